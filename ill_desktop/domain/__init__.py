@@ -1,0 +1,1 @@
+"""The law book: what a request is and what may happen to it. Reads nothing, writes nothing."""

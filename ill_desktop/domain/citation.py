@@ -1,0 +1,91 @@
+"""What is wanted: one book, article, chapter or thesis, as plain text fields."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+
+
+class Material(StrEnum):
+    """Kind of publication; decides which fields a form shows."""
+
+    BOOK = "book"
+    ARTICLE = "article"
+    CHAPTER = "chapter"
+    THESIS = "thesis"
+    JOURNAL = "journal"
+    REPORT = "report"
+    CONFERENCE = "conference"
+    MAP = "map"
+    SCORE = "score"
+    AUDIOVISUAL = "audiovisual"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Fields as the reader or the record gave them, NFC, without control characters.
+
+    For a part, `title` is the journal or book and `component_title` the article or chapter
+    (ISO18626 §3.3). An empty string means *not given*.
+    """
+
+    title: str = ""
+    subtitle: str = ""
+    author: str = ""
+    edition: str = ""
+    publisher: str = ""
+    place: str = ""
+    year: str = ""
+    isbn: str = ""
+    issn: str = ""
+    doi: str = ""
+    pmid: str = ""
+    component_title: str = ""
+    component_author: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    series: str = ""
+    material: Material = Material.BOOK
+
+    def tidied(self) -> "Citation":
+        """The same citation with each field cleaned by `tidy`."""
+        cleaned = {
+            f.name: tidy(getattr(self, f.name)) for f in fields(self) if f.name != "material"
+        }
+        return replace(self, **cleaned)
+
+    @property
+    def display_title(self) -> str:
+        """What a list shows: the part wanted where there is one, else the title."""
+        return self.component_title or self.title
+
+    @property
+    def display_author(self) -> str:
+        """The author of the part wanted where there is one, else of the whole."""
+        return self.component_author or self.author
+
+
+TEXT_FIELDS = tuple(f.name for f in fields(Citation) if f.name != "material")
+
+_SPACE = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+def tidy(text: str) -> str:
+    """Composed Unicode on one line: no control characters, no doubled or outer blanks."""
+    composed = unicodedata.normalize("NFC", text)
+    printable = "".join(" " if unicodedata.category(c) == "Cc" else c for c in composed)
+    return _SPACE.sub(" ", printable).strip()
+
+
+def folded(text: str) -> str:
+    """The form in which two spellings of a title are compared: no case, accents, punctuation.
+
+    What follows ` / ` is a statement of responsibility and is left out (ECOSYSTEM §1.2).
+    """
+    head = text.split(" / ", 1)[0]
+    decomposed = unicodedata.normalize("NFKD", head)
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", plain.casefold()).strip()

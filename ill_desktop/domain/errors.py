@@ -1,0 +1,197 @@
+"""Everything the desk can be told about instead of being shown a traceback.
+
+Errors carry fields, never prose: `words.errors` turns one into a sentence in the user's language.
+`exit_code` is the promise of the command line (DESIGN §7).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Why(StrEnum):
+    """Why a value was refused; each has a sentence in `words.errors`."""
+
+    NOT_A_DATE = "not-a-date"
+    IN_THE_FUTURE = "in-the-future"
+    NOT_A_SYMBOL = "not-a-symbol"
+    NOT_A_NUMBER = "not-a-number"
+    NOT_MONEY = "not-money"
+    NOT_A_ZONE = "not-a-zone"
+    NOT_A_LANGUAGE = "not-a-language"
+    NOT_A_CODE = "not-a-code"
+    NOT_A_MONTH = "not-a-month"
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    ALREADY_USED = "already-used"
+    OUT_OF_RANGE = "out-of-range"
+    NOT_A_LINK = "not-a-link"
+    NOT_A_FOLDER = "not-a-folder"
+    NOT_A_COUNTRY = "not-a-country"
+    NO_SUPPLIER = "no-supplier"
+    NO_ADDRESS = "no-address"
+
+
+class DeskError(Exception):
+    """Something the person at the desk can act on."""
+
+    exit_code: ClassVar[int] = 1
+
+    @property
+    def code(self) -> str:
+        """The kebab-case name scripts see in `{"error": {"code": …}}`."""
+        name = type(self).__name__
+        return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
+
+
+@dataclass
+class Refused(DeskError):
+    """The life cycle has no such step from here."""
+
+    number: str
+    state: str
+    action: str
+
+
+@dataclass
+class Missing(DeskError):
+    """There is no such request, partner, patron, message or document."""
+
+    kind: str
+    key: str
+
+
+@dataclass
+class DeskExists(DeskError):
+    """A desk was to be made where one is."""
+
+    path: str
+
+
+@dataclass
+class Overtaken(DeskError):
+    """Somebody else changed the record since it was shown."""
+
+    number: str
+
+
+@dataclass
+class CannotUndo(DeskError):
+    """The last act cannot be taken back; `reason` is a code worded in `words.errors`."""
+
+    number: str
+    reason: str
+
+
+@dataclass
+class Damaged(DeskError):
+    """The database or a backup did not pass its integrity check; nothing was written to it."""
+
+    path: str
+    detail: str
+
+
+@dataclass
+class UnknownAction(DeskError):
+    """No action of that name exists on any side."""
+
+    exit_code = 2
+    name: str
+
+
+@dataclass
+class UnknownKey(DeskError):
+    """`KEY=VALUE` with a key that does not exist here."""
+
+    exit_code = 2
+    key: str
+    allowed: tuple[str, ...] = ()
+
+
+@dataclass
+class Needed(DeskError):
+    """An action was given without a key it cannot do without."""
+
+    exit_code = 2
+    key: str
+    action: str
+
+
+@dataclass
+class Usage(DeskError):
+    """A command was typed in a way that has no meaning; `detail` says which part."""
+
+    exit_code = 2
+    detail: str
+
+
+@dataclass
+class Invalid(DeskError):
+    """A value that cannot be what its field asks for."""
+
+    exit_code = 65
+    field: str
+    value: str
+    why: Why
+
+
+@dataclass
+class Unreadable(DeskError):
+    """Bytes that are not what they should be; `reason` is a code, `where` a line or record."""
+
+    exit_code = 65
+    source: str
+    reason: str
+    where: str = ""
+
+
+@dataclass
+class NoInput(DeskError):
+    """A file to be read is not there, or is not a file."""
+
+    exit_code = 66
+    path: str
+
+
+@dataclass
+class NoDesk(DeskError):
+    """The folder holds no desk."""
+
+    exit_code = 66
+    path: str
+
+
+@dataclass
+class CannotWrite(DeskError):
+    """A file or folder refused to be written: full, read-only, gone or locked."""
+
+    exit_code = 73
+    path: str
+    reason: str = ""
+
+
+@dataclass
+class Busy(DeskError):
+    """Another program, or another computer, holds what was needed; try again."""
+
+    exit_code = 75
+    holder: str = ""
+
+
+@dataclass
+class NewerDatabase(DeskError):
+    """The desk was made by a newer version and must not be touched by this one."""
+
+    exit_code = 78
+    path: str
+    found: int
+    known: int
+
+
+@dataclass
+class BadSetting(DeskError):
+    """A setting that cannot be used."""
+
+    exit_code = 78
+    name: str
+    value: str

@@ -1,0 +1,60 @@
+"""Names by which libraries and requests are known (DESIGN §4)."""
+
+import re
+from dataclasses import dataclass
+
+from ill_desktop.domain.errors import Invalid, Why
+
+_SYMBOL = re.compile(r"^(?P<authority>[A-Za-z0-9][A-Za-z0-9_.-]{0,39}):(?P<value>\S(?:.{0,118}\S)?)$")
+_NUMBER = re.compile(r"^\d{8}$")
+_ATTEMPT = re.compile(r"^(?P<number>\d{8})-(?P<ordinal>[1-9]\d{0,3})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A library's code within an authority: `ISIL:ID-JKT-PNRI`.
+
+    The authority compares without case, the value exactly (ISO18626 §3.1).
+    """
+
+    authority: str
+    value: str
+
+    @classmethod
+    def parse(cls, text: str) -> "Symbol":
+        """Read `AUTHORITY:VALUE`; raises `Invalid`."""
+        found = _SYMBOL.match(text.strip())
+        if found is None:
+            raise Invalid("symbol", text, Why.NOT_A_SYMBOL)
+        return cls(found["authority"].upper(), found["value"])
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What two spellings of one symbol have in common."""
+        return self.authority.upper(), self.value
+
+    def __str__(self) -> str:
+        return f"{self.authority}:{self.value}"
+
+
+def request_number(year: int, serial: int) -> str:
+    """The barcoded number `YYNNNNNN` of the nth request of a year."""
+    if not 0 < serial < 1_000_000:
+        raise Invalid("number", str(serial), Why.OUT_OF_RANGE)
+    return f"{year % 100:02d}{serial:06d}"
+
+
+def is_request_number(text: str) -> bool:
+    """Whether the text could be one of our request numbers."""
+    return _NUMBER.match(text) is not None
+
+
+def attempt_id(number: str, ordinal: int) -> str:
+    """The `requestingAgencyRequestId` of the nth sending of a request."""
+    return f"{number}-{ordinal}"
+
+
+def number_of_attempt(our_id: str) -> str | None:
+    """The request number inside an attempt id of ours, or None when it is not one of ours."""
+    found = _ATTEMPT.match(our_id)
+    return found["number"] if found else None

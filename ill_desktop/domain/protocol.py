@@ -1,0 +1,319 @@
+"""The third table: what a partner's message means, and what a step of ours says.
+
+`heard_from_*` turn a message into events of the life cycle tables, with every oddity of
+ISO18626 §7–9 resolved here and nowhere else; `SUPPLIER_SAYS` and `REQUESTER_SAYS` turn a step
+into the codes of a message.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+
+from ill_desktop.domain.codes import Reason, RequesterAction, RequestType, Status, YesNo
+from ill_desktop.domain.lifecycle.rows import Says
+from ill_desktop.domain.lifecycle.states import Flag, Heard, Service, Side, State
+from ill_desktop.domain.message import Request, RequestingAgencyMessage, SupplyingAgencyMessage
+
+BY_STATUS = MappingProxyType(
+    {
+        Status.REQUEST_RECEIVED: Heard.GOT_IT,
+        Status.EXPECT_TO_SUPPLY: Heard.EXPECTS,
+        Status.WILL_SUPPLY: Heard.WILL_SUPPLY,
+        Status.LOANED: Heard.LOANED,
+        Status.OVERDUE: Heard.OVERDUE,
+        Status.RECALLED: Heard.RECALLED,
+        Status.RETRY_POSSIBLE: Heard.RETRY_POSSIBLE,
+        Status.UNFILLED: Heard.UNFILLED,
+        Status.COPY_COMPLETED: Heard.COPY_COMPLETED,
+        Status.LOAN_COMPLETED: Heard.LOAN_COMPLETED,
+        Status.COMPLETED_WITHOUT_RETURN: Heard.COMPLETED_WITHOUT_RETURN,
+        Status.CANCELLED: Heard.WITHDREW,
+        Status.HOLD_RETURN: Heard.HOLD_RETURN,
+        Status.RELEASE_HOLD_RETURN: Heard.RELEASE_HOLD,
+    }
+)
+
+BY_ACTION = MappingProxyType(
+    {
+        RequesterAction.STATUS_REQUEST: Heard.ASKS_STATUS,
+        RequesterAction.RECEIVED: Heard.RECEIVED,
+        RequesterAction.CANCEL: Heard.CANCEL,
+        RequesterAction.RENEW: Heard.RENEW,
+        RequesterAction.SHIPPED_RETURN: Heard.SHIPPED_RETURN,
+        RequesterAction.SHIPPED_FORWARD: Heard.SHIPPED_FORWARD,
+        RequesterAction.NOTIFICATION: Heard.NOTE,
+        RequesterAction.HOLD_RETURN: Heard.HOLDS_RETURN,
+        RequesterAction.LOST: Heard.SAYS_LOST,
+    }
+)
+
+BY_REQUEST_TYPE = MappingProxyType(
+    {
+        RequestType.NEW: Heard.REQUEST_NEW,
+        RequestType.RETRY: Heard.REQUEST_RETRY,
+        RequestType.REMINDER: Heard.REMINDER,
+    }
+)
+
+RANK = MappingProxyType(
+    {
+        Status.REQUEST_RECEIVED: 0,
+        Status.EXPECT_TO_SUPPLY: 1,
+        Status.WILL_SUPPLY: 2,
+        Status.RETRY_POSSIBLE: 3,
+        Status.UNFILLED: 4,
+        Status.LOANED: 5,
+        Status.OVERDUE: 5,
+        Status.HOLD_RETURN: 5,
+        Status.RELEASE_HOLD_RETURN: 5,
+        Status.RECALLED: 6,
+        Status.CANCELLED: 7,
+        Status.COMPLETED_WITHOUT_RETURN: 8,
+        Status.COPY_COMPLETED: 8,
+        Status.LOAN_COMPLETED: 8,
+    }
+)
+"""Which of two statuses of one instant is the later one (LIFECYCLE §2.5)."""
+
+NEWS_REASONS = frozenset(
+    {Reason.REQUEST_RESPONSE, Reason.STATUS_CHANGE, Reason.STATUS_REQUEST_RESPONSE}
+)
+"""Reasons whose status is a fact about the request; the others are answers and notes."""
+
+AGREES = "#ReShareLoanConditionAgreeResponse#"
+REJECTS = "#ReShareLoanConditionRejectResponse#"
+_MARKER = re.compile(r"#[A-Za-z][A-Za-z]*(?::[^#\n]*)?#")
+_BARE = re.compile(r"[\W_]+")
+_EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+_AHEAD = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The codes of a supplying agency message. Status None means *as it stands*."""
+
+    reason: Reason | None
+    status: Status | None
+    answer: YesNo | None = None
+
+
+SUPPLIER_SAYS = MappingProxyType(
+    {
+        Says.EXPECT: Answer(None, Status.EXPECT_TO_SUPPLY),
+        Says.WILL_SUPPLY: Answer(None, Status.WILL_SUPPLY),
+        Says.CONDITIONS: Answer(None, Status.WILL_SUPPLY),
+        Says.UNFILLED: Answer(None, Status.UNFILLED),
+        Says.RETRY: Answer(None, Status.RETRY_POSSIBLE),
+        Says.LOANED: Answer(None, Status.LOANED),
+        Says.COPY_COMPLETED: Answer(None, Status.COPY_COMPLETED),
+        Says.LOAN_COMPLETED: Answer(None, Status.LOAN_COMPLETED),
+        Says.NOT_RETURNED: Answer(None, Status.COMPLETED_WITHOUT_RETURN),
+        Says.RECALLED: Answer(Reason.STATUS_CHANGE, Status.RECALLED),
+        Says.OVERDUE: Answer(Reason.STATUS_CHANGE, Status.OVERDUE),
+        Says.HOLD: Answer(Reason.STATUS_CHANGE, Status.HOLD_RETURN),
+        Says.RELEASE: Answer(Reason.STATUS_CHANGE, Status.RELEASE_HOLD_RETURN),
+        Says.CANCEL_YES: Answer(Reason.CANCEL_RESPONSE, Status.CANCELLED, YesNo.YES),
+        Says.CANCEL_NO: Answer(Reason.CANCEL_RESPONSE, None, YesNo.NO),
+        Says.RENEW_YES: Answer(Reason.RENEW_RESPONSE, Status.LOANED, YesNo.YES),
+        Says.RENEW_NO: Answer(Reason.RENEW_RESPONSE, None, YesNo.NO),
+        Says.SUPPLIER_NOTE: Answer(Reason.NOTIFICATION, None),
+        Says.CURRENT_STATUS: Answer(Reason.STATUS_REQUEST_RESPONSE, None),
+    }
+)
+"""Reason None: RequestResponse for the first answer, StatusChange afterwards (LIFECYCLE §2.9)."""
+
+REQUESTER_SAYS = MappingProxyType(
+    {
+        Says.STATUS_REQUEST: RequesterAction.STATUS_REQUEST,
+        Says.CANCEL: RequesterAction.CANCEL,
+        Says.ACCEPT: RequesterAction.NOTIFICATION,
+        Says.REJECT: RequesterAction.CANCEL,
+        Says.RECEIVED: RequesterAction.RECEIVED,
+        Says.RENEW: RequesterAction.RENEW,
+        Says.SHIPPED_RETURN: RequesterAction.SHIPPED_RETURN,
+        Says.SHIPPED_FORWARD: RequesterAction.SHIPPED_FORWARD,
+        Says.LOST: RequesterAction.NOTIFICATION,
+        Says.REQUESTER_NOTE: RequesterAction.NOTIFICATION,
+    }
+)
+
+REQUEST_SAYS = MappingProxyType(
+    {
+        Says.REQUEST: RequestType.NEW,
+        Says.RETRY_REQUEST: RequestType.RETRY,
+        Says.REMINDER: RequestType.REMINDER,
+    }
+)
+
+NOTES = MappingProxyType({Says.ACCEPT: f"ACCEPT {AGREES}", Says.REJECT: f"REJECT {REJECTS}"})
+"""What our answer to conditions carries when staff wrote nothing (ISO18626 §7.3.4)."""
+
+_STANDING = MappingProxyType(
+    {
+        State.NEW: Status.REQUEST_RECEIVED,
+        State.EXPECTED: Status.EXPECT_TO_SUPPLY,
+        State.WAIT_CONDITIONS: Status.WILL_SUPPLY,
+        State.TO_FETCH: Status.WILL_SUPPLY,
+        State.TO_SEND: Status.WILL_SUPPLY,
+        State.SENT_OUT: Status.LOANED,
+        State.AT_BORROWER: Status.LOANED,
+        State.COMING_BACK: Status.LOANED,
+        State.UNFILLED: Status.UNFILLED,
+        State.RETRY_OFFERED: Status.RETRY_POSSIBLE,
+        State.CANCELLED: Status.CANCELLED,
+        State.LOST: Status.COMPLETED_WITHOUT_RETURN,
+    }
+)
+
+
+def standing_status(
+    state: State, service: Service, flags: frozenset[Flag], shipped: bool
+) -> Status:
+    """The ISO status a lending request has now, for answers that only repeat it."""
+    if state is State.DONE:
+        return Status.COPY_COMPLETED if service is Service.COPY else Status.LOAN_COMPLETED
+    if state is State.CLOSED:
+        return Status.COMPLETED_WITHOUT_RETURN if shipped else Status.UNFILLED
+    status = _STANDING[state]
+    if status is Status.LOANED and Flag.RECALLED in flags:
+        return Status.RECALLED
+    if status is Status.LOANED and Flag.OVERDUE in flags:
+        return Status.OVERDUE
+    return status
+
+
+def heard_from_supplier(message: SupplyingAgencyMessage, cancel_asked: bool) -> tuple[Heard, ...]:
+    """What a supplying agency message says to a borrowing request, in the order of applying."""
+    reason = message.message_info.reason_for_message
+    if reason is Reason.NOTIFICATION:
+        return (Heard.NOTE,)
+    if reason is Reason.CANCEL_RESPONSE:
+        return _cancel_answer(message)
+    if reason is Reason.RENEW_RESPONSE:
+        return (_renew_answer(message),)
+    return (_by_status(message, cancel_asked),)
+
+
+def _status(message: SupplyingAgencyMessage) -> Status | None:
+    return message.status_info.status if message.status_info else None
+
+
+def _cancel_answer(message: SupplyingAgencyMessage) -> tuple[Heard, ...]:
+    status = _status(message)
+    answer = message.message_info.answer_yes_no
+    if answer is YesNo.YES or (answer is None and status is Status.CANCELLED):
+        return (Heard.CANCEL_YES,)
+    if status is Status.LOANED:
+        return (Heard.CANCEL_NO, Heard.LOANED)
+    return (Heard.CANCEL_NO,)
+
+
+def _renew_answer(message: SupplyingAgencyMessage) -> Heard:
+    answer = message.message_info.answer_yes_no
+    if answer is YesNo.NO:
+        return Heard.RENEW_NO
+    due = message.status_info.due_date if message.status_info else None
+    if answer is YesNo.YES or (_status(message) is Status.LOANED and due is not None):
+        return Heard.RENEW_YES
+    return Heard.RENEW_NO
+
+
+def _by_status(message: SupplyingAgencyMessage, cancel_asked: bool) -> Heard:
+    status = _status(message)
+    if status is None:
+        return Heard.NO_CHANGE
+    if status in (Status.EXPECT_TO_SUPPLY, Status.WILL_SUPPLY) and has_conditions(message):
+        return Heard.OFFERS_CONDITIONS
+    if status is Status.CANCELLED and cancel_asked:
+        return Heard.CANCEL_YES
+    return BY_STATUS[status]
+
+
+def has_conditions(message: SupplyingAgencyMessage) -> bool:
+    """Whether the supplier names a condition or a price that is not nothing."""
+    offered = message.message_info.offered_costs
+    if offered is not None and offered.monetary_value > 0:
+        return True
+    return bool(message.delivery_info and message.delivery_info.loan_condition)
+
+
+def heard_from_requester(
+    message: RequestingAgencyMessage, state: State, shipped: bool
+) -> Heard:
+    """What a requesting agency message says to a lending request in `state`."""
+    heard = BY_ACTION[message.action]
+    if heard is Heard.NOTE and state is State.WAIT_CONDITIONS:
+        return _condition_answer(message.note or "")
+    if heard is Heard.CANCEL and state is State.CLOSED and shipped:
+        return Heard.CANCEL_LATE
+    return heard
+
+
+def _condition_answer(note: str) -> Heard:
+    """ISO18626 §7.3.4 b and c: a machine marker, or a note that is exactly the word."""
+    if AGREES in note:
+        return Heard.ACCEPTS
+    if REJECTS in note:
+        return Heard.REFUSES
+    word = _BARE.sub("", note).upper()
+    return {"ACCEPT": Heard.ACCEPTS, "REJECT": Heard.REFUSES}.get(word, Heard.NOTE)
+
+
+def heard_in_request(message: Request) -> Heard:
+    """Whether a request message is new, a retry or a reminder; absent means new."""
+    service = message.service_info
+    kind = service.request_type if service and service.request_type else RequestType.NEW
+    return BY_REQUEST_TYPE[kind]
+
+
+def shown_note(note: str) -> str:
+    """A partner's note without its machine markers; the raw text stays in the ledger."""
+    return _MARKER.sub("", note).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a supplier has said last about an attempt: when, and which status."""
+
+    at: datetime | None = None
+    status: Status | None = None
+
+
+class News(StrEnum):
+    """How a supplier's status stands to what is known (LIFECYCLE §2.5, DESIGN §6 Repeats)."""
+
+    NEW = "new"
+    REPEAT = "repeat"
+    OLD = "old"
+
+
+def news(known: Said, at: datetime, status: Status | None) -> News:
+    """Whether a status of instant `at` moves the request, repeats it, or came too late."""
+    if known.at is None or at > known.at:
+        return News.NEW
+    if at < known.at:
+        return News.OLD
+    if status is known.status:
+        return News.REPEAT
+    newer = status is not None and (known.status is None or RANK[status] > RANK[known.status])
+    return News.NEW if newer else News.OLD
+
+
+def dated(message: SupplyingAgencyMessage, now: datetime) -> datetime:
+    """The instant a status is from: lastChange, else the header's timestamp, else now."""
+    changed = message.status_info.last_change if message.status_info else None
+    for instant in (changed, message.header.timestamp):
+        if instant is not None and _EARLIEST <= instant <= now + _AHEAD:
+            return instant
+    return now
+
+
+SIDE_OF = MappingProxyType(
+    {
+        SupplyingAgencyMessage: Side.BORROWING,
+        RequestingAgencyMessage: Side.LENDING,
+        Request: Side.LENDING,
+    }
+)
