@@ -1,0 +1,146 @@
+"""One request with everything an act may touch, and the difference the act made.
+
+The difference is what an event keeps: ids, codes, dates and numbers. Of free text it keeps only
+that it changed, so that events never hold a name (DESIGN §5).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
+
+from ill_desktop.domain.citation import TEXT_FIELDS
+from ill_desktop.domain.errors import Missing
+from ill_desktop.store.base import Base
+from ill_desktop.store.rows import AttemptRow, ItemRow, RequestRow
+
+FREE_TEXT = frozenset(
+    {*TEXT_FIELDS, "note", "delivery_address", "return_address", "link", "state_text", "pickup",
+     "patron_code_sent", "identifiers", "settings"}
+)  # fmt: skip
+_OURS = frozenset({"id", "version", "request_id"})
+
+Picture = dict[str, dict[str, Any]]
+
+
+@dataclass(slots=True)
+class Case:
+    """A request, its attempts in supplier order, and its volumes."""
+
+    request: RequestRow
+    attempts: list[AttemptRow]
+    items: list[ItemRow]
+
+    @property
+    def current(self) -> AttemptRow | None:
+        """The attempt that may move the state."""
+        return self.attempt(self.request.attempt_id)
+
+    def attempt(self, attempt_id: int | None) -> AttemptRow | None:
+        """One of its attempts, or None."""
+        return next((a for a in self.attempts if a.id == attempt_id), None)
+
+    @property
+    def untried(self) -> list[AttemptRow]:
+        """Suppliers on the list that nothing was sent to yet."""
+        return [a for a in self.attempts if a.our_id is None]
+
+
+def case_by_number(session: Session, number: str) -> Case:
+    """The case of a request number; raises `Missing`."""
+    request = session.scalar(select(RequestRow).where(RequestRow.number == number))
+    if request is None:
+        raise Missing("request", number)
+    return _case(session, request)
+
+
+def case_by_id(session: Session, request_id: int) -> Case:
+    """The case of a request's row; raises `Missing`."""
+    request = session.get(RequestRow, request_id)
+    if request is None:
+        raise Missing("request", str(request_id))
+    return _case(session, request)
+
+
+def _case(session: Session, request: RequestRow) -> Case:
+    attempts = session.scalars(
+        select(AttemptRow)
+        .where(AttemptRow.request_id == request.id)
+        .order_by(AttemptRow.position, AttemptRow.id)
+    )
+    items = session.scalars(
+        select(ItemRow).where(ItemRow.request_id == request.id).order_by(ItemRow.id)
+    )
+    return Case(request, list(attempts), list(items))
+
+
+def picture(case: Case) -> Picture:
+    """Every column of the case, by row, as JSON can hold it."""
+    seen = {"request": _columns(case.request)}
+    seen |= {f"attempt.{row.id}": _columns(row) for row in case.attempts if row.id}
+    seen |= {f"item.{row.id}": _columns(row) for row in case.items if row.id}
+    return seen
+
+
+def _columns(row: Base) -> dict[str, Any]:
+    names = (a.key for a in inspect(type(row)).column_attrs if a.key not in _OURS)
+    return {name: _plain(getattr(row, name)) for name in names}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def difference(before: Picture, after: Picture) -> dict[str, Any]:
+    """`{"row.column": [before, after]}`; `{"row": [None, …]}` where a row is new.
+
+    A free text that changed stands as `None`.
+    """
+    found: dict[str, Any] = {}
+    for row, columns in after.items():
+        if row not in before:
+            found[row] = [None, "new"]
+            continue
+        for name, value in columns.items():
+            if value != before[row][name]:
+                found[f"{row}.{name}"] = (
+                    None if name in FREE_TEXT else [before[row][name], value]
+                )
+    return found
+
+
+def put_back(session: Session, case: Case, changes: Mapping[str, Any]) -> None:
+    """Restore what an act changed, from the difference its event kept.
+
+    Free text stays as it is. Rows the act made are taken away again.
+    """
+    rows: dict[str, Base] = {"request": case.request}
+    rows |= {f"attempt.{row.id}": row for row in case.attempts}
+    rows |= {f"item.{row.id}": row for row in case.items}
+    for path, change in changes.items():
+        if path in rows:
+            session.delete(rows[path])
+            continue
+        name, _, column = path.rpartition(".")
+        if change is not None and name in rows:
+            setattr(rows[name], column, _typed(type(rows[name]), column, change[0]))
+
+
+def _typed(row: type[Base], column: str, value: Any) -> Any:
+    if value is None:
+        return None
+    kind = inspect(row).columns[column].type.python_type
+    if issubclass(kind, datetime | date):
+        return kind.fromisoformat(value)
+    if issubclass(kind, StrEnum):
+        return kind(value)
+    return Decimal(value) if issubclass(kind, Decimal) else value

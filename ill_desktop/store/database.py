@@ -1,0 +1,104 @@
+"""The open desk file: sessions that read, sessions that write, and errors that mean something."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from ill_desktop.domain.errors import Overtaken
+from ill_desktop.store import driver, failures, manners
+from ill_desktop.store.rows import RequestRow
+
+
+class Database:
+    """One desk file. Only services call `work` and `read`; no session outlives its block."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.engine = engine_for(path)
+        self._reading = sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
+        self._writing = sessionmaker(
+            self.engine.execution_options(writes=True), expire_on_commit=False
+        )
+        self._watch: Any = None
+        self._lock = Lock()
+
+    @contextmanager
+    def work(self) -> Iterator[Session]:
+        """One thing a user does: all of it is saved at the end, or none.
+
+        Waits up to five seconds for another writer, then raises `Busy`. Raises `Overtaken`
+        when a request was changed meanwhile, `CannotWrite` or `Damaged` when the file refuses.
+        """
+        with self._errors(), self._writing() as session:
+            changed = ""
+            try:
+                with session.begin():
+                    session.connection()
+                    yield session
+                    changed = _numbers(session)
+                    session.flush()
+            except StaleDataError as error:
+                raise Overtaken(changed) from error
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """One consistent look; whatever is changed inside is forgotten."""
+        with self._errors(), self._reading() as session:
+            try:
+                yield session
+            finally:
+                session.rollback()
+
+    def data_version(self) -> int:
+        """A number that changes when anything was saved, by this program or another."""
+        with self._lock, failures.translated(self.path):
+            if self._watch is None:
+                self._watch = driver.read_only(self.path)
+            return manners.data_version(self._watch)
+
+    def close(self) -> None:
+        """Let go of the file. The last one to close it tidies the journal away."""
+        with self._lock:
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
+        self.engine.dispose()
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            meaning = failures.known(error.orig, self.path)
+            if meaning is None:
+                raise
+            raise meaning from error
+
+
+def engine_for(path: Path) -> Engine:
+    """An engine over the driver's SQLite; transactions begin where SQLAlchemy says so."""
+    engine = create_engine(f"sqlite+pysqlite:///{path}", module=driver.module)
+    event.listen(engine, "connect", _taught)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _taught(connection: Any, _record: object) -> None:
+    manners.teach(connection)
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _numbers(session: Session) -> str:
+    changed = sorted(row.number for row in session.dirty if isinstance(row, RequestRow))
+    return ", ".join(changed)

@@ -1,0 +1,38 @@
+"""The wall of the room: SQLite's complaints become errors a person can act on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ill_desktop.domain.errors import Busy, CannotWrite, Damaged, DeskError
+from ill_desktop.store import driver
+
+_BUSY = {5, 6}
+_CANNOT_WRITE = {3: "forbidden", 8: "read-only", 10: "disk-error", 13: "disk-full", 14: "no-file"}
+_DAMAGED = {11, 26}
+
+
+def known(error: BaseException | None, path: Path) -> DeskError | None:
+    """What the error means for the desk, or None when it is a bug of ours."""
+    if not isinstance(error, driver.module.Error):
+        return None
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _BUSY:
+        return Busy()
+    if code in _CANNOT_WRITE:
+        return CannotWrite(str(path), _CANNOT_WRITE[code])
+    if code in _DAMAGED:
+        return Damaged(str(path), str(error))
+    return None
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what the raw driver raises inside into the desk's errors."""
+    try:
+        yield
+    except driver.module.Error as error:
+        meaning = known(error, path)
+        if meaning is None:
+            raise
+        raise meaning from error

@@ -1,0 +1,56 @@
+"""The tables, one class each, grouped by the thing they are about.
+
+Row classes end in `Row` and never leave a service. There are no relationships: what is needed
+is asked for by name in `queries`.
+"""
+
+from ill_desktop.store.rows.desk import (
+    ClosedMonthRow,
+    HolidayRow,
+    LeaseRow,
+    LibraryRow,
+    LibrarySymbolRow,
+    SequenceRow,
+    SettingRow,
+    StaffRow,
+)
+from ill_desktop.store.rows.events import DocumentRow, EventRow, MilestoneRow, NoteRow
+from ill_desktop.store.rows.files import AttachmentRow
+from ill_desktop.store.rows.messages import MessageBodyRow, MessageRow
+from ill_desktop.store.rows.partners import (
+    AddressRow,
+    ChannelRow,
+    ExchangeProfileRow,
+    PartnerRow,
+    SymbolRow,
+)
+from ill_desktop.store.rows.patrons import PatronRow
+from ill_desktop.store.rows.requests import AttemptRow, CounterRow, ItemRow, RequestRow
+
+__all__ = (
+    "AddressRow",
+    "AttachmentRow",
+    "AttemptRow",
+    "ChannelRow",
+    "ClosedMonthRow",
+    "CounterRow",
+    "DocumentRow",
+    "EventRow",
+    "ExchangeProfileRow",
+    "HolidayRow",
+    "ItemRow",
+    "LeaseRow",
+    "LibraryRow",
+    "LibrarySymbolRow",
+    "MessageBodyRow",
+    "MessageRow",
+    "MilestoneRow",
+    "NoteRow",
+    "PartnerRow",
+    "PatronRow",
+    "RequestRow",
+    "SequenceRow",
+    "SettingRow",
+    "StaffRow",
+    "SymbolRow",
+)

@@ -1,0 +1,22 @@
+"""Files that belong to a request; the bytes lie in the desk's `attachments` folder."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ill_desktop.store.base import Base, Pk
+
+
+class AttachmentRow(Base):
+    """One file, stored under its hash and shown under its name."""
+
+    __tablename__ = "attachment"
+
+    id: Mapped[Pk]
+    request_id: Mapped[int] = mapped_column(ForeignKey("request.id"), index=True)
+    name: Mapped[str]
+    sha256: Mapped[str]
+    size: Mapped[int]
+    type: Mapped[str] = mapped_column(default="")
+    added_at: Mapped[datetime]

@@ -1,0 +1,84 @@
+"""The ledger: every message that came or goes, and its bytes."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ill_desktop.store.base import Base, Pk
+
+_INCOMING = text("direction = 'in' AND key IS NOT NULL")
+_PENDING = text("direction = 'out' AND state IN ('held', 'due', 'failed')")
+
+
+class MessageRow(Base):
+    """One message. States out: held due written confirmed refused unanswered withdrawn failed;
+    in: applied duplicate attention quarantined set-aside.
+    """
+
+    __tablename__ = "message"
+    __table_args__ = (
+        Index(
+            "uq_message_key", "key", unique=True, sqlite_where=_INCOMING, postgresql_where=_INCOMING
+        ),
+        Index(
+            "ix_message_pending",
+            "state",
+            "due_at",
+            sqlite_where=_PENDING,
+            postgresql_where=_PENDING,
+        ),
+        Index("ix_message_request_id", "request_id", "id"),
+        Index("ix_message_partner_id", "partner_id", "id"),
+        Index("ix_message_state", "state", "id"),
+        Index("ix_message_sha256", "sha256"),
+        Index("ix_message_answers_id", "answers_id"),
+        Index("ix_message_timestamp", "partner_id", "timestamp"),
+    )
+
+    id: Mapped[Pk]
+    direction: Mapped[str]
+    """`in` or `out`."""
+    kind: Mapped[str]
+    """The value of a MessageKind; empty where the bytes were none of them."""
+    request_id: Mapped[int | None] = mapped_column(ForeignKey("request.id"))
+    attempt_id: Mapped[int | None] = mapped_column(ForeignKey("attempt.id"))
+    partner_id: Mapped[int | None] = mapped_column(ForeignKey("partner.id"))
+    channel_id: Mapped[int | None] = mapped_column(ForeignKey("channel.id"))
+    state: Mapped[str]
+    file_name: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime]
+    due_at: Mapped[datetime | None]
+    """When a held message may leave."""
+    written_at: Mapped[datetime | None]
+    confirmed_at: Mapped[datetime | None]
+    sha256: Mapped[str] = mapped_column(default="")
+    """Of the bytes as they are; stays when the body is blanked."""
+    key: Mapped[str | None]
+    """What makes two incoming messages the same one; unique among incoming."""
+    content_hash: Mapped[str] = mapped_column(default="")
+    """Of what the message says, whatever its spelling."""
+    timestamp: Mapped[datetime | None]
+    """Of the header."""
+    last_change: Mapped[datetime | None]
+    summary: Mapped[str] = mapped_column(default="")
+    """The status or action code."""
+    reason: Mapped[str] = mapped_column(default="")
+    """Why it waits or failed, as a code."""
+    reason_value: Mapped[str] = mapped_column(default="")
+    act: Mapped[str] = mapped_column(default="", index=True)
+    answers_id: Mapped[int | None] = mapped_column(ForeignKey("message.id"))
+    """The message a confirmation confirms."""
+    sequence: Mapped[int] = mapped_column(default=0)
+    """Order within a request: messages of one request never overtake each other."""
+
+
+class MessageBodyRow(Base):
+    """The bytes, apart so that lists stay light. Never changed; retention may blank them."""
+
+    __tablename__ = "message_body"
+
+    message_id: Mapped[int] = mapped_column(
+        ForeignKey("message.id"), primary_key=True, autoincrement=False
+    )
+    body: Mapped[bytes] = mapped_column(LargeBinary)

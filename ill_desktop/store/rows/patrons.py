@@ -1,0 +1,23 @@
+"""Readers, as far as the desk needs to know them."""
+
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ill_desktop.store.base import Base, Pk
+
+
+class PatronRow(Base):
+    """A reader. Names are never searched together with requests, nor written into events."""
+
+    __tablename__ = "patron"
+    __table_args__ = (UniqueConstraint("code"),)
+
+    id: Mapped[Pk]
+    code: Mapped[str]
+    name: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    category: Mapped[str] = mapped_column(default="")
+    department: Mapped[str] = mapped_column(default="")
+    pickup: Mapped[str] = mapped_column(default="")
+    language: Mapped[str] = mapped_column(default="")
