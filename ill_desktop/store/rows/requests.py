@@ -20,7 +20,7 @@ def flag_column(flag: Flag) -> str:
 
 def _where_set(name: str) -> Index:
     rows = text(f"{name} = 1")
-    return Index(f"ix_request_{name}", "side", "id", sqlite_where=rows, postgresql_where=text(name))
+    return Index(f"ix_request_{name}", "id", sqlite_where=rows, postgresql_where=text(name))
 
 
 class RequestRow(Base):

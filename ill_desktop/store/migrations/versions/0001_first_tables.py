@@ -378,14 +378,14 @@ def _request() -> None:
     op.create_index(
         "ix_request_attention",
         "request",
-        ["side", "id"],
+        ["id"],
         sqlite_where=sa.text("attention = 1"),
         postgresql_where=sa.text("attention"),
     )
     op.create_index(
         "ix_request_cancel_asked",
         "request",
-        ["side", "id"],
+        ["id"],
         sqlite_where=sa.text("cancel_asked = 1"),
         postgresql_where=sa.text("cancel_asked"),
     )
@@ -399,7 +399,7 @@ def _request() -> None:
     op.create_index(
         "ix_request_renew_asked",
         "request",
-        ["side", "id"],
+        ["id"],
         sqlite_where=sa.text("renew_asked = 1"),
         postgresql_where=sa.text("renew_asked"),
     )
@@ -409,7 +409,7 @@ def _request() -> None:
     op.create_index(
         "ix_request_unread",
         "request",
-        ["side", "id"],
+        ["id"],
         sqlite_where=sa.text("unread = 1"),
         postgresql_where=sa.text("unread"),
     )
