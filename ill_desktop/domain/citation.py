@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from typing import Any
 
 
 class Material(StrEnum):
@@ -51,9 +52,7 @@ class Citation:
 
     def tidied(self) -> "Citation":
         """The same citation with each field cleaned by `tidy`."""
-        cleaned = {
-            f.name: tidy(getattr(self, f.name)) for f in fields(self) if f.name != "material"
-        }
+        cleaned: dict[str, Any] = {name: tidy(getattr(self, name)) for name in TEXT_FIELDS}
         return replace(self, **cleaned)
 
     @property
