@@ -3,6 +3,7 @@
 Both ways of reading a list, `listing` and `first_page`, give the same lines.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -106,3 +107,17 @@ def due_range(rule: DueRule, today: date) -> tuple[date, date]:
     if rule is DueRule.SOON:
         return today, today + timedelta(days=SOON_DAYS)
     return date.min, today - timedelta(days=1)
+
+
+Standing = Mapping[tuple[str, str, str], int]
+"""How many requests there are by side, state and flag; the empty flag counts all of a state."""
+
+
+def added(stand: Standing, rule: Wanted) -> int:
+    """How many requests satisfy a rule without dates, from the counters."""
+    flag = rule.flag or ""
+    return sum(
+        n
+        for (side, state, its), n in stand.items()
+        if its == flag and rule.side in {None, side} and (not rule.states or state in rule.states)
+    )

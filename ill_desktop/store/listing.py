@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     CompoundSelect,
     Executable,
@@ -29,14 +30,16 @@ from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.lifecycle.states import Side
-from ill_desktop.domain.queues import QUEUES, Queue
+from ill_desktop.domain.queues import Queue
 from ill_desktop.store import search
 from ill_desktop.store.lines import (
     FLAGS,
     ListLine,
     ListPage,
     ListQuery,
+    Standing,
     Wanted,
+    added,
     due_range,
     flags_of,
     wanted,
@@ -77,10 +80,6 @@ def counts(session: Session, today: date) -> Mapping[Queue, int]:
     """How many requests each queue holds."""
     stand = standing(session)
     return {queue: _count(session, queue, stand, today) for queue in Queue}
-
-
-Standing = Mapping[tuple[str, str, str], int]
-"""Requests by side, state and flag; the empty flag counts all of a state."""
 
 
 def standing(session: Session) -> Standing:
@@ -173,7 +172,8 @@ def _marked(rule: Wanted) -> list[ColumnElement[bool]]:
     if rule.flag is not None:
         marks.append(_REQUEST[flag_column(rule.flag)])
     if rule.due is not None:
-        first, last = bindparam("due_from"), bindparam("due_to")
+        first: BindParameter[date] = bindparam("due_from")
+        last: BindParameter[date] = bindparam("due_to")
         marks.append(and_(_REQUEST.due >= first, _REQUEST.due <= last))
     return marks
 
@@ -229,20 +229,10 @@ def _total(session: Session, shape: Shape, given: Mapping[str, Any]) -> int:
 
 
 def _count(session: Session, queue: Queue, stand: Standing, today: date) -> int:
-    rule = QUEUES[queue]
+    rule = wanted(ListQuery(queue=queue))
     if rule.due is None:
-        return added(stand, wanted(ListQuery(queue=queue)))
+        return added(stand, rule)
     first, last = due_range(rule.due, today)
-    shape = Shape(wanted(ListQuery(queue=queue)), find=False, after=False)
+    shape = Shape(rule, find=False, after=False)
     given = {"due_from": first, "due_to": last}
     return int(session.connection().execute(total_statement(shape), given).scalar_one())
-
-
-def added(stand: Standing, rule: Wanted) -> int:
-    """How many requests satisfy a rule without dates, from the counters."""
-    flag = rule.flag or ""
-    return sum(
-        n
-        for (side, state, its), n in stand.items()
-        if its == flag and rule.side in {None, side} and (not rule.states or state in rule.states)
-    )

@@ -6,7 +6,7 @@ The index itself and the triggers that keep it are made by the first migration.
 import unicodedata
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, column, func, table
+from sqlalchemy import BindParameter, ColumnElement, bindparam, column, func, table
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -24,7 +24,7 @@ class Matches(ColumnElement[bool]):
     inherit_cache = True
 
     def __init__(self) -> None:
-        self.find = bindparam("find")
+        self.find: BindParameter[str] = bindparam("find")
 
 
 @compiles(Matches)

@@ -11,9 +11,7 @@ from ill_desktop.domain.errors import Busy, Damaged, DeskExists, NewerDatabase, 
 from ill_desktop.store import driver, failures, manners
 from ill_desktop.store.copying import copy_file
 from ill_desktop.store.database import Database, engine_for
-
-KNOWN = 1
-"""The number of the newest migration in `migrations/versions`."""
+from ill_desktop.store.versions import KNOWN
 
 BACKUPS = "backups"
 """Beside the desk file; where the copy made before an upgrade is left."""

@@ -5,7 +5,7 @@ works on that desk, for whoever writes the next migration.
 """
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import Enum
@@ -24,7 +24,7 @@ def ours(name: str | None, kind: str, _parents: object) -> bool:
     return not (kind == "table" and name is not None and name.startswith(SEARCH))
 
 
-def plainly(kind: str, thing: object, autogen: Any) -> str | bool:
+def plainly(kind: str, thing: Any, autogen: Any) -> str | Literal[False]:
     """Write our own column types as what they are on disk: migrations import no application."""
     if kind != "type":
         return False

@@ -12,5 +12,5 @@ depends_on: Sequence[str] | None = ${repr(depends_on)}
 
 
 def upgrade() -> None:
-    """Raise the file to this revision; set `KNOWN` in `store.upgrade` to its number."""
+    """Raise the file to this revision; set `KNOWN` in `store.versions` to its number."""
     ${upgrades if upgrades else "pass"}

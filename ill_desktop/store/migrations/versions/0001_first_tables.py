@@ -670,7 +670,7 @@ def _sqlite(*statements: str) -> None:
     """The seam: triggers and full text are made for SQLite only."""
     if op.get_context().dialect.name == "sqlite":
         for statement in statements:
-            op.execute(sa.DDL(statement.replace("%", "%%")))
+            op.execute(statement)
 
 
 def _column(flag: str) -> str:

@@ -1,0 +1,157 @@
+"""Backups that have been read back before they count, and the way back from one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ill_desktop.domain.errors import CannotWrite, Damaged, NewerDatabase
+from ill_desktop.store import driver, failures, manners, sequence
+from ill_desktop.store.copying import copy_file, put_in_place
+from ill_desktop.store.database import Database
+from ill_desktop.store.upgrade import migrate, open_database, version_of
+from ill_desktop.store.versions import KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a backup was found to hold: rows by table, and the version of its tables."""
+
+    version: int
+    rows: Mapping[str, int]
+
+
+def backup(desk: Path, target: Path) -> Proof:
+    """Copy a desk, in use or not, to one file, read it back, and only then give it its name.
+
+    Raises `Damaged` when the copy does not pass, and then leaves no file of that name.
+    """
+    unproved = target.with_name(f".{target.name}.unproved")
+    copy_file(desk, unproved)
+    try:
+        proof = prove(unproved)
+        put_in_place(unproved, target)
+    except OSError as error:
+        raise CannotWrite(str(target), error.strerror or "") from error
+    finally:
+        unproved.unlink(missing_ok=True)
+    return proof
+
+
+def prove(path: Path) -> Proof:
+    """Read a whole desk file; raises `Damaged` or `NewerDatabase`, never changes it."""
+    version = version_of(path)
+    if version > KNOWN:
+        raise NewerDatabase(str(path), version, KNOWN)
+    with failures.translated(path):
+        connection = driver.read_only(path)
+        try:
+            manners.teach_reader(connection)
+            _must_be_sound(path, connection)
+            return Proof(version, _rows(connection))
+        finally:
+            connection.close()
+
+
+def _must_be_sound(path: Path, connection: Any) -> None:
+    said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if said != "ok":
+        raise Damaged(str(path), str(said))
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise Damaged(str(path), "foreign-keys")
+
+
+def _rows(connection: Any) -> dict[str, int]:
+    names = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%'"
+        " AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    ).fetchall()
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+        for (name,) in names
+    }
+
+
+def restore(source: Path, desk: Path) -> Proof:
+    """Put the contents of a backup in place of a desk's, in one step, older tables raised.
+
+    The request numbers skip ahead by `sequence.JUMP`. Raises `Damaged` or `NewerDatabase` with
+    the desk as it was. The caller has made a backup of what is there now.
+    """
+    prove(source)
+    trial = desk.with_name(f".{desk.name}.restoring")
+    try:
+        copy_file(source, trial)
+        migrate(trial)
+        _must_be_plain(source, trial)
+        _skip_ahead(trial)
+        proof = prove(trial)
+        try:
+            _pour(trial, desk)
+        except Damaged:
+            _replace(trial, desk)
+    finally:
+        for end in ("", "-wal", "-shm"):
+            trial.with_name(trial.name + end).unlink(missing_ok=True)
+    return proof
+
+
+def _skip_ahead(trial: Path) -> None:
+    database = Database(trial)
+    try:
+        with database.work() as session:
+            sequence.jump(session)
+    finally:
+        database.close()
+
+
+def _must_be_plain(source: Path, trial: Path) -> None:
+    """Refuse a file with tables, views or triggers that no desk of ours has."""
+    plain = trial.with_name(f"{trial.name}.plain")
+    try:
+        open_database(plain, create=True).close()
+        strange = _schema(trial) ^ _schema(plain)
+    finally:
+        plain.unlink(missing_ok=True)
+    if strange:
+        raise Damaged(str(source), "strange-schema: " + ", ".join(sorted(n for _, n, _ in strange)))
+
+
+def _schema(path: Path) -> set[tuple[str, str, str]]:
+    with failures.translated(path):
+        connection = driver.read_only(path)
+        try:
+            return set(
+                connection.execute(
+                    "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+                ).fetchall()
+            )
+        finally:
+            connection.close()
+
+
+def _pour(source: Path, desk: Path) -> None:
+    """Replace what a desk file holds, page by page under its own locks: it may be open."""
+    with failures.translated(desk):
+        reading = driver.read_only(source)
+        writing = driver.module.connect(str(desk))
+        try:
+            manners.teach(writing)
+            reading.backup(writing)
+        finally:
+            writing.close()
+            reading.close()
+
+
+def _replace(source: Path, desk: Path) -> None:
+    """Put a new file where a damaged one lies; the damaged one is kept aside as it was."""
+    number = next(n for n in range(1, 10_000) if not _aside(desk, n).exists())
+    for end in ("-wal", "-shm", ""):
+        old = desk.with_name(desk.name + end)
+        if old.exists():
+            old.replace(_aside(desk, number, end))
+    copy_file(source, desk)
+
+
+def _aside(desk: Path, number: int, end: str = "") -> Path:
+    return desk.with_name(f"{desk.stem}-damaged-{number}{desk.suffix}{end}")

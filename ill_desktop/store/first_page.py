@@ -1,0 +1,149 @@
+"""The first list the window shows, and the numbers in its sidebar, before anything else.
+
+Read by the driver alone: importing SQLAlchemy would cost more than the window (BASELINES §1). A
+test holds it equal to `listing`; nothing else in the program writes SQL by hand.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from ill_desktop.domain.errors import NewerDatabase, NoDesk
+from ill_desktop.domain.lifecycle.states import Service, Side, State
+from ill_desktop.domain.queues import Queue
+from ill_desktop.store import driver, failures, manners
+from ill_desktop.store.lines import (
+    FLAGS,
+    ListLine,
+    ListPage,
+    ListQuery,
+    Standing,
+    Wanted,
+    added,
+    due_range,
+    flags_of,
+    wanted,
+)
+from ill_desktop.store.versions import KNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What the window can show at once. `older` asks for an upgrade before any work."""
+
+    page: ListPage
+    counts: Mapping[Queue, int]
+    older: bool
+
+
+def first_page(path: Path, query: ListQuery, today: date) -> FirstPage:
+    """Read the first page of a list without `find` and `after`, and the counts of all queues.
+
+    Raises `NoDesk`, `NewerDatabase` and `Damaged`; changes nothing.
+    """
+    if not path.is_file():
+        raise NoDesk(str(path.parent))
+    with failures.translated(path):
+        connection = driver.read_only(path)
+        try:
+            manners.teach_reader(connection)
+            return _read(connection, path, query, today)
+        finally:
+            connection.close()
+
+
+def _read(connection: Any, path: Path, query: ListQuery, today: date) -> FirstPage:
+    found = manners.schema_version(connection)
+    if found > KNOWN:
+        raise NewerDatabase(str(path), found, KNOWN)
+    if found < KNOWN:
+        return FirstPage(ListPage((), 0, ""), dict.fromkeys(Queue, 0), older=True)
+    connection.execute("BEGIN")
+    rows = connection.execute("SELECT side, state, flag, n FROM counter").fetchall()
+    stand = {(side, state, flag): n for side, state, flag, n in rows}
+    counts = {queue: _count(connection, stand, queue, today) for queue in Queue}
+    return FirstPage(_page(connection, stand, query, today), counts, older=False)
+
+
+def _count(connection: Any, stand: Standing, queue: Queue, today: date) -> int:
+    return _total(connection, stand, wanted(ListQuery(queue=queue)), today)
+
+
+def _total(connection: Any, stand: Standing, rule: Wanted, today: date) -> int:
+    if rule.due is None:
+        return added(stand, rule)
+    ids, given = _ids(rule, today)
+    return int(connection.execute(f"SELECT count(*) FROM ({ids})", given).fetchone()[0])  # noqa: S608
+
+
+def _page(connection: Any, stand: Standing, query: ListQuery, today: date) -> ListPage:
+    rule = wanted(query)
+    if rule.impossible:
+        return ListPage((), 0, "")
+    ids, given = _ids(rule, today)
+    most = query.limit + 1 if query.limit else -1
+    statement = _LINES.replace("{ids}", f"{ids} ORDER BY id DESC LIMIT ?")
+    found = connection.execute(statement, (*given, most)).fetchall()
+    lines = tuple(map(_line, found[: query.limit] if query.limit else found))
+    more = bool(query.limit) and len(found) > query.limit
+    total = _total(connection, stand, rule, today) if query.counted else -1
+    return ListPage(lines, total, lines[-1].number if more else "")
+
+
+def _ids(rule: Wanted, today: date) -> tuple[str, tuple[str, ...]]:
+    """A select of ids and its parameters: one arm for each side and state, as in `listing`."""
+    arms, given = [], []
+    sides = [rule.side] if rule.side or not rule.states else list(Side)
+    for side in sides:
+        for state in rule.states or (None,):
+            text, values = _arm(rule, side, state, today)
+            arms.append(text)
+            given += values
+    return " UNION ALL ".join(arms), tuple(given)
+
+
+def _arm(
+    rule: Wanted, side: Side | None, state: State | None, today: date
+) -> tuple[str, list[str]]:
+    parts = [(f"{name} = ?", value.value) for name, value in (("side", side), ("state", state))
+             if value]  # fmt: skip
+    if rule.due is not None:
+        first, last = due_range(rule.due, today)
+        parts += [("due >= ?", first.isoformat()), ("due <= ?", last.isoformat())]
+    texts = [text for text, _ in parts]
+    if rule.flag is not None:
+        texts.append(f"{rule.flag.value.replace('-', '_')} = 1")
+    where = f" WHERE {' AND '.join(texts)}" if texts else ""
+    return f"SELECT id FROM request{where}", [value for _, value in parts]  # noqa: S608
+
+
+_MASK = " + ".join(f"r.{f.value.replace('-', '_')} * {2**n}" for n, f in enumerate(FLAGS))
+_LINES = f"""
+    SELECT r.id, r.number, r.side, r.service, r.state, {_MASK},
+        r.title, r.component_title, r.author, r.component_author, reader.code, reader.name,
+        r.partner_id, partner.name,
+        (SELECT authority || ':' || value FROM symbol WHERE partner_id = r.partner_id
+            ORDER BY position, id LIMIT 1),
+        r.our_id, r.their_id, r.needed_by, r.due, r.created_at
+    FROM request r
+    LEFT JOIN patron reader ON reader.id = r.patron_id
+    LEFT JOIN partner ON partner.id = r.partner_id
+    WHERE r.id IN ({{ids}}) ORDER BY r.id DESC
+"""  # noqa: S608 - our own column names
+
+
+def _line(found: Any) -> ListLine:
+    (key, number, side, service, state, mask, title, part, author, part_author, code, name,
+     partner, partner_name, symbol, our_id, their_id, needed_by, due, created_at) = found  # fmt: skip
+    return ListLine(
+        key, number, Side(side), Service(service), State(state), flags_of(mask),
+        part or title, part_author or author, code or "", name or "",
+        partner, partner_name or "", symbol or "", our_id, their_id,
+        _day(needed_by), _day(due), datetime.fromisoformat(created_at).replace(tzinfo=UTC),
+    )  # fmt: skip
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -1,0 +1,105 @@
+"""Whether a desk is sound, and how to mend what can be made anew from the rest."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, delete, func, insert, select
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from ill_desktop.domain.lifecycle.states import Flag
+from ill_desktop.store import search
+from ill_desktop.store.rows import AttemptRow, CounterRow, RequestRow
+from ill_desktop.store.rows.requests import flag_column
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong: a code worded in `words`, and where it was seen."""
+
+    code: str
+    where: str = ""
+
+
+def quick_check(session: Session) -> tuple[Problem, ...]:
+    """What SQLite sees wrong with its pages, without reading every index: for opening a desk."""
+    return tuple(_pages(session, "quick_check"))
+
+
+def check(session: Session) -> tuple[Problem, ...]:
+    """Everything the store can see wrong; a session of `work`, for the index is asked by a write.
+
+    Milestones are compared by the services, which know how they are made.
+    """
+    pages = tuple(_pages(session, "integrity_check"))
+    if pages:
+        return pages
+    return (*_keys(session), *_counters(session), *_index(session), *_attempts(session))
+
+
+def _pages(session: Session, pragma: str) -> Iterator[Problem]:
+    for (said,) in session.connection().exec_driver_sql(f"PRAGMA {pragma}(20)"):
+        if said != "ok":
+            yield Problem("damaged", str(said))
+
+
+def _keys(session: Session) -> Iterator[Problem]:
+    for table, row, parent, _key in session.connection().exec_driver_sql(
+        "PRAGMA foreign_key_check"
+    ):
+        yield Problem("foreign-key", f"{table} {row} → {parent}")
+
+
+def _counters(session: Session) -> Iterator[Problem]:
+    kept = {
+        (row.side, row.state, row.flag): row.n
+        for row in session.execute(
+            select(CounterRow.side, CounterRow.state, CounterRow.flag, CounterRow.n)
+        )
+        if row.n
+    }
+    counted = recount(session)
+    for key in sorted(kept.keys() | counted.keys()):
+        if kept.get(key, 0) != counted.get(key, 0):
+            yield Problem("counter", " ".join(key))
+
+
+def _index(session: Session) -> Iterator[Problem]:
+    try:
+        with session.begin_nested():
+            search.check(session)
+    except DatabaseError:
+        yield Problem("search-index")
+
+
+def _attempts(session: Session) -> Iterator[Problem]:
+    belongs = select(AttemptRow.id).where(
+        AttemptRow.id == RequestRow.attempt_id, AttemptRow.request_id == RequestRow.id
+    )
+    for number in session.scalars(
+        select(RequestRow.number).where(RequestRow.attempt_id.is_not(None), ~belongs.exists())
+    ):
+        yield Problem("current-attempt", number)
+
+
+def recount(session: Session) -> Counter[tuple[str, str, str]]:
+    """What the counters should say, counted from the requests."""
+    found: Counter[tuple[str, str, str]] = Counter()
+    marks: list[tuple[str, ColumnElement[bool] | None]] = [("", None)]
+    marks += [(flag, getattr(RequestRow, flag_column(flag))) for flag in Flag]
+    for name, mark in marks:
+        rows = select(RequestRow.side, RequestRow.state, func.count()).group_by(
+            RequestRow.side, RequestRow.state
+        )
+        for side, state, n in session.execute(rows if mark is None else rows.where(mark)):
+            found[(side, state, name)] = n
+    return found
+
+
+def rebuild(session: Session) -> None:
+    """Make counters and search index anew."""
+    session.execute(delete(CounterRow))
+    for (side, state, flag), n in recount(session).items():
+        session.execute(insert(CounterRow).values(side=side, state=state, flag=flag, n=n))
+    search.rebuild(session)

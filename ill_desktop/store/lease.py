@@ -1,0 +1,116 @@
+"""Who holds the desk: one computer at a time, and one post on it.
+
+The window and `ill` share a desk on one computer. A second computer is refused, because the
+locks of SQLite cannot be trusted across a network (RELIABILITY §4).
+"""
+
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ill_desktop.domain.errors import Busy, CannotWrite
+from ill_desktop.store.rows import LeaseRow
+
+STALE = timedelta(minutes=3)
+"""A computer that said nothing for so long has lost the desk to whoever asks next."""
+
+_MACHINE_ID = Path("/etc/machine-id")
+
+
+@dataclass(frozen=True, slots=True)
+class Computer:
+    """One computer: `owner` tells it from others, `host` is its name for people."""
+
+    owner: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """A claim on a desk; worth nothing once another computer has a later epoch."""
+
+    owner: str
+    epoch: int
+
+
+def this_computer() -> Computer:
+    """The computer this program runs on."""
+    host = platform.node()
+    machine = _MACHINE_ID.read_text("ascii") if _MACHINE_ID.is_file() else ""
+    return Computer(sha256(f"{host}\n{machine}".encode()).hexdigest()[:16], host)
+
+
+def claim(session: Session, computer: Computer, now: datetime) -> Lease:
+    """Take or keep the desk for a computer; raises `Busy` naming the one that holds it.
+
+    Call it when a desk is opened and every minute while it stays open.
+    """
+    row = session.get(LeaseRow, 1)
+    if row is None:
+        row = LeaseRow(owner=computer.owner, host=computer.host, beat_at=now)
+        session.add(row)
+    elif row.owner != computer.owner:
+        if abs(now - row.beat_at) < STALE:
+            raise Busy(row.host)
+        row.owner, row.host, row.epoch = computer.owner, computer.host, row.epoch + 1
+    row.beat_at = now
+    session.flush()
+    return Lease(row.owner, row.epoch)
+
+
+def check(session: Session, lease: Lease) -> None:
+    """Raise `Busy` when another computer has taken the desk since; part of every write."""
+    row = session.execute(select(LeaseRow.owner, LeaseRow.epoch, LeaseRow.host)).first()
+    if row is not None and (row.owner, row.epoch) != (lease.owner, lease.epoch):
+        raise Busy(row.host)
+
+
+def release(session: Session, lease: Lease) -> None:
+    """Let another computer take the desk at once; others on this one may go on writing."""
+    row = session.get(LeaseRow, 1)
+    if row is not None and (row.owner, row.epoch) == (lease.owner, lease.epoch):
+        row.beat_at = row.beat_at - 2 * STALE
+
+
+@contextmanager
+def only_one(lock: Path) -> Iterator[None]:
+    """Hold a lock file; raises `Busy` when another program on this computer holds it.
+
+    The system lets go of it when the program ends, however it ends.
+    """
+    try:
+        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise CannotWrite(str(lock), error.strerror or "") from error
+    try:
+        _lock(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise Busy from error
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise Busy from error

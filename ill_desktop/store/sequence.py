@@ -1,0 +1,33 @@
+"""Running numbers, drawn in the same transaction as what they number."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ill_desktop.domain.identity import request_number
+from ill_desktop.store.rows import SequenceRow
+
+REQUESTS = "request"
+JUMP = 1_000
+"""How far a restored desk skips ahead, past numbers it may have given before (DESIGN §4)."""
+
+
+def next_number(session: Session, year: int) -> str:
+    """The next request number of a year, `YYNNNNNN`; a session of `work`, never of `read`."""
+    return request_number(year, draw(session, REQUESTS, year))
+
+
+def draw(session: Session, name: str, year: int) -> int:
+    """The next value of a sequence; 1 is the first of a year."""
+    row = session.get(SequenceRow, (name, year))
+    if row is None:
+        row = SequenceRow(name=name, year=year)
+        session.add(row)
+    row.value += 1
+    session.flush()
+    return row.value
+
+
+def jump(session: Session) -> None:
+    """Skip ahead in every sequence, because a backup does not know what was drawn after it."""
+    for row in session.scalars(select(SequenceRow)):
+        row.value += JUMP
