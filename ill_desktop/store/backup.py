@@ -7,7 +7,7 @@ from typing import Any
 
 from ill_desktop.domain.errors import CannotWrite, Damaged, NewerDatabase
 from ill_desktop.store import driver, failures, manners, sequence
-from ill_desktop.store.copying import copy_file, put_in_place
+from ill_desktop.store.copying import copy_file, put_in_place, remove_file
 from ill_desktop.store.database import Database
 from ill_desktop.store.upgrade import migrate, open_database, version_of
 from ill_desktop.store.versions import KNOWN
@@ -67,7 +67,7 @@ def _rows(connection: Any) -> dict[str, int]:
         " AND name NOT LIKE 'sqlite_%' ORDER BY name"
     ).fetchall()
     return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
         for (name,) in names
     }
 
@@ -91,8 +91,7 @@ def restore(source: Path, desk: Path) -> Proof:
         except Damaged:
             _replace(trial, desk)
     finally:
-        for end in ("", "-wal", "-shm"):
-            trial.with_name(trial.name + end).unlink(missing_ok=True)
+        remove_file(trial)
     return proof
 
 
@@ -112,7 +111,7 @@ def _must_be_plain(source: Path, trial: Path) -> None:
         open_database(plain, create=True).close()
         strange = _schema(trial) ^ _schema(plain)
     finally:
-        plain.unlink(missing_ok=True)
+        remove_file(plain)
     if strange:
         raise Damaged(str(source), "strange-schema: " + ", ".join(sorted(n for _, n, _ in strange)))
 

@@ -28,6 +28,12 @@ def copy_file(source: Path, target: Path) -> None:
         unfinished.unlink(missing_ok=True)
 
 
+def remove_file(path: Path) -> None:
+    """Delete a desk file nobody has open, and what its journal left beside it."""
+    for end in ("-wal", "-shm", "-journal", ""):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
 def put_in_place(unfinished: Path, target: Path) -> None:
     """Give a finished file its name, so that it survives a power cut."""
     with unfinished.open("rb") as file:

@@ -13,6 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from ill_desktop.domain.errors import Overtaken
 from ill_desktop.store import driver, failures, manners
+from ill_desktop.store.lease import Lease, check
 from ill_desktop.store.rows import RequestRow
 
 
@@ -26,6 +27,8 @@ class Database:
         self._writing = sessionmaker(
             self.engine.execution_options(writes=True), expire_on_commit=False
         )
+        self.lease: Lease | None = None
+        """Our claim on the desk; when set, every write first makes sure that it still holds."""
         self._watch: Any = None
         self._lock = Lock()
 
@@ -34,13 +37,16 @@ class Database:
         """One thing a user does: all of it is saved at the end, or none.
 
         Waits up to five seconds for another writer, then raises `Busy`. Raises `Overtaken`
-        when a request was changed meanwhile, `CannotWrite` or `Damaged` when the file refuses.
+        when a request was changed meanwhile, `CannotWrite` or `Damaged` when the file refuses,
+        `Busy` also when another computer has taken the desk.
         """
         with self._errors(), self._writing() as session:
             changed = ""
             try:
                 with session.begin():
                     session.connection()
+                    if self.lease is not None:
+                        check(session, self.lease)
                     yield session
                     changed = _numbers(session)
                     session.flush()
@@ -51,10 +57,7 @@ class Database:
     def read(self) -> Iterator[Session]:
         """One consistent look; whatever is changed inside is forgotten."""
         with self._errors(), self._reading() as session:
-            try:
-                yield session
-            finally:
-                session.rollback()
+            yield session
 
     def data_version(self) -> int:
         """A number that changes when anything was saved, by this program or another."""

@@ -15,7 +15,7 @@ WAL_SAFE_FROM = (3, 51, 3)
 
 def _choose() -> ModuleType:
     try:
-        import pysqlite3  # type: ignore[import-untyped, unused-ignore]  # noqa: PLC0415
+        import pysqlite3  # type: ignore[import-untyped, unused-ignore]
     except ImportError:
         return sqlite3
     bundled: ModuleType = pysqlite3

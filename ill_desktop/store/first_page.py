@@ -16,14 +16,13 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.store import driver, failures, manners
 from ill_desktop.store.lines import (
     FLAGS,
-    ListLine,
     ListPage,
     ListQuery,
     Standing,
     Wanted,
     added,
     due_range,
-    flags_of,
+    line_of,
     wanted,
 )
 from ill_desktop.store.versions import KNOWN
@@ -75,7 +74,7 @@ def _total(connection: Any, stand: Standing, rule: Wanted, today: date) -> int:
     if rule.due is None:
         return added(stand, rule)
     ids, given = _ids(rule, today)
-    return int(connection.execute(f"SELECT count(*) FROM ({ids})", given).fetchone()[0])  # noqa: S608
+    return int(connection.execute(f"SELECT count(*) FROM ({ids})", given).fetchone()[0])
 
 
 def _page(connection: Any, stand: Standing, query: ListQuery, today: date) -> ListPage:
@@ -86,7 +85,8 @@ def _page(connection: Any, stand: Standing, query: ListQuery, today: date) -> Li
     most = query.limit + 1 if query.limit else -1
     statement = _LINES.replace("{ids}", f"{ids} ORDER BY id DESC LIMIT ?")
     found = connection.execute(statement, (*given, most)).fetchall()
-    lines = tuple(map(_line, found[: query.limit] if query.limit else found))
+    shown = found[: query.limit] if query.limit else found
+    lines = tuple(line_of(_typed(row)) for row in shown)
     more = bool(query.limit) and len(found) > query.limit
     total = _total(connection, stand, rule, today) if query.counted else -1
     return ListPage(lines, total, lines[-1].number if more else "")
@@ -107,8 +107,8 @@ def _ids(rule: Wanted, today: date) -> tuple[str, tuple[str, ...]]:
 def _arm(
     rule: Wanted, side: Side | None, state: State | None, today: date
 ) -> tuple[str, list[str]]:
-    parts = [(f"{name} = ?", value.value) for name, value in (("side", side), ("state", state))
-             if value]  # fmt: skip
+    places = (("side", side), ("state", state))
+    parts = [(f"{name} = ?", value.value) for name, value in places if value]
     if rule.due is not None:
         first, last = due_range(rule.due, today)
         parts += [("due >= ?", first.isoformat()), ("due <= ?", last.isoformat())]
@@ -116,7 +116,7 @@ def _arm(
     if rule.flag is not None:
         texts.append(f"{rule.flag.value.replace('-', '_')} = 1")
     where = f" WHERE {' AND '.join(texts)}" if texts else ""
-    return f"SELECT id FROM request{where}", [value for _, value in parts]  # noqa: S608
+    return f"SELECT id FROM request{where}", [value for _, value in parts]
 
 
 _MASK = " + ".join(f"r.{f.value.replace('-', '_')} * {2**n}" for n, f in enumerate(FLAGS))
@@ -131,18 +131,16 @@ _LINES = f"""
     LEFT JOIN patron reader ON reader.id = r.patron_id
     LEFT JOIN partner ON partner.id = r.partner_id
     WHERE r.id IN ({{ids}}) ORDER BY r.id DESC
-"""  # noqa: S608 - our own column names
+"""  # our own column names
 
 
-def _line(found: Any) -> ListLine:
-    (key, number, side, service, state, mask, title, part, author, part_author, code, name,
-     partner, partner_name, symbol, our_id, their_id, needed_by, due, created_at) = found  # fmt: skip
-    return ListLine(
-        key, number, Side(side), Service(service), State(state), flags_of(mask),
-        part or title, part_author or author, code or "", name or "",
-        partner, partner_name or "", symbol or "", our_id, their_id,
-        _day(needed_by), _day(due), datetime.fromisoformat(created_at).replace(tzinfo=UTC),
-    )  # fmt: skip
+def _typed(found: Any) -> list[Any]:
+    """The driver's text as the values SQLAlchemy would give."""
+    typed = list(found)
+    typed[2:5] = Side(found[2]), Service(found[3]), State(found[4])
+    typed[17:19] = _day(found[17]), _day(found[18])
+    typed[19] = datetime.fromisoformat(found[19]).replace(tzinfo=UTC)
+    return typed
 
 
 def _day(text: str | None) -> date | None:

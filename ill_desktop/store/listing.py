@@ -34,14 +34,13 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.store import search
 from ill_desktop.store.lines import (
     FLAGS,
-    ListLine,
     ListPage,
     ListQuery,
     Standing,
     Wanted,
     added,
     due_range,
-    flags_of,
+    line_of,
     wanted,
 )
 from ill_desktop.store.rows import CounterRow, PartnerRow, PatronRow, RequestRow, SymbolRow
@@ -70,7 +69,7 @@ def page(session: Session, query: ListQuery, today: date) -> ListPage:
     found = session.connection().execute(lines_statement(shape), given).all()
     if not found and query.after:
         _known(session, query.after)
-    lines = tuple(map(_line, found[: query.limit] if query.limit else found))
+    lines = tuple(map(line_of, found[: query.limit] if query.limit else found))
     more = bool(query.limit) and len(found) > query.limit
     total = _total(session, shape, given) if query.counted else -1
     return ListPage(lines, total, lines[-1].number if more else "")
@@ -204,16 +203,6 @@ def _columns() -> tuple[ColumnElement[Any], ...]:
         PatronRow.__table__.c.code, PatronRow.__table__.c.name,
         r.partner_id, PartnerRow.__table__.c.name.label("partner_name"), symbol.label("symbol"),
         r.our_id, r.their_id, r.needed_by, r.due, r.created_at,
-    )  # fmt: skip
-
-
-def _line(found: Any) -> ListLine:
-    (key, number, side, service, state, mask, title, part, author, part_author, code, name,
-     partner, partner_name, symbol, our_id, their_id, needed_by, due, created_at) = found  # fmt: skip
-    return ListLine(
-        key, number, side, service, state, flags_of(mask),
-        part or title, part_author or author, code or "", name or "",
-        partner, partner_name or "", symbol or "", our_id, their_id, needed_by, due, created_at,
     )  # fmt: skip
 
 

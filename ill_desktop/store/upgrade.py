@@ -9,7 +9,7 @@ from typing import Any
 
 from ill_desktop.domain.errors import Busy, Damaged, DeskExists, NewerDatabase, NoDesk
 from ill_desktop.store import driver, failures, manners
-from ill_desktop.store.copying import copy_file
+from ill_desktop.store.copying import copy_file, remove_file
 from ill_desktop.store.database import Database, engine_for
 from ill_desktop.store.versions import KNOWN
 
@@ -55,8 +55,7 @@ def _make(path: Path) -> None:
     try:
         migrate(path)
     except BaseException:
-        for left in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
-            left.unlink(missing_ok=True)
+        remove_file(path)
         raise
 
 
@@ -83,8 +82,8 @@ def migrate(path: Path) -> None:
 
     Foreign keys are off meanwhile, because Alembic makes tables anew, and checked at the end.
     """
-    from sqlalchemy import event  # noqa: PLC0415 - only an older file needs it
-    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
+    from sqlalchemy import event  # only an older file needs it
+    from sqlalchemy.exc import DBAPIError
 
     engine = engine_for(path)
     event.listen(engine, "connect", _without_foreign_keys)
@@ -110,7 +109,7 @@ def _without_foreign_keys(connection: Any, _record: object) -> None:
 
 
 def _run_alembic(connection: Any) -> None:
-    from alembic import command  # noqa: PLC0415 - half a second that nobody should wait for
+    from alembic import command  # half a second that nobody should wait for
 
     config = alembic_config()
     config.attributes["connection"] = connection
@@ -119,7 +118,7 @@ def _run_alembic(connection: Any) -> None:
 
 def alembic_config() -> Any:
     """What `[tool.alembic]` in pyproject says, for a program installed without it."""
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", "ill_desktop.store:migrations")

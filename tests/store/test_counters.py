@@ -16,8 +16,11 @@ from tests.build import a_request
 PLACES = st.tuples(
     st.sampled_from(Side), st.sampled_from(State), st.frozensets(st.sampled_from(Flag))
 )
-EDITS = st.lists(st.tuples(st.sampled_from(["add", "move", "drop"]), st.integers(0, 5), PLACES),
-                 min_size=1, max_size=25)  # fmt: skip
+EDITS = st.lists(
+    st.tuples(st.sampled_from(["add", "move", "drop"]), st.integers(0, 5), PLACES),
+    min_size=1,
+    max_size=25,
+)
 
 
 def kept(database: Database) -> dict[tuple[str, str, str], int]:
@@ -47,8 +50,9 @@ def edit(
 
 
 @given(edits=EDITS)
-@settings(max_examples=40, deadline=None,
-          suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_counters_equal_a_count_after_any_edits(database: Database, edits: list) -> None:
     for kind, nth, place in edits:
         edit(database, kind, nth, place)

@@ -56,9 +56,13 @@ def test_a_migration_imports_nothing_of_the_application(file: Path) -> None:
 
 def test_the_triggers_know_every_flag(database: Database) -> None:
     with database.read() as session:
-        text = session.connection().exec_driver_sql(
-            "SELECT group_concat(sql) FROM sqlite_schema WHERE name LIKE 'counter_%'"
-        ).scalar_one()  # fmt: skip
+        text = (
+            session.connection()
+            .exec_driver_sql(
+                "SELECT group_concat(sql) FROM sqlite_schema WHERE name LIKE 'counter_%'"
+            )
+            .scalar_one()
+        )
     assert [flag for flag in Flag if f"'{flag}'" not in text] == []
 
 

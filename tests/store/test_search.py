@@ -16,9 +16,37 @@ from ill_desktop.store.listing import page
 from ill_desktop.store.rows import PatronRow, RequestRow
 from tests.build import TODAY, a_request
 
-HOSTILE = ['" * NEAR ( : -', '"', "''", "a OR b", "NOT", "title:x", "^x", "x*", "(", "NEAR(a b, 5)",
-           "{a b}: c", "\x00", "\ud800", "--", "%", "_", "a\"b", "\\", "é\u0301", "漢字", "-1", "+", "٣",
-           "'; DROP TABLE request; --", "x" * 5_000, "a " * 500, "\u202e", "1-2-3", "\n"]  # fmt: skip
+HOSTILE = [
+    '" * NEAR ( : -',
+    '"',
+    "''",
+    "a OR b",
+    "NOT",
+    "title:x",
+    "^x",
+    "x*",
+    "(",
+    "NEAR(a b, 5)",
+    "{a b}: c",
+    "\x00",
+    "\ud800",
+    "--",
+    "%",
+    "_",
+    'a"b',
+    "\\",
+    "é\u0301",
+    "漢字",
+    "-1",
+    "+",
+    "٣",
+    "'; DROP TABLE request; --",
+    "x" * 5_000,
+    "a " * 500,
+    "\u202e",
+    "1-2-3",
+    "\n",
+]
 
 
 def found(database: Database, text: str) -> list[str]:
@@ -95,8 +123,9 @@ def test_nothing_typed_can_break_the_search(shelf: Database, typed: str) -> None
 
 
 @given(typed=st.text(st.characters(exclude_categories=[]), max_size=30))
-@settings(max_examples=300, deadline=None,
-          suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_no_text_is_an_error(shelf: Database, typed: str) -> None:
     try:
         found(shelf, typed)
@@ -104,13 +133,15 @@ def test_no_text_is_an_error(shelf: Database, typed: str) -> None:
         pytest.fail(f"{typed!r} gave {error!r}")
 
 
-WORDS = st.lists(st.sampled_from(["bumi", "manusia", "anak", "Cinta", "2", "élan"]), min_size=1,
-                 max_size=3)  # fmt: skip
+WORDS = st.lists(
+    st.sampled_from(["bumi", "manusia", "anak", "Cinta", "2", "élan"]), min_size=1, max_size=3
+)
 
 
 @given(typed=WORDS)
-@settings(max_examples=60, deadline=None,
-          suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_search_finds_what_a_naive_filter_finds(shelf: Database, typed: list[str]) -> None:
     fold = str.maketrans("é", "e")
     with shelf.read() as session:

@@ -91,8 +91,11 @@ def test_a_second_copy_does_not_replace_the_first(desk_path: Path) -> None:
 
 
 def test_broken_links_stop_an_upgrade(desk_path: Path) -> None:
-    mark(desk_path, "INSERT INTO item (request_id, barcode, call_number, volume, state)"
-         " VALUES (99, '', '', '', 'wanted')")  # fmt: skip
+    mark(
+        desk_path,
+        "INSERT INTO item (request_id, barcode, call_number, volume, state)"
+        " VALUES (99, '', '', '', 'wanted')",
+    )
     mark(desk_path, "PRAGMA user_version = 0")
     with pytest.raises(Damaged):
         open_database(desk_path)

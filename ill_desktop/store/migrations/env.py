@@ -63,7 +63,7 @@ def main() -> None:
     if handed is not None:
         run(handed)
         return
-    from ill_desktop.store.database import engine_for  # noqa: PLC0415
+    from ill_desktop.store.database import engine_for
 
     with engine_for(Path(context.get_x_argument(as_dictionary=True)["desk"])).begin() as connection:
         run(connection)

@@ -574,6 +574,7 @@ def _message() -> None:
         sa.Column("channel_id", sa.Integer(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("file_stamp", sa.String(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("due_at", sa.DateTime(), nullable=True),
         sa.Column("written_at", sa.DateTime(), nullable=True),

@@ -1,0 +1,1 @@
+"""Tests of the filing cabinet, on real SQLite files."""
