@@ -34,6 +34,7 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.store import search
 from ill_desktop.store.lines import (
     FLAGS,
+    ListLine,
     ListPage,
     ListQuery,
     Standing,
@@ -75,6 +76,21 @@ def page(session: Session, query: ListQuery, today: date) -> ListPage:
     return ListPage(lines, total, lines[-1].number if more else "")
 
 
+def line(session: Session, number: str) -> ListLine:
+    """The line of one request; raises `Missing`."""
+    found = session.connection().execute(_one_line(), {"number": number}).first()
+    if found is None:
+        raise Missing("request", number)
+    return line_of(found)
+
+
+def matching(session: Session, words: str) -> tuple[ListLine, ...]:
+    """The newest requests, twenty at most, for a question made by `search.any_of`."""
+    shape = Shape(wanted(ListQuery()), find=True, after=False)
+    found = session.connection().execute(lines_statement(shape), {"find": words, "most": 20})
+    return tuple(map(line_of, found))
+
+
 def counts(session: Session, today: date) -> Mapping[Queue, int]:
     """How many requests each queue holds."""
     stand = standing(session)
@@ -106,13 +122,21 @@ def _asked(query: ListQuery, today: date) -> tuple[Shape, dict[str, Any]]:
 def lines_statement(shape: Shape) -> Executable:
     """The lines of one page; binds `most`, and `find`, `after`, `due_from`, `due_to` if asked."""
     ids = _ids(shape).order_by(desc("id")).limit(bindparam("most", type_=Integer))
+    return _lines().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc())
+
+
+@cache
+def _one_line() -> Executable:
+    number: BindParameter[str] = bindparam("number")
+    return _lines().where(_REQUEST.number == number)
+
+
+def _lines() -> Select[Any]:
     return (
         select(*_columns())
         .select_from(RequestRow.__table__)
         .outerjoin(PatronRow.__table__, PatronRow.id == _REQUEST.patron_id)
         .outerjoin(PartnerRow.__table__, PartnerRow.id == _REQUEST.partner_id)
-        .where(_REQUEST.id.in_(ids))
-        .order_by(_REQUEST.id.desc())
     )
 
 

@@ -59,6 +59,12 @@ def words(text: str) -> str:
     return f"{' '.join(quoted)} *"
 
 
+def any_of(*texts: str) -> str:
+    """A question for requests that hold all the words of any of the texts."""
+    asked = [words(f"{text} ") for text in texts]
+    return " OR ".join(f"({text})" for text in asked if text)
+
+
 def _counts(letter: str) -> bool:
     """Whether the tokenizer sees a letter or figure rather than a gap."""
     return unicodedata.category(letter)[0] in "LN" or unicodedata.category(letter) == "Co"

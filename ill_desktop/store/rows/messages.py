@@ -2,13 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, text
+from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ill_desktop.store.base import Base, Pk
-
-_INCOMING = text("direction = 'in' AND key IS NOT NULL")
-_PENDING = text("direction = 'out' AND state IN ('held', 'due', 'failed')")
 
 
 class MessageRow(Base):
@@ -18,18 +15,11 @@ class MessageRow(Base):
 
     __tablename__ = "message"
     __table_args__ = (
-        Index(
-            "uq_message_key", "key", unique=True, sqlite_where=_INCOMING, postgresql_where=_INCOMING
-        ),
-        Index(
-            "ix_message_pending",
-            "state",
-            "due_at",
-            sqlite_where=_PENDING,
-            postgresql_where=_PENDING,
-        ),
+        UniqueConstraint("direction", "key"),
         Index("ix_message_request_id", "request_id", "id"),
         Index("ix_message_partner_id", "partner_id", "id"),
+        Index("ix_message_partner_sequence", "partner_id", "direction", "sequence"),
+        Index("ix_message_channel_sequence", "channel_id", "direction", "sequence"),
         Index("ix_message_state", "state", "id"),
         Index("ix_message_sha256", "sha256"),
         Index("ix_message_answers_id", "answers_id"),
@@ -47,6 +37,9 @@ class MessageRow(Base):
     channel_id: Mapped[int | None] = mapped_column(ForeignKey("channel.id"))
     state: Mapped[str]
     file_name: Mapped[str] = mapped_column(default="")
+    file_stamp: Mapped[str] = mapped_column(default="")
+    """When the file it came in was last changed: tells a file left over by a crash from one
+    that was sent again."""
     created_at: Mapped[datetime]
     due_at: Mapped[datetime | None]
     """When a held message may leave."""
@@ -55,7 +48,7 @@ class MessageRow(Base):
     sha256: Mapped[str] = mapped_column(default="")
     """Of the bytes as they are; stays when the body is blanked."""
     key: Mapped[str | None]
-    """What makes two incoming messages the same one; unique among incoming."""
+    """What makes two incoming messages the same one; unique in each direction."""
     content_hash: Mapped[str] = mapped_column(default="")
     """Of what the message says, whatever its spelling."""
     timestamp: Mapped[datetime | None]

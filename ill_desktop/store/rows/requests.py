@@ -189,7 +189,7 @@ class AttemptRow(Base):
     __table_args__ = (
         Index("ix_attempt_request_id", "request_id", "position"),
         UniqueConstraint("our_id"),
-        Index("ix_attempt_partner_id", "partner_id"),
+        Index("ix_attempt_their_id", "partner_id", "their_id"),
     )
 
     id: Mapped[Pk]

@@ -475,8 +475,8 @@ def _attempt() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_attempt"),
         sa.UniqueConstraint("our_id", name="uq_attempt_our_id"),
     )
-    op.create_index("ix_attempt_partner_id", "attempt", ["partner_id"])
     op.create_index("ix_attempt_request_id", "attempt", ["request_id", "position"])
+    op.create_index("ix_attempt_their_id", "attempt", ["partner_id", "their_id"])
 
 
 def _document() -> None:
@@ -606,29 +606,21 @@ def _message() -> None:
             ["request_id"], ["request.id"], name="fk_message_request_id_request"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_message"),
+        sa.UniqueConstraint("direction", "key", name="uq_message_direction_key"),
     )
     op.create_index("ix_message_act", "message", ["act"])
     op.create_index("ix_message_answers_id", "message", ["answers_id"])
+    op.create_index(
+        "ix_message_channel_sequence", "message", ["channel_id", "direction", "sequence"]
+    )
     op.create_index("ix_message_partner_id", "message", ["partner_id", "id"])
     op.create_index(
-        "ix_message_pending",
-        "message",
-        ["state", "due_at"],
-        sqlite_where=sa.text("direction = 'out' AND state IN ('held', 'due', 'failed')"),
-        postgresql_where=sa.text("direction = 'out' AND state IN ('held', 'due', 'failed')"),
+        "ix_message_partner_sequence", "message", ["partner_id", "direction", "sequence"]
     )
     op.create_index("ix_message_request_id", "message", ["request_id", "id"])
     op.create_index("ix_message_sha256", "message", ["sha256"])
     op.create_index("ix_message_state", "message", ["state", "id"])
     op.create_index("ix_message_timestamp", "message", ["partner_id", "timestamp"])
-    op.create_index(
-        "uq_message_key",
-        "message",
-        ["key"],
-        unique=True,
-        sqlite_where=sa.text("direction = 'in' AND key IS NOT NULL"),
-        postgresql_where=sa.text("direction = 'in' AND key IS NOT NULL"),
-    )
 
 
 def _milestone() -> None:
