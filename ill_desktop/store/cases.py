@@ -48,7 +48,7 @@ class Case:
     @property
     def untried(self) -> list[AttemptRow]:
         """Suppliers on the list that nothing was sent to yet."""
-        return [a for a in self.attempts if a.our_id is None]
+        return [a for a in self.attempts if a.our_id is None and not a.ended]
 
 
 def case_by_number(session: Session, number: str) -> Case:
@@ -112,27 +112,33 @@ def difference(before: Picture, after: Picture) -> dict[str, Any]:
             continue
         for name, value in columns.items():
             if value != before[row][name]:
-                found[f"{row}.{name}"] = (
-                    None if name in FREE_TEXT else [before[row][name], value]
-                )
+                found[f"{row}.{name}"] = None if name in FREE_TEXT else [before[row][name], value]
     return found
 
 
 def put_back(session: Session, case: Case, changes: Mapping[str, Any]) -> None:
     """Restore what an act changed, from the difference its event kept.
 
-    Free text stays as it is. Rows the act made are taken away again.
+    Free text stays as it is. Volumes the act made are taken away again; attempts it made are
+    ended, because events and messages still speak of them.
     """
     rows: dict[str, Base] = {"request": case.request}
     rows |= {f"attempt.{row.id}": row for row in case.attempts}
     rows |= {f"item.{row.id}": row for row in case.items}
     for path, change in changes.items():
         if path in rows:
-            session.delete(rows[path])
+            _unmake(session, rows[path])
             continue
         name, _, column = path.rpartition(".")
         if change is not None and name in rows:
             setattr(rows[name], column, _typed(type(rows[name]), column, change[0]))
+
+
+def _unmake(session: Session, row: Base) -> None:
+    if isinstance(row, AttemptRow):
+        row.ended = True
+    else:
+        session.delete(row)
 
 
 def _typed(row: type[Base], column: str, value: Any) -> Any:

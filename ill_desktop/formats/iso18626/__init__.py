@@ -1,0 +1,58 @@
+"""ISO 18626: messages as bytes and as values. Reading is lenient, writing strict (DESIGN §6)."""
+
+import hashlib
+from dataclasses import replace
+
+from ill_desktop.domain.codes import ErrorType
+from ill_desktop.domain.message import (
+    Confirmation,
+    Message,
+    Request,
+    RequestingAgencyMessage,
+    kind_of,
+)
+from ill_desktop.formats.iso18626.reader import WAITS, Finding, Reading, Refusal, read
+from ill_desktop.formats.iso18626.writer import write
+
+
+def content_hash(message: Message) -> str:
+    """What a message says, whatever its spelling and its time of writing."""
+    if isinstance(message, Confirmation):
+        blank: Message = replace(message, header=replace(message.header, timestamp=None))
+    else:
+        blank = replace(message, header=replace(message.header, timestamp=None))
+    return hashlib.sha256(repr(blank).encode()).hexdigest()
+
+
+def message_key(message: Message) -> str:
+    """What makes two files the same message (ISO18626 §8.3.5)."""
+    header = message.header
+    agencies = [
+        str(a.symbol) if a else "" for a in (header.supplying_agency_id, header.requesting_agency_id)
+    ]
+    ids = (header.requesting_agency_request_id or "").strip()
+    stamp = header.timestamp.isoformat() if header.timestamp else content_hash(message)
+    parts = (kind_of(message).value, *agencies, ids, _what(message), stamp)
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def _what(message: Message) -> str:
+    if isinstance(message, Confirmation | Request):
+        return ""
+    if isinstance(message, RequestingAgencyMessage):
+        return message.action.value
+    status = message.status_info.status if message.status_info else None
+    return f"{message.message_info.reason_for_message.value}/{status.value if status else ''}"
+
+
+__all__ = [
+    "WAITS",
+    "ErrorType",
+    "Finding",
+    "Reading",
+    "Refusal",
+    "content_hash",
+    "message_key",
+    "read",
+    "write",
+]

@@ -1,0 +1,101 @@
+"""The one gate for all XML from outside (RELIABILITY §7).
+
+Everything that could make a parser open, fetch or expand something is refused before anybody
+looks at the content: size, DOCTYPE, depth, number of elements, XInclude.
+"""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ill_desktop.domain.errors import Unreadable
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MAX_BYTES = 2 * 1024 * 1024
+MAX_DEPTH = 64
+MAX_ELEMENTS = 20_000
+
+XINCLUDE = "http://www.w3.org/2001/XInclude"
+_BOMS = (
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"<\x00", "utf-16-le"),
+    (b"\x00<", "utf-16-be"),
+)
+_DOCTYPE = re.compile(r"<!\s*DOCTYPE", re.IGNORECASE)
+
+
+def parse(data: bytes, source: str = "") -> "_Element":
+    """The root element; raises `Unreadable` with a reason code and, where known, the line."""
+    if len(data) > MAX_BYTES:
+        raise Unreadable(source, "too-large", str(len(data)))
+    _look(data, source)
+    root = _parsed(data, source)
+    if root.getroottree().docinfo.doctype:
+        raise Unreadable(source, "doctype")
+    _measure(root, source)
+    return root
+
+
+def _look(data: bytes, source: str) -> None:
+    """Refuse by the characters alone what must never reach a parser."""
+    text = _text(data)
+    if not text.strip("\ufeff \t\r\n\x00"):
+        raise Unreadable(source, "empty")
+    if not text.lstrip("\ufeff \t\r\n").startswith("<"):
+        raise Unreadable(source, "not-xml")
+    if _DOCTYPE.search(text):
+        raise Unreadable(source, "doctype")
+
+
+def _text(data: bytes) -> str:
+    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "latin-1")
+    return data.decode(encoding, "replace")
+
+
+def _parsed(data: bytes, source: str) -> Any:
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise Unreadable(source, _reason(error), str(error.lineno or "")) from error
+    except ValueError as error:
+        raise Unreadable(source, "not-well-formed") from error
+
+
+def _reason(error: Any) -> str:
+    text = str(error.msg or "").lower()
+    if "depth" in text:
+        return "too-deep"
+    if "encoding" in text or "utf-8" in text:
+        return "encoding"
+    return "not-well-formed"
+
+
+def _measure(root: Any, source: str) -> None:
+    stack = [(root, 1)]
+    seen = 0
+    while stack:
+        element, depth = stack.pop()
+        seen += 1
+        if depth > MAX_DEPTH:
+            raise Unreadable(source, "too-deep", str(element.sourceline or ""))
+        if seen > MAX_ELEMENTS:
+            raise Unreadable(source, "too-many-elements")
+        if not isinstance(element.tag, str) or element.tag.startswith(f"{{{XINCLUDE}}}"):
+            raise Unreadable(source, "forbidden-markup", str(element.sourceline or ""))
+        stack.extend((child, depth + 1) for child in element)

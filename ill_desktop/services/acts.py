@@ -1,0 +1,154 @@
+"""What staff do to a request: one door for every action of the life cycle, and undo."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.errors import CannotUndo, Invalid, Refused, Why
+from ill_desktop.domain.lifecycle.keys import Key
+from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.services import effects, lending, requests
+from ill_desktop.services.advance import Act, Source, Work, advance, take_back
+from ill_desktop.services.changes import Change
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.values import Raw, Values, read_values
+from ill_desktop.services.views import RequestView
+from ill_desktop.store import cases, journal, outbox
+
+BY_HAND = frozenset({Action.RECORD_ANSWER, Action.RECORD_MESSAGE})
+
+
+def do(desk: Desk, number: str, action: Action, values: Raw | None = None) -> RequestView:
+    """Do one action and return the request as it is afterwards.
+
+    Raises `Missing`, `Refused`, `UnknownKey`, `Needed` or `Invalid`; nothing happened then.
+    """
+    if action is Action.EDIT:
+        return requests.edit(desk, number, values or {})
+    typed = read_values(action, values or {}, desk.today())
+    with _work(desk, number, _act(desk, action, typed)) as work:
+        effects.perform(work, action, typed)
+    desk.changes.publish(Change(requests=frozenset({number})))
+    return requests.show(desk, number)
+
+
+@contextmanager
+def _work(desk: Desk, number: str, act: Act) -> Iterator[Work]:
+    with desk.database.work() as session:
+        yield Work(desk, session, cases.case_by_number(session, number), act)
+
+
+def _act(desk: Desk, action: Action, values: Values) -> Act:
+    now = desk.clock.now()
+    return Act(
+        entered_at=now,
+        effective_at=_effective(values.on, now, ZoneInfo(desk.library.zone)),
+        source=Source.BY_HAND if action in BY_HAND else Source.STAFF,
+        staff=desk.staff,
+        reason=effects.reason_code(action, values),
+    )
+
+
+def _effective(on: date | None, now: datetime, zone: ZoneInfo) -> datetime:
+    """Noon of an earlier day, or now: a day has no hour, and noon is that day everywhere near."""
+    if on is None or on == now.astimezone(zone).date():
+        return now
+    return datetime.combine(on, time(12), zone).astimezone(now.tzinfo)
+
+
+@dataclass(frozen=True, slots=True)
+class UndoOffer:
+    """The act that undo would take back; `kind` is an action's code."""
+
+    act: str
+    kind: str
+    at: datetime
+
+
+def undo_offer(desk: Desk, number: str) -> UndoOffer | None:
+    """What undo would take back now, or None when there is nothing it can."""
+    with desk.database.read() as session:
+        case = cases.case_by_number(session, number)
+        try:
+            return _last_act(Work(desk, session, case, _undo_act(desk)))
+        except CannotUndo:
+            return None
+
+
+def _undo_act(desk: Desk) -> Act:
+    now = desk.clock.now()
+    return Act(entered_at=now, effective_at=now, staff=desk.staff)
+
+
+def undo(desk: Desk, number: str) -> RequestView:
+    """Take the last act back, with the messages it queued; raises `CannotUndo`."""
+    with _work(desk, number, _undo_act(desk)) as work:
+        offer = _last_act(work)
+        outbox.withdraw(work.session, offer.act)
+        take_back(work, offer.act)
+    desk.changes.publish(Change(requests=frozenset({number})))
+    return requests.show(desk, number)
+
+
+_UNDOABLE = frozenset({Source.STAFF.value, Source.BY_HAND.value})
+
+
+def _last_act(work: Work) -> UndoOffer:
+    """The newest act that stands; only that one can go, and only while it never left."""
+    request = work.case.request
+    undone = set()
+    for event in journal.history(work.session, request.id):
+        if event.undoes is not None:
+            undone.add(event.undoes)
+        elif event.act not in undone:
+            break
+    else:
+        raise CannotUndo(request.number, "nothing")
+    if event.kind == "created" or event.source not in _UNDOABLE:
+        raise CannotUndo(request.number, "nothing" if event.kind == "created" else "not-ours")
+    if outbox.has_left(work.session, event.act):
+        raise CannotUndo(request.number, "message-left")
+    if any(change is None for change in event.difference.values()):
+        raise CannotUndo(request.number, "text-changed")
+    return UndoOffer(event.act, event.kind, event.entered_at)
+
+
+@dataclass(frozen=True, slots=True)
+class NewLending:
+    """A request that came by telephone, letter or at the counter."""
+
+    service: Service
+    citation: Citation
+    partner: str
+    their_id: str = ""
+    needed_by: date | None = None
+    note: str = ""
+    delivery_address: str = ""
+
+
+def record_lending(desk: Desk, new: NewLending) -> str:
+    """Take down a lending request by hand; its number is returned."""
+    if not new.citation.display_title:
+        raise Invalid("title", "", Why.EMPTY)
+    now = desk.clock.now()
+    act = Act(entered_at=now, effective_at=now, source=Source.BY_HAND, staff=desk.staff)
+    with desk.database.work() as session:
+        number = lending.record(desk, session, act, new)
+    desk.changes.publish(Change(requests=frozenset({number})))
+    return number
+
+
+__all__ = [
+    "Key",
+    "NewLending",
+    "Refused",
+    "UndoOffer",
+    "advance",
+    "do",
+    "record_lending",
+    "undo",
+    "undo_offer",
+]

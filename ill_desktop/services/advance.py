@@ -1,0 +1,228 @@
+"""The one way to change a request's state.
+
+`advance` asks the life cycle table, sets state, flags and service, and writes the event with
+the difference and the milestones figures are made of. Nothing else in the program assigns
+`RequestRow.state` or its flags; a test looks for it.
+"""
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from ill_desktop.domain.errors import Refused
+from ill_desktop.domain.lifecycle import engine
+from ill_desktop.domain.lifecycle.engine import Facts, NoStep, Standpoint
+from ill_desktop.domain.lifecycle.rows import Step
+from ill_desktop.domain.lifecycle.states import Action, Milestone, Side, State, Trigger
+from ill_desktop.store import cases, journal
+from ill_desktop.store.cases import Case, Picture
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from ill_desktop.services.desk import Desk
+
+
+class Source(StrEnum):
+    """Who brought an act about."""
+
+    STAFF = "staff"
+    PARTNER = "partner"
+    TIMER = "timer"
+    BY_HAND = "by-hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing done at one moment; its events, milestones and messages share `id`.
+
+    `effective_at` is when it happened, `entered_at` when it was told to the desk; both UTC.
+    """
+
+    entered_at: datetime
+    effective_at: datetime
+    source: Source = Source.STAFF
+    staff: str = ""
+    reason: str = ""
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+
+
+ONCE = frozenset(Milestone) - {
+    Milestone.ATTEMPT_SENT,
+    Milestone.ANSWERED,
+    Milestone.SHIPPED,
+}
+"""Milestones a request reaches once; the others once an attempt."""
+
+LATE_STATUSES = frozenset({"Loaned", "CopyCompleted"})
+
+
+@dataclass(slots=True)
+class Work:
+    """A case on the table while one act is done to it, inside one transaction."""
+
+    desk: "Desk"
+    session: "Session"
+    case: Case
+    act: Act
+    picture: Picture = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.picture = cases.picture(self.case)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The library's zone, which decides what day it is."""
+        return ZoneInfo(self.desk.library.zone)
+
+
+def standpoint(work: Work) -> Standpoint:
+    """Where the case is, with every fact the tables ask for."""
+    request = work.case.request
+    facts = Facts(
+        flags=request.flags,
+        more_suppliers=bool(work.case.untried),
+        late_supplier=any(
+            a.id != request.attempt_id and a.status in LATE_STATUSES for a in work.case.attempts
+        ),
+        speaks_2021=journal.dialect(work.session, request.partner_id) == "2021",
+        voided=request.voided,
+    )
+    return Standpoint(request.side, request.state, request.service, facts)
+
+
+@contextmanager
+def advance(work: Work, trigger: Trigger) -> Iterator[Step]:
+    """Take the step the table gives; raises `Refused` before anything is changed.
+
+    What the body does to the case, its attempts and volumes belongs to the same event.
+    """
+    request = work.case.request
+    try:
+        step = engine.step(standpoint(work), trigger)
+    except NoStep as error:
+        raise Refused(request.number, request.state.value, trigger.value) from error
+    _take(work, step)
+    yield step
+    _write(work, step, trigger.value)
+
+
+@contextmanager
+def noted(work: Work, trigger: Trigger) -> Iterator[None]:
+    """An event that moves nothing: what the body changes beside the state is kept with it."""
+    yield
+    _write(work, _standing_still(work), trigger.value)
+
+
+def _standing_still(work: Work) -> Step:
+    request = work.case.request
+    return Step(
+        request.side,
+        Action.EDIT,
+        request.state,
+        request.state,
+        request.flags,
+        (),
+        request.service,
+        (),
+    )
+
+
+def _take(work: Work, step: Step) -> None:
+    request = work.case.request
+    if step.state is not request.state:
+        request.state = step.state
+        request.state_since = work.act.effective_at
+        final = engine.is_final(request.side, step.state)
+        request.closed_at = work.act.effective_at if final else None
+    request.flags = step.flags
+    request.service = step.service
+    if step.trigger is Action.VOID:
+        request.voided = True
+
+
+def _write(work: Work, step: Step, kind: str) -> None:
+    work.session.flush()
+    now = cases.picture(work.case)
+    changed = cases.difference(work.picture, now)
+    work.picture = now
+    journal.add_event(work.session, _entry(work, kind, step.state_from, step.state, changed))
+    for mark in step.marks:
+        reach(work, mark)
+
+
+def _entry(
+    work: Work, kind: str, before: State | None, after: State, changed: dict[str, object]
+) -> "journal.Entry":
+    act = work.act
+    return journal.Entry(
+        act=act.id,
+        request_id=work.case.request.id,
+        attempt_id=work.case.request.attempt_id,
+        kind=kind,
+        source=act.source.value,
+        effective_at=act.effective_at,
+        entered_at=act.entered_at,
+        local_date=act.effective_at.astimezone(work.zone).date(),
+        staff=act.staff,
+        state_from=before,
+        state_to=after,
+        difference=changed,
+        reason=act.reason,
+    )
+
+
+def reach(work: Work, mark: Milestone) -> None:
+    """Write a milestone, unless this request (or attempt) has reached it already."""
+    request = work.case.request
+    attempt = None if mark in ONCE else request.attempt_id
+    if journal.reached(work.session, request.id, mark, attempt):
+        return
+    journal.add_milestone(
+        work.session,
+        journal.Reached(
+            request_id=request.id,
+            attempt_id=request.attempt_id,
+            kind=mark,
+            at=work.act.effective_at,
+            on=work.act.effective_at.astimezone(work.zone).date(),
+            act=work.act.id,
+            reason=work.act.reason,
+        ),
+    )
+
+
+def record_creation(work: Work) -> None:
+    """The first event of a request, and the milestone that it exists."""
+    request = work.case.request
+    work.session.flush()
+    journal.add_event(work.session, _entry(work, "created", None, request.state, {}))
+    borrowing = request.side is Side.BORROWING
+    reach(work, Milestone.CREATED if borrowing else Milestone.ARRIVED)
+    work.picture = cases.picture(work.case)
+
+
+def take_back(work: Work, act: str) -> None:
+    """Undo an act: put its differences back, newest first, and say so in an event of its own."""
+    before = work.case.request.state
+    for event in journal.events_of_act(work.session, act, work.case.request.id):
+        cases.put_back(work.session, work.case, event.difference)
+    work.session.flush()
+    journal.forget_milestones(work.session, act, work.case.request.id)
+    changed = cases.difference(work.picture, cases.picture(work.case))
+    entry = _entry(work, "undo", before, work.case.request.state, changed)
+    journal.add_event(work.session, entry, undoes=act)
+
+
+def restore_state(work: Work, state: State) -> None:
+    """Reopen: the state a final request had before; inside the body of `advance` only."""
+    request = work.case.request
+    request.state = state
+    request.state_since = work.act.effective_at
+    request.closed_at = None
+    request.voided = False

@@ -1,0 +1,235 @@
+"""What each staff action does to the case besides moving its state.
+
+The table `EFFECTS` names one small function an action; `perform` puts step, effect and message
+into one event.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from types import MappingProxyType
+
+from ill_desktop.domain import codes
+from ill_desktop.domain.errors import Invalid, Refused, Why
+from ill_desktop.domain.lifecycle.engine import row_for
+from ill_desktop.domain.lifecycle.rows import Says, Step
+from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Service, State
+from ill_desktop.services import duedates, facts, letters, suppliers, volumes
+from ill_desktop.services.advance import Work, advance, reach, restore_state, standpoint
+from ill_desktop.services.values import REASONS, Values
+from ill_desktop.store import journal, notes
+
+Effect = Callable[[Work, Values], None]
+
+RECALL_DAYS = 7
+"""A recalled book is asked for within a week unless staff say another day."""
+
+_FREE_REASON = frozenset({Action.VOID, Action.REOPEN})
+
+
+def reason_code(action: Action, values: Values) -> str:
+    """The code an event keeps; words typed instead of a code become *other* and a note."""
+    if action in _FREE_REASON and values.reason not in codes.CLOSE_REASON:
+        return "other" if values.reason else ""
+    return values.reason if action in REASONS or action in _FREE_REASON else ""
+
+
+def perform(work: Work, action: Action, values: Values) -> None:
+    """Do one action to the case: step, effect and messages in one event."""
+    if action in (Action.RECORD_ANSWER, Action.RECORD_MESSAGE):
+        _record(work, action, values)
+    elif volumes.stays_open(work.case, action, values):
+        volumes.part_of(work, action, values)
+    elif action is Action.USE_ATTEMPT:
+        _use_attempt(work, values)
+    else:
+        with advance(work, action) as step:
+            EFFECTS.get(action, _nothing)(work, values)
+            _say_all(work, step, values)
+            _keep_note(work, action, step, values)
+        _after(work, action)
+
+
+def _nothing(work: Work, values: Values) -> None:
+    pass
+
+
+def _say_all(work: Work, step: Step, values: Values) -> None:
+    for says in step.says:
+        letters.say(work, says, values)
+    if step.trigger is Action.MOVE_ON or step.trigger is Action.REFUSE_CONDITIONS:
+        suppliers.end_current(work.case)
+
+
+def _keep_note(work: Work, action: Action, step: Step, values: Values) -> None:
+    words = values.note
+    if action in _FREE_REASON and values.reason not in codes.CLOSE_REASON:
+        words = "\n".join(filter(None, (values.reason, words)))
+    if words:
+        audience = "partner" if step.says else "internal"
+        notes.add(work.session, work.case.request.id, words, audience, work.act)
+
+
+def _after(work: Work, action: Action) -> None:
+    """Milestones that depend on a setting or on what came before."""
+    if action is Action.RECEIVED and not work.desk.reader_steps:
+        reach(work, Milestone.NOTIFIED)
+
+
+def _record(work: Work, action: Action, values: Values) -> None:
+    """Run the row of what a partner said by telephone or letter; nothing is sent."""
+    heard = values.answer if action is Action.RECORD_ANSWER else values.message
+    at = standpoint(work)
+    request = work.case.request
+    if heard is None or row_for(at, action) is None or row_for(at, heard) is None:
+        raise Refused(request.number, request.state.value, heard.value if heard else action.value)
+    with advance(work, heard):
+        facts.from_values(work, heard, values)
+        if values.note:
+            notes.add(work.session, request.id, values.note, "partner", work.act)
+
+
+def _use_attempt(work: Work, values: Values) -> None:
+    """Make an attempt current that had been given up, and hear again what it said."""
+    chosen = suppliers.late(work.case, values.supplier)
+    with advance(work, Action.USE_ATTEMPT) as step:
+        for says in step.says:
+            letters.say(work, says, values)
+        suppliers.end_current(work.case)
+        suppliers.make_current(work.case, chosen)
+    heard = Heard.LOANED if chosen.status == "Loaned" else Heard.COPY_COMPLETED
+    with advance(work, heard):
+        facts.again(work, chosen)
+
+
+def _send(work: Work, values: Values) -> None:
+    suppliers.launch(work, suppliers.chosen(work, values.supplier))
+
+
+def _try_again(work: Work, values: Values) -> None:
+    request = work.case.request
+    if values.cost is not None:
+        request.max_cost = values.cost
+    suppliers.launch(work, suppliers.same_again(work))
+
+
+def _received(work: Work, values: Values) -> None:
+    request = work.case.request
+    if values.due is not None:
+        request.due = values.due
+    _note_terms(work, values)
+    volumes.mark(work, values.item, "here")
+
+
+def _note_terms(work: Work, values: Values) -> None:
+    request = work.case.request
+    if values.condition:
+        request.condition = values.condition
+    if values.cost is not None:
+        request.cost = values.cost
+
+
+def _sent_back(work: Work, values: Values) -> None:
+    volumes.mark(work, values.item, "sent-back")
+
+
+def _fetched(work: Work, values: Values) -> None:
+    volumes.mark(work, values.item, "wanted")
+
+
+def _ship(work: Work, values: Values) -> None:
+    request = work.case.request
+    request.sent_anything = True
+    request.due = values.due or duedates.on_loan(work)
+    request.sent_via = values.via or request.sent_via
+    _note_terms(work, values)
+    volumes.mark(work, values.item, "sent")
+
+
+def _send_copy(work: Work, values: Values) -> None:
+    request = work.case.request
+    request.sent_anything = True
+    request.link = values.url or request.link
+    request.sent_via = values.via or ("URL" if values.url else request.sent_via)
+    _note_terms(work, values)
+
+
+def _conditions(work: Work, values: Values) -> None:
+    if not (values.condition or values.cost or values.note):
+        raise Invalid("condition", "", Why.EMPTY)
+    _note_terms(work, values)
+    work.case.request.expected_on = values.expected
+
+
+def _expected(work: Work, values: Values) -> None:
+    work.case.request.expected_on = values.expected or work.case.request.expected_on
+    volumes.mark(work, values.item, "wanted")
+
+
+def _renew(work: Work, values: Values) -> None:
+    work.case.request.due = values.due or duedates.renewed(work)
+
+
+def _recall(work: Work, values: Values) -> None:
+    request = work.case.request
+    request.due = values.due or work.desk.today() + timedelta(days=RECALL_DAYS)
+
+
+def _back(work: Work, values: Values) -> None:
+    volumes.mark(work, values.item, "back")
+
+
+_ENDINGS = frozenset(
+    {
+        Milestone.CLOSED_FILLED,
+        Milestone.CLOSED_UNFILLED,
+        Milestone.CLOSED_CANCELLED,
+        Milestone.NOT_SUPPLIED,
+        Milestone.VOIDED,
+        Milestone.BACK,
+    }
+)
+
+
+def _reopen(work: Work, values: Values) -> None:
+    """The state before the ending; what the ending had reached is not reached after all."""
+    request = work.case.request
+    for event in journal.history(work.session, request.id):
+        if event.state_to is request.state and event.state_from not in (None, request.state):
+            before = event.state_from
+            if before is None:
+                break
+            restore_state(work, before)
+            journal.forget_milestone_kinds(work.session, request.id, _ENDINGS)
+            return
+    raise Refused(request.number, request.state.value, Action.REOPEN.value)
+
+
+def _copy_here(work: Work, values: Values) -> None:
+    if work.case.request.service is Service.COPY_OR_LOAN:
+        work.case.request.service = Service.COPY
+
+
+EFFECTS: Mapping[Action, Effect] = MappingProxyType(
+    {
+        Action.SEND: _send,
+        Action.SEND_NEXT: _send,
+        Action.TRY_AGAIN: _try_again,
+        Action.RECEIVED: _received,
+        Action.COPY_RECEIVED: _copy_here,
+        Action.SENT_BACK: _sent_back,
+        Action.SENT_ON: _sent_back,
+        Action.CHECKING: _expected,
+        Action.WILL_SUPPLY: _expected,
+        Action.SUPPLY_WITH_CONDITIONS: _conditions,
+        Action.FETCHED: _fetched,
+        Action.SHIP: _ship,
+        Action.SEND_COPY: _send_copy,
+        Action.RENEW: _renew,
+        Action.RECALL: _recall,
+        Action.IS_BACK: _back,
+        Action.REOPEN: _reopen,
+    }
+)
+
+__all__ = ["EFFECTS", "Says", "State", "perform", "reason_code", "replace"]

@@ -1,0 +1,159 @@
+"""What a partner told besides the event itself: dates, ids, volumes, prices, links.
+
+The same values come from a message and from what staff took down by hand. Late data fill gaps
+and never overwrite newer ones (DESIGN §6 Repeats).
+"""
+
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+
+from ill_desktop.domain.codes import Status
+from ill_desktop.domain.lifecycle.states import Heard
+from ill_desktop.domain.message import SupplyingAgencyMessage
+from ill_desktop.domain.money import Money
+from ill_desktop.services import volumes, wants
+from ill_desktop.services.advance import Work
+from ill_desktop.services.values import Values
+from ill_desktop.store.rows import AttemptRow
+
+_SHIPPED = (Heard.LOANED, Heard.COPY_COMPLETED)
+_DATED = (Heard.LOANED, Heard.OVERDUE, Heard.RECALLED, Heard.RENEW_YES, Heard.RENEW_NO)
+_ENDS_ATTEMPT = (Heard.UNFILLED, Heard.WITHDREW, Heard.RETRY_POSSIBLE)
+
+ISO_STATUS = {
+    Heard.GOT_IT: "RequestReceived",
+    Heard.EXPECTS: "ExpectToSupply",
+    Heard.WILL_SUPPLY: "WillSupply",
+    Heard.OFFERS_CONDITIONS: "WillSupply",
+    Heard.RETRY_POSSIBLE: "RetryPossible",
+    Heard.UNFILLED: "Unfilled",
+    Heard.LOANED: "Loaned",
+    Heard.COPY_COMPLETED: "CopyCompleted",
+    Heard.OVERDUE: "Overdue",
+    Heard.RECALLED: "Recalled",
+    Heard.LOAN_COMPLETED: "LoanCompleted",
+    Heard.COMPLETED_WITHOUT_RETURN: "CompletedWithoutReturn",
+    Heard.CANCEL_YES: "Cancelled",
+    Heard.WITHDREW: "Cancelled",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One partner's facts; None and empty mean *not said*."""
+
+    due: date | None = None
+    expected_on: date | None = None
+    retry_after: date | None = None
+    cost: Money | None = None
+    condition: str = ""
+    link: str = ""
+    return_address: str = ""
+    sent_via: str = ""
+    items: tuple[str, ...] = ()
+
+
+def from_message(message: SupplyingAgencyMessage, heard: Heard) -> Told:
+    """The facts of a supplying agency message."""
+    status, sent, info = message.status_info, message.delivery_info, message.message_info
+    via = sent.sent_via.value if sent and sent.sent_via else ""
+    delivered = sent.delivery_costs[0] if sent and sent.delivery_costs else None
+    items = sent.item_id if sent and heard in _SHIPPED else ()
+    link = _link(sent.url if sent else None, items, via)
+    return Told(
+        due=_day(status.due_date) if status else None,
+        expected_on=_day(status.expected_delivery_date) if status else None,
+        retry_after=_day(info.retry_after),
+        cost=wants.money(info.offered_costs or delivered),
+        condition=", ".join(c.value for c in sent.loan_condition) if sent else "",
+        link=link,
+        return_address=_return_address(message),
+        sent_via=via,
+        items=() if link or heard is not Heard.LOANED else _barcodes(items),
+    )
+
+
+def _return_address(message: SupplyingAgencyMessage) -> str:
+    back = message.return_info
+    if back is None:
+        return ""
+    lines = (back.name, wants.address_lines(back.physical_address))
+    return "\n".join(filter(None, lines))
+
+
+def _link(url: str | None, items: tuple[str, ...], via: str) -> str:
+    """A web address; v1.2 puts it into itemId (ISO18626 §7.3.2). Other schemes are not links."""
+    for text in (url or "", *(items if via.upper() == "URL" else ())):
+        if text.lower().startswith(("http://", "https://")):
+            return text
+    return ""
+
+
+def _barcodes(items: tuple[str, ...]) -> tuple[str, ...]:
+    """A comma list is split only when every part looks like a barcode (ISO18626 §7.3.11)."""
+    if len(items) == 1 and "," in items[0]:
+        parts = tuple(part.strip() for part in items[0].split(","))
+        if all(part.replace("-", "").isalnum() and len(part) >= 4 for part in parts):
+            return parts
+    return items
+
+
+def _day(instant: datetime | None) -> date | None:
+    """The UTC calendar day a partner meant, whatever our zone (ISO18626 §6)."""
+    return instant.astimezone(UTC).date() if instant else None
+
+
+def apply(work: Work, heard: Heard, told: Told) -> None:
+    """Take over the facts of news."""
+    request = work.case.request
+    if told.due is not None and heard in _DATED:
+        request.due = told.due
+    for name in ("expected_on", "retry_after", "cost", "condition", "link", "return_address",
+                 "sent_via"):  # fmt: skip
+        value = getattr(told, name)
+        if value:
+            setattr(request, name, value)
+    if told.items:
+        volumes.mark(work, told.items, "sent")
+    attempt = work.case.current
+    if attempt is not None and heard in _ENDS_ATTEMPT and heard is not Heard.RETRY_POSSIBLE:
+        attempt.ended = True
+
+
+def fill_gaps(work: Work, told: Told) -> None:
+    """Take over only what is not known yet, from a message that came late."""
+    request = work.case.request
+    for field in fields(told):
+        value = getattr(told, field.name)
+        if field.name != "items" and value and not getattr(request, field.name):
+            setattr(request, field.name, value)
+    if told.items and not work.case.items:
+        volumes.mark(work, told.items, "sent")
+
+
+def from_values(work: Work, heard: Heard, values: Values) -> None:
+    """What staff took down from a telephone call or a letter."""
+    request = work.case.request
+    told = Told(
+        due=values.due,
+        expected_on=values.expected,
+        retry_after=values.after,
+        cost=values.cost,
+        condition=values.condition,
+        link=values.url,
+        sent_via=values.via,
+        items=values.item,
+    )
+    apply(work, heard, told)
+    attempt = work.case.current
+    status = ISO_STATUS.get(heard)
+    if attempt is not None and status is not None:
+        attempt.status = status
+        attempt.last_change = work.act.effective_at
+    elif heard is Heard.SHIPPED_RETURN:
+        request.last_said_at = work.act.effective_at
+
+
+def again(work: Work, attempt: AttemptRow) -> None:
+    """An attempt made current again brings back what it had told."""
+    work.case.request.their_id = attempt.their_id

@@ -1,0 +1,49 @@
+"""The post: read what partners left, let time do its part, write what is due.
+
+`run` is what the window's timer and `ill post` both call.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ill_desktop.services.changes import Change
+from ill_desktop.services.post import collecting, delivering, timers
+from ill_desktop.services.post.collecting import Tally
+from ill_desktop.store.lease import only_one
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class PostReport:
+    """One run in numbers; `read` is the sum of the four after it (DESIGN §7)."""
+
+    read: int
+    applied: int
+    duplicate: int
+    attention: int
+    quarantined: int
+    written: int
+    failed: int
+
+
+def run(desk: "Desk", now: bool = False) -> PostReport:
+    """One round of the post; `now` also sends what is still held. Raises `Busy` beside another."""
+    tally = Tally()
+    with only_one(desk.folder.post_lock):
+        collecting.collect(desk, tally)
+        timers.ring(desk, tally)
+        delivering.deliver(desk, tally, everything=now)
+    counts = tally.counts
+    if counts:
+        desk.changes.publish(Change(requests=frozenset(tally.touched), messages=True))
+    return PostReport(
+        counts["read"],
+        counts["applied"],
+        counts["duplicate"],
+        counts["attention"],
+        counts["quarantined"],
+        counts["written"],
+        counts["failed"],
+    )

@@ -1,0 +1,283 @@
+"""Reading what partners left: one file, one transaction, and no file twice (DESIGN §6)."""
+
+import hashlib
+import logging
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from ill_desktop.domain.errors import NoInput, Unreadable
+from ill_desktop.domain.message import Confirmation, kind_of
+from ill_desktop.formats import iso18626
+from ill_desktop.services.letters import summary
+from ill_desktop.services.post import confirming, quarantine
+from ill_desktop.services.post.envelope import Doubt, Sender, sender
+from ill_desktop.services.post.hearing import Hearing, Outcome, hear
+from ill_desktop.store import directory, inbox
+from ill_desktop.transport import folder
+from ill_desktop.transport.folder import Arrival
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from ill_desktop.services.desk import Desk
+
+log = logging.getLogger(__name__)
+
+BROKEN_WAIT = 60.0
+"""Seconds a file that is not well-formed is left alone: it may still be on its way."""
+OTHER_WAIT = 3.0
+"""Seconds a file of another type has to have been still."""
+SOFT = frozenset({"not-well-formed", "empty"})
+_FIRST = datetime(1, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterbox:
+    """One channel while it is emptied."""
+
+    channel_id: int
+    inbox: Path
+    name: str
+    koha_old: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One file that is ready: either a reading, or why there is none."""
+
+    arrival: Arrival
+    data: bytes
+    reading: iso18626.Reading | None = None
+    problem: Unreadable | None = None
+
+    @property
+    def stamp(self) -> str:
+        """When the file was last changed, as the ledger remembers it."""
+        return f"{self.arrival.mtime:.6f}"
+
+    @property
+    def sha256(self) -> str:
+        """The hash by which the ledger knows the bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """A batch is applied in the order it was written, by name within one second."""
+        stamp = self.reading.message.header.timestamp if self.reading else None
+        return stamp or _FIRST, self.arrival.name
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one run did; `touched` are request numbers."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    touched: set[str] = field(default_factory=set)
+    absent: list[str] = field(default_factory=list)
+
+
+def collect(desk: "Desk", tally: Tally) -> None:
+    """Read every inbox once. A bad file never rolls back its neighbours."""
+    for box in _letterboxes(desk):
+        try:
+            arrivals = folder.waiting(box.inbox)
+        except NoInput:
+            tally.absent.append(str(box.inbox))
+            continue
+        for read in sorted(_ready(desk, box, arrivals), key=lambda one: one.order):
+            _guarded(desk, box, read, tally)
+
+
+def _letterboxes(desk: "Desk") -> list[Letterbox]:
+    with desk.database.read() as session:
+        found = []
+        for channel in directory.channels(session):
+            partners = directory.partners_on(session, channel.id)
+            if not channel.inbox:
+                continue
+            koha = any(directory.profile(session, p.id).koha_old for p in partners)
+            name = partners[0].name if partners else f"channel-{channel.id}"
+            found.append(Letterbox(channel.id, Path(channel.inbox), name, koha))
+        return found
+
+
+def _ready(desk: "Desk", box: Letterbox, arrivals: list[Arrival]) -> Iterator[Read]:
+    stuck = _stuck(desk)
+    for arrival in arrivals:
+        age = time.time() - arrival.mtime
+        if not _is_xml(arrival.name) and age < OTHER_WAIT:
+            continue
+        if stuck.get(str(arrival.path)) == f"{arrival.mtime:.6f}":
+            continue
+        data = folder.take(arrival)
+        if data is None:
+            continue
+        read = _parsed(desk, box, Read(arrival, data))
+        if read.problem and read.problem.reason in SOFT and age < BROKEN_WAIT:
+            continue
+        yield read
+
+
+def _is_xml(name: str) -> bool:
+    return name.lower().endswith(".xml")
+
+
+def _parsed(desk: "Desk", box: Letterbox, read: Read) -> Read:
+    zone = ZoneInfo(desk.library.zone)
+    try:
+        reading = iso18626.read(
+            read.data, zone=zone, source=read.arrival.name, koha_old=box.koha_old
+        )
+    except Unreadable as problem:
+        return replace(read, problem=problem)
+    return replace(read, reading=reading)
+
+
+def _stuck(desk: "Desk") -> dict[str, str]:
+    """Files that were read but may not be taken away: noted once, not read again."""
+    return desk.setting("stuck-files", {})
+
+
+def _guarded(desk: "Desk", box: Letterbox, read: Read, tally: Tally) -> None:
+    """One file; what goes wrong in our own code with it must not stop the others."""
+    try:
+        outcome = _one(desk, box, read)
+    except Exception:  # noqa: BLE001 - the per-file guard of the post (STYLE §3.8)
+        log.exception("a file in the inbox could not be applied")
+        tally.counts["failed"] += 1
+        return
+    if outcome is not None:
+        tally.counts["read"] += 1
+        tally.counts[outcome.state] += 1
+        if outcome.number:
+            tally.touched.add(outcome.number)
+    if not folder.remove(read.arrival.path):
+        desk.set_setting("stuck-files", {**_stuck(desk), str(read.arrival.path): read.stamp})
+
+
+def _one(desk: "Desk", box: Letterbox, read: Read) -> Outcome | None:
+    """Apply one file in one transaction. None: it was left over by a crash after its commit."""
+    with desk.database.work() as session:
+        before = inbox.same_bytes(session, box.channel_id, read.sha256)
+        if any(r.file_name == read.arrival.name and r.file_stamp == read.stamp for r in before):
+            return None
+        if read.problem is not None:
+            _quarantined(desk, session, box, read)
+            return Outcome("quarantined", reason=read.problem.reason)
+        if before and before[0].state != "quarantined":
+            return _duplicate(desk, session, box, read, before[0].id)
+        return _message(desk, session, box, read)
+
+
+def _quarantined(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> None:
+    problem = read.problem
+    if problem is None:
+        return
+    quarantine.keep(desk.folder.quarantine, box.name, read.arrival.name, read.data, problem)
+    inbox.keep(
+        session,
+        _entry(desk, box, read, Outcome("quarantined", reason=problem.reason,
+                                        value=problem.where)),
+    )  # fmt: skip
+
+
+def _entry(desk: "Desk", box: Letterbox, read: Read, outcome: Outcome) -> inbox.Incoming:
+    return inbox.Incoming(
+        kind=kind_of(read.reading.message).value if read.reading else "",
+        state=outcome.state,
+        file_name=read.arrival.name,
+        file_stamp=read.stamp,
+        sha256=read.sha256,
+        body=read.data,
+        created_at=desk.clock.now(),
+        channel_id=box.channel_id,
+        request_id=outcome.request_id,
+        attempt_id=outcome.attempt_id,
+        reason=outcome.reason,
+        reason_value=outcome.value[:300],
+        timestamp=read.reading.message.header.timestamp if read.reading else None,
+        summary=summary(read.reading.message) if read.reading else "",
+        content_hash=iso18626.content_hash(read.reading.message) if read.reading else "",
+    )
+
+
+def _duplicate(
+    desk: "Desk", session: "Session", box: Letterbox, read: Read, earlier_id: int
+) -> Outcome:
+    """The same bytes again: the same confirmation again, and nothing else."""
+    earlier = inbox.message(session, earlier_id)
+    outcome = Outcome("duplicate", earlier.request_id, earlier.attempt_id, reason="same-bytes")
+    row = inbox.keep(
+        session, replace(_entry(desk, box, read, outcome), partner_id=earlier.partner_id)
+    )
+    confirming.answer_again(session, earlier, row, desk.clock.now())
+    return outcome
+
+
+def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Outcome:
+    reading = read.reading
+    if reading is None:
+        return Outcome("quarantined")
+    now, message = desk.clock.now(), reading.message
+    if isinstance(message, Confirmation):
+        outcome = confirming.heard(session, box.channel_id, read.arrival.name, message, now)
+        inbox.keep(session, _entry(desk, box, read, outcome))
+        return outcome
+    who = sender(session, box.channel_id, message)
+    key, outcome = _outcome(desk, session, reading, who)
+    partner_id = who.partner_id
+    row = inbox.keep(
+        session, replace(_entry(desk, box, read, outcome), partner_id=partner_id, key=key)
+    )
+    again = inbox.same_key(session, iso18626.message_key(message)) if key is None else None
+    if outcome.state == "duplicate" and again is not None:
+        confirming.answer_again(session, again, row, now)
+    else:
+        confirming.answer(session, row, message, outcome, now)
+    return outcome
+
+
+def _outcome(
+    desk: "Desk", session: "Session", reading: iso18626.Reading, who: Sender | Doubt
+) -> tuple[str | None, Outcome]:
+    """What becomes of a message; with the key under which it may not come again."""
+    message = reading.message
+    if isinstance(message, Confirmation):
+        return None, Outcome("attention")
+    key = iso18626.message_key(message)
+    before = inbox.same_key(session, key)
+    if before is not None:
+        return None, _same_key(before, iso18626.content_hash(message))
+    if reading.refusal is not None:
+        refusal = reading.refusal
+        return None, Outcome(
+            "attention",
+            reason="not-usable",
+            value=refusal.error_value,
+            error=refusal.error_type,
+        )
+    if isinstance(who, Doubt):
+        return None, Outcome("attention", reason=who.reason, value=who.value)
+    doubtful = next((f for f in reading.findings if f.code in iso18626.WAITS), None)
+    if doubtful is not None:
+        return None, Outcome("attention", reason=doubtful.code, value=doubtful.value)
+    return key, hear(Hearing(desk, session, who, desk.clock.now()), message)
+
+
+def _same_key(before: inbox.MessageRow, content: str) -> Outcome:
+    if before.content_hash == content:
+        return Outcome("duplicate", before.request_id, before.attempt_id, reason="same-content")
+    return Outcome(
+        "attention",
+        before.request_id,
+        before.attempt_id,
+        reason="id-reused",
+        value="requestingAgencyRequestId: already used with other content",
+        error=iso18626.ErrorType.UNRECOGNISED_VALUE,
+    )

@@ -1,0 +1,166 @@
+"""Confirmations: exactly one for each message read, and what theirs say of ours (ISO18626 §8)."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ill_desktop.domain.codes import ErrorType, MessageStatus
+from ill_desktop.domain.message import (
+    CONFIRMATION_OF,
+    Confirmation,
+    ConfirmationHeader,
+    ErrorData,
+    Message,
+    MessageKind,
+    RequestingAgencyMessage,
+    SupplyingAgencyMessage,
+    kind_of,
+)
+from ill_desktop.formats import iso18626
+from ill_desktop.services.post.hearing import Outcome
+from ill_desktop.store import directory, inbox, outbox
+from ill_desktop.store.rows import MessageRow
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+CONFIRMED_KIND = {theirs: ours for ours, theirs in CONFIRMATION_OF.items()}
+
+
+def confirmation(message: Message, outcome: Outcome, now: datetime) -> Confirmation:
+    """Our answer to a message: read and stored, or not usable and why."""
+    header = message.header
+    error = outcome.error
+    return Confirmation(
+        CONFIRMATION_OF[kind_of(message)],
+        ConfirmationHeader(
+            supplying_agency_id=header.supplying_agency_id,
+            requesting_agency_id=header.requesting_agency_id,
+            timestamp=now.replace(microsecond=0),
+            requesting_agency_request_id=header.requesting_agency_request_id or None,
+            timestamp_received=header.timestamp or now.replace(microsecond=0),
+            message_status=MessageStatus.ERROR if error else MessageStatus.OK,
+        ),
+        reason_for_message=message.message_info.reason_for_message
+        if isinstance(message, SupplyingAgencyMessage) and error is not _REASON
+        else None,
+        action=message.action
+        if isinstance(message, RequestingAgencyMessage) and error is not _ACTION
+        else None,
+        error_data=(ErrorData(error, outcome.value or None),) if error else (),
+    )
+
+
+_ACTION = ErrorType.UNSUPPORTED_ACTION_TYPE
+_REASON = ErrorType.UNSUPPORTED_REASON
+
+
+def answer(
+    session: "Session", row: MessageRow, message: Message, outcome: Outcome, now: datetime
+) -> None:
+    """Queue our confirmation of a message, unless the partner wants none."""
+    if row.channel_id is None or not directory.profile(session, row.partner_id).send_confirmations:
+        return
+    letter = confirmation(message, outcome, now)
+    _queue(session, row, letter.kind.value, iso18626.write(letter), now)
+
+
+def answer_again(session: "Session", earlier: MessageRow, row: MessageRow, now: datetime) -> None:
+    """Give the confirmation of the first reading again, byte for byte."""
+    first = inbox.confirmation_of(session, earlier.id)
+    if first is not None:
+        _queue(session, row, first.kind, outbox.body(session, first.id), now)
+
+
+def _queue(session: "Session", row: MessageRow, kind: str, body: bytes, now: datetime) -> None:
+    if row.channel_id is None:
+        return
+    outbox.queue(
+        session,
+        outbox.Outgoing(
+            kind=kind,
+            summary="OK" if b">OK<" in body else "ERROR",
+            body=body,
+            timestamp=now,
+            created_at=now,
+            channel_id=row.channel_id,
+            partner_id=row.partner_id,
+            request_id=row.request_id,
+            attempt_id=row.attempt_id,
+            answers_id=row.id,
+        ),
+    )
+
+
+def heard(session: "Session", channel_id: int, name: str, message: Confirmation,
+          now: datetime) -> Outcome:  # fmt: skip
+    """A partner's confirmation: which message of ours it is about, and what it says."""
+    ours = _ours(session, channel_id, name, message)
+    if ours is None:
+        return Outcome("attention", reason="unmatched-confirmation")
+    ok = message.header.message_status is MessageStatus.OK
+    ours.state = "confirmed" if ok or _known_already(ours, message) else "refused"
+    ours.confirmed_at = now
+    ours.reason_value = _error_text(message)
+    if ours.state == "refused":
+        ours.reason = "refused-by-partner"
+        _raise_attention(session, ours)
+    return Outcome("applied", ours.request_id, ours.attempt_id)
+
+
+def _known_already(ours: MessageRow, message: Confirmation) -> bool:
+    """An error *already exists* after sending again counts as delivered (ISO18626 §8.3.7)."""
+    again = ours.reason == "sent-again"
+    return again and any("exist" in (e.error_value or "").lower() for e in message.error_data)
+
+
+def _error_text(message: Confirmation) -> str:
+    parts = (
+        ": ".join(filter(None, (e.error_type and e.error_type.value, e.error_value)))
+        for e in message.error_data
+    )
+    return "; ".join(parts)[:300]
+
+
+def _raise_attention(session: "Session", ours: MessageRow) -> None:
+    if ours.request_id is not None:
+        inbox.flag_attention(session, ours.request_id)
+
+
+def _ours(
+    session: "Session", channel_id: int, name: str, message: Confirmation
+) -> MessageRow | None:
+    """By file name, then by ids and either time, then by time, then the only one (§8.2)."""
+    stem = _stem(name)
+    found = inbox.sent_as(session, channel_id, stem) if stem else None
+    if found is not None:
+        return found
+    header = message.header
+    kind = CONFIRMED_KIND[message.kind].value
+    stamps = tuple(filter(None, (header.timestamp_received, header.timestamp)))
+    timed = inbox.unconfirmed(session, channel_id, kind, stamps) if stamps else []
+    matching = [row for row in timed if _about(session, row, message)]
+    if len(matching) == 1:
+        return matching[0]
+    wanted = header.requesting_agency_request_id
+    if not wanted:
+        return None
+    left = [
+        row
+        for row in inbox.unconfirmed(session, channel_id, kind, ())
+        if _about(session, row, message)
+    ]
+    return left[0] if len(left) == 1 else None
+
+
+def _about(session: "Session", row: MessageRow, message: Confirmation) -> bool:
+    """Whether a confirmation's request id, where it has one, is that of our message."""
+    wanted = (message.header.requesting_agency_request_id or "").strip()
+    return not wanted or inbox.conversation_id(session, row) == wanted
+
+
+def _stem(name: str) -> str:
+    lowered = name.lower()
+    return name[: -len(".confirm.xml")] if lowered.endswith(".confirm.xml") else ""
+
+
+__all__ = ["MessageKind", "answer", "answer_again", "confirmation", "heard"]

@@ -1,0 +1,109 @@
+"""Writing what is due into the partners' folders, after the commit that queued it."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ill_desktop.domain.errors import CannotWrite
+from ill_desktop.domain.identity import Symbol
+from ill_desktop.services.post.collecting import Tally
+from ill_desktop.services.post.quarantine import safe_name
+from ill_desktop.store import directory, inbox, outbox
+from ill_desktop.store.rows import MessageRow
+from ill_desktop.transport import folder
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from ill_desktop.services.desk import Desk
+
+KIND_CODE = {
+    "request": "REQ",
+    "supplyingAgencyMessage": "SAM",
+    "requestingAgencyMessage": "RAM",
+    "requestConfirmation": "REQC",
+    "supplyingAgencyMessageConfirmation": "SAMC",
+    "requestingAgencyMessageConfirmation": "RAMC",
+}
+
+
+def deliver(desk: "Desk", tally: Tally, everything: bool) -> None:
+    """Write every message that may leave. One that cannot holds back those after it."""
+    now = desk.clock.now()
+    with desk.database.read() as session:
+        ready = outbox.deliverable(session, now, everything)
+    stopped: set[int] = set()
+    for message_id in ready:
+        request_id = _leave(desk, message_id, now, stopped, tally)
+        if request_id is not None:
+            stopped.add(request_id)
+
+
+def _leave(
+    desk: "Desk", message_id: int, now: datetime, stopped: set[int], tally: Tally
+) -> int | None:
+    """Write one message; the request it belongs to is returned when it could not be."""
+    with desk.database.work() as session:
+        row = inbox.message(session, message_id)
+        ordered = row.kind not in outbox.CONFIRMATIONS
+        if row.state not in outbox.WAITING or (ordered and row.request_id in stopped):
+            return None
+        try:
+            row.file_name = _write(session, row)
+        except CannotWrite as error:
+            row.state, row.reason, row.reason_value = "failed", error.code, error.reason[:300]
+            tally.counts["failed"] += 1
+            return row.request_id if ordered else None
+        row.state, row.written_at = "written", now
+        row.reason, row.reason_value = ("sent-again" if row.reason == "sent-again" else ""), ""
+        tally.counts["written"] += 1
+        return None
+
+
+def _write(session: "Session", row: MessageRow) -> str:
+    """Leave the file, once: the same bytes under its name were left before a crash."""
+    channel = directory.channel(session, row.channel_id)
+    if channel is None or not channel.outbox:
+        raise CannotWrite("", "no folder")
+    place, data = Path(channel.outbox), outbox.body(session, row.id)
+    name = file_name(session, row)
+    if folder.holds(place, name, data):
+        return name
+    return folder.drop(place, name, data)
+
+
+def file_name(session: "Session", row: MessageRow) -> str:
+    """The name a message leaves under (ISO18626 §8.3.1); for people, and to match confirmations.
+
+    A confirmation is named after the file it confirms.
+    """
+    if row.answers_id is not None:
+        confirmed = inbox.message(session, row.answers_id)
+        stem = _stem(confirmed.file_name)
+        return f"{safe_name(stem, 105)}.confirm.xml"
+    stamp = (row.timestamp or row.created_at).strftime("%Y%m%dT%H%M%SZ")
+    ours = directory.own_symbols(session)[0]
+    theirs = _their_symbol(session, row)
+    kind = KIND_CODE[row.kind] + ("" if row.kind == "request" else f"-{row.summary}")
+    parts = (
+        stamp,
+        safe_name(ours.value, 16),
+        safe_name(theirs, 16),
+        safe_name(kind, 30),
+        safe_name(inbox.conversation_id(session, row), 24),
+        f"{row.sequence:05d}",
+    )
+    return "_".join(parts) + ".xml"
+
+
+def _their_symbol(session: "Session", row: MessageRow) -> str:
+    found: list[Symbol] = directory.symbols(session, row.partner_id) if row.partner_id else []
+    return found[0].value if found else "unknown"
+
+
+def _stem(name: str) -> str:
+    lowered = name.lower()
+    for ending in (".xml.txt", ".xml"):
+        if lowered.endswith(ending):
+            return name[: -len(ending)]
+    return name

@@ -1,0 +1,29 @@
+"""Files that are no message, kept with the reason beside them."""
+
+import re
+from pathlib import Path
+
+from ill_desktop.domain.errors import CannotWrite, Unreadable
+from ill_desktop.transport import folder
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9.-]+")
+_DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+
+
+def safe_name(text: str, limit: int = 80) -> str:
+    """A name every system can hold: plain letters and digits, no device, no leading dot."""
+    plain = _UNSAFE.sub("-", text).strip("-. ")[:limit].strip("-. ") or "file"
+    return f"_{plain}" if _DEVICES.match(plain) else plain
+
+
+def keep(root: Path, partner: str, name: str, data: bytes, problem: Unreadable) -> Path:
+    """Put a file and its `.reason.txt` into the quarantine; raises `CannotWrite`."""
+    place = root / safe_name(partner)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(str(place), error.strerror or "") from error
+    final = folder.drop(place, safe_name(name), data)
+    reason = f"{problem.reason}\n{problem.where}\n".encode()
+    folder.drop(place, f"{final}.reason.txt", reason)
+    return place / final

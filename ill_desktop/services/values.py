@@ -1,0 +1,248 @@
+"""What was typed with an action, read once: dates, codes, money, links (DESIGN §7 Keys)."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from ill_desktop.domain import codes
+from ill_desktop.domain.citation import tidy
+from ill_desktop.domain.errors import Invalid, Needed, UnknownKey, Why
+from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
+from ill_desktop.domain.lifecycle.states import Action, Heard
+from ill_desktop.domain.money import Money
+
+Raw = Mapping[str, str | Sequence[str]]
+
+NOTE_LENGTH = 2000
+"""Longer notes are refused by partners' systems (ISO18626 §6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The keys of one action, typed. Dates are local; None and empty mean *not given*."""
+
+    due: date | None = None
+    after: date | None = None
+    before: date | None = None
+    expected: date | None = None
+    on: date | None = None
+    item: tuple[str, ...] = ()
+    supplier: str = ""
+    reason: str = ""
+    condition: str = ""
+    cost: Money | None = None
+    note: str = ""
+    via: str = ""
+    url: str = ""
+    file: Path | None = None
+    answer: Heard | None = None
+    message: Heard | None = None
+
+
+ANSWERS = MappingProxyType(
+    {
+        heard.value: heard
+        for heard in Heard
+        if heard.value
+        in {
+            "request-received",
+            "expect-to-supply",
+            "will-supply",
+            "conditions",
+            "retry-possible",
+            "unfilled",
+            "loaned",
+            "copy-completed",
+            "overdue",
+            "recalled",
+            "loan-completed",
+            "completed-without-return",
+            "cancel-yes",
+            "cancel-no",
+            "cancelled",
+            "renew-yes",
+            "renew-no",
+            "hold-return",
+            "release-hold",
+            "note",
+        }
+    }
+)
+"""What a supplier can have said by telephone, letter or mail."""
+
+MESSAGES = MappingProxyType(
+    {
+        heard.value: heard
+        for heard in (
+            Heard.REMINDER,
+            Heard.CANCEL,
+            Heard.ACCEPTS,
+            Heard.REFUSES,
+            Heard.ASKS_STATUS,
+            Heard.RECEIVED,
+            Heard.RENEW,
+            Heard.SHIPPED_RETURN,
+            Heard.SHIPPED_FORWARD,
+            Heard.SAYS_LOST,
+            Heard.HOLDS_RETURN,
+            Heard.NOTE,
+        )
+    }
+)
+"""What a requester can have said by telephone, letter or mail."""
+
+REASONS: Mapping[Action, tuple[str, ...]] = MappingProxyType(
+    {
+        Action.CANNOT_SUPPLY: codes.REASON_UNFILLED,
+        Action.ASK_RETRY: (*codes.REASON_RETRY, *codes.REASON_RETRY_2021),
+        Action.CLOSE: codes.CLOSE_REASON,
+        Action.GIVE_UP: codes.CLOSE_REASON,
+    }
+)
+"""Which codes a reason may be; void and reopen take any words."""
+
+_WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_PLUS_DAYS = re.compile(r"^\+(\d{1,4})$")
+
+
+def kebab(text: str) -> str:
+    """`WillSupply` and `will supply` as `will-supply`."""
+    return _WORDS.sub("-", text.strip()).replace(" ", "-").replace("_", "-").lower()
+
+
+def read_date(text: str, field: str, today: date) -> date:
+    """`2026-12-01`, `+14` (days from today) or `t` (today); raises `Invalid`."""
+    typed = text.strip().lower()
+    if typed in ("t", "today"):
+        return today
+    days = _PLUS_DAYS.match(typed)
+    if days:
+        return today + timedelta(days=int(days[1]))
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise Invalid(field, text, Why.NOT_A_DATE) from error
+
+
+def read_code(text: str, field: str, known: Iterable[str]) -> str:
+    """A code in its canonical spelling, whatever the case or dashes typed."""
+    spelled = {kebab(code): code for code in known}
+    found = spelled.get(kebab(text))
+    if found is None:
+        raise Invalid(field, text, Why.NOT_A_CODE)
+    return found
+
+
+def read_link(text: str) -> str:
+    """A web address; only http and https are ever sent or opened."""
+    if not re.match(r"^https?://[^\s/]+\S*$", text.strip(), re.IGNORECASE):
+        raise Invalid("url", text, Why.NOT_A_LINK)
+    return text.strip()
+
+
+def read_note(text: str) -> str:
+    """Free words for a message, without control characters, at most `NOTE_LENGTH`."""
+    cleaned = "\n".join(tidy(line) for line in text.splitlines()).strip()
+    if len(cleaned) > NOTE_LENGTH:
+        raise Invalid("note", cleaned[:40], Why.TOO_LONG)
+    return cleaned
+
+
+def _heard(known: Mapping[str, Heard], field: str) -> Callable[[str, date], Heard]:
+    aliases = {"notification": "note", "status": "status-request"}
+
+    def read(text: str, today: date) -> Heard:
+        name = aliases.get(kebab(text), kebab(text))
+        if name not in known:
+            raise Invalid(field, text, Why.NOT_A_CODE)
+        return known[name]
+
+    return read
+
+
+def _on(text: str, today: date) -> date:
+    on = read_date(text, "on", today)
+    if on > today:
+        raise Invalid("on", text, Why.IN_THE_FUTURE)
+    return on
+
+
+def _date(field: str) -> Callable[[str, date], date]:
+    return lambda text, today: read_date(text, field, today)
+
+
+_READERS: Mapping[Key, Callable[[str, date], Any]] = MappingProxyType(
+    {
+        Key.DUE: _date("due"),
+        Key.AFTER: _date("after"),
+        Key.BEFORE: _date("before"),
+        Key.EXPECTED: _date("expected"),
+        Key.ON: _on,
+        Key.SUPPLIER: lambda text, today: text.strip(),
+        Key.CONDITION: lambda text, today: _condition(text),
+        Key.COST: lambda text, today: Money.parse(text),
+        Key.NOTE: lambda text, today: read_note(text),
+        Key.VIA: lambda text, today: read_code(text, "via", codes.SENT_VIA),
+        Key.URL: lambda text, today: read_link(text),
+        Key.FILE: lambda text, today: Path(text),
+        Key.ANSWER: _heard(ANSWERS, "answer"),
+        Key.MESSAGE: _heard(MESSAGES, "message"),
+    }
+)
+
+
+def _condition(text: str) -> str:
+    """A known condition in its spelling, or the words as typed: the list is open."""
+    try:
+        return read_code(text, "condition", codes.LOAN_CONDITION)
+    except Invalid:
+        return tidy(text)
+
+
+def _reason(action: Action, text: str) -> str:
+    known = REASONS.get(action)
+    return tidy(text) if known is None else read_code(text, "reason", known)
+
+
+def _one(key: Key, raw: str | Sequence[str]) -> str:
+    if isinstance(raw, str):
+        return raw
+    if len(raw) != 1:
+        raise Invalid(key.value, ", ".join(raw), Why.OUT_OF_RANGE)
+    return raw[0]
+
+
+def _items(raw: str | Sequence[str]) -> tuple[str, ...]:
+    given = [raw] if isinstance(raw, str) else raw
+    return tuple(dict.fromkeys(tidy(text) for text in given if tidy(text)))
+
+
+def read_values(action: Action, raw: Raw, today: date) -> Values:
+    """Check and type what came with an action.
+
+    Raises `UnknownKey`, `Needed` or `Invalid`; nothing has happened by then.
+    """
+    allowed = takes(action)
+    typed: dict[str, Any] = {}
+    for name, text in raw.items():
+        if name not in set(allowed.all):
+            raise UnknownKey(name, tuple(key.value for key in allowed.all))
+        key = Key(name)
+        if key in REPEATABLE:
+            typed[name] = _items(text)
+        elif _one(key, text).strip():
+            typed[name] = _typed(action, key, _one(key, text), today)
+    for key in allowed.needs:
+        if not typed.get(key.value):
+            raise Needed(key.value, action.value)
+    return Values(**typed)
+
+
+def _typed(action: Action, key: Key, text: str, today: date) -> Any:
+    if key is Key.REASON:
+        return _reason(action, text)
+    return _READERS[key](text, today)

@@ -1,0 +1,53 @@
+"""Requests of several volumes: each has its own state; the request follows the last one.
+
+A request is *here* at the first volume received, *sent back* and *done* only when all are
+(DESIGN §5).
+"""
+
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services.advance import Work, noted
+from ill_desktop.services.values import Values
+from ill_desktop.store.cases import Case
+from ill_desktop.store.rows import ItemRow
+
+REACHES = {
+    Action.SENT_BACK: "sent-back",
+    Action.SENT_ON: "sent-back",
+    Action.IS_BACK: "back",
+}
+"""Actions that finish a step only when every volume has taken it."""
+
+
+def stays_open(case: Case, action: Action, values: Values) -> bool:
+    """Whether volumes would remain that this action does not speak of."""
+    state = REACHES.get(action)
+    if state is None or not values.item:
+        return False
+    return any(i.state != state and i.barcode not in values.item for i in case.items)
+
+
+def part_of(work: Work, action: Action, values: Values) -> None:
+    """Some volumes take the step, the request does not."""
+    with noted(work, action):
+        mark(work, values.item, REACHES[action])
+
+
+def mark(work: Work, barcodes: tuple[str, ...], state: str) -> None:
+    """Put the named volumes, or all of them, into a state; unknown ones are added."""
+    known = {item.barcode: item for item in work.case.items}
+    blank = [item for item in work.case.items if not item.barcode]
+    for barcode in barcodes:
+        item = known.get(barcode) or (blank.pop(0) if blank else _new(work))
+        item.barcode = barcode
+        item.state = state
+    if not barcodes:
+        for item in work.case.items:
+            item.state = state
+
+
+def _new(work: Work) -> ItemRow:
+    item = ItemRow(request_id=work.case.request.id)
+    work.session.add(item)
+    work.session.flush()
+    work.case.items.append(item)
+    return item

@@ -1,0 +1,116 @@
+"""Look-ups in the directory of partners: by symbol, by channel, with their habits."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ill_desktop.domain.identity import Symbol
+from ill_desktop.store.rows import (
+    AddressRow,
+    ChannelRow,
+    ExchangeProfileRow,
+    HolidayRow,
+    LibrarySymbolRow,
+    PartnerRow,
+    SymbolRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How a partner's system speaks; the defaults are those of a partner nothing is known of."""
+
+    dialect: str = "1.2"
+    send_confirmations: bool = True
+    expect_confirmations: bool = False
+    condition_style: str = ""
+    koha_old: bool = False
+    renew: bool = True
+    forward: bool = False
+    answer_days: int | None = None
+    loan_days: int | None = None
+
+
+def partner_of(session: Session, symbol: Symbol) -> PartnerRow | None:
+    """The partner known under a symbol."""
+    query = (
+        select(PartnerRow)
+        .join(SymbolRow, SymbolRow.partner_id == PartnerRow.id)
+        .where(SymbolRow.authority == symbol.authority.upper(), SymbolRow.value == symbol.value)
+    )
+    return session.scalar(query)
+
+
+def symbols(session: Session, partner_id: int) -> list[Symbol]:
+    """A partner's symbols, the one it is addressed by first."""
+    rows = session.scalars(
+        select(SymbolRow)
+        .where(SymbolRow.partner_id == partner_id)
+        .order_by(SymbolRow.position, SymbolRow.id)
+    )
+    return [Symbol(row.authority, row.value) for row in rows]
+
+
+def own_symbols(session: Session) -> list[Symbol]:
+    """Our own symbols, the one we sign with first."""
+    rows = session.scalars(
+        select(LibrarySymbolRow).order_by(LibrarySymbolRow.position, LibrarySymbolRow.id)
+    )
+    return [Symbol(row.authority, row.value) for row in rows]
+
+
+def profile(session: Session, partner_id: int | None) -> Profile:
+    """A partner's habits."""
+    row = session.get(ExchangeProfileRow, partner_id) if partner_id is not None else None
+    if row is None:
+        return Profile()
+    return Profile(
+        row.dialect,
+        row.send_confirmations,
+        row.expect_confirmations,
+        row.condition_style,
+        row.koha_old,
+        row.renew,
+        row.forward,
+        row.answer_days,
+        row.loan_days,
+    )
+
+
+def channels(session: Session) -> list[ChannelRow]:
+    """Every folder channel, in the order it was made."""
+    query = select(ChannelRow).where(ChannelRow.kind == "folder").order_by(ChannelRow.id)
+    return list(session.scalars(query))
+
+
+def channel(session: Session, channel_id: int | None) -> ChannelRow | None:
+    """One channel."""
+    return session.get(ChannelRow, channel_id) if channel_id is not None else None
+
+
+def partners_on(session: Session, channel_id: int) -> list[PartnerRow]:
+    """The partners that speak through a channel."""
+    query = select(PartnerRow).where(PartnerRow.channel_id == channel_id).order_by(PartnerRow.id)
+    return list(session.scalars(query))
+
+
+def addresses(session: Session, partner_id: int | None) -> dict[str, AddressRow]:
+    """Addresses by purpose; `None` asks for our own."""
+    rows = (
+        session.scalars(select(AddressRow).where(AddressRow.partner_id.is_(None)))
+        if (partner_id is None)
+        else session.scalars(select(AddressRow).where(AddressRow.partner_id == partner_id))
+    )
+    return {row.purpose: row for row in rows}
+
+
+def closed_days(session: Session, partner_id: int | None) -> frozenset[date]:
+    """Days on which our desk is closed. A partner's own days come with its calendar."""
+    return frozenset(session.scalars(select(HolidayRow.day)))
+
+
+def partner(session: Session, partner_id: int | None) -> PartnerRow | None:
+    """One partner."""
+    return session.get(PartnerRow, partner_id) if partner_id is not None else None

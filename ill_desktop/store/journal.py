@@ -1,0 +1,120 @@
+"""Events and milestones: written by `services.advance` alone, read by history and figures."""
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import delete, exists, func, select
+from sqlalchemy.orm import Session
+
+from ill_desktop.domain.lifecycle.states import Milestone, State
+from ill_desktop.store.rows import EventRow, ExchangeProfileRow, MilestoneRow
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event to be written; the fields are those of `EventRow`."""
+
+    act: str
+    request_id: int
+    attempt_id: int | None
+    kind: str
+    source: str
+    effective_at: datetime
+    entered_at: datetime
+    local_date: date
+    staff: str
+    state_from: State | None
+    state_to: State
+    difference: dict[str, Any]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """One milestone to be written."""
+
+    request_id: int
+    attempt_id: int | None
+    kind: Milestone
+    at: datetime
+    on: date
+    act: str
+    reason: str
+
+
+def _values(entry: Entry | Reached) -> dict[str, Any]:
+    return {f.name: getattr(entry, f.name) for f in fields(entry)}
+
+
+def add_event(session: Session, entry: Entry, undoes: str | None = None) -> None:
+    """Write an event; `undoes` names the act it takes back."""
+    session.add(EventRow(**_values(entry), undoes=undoes))
+    session.flush()
+
+
+def add_milestone(session: Session, reached: Reached) -> None:
+    """Write a milestone."""
+    session.add(MilestoneRow(**_values(reached)))
+
+
+def reached(session: Session, request_id: int, kind: Milestone, attempt_id: int | None) -> bool:
+    """Whether the request, or the given attempt of it, has passed this milestone."""
+    query = exists().where(MilestoneRow.request_id == request_id, MilestoneRow.kind == kind)
+    if attempt_id is not None:
+        query = query.where(MilestoneRow.attempt_id == attempt_id)
+    return bool(session.scalar(select(query)))
+
+
+def forget_milestones(session: Session, act: str, request_id: int) -> None:
+    """Take away what an undone act had reached."""
+    session.execute(
+        delete(MilestoneRow).where(MilestoneRow.act == act, MilestoneRow.request_id == request_id)
+    )
+
+
+def forget_milestone_kinds(session: Session, request_id: int, kinds: frozenset[Milestone]) -> None:
+    """Take away milestones that a reopened request has not reached after all."""
+    session.execute(
+        delete(MilestoneRow).where(
+            MilestoneRow.request_id == request_id, MilestoneRow.kind.in_(kinds)
+        )
+    )
+
+
+def events_of_act(session: Session, act: str, request_id: int) -> list[EventRow]:
+    """What an act did to a request, the last first."""
+    found = session.scalars(
+        select(EventRow)
+        .where(EventRow.act == act, EventRow.request_id == request_id)
+        .order_by(EventRow.id.desc())
+    )
+    return list(found)
+
+
+def history(session: Session, request_id: int) -> list[EventRow]:
+    """Everything that happened to a request, the last first."""
+    found = session.scalars(
+        select(EventRow).where(EventRow.request_id == request_id).order_by(EventRow.id.desc())
+    )
+    return list(found)
+
+
+SENDINGS = ("send", "send-next", "try-again")
+"""Kinds of events that gave an attempt its id."""
+
+
+def sendings(session: Session, request_id: int) -> int:
+    """How often the request was sent to anyone, undone sendings included: ids are never reused."""
+    query = select(func.count()).where(
+        EventRow.request_id == request_id, EventRow.kind.in_(SENDINGS)
+    )
+    return session.scalar(query) or 0
+
+
+def dialect(session: Session, partner_id: int | None) -> str:
+    """Which edition of the protocol a partner is written to in; `1.2` where nothing is set."""
+    if partner_id is None:
+        return "1.2"
+    query = select(ExchangeProfileRow.dialect).where(ExchangeProfileRow.partner_id == partner_id)
+    return session.scalar(query) or "1.2"

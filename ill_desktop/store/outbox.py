@@ -1,0 +1,137 @@
+"""Messages on their way out: queued in the commit of their act, written to a file after it.
+
+States: `held` until its time, `due`, `written`, `confirmed`, `refused`, `unanswered`,
+`withdrawn` by undo, `failed` and to be tried again.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from ill_desktop.store.rows import MessageBodyRow, MessageRow
+
+WAITING = ("held", "due", "failed")
+LEFT = ("written", "confirmed", "refused", "unanswered")
+CONFIRMATIONS = (
+    "requestConfirmation",
+    "supplyingAgencyMessageConfirmation",
+    "requestingAgencyMessageConfirmation",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to be queued, its bytes ready. `due_at` None: it leaves at once."""
+
+    kind: str
+    summary: str
+    body: bytes
+    timestamp: datetime
+    created_at: datetime
+    channel_id: int
+    partner_id: int | None
+    request_id: int | None = None
+    attempt_id: int | None = None
+    act: str = ""
+    due_at: datetime | None = None
+    answers_id: int | None = None
+    last_change: datetime | None = None
+
+
+def queue(session: Session, out: Outgoing) -> MessageRow:
+    """Put a message into the outbox."""
+    row = MessageRow(
+        direction="out",
+        kind=out.kind,
+        request_id=out.request_id,
+        attempt_id=out.attempt_id,
+        partner_id=out.partner_id,
+        channel_id=out.channel_id,
+        state="due" if out.due_at is None else "held",
+        created_at=out.created_at,
+        due_at=out.due_at or out.created_at,
+        sha256=hashlib.sha256(out.body).hexdigest(),
+        timestamp=out.timestamp,
+        last_change=out.last_change,
+        summary=out.summary,
+        act=out.act,
+        answers_id=out.answers_id,
+        sequence=_next_sequence(session, out.partner_id, out.channel_id),
+    )
+    session.add(row)
+    session.flush()
+    session.add(MessageBodyRow(message_id=row.id, body=out.body))
+    return row
+
+
+def _next_sequence(session: Session, partner_id: int | None, channel_id: int) -> int:
+    query = select(func.max(MessageRow.sequence)).where(
+        MessageRow.direction == "out",
+        MessageRow.partner_id == partner_id
+        if partner_id is not None
+        else MessageRow.channel_id == channel_id,
+    )
+    return 1 + (session.scalar(query) or 0)
+
+
+def last_timestamp(session: Session, request_id: int) -> datetime | None:
+    """The timestamp of our latest message about a request; the next one must be later."""
+    query = select(func.max(MessageRow.timestamp)).where(
+        MessageRow.request_id == request_id, MessageRow.direction == "out"
+    )
+    return session.scalar(query)
+
+
+def withdraw(session: Session, act: str) -> None:
+    """Take the unsent messages of an act out of the outbox."""
+    session.execute(
+        update(MessageRow)
+        .where(MessageRow.act == act, MessageRow.direction == "out", MessageRow.state.in_(WAITING))
+        .values(state="withdrawn")
+    )
+
+
+def has_left(session: Session, act: str) -> bool:
+    """Whether any message of an act is in the partner's folder already."""
+    query = select(func.count()).where(
+        MessageRow.act == act, MessageRow.direction == "out", MessageRow.state.in_(LEFT)
+    )
+    return bool(session.scalar(query))
+
+
+def deliverable(session: Session, now: datetime, everything: bool) -> list[int]:
+    """Messages that may leave now, oldest first.
+
+    Messages of one request never overtake each other: one that has to wait holds back those
+    after it. Confirmations belong to no such order.
+    """
+    rows = session.execute(
+        select(MessageRow.id, MessageRow.request_id, MessageRow.kind, MessageRow.due_at)
+        .where(MessageRow.direction == "out", MessageRow.state.in_(WAITING))
+        .order_by(MessageRow.id)
+    ).all()
+    held: set[int] = set()
+    ready: list[int] = []
+    for message_id, request_id, kind, due_at in rows:
+        ordered = request_id is not None and kind not in CONFIRMATIONS
+        if ordered and request_id in held:
+            continue
+        if everything or due_at is None or due_at <= now:
+            ready.append(message_id)
+        elif ordered and request_id is not None:
+            held.add(request_id)
+    return ready
+
+
+def body(session: Session, message_id: int) -> bytes:
+    """The bytes of a message; empty where retention has blanked them."""
+    row = session.get(MessageBodyRow, message_id)
+    return row.body if row is not None else b""
+
+
+def message(session: Session, message_id: int) -> MessageRow | None:
+    """One message of the ledger."""
+    return session.get(MessageRow, message_id)

@@ -1,0 +1,1 @@
+"""The letterbox: folders that partners and we leave files in."""

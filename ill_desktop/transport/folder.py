@@ -1,0 +1,154 @@
+"""A folder as a letterbox: what has arrived, and how to leave something whole.
+
+A file appears under its name only when every byte of it is on the disk (write, fsync, rename,
+fsync the folder), and nothing is ever overwritten. What arrives is taken only when it is a
+regular file that has come to rest (ISO18626 §8.3, RELIABILITY §3).
+"""
+
+import contextlib
+import os
+import re
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from ill_desktop.domain.errors import CannotWrite, NoInput
+
+LIMIT = 2 * 1024 * 1024
+"""Bytes; a larger file is not a message."""
+
+_IGNORED = re.compile(
+    r"^(\..*|~.*|.*~|.*\.(part|tmp|crdownload|filepart|!sync|partial|swp)|thumbs\.db|desktop\.ini)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file in the inbox as it was seen; `mtime` in seconds since 1970."""
+
+    path: Path
+    size: int
+    mtime: float
+
+    @property
+    def name(self) -> str:
+        """The file's name, as the partner gave it."""
+        return self.path.name
+
+
+def waiting(inbox: Path) -> list[Arrival]:
+    """Regular files in the inbox that are not some program's scratch paper, by name.
+
+    Raises `NoInput` when the folder is not there.
+    """
+    try:
+        with os.scandir(inbox) as entries:
+            found = [_arrival(inbox, e) for e in entries if not _IGNORED.match(e.name)]
+    except OSError as error:
+        raise NoInput(str(inbox)) from error
+    return sorted((a for a in found if a is not None), key=lambda a: a.name)
+
+
+def _arrival(inbox: Path, entry: os.DirEntry[str]) -> Arrival | None:
+    try:
+        seen = entry.stat(follow_symlinks=False)
+    except OSError:
+        return None
+    if not stat.S_ISREG(seen.st_mode) or seen.st_size == 0:
+        return None
+    return Arrival(inbox / entry.name, seen.st_size, seen.st_mtime)
+
+
+def take(arrival: Arrival) -> bytes | None:
+    """The file's bytes; None when it went away, changed or cannot be read now."""
+    if arrival.size > LIMIT:
+        return _head(arrival)
+    try:
+        data = arrival.path.read_bytes()
+        seen = arrival.path.lstat()
+    except OSError:
+        return None
+    same = seen.st_size == arrival.size == len(data) and seen.st_mtime == arrival.mtime
+    return data if same else None
+
+
+def _head(arrival: Arrival) -> bytes | None:
+    try:
+        with arrival.path.open("rb") as file:
+            return file.read(LIMIT + 1)
+    except OSError:
+        return None
+
+
+def drop(outbox: Path, name: str, data: bytes) -> str:
+    """Leave a file under `name`, or under a numbered one where that is taken.
+
+    Returns the name it has. Raises `CannotWrite`; no half file is left behind.
+    """
+    scratch = outbox / f".{name}.part"
+    try:
+        _write(scratch, data)
+        final = _publish(scratch, outbox, name)
+        _sync_folder(outbox)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            scratch.unlink()
+        raise CannotWrite(str(outbox), error.strerror or "") from error
+    return final
+
+
+def holds(outbox: Path, name: str, data: bytes) -> bool:
+    """Whether exactly these bytes lie there under that name already."""
+    try:
+        return (outbox / name).read_bytes() == data
+    except OSError:
+        return False
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _publish(scratch: Path, outbox: Path, name: str) -> str:
+    """Rename without overwriting: link where the file system can, else look first."""
+    stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a name, not a path
+    for n in range(1, 1000):
+        final = name if n == 1 else f"{stem}-{n}{suffix}"
+        try:
+            os.link(scratch, outbox / final)
+        except FileExistsError:
+            continue
+        except OSError:
+            if (outbox / final).exists():
+                continue
+            scratch.rename(outbox / final)
+            return final
+        scratch.unlink()
+        return final
+    raise FileExistsError(17, "too many files of one name", name)
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def remove(path: Path) -> bool:
+    """Take a file away after it was read; False where that is not allowed."""
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
