@@ -16,13 +16,14 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.store import driver, failures, manners
 from ill_desktop.store.lines import (
     FLAGS,
+    ListLine,
     ListPage,
     ListQuery,
     Standing,
     Wanted,
     added,
     due_range,
-    line_of,
+    flags_of,
     wanted,
 )
 from ill_desktop.store.versions import KNOWN
@@ -86,7 +87,7 @@ def _page(connection: Any, stand: Standing, query: ListQuery, today: date) -> Li
     statement = _LINES.replace("{ids}", f"{ids} ORDER BY id DESC LIMIT ?")
     found = connection.execute(statement, (*given, most)).fetchall()
     shown = found[: query.limit] if query.limit else found
-    lines = tuple(line_of(_typed(row)) for row in shown)
+    lines = tuple(map(_line, shown))
     more = bool(query.limit) and len(found) > query.limit
     total = _total(connection, stand, rule, today) if query.counted else -1
     return ListPage(lines, total, lines[-1].number if more else "")
@@ -122,25 +123,27 @@ def _arm(
 _MASK = " + ".join(f"r.{f.value.replace('-', '_')} * {2**n}" for n, f in enumerate(FLAGS))
 _LINES = f"""
     SELECT r.id, r.number, r.side, r.service, r.state, {_MASK},
-        r.title, r.component_title, r.author, r.component_author, reader.code, reader.name,
-        r.partner_id, partner.name,
-        (SELECT authority || ':' || value FROM symbol WHERE partner_id = r.partner_id
-            ORDER BY position, id LIMIT 1),
+        coalesce(nullif(r.component_title, ''), r.title),
+        coalesce(nullif(r.component_author, ''), r.author),
+        coalesce(reader.code, ''), coalesce(reader.name, ''),
+        r.partner_id, coalesce(partner.name, ''),
+        coalesce((SELECT authority || ':' || value FROM symbol WHERE partner_id = r.partner_id
+            ORDER BY position, id LIMIT 1), ''),
         r.our_id, r.their_id, r.needed_by, r.due, r.created_at
     FROM request r
     LEFT JOIN patron reader ON reader.id = r.patron_id
     LEFT JOIN partner ON partner.id = r.partner_id
     WHERE r.id IN ({{ids}}) ORDER BY r.id DESC
-"""  # our own column names
+"""
 
 
-def _typed(found: Any) -> list[Any]:
+def _line(found: Any) -> ListLine:
     """The driver's text as the values SQLAlchemy would give."""
     typed = list(found)
-    typed[2:5] = Side(found[2]), Service(found[3]), State(found[4])
-    typed[17:19] = _day(found[17]), _day(found[18])
-    typed[19] = datetime.fromisoformat(found[19]).replace(tzinfo=UTC)
-    return typed
+    typed[2:6] = Side(found[2]), Service(found[3]), State(found[4]), flags_of(found[5])
+    typed[15:17] = _day(found[15]), _day(found[16])
+    typed[17] = datetime.fromisoformat(found[17]).replace(tzinfo=UTC)
+    return ListLine._make(typed)
 
 
 def _day(text: str | None) -> date | None:

@@ -3,10 +3,10 @@
 Both ways of reading a list, `listing` and `first_page`, give the same lines.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ill_desktop.domain.lifecycle.states import Flag, Service, Side, State
 from ill_desktop.domain.queues import QUEUES, SOON_DAYS, DueRule, Queue, QueueRule
@@ -75,29 +75,6 @@ def flags_of(mask: int) -> frozenset[Flag]:
 
 
 _FLAG_SETS: dict[int, frozenset[Flag]] = {}
-
-
-def line_of(found: Sequence[Any]) -> ListLine:
-    """A line from what both ways of reading select, in this order.
-
-    Id, number, side, service, state, flags as bits · title, title of the part, author, author of
-    the part · reader's code and name · partner's id, name, symbol · our id, their id, needed by,
-    due, created at.
-    """
-    title, part, author, part_author, code, name, partner, partner_name, symbol = found[6:15]
-    values = (
-        *found[:5],
-        flags_of(found[5]),
-        part or title,
-        part_author or author,
-        code or "",
-        name or "",
-        partner,
-        partner_name or "",
-        symbol or "",
-        *found[15:],
-    )
-    return ListLine._make(values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy import BindParameter, ColumnElement, bindparam, column, func, ta
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.visitors import InternalTraversal
 
 LONGEST = 200
 MOST_WORDS = 12
@@ -21,7 +22,7 @@ index = table("request_search", column("rowid"))
 class Matches(ColumnElement[bool]):
     """Whether a row of the index holds the words of the bound parameter `find`."""
 
-    inherit_cache = True
+    _traverse_internals = [("find", InternalTraversal.dp_clauseelement)]
 
     def __init__(self) -> None:
         self.find: BindParameter[str] = bindparam("find")
