@@ -22,7 +22,7 @@ index = table("request_search", column("rowid"))
 class Matches(ColumnElement[bool]):
     """Whether a row of the index holds the words of the bound parameter `find`."""
 
-    _traverse_internals = [("find", InternalTraversal.dp_clauseelement)]
+    _traverse_internals = [("find", InternalTraversal.dp_clauseelement)]  # noqa: RUF012 - SQLAlchemy wants it so
 
     def __init__(self) -> None:
         self.find: BindParameter[str] = bindparam("find")
