@@ -92,8 +92,11 @@ def line(session: Session, number: str) -> ListLine:
     return _as_line(found)
 
 
-def matching(session: Session, words: str) -> tuple[ListLine, ...]:
-    """The newest requests, twenty at most, for a question made by `search.any_of`."""
+def matching(session: Session, *texts: str) -> tuple[ListLine, ...]:
+    """The newest requests, twenty at most, that hold all the words of any of the texts."""
+    words = search.any_of(*texts)
+    if not words:
+        return ()
     shape = Shape(wanted(ListQuery()), find=True, after=False)
     found = session.connection().execute(lines_statement(shape), {"find": words, "most": 20})
     return tuple(map(_as_line, found))

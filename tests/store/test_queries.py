@@ -1,14 +1,21 @@
 """What services ask of the cabinet."""
 
+from datetime import date
+
 import pytest
-from sqlalchemy.dialects import postgresql
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Missing
-from ill_desktop.store import queries
+from ill_desktop.store import listing, queries
 from ill_desktop.store.database import Database
-from ill_desktop.store.ledger import LedgerQuery, messages, statements
-from ill_desktop.store.rows import AttemptRow, ItemRow, LibraryRow, MessageRow, PatronRow
+from ill_desktop.store.rows import (
+    AttachmentRow,
+    AttemptRow,
+    HolidayRow,
+    ItemRow,
+    PatronRow,
+    StaffRow,
+)
 from tests.build import NOON, a_partner, a_request, a_symbol
 
 
@@ -29,18 +36,6 @@ def desk(database: Database) -> Database:
         session.flush()
         session.add(AttemptRow(request_id=first.id, our_id="26000001-1", ordinal=1))
         session.add(ItemRow(request_id=second.id, barcode="B100"))
-        for n, state in enumerate(["applied", "applied", "attention"]):
-            session.add(
-                MessageRow(
-                    direction="in",
-                    kind="request",
-                    state=state,
-                    created_at=NOON,
-                    key=f"k{n}",
-                    request_id=first.id if n else None,
-                    partner_id=partner.id,
-                )
-            )
     return database
 
 
@@ -76,65 +71,38 @@ def test_similar_requests_share_title_words_or_a_standard_number(desk: Database)
     assert similar() == []
 
 
-def test_rows_that_are_not_there_are_missing(desk: Database) -> None:
+def test_a_line_is_found_by_its_number(desk: Database) -> None:
     with desk.read() as session:
-        for ask in (queries.request_by_number, queries.patron_by_code, queries.line):
-            with pytest.raises(Missing):
-                ask(session, "nobody")
+        assert listing.line(session, "26000002").their_id == "THEIRS-9"
         with pytest.raises(Missing):
-            queries.library(session)
+            listing.line(session, "nobody")
 
 
-def test_rows_are_found_by_what_people_call_them(desk: Database) -> None:
-    with desk.work() as session:
-        session.add(LibraryRow(name="Kota", zone="Asia/Jakarta", desk_uuid="u"))
-        session.flush()
-        assert queries.library(session).paper == "A4"
-        assert queries.request_by_number(session, "26000001").title == "Laut Bercerita"
-        assert queries.line(session, "26000002").their_id == "THEIRS-9"
-        assert queries.patron_by_code(session, "P-1").name == "Siti"
-        assert [p.name for p in queries.patrons(session)] == ["Budi", "Siti"]
-        assert [p.name for p in queries.patrons(session, "%")] == ["Budi"]
-        assert [p.name for p in queries.partners(session)] == ["Perpustakaan Nasional"]
+@pytest.mark.parametrize("text", ['"', "a AND (", "NEAR(", "*", "", "Laut -x"])
+def test_matching_takes_any_text(desk: Database, text: str) -> None:
+    with desk.read() as session:
+        assert isinstance(listing.matching(session, text, text), tuple)
+
+
+def test_partners_are_called_by_their_first_symbol(desk: Database) -> None:
+    with desk.read() as session:
         assert list(queries.symbols_of_partners(session).values()) == [("ISIL:ID-X", "OTHER:Y")]
 
 
-def test_a_setting_is_any_json_and_is_replaced(desk: Database) -> None:
+def test_closed_days_and_staff_are_listed_in_order(desk: Database) -> None:
     with desk.work() as session:
-        assert queries.setting(session, "x", otherwise=3) == 3
-        queries.put_setting(session, "x", [1, {"a": None}])
-        session.flush()
-        queries.put_setting(session, "x", False)
+        for n in (3, 1, 2):
+            session.add(HolidayRow(day=date(2026, 5, n), name=f"Day {n}"))
+            session.add(StaffRow(initials=f"S{n}"))
     with desk.read() as session:
-        assert queries.setting(session, "x", otherwise=3) is False
-        assert queries.settings(session) == {"x": False}
+        assert [row.day.day for row in queries.holidays(session)] == [1, 2, 3]
+        assert [row.initials for row in queries.staff(session)] == ["S1", "S2", "S3"]
 
 
-def test_the_ledger_is_listed_newest_first_and_paged(desk: Database) -> None:
+def test_attachments_of_a_request_come_in_order(desk: Database) -> None:
+    with desk.work() as session:
+        for name in ("b.pdf", "a.pdf"):
+            session.add(AttachmentRow(request_id=1, name=name, sha256="0", size=1, added_at=NOON))
     with desk.read() as session:
-        first = messages(session, LedgerQuery(limit=2))
-        rest = messages(session, LedgerQuery(limit=2, after=first.following))
-    assert [line.state for line in first.lines + rest.lines] == ["attention", "applied", "applied"]
-    assert (first.total, rest.total, rest.following) == (3, 3, None)
-    assert (first.lines[0].request, rest.lines[0].request) == ("26000001", "")
-    assert first.lines[0].partner_symbol == "ISIL:ID-X"
-    assert first.lines[0].at == NOON
-
-
-@pytest.mark.parametrize(
-    ("query", "total"),
-    [
-        (LedgerQuery(state="applied"), 2),
-        (LedgerQuery(direction="out"), 0),
-        (LedgerQuery(request_id=1), 2),
-        (LedgerQuery(partner_id=1, state="attention"), 1),
-    ],
-)
-def test_the_ledger_is_narrowed(desk: Database, query: LedgerQuery, total: int) -> None:
-    with desk.read() as session:
-        assert messages(session, query).total == total
-
-
-def test_ledger_statements_compile_for_postgresql() -> None:
-    for statement in statements():
-        assert str(statement.compile(dialect=postgresql.dialect()))
+        assert [row.name for row in queries.attachments_of(session, 1)] == ["b.pdf", "a.pdf"]
+        assert queries.attachments_of(session, 2) == []

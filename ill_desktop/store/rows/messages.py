@@ -23,7 +23,8 @@ class MessageRow(Base):
         Index("ix_message_state", "state", "id"),
         Index("ix_message_sha256", "sha256"),
         Index("ix_message_answers_id", "answers_id"),
-        Index("ix_message_timestamp", "partner_id", "timestamp"),
+        Index("ix_message_timestamp", "channel_id", "timestamp"),
+        Index("ix_message_file_name", "file_name"),
     )
 
     id: Mapped[Pk]

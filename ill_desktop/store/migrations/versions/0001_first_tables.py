@@ -613,6 +613,7 @@ def _message() -> None:
     op.create_index(
         "ix_message_channel_sequence", "message", ["channel_id", "direction", "sequence"]
     )
+    op.create_index("ix_message_file_name", "message", ["file_name"])
     op.create_index("ix_message_partner_id", "message", ["partner_id", "id"])
     op.create_index(
         "ix_message_partner_sequence", "message", ["partner_id", "direction", "sequence"]
@@ -620,7 +621,7 @@ def _message() -> None:
     op.create_index("ix_message_request_id", "message", ["request_id", "id"])
     op.create_index("ix_message_sha256", "message", ["sha256"])
     op.create_index("ix_message_state", "message", ["state", "id"])
-    op.create_index("ix_message_timestamp", "message", ["partner_id", "timestamp"])
+    op.create_index("ix_message_timestamp", "message", ["channel_id", "timestamp"])
 
 
 def _milestone() -> None:
