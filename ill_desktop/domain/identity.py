@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from ill_desktop.domain.errors import Invalid, Why
 
-_SYMBOL = re.compile(r"^(?P<authority>[A-Za-z0-9][A-Za-z0-9_.-]{0,39}):(?P<value>\S(?:.{0,118}\S)?)$")
+_SYMBOL = re.compile(
+    r"^(?P<authority>[A-Za-z0-9][A-Za-z0-9_.-]{0,39}):(?P<value>\S(?:.{0,118}\S)?)$"
+)
 _NUMBER = re.compile(r"^\d{8}$")
 _ATTEMPT = re.compile(r"^(?P<number>\d{8})-(?P<ordinal>[1-9]\d{0,3})$")
 

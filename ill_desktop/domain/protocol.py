@@ -239,9 +239,7 @@ def has_conditions(message: SupplyingAgencyMessage) -> bool:
     return bool(message.delivery_info and message.delivery_info.loan_condition)
 
 
-def heard_from_requester(
-    message: RequestingAgencyMessage, state: State, shipped: bool
-) -> Heard:
+def heard_from_requester(message: RequestingAgencyMessage, state: State, shipped: bool) -> Heard:
     """What a requesting agency message says to a lending request in `state`."""
     heard = BY_ACTION[message.action]
     if heard is Heard.NOTE and state is State.WAIT_CONDITIONS:

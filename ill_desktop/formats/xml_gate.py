@@ -5,12 +5,9 @@ looks at the content: size, DOCTYPE, depth, number of elements, XInclude.
 """
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ill_desktop.domain.errors import Unreadable
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 64
@@ -29,7 +26,7 @@ _BOMS = (
 _DOCTYPE = re.compile(r"<!\s*DOCTYPE", re.IGNORECASE)
 
 
-def parse(data: bytes, source: str = "") -> "_Element":
+def parse(data: bytes, source: str = "") -> Any:
     """The root element; raises `Unreadable` with a reason code and, where known, the line."""
     if len(data) > MAX_BYTES:
         raise Unreadable(source, "too-large", str(len(data)))
@@ -46,8 +43,11 @@ def _look(data: bytes, source: str) -> None:
     text = _text(data)
     if not text.strip("\ufeff \t\r\n\x00"):
         raise Unreadable(source, "empty")
-    if not text.lstrip("\ufeff \t\r\n").startswith("<"):
+    start = text.lstrip("\ufeff \t\r\n")[:200].lower()
+    if not start.startswith("<"):
         raise Unreadable(source, "not-xml")
+    if start.startswith(("<!doctype html", "<html")):
+        raise Unreadable(source, "error-page")
     if _DOCTYPE.search(text):
         raise Unreadable(source, "doctype")
 

@@ -5,15 +5,14 @@ into one event.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
 from ill_desktop.domain import codes
 from ill_desktop.domain.errors import Invalid, Refused, Why
 from ill_desktop.domain.lifecycle.engine import row_for
-from ill_desktop.domain.lifecycle.rows import Says, Step
-from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Service, State
+from ill_desktop.domain.lifecycle.rows import Step
+from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Service
 from ill_desktop.services import duedates, facts, letters, suppliers, volumes
 from ill_desktop.services.advance import Work, advance, reach, restore_state, standpoint
 from ill_desktop.services.values import REASONS, Values
@@ -67,7 +66,11 @@ def _keep_note(work: Work, action: Action, step: Step, values: Values) -> None:
         words = "\n".join(filter(None, (values.reason, words)))
     if words:
         audience = "partner" if step.says else "internal"
-        notes.add(work.session, work.case.request.id, words, audience, work.act)
+        notes.add(work.session, work.case.request.id, words, audience, _writing(work))
+
+
+def _writing(work: Work) -> notes.Written:
+    return notes.Written(work.act.entered_at, work.act.staff)
 
 
 def _after(work: Work, action: Action) -> None:
@@ -86,7 +89,7 @@ def _record(work: Work, action: Action, values: Values) -> None:
     with advance(work, heard):
         facts.from_values(work, heard, values)
         if values.note:
-            notes.add(work.session, request.id, values.note, "partner", work.act)
+            notes.add(work.session, request.id, values.note, "partner", _writing(work))
 
 
 def _use_attempt(work: Work, values: Values) -> None:
@@ -231,5 +234,3 @@ EFFECTS: Mapping[Action, Effect] = MappingProxyType(
         Action.REOPEN: _reopen,
     }
 )
-
-__all__ = ["EFFECTS", "Says", "State", "perform", "reason_code", "replace"]

@@ -7,7 +7,6 @@ and never overwrite newer ones (DESIGN §6 Repeats).
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 
-from ill_desktop.domain.codes import Status
 from ill_desktop.domain.lifecycle.states import Heard
 from ill_desktop.domain.message import SupplyingAgencyMessage
 from ill_desktop.domain.money import Money

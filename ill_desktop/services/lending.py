@@ -10,7 +10,7 @@ from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.domain.message import Request
 from ill_desktop.services import wants
 from ill_desktop.services.advance import Act, Work, record_creation
-from ill_desktop.services.post.envelope import Sender
+from ill_desktop.services.envelope import Sender
 from ill_desktop.store import directory, notes
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import RequestRow

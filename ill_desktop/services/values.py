@@ -43,7 +43,7 @@ class Values:
     message: Heard | None = None
 
 
-ANSWERS = MappingProxyType(
+ANSWERS: Mapping[str, Heard] = MappingProxyType(
     {
         heard.value: heard
         for heard in Heard
@@ -74,7 +74,7 @@ ANSWERS = MappingProxyType(
 )
 """What a supplier can have said by telephone, letter or mail."""
 
-MESSAGES = MappingProxyType(
+MESSAGES: Mapping[str, Heard] = MappingProxyType(
     {
         heard.value: heard
         for heard in (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.identity import Symbol
@@ -114,3 +114,19 @@ def closed_days(session: Session, partner_id: int | None) -> frozenset[date]:
 def partner(session: Session, partner_id: int | None) -> PartnerRow | None:
     """One partner."""
     return session.get(PartnerRow, partner_id) if partner_id is not None else None
+
+
+def partners(session: Session) -> list[PartnerRow]:
+    """Every partner, by name."""
+    return list(session.scalars(select(PartnerRow).order_by(PartnerRow.name, PartnerRow.id)))
+
+
+def forget_symbols(session: Session, partner_id: int) -> None:
+    """Take a partner's symbols away, before others are put in their place."""
+    session.execute(delete(SymbolRow).where(SymbolRow.partner_id == partner_id))
+
+
+def channel_of_folders(session: Session, inbox: str, outbox: str) -> ChannelRow | None:
+    """The channel of a pair of folders; several partners may share one."""
+    query = select(ChannelRow).where(ChannelRow.inbox == inbox, ChannelRow.outbox == outbox)
+    return session.scalar(query)

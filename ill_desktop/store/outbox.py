@@ -135,3 +135,24 @@ def body(session: Session, message_id: int) -> bytes:
 def message(session: Session, message_id: int) -> MessageRow | None:
     """One message of the ledger."""
     return session.get(MessageRow, message_id)
+
+
+def again(session: Session, row: MessageRow, now: datetime) -> MessageRow:
+    """The same bytes, to leave once more under a new name."""
+    copy = queue(
+        session,
+        Outgoing(
+            kind=row.kind,
+            summary=row.summary,
+            body=body(session, row.id),
+            timestamp=row.timestamp or now,
+            created_at=now,
+            channel_id=row.channel_id or 0,
+            partner_id=row.partner_id,
+            request_id=row.request_id,
+            attempt_id=row.attempt_id,
+            answers_id=row.answers_id,
+        ),
+    )
+    copy.reason = "sent-again"
+    return copy

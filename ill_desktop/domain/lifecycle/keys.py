@@ -69,9 +69,7 @@ TAKES = MappingProxyType(
         Action.WILL_SUPPLY: Takes((_K.EXPECTED, _K.ITEM)),
         Action.SUPPLY_WITH_CONDITIONS: Takes((_K.CONDITION, _K.COST, _K.EXPECTED)),
         Action.CANNOT_SUPPLY: _REASONED,
-        Action.ASK_RETRY: Takes(
-            (_K.AFTER, _K.BEFORE, _K.COST, _K.CONDITION), needs=(_K.REASON,)
-        ),
+        Action.ASK_RETRY: Takes((_K.AFTER, _K.BEFORE, _K.COST, _K.CONDITION), needs=(_K.REASON,)),
         Action.FETCHED: Takes((_K.ITEM,)),
         Action.SHIP: Takes((_K.DUE, _K.ITEM, _K.VIA, _K.CONDITION, _K.COST)),
         Action.SEND_COPY: Takes((_K.URL, _K.VIA, _K.COST, _K.FILE)),

@@ -28,7 +28,8 @@ def message_key(message: Message) -> str:
     """What makes two files the same message (ISO18626 §8.3.5)."""
     header = message.header
     agencies = [
-        str(a.symbol) if a else "" for a in (header.supplying_agency_id, header.requesting_agency_id)
+        str(a.symbol) if a else ""
+        for a in (header.supplying_agency_id, header.requesting_agency_id)
     ]
     ids = (header.requesting_agency_request_id or "").strip()
     stamp = header.timestamp.isoformat() if header.timestamp else content_hash(message)

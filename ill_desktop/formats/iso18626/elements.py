@@ -45,7 +45,8 @@ STRUCTURES = MappingProxyType(
             header:Header:1 messageInfo:MessageInfo:1 statusInfo:StatusInfo:1
             deliveryInfo:DeliveryInfo:? returnInfo:ReturnInfo:?""",
         "RequestingAgencyMessage": "header:Header:1 action:Action:1 note:S:?",
-        "RequestConfirmation": "confirmationHeader=header:ConfirmationHeader:1 errorData:ErrorData:?",
+        "RequestConfirmation": """
+            confirmationHeader=header:ConfirmationHeader:1 errorData:ErrorData:?""",
         "SupplyingConfirmation": """
             confirmationHeader=header:ConfirmationHeader:1 reasonForMessage:Reason:?
             errorData:ErrorData:?""",

@@ -20,15 +20,13 @@ class Retrying:
     def of(cls, values: dict[str, list[Any]]) -> "Retrying":
         """From the values read."""
         own = {f.name for f in fields(RetryInfo)}
-        info = RetryInfo(
-            **{
-                key: found[0] if key == "service_type" else tuple(found)
-                for key, found in values.items()
-                if key in own
-            }
-        )
+        parts: dict[str, Any] = {
+            key: found[0] if key == "service_type" else tuple(found)
+            for key, found in values.items()
+            if key in own
+        }
         first = {key: found[0] for key, found in values.items() if key not in own}
-        return cls(info, **first)
+        return cls(RetryInfo(**parts), **first)
 
 
 def home(values: dict[str, list[Any]]) -> dict[str, list[Any]]:

@@ -92,9 +92,7 @@ class Pen:
         self.refusals.append(Refusal(kind, value[:200]))
 
 
-def read(
-    data: bytes, *, zone: ZoneInfo, source: str = "", koha_old: bool = False
-) -> Reading:
+def read(data: bytes, *, zone: ZoneInfo, source: str = "", koha_old: bool = False) -> Reading:
     """Understand one message file; raises `Unreadable`.
 
     `zone` is where a date without a zone is from. `koha_old` takes a foreign or absent

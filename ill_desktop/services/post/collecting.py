@@ -14,11 +14,12 @@ from zoneinfo import ZoneInfo
 from ill_desktop.domain.errors import NoInput, Unreadable
 from ill_desktop.domain.message import Confirmation, kind_of
 from ill_desktop.formats import iso18626
+from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.letters import summary
 from ill_desktop.services.post import confirming, quarantine
-from ill_desktop.services.post.envelope import Doubt, Sender, sender
 from ill_desktop.services.post.hearing import Hearing, Outcome, hear
 from ill_desktop.store import directory, inbox
+from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import folder
 from ill_desktop.transport.folder import Arrival
 
@@ -141,14 +142,15 @@ def _parsed(desk: "Desk", box: Letterbox, read: Read) -> Read:
 
 def _stuck(desk: "Desk") -> dict[str, str]:
     """Files that were read but may not be taken away: noted once, not read again."""
-    return desk.setting("stuck-files", {})
+    found: dict[str, str] = desk.setting("stuck-files", {})
+    return found
 
 
 def _guarded(desk: "Desk", box: Letterbox, read: Read, tally: Tally) -> None:
     """One file; what goes wrong in our own code with it must not stop the others."""
     try:
         outcome = _one(desk, box, read)
-    except Exception:  # noqa: BLE001 - the per-file guard of the post (STYLE §3.8)
+    except Exception:
         log.exception("a file in the inbox could not be applied")
         tally.counts["failed"] += 1
         return
@@ -270,7 +272,7 @@ def _outcome(
     return key, hear(Hearing(desk, session, who, desk.clock.now()), message)
 
 
-def _same_key(before: inbox.MessageRow, content: str) -> Outcome:
+def _same_key(before: MessageRow, content: str) -> Outcome:
     if before.content_hash == content:
         return Outcome("duplicate", before.request_id, before.attempt_id, reason="same-content")
     return Outcome(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ill_desktop.domain.codes import ErrorType
+from ill_desktop.domain.codes import ErrorType, Status
 from ill_desktop.domain.lifecycle.states import Flag, Heard, Side, State
 from ill_desktop.domain.message import (
     Request,
@@ -23,11 +23,11 @@ from ill_desktop.domain.protocol import (
 )
 from ill_desktop.services import facts, lending, letters
 from ill_desktop.services.advance import Act, Source, Work, advance, noted
-from ill_desktop.services.post.envelope import Doubt, Sender
+from ill_desktop.services.envelope import Doubt, Sender
 from ill_desktop.services.values import Values
 from ill_desktop.store import cases, inbox, notes
 from ill_desktop.store.cases import Case
-from ill_desktop.store.rows import AttemptRow
+from ill_desktop.store.rows import AttemptRow, RequestRow
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -98,7 +98,8 @@ def _request(hearing: Hearing, message: Request) -> Outcome:
     heard = heard_in_request(message)
     their_id = message.header.requesting_agency_request_id.strip()
     known = inbox.lending_requests(hearing.session, hearing.sender.partner_id, their_id)
-    previous_id = message.service_info and message.service_info.requesting_agency_previous_request_id
+    asked = message.service_info
+    previous_id = asked.requesting_agency_previous_request_id if asked else None
     if heard is Heard.REMINDER:
         return _reminder(hearing, message, known, previous_id)
     if heard is Heard.REQUEST_RETRY:
@@ -117,7 +118,7 @@ def _request(hearing: Hearing, message: Request) -> Outcome:
 
 
 def _retry(
-    hearing: Hearing, message: Request, known: list[cases.RequestRow], previous: str | None
+    hearing: Hearing, message: Request, known: list[RequestRow], previous: str | None
 ) -> Outcome:
     """A new lending request that follows the one we asked to be tried again."""
     session, partner = hearing.session, hearing.sender.partner_id
@@ -136,7 +137,7 @@ def _retry(
 
 
 def _reminder(
-    hearing: Hearing, message: Request, known: list[cases.RequestRow], previous: str | None
+    hearing: Hearing, message: Request, known: list[RequestRow], previous: str | None
 ) -> Outcome:
     """*Please look at it*: never makes a request; the id may be the new or the old one."""
     rows = known
@@ -250,8 +251,8 @@ def _to_attempt(work: Work, attempt: AttemptRow, message: SupplyingAgencyMessage
     return _apply(work, attempt, events, message)
 
 
-def _known_status(attempt: AttemptRow) -> "facts.Status | None":
-    return facts.Status(attempt.status) if attempt.status else None
+def _known_status(attempt: AttemptRow) -> Status | None:
+    return Status(attempt.status) if attempt.status else None
 
 
 def _still_counts(events: tuple[Heard, ...]) -> bool:
@@ -259,17 +260,19 @@ def _still_counts(events: tuple[Heard, ...]) -> bool:
     return any(e in (Heard.LOANED, Heard.COPY_COMPLETED, Heard.NOTE) for e in events)
 
 
-def _remember(
-    attempt: AttemptRow, message: SupplyingAgencyMessage, at: datetime | None
-) -> None:
+def _remember(attempt: AttemptRow, message: SupplyingAgencyMessage, at: datetime | None) -> None:
     """Keep what the attempt is known to have said; an older message fills only gaps."""
     theirs = message.header.supplying_agency_request_id
     if theirs and theirs.strip():
         attempt.their_id = theirs.strip()
     status = message.status_info.status if message.status_info else None
-    if at is not None and status is not None and (
-        message.message_info.reason_for_message in NEWS_REASONS
-        or message.message_info.reason_for_message.value in ("CancelResponse", "RenewResponse")
+    if (
+        at is not None
+        and status is not None
+        and (
+            message.message_info.reason_for_message in NEWS_REASONS
+            or message.message_info.reason_for_message.value in ("CancelResponse", "RenewResponse")
+        )
     ):
         attempt.status = status.value
         attempt.last_change = at

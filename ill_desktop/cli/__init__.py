@@ -1,0 +1,1 @@
+"""The counter without a window: `ill` (DESIGN §7). Never imports Qt."""

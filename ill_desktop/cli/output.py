@@ -1,0 +1,114 @@
+"""How `ill` answers: tables for people, one JSON document for scripts."""
+
+import argparse
+import dataclasses
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from ill_desktop.domain.errors import DeskError, UnknownKey, Usage
+from ill_desktop.domain.money import Money
+from ill_desktop.settings import desk_folder
+from ill_desktop.words.catalogue import Words, words_for
+
+
+class Output:
+    """Where a command's answer goes."""
+
+    def __init__(self, json: bool, language: str = "") -> None:
+        self.json = json
+        self.words: Words = words_for(language or "en")
+        self.folder = Path()
+
+    def desk_of(self, asked: argparse.Namespace) -> None:
+        """Find the desk folder the command is about."""
+        self.folder = desk_folder(asked.desk)
+        self.json = asked.json
+
+    def data(self, document: Any) -> None:
+        """Print one JSON document."""
+        print(json.dumps(plain(document), ensure_ascii=False, indent=1))
+
+    def lines(self, rows: Iterable[Sequence[object]]) -> None:
+        """Print rows in columns, parted by two blanks, cut to no width."""
+        texts = [[_cell(cell) for cell in row] for row in rows]
+        if not texts:
+            return
+        widths = [max(len(row[n]) for row in texts) for n in range(len(texts[0]))]
+        for row in texts:
+            print("  ".join(t.ljust(w) for t, w in zip(row, widths, strict=True)).rstrip())
+
+    def say(self, text: str) -> None:
+        """Tell people something, beside the data."""
+        print(text, file=sys.stderr)
+
+    def problem(self, error: DeskError) -> None:
+        """One sentence; with `--json` the document scripts look for."""
+        from ill_desktop.words.errors import sentence
+
+        text = _line(sentence(self.words, error))
+        if self.json:
+            self.data({"error": {"code": error.code, "message": text}})
+        self.say(text)
+
+
+def _line(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _cell(cell: object) -> str:
+    value = plain(cell)
+    if value is None:
+        return ""
+    return _line(str(value))
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it: times ISO 8601 UTC, dates ISO, money as amount and currency."""
+    if isinstance(value, Money):
+        return {"amount": _number(value.amount), "currency": value.currency}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return _number(value)
+    return _container(value)
+
+
+def _container(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {str(plain(key)): plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(one) for one in value]
+    return str(value) if isinstance(value, Path) else value
+
+
+def _number(amount: Decimal) -> int | float:
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def pairs(texts: Sequence[str]) -> dict[str, str | list[str]]:
+    """`KEY=VALUE …` as a mapping; a key given twice has a list. Raises `Usage`."""
+    found: dict[str, str | list[str]] = {}
+    for text in texts:
+        key, equals, value = text.partition("=")
+        if not equals:
+            raise Usage(f"{text}: KEY=VALUE")
+        if not key:
+            raise UnknownKey(key)
+        known = found.get(key)
+        if known is None:
+            found[key] = value
+        else:
+            found[key] = [*([known] if isinstance(known, str) else known), value]
+    return found

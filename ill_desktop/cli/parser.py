@@ -1,0 +1,230 @@
+"""The commands, their options, and the function that runs each (DESIGN §7)."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from ill_desktop import __version__
+from ill_desktop.domain.errors import Usage
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises instead of leaving the program."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `Usage`."""
+        raise Usage(f"{message} ({self.prog} --help)")
+
+
+class _Done(Exception):
+    """Help or version was printed."""
+
+
+class _Leave(Parser):
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        raise _Done
+
+
+def _runs(module: str, function: str) -> Callable[..., int]:
+    """The function by name: a command's module is imported only when it runs."""
+
+    def run(asked: argparse.Namespace, out: object) -> int:
+        found: Callable[..., int | None] = getattr(
+            import_module(f"ill_desktop.cli.{module}"), function
+        )
+        return found(asked, out) or 0
+
+    return run
+
+
+def parse(given: Sequence[str]) -> argparse.Namespace | None:
+    """What was asked; None when help or the version was shown. Raises `Usage`."""
+    try:
+        asked = _parser().parse_args(given)
+    except _Done:
+        return None
+    if not hasattr(asked, "run"):
+        raise Usage("no command (ill --help)")
+    return asked
+
+
+def _common(last: bool = False) -> argparse.ArgumentParser:
+    """`--desk` and `--json`, allowed before and after the command."""
+    default = argparse.SUPPRESS if last else None
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--desk", metavar="DIR", default=default, help="the desk folder")
+    common.add_argument(
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS if last else False,
+        help="print one JSON document",
+    )
+    return common
+
+
+Commands = "argparse._SubParsersAction[_Leave]"
+
+
+def _parser() -> _Leave:
+    top = _Leave(prog="ill", description="The interlibrary-loan desk.", parents=[_common()])
+    top.add_argument("--version", action="version", version=f"ill {__version__}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Leave)
+    for declare in (_desk, _partner, _patron, _request, _post, _print, _figures, _care):
+        declare(commands)
+    return top
+
+
+def _add(commands: Commands, name: str, help: str, run: Callable[..., int]) -> _Leave:  # noqa: A002
+    one: _Leave = commands.add_parser(  # type: ignore[attr-defined]
+        name, help=help, description=help, parents=[_common(last=True)]
+    )
+    one.set_defaults(run=run)
+    return one
+
+
+def _group(commands: Commands, name: str, help: str) -> Commands:  # noqa: A002
+    group = commands.add_parser(  # type: ignore[attr-defined]
+        name, help=help, description=help, parents=[_common(last=True)]
+    )
+    found: Commands = group.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, parser_class=_Leave
+    )
+    return found
+
+
+def _desk(commands: Commands) -> None:
+    init = _add(commands, "init", "make a desk", _runs("desk", "init"))
+    init.add_argument("--name", required=True)
+    init.add_argument("--symbol", required=True, metavar="A:V")
+    init.add_argument("--language", default="en", metavar="en|id")
+    init.add_argument("--country", default="ID", metavar="CC")
+    init.add_argument("--zone", default="Asia/Jakarta", metavar="Z")
+    init.add_argument("--paper", default="A4", metavar="A4|Letter|F4")
+    init.add_argument("--test", action="store_true")
+    demo = _add(commands, "demo", "two sample desks doing a loan and a copy", _runs("desk", "demo"))
+    demo.add_argument("--out", required=True, metavar="DIR")
+
+
+def _partner(commands: Commands) -> None:
+    group = _group(commands, "partner", "the directory of partners")
+    add = _add(group, "add", "add a partner", _runs("partner", "add"))
+    add.add_argument("--name", required=True)
+    add.add_argument("--symbol", required=True, nargs="+", action="extend", metavar="A:V")
+    add.add_argument("--inbox", default="", metavar="DIR")
+    add.add_argument("--outbox", default="", metavar="DIR")
+    add.add_argument("--address", nargs="+", action="extend", default=[], metavar="LINE")
+    add.add_argument("--dialect", default="1.2", metavar="1.1|1.2|2021")
+    add.add_argument("--country", default="", metavar="CC")
+    add.add_argument("--language", default="", metavar="en|id")
+    _add(group, "list", "every partner", _runs("partner", "listed"))
+    show = _add(group, "show", "one partner", _runs("partner", "show"))
+    show.add_argument("symbol", metavar="A:V")
+    change = _add(group, "set", "change a partner's card", _runs("partner", "change"))
+    change.add_argument("symbol", metavar="A:V")
+    change.add_argument("values", nargs="+", metavar="KEY=VALUE")
+    load = _add(group, "import", "add partners from CSV", _runs("partner", "load"))
+    load.add_argument("file", metavar="FILE")
+    dump = _add(group, "export", "write the directory as CSV", _runs("partner", "dump"))
+    dump.add_argument("file", metavar="FILE")
+
+
+def _patron(commands: Commands) -> None:
+    group = _group(commands, "patron", "the file of readers")
+    load = _add(group, "import", "add readers from CSV", _runs("patron", "load"))
+    load.add_argument("file", metavar="FILE")
+    _add(group, "list", "every reader", _runs("patron", "listed"))
+
+
+CITED = (
+    "title",
+    "subtitle",
+    "author",
+    "edition",
+    "publisher",
+    "place",
+    "year",
+    "isbn",
+    "issn",
+    "doi",
+    "pmid",
+    "component-title",
+    "component-author",
+    "volume",
+    "issue",
+    "pages",
+)
+
+
+def _request(commands: Commands) -> None:
+    group = _group(commands, "request", "requests of both sides")
+    new = _add(group, "new", "a borrowing draft", _runs("request", "new"))
+    new.add_argument("--service", required=True, metavar="loan|copy|copy-or-loan")
+    for name in CITED:
+        new.add_argument(f"--{name}", default="")
+    new.add_argument("--from", dest="source", metavar="FILE")
+    new.add_argument("--record", type=int, metavar="N")
+    new.add_argument("--patron", default="", metavar="CODE")
+    new.add_argument("--supplier", nargs="+", action="extend", default=[], metavar="A:V")
+    new.add_argument("--needed-by", default="", metavar="DATE")
+    new.add_argument("--max-cost", default="", metavar="MONEY")
+    new.add_argument("--note", default="")
+    listed = _add(group, "list", "requests, the newest first", _runs("request", "listed"))
+    listed.add_argument("--side", default="")
+    listed.add_argument("--state", default="")
+    listed.add_argument("--queue", default="")
+    listed.add_argument("--find", default="", metavar="TEXT")
+    listed.add_argument("--limit", type=int, default=50, metavar="N")
+    listed.add_argument("--after", default="", metavar="NUMBER")
+    show = _add(group, "show", "one request in full", _runs("request", "show"))
+    show.add_argument("number")
+    change = _add(group, "set", "change local fields", _runs("request", "change"))
+    change.add_argument("number")
+    change.add_argument("values", nargs="+", metavar="KEY=VALUE")
+    do = _add(group, "do", "do an action", _runs("request", "do"))
+    do.add_argument("number")
+    do.add_argument("action")
+    do.add_argument("values", nargs="*", metavar="KEY=VALUE")
+    undo = _add(group, "undo", "take the last act back", _runs("request", "undo"))
+    undo.add_argument("number")
+
+
+def _post(commands: Commands) -> None:
+    post: _Leave = commands.add_parser(  # type: ignore[attr-defined]
+        "post", help="read and write messages", parents=[_common(last=True)]
+    )
+    post.add_argument("--now", action="store_true", help="also send what is still held")
+    post.add_argument("--watch", action="store_true", help="go on until stopped")
+    post.set_defaults(run=_runs("post", "run"))
+    group: Commands = post.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Leave)
+    listed = _add(group, "list", "the ledger", _runs("post", "listed"))
+    listed.add_argument("--state", default="", metavar="S")
+    show = _add(group, "show", "one message", _runs("post", "show"))
+    show.add_argument("id", type=int)
+    resend = _add(group, "resend", "send the same bytes again", _runs("post", "resend"))
+    resend.add_argument("id", type=int)
+
+
+def _print(commands: Commands) -> None:
+    one = _add(commands, "print", "slips and labels as PDF", _runs("printing", "run"))
+    one.add_argument("kind", metavar="KIND", help="a kind of document, `stocks` or `test-sheet`")
+    one.add_argument("numbers", nargs="*", metavar="N")
+    one.add_argument("--out", metavar="FILE.pdf")
+    one.add_argument("--stock", default="", metavar="CODE")
+    one.add_argument("--start", type=int, default=1, metavar="N")
+
+
+def _figures(commands: Commands) -> None:
+    one = _add(commands, "statistics", "the month's figures", _runs("figures", "run"))
+    one.add_argument("--month", required=True, metavar="YYYY-MM")
+    one.add_argument("--to", default="", metavar="YYYY-MM")
+    one.add_argument("--format", default="", metavar="table|json|csv|xlsx|pdf")
+    one.add_argument("--out", default="", metavar="FILE")
+
+
+def _care(commands: Commands) -> None:
+    backup = _add(commands, "backup", "a verified copy of the desk", _runs("desk", "backup"))
+    backup.add_argument("--out", required=True, metavar="FILE")
+    restore = _add(commands, "restore", "bring a backup back", _runs("desk", "restore"))
+    restore.add_argument("file", metavar="FILE")
+    _add(commands, "check", "whether the desk is sound", _runs("desk", "check"))

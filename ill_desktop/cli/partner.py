@@ -1,0 +1,84 @@
+"""`ill partner`: the directory of partner libraries."""
+
+import argparse
+from pathlib import Path
+
+from ill_desktop.cli.open import at_desk
+from ill_desktop.cli.output import Output, pairs
+from ill_desktop.services import partners
+from ill_desktop.services.views import PartnerView
+
+
+def add(asked: argparse.Namespace, out: Output) -> None:
+    """Add a partner."""
+    new = partners.NewPartner(
+        name=asked.name,
+        symbols=tuple(asked.symbol),
+        inbox=asked.inbox,
+        outbox=asked.outbox,
+        address=tuple(asked.address),
+        dialect=asked.dialect,
+        country=asked.country,
+        language=asked.language,
+    )
+    with at_desk(out) as desk:
+        _show(out, partners.add(desk, new))
+
+
+def _show(out: Output, view: PartnerView) -> None:
+    if out.json:
+        out.data(view)
+        return
+    out.lines(
+        [
+            (view.symbol, view.name),
+            ("symbols", " ".join(view.symbols)),
+            ("inbox", view.inbox),
+            ("outbox", view.outbox),
+            ("dialect", view.dialect),
+            *((a.purpose, " / ".join(a.lines)) for a in view.addresses),
+        ]
+    )
+
+
+def listed(asked: argparse.Namespace, out: Output) -> None:
+    """Every partner."""
+    with at_desk(out) as desk:
+        found = partners.listed(desk)
+        if out.json:
+            out.data({"partners": found})
+        else:
+            out.lines((one.symbol, one.name, one.country, one.dialect) for one in found)
+
+
+def show(asked: argparse.Namespace, out: Output) -> None:
+    """One partner's card."""
+    with at_desk(out) as desk:
+        _show(out, partners.show(desk, asked.symbol))
+
+
+def change(asked: argparse.Namespace, out: Output) -> None:
+    """Change a partner's card."""
+    values = pairs(asked.values)
+    with at_desk(out) as desk:
+        _show(out, partners.change(desk, asked.symbol, values))
+
+
+def load(asked: argparse.Namespace, out: Output) -> None:
+    """Add partners from CSV."""
+    with at_desk(out) as desk:
+        report = partners.load(desk, Path(asked.file))
+        if out.json:
+            out.data(report)
+        else:
+            out.lines([("added", report.added), ("changed", report.changed)])
+        for row in report.rejected:
+            out.say(f"{asked.file}: {row}")
+
+
+def dump(asked: argparse.Namespace, out: Output) -> None:
+    """Write the directory as CSV."""
+    with at_desk(out) as desk:
+        path = partners.dump(desk, Path(asked.file))
+        if out.json:
+            out.data({"file": path})

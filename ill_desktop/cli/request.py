@@ -1,0 +1,176 @@
+"""`ill request`: drafts, lists, one in full, and every action of the life cycle."""
+
+import argparse
+import dataclasses
+from typing import Any
+
+from ill_desktop.cli.open import at_desk
+from ill_desktop.cli.output import Output, pairs
+from ill_desktop.cli.parser import CITED
+from ill_desktop.domain.citation import Citation, Material
+from ill_desktop.domain.errors import Invalid, UnknownAction, Why
+from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
+from ill_desktop.domain.money import Money
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import acts, requests
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.values import read_code, read_date
+from ill_desktop.services.views import RequestLine, RequestView
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.words.formats import day
+
+LINE_KEYS = (
+    "number",
+    "side",
+    "service",
+    "state",
+    "label",
+    "flags",
+    "primary_action",
+    "title",
+    "author",
+    "patron",
+    "partner",
+    "our_id",
+    "their_id",
+    "needed_by",
+    "due",
+    "created",
+)
+
+
+def line_document(line: RequestLine) -> dict[str, Any]:
+    """A list row with the keys scripts rely on; what is not there is null."""
+    found = {key: getattr(line, key) for key in LINE_KEYS}
+    for key in ("patron", "their_id", "our_id", "author"):
+        found[key] = found[key] or None
+    return found
+
+
+def document(view: RequestView) -> dict[str, Any]:
+    """One request in full."""
+    rest = {f.name: getattr(view, f.name) for f in dataclasses.fields(view) if f.name != "line"}
+    return {**line_document(view.line), **rest}
+
+
+def new(asked: argparse.Namespace, out: Output) -> None:
+    """Make a draft, from options, from a file, or from both: options win."""
+    with at_desk(out) as desk:
+        citation, identifiers = _citation(asked)
+        wanted = requests.NewRequest(
+            service=Service(read_code(asked.service, "service", [s.value for s in Service])),
+            citation=citation,
+            patron=asked.patron,
+            suppliers=tuple(asked.supplier),
+            needed_by=_day(desk, asked.needed_by),
+            max_cost=Money.parse(asked.max_cost, "max-cost") if asked.max_cost else None,
+            note=asked.note,
+            identifiers=identifiers,
+        )
+        alike = requests.similar(desk, wanted.citation, wanted.patron)
+        number = requests.new(desk, wanted)
+        for one in alike:
+            out.say(f"{one.number}: {one.title} ({one.label})")
+        if out.json:
+            out.data({"number": number})
+        else:
+            print(number)
+
+
+def _day(desk: Desk, text: str) -> Any:
+    return read_date(text, "needed-by", desk.today()) if text else None
+
+
+def _citation(asked: argparse.Namespace) -> tuple[Citation, dict[str, str]]:
+    typed = {
+        name.replace("-", "_"): getattr(asked, name.replace("-", "_"))
+        for name in CITED
+        if getattr(asked, name.replace("-", "_"))
+    }
+    if not asked.source:
+        material = Material.ARTICLE if "component_title" in typed else Material.BOOK
+        return Citation(**typed, material=material), {}
+    from ill_desktop.services import intake
+
+    record = intake.one(intake.from_file(asked.source), asked.record, asked.source)
+    if record.citation is None:
+        raise Invalid("record", str(record.index), Why.EMPTY)
+    return dataclasses.replace(record.citation, **typed), dict(record.identifiers)
+
+
+def listed(asked: argparse.Namespace, out: Output) -> None:
+    """A page of a list."""
+    query = ListQuery(
+        side=Side(read_code(asked.side, "side", list(Side))) if asked.side else None,
+        state=State(read_code(asked.state, "state", list(State))) if asked.state else None,
+        queue=Queue(read_code(asked.queue, "queue", list(Queue))) if asked.queue else None,
+        find=asked.find,
+        limit=asked.limit,
+        after=asked.after,
+    )
+    with at_desk(out) as desk:
+        page = requests.page(desk, query)
+        if out.json:
+            lines = [line_document(line) for line in page.lines]
+            out.data({"requests": lines, "total": page.total})
+            return
+        words = desk.words
+        out.lines(
+            (
+                line.number,
+                line.label,
+                line.title[:50],
+                line.partner.symbol if line.partner else "",
+                day(words, line.due),
+            )
+            for line in page.lines
+        )
+        out.say(f"{len(page.lines)} / {page.total}")
+
+
+def show(asked: argparse.Namespace, out: Output) -> None:
+    """One request in full."""
+    with at_desk(out) as desk:
+        _show(out, requests.show(desk, asked.number))
+
+
+def _show(out: Output, view: RequestView) -> None:
+    if out.json:
+        out.data(document(view))
+        return
+    line = view.line
+    out.lines(
+        [
+            (line.number, line.label),
+            ("title", line.title),
+            ("author", line.author),
+            ("partner", f"{line.partner.name} {line.partner.symbol}" if line.partner else ""),
+            ("due", line.due),
+            ("flags", " ".join(line.flags)),
+            ("actions", " ".join(view.actions)),
+        ]
+    )
+
+
+def change(asked: argparse.Namespace, out: Output) -> None:
+    """Change local fields."""
+    values = pairs(asked.values)
+    with at_desk(out) as desk:
+        _show(out, requests.edit(desk, asked.number, values))
+
+
+def do(asked: argparse.Namespace, out: Output) -> None:
+    """Do one action of the life cycle."""
+    values = pairs(asked.values)
+    try:
+        action = Action(asked.action)
+    except ValueError as error:
+        raise UnknownAction(asked.action) from error
+    with at_desk(out) as desk:
+        _show(out, acts.do(desk, asked.number, action, values))
+
+
+def undo(asked: argparse.Namespace, out: Output) -> None:
+    """Take the last act back."""
+    with at_desk(out) as desk:
+        _show(out, acts.undo(desk, asked.number))

@@ -1,0 +1,64 @@
+"""Tables of text: read whatever spreadsheets write, write what none of them can misread."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from ill_desktop.domain.errors import Unreadable
+
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What a spreadsheet would take for a formula at the start of a cell (RELIABILITY S8)."""
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def read_rows(data: bytes, source: str = "") -> list[dict[str, str]]:
+    """Rows by the names of the header line, in lower case; raises `Unreadable`.
+
+    Comma, semicolon and tab are told apart by the header line; blank rows are left out.
+    """
+    text = _text(data).replace("\x00", "")
+    head = text.lstrip().splitlines()[:1]
+    if not head:
+        raise Unreadable(source, "empty")
+    mark = max(",;\t", key=head[0].count)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=False))
+    except csv.Error as error:
+        raise Unreadable(source, "not-a-table", str(error)) from error
+    names = [name.strip().lower() for name in rows[0]]
+    return [
+        dict(zip(names, (_plain(cell) for cell in row), strict=False))
+        for row in rows[1:]
+        if any(cell.strip() for cell in row)
+    ]
+
+
+def _text(data: bytes) -> str:
+    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _plain(cell: str) -> str:
+    """A cell without the mark that kept it from being a formula."""
+    guarded = cell.startswith("'") and cell[1:].startswith(DANGEROUS)
+    return (cell[1:] if guarded else cell).strip()
+
+
+def write_rows(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """CSV as RFC 4180 with a byte order mark, so that every spreadsheet reads the letters."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([_safe(cell) for cell in row])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _safe(cell: object) -> object:
+    if isinstance(cell, str) and cell.startswith(DANGEROUS):
+        return f"'{cell}"
+    return "" if cell is None else cell

@@ -1,0 +1,154 @@
+"""The desk: the open cabinet, its clock, its words, and who wants to hear of changes."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from ill_desktop.domain.errors import DeskExists, Invalid, Why
+from ill_desktop.domain.identity import Symbol
+from ill_desktop.services.changes import Change, Changes
+from ill_desktop.services.clock import Clock, clock_for
+from ill_desktop.services.folder import DeskFolder
+from ill_desktop.services.views import LibraryView
+from ill_desktop.store import settings as desk_settings
+from ill_desktop.store.database import Database
+from ill_desktop.store.rows import LibraryRow, LibrarySymbolRow
+from ill_desktop.store.upgrade import open_database
+from ill_desktop.words.catalogue import LANGUAGES, Words, words_for
+
+PAPERS = ("A4", "Letter", "F4")
+
+
+@dataclass(frozen=True, slots=True)
+class NewDesk:
+    """What a desk is made with."""
+
+    name: str
+    symbol: str
+    language: str = "en"
+    country: str = "ID"
+    zone: str = "Asia/Jakarta"
+    paper: str = "A4"
+    test: bool = False
+    sample: bool = False
+
+
+@dataclass(slots=True)
+class Desk:
+    """One open desk; everything services need is reached through it."""
+
+    folder: DeskFolder
+    database: Database
+    library: LibraryView
+    clock: Clock
+    staff: str = ""
+    changes: Changes = field(default_factory=Changes)
+
+    @property
+    def words(self) -> Words:
+        """The words of the desk's language."""
+        return words_for(self.library.language)
+
+    def local_date(self, instant: datetime) -> date:
+        """The day an instant falls on where the library is."""
+        return instant.astimezone(ZoneInfo(self.library.zone)).date()
+
+    def today(self) -> date:
+        """The library's day."""
+        return self.local_date(self.clock.now())
+
+    @property
+    def reader_steps(self) -> bool:
+        """Whether staff note by hand that the reader was told (DESIGN §6)."""
+        return bool(self.setting("reader-steps", default=True))
+
+    def setting(self, key: str, default: Any) -> Any:
+        """One of the desk's own settings."""
+        with self.database.read() as session:
+            return desk_settings.read(session, key, default)
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Keep a setting."""
+        with self.database.work() as session:
+            desk_settings.write(session, key, value)
+        self.changes.publish(Change(settings=True))
+
+    def reload(self) -> None:
+        """Read the library's own card again after it was changed."""
+        self.library = _library(self.database)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.database.close()
+
+
+def open_desk(path: Path) -> Desk:
+    """Open the desk in a folder; raises `NoDesk`, `NewerDatabase`, `Damaged`, `Busy`."""
+    folder = DeskFolder(path)
+    database = open_database(folder.database)
+    folder.make()
+    library = _library(database)
+    return Desk(folder, database, library, clock_for(library.test))
+
+
+def make_desk(path: Path, new: NewDesk) -> Desk:
+    """Make a desk in a folder; raises `DeskExists` or `Invalid`, and then made nothing."""
+    folder = DeskFolder(path)
+    if folder.database.exists():
+        raise DeskExists(str(path))
+    checked = _checked(new)
+    symbol = Symbol.parse(new.symbol)
+    folder.make()
+    database = open_database(folder.database, create=True)
+    with database.work() as session:
+        session.add(
+            LibraryRow(
+                name=checked.name,
+                zone=checked.zone,
+                country=checked.country,
+                language=checked.language,
+                paper=checked.paper,
+                test=checked.test,
+                sample=checked.sample,
+                desk_uuid=str(uuid4()),
+            )
+        )
+        session.add(LibrarySymbolRow(authority=symbol.authority, value=symbol.value))
+    database.close()
+    return open_desk(path)
+
+
+def _checked(new: NewDesk) -> NewDesk:
+    if not new.name.strip():
+        raise Invalid("name", new.name, Why.EMPTY)
+    if new.language not in LANGUAGES:
+        raise Invalid("language", new.language, Why.NOT_A_LANGUAGE)
+    if len(new.country) != 2 or not new.country.isalpha():
+        raise Invalid("country", new.country, Why.NOT_A_COUNTRY)
+    if new.paper not in PAPERS:
+        raise Invalid("paper", new.paper, Why.NOT_A_CODE)
+    try:
+        ZoneInfo(new.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise Invalid("zone", new.zone, Why.NOT_A_ZONE) from error
+    return replace(new, name=new.name.strip(), country=new.country.upper())
+
+
+def _library(database: Database) -> LibraryView:
+    with database.read() as session:
+        row, symbol = desk_settings.library(session)
+        return LibraryView(
+            name=row.name,
+            symbol=symbol,
+            zone=row.zone,
+            country=row.country,
+            language=row.language,
+            paper=row.paper,
+            loan_days=row.loan_days,
+            hold_minutes=row.hold_minutes,
+            test=row.test,
+            sample=row.sample,
+        )

@@ -1,0 +1,52 @@
+"""The desk folder: everything a desk owns lies in it (DESIGN §5)."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from ill_desktop.domain.errors import CannotWrite
+
+PARTS = ("attachments", "backups", "templates", "quarantine", "logs")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFolder:
+    """Paths inside a desk folder."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The desk file."""
+        return self.root / "desk.sqlite3"
+
+    @property
+    def quarantine(self) -> Path:
+        """Files that were no messages, by partner."""
+        return self.root / "quarantine"
+
+    @property
+    def backups(self) -> Path:
+        """Copies made by the program itself."""
+        return self.root / "backups"
+
+    @property
+    def logs(self) -> Path:
+        """What the program noted."""
+        return self.root / "logs"
+
+    @property
+    def post_lock(self) -> Path:
+        """Held by the one post that runs."""
+        return self.root / ".post.lock"
+
+    def make(self) -> None:
+        """Make the folder and its parts; raises `CannotWrite`."""
+        try:
+            self.root.mkdir(parents=True, exist_ok=True)
+            for part in PARTS:
+                (self.root / part).mkdir(exist_ok=True)
+            if os.name == "posix":
+                self.root.chmod(0o700)
+        except OSError as error:
+            raise CannotWrite(str(self.root), error.strerror or "") from error

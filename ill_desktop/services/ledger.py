@@ -1,0 +1,107 @@
+"""The ledger as staff look at it: every message, what became of it, and what can be done."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.services.changes import Change
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.views import MessageLine, MessageView
+from ill_desktop.store import mailbook, outbox
+from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.words import labels
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerPage:
+    """Some messages, the newest first; `next` 0: there are no more."""
+
+    messages: tuple[MessageLine, ...]
+    next: int
+
+
+def messages(desk: Desk, query: LedgerQuery) -> LedgerPage:
+    """A page of the ledger."""
+    with desk.database.read() as session:
+        rows = mailbook.page(session, query)
+        lines = tuple(_line(row) for row in rows)
+    more = bool(query.limit) and len(lines) == query.limit
+    return LedgerPage(lines, lines[-1].id if more else 0)
+
+
+def of_request(session: "Session", request_id: int) -> tuple[MessageLine, ...]:
+    """The messages about one request, the newest first."""
+    query = LedgerQuery(request_id=request_id, limit=0)
+    return tuple(_line(row) for row in mailbook.page(session, query))
+
+
+def _line(row: Any) -> MessageLine:
+    return MessageLine(
+        id=row.id,
+        direction=row.direction,
+        kind=row.kind,
+        request=row.number or "",
+        partner=row.partner or "",
+        state=row.state,
+        file=row.file_name,
+        at=row.written_at or row.created_at,
+        reason=row.reason,
+        summary=row.summary,
+        detail=row.reason_value,
+    )
+
+
+def message(desk: Desk, message_id: int) -> MessageView:
+    """One message with its text; raises `Missing`."""
+    with desk.database.read() as session:
+        rows = mailbook.page(session, LedgerQuery(message_id=message_id))
+        if not rows:
+            raise Missing("message", str(message_id))
+        line = _line(rows[0])
+        text = outbox.body(session, message_id).decode("utf-8", "replace")
+    reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
+    return MessageView(line, text, labels.message_state(desk.words, line.state), reason)
+
+
+def resend(desk: Desk, message_id: int) -> MessageView:
+    """Send the same bytes again under a new name (ISO18626 §8.3.7)."""
+    with desk.database.work() as session:
+        row = outbox.message(session, message_id)
+        if row is None:
+            raise Missing("message", str(message_id))
+        if row.direction != "out" or row.state not in RESENDABLE:
+            raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+        again = outbox.again(session, row, desk.clock.now())
+        new_id = again.id
+    desk.changes.publish(Change(messages=True))
+    return message(desk, new_id)
+
+
+def set_aside(desk: Desk, message_id: int) -> MessageView:
+    """Take a message off the list of those that need attention; it stays in the ledger."""
+    with desk.database.work() as session:
+        row = outbox.message(session, message_id)
+        if row is None:
+            raise Missing("message", str(message_id))
+        if row.state not in ("attention", "quarantined", "refused", "failed"):
+            raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+        row.state = "set-aside"
+    desk.changes.publish(Change(messages=True))
+    return message(desk, message_id)
+
+
+def waiting(desk: Desk) -> int:
+    """How many messages need a person."""
+    with desk.database.read() as session:
+        return mailbook.count(session, ("attention", "quarantined", "refused", "failed"))
+
+
+def outgoing(desk: Desk) -> int:
+    """How many messages wait to leave."""
+    with desk.database.read() as session:
+        return mailbook.count(session, ("held", "due"))

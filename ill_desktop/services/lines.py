@@ -1,0 +1,45 @@
+"""From what the store lists to what screens and scripts show."""
+
+from datetime import date
+
+from ill_desktop.domain.lifecycle.engine import Facts, Standpoint, primary
+from ill_desktop.domain.lifecycle.standing import STANDING
+from ill_desktop.domain.lifecycle.states import Flag, Side, State, Turn
+from ill_desktop.services.views import PartnerRef, RequestLine
+from ill_desktop.store.lines import ListLine
+from ill_desktop.words import labels
+from ill_desktop.words.catalogue import Words
+
+_OUT = frozenset({State.HERE, State.ON_ITS_WAY, State.SENT_OUT, State.AT_BORROWER})
+
+
+def line_view(words: Words, found: ListLine, today: date) -> RequestLine:
+    """One line of a list. What is past its due date shows as late, whatever its state says."""
+    at = Standpoint(found.side, found.state, found.service, Facts(found.flags))
+    partner = PartnerRef(found.partner_name, found.partner_symbol)
+    return RequestLine(
+        number=found.number,
+        side=found.side,
+        service=found.service,
+        state=found.state,
+        label=labels.state(words, found.side, found.state),
+        flags=tuple(flag for flag in Flag if flag in found.flags),
+        primary_action=primary(at),
+        title=found.title,
+        author=found.author,
+        patron=found.patron_code,
+        partner=partner if found.partner_id is not None else None,
+        our_id=found.our_id if found.side is Side.BORROWING else found.number,
+        their_id=found.their_id,
+        needed_by=found.needed_by,
+        due=found.due,
+        created=found.created_at,
+        turn=turn_of(found.side, found.state, found.due, today),
+    )
+
+
+def turn_of(side: Side, state: State, due: date | None, today: date) -> Turn:
+    """Which of the five meanings a request has now (LOOK)."""
+    if state in _OUT and due is not None and due < today:
+        return Turn.LATE
+    return STANDING[side, state].turn

@@ -1,0 +1,104 @@
+"""What time alone brings about: requests that nobody should have to remember (DESIGN §6)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from ill_desktop.domain.lifecycle.states import Side, State, Timer
+from ill_desktop.services.advance import Act, Source, Work, advance
+from ill_desktop.services.post.collecting import Tally
+from ill_desktop.store import cases, clockwork
+from ill_desktop.store.clockwork import Waiting
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+
+_B, _L = Side.BORROWING, Side.LENDING
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A timer: which requests, and what is compared with what, in days.
+
+    `column` names the date or instant that is looked at; `working` counts working days.
+    """
+
+    timer: Timer
+    side: Side
+    states: tuple[State, ...]
+    column: str
+    days: int
+    working: bool = False
+    ahead: bool = False
+
+
+ASKED = (State.SENT, State.EXPECTED, State.WILL_SUPPLY, State.CONDITIONS, State.RETRY,
+         State.NOT_SUPPLIED)  # fmt: skip
+TO_SUPPLY = (State.NEW, State.EXPECTED, State.WAIT_CONDITIONS, State.TO_FETCH, State.TO_SEND)
+
+RULES = (
+    Rule(Timer.UNANSWERED, _B, (State.SENT,), "state_since", 5, working=True),
+    Rule(Timer.UNANSWERED, _L, (State.NEW,), "state_since", 5, working=True),
+    Rule(Timer.NEEDED_SOON, _B, ASKED, "needed_by", 3, ahead=True),
+    Rule(Timer.NEEDED_SOON, _L, TO_SUPPLY, "needed_by", 3, ahead=True),
+    Rule(Timer.CONDITIONS_WAIT, _B, (State.CONDITIONS,), "state_since", 5, working=True),
+    Rule(Timer.CONDITIONS_WAIT, _L, (State.WAIT_CONDITIONS,), "state_since", 5, working=True),
+    Rule(Timer.NOT_ARRIVED, _B, (State.ON_ITS_WAY, State.COPY_SENT), "state_since", 14),
+    Rule(Timer.NOT_COLLECTED, _B, (State.HERE,), "state_since", 10),
+    Rule(Timer.RETURN_UNCONFIRMED, _B, (State.SENT_BACK,), "state_since", 21),
+    Rule(Timer.RETURN_UNCONFIRMED, _L, (State.COMING_BACK,), "state_since", 21),
+    Rule(Timer.RETRY_AFTER, _B, (State.RETRY,), "retry_after", 0),
+    Rule(Timer.DUE_SOON, _B, (State.HERE,), "due", 3, ahead=True),
+    Rule(Timer.DUE_PASSED, _B, (State.HERE,), "due", 1),
+    Rule(Timer.DUE_PASSED, _L, (State.SENT_OUT, State.AT_BORROWER), "due", 1),
+)
+"""`days` are defaults; the desk's setting `timer-days` may give others by timer."""
+
+
+def ring(desk: "Desk", tally: Tally) -> None:
+    """Raise attention where time is up, once for each state and timer."""
+    given: dict[str, int] = desk.setting("timer-days", {})
+    for rule in RULES:
+        days = int(given.get(rule.timer.value, rule.days))
+        with desk.database.read() as session:
+            due = clockwork.due(session, _waiting(desk, rule, days))
+        for request_id in due:
+            _ring_one(desk, rule, request_id, tally)
+
+
+def _waiting(desk: "Desk", rule: Rule, days: int) -> Waiting:
+    today = desk.today()
+    if rule.ahead:
+        latest = today + timedelta(days=days)
+    elif rule.working:
+        latest = _working_days_back(today, days)
+    else:
+        latest = today - timedelta(days=days)
+    return Waiting(rule.timer, rule.side, rule.states, rule.column, latest, _end(desk, latest))
+
+
+def _end(desk: "Desk", day: date) -> datetime:
+    """The last instant of a day where the library is."""
+    return datetime.combine(day, time(23, 59, 59), ZoneInfo(desk.library.zone))
+
+
+def _working_days_back(day: date, days: int) -> date:
+    """The day so many Mondays-to-Fridays ago."""
+    while days > 0:
+        day -= timedelta(days=1)
+        if day.weekday() < 5:
+            days -= 1
+    return day
+
+
+def _ring_one(desk: "Desk", rule: Rule, request_id: int, tally: Tally) -> None:
+    now = desk.clock.now()
+    with desk.database.work() as session:
+        case = cases.case_by_id(session, request_id)
+        if case.request.state not in rule.states:
+            return
+        act = Act(entered_at=now, effective_at=now, source=Source.TIMER)
+        with advance(Work(desk, session, case, act), rule.timer):
+            pass
+        tally.touched.add(case.request.number)

@@ -1,0 +1,160 @@
+"""Requests as staff look at them: new ones, lists, one in full, and their local fields."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from ill_desktop.domain.citation import Citation, folded
+from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.identity import Symbol
+from ill_desktop.domain.lifecycle.engine import choices
+from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
+from ill_desktop.domain.money import Money
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import editing, shown
+from ill_desktop.services.advance import Act, Work, advance, record_creation, standpoint
+from ill_desktop.services.changes import Change
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.lines import line_view
+from ill_desktop.services.suppliers import add as add_supplier
+from ill_desktop.services.values import Raw
+from ill_desktop.services.views import Page, RequestLine, RequestView
+from ill_desktop.store import cases, listing, people
+from ill_desktop.store.cases import Case
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.rows import RequestRow
+from ill_desktop.store.sequence import next_number
+
+ALIKE_DAYS = 90
+"""A request for the same work within this many days is worth a word of warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewRequest:
+    """A borrowing request as typed; suppliers are symbols in the order to be asked."""
+
+    service: Service
+    citation: Citation
+    patron: str = ""
+    suppliers: tuple[str, ...] = ()
+    needed_by: date | None = None
+    max_cost: Money | None = None
+    note: str = ""
+    identifiers: Mapping[str, str] = field(default_factory=dict)
+
+
+def new(desk: Desk, asked: NewRequest) -> str:
+    """Make a draft and return its number; raises `Invalid` or `Missing`."""
+    citation = asked.citation.tidied()
+    if not citation.display_title:
+        raise Invalid("title", "", Why.EMPTY)
+    now = desk.clock.now()
+    act = Act(entered_at=now, effective_at=now, staff=desk.staff)
+    with desk.database.work() as session:
+        day = desk.local_date(now)
+        row = RequestRow(
+            number=next_number(session, day.year),
+            side=Side.BORROWING,
+            service=asked.service,
+            asked_service=asked.service,
+            state=State.DRAFT,
+            created_at=now,
+            created_on=day,
+            state_since=now,
+            needed_by=asked.needed_by,
+            note=asked.note.strip(),
+            identifiers=dict(asked.identifiers),
+        )
+        row.citation = citation
+        row.max_cost = asked.max_cost
+        editing.give_patron(session, row, asked.patron)
+        session.add(row)
+        session.flush()
+        work = Work(desk, session, Case(row, [], []), act)
+        for symbol in dict.fromkeys(asked.suppliers):
+            add_supplier(work, Symbol.parse(symbol))
+        record_creation(work)
+        number = row.number
+    desk.changes.publish(Change(requests=frozenset({number})))
+    return number
+
+
+def similar(desk: Desk, citation: Citation, patron: str = "") -> tuple[RequestLine, ...]:
+    """Borrowing requests of the last `ALIKE_DAYS` for what looks like the same work."""
+    title = folded(citation.display_title)
+    if not title and not citation.isbn:
+        return ()
+    today = desk.today()
+    with desk.database.read() as session:
+        found = list(listing.matching(session, citation.display_title))
+        if citation.isbn:
+            found += listing.matching(session, citation.isbn)
+    alike = {
+        one.number: line_view(desk.words, one, today)
+        for one in found
+        if one.side is Side.BORROWING
+        and (today - desk.local_date(one.created_at)).days <= ALIKE_DAYS
+        and (_alike(folded(one.title), title) or bool(citation.isbn))
+        and (not patron or not one.patron_code or one.patron_code == patron)
+    }
+    return tuple(alike.values())
+
+
+def _alike(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other) >= 90
+
+
+def page(desk: Desk, query: ListQuery) -> Page:
+    """One page of a list, newest first; `limit` 0 is everything."""
+    if query.limit < 0:
+        raise Invalid("limit", str(query.limit), Why.OUT_OF_RANGE)
+    today = desk.today()
+    with desk.database.read() as session:
+        found = listing.page(session, query, today)
+    lines = tuple(line_view(desk.words, one, today) for one in found.lines)
+    return Page(lines, found.total, found.following)
+
+
+def counts(desk: Desk) -> Mapping[Queue, int]:
+    """How many requests each queue holds."""
+    with desk.database.read() as session:
+        return listing.counts(session, desk.today())
+
+
+def show(desk: Desk, number: str) -> RequestView:
+    """Everything about one request; raises `Missing`."""
+    today = desk.today()
+    with desk.database.read() as session:
+        case = cases.case_by_number(session, number)
+        now = desk.clock.now()
+        at = standpoint(Work(desk, session, case, Act(now, now)))
+        line = line_view(desk.words, listing.line(session, number), today)
+        return shown.request_view(desk, session, case, line, choices(at))
+
+
+def edit(desk: Desk, number: str, values: Raw, seen: int | None = None) -> RequestView:
+    """Change local fields; raises `UnknownKey`, `Invalid`, or `Overtaken` when it changed since.
+
+    `seen` is the version that was on the screen.
+    """
+    now = desk.clock.now()
+    act = Act(entered_at=now, effective_at=now, staff=desk.staff)
+    with desk.database.work() as session:
+        case = cases.case_by_number(session, number)
+        work = Work(desk, session, case, act)
+        editing.not_overtaken(case, seen)
+        with advance(work, Action.EDIT):
+            editing.change(work, values)
+    desk.changes.publish(Change(requests=frozenset({number})))
+    return show(desk, number)
+
+
+def patron_code(desk: Desk, code: str) -> str:
+    """The code as the file of readers has it; raises `Missing`."""
+    with desk.database.read() as session:
+        row = people.patron(session, code)
+        if row is None:
+            raise Missing("patron", code)
+        return row.code

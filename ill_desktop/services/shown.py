@@ -1,0 +1,105 @@
+"""One request in full, from its rows."""
+
+from typing import TYPE_CHECKING
+
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services import ledger
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.views import (
+    AttemptView,
+    DocumentView,
+    EventView,
+    ItemView,
+    NoteView,
+    RequestLine,
+    RequestView,
+)
+from ill_desktop.store import directory, documents, journal, notes
+from ill_desktop.store.cases import Case
+from ill_desktop.store.rows import AttemptRow, EventRow
+from ill_desktop.words import labels
+from ill_desktop.words.catalogue import Words
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+def request_view(
+    desk: Desk, session: "Session", case: Case, line: RequestLine, actions: tuple[Action, ...]
+) -> RequestView:
+    """Everything about a case as staff see it."""
+    request = case.request
+    partner = directory.partner(session, request.partner_id)
+    names = {a.id: _name(session, a) for a in case.attempts}
+    tries = tuple(_attempt(a, names[a.id], a.id == request.attempt_id) for a in case.attempts)
+    return RequestView(
+        line=line,
+        actions=actions,
+        identifiers=dict(request.identifiers),
+        citation=request.citation,
+        suppliers=tuple(t for t in tries if not t.our_id and not t.ended),
+        attempts=tuple(t for t in tries if t.our_id),
+        items=tuple(
+            ItemView(i.barcode, i.call_number, i.volume, i.state, i.due) for i in case.items
+        ),
+        events=_events(desk.words, journal.history(session, request.id)),
+        messages=ledger.of_request(session, request.id),
+        documents=tuple(
+            DocumentView(d.kind, d.stock, d.printed_at, d.copy)
+            for d in documents.of_request(session, request.id)
+        ),
+        notes=tuple(
+            NoteView(n.audience, n.text, n.at, n.staff)
+            for n in notes.of_request(session, request.id)
+        ),
+        note=request.note,
+        condition=request.condition,
+        cost=request.cost,
+        max_cost=request.max_cost,
+        call_number=request.call_number,
+        link=request.link,
+        delivery_address=request.delivery_address,
+        return_address=request.return_address,
+        state_since=request.state_since,
+        pickup=request.pickup,
+        manual=partner is not None and partner.channel_id is None,
+        version=request.version,
+    )
+
+
+def _name(session: "Session", attempt: AttemptRow) -> str:
+    partner = directory.partner(session, attempt.partner_id)
+    return partner.name if partner else attempt.symbol
+
+
+def _attempt(row: AttemptRow, name: str, current: bool) -> AttemptView:
+    return AttemptView(
+        row.symbol,
+        name,
+        row.our_id or "",
+        row.their_id,
+        row.status or "",
+        row.last_change,
+        row.sent_at,
+        current,
+        row.ended,
+    )
+
+
+def _events(words: Words, rows: list[EventRow]) -> tuple[EventView, ...]:
+    undone = {row.undoes for row in rows if row.undoes}
+    return tuple(
+        EventView(
+            row.kind,
+            labels.event(words, row.kind),
+            row.source,
+            row.effective_at,
+            row.entered_at,
+            row.staff,
+            row.state_from,
+            row.state_to,
+            row.reason,
+            row.act in undone,
+        )
+        for row in rows
+    )

@@ -1,0 +1,225 @@
+"""What services hand out: frozen values with the names scripts rely on (DESIGN §7)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Side, State, Turn
+from ill_desktop.domain.money import Money
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRef:
+    """A partner in a list."""
+
+    name: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """A request in a list."""
+
+    number: str
+    side: Side
+    service: Service
+    state: State
+    label: str
+    flags: tuple[Flag, ...]
+    primary_action: Action | None
+    title: str
+    author: str
+    patron: str
+    partner: PartnerRef | None
+    our_id: str
+    their_id: str
+    needed_by: date | None
+    due: date | None
+    created: datetime
+    turn: Turn = Turn.OURS
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some lines; `total` in all, `next` is the number to ask `after` for more."""
+
+    lines: tuple[RequestLine, ...]
+    total: int
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptView:
+    """One sending to one supplier; `our_id` empty: still to be tried."""
+
+    symbol: str
+    partner: str
+    our_id: str
+    their_id: str
+    status: str
+    last_change: datetime | None
+    sent_at: datetime | None
+    current: bool
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One volume."""
+
+    barcode: str
+    call_number: str
+    volume: str
+    state: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One line of the history."""
+
+    kind: str
+    label: str
+    source: str
+    at: datetime
+    entered: datetime
+    staff: str
+    state_from: State | None
+    state_to: State | None
+    reason: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLine:
+    """One message of the ledger."""
+
+    id: int
+    direction: str
+    kind: str
+    request: str
+    partner: str
+    state: str
+    file: str
+    at: datetime
+    reason: str
+    summary: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """One message with what it says; `text` is the raw message as characters."""
+
+    line: MessageLine
+    text: str
+    label: str
+    reason_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """Something printed."""
+
+    kind: str
+    stock: str
+    printed_at: datetime
+    copy: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """Free words; `audience` is internal, partner or patron."""
+
+    audience: str
+    text: str
+    at: datetime
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestView:
+    """Everything about one request."""
+
+    line: RequestLine
+    actions: tuple[Action, ...]
+    identifiers: dict[str, str]
+    citation: Citation
+    suppliers: tuple[AttemptView, ...]
+    attempts: tuple[AttemptView, ...]
+    items: tuple[ItemView, ...]
+    events: tuple[EventView, ...]
+    messages: tuple[MessageLine, ...]
+    documents: tuple[DocumentView, ...]
+    notes: tuple[NoteView, ...]
+    note: str
+    condition: str
+    cost: Money | None
+    max_cost: Money | None
+    call_number: str
+    link: str
+    delivery_address: str
+    return_address: str
+    state_since: datetime
+    pickup: str
+    manual: bool
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryView:
+    """Whose desk this is."""
+
+    name: str
+    symbol: str
+    zone: str
+    country: str
+    language: str
+    paper: str
+    loan_days: int
+    hold_minutes: int
+    test: bool
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AddressView:
+    """One address; `lines` as on the label."""
+
+    purpose: str
+    lines: tuple[str, ...]
+    country: str
+    email: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerView:
+    """One partner's card."""
+
+    name: str
+    symbol: str
+    symbols: tuple[str, ...]
+    country: str
+    language: str
+    note: str
+    inbox: str
+    outbox: str
+    dialect: str
+    addresses: tuple[AddressView, ...]
+    settings: dict[str, str]
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PatronView:
+    """One reader."""
+
+    code: str
+    name: str
+    email: str
+    phone: str
+    category: str
+    department: str
+    pickup: str
+    language: str

@@ -1,0 +1,49 @@
+"""Requests whose time is up: bounded ranges, and each timer only once for a state."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Date, select
+from sqlalchemy.orm import Session
+
+from ill_desktop.domain.lifecycle.states import Side, State, Timer
+from ill_desktop.store.rows import EventRow, RequestRow
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Requests of some states whose `column` lies on or before a day, or its last instant."""
+
+    timer: Timer
+    side: Side
+    states: tuple[State, ...]
+    column: str
+    day: date
+    instant: datetime
+
+
+def due(session: Session, waiting: Waiting) -> list[int]:
+    """Those for which the timer has not rung since they came into their state."""
+    column = getattr(RequestRow, waiting.column)
+    is_day = isinstance(RequestRow.__table__.c[waiting.column].type, Date)
+    rung = (
+        select(EventRow.id)
+        .where(
+            EventRow.request_id == RequestRow.id,
+            EventRow.kind == waiting.timer.value,
+            EventRow.source == "timer",
+            EventRow.effective_at >= RequestRow.state_since,
+        )
+        .exists()
+    )
+    query = (
+        select(RequestRow.id)
+        .where(
+            RequestRow.side == waiting.side,
+            RequestRow.state.in_(waiting.states),
+            column <= (waiting.day if is_day else waiting.instant),
+            ~rung,
+        )
+        .order_by(RequestRow.id)
+    )
+    return list(session.scalars(query))

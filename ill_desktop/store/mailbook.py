@@ -1,0 +1,69 @@
+"""Pages of the ledger."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ill_desktop.store.rows import MessageRow, PartnerRow, RequestRow
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerQuery:
+    """Which messages, the newest first. `limit` 0 means all; `before` is the last id seen."""
+
+    state: str = ""
+    states: tuple[str, ...] = ()
+    direction: str = ""
+    partner_id: int | None = None
+    request_id: int | None = None
+    message_id: int | None = None
+    limit: int = 100
+    before: int = 0
+
+
+def page(session: Session, query: LedgerQuery) -> Sequence[Any]:
+    """Messages with the number of their request and the name of their partner."""
+    wanted = (
+        select(
+            MessageRow.id,
+            MessageRow.direction,
+            MessageRow.kind,
+            MessageRow.state,
+            MessageRow.file_name,
+            MessageRow.created_at,
+            MessageRow.written_at,
+            MessageRow.reason,
+            MessageRow.reason_value,
+            MessageRow.summary,
+            RequestRow.number.label("number"),
+            PartnerRow.name.label("partner"),
+        )
+        .outerjoin(RequestRow, RequestRow.id == MessageRow.request_id)
+        .outerjoin(PartnerRow, PartnerRow.id == MessageRow.partner_id)
+        .order_by(MessageRow.id.desc())
+    )
+    for column, value in (
+        (MessageRow.state, query.state),
+        (MessageRow.direction, query.direction),
+        (MessageRow.partner_id, query.partner_id),
+        (MessageRow.request_id, query.request_id),
+        (MessageRow.id, query.message_id),
+    ):
+        if value:
+            wanted = wanted.where(column == value)
+    if query.states:
+        wanted = wanted.where(MessageRow.state.in_(query.states))
+    if query.before:
+        wanted = wanted.where(MessageRow.id < query.before)
+    if query.limit:
+        wanted = wanted.limit(query.limit)
+    return session.execute(wanted).all()
+
+
+def count(session: Session, states: tuple[str, ...]) -> int:
+    """How many messages are in one of these states."""
+    query = select(func.count()).where(MessageRow.state.in_(states))
+    return session.scalar(query) or 0

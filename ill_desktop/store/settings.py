@@ -1,0 +1,32 @@
+"""The desk's own settings and the library's card."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ill_desktop.store.rows import LibraryRow, LibrarySymbolRow, SettingRow
+
+
+def read(session: Session, key: str, default: Any) -> Any:
+    """A setting's value, or the default."""
+    row = session.get(SettingRow, key)
+    return default if row is None else row.value.get("value", default)
+
+
+def write(session: Session, key: str, value: Any) -> None:
+    """Keep a setting's value, any JSON."""
+    row = session.get(SettingRow, key)
+    if row is None:
+        session.add(SettingRow(key=key, value={"value": value}))
+    else:
+        row.value = {"value": value}
+
+
+def library(session: Session) -> tuple[LibraryRow, str]:
+    """The library, and the symbol it signs with."""
+    row = session.get_one(LibraryRow, 1)
+    first = session.scalars(
+        select(LibrarySymbolRow).order_by(LibrarySymbolRow.position, LibrarySymbolRow.id)
+    ).first()
+    return row, f"{first.authority}:{first.value}" if first else ""

@@ -1,0 +1,1 @@
+"""Every word and format for people, in their language."""

@@ -1,0 +1,42 @@
+"""The catalogue of words: what the translators wrote, by context and English source."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+
+SOURCE = "en"
+LANGUAGES = ("en", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language. A text nobody translated is shown in English."""
+
+    language: str
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def tr(self, context: str, text: str, **values: object) -> str:
+        """The text in this language, its `{names}` filled in.
+
+        Values are inserted as they are and never read as a pattern again.
+        """
+        found = self.texts.get(context, {}).get(text) or text
+        return found.format(**values) if values else found
+
+    def count(self, context: str, n: int, one: str, many: str, **values: object) -> str:
+        """`one` for a single thing, `many` otherwise; both hold `{n}`."""
+        return self.tr(context, one if n == 1 else many, n=n, **values)
+
+
+@cache
+def words_for(language: str) -> Words:
+    """The words of a language; English where there are none."""
+    if language == SOURCE:
+        return Words(SOURCE)
+    place = resources.files("ill_desktop") / "_built" / "words" / f"{language}.json"
+    try:
+        return Words(language, json.loads(place.read_text("utf-8")))
+    except FileNotFoundError:
+        return Words(SOURCE)

@@ -1,0 +1,171 @@
+# house: table
+"""One sentence an error: what, where, and what to do (LOOK, Speech)."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from ill_desktop.domain import errors
+from ill_desktop.domain.errors import DeskError, Why
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.words import labels
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.mark import mark
+
+C = "Error"
+
+WHYS: Mapping[Why, str] = MappingProxyType(
+    {
+        Why.NOT_A_DATE: mark(C, "“{value}” in {field} is not a date. Write it as 2026-12-31."),
+        Why.IN_THE_FUTURE: mark(
+            C, "{value} in {field} lies in the future. Give a day up to today."
+        ),
+        Why.NOT_A_SYMBOL: mark(
+            C,
+            "“{value}” is no library symbol. Write it as AUTHORITY:VALUE, like ISIL:ID-JKT-PNRI.",
+        ),
+        Why.NOT_A_NUMBER: mark(C, "“{value}” in {field} is not a number. Write digits only."),
+        Why.NOT_MONEY: mark(C, "“{value}” in {field} is not an amount. Write it as 12.50 USD."),
+        Why.NOT_A_ZONE: mark(C, "“{value}” is not a time zone. Write it as Asia/Jakarta."),
+        Why.NOT_A_LANGUAGE: mark(C, "“{value}” is not a language of the program. Choose en or id."),
+        Why.NOT_A_CODE: mark(
+            C, "“{value}” is not a code that {field} knows. Choose one of the list."
+        ),
+        Why.NOT_A_MONTH: mark(C, "“{value}” in {field} is not a month. Write it as 2026-11."),
+        Why.EMPTY: mark(C, "{field} is empty. Fill it in."),
+        Why.TOO_LONG: mark(C, "{field} is too long. Shorten it."),
+        Why.ALREADY_USED: mark(C, "{value} in {field} is used already. Choose another."),
+        Why.OUT_OF_RANGE: mark(C, "{value} in {field} is out of range. Give another value."),
+        Why.NOT_A_LINK: mark(C, "“{value}” is not a web address. Begin it with https://."),
+        Why.NOT_A_FOLDER: mark(
+            C, "{value} in {field} is not a folder. Make it, or choose another."
+        ),
+        Why.NOT_A_COUNTRY: mark(C, "“{value}” is not a country code. Write two letters, like ID."),
+        Why.NO_SUPPLIER: mark(C, "No library is left to ask. Name one as supplier."),
+        Why.NO_ADDRESS: mark(C, "{value} has no address for this. Add one to the partner’s card."),
+    }
+)
+
+UNDO = MappingProxyType(
+    {
+        "nothing": mark(C, "There is nothing to take back on {number}."),
+        "not-ours": mark(C, "The last change to {number} came from the partner and stays."),
+        "message-left": mark(
+            C, "The message about {number} has left and cannot be taken back. Write to the partner."
+        ),
+        "text-changed": mark(C, "The text of {number} was edited; edit it again instead."),
+    }
+)
+
+PLAIN: Mapping[type[DeskError], str] = MappingProxyType(
+    {
+        errors.DeskExists: mark(C, "There is a desk in {path} already. Nothing was changed."),
+        errors.Overtaken: mark(C, "{number} was changed by someone else. Look at it again."),
+        errors.Damaged: mark(
+            C, "{path} is damaged and was not touched. Restore the newest backup. ({detail})"
+        ),
+        errors.UnknownAction: mark(C, "There is no action “{name}”. See ill request do --help."),
+        errors.UnknownKey: mark(C, "“{key}” cannot be given here. Allowed: {allowed}."),
+        errors.Needed: mark(C, "{action} needs {key}. Add {key}=…"),
+        errors.Usage: mark(C, "That cannot be understood: {detail}"),
+        errors.NoInput: mark(C, "{path} is not there or cannot be read. Check the name."),
+        errors.NoDesk: mark(C, "There is no desk in {path}. Make one with ill init."),
+        errors.CannotWrite: mark(
+            C, "{path} cannot be written ({reason}). Check the folder and its free space."
+        ),
+        errors.NewerDatabase: mark(
+            C, "{path} was made by a newer version ({found}, this one knows {known}). Update first."
+        ),
+        errors.BadSetting: mark(C, "The setting {name} cannot be “{value}”. Change it."),
+    }
+)
+
+MISSING = MappingProxyType(
+    {
+        "request": mark(C, "There is no request {key}. Check the number."),
+        "partner": mark(C, "There is no partner {key}. Add it first."),
+        "patron": mark(C, "There is no reader with code {key}. Import readers first."),
+        "message": mark(C, "There is no message {key}."),
+        "attempt": mark(C, "No library given up is sending {key}."),
+        "stock": mark(C, "There is no label stock {key}. See ill print stocks."),
+        "record": mark(C, "There is no record {key} in the file."),
+    }
+)
+
+UNREADABLE = MappingProxyType(
+    {
+        "unknown-format": mark(
+            C, "{source} is none of MARC, MARCXML, RIS, BibTeX and OpenURL. Nothing was read."
+        ),
+        "no-records": mark(C, "{source} holds no record that can be read. Nothing was changed."),
+        "no-title": mark(C, "A record in {source} has no title. Add one with --title."),
+        "not-a-table": mark(
+            C, "{source} is not a table of text. Save it as CSV with a header line."
+        ),
+        "missing-column": mark(C, "{source} lacks the column {where}. Add it to the header line."),
+        "choose-record": mark(C, "{source} holds several records. Choose one with --record."),
+    }
+)
+
+
+def sentence(words: Words, error: DeskError) -> str:
+    """The error in the user's language."""
+    say = _SPECIAL.get(type(error))
+    if say is not None:
+        return say(words, error)
+    return words.tr(C, PLAIN[type(error)], **_values(error))
+
+
+def _values(error: DeskError) -> dict[str, Any]:
+    values = {name: str(value) for name, value in vars(error).items()}
+    if isinstance(error, errors.UnknownKey):
+        values["allowed"] = ", ".join(error.allowed) or "–"
+    return values
+
+
+def _refused(words: Words, error: Any) -> str:
+    known = {action.value for action in Action}
+    name = labels.of(words, Action(error.action)) if error.action in known else error.action
+    text = mark(C, "{number} is in state {state}; “{action}” is not possible there.")
+    return words.tr(C, text, number=error.number, state=error.state, action=name)
+
+
+def _missing(words: Words, error: Any) -> str:
+    text = MISSING.get(error.kind) or mark(C, "There is no {kind} {key}.")
+    return words.tr(C, text, key=error.key, kind=error.kind)
+
+
+def _invalid(words: Words, error: Any) -> str:
+    return words.tr(C, WHYS[error.why], field=error.field, value=error.value)
+
+
+def _cannot_undo(words: Words, error: Any) -> str:
+    return words.tr(C, UNDO[error.reason], number=error.number)
+
+
+def _unreadable(words: Words, error: Any) -> str:
+    text = UNREADABLE.get(error.reason)
+    if text:
+        return words.tr(C, text, source=error.source, where=error.where)
+    why = labels.message_reason(words, error.reason)
+    text = mark(C, "{source} cannot be read: {why}")
+    return words.tr(C, text, source=error.source, why=why)
+
+
+def _busy(words: Words, error: Any) -> str:
+    if error.holder:
+        text = mark(C, "{holder} holds the desk. Close the program there, or try again later.")
+        return words.tr(C, text, holder=error.holder)
+    return words.tr(C, mark(C, "Another program is using the desk. Try again in a moment."))
+
+
+_SPECIAL: Mapping[type[DeskError], Callable[[Words, Any], str]] = MappingProxyType(
+    {
+        errors.Refused: _refused,
+        errors.Missing: _missing,
+        errors.Invalid: _invalid,
+        errors.CannotUndo: _cannot_undo,
+        errors.Unreadable: _unreadable,
+        errors.Busy: _busy,
+    }
+)
