@@ -1,0 +1,152 @@
+"""Every statement the store runs: over an index, and in words PostgreSQL understands too."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import pytest
+from sqlalchemy import ClauseElement, event, select
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.orm import Session
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.errors import Missing
+from ill_desktop.domain.identity import Symbol
+from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
+from ill_desktop.store import (
+    cases,
+    clockwork,
+    directory,
+    documents,
+    inbox,
+    integrity,
+    journal,
+    lease,
+    listing,
+    mailbook,
+    notes,
+    outbox,
+    people,
+    queries,
+    sequence,
+    settings,
+)
+from ill_desktop.store.database import Database
+from ill_desktop.store.rows import RequestRow
+from tests.build import NOON, TODAY, a_partner, a_request
+
+WAITING = clockwork.Waiting(
+    Timer.DUE_PASSED, Side.BORROWING, (State.HERE, State.ON_ITS_WAY), "due", TODAY, NOON
+)
+LOOK_UPS: dict[str, Callable[[Session], object]] = {
+    "case by number": lambda s: cases.case_by_number(s, "26000001"),
+    "case by id": lambda s: cases.case_by_id(s, 1),
+    "timers": lambda s: clockwork.due(s, WAITING),
+    "partner of a symbol": lambda s: directory.partner_of(s, Symbol("ISIL", "X")),
+    "symbols": lambda s: directory.symbols(s, 1),
+    "profile": lambda s: directory.profile(s, 1),
+    "partners on a channel": lambda s: directory.partners_on(s, 1),
+    "addresses": lambda s: directory.addresses(s, 1),
+    "documents": lambda s: documents.of_request(s, 1),
+    "copies": lambda s: documents.copies(s, 1, "pull-slip"),
+    "same bytes": lambda s: inbox.same_bytes(s, 1, "00"),
+    "same key": lambda s: inbox.same_key(s, "k"),
+    "confirmation": lambda s: inbox.confirmation_of(s, 1),
+    "lending requests": lambda s: inbox.lending_requests(s, 1, "T"),
+    "lending by number": lambda s: inbox.lending_by_number(s, 1, "26000001"),
+    "attempt by our id": lambda s: inbox.attempt_by_our_id(s, "26000001-1"),
+    "attempt by their id": lambda s: inbox.attempt_by_their_id(s, 1, "T"),
+    "sent as": lambda s: inbox.sent_as(s, 1, "stem"),
+    "unconfirmed": lambda s: inbox.unconfirmed(s, 1, "request", (NOON,)),
+    "reached": lambda s: journal.reached(s, 1, Milestone.SENT, None),
+    "forget": lambda s: journal.forget_milestones(s, "a", 1),
+    "events of an act": lambda s: journal.events_of_act(s, "a", 1),
+    "history": lambda s: journal.history(s, 1),
+    "sendings": lambda s: journal.sendings(s, 1),
+    "lease": lambda s: lease.claim(s, lease.Computer("a", "b"), NOON),
+    "line": lambda s: listing.line(s, "26000001"),
+    "look-alikes": lambda s: queries.similar(s, Citation(title="Bumi", isbn="1")),
+    "barcode": lambda s: queries.number_by_scan(s, "nothing"),
+    "notes": lambda s: notes.of_request(s, 1),
+    "last timestamp": lambda s: outbox.last_timestamp(s, 1),
+    "withdraw": lambda s: outbox.withdraw(s, "a"),
+    "has left": lambda s: outbox.has_left(s, "a"),
+    "deliverable": lambda s: outbox.deliverable(s, NOON, everything=False),
+    "waiting messages": lambda s: mailbook.count(s, ("attention",)),
+    "ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery(state="applied", partner_id=1)),
+    "patron": lambda s: people.patron(s, "P"),
+    "number": lambda s: sequence.next_number(s, 2026),
+    "setting": lambda s: settings.read(s, "x", None),
+}
+WHOLE: dict[str, Callable[[Session], object]] = {
+    "recount": integrity.recount,
+    "check": integrity.check,
+    "partners": directory.partners,
+    "own symbols": directory.own_symbols,
+    "closed days": lambda s: directory.closed_days(s, None),
+    "patrons": people.patrons,
+    "staff": queries.staff,
+    "holidays": queries.holidays,
+    "symbols of all": queries.symbols_of_partners,
+    "whole ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery()),
+    "jump": sequence.jump,
+}
+LARGE = ("request", "message", "event", "milestone", "attempt", "item", "patron", "note")
+
+
+@pytest.fixture
+def desk(database: Database) -> Database:
+    with database.work() as session:
+        session.add_all([a_request(number="26000001"), a_partner()])
+    return database
+
+
+@contextmanager
+def listened(database: Database, name: str) -> Iterator[list[tuple[Any, ...]]]:
+    heard: list[tuple[Any, ...]] = []
+
+    def hear(*told: Any) -> None:
+        heard.append(told)
+
+    event.listen(database.engine, name, hear)
+    yield heard
+    event.remove(database.engine, name, hear)
+
+
+def run(session: Session, ask: Callable[[Session], object]) -> None:
+    with suppress(Missing):
+        ask(session)
+
+
+def walked(desk: Database, ask: Callable[[Session], object]) -> list[str]:
+    """The steps that read a growing table from end to end."""
+    with desk.work() as session, listened(desk, "before_cursor_execute") as heard:
+        run(session, ask)
+        asked = [(told[2], told[3]) for told in heard if not told[2].startswith("PRAGMA")]
+        steps = [
+            step[3]
+            for sql, given in asked
+            for step in session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", given)
+        ]
+    assert asked
+    return [s for s in steps if s.startswith("SCAN") and s.split()[1] in LARGE]
+
+
+@pytest.mark.parametrize("name", LOOK_UPS)
+def test_no_look_up_walks_a_table_that_grows(desk: Database, name: str) -> None:
+    assert walked(desk, LOOK_UPS[name]) == []
+
+
+def test_a_walk_would_be_noticed(desk: Database) -> None:
+    by_note = select(RequestRow).where(RequestRow.note == "x")
+    assert walked(desk, lambda s: s.scalars(by_note).all()) == ["SCAN request"]
+
+
+@pytest.mark.parametrize("name", [*LOOK_UPS, *WHOLE])
+def test_every_statement_compiles_for_postgresql(desk: Database, name: str) -> None:
+    with desk.work() as session, listened(desk, "before_execute") as heard:
+        run(session, {**LOOK_UPS, **WHOLE}[name])
+    statements = [told[1] for told in heard if isinstance(told[1], ClauseElement)]
+    assert statements
+    for statement in statements:
+        assert str(statement.compile(dialect=postgresql.dialect()))
