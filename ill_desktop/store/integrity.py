@@ -3,14 +3,16 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, delete, func, insert, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from ill_desktop.domain.lifecycle.states import Flag
+from ill_desktop.domain.lifecycle.states import Flag, Milestone
 from ill_desktop.store import search
-from ill_desktop.store.rows import AttemptRow, CounterRow, RequestRow
+from ill_desktop.store.rows import AttemptRow, CounterRow, EventRow, MilestoneRow, RequestRow
 from ill_desktop.store.rows.requests import flag_column
 
 
@@ -30,12 +32,19 @@ def quick_check(session: Session) -> tuple[Problem, ...]:
 def check(session: Session) -> tuple[Problem, ...]:
     """Everything the store can see wrong; a session of `work`, for the index is asked by a write.
 
-    Milestones are compared by the services, which know how they are made.
+    Whether each event left its milestones is for the services to say, which make them; see
+    `stored_milestones`.
     """
     pages = tuple(_pages(session, "integrity_check"))
     if pages:
         return pages
-    return (*_keys(session), *_counters(session), *_index(session), *_attempts(session))
+    return (
+        *_keys(session),
+        *_counters(session),
+        *_index(session),
+        *_attempts(session),
+        *_milestones(session),
+    )
 
 
 def _pages(session: Session, pragma: str) -> Iterator[Problem]:
@@ -81,6 +90,35 @@ def _attempts(session: Session) -> Iterator[Problem]:
         select(RequestRow.number).where(RequestRow.attempt_id.is_not(None), ~belongs.exists())
     ):
         yield Problem("current-attempt", number)
+
+
+def _milestones(session: Session) -> Iterator[Problem]:
+    told = select(EventRow.id).where(
+        EventRow.act == MilestoneRow.act, EventRow.request_id == MilestoneRow.request_id
+    )
+    for number, kind in session.execute(
+        select(RequestRow.number, MilestoneRow.kind)
+        .join(MilestoneRow, MilestoneRow.request_id == RequestRow.id)
+        .where(~told.exists())
+    ):
+        yield Problem("milestone", f"{number} {kind}")
+
+
+class Stored(NamedTuple):
+    """One milestone as it is kept."""
+
+    request_id: int
+    attempt_id: int | None
+    kind: Milestone
+    on: date
+    act: str
+
+
+def stored_milestones(session: Session) -> Counter[Stored]:
+    """All milestones, to be compared with what the events should have left."""
+    m = MilestoneRow
+    rows = session.execute(select(m.request_id, m.attempt_id, m.kind, m.on, m.act))
+    return Counter(Stored(*row) for row in rows)
 
 
 def recount(session: Session) -> Counter[tuple[str, str, str]]:

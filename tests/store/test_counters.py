@@ -6,12 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, select
 
-from ill_desktop.domain.lifecycle.states import Flag, Side, State
+from ill_desktop.domain.lifecycle.states import Flag, Milestone, Side, State
 from ill_desktop.store import integrity
 from ill_desktop.store.database import Database
 from ill_desktop.store.listing import standing
-from ill_desktop.store.rows import RequestRow
-from tests.build import a_request
+from ill_desktop.store.rows import MilestoneRow, RequestRow
+from tests.build import NOON, TODAY, a_request
 
 PLACES = st.tuples(
     st.sampled_from(Side), st.sampled_from(State), st.frozensets(st.sampled_from(Flag))
@@ -93,3 +93,17 @@ def test_a_current_attempt_of_another_request_is_seen(database: Database) -> Non
         session.add(a_request(number="26000099", attempt_id=12345))
         session.flush()
         assert integrity.check(session) == (integrity.Problem("current-attempt", "26000099"),)
+
+
+def test_a_milestone_without_its_event_is_seen(database: Database) -> None:
+    with database.work() as session:
+        row = a_request(number="26000098")
+        session.add(row)
+        session.flush()
+        reached = MilestoneRow(request_id=row.id, kind=Milestone.SENT, at=NOON, on=TODAY, act="x")
+        session.add(reached)
+        session.flush()
+        assert integrity.check(session) == (integrity.Problem("milestone", "26000098 sent"),)
+        assert integrity.stored_milestones(session) == {
+            (row.id, None, Milestone.SENT, TODAY, "x"): 1
+        }
