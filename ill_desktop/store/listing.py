@@ -4,43 +4,35 @@ Every statement is built once for each shape of question. The inner select finds
 alone; only the rows shown are looked up.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from functools import cache, partial, reduce
-from operator import add
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
     CompoundSelect,
-    Dialect,
     Executable,
     Integer,
     Select,
-    String,
-    TypeDecorator,
     and_,
     bindparam,
-    cast,
     desc,
     func,
-    literal_column,
     or_,
     select,
-    type_coerce,
     union_all,
 )
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
-from ill_desktop.domain.lifecycle.states import Flag, Service, Side, State
+from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.queues import Queue
 from ill_desktop.store import search
+from ill_desktop.store.line_columns import as_line, lines_of_requests
 from ill_desktop.store.lines import (
-    FLAGS,
     ListLine,
     ListPage,
     ListQuery,
@@ -48,16 +40,13 @@ from ill_desktop.store.lines import (
     Wanted,
     added,
     due_range,
-    flags_of,
     wanted,
 )
-from ill_desktop.store.rows import CounterRow, PartnerRow, PatronRow, RequestRow, SymbolRow
+from ill_desktop.store.rows import CounterRow, RequestRow
 from ill_desktop.store.rows.requests import flag_column
 
 _REQUEST = RequestRow.__table__.c
-_SYMBOL = SymbolRow.__table__.c
 _EVERY_LINE = 2**62
-_NOTHING: ColumnElement[str] = literal_column("''", String)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +67,7 @@ def page(session: Session, query: ListQuery, today: date) -> ListPage:
     found = session.connection().execute(lines_statement(shape), given).all()
     if not found and query.after:
         _known(session, query.after)
-    lines = tuple(map(_as_line, found[: query.limit] if query.limit else found))
+    lines = tuple(map(as_line, found[: query.limit] if query.limit else found))
     more = bool(query.limit) and len(found) > query.limit
     total = _total(session, shape, given) if query.counted else -1
     return ListPage(lines, total, lines[-1].number if more else "")
@@ -89,7 +78,7 @@ def line(session: Session, number: str) -> ListLine:
     found = session.connection().execute(_one_line(), {"number": number}).first()
     if found is None:
         raise Missing("request", number)
-    return _as_line(found)
+    return as_line(found)
 
 
 def matching(session: Session, *texts: str) -> tuple[ListLine, ...]:
@@ -99,7 +88,7 @@ def matching(session: Session, *texts: str) -> tuple[ListLine, ...]:
         return ()
     shape = Shape(wanted(ListQuery()), find=True, after=False)
     found = session.connection().execute(lines_statement(shape), {"find": words, "most": 20})
-    return tuple(map(_as_line, found))
+    return tuple(map(as_line, found))
 
 
 def counts(session: Session, today: date) -> Mapping[Queue, int]:
@@ -133,22 +122,13 @@ def _asked(query: ListQuery, today: date) -> tuple[Shape, dict[str, Any]]:
 def lines_statement(shape: Shape) -> Executable:
     """The lines of one page; binds `most`, and `find`, `after`, `due_from`, `due_to` if asked."""
     ids = _ids(shape).order_by(desc("id")).limit(bindparam("most", type_=Integer))
-    return _lines().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc())
+    return lines_of_requests().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc())
 
 
 @cache
 def _one_line() -> Executable:
     number: BindParameter[str] = bindparam("number")
-    return _lines().where(_REQUEST.number == number)
-
-
-def _lines() -> Select[Any]:
-    return (
-        select(*_columns())
-        .select_from(RequestRow.__table__)
-        .outerjoin(PatronRow.__table__, PatronRow.id == _REQUEST.patron_id)
-        .outerjoin(PartnerRow.__table__, PartnerRow.id == _REQUEST.partner_id)
-    )
+    return lines_of_requests().where(_REQUEST.number == number)
 
 
 @cache
@@ -217,74 +197,6 @@ def _beyond(shape: Shape, key: ColumnElement[int]) -> list[ColumnElement[bool]]:
         return []
     seen = RequestRow.__table__.alias()
     return [key < select(seen.c.id).where(seen.c.number == bindparam("after")).scalar_subquery()]
-
-
-class _FlagSet(TypeDecorator[frozenset[Flag]]):
-    """Flags as bits, read as a set."""
-
-    impl = Integer
-    cache_ok = True
-
-    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
-        return flags_of
-
-
-class _Member(TypeDecorator[StrEnum]):
-    """A name of a closed list, read by one look into a dictionary."""
-
-    impl = String
-    cache_ok = True
-
-    def __init__(self, kind: type[StrEnum]) -> None:
-        super().__init__()
-        self.kind = kind
-
-    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
-        return {member.value: member for member in self.kind}.__getitem__
-
-
-def _columns() -> tuple[ColumnElement[Any], ...]:
-    """What a `ListLine` is made of, in its order."""
-    r, reader, partner = _REQUEST, PatronRow.__table__.c, PartnerRow.__table__.c
-    return (
-        r.id, r.number, type_coerce(r.side, _Member(Side)),
-        type_coerce(r.service, _Member(Service)), type_coerce(r.state, _Member(State)),
-        type_coerce(_mask(), _FlagSet),
-        _or(r.component_title, r.title), _or(r.component_author, r.author),
-        _or_nothing(reader.code), _or_nothing(reader.name),
-        r.partner_id, _or_nothing(partner.name), _or_nothing(_symbol()),
-        r.our_id, r.their_id, r.needed_by, r.due, r.created_at,
-    )  # fmt: skip
-
-
-def _mask() -> ColumnElement[int]:
-    bits = (
-        cast(_REQUEST[flag_column(flag)], Integer) * literal_column(str(2**n))
-        for n, flag in enumerate(FLAGS)
-    )
-    return reduce(add, bits)
-
-
-def _symbol() -> ColumnElement[str]:
-    return (
-        select(_SYMBOL.authority + literal_column("':'") + _SYMBOL.value)
-        .where(_SYMBOL.partner_id == _REQUEST.partner_id)
-        .order_by(_SYMBOL.position, _SYMBOL.id)
-        .limit(literal_column("1"))
-        .scalar_subquery()
-    )
-
-
-def _or(first: ColumnElement[str], second: ColumnElement[str]) -> ColumnElement[str]:
-    return func.coalesce(func.nullif(first, _NOTHING), second)
-
-
-def _or_nothing(text: ColumnElement[str]) -> ColumnElement[str]:
-    return func.coalesce(text, _NOTHING)
-
-
-_as_line: Callable[[Any], ListLine] = partial(tuple.__new__, ListLine)
-"""`ListLine._make` without counting the fields again for every line."""
 
 
 def _known(session: Session, number: str) -> None:
