@@ -10,6 +10,8 @@ from typing import Any
 from ill_desktop.domain.errors import Unreadable
 
 MAX_BYTES = 2 * 1024 * 1024
+LARGE_BYTES = 256 * 1024 * 1024
+LARGE_ELEMENTS = 20_000_000
 MAX_DEPTH = 64
 MAX_ELEMENTS = 20_000
 
@@ -26,15 +28,18 @@ _BOMS = (
 _DOCTYPE = re.compile(r"<!\s*DOCTYPE", re.IGNORECASE)
 
 
-def parse(data: bytes, source: str = "") -> Any:
-    """The root element; raises `Unreadable` with a reason code and, where known, the line."""
-    if len(data) > MAX_BYTES:
+def parse(data: bytes, source: str = "", *, large: bool = False) -> Any:
+    """The root element; raises `Unreadable` with a reason code and, where known, the line.
+
+    `large` is for catalogue files: many records, each as shallow as ever.
+    """
+    if len(data) > (LARGE_BYTES if large else MAX_BYTES):
         raise Unreadable(source, "too-large", str(len(data)))
     _look(data, source)
     root = _parsed(data, source)
     if root.getroottree().docinfo.doctype:
         raise Unreadable(source, "doctype")
-    _measure(root, source)
+    _measure(root, source, LARGE_ELEMENTS if large else MAX_ELEMENTS)
     return root
 
 
@@ -86,7 +91,7 @@ def _reason(error: Any) -> str:
     return "not-well-formed"
 
 
-def _measure(root: Any, source: str) -> None:
+def _measure(root: Any, source: str, most: int) -> None:
     stack = [(root, 1)]
     seen = 0
     while stack:
@@ -94,7 +99,7 @@ def _measure(root: Any, source: str) -> None:
         seen += 1
         if depth > MAX_DEPTH:
             raise Unreadable(source, "too-deep", str(element.sourceline or ""))
-        if seen > MAX_ELEMENTS:
+        if seen > most:
             raise Unreadable(source, "too-many-elements")
         if not isinstance(element.tag, str) or element.tag.startswith(f"{{{XINCLUDE}}}"):
             raise Unreadable(source, "forbidden-markup", str(element.sourceline or ""))

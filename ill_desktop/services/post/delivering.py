@@ -93,7 +93,7 @@ def file_name(session: "Session", row: MessageRow) -> str:
         safe_name(inbox.conversation_id(session, row), 24),
         f"{row.sequence:05d}",
     )
-    return "_".join(parts) + ".xml"
+    return "_".join(part.replace("_", "-") for part in parts) + ".xml"
 
 
 def _their_symbol(session: "Session", row: MessageRow) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from ill_desktop.domain.errors import CannotWrite, Unreadable
 from ill_desktop.transport import folder
 
-_UNSAFE = re.compile(r"[^A-Za-z0-9.-]+")
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
 

@@ -1,0 +1,100 @@
+"""BibTeX through bibtexparser, entry by entry, so that a broken one spoils no other."""
+
+import logging
+import re
+from collections.abc import Iterator, Mapping
+
+from ill_desktop.domain.citation import Citation, Material
+
+_ENTRY = re.compile(r"(?m)^[ \t]*@(?=\s*[A-Za-z]+\s*[{(])")
+_NOT_ENTRIES = frozenset({"comment", "preamble", "string"})
+_TYPES = {
+    "article": Material.ARTICLE,
+    "inbook": Material.CHAPTER,
+    "incollection": Material.CHAPTER,
+    "inproceedings": Material.CONFERENCE,
+    "conference": Material.CONFERENCE,
+    "proceedings": Material.CONFERENCE,
+    "phdthesis": Material.THESIS,
+    "mastersthesis": Material.THESIS,
+    "thesis": Material.THESIS,
+    "techreport": Material.REPORT,
+    "report": Material.REPORT,
+    "periodical": Material.JOURNAL,
+}
+_PARTS = frozenset({Material.ARTICLE, Material.CHAPTER, Material.CONFERENCE})
+
+
+def looks_like(text: str) -> bool:
+    """Whether the text holds an entry."""
+    return _ENTRY.search(text) is not None
+
+
+def read(text: str) -> Iterator[tuple[Citation | None, tuple[str, ...]]]:
+    """Every entry; strings of the file are known to all of them."""
+    chunks = [chunk for chunk in _ENTRY.split(text)[1:] if chunk.strip()]
+    strings = "\n".join(f"@{c}" for c in chunks if _kind(c) == "string")
+    for chunk in chunks:
+        if _kind(chunk) not in _NOT_ENTRIES:
+            yield _entry(f"@{chunk}", strings)
+
+
+def _kind(chunk: str) -> str:
+    return re.split(r"[\s{(]", chunk.strip(), maxsplit=1)[0].lower()
+
+
+def _entry(chunk: str, strings: str) -> tuple[Citation | None, tuple[str, ...]]:
+    import bibtexparser
+    from bibtexparser import middlewares
+
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+    try:
+        library = bibtexparser.parse_string(
+            f"{strings}\n{chunk}",
+            append_middleware=[middlewares.LatexDecodingMiddleware()],
+        )
+    except (ValueError, IndexError, KeyError, RecursionError, AttributeError, TypeError):
+        return None, ("unreadable",)
+    if not library.entries:
+        return None, ("unreadable",)
+    entry = library.entries[-1]
+    values = {f.key.lower(): _plain(str(f.value)) for f in entry.fields}
+    return _citation(entry.entry_type.lower(), values), ()
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"[{}]", "", value).strip()
+
+
+def _citation(kind: str, values: Mapping[str, str]) -> Citation:
+    def first(*names: str) -> str:
+        return next((values[name] for name in names if values.get(name)), "")
+
+    material = _TYPES.get(kind, Material.BOOK)
+    author = "; ".join(re.split(r"\s+and\s+", first("author", "editor")))
+    title, host = first("title"), first("journal", "journaltitle", "booktitle")
+    shared = {
+        "publisher": first("publisher", "school", "institution"),
+        "place": first("address", "location"),
+        "year": first("year", "date")[:4],
+        "isbn": first("isbn"),
+        "issn": first("issn"),
+        "doi": first("doi"),
+        "pmid": first("pmid"),
+        "volume": first("volume"),
+        "issue": first("number", "issue"),
+        "pages": first("pages").replace("--", "-"),
+        "edition": first("edition"),
+        "series": first("series"),
+    }
+    if material in _PARTS and host:
+        return Citation(
+            title=host, component_title=title, component_author=author, material=material, **shared
+        )
+    return Citation(
+        title=title or host,
+        subtitle=first("subtitle"),
+        author=author,
+        material=material,
+        **shared,
+    )
