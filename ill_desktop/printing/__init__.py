@@ -1,0 +1,1 @@
+"""Values to PDF: slips, straps and labels, on any stock, with codes that scan."""

@@ -1,0 +1,28 @@
+"""Pages of a PDF as pictures, for the preview and for the printer."""
+
+from typing import Any
+
+
+def _document(pdf: bytes) -> Any:
+    import pypdfium2
+
+    return pypdfium2.PdfDocument(pdf)
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    document = _document(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def picture(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
+    """One page, counted from 0: width, height and RGBA bytes, four to a pixel."""
+    document = _document(pdf)
+    try:
+        bitmap = document[page].render(scale=dpi / 72, rev_byteorder=True, force_bitmap_format=4)
+        return bitmap.width, bitmap.height, bytes(bitmap.buffer)
+    finally:
+        document.close()
