@@ -38,7 +38,7 @@ def _run(given: list[str]) -> int:
     except UnicodeError as error:
         from ill_desktop.domain.errors import Usage
 
-        usage = Usage(str(error.reason))
+        usage = Usage(str(error))
         out.problem(usage)
         return usage.exit_code
     return code or 0

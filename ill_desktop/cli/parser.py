@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from ill_desktop import __version__
 from ill_desktop.domain.errors import Usage
@@ -63,7 +63,8 @@ def _common(last: bool = False) -> argparse.ArgumentParser:
     return common
 
 
-Commands = "argparse._SubParsersAction[_Leave]"
+Commands = Any
+"""argparse's own type for sub-commands has no public name."""
 
 
 def _parser() -> _Leave:
@@ -76,7 +77,7 @@ def _parser() -> _Leave:
 
 
 def _add(commands: Commands, name: str, help: str, run: Callable[..., int]) -> _Leave:  # noqa: A002
-    one: _Leave = commands.add_parser(  # type: ignore[attr-defined]
+    one: _Leave = commands.add_parser(
         name, help=help, description=help, parents=[_common(last=True)]
     )
     one.set_defaults(run=run)
@@ -84,9 +85,7 @@ def _add(commands: Commands, name: str, help: str, run: Callable[..., int]) -> _
 
 
 def _group(commands: Commands, name: str, help: str) -> Commands:  # noqa: A002
-    group = commands.add_parser(  # type: ignore[attr-defined]
-        name, help=help, description=help, parents=[_common(last=True)]
-    )
+    group = commands.add_parser(name, help=help, description=help, parents=[_common(last=True)])
     found: Commands = group.add_subparsers(
         title="commands", metavar="COMMAND", required=True, parser_class=_Leave
     )
@@ -190,7 +189,7 @@ def _request(commands: Commands) -> None:
 
 
 def _post(commands: Commands) -> None:
-    post: _Leave = commands.add_parser(  # type: ignore[attr-defined]
+    post: _Leave = commands.add_parser(
         "post", help="read and write messages", parents=[_common(last=True)]
     )
     post.add_argument("--now", action="store_true", help="also send what is still held")

@@ -44,12 +44,12 @@ def _kind(chunk: str) -> str:
 
 
 def _entry(chunk: str, strings: str) -> tuple[Citation | None, tuple[str, ...]]:
-    import bibtexparser
     from bibtexparser import middlewares
+    from bibtexparser.entrypoint import parse_string
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     try:
-        library = bibtexparser.parse_string(
+        library = parse_string(
             f"{strings}\n{chunk}",
             append_middleware=[middlewares.LatexDecodingMiddleware()],
         )

@@ -402,3 +402,17 @@ def dump(desk: Desk, path: Path) -> Path:
             )
         )
     return files.write(path, csv_text.write_rows(COLUMNS, rows))
+
+
+def set_own_address(desk: Desk, purpose: str, lines: Sequence[str], country: str = "") -> None:
+    """Our own address of a purpose: for labels, and for partners to send to."""
+    if purpose not in PURPOSES:
+        raise Invalid("purpose", purpose, Why.NOT_A_CODE)
+    text = "\n".join(line for line in map(tidy, _split(lines)) if line)
+    with desk.database.work() as session:
+        row = directory.addresses(session, None).get(purpose)
+        if row is None:
+            row = AddressRow(partner_id=None, purpose=purpose)
+            session.add(row)
+        row.lines, row.country = text, _country(country)
+    desk.changes.publish(Change(settings=True))
