@@ -19,6 +19,7 @@ from ill_desktop.domain.lifecycle import engine
 from ill_desktop.domain.lifecycle.engine import Facts, NoStep, Standpoint
 from ill_desktop.domain.lifecycle.rows import Step
 from ill_desktop.domain.lifecycle.states import Action, Milestone, Side, State, Trigger
+from ill_desktop.services.milestones import ONCE, expected
 from ill_desktop.store import cases, journal
 from ill_desktop.store.cases import Case, Picture
 
@@ -51,13 +52,6 @@ class Act:
     reason: str = ""
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
 
-
-ONCE = frozenset(Milestone) - {
-    Milestone.ATTEMPT_SENT,
-    Milestone.ANSWERED,
-    Milestone.SHIPPED,
-}
-"""Milestones a request reaches once; the others once an attempt."""
 
 LATE_STATUSES = frozenset({"Loaned", "CopyCompleted"})
 
@@ -151,7 +145,8 @@ def _write(work: Work, step: Step, kind: str) -> None:
     now = cases.picture(work.case)
     changed = cases.difference(work.picture, now)
     work.picture = now
-    journal.add_event(work.session, _entry(work, kind, step.state_from, step.state, changed))
+    state = work.case.request.state  # reopening goes where no table row says
+    journal.add_event(work.session, _entry(work, kind, step.state_from, state, changed))
     for mark in step.marks:
         reach(work, mark)
 
@@ -217,6 +212,17 @@ def take_back(work: Work, act: str) -> None:
     changed = cases.difference(work.picture, cases.picture(work.case))
     entry = _entry(work, "undo", before, work.case.request.state, changed)
     journal.add_event(work.session, entry, undoes=act)
+    _reach_again(work)
+
+
+def _reach_again(work: Work) -> None:
+    """Put back milestones that the undone act had taken away, as reopening does."""
+    request = work.case.request
+    should = expected(request.side, journal.history(work.session, request.id)[::-1])
+    kept = {(row.kind, row.act) for row in journal.milestones(work.session, request.id)}
+    for reached in should.must.values():
+        if (reached.kind, reached.act) not in kept:
+            journal.add_milestone(work.session, reached)
 
 
 def restore_state(work: Work, state: State) -> None:
@@ -224,5 +230,6 @@ def restore_state(work: Work, state: State) -> None:
     request = work.case.request
     request.state = state
     request.state_since = work.act.effective_at
-    request.closed_at = None
+    if not engine.is_final(request.side, state):
+        request.closed_at = None
     request.voided = False

@@ -1,14 +1,16 @@
 """Whether the desk is sound: its pages, counters and index, and the milestones of the figures."""
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ill_desktop.domain.lifecycle.states import Milestone
 from ill_desktop.services.desk import Desk
-from ill_desktop.store import integrity
+from ill_desktop.services.milestones import expected
+from ill_desktop.store import integrity, journal
 from ill_desktop.store.integrity import Problem
 
-ONCE_PER_REQUEST = (Milestone.SENT, Milestone.RECEIVED, Milestone.SUPPLIED, Milestone.ARRIVED)
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +26,26 @@ def check(desk: Desk) -> CheckReport:
     with desk.database.work() as session:
         problems = list(integrity.check(session))
         if not any(one.code == "damaged" for one in problems):
-            problems += _milestones(integrity.milestone_counts(session))
-            problems += [
-                Problem("milestone-without-event", number)
-                for number in integrity.milestones_without_event(session)
-            ]
-    return CheckReport(not problems, tuple(problems))
+            problems += _milestones(session)
+    unique = tuple(dict.fromkeys(problems))
+    return CheckReport(not unique, unique)
 
 
-def _milestones(counted: Counter[tuple[str, Milestone]]) -> list[Problem]:
-    """A request reaches some milestones only once."""
-    return [
-        Problem("milestone", f"{number} {kind.value}")
-        for (number, kind), n in sorted(counted.items())
-        if kind in ONCE_PER_REQUEST and n > 1
-    ]
+def _milestones(session: "Session") -> Iterator[Problem]:
+    """Milestones made anew from the events, compared with those that are kept (DESIGN §5)."""
+    stored = integrity.stored_milestones(session)
+    kept: dict[int, list[integrity.Stored]] = {}
+    for one in stored.elements():
+        kept.setdefault(one.request_id, []).append(one)
+    for request, events in journal.every_history(session):
+        should = expected(request.side, events)
+        here = kept.pop(request.id, [])
+        wanted = {(r.kind, r.act, r.on) for r in should.must.values()}
+        found = [(m.kind, m.act, m.on) for m in here]
+        for kind, _act, _on in sorted(wanted - set(found)):
+            yield Problem("milestone", f"{request.number} {kind.value}")
+        for kind, act, on in found:
+            if (kind, act, on) in wanted:
+                wanted.remove((kind, act, on))
+            elif (kind, act) not in should.may:
+                yield Problem("milestone", f"{request.number} {kind.value}")

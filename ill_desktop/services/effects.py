@@ -15,6 +15,7 @@ from ill_desktop.domain.lifecycle.rows import Step
 from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Service
 from ill_desktop.services import duedates, facts, letters, suppliers, volumes
 from ill_desktop.services.advance import Work, advance, reach, restore_state, standpoint
+from ill_desktop.services.milestones import ENDINGS
 from ill_desktop.services.values import REASONS, Values
 from ill_desktop.store import journal, notes
 
@@ -182,28 +183,16 @@ def _back(work: Work, values: Values) -> None:
     volumes.mark(work, values.item, "back")
 
 
-_ENDINGS = frozenset(
-    {
-        Milestone.CLOSED_FILLED,
-        Milestone.CLOSED_UNFILLED,
-        Milestone.CLOSED_CANCELLED,
-        Milestone.NOT_SUPPLIED,
-        Milestone.VOIDED,
-        Milestone.BACK,
-    }
-)
-
-
 def _reopen(work: Work, values: Values) -> None:
-    """The state before the ending; what the ending had reached is not reached after all."""
+    """The state before the ending; what was reached with the ending is not reached after all."""
     request = work.case.request
+    since: set[str] = set()
     for event in journal.history(work.session, request.id):
+        since.add(event.act)
         if event.state_to is request.state and event.state_from not in (None, request.state):
-            before = event.state_from
-            if before is None:
-                break
-            restore_state(work, before)
-            journal.forget_milestone_kinds(work.session, request.id, _ENDINGS)
+            if event.state_from is not None:
+                restore_state(work, event.state_from)
+            journal.forget_milestone_kinds(work.session, request.id, ENDINGS, since)
             return
     raise Refused(request.number, request.state.value, Action.REOPEN.value)
 

@@ -29,6 +29,11 @@ class Utc(TypeDecorator[datetime]):
     impl = DateTime
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[datetime]:
+        """What an event's difference is read back as."""
+        return datetime
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Write the instant as UTC."""
         if value is None:
@@ -55,6 +60,11 @@ class Amount(TypeDecorator[Decimal]):
 
     impl = String(20)
     cache_ok = True
+
+    @property
+    def python_type(self) -> type[Decimal]:
+        """What an event's difference is read back as."""
+        return Decimal
 
     def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
         """Write plain digits, never an exponent."""

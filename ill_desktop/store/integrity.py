@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, delete, func, insert, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -141,30 +141,3 @@ def rebuild(session: Session) -> None:
     for (side, state, flag), n in recount(session).items():
         session.execute(insert(CounterRow).values(side=side, state=state, flag=flag, n=n))
     search.rebuild(session)
-
-
-def milestone_counts(session: Session) -> Counter[tuple[str, Milestone]]:
-    """How often each request reached each milestone."""
-    rows = session.execute(
-        select(RequestRow.number, MilestoneRow.kind, func.count())
-        .join(MilestoneRow, MilestoneRow.request_id == RequestRow.id)
-        .group_by(RequestRow.number, MilestoneRow.kind)
-    )
-    return Counter({(number, kind): n for number, kind, n in rows})
-
-
-def milestones_without_event(session: Session) -> list[str]:
-    """Numbers of requests with a milestone whose act left no event, or was taken back."""
-    told = select(EventRow.id).where(
-        EventRow.act == MilestoneRow.act, EventRow.request_id == MilestoneRow.request_id
-    )
-    undone = select(EventRow.id).where(
-        EventRow.undoes == MilestoneRow.act, EventRow.request_id == MilestoneRow.request_id
-    )
-    query = (
-        select(RequestRow.number)
-        .join(MilestoneRow, MilestoneRow.request_id == RequestRow.id)
-        .where(or_(~told.exists(), undone.exists()))
-        .distinct()
-    )
-    return list(session.scalars(query))

@@ -1,14 +1,16 @@
 """Events and milestones: written by `services.advance` alone, read by history and figures."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Milestone, State
-from ill_desktop.store.rows import EventRow, ExchangeProfileRow, MilestoneRow
+from ill_desktop.store.rows import EventRow, ExchangeProfileRow, MilestoneRow, RequestRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,34 @@ def forget_milestones(session: Session, act: str, request_id: int) -> None:
     )
 
 
-def forget_milestone_kinds(session: Session, request_id: int, kinds: frozenset[Milestone]) -> None:
-    """Take away milestones that a reopened request has not reached after all."""
+def forget_milestone_kinds(
+    session: Session, request_id: int, kinds: frozenset[Milestone], acts: set[str]
+) -> None:
+    """Take away milestones of these kinds and acts that a request has not reached after all."""
     session.execute(
         delete(MilestoneRow).where(
-            MilestoneRow.request_id == request_id, MilestoneRow.kind.in_(kinds)
+            MilestoneRow.request_id == request_id,
+            MilestoneRow.kind.in_(kinds),
+            MilestoneRow.act.in_(acts),
         )
     )
+
+
+def milestones(session: Session, request_id: int) -> list[MilestoneRow]:
+    """What a request has reached."""
+    return list(session.scalars(select(MilestoneRow).where(MilestoneRow.request_id == request_id)))
+
+
+def every_history(session: Session) -> Iterator[tuple[RequestRow, list[EventRow]]]:
+    """Each request with everything that happened to it, the first first."""
+    rows = session.execute(
+        select(EventRow, RequestRow)
+        .join(RequestRow, RequestRow.id == EventRow.request_id)
+        .order_by(EventRow.request_id, EventRow.id)
+        .execution_options(yield_per=500)
+    )
+    for request, pairs in groupby(rows, key=lambda row: row.RequestRow):
+        yield request, [row.EventRow for row in pairs]
 
 
 def events_of_act(session: Session, act: str, request_id: int) -> list[EventRow]:

@@ -1,0 +1,262 @@
+"""Actions, what they need, and undo."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.errors import CannotUndo, Invalid, Missing, Needed, Refused, UnknownKey
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
+from ill_desktop.services import acts, check, ledger, post, requests
+from ill_desktop.services.acts import NewLending
+from ill_desktop.services.desk import Desk
+from ill_desktop.store.mailbook import LedgerQuery
+from tests.services.desks import (
+    BOOK,
+    THEIRS,
+    THIRD,
+    Pair,
+    a_manual_partner,
+    a_request,
+    pass_time,
+    states,
+)
+
+A, S = Action, State
+
+
+def sent(desk: Desk) -> str:
+    """A request a manual partner was asked for."""
+    number = a_request(desk, a_manual_partner(desk))
+    acts.do(desk, number, A.SEND)
+    return number
+
+
+def test_what_the_life_cycle_does_not_offer_is_refused(desk: Desk) -> None:
+    number = a_request(desk)
+    before = requests.show(desk, number)
+    with pytest.raises(Refused):
+        acts.do(desk, number, A.RECEIVED)
+    assert requests.show(desk, number) == before
+
+
+@pytest.mark.parametrize(
+    ("action", "values", "error"),
+    [
+        (A.CLOSE, {}, Needed),
+        (A.VOID, {"reason": " "}, Needed),
+        (A.WRITE_MESSAGE, {}, Needed),
+        (A.CLOSE, {"reason": "boredom"}, Invalid),
+        (A.CLOSE, {"reason": "other", "colour": "red"}, UnknownKey),
+        (A.RECORD_ANSWER, {"answer": "perhaps"}, Invalid),
+        (A.RECORD_ANSWER, {"answer": "loaned", "cost": "-1 USD"}, Invalid),
+        (A.RECORD_ANSWER, {"answer": "loaned", "due": "2026-13-01"}, Invalid),
+        (A.CLOSE, {"reason": "other", "on": "+1"}, Invalid),
+        (A.WRITE_MESSAGE, {"note": "x" * 2001}, Invalid),
+    ],
+)
+def test_values_that_cannot_be_change_nothing(desk: Desk, action, values, error) -> None:
+    number = sent(desk)
+    before = requests.show(desk, number)
+    with pytest.raises(error):
+        acts.do(desk, number, action, values)
+    assert requests.show(desk, number) == before
+
+
+def test_sending_without_a_supplier_asks_for_one(desk: Desk) -> None:
+    number = a_request(desk)
+    with pytest.raises(Invalid, match="supplier"):
+        acts.do(desk, number, A.SEND)
+    with pytest.raises(Missing):
+        acts.do(desk, number, A.SEND, {"supplier": "ISIL:NOWHERE"})
+    assert states(desk) == {number: S.DRAFT}
+
+
+def test_an_act_can_be_dated_back(desk: Desk) -> None:
+    number = sent(desk)
+    pass_time(desk, days=5)
+    day = desk.today() - timedelta(days=2)
+    view = acts.do(
+        desk, number, A.RECORD_ANSWER, {"answer": "loaned", "on": day.isoformat(), "due": "+20"}
+    )
+    event = view.events[0]
+    assert (desk.local_date(event.at), event.entered) == (day, desk.clock.now())
+    assert view.state_since == event.at
+
+
+def test_what_a_partner_said_by_telephone_is_marked_and_sends_nothing(desk: Desk) -> None:
+    number = sent(desk)
+    view = acts.do(
+        desk,
+        number,
+        A.RECORD_ANSWER,
+        {"answer": "conditions", "condition": "library use only", "cost": "USD 5", "note": "Ibu R"},
+    )
+    assert view.line.state is S.CONDITIONS
+    assert (view.condition, str(view.cost)) == ("LibraryUseOnly", "5 USD")
+    assert view.events[0].source == "by-hand"
+    assert view.notes[0].text == "Ibu R"
+    assert view.messages == ()
+    assert view.manual
+
+
+def test_undo_takes_back_state_flags_dates_and_the_message(pair: Pair) -> None:
+    number = a_request(pair.borrower, THEIRS)
+    acts.do(pair.borrower, number, A.SEND)
+    assert acts.undo_offer(pair.borrower, number).kind == "send"
+    view = acts.undo(pair.borrower, number)
+    assert view.line.state is S.DRAFT
+    assert view.attempts == ()
+    assert [one.symbol for one in view.suppliers] == [THEIRS]
+    assert [message.state for message in view.messages] == ["withdrawn"]
+    assert [(e.kind, e.undone) for e in view.events] == [
+        ("undo", False), ("send", True), ("created", False)
+    ]  # fmt: skip
+    pair.post()
+    assert states(pair.lender) == {}
+    again = acts.do(pair.borrower, number, A.SEND)
+    assert again.line.our_id == f"{number}-2"
+
+
+def test_undo_after_undo_goes_one_act_further_back(desk: Desk) -> None:
+    number = sent(desk)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "will-supply"})
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned", "item": ["1", "2"], "due": "+9"})
+    view = acts.undo(desk, number)
+    assert (view.line.state, view.items, view.line.due) == (S.WILL_SUPPLY, (), None)
+    assert acts.undo(desk, number).line.state is S.SENT
+    assert acts.undo(desk, number).line.state is S.DRAFT
+    with pytest.raises(CannotUndo):
+        acts.undo(desk, number)
+    assert acts.undo_offer(desk, number) is None
+    assert check.check(desk).problems == ()
+
+
+def test_undo_is_refused_once_the_message_left(pair: Pair) -> None:
+    number = a_request(pair.borrower, THEIRS)
+    acts.do(pair.borrower, number, A.SEND)
+    post.run(pair.borrower, now=True)
+    with pytest.raises(CannotUndo) as refused:
+        acts.undo(pair.borrower, number)
+    assert refused.value.reason == "message-left"
+
+
+def test_undo_is_refused_once_the_partner_spoke(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.lends(theirs, A.WILL_SUPPLY)
+    with pytest.raises(CannotUndo) as refused:
+        acts.undo(pair.borrower, ours)
+    assert refused.value.reason == "not-ours"
+
+
+def test_staff_messages_wait_for_second_thoughts(pair: Pair) -> None:
+    acts.do(pair.borrower, a_request(pair.borrower, THEIRS), A.SEND)
+    assert post.run(pair.borrower).written == 0
+    pair.later(minutes=11)
+    assert post.run(pair.borrower).written == 1
+
+
+def test_a_closed_request_is_reopened_where_it_was(desk: Desk) -> None:
+    number = sent(desk)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned"})
+    acts.do(desk, number, A.CLOSE, {"reason": "other"})
+    assert acts.do(desk, number, A.REOPEN, {"reason": "by mistake"}).line.state is S.ON_ITS_WAY
+    event = requests.show(desk, number).events[0]
+    assert (event.kind, event.state_from, event.state_to) == ("reopen", S.CLOSED, S.ON_ITS_WAY)
+    assert check.check(desk).problems == ()
+
+
+def test_undoing_a_reopening_brings_the_ending_back(desk: Desk) -> None:
+    number = sent(desk)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "unfilled"})
+    acts.do(desk, number, A.GIVE_UP, {"reason": "other"})
+    before = milestones(desk)
+    acts.do(desk, number, A.REOPEN, {"reason": "other"})
+    assert milestones(desk) != before
+    assert acts.undo(desk, number).line.state is S.UNFILLED
+    assert milestones(desk) == before
+    assert check.check(desk).problems == ()
+
+
+def milestones(desk: Desk) -> list[tuple]:
+    with desk.database.read() as session:
+        rows = session.execute(
+            text('SELECT request_id, kind, "on", act FROM milestone ORDER BY 1, 2')
+        )
+        return [tuple(row) for row in rows]
+
+
+def test_a_done_request_that_was_voided_by_mistake_is_done_again(desk: Desk) -> None:
+    number = sent(desk)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned"})
+    acts.do(desk, number, A.RECEIVED)
+    acts.do(desk, number, A.SENT_BACK)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loan-completed"})
+    before = milestones(desk)
+    acts.do(desk, number, A.VOID, {"reason": "other"})
+    acts.do(desk, number, A.REOPEN, {"reason": "other"})
+    assert states(desk) == {number: S.DONE}
+    assert milestones(desk) == before
+    with pytest.raises(Refused):
+        acts.do(desk, number, A.RECEIVED)
+
+
+def test_a_request_is_here_at_the_first_volume_and_back_at_the_last(desk: Desk) -> None:
+    number = sent(desk)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned", "item": ["V1", "V2", "V3"]})
+    acts.do(desk, number, A.RECEIVED)
+    assert acts.do(desk, number, A.SENT_BACK, {"item": "V2"}).line.state is S.HERE
+    assert acts.do(desk, number, A.SENT_BACK, {"item": "V1"}).line.state is S.HERE
+    view = acts.do(desk, number, A.SENT_BACK, {"item": "V3"})
+    assert view.line.state is S.SENT_BACK
+    assert {item.state for item in view.items} == {"sent-back"}
+
+
+def test_a_volume_sent_back_alone_can_be_undone(desk: Desk) -> None:
+    number = sent(desk)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned", "item": ["V1", "V2"]})
+    acts.do(desk, number, A.RECEIVED)
+    acts.do(desk, number, A.SENT_BACK, {"item": "V2"})
+    view = acts.undo(desk, number)
+    assert {item.barcode: item.state for item in view.items} == {"V1": "here", "V2": "here"}
+
+
+def test_a_lending_request_is_taken_down_at_the_counter(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = acts.record_lending(
+        desk, NewLending(Service.LOAN, BOOK, THEIRS, their_id=" X/7 ", note="Please hurry")
+    )
+    view = requests.show(desk, number)
+    assert (view.line.state, view.line.their_id, view.line.our_id) == (S.NEW, "X/7", number)
+    assert view.line.partner.name == "Perpustakaan B"
+    assert (view.notes[0].audience, view.notes[0].text) == ("partner", "Please hurry")
+
+
+@pytest.mark.parametrize(
+    ("new", "error"),
+    [
+        (NewLending(Service.LOAN, Citation(), THEIRS), Invalid),
+        (NewLending(Service.LOAN, BOOK, THIRD), Missing),
+        (NewLending(Service.LOAN, BOOK, "nobody"), Invalid),
+    ],
+)
+def test_a_lending_request_needs_a_title_and_a_partner(desk: Desk, new, error) -> None:
+    a_manual_partner(desk)
+    with pytest.raises(error):
+        acts.record_lending(desk, new)
+    assert states(desk) == {}
+
+
+def test_messages_of_one_request_never_leave_out_of_order(pair: Pair) -> None:
+    ours, _ = pair.ask()
+    pair.later(hours=1)
+    acts.do(pair.borrower, ours, A.ASK_STATUS)
+    acts.do(pair.borrower, ours, A.WRITE_MESSAGE, {"note": "any news?"})
+    rows = ledger.messages(pair.borrower, LedgerQuery(direction="out", states=("held",)))
+    assert len(rows.messages) == 2
+    pair.post()
+    names = sorted(m.file for m in pair.here(ours).messages if m.direction == "out")
+    stamps = [name.split("_")[0] for name in names if "RAM" in name]
+    assert stamps == sorted(set(stamps))
+    assert Flag.UNREAD in pair.there("26000001").line.flags

@@ -1,0 +1,252 @@
+"""New requests, lists, one in full, and local fields."""
+
+from dataclasses import fields
+from datetime import date, timedelta
+
+import pytest
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.errors import Invalid, Missing, Overtaken, UnknownKey
+from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
+from ill_desktop.domain.money import Money
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import acts, patrons, requests
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.requests import NewRequest
+from ill_desktop.services.views import RequestLine
+from ill_desktop.store.lines import ListQuery
+from tests.services.desks import (
+    BOOK,
+    START,
+    THEIRS,
+    THIRD,
+    a_manual_partner,
+    a_request,
+    pass_time,
+)
+
+KEYS = (
+    "number",
+    "side",
+    "service",
+    "state",
+    "label",
+    "flags",
+    "primary_action",
+    "title",
+    "author",
+    "patron",
+    "partner",
+    "our_id",
+    "their_id",
+    "needed_by",
+    "due",
+    "created",
+)
+
+
+def a_reader(desk: Desk, code: str = "U1") -> None:
+    table = desk.folder.root / "readers.csv"
+    table.write_text(f"code,name,category,department,pickup\n{code},Suharto,Dosen,Sastra,Pusat\n")
+    patrons.load(desk, table)
+
+
+def test_a_line_has_the_keys_scripts_were_promised() -> None:
+    assert tuple(field.name for field in fields(RequestLine))[: len(KEYS)] == KEYS
+
+
+def test_a_new_request_is_a_numbered_draft_and_is_told(desk: Desk) -> None:
+    a_reader(desk)
+    a_manual_partner(desk)
+    heard = []
+    desk.changes.subscribe(heard.append)
+    number = requests.new(
+        desk,
+        NewRequest(
+            Service.COPY_OR_LOAN,
+            Citation(title="  Bumi\tmanusia "),
+            patron="U1",
+            suppliers=(THEIRS, THEIRS),
+            needed_by=date(2026, 4, 1),
+            max_cost=Money.parse("10 USD"),
+            note=" soon ",
+            identifiers={"oclc": "123"},
+        ),
+    )
+    view = requests.show(desk, number)
+    assert number == "26000001"
+    assert [change.requests for change in heard] == [{number}]
+    assert view.line.title == "Bumi manusia"
+    assert (view.line.state, view.line.primary_action) == (State.DRAFT, Action.SEND)
+    assert (view.line.patron, view.pickup, view.note) == ("U1", "Pusat", "soon")
+    assert [one.symbol for one in view.suppliers] == [THEIRS]
+    assert (view.identifiers, str(view.max_cost)) == ({"oclc": "123"}, "10 USD")
+    assert [event.kind for event in view.events] == ["created"]
+    assert view.line.created == START
+
+
+@pytest.mark.parametrize(
+    ("asked", "error"),
+    [
+        (NewRequest(Service.LOAN, Citation(title=" \t ")), Invalid),
+        (NewRequest(Service.LOAN, BOOK, patron="nobody"), Missing),
+        (NewRequest(Service.LOAN, BOOK, suppliers=("ISIL:NOWHERE",)), Missing),
+        (NewRequest(Service.LOAN, BOOK, suppliers=("no symbol",)), Invalid),
+    ],
+)
+def test_a_request_that_cannot_be_made_leaves_no_gap(desk: Desk, asked, error) -> None:
+    with pytest.raises(error):
+        requests.new(desk, asked)
+    assert requests.page(desk, ListQuery()).total == 0
+    assert a_request(desk) == "26000001"
+
+
+def test_numbers_start_again_with_the_library_s_year(desk: Desk) -> None:
+    desk.clock.instant = START.replace(month=12, day=31, hour=16, minute=59)
+    assert a_request(desk) == "26000001"
+    pass_time(desk, minutes=2)
+    assert a_request(desk) == "27000001"
+
+
+def test_pages_follow_each_other_without_repeats_or_holes(desk: Desk) -> None:
+    made = [a_request(desk) for _ in range(7)]
+    seen, after = [], ""
+    while True:
+        page = requests.page(desk, ListQuery(limit=3, after=after))
+        seen += [line.number for line in page.lines]
+        assert page.total == 7
+        if not page.next:
+            break
+        after = page.next
+    assert seen == made[::-1]
+
+
+def test_lists_are_narrowed_by_side_state_queue_and_words(desk: Desk) -> None:
+    a_manual_partner(desk)
+    draft = a_request(desk)
+    sent = a_request(desk, THEIRS)
+    acts.do(desk, sent, Action.SEND)
+    lent = acts.record_lending(
+        desk, acts.NewLending(Service.LOAN, Citation(title="Max Havelaar"), THEIRS)
+    )
+
+    def numbers(**query) -> list[str]:
+        return [line.number for line in requests.page(desk, ListQuery(**query)).lines]
+
+    assert numbers(side=Side.LENDING) == [lent]
+    assert numbers(state=State.SENT) == [sent]
+    assert numbers(queue=Queue.DRAFTS) == [draft]
+    assert numbers(find="havelaar") == [lent]
+    assert numbers(find=f"{sent}-1") == [sent]
+    assert numbers(find=draft) == [draft]
+    counts = requests.counts(desk)
+    assert (counts[Queue.DRAFTS], counts[Queue.WAITING], counts[Queue.NEW]) == (1, 1, 1)
+
+
+def test_a_negative_limit_is_refused(desk: Desk) -> None:
+    with pytest.raises(Invalid):
+        requests.page(desk, ListQuery(limit=-1))
+
+
+def test_an_unknown_number_is_missing(desk: Desk) -> None:
+    for number in ("26999999", "", "x'; DROP TABLE request", "٢٦٠٠٠٠٠١"):
+        with pytest.raises(Missing):
+            requests.show(desk, number)
+
+
+def test_look_alikes_are_found_for_ninety_days(desk: Desk) -> None:
+    number = a_request(desk)
+    other_spelling = Citation(title="LASKAR PELANGI / Andrea Hirata")
+    assert [one.number for one in requests.similar(desk, other_spelling)] == [number]
+    assert requests.similar(desk, Citation(title="Bumi manusia")) == ()
+    pass_time(desk, days=91)
+    assert requests.similar(desk, other_spelling) == ()
+
+
+def test_the_same_isbn_is_the_same_work(desk: Desk) -> None:
+    number = requests.new(
+        desk, NewRequest(Service.LOAN, Citation(title="Rainbow troops", isbn="9789793062792"))
+    )
+    found = requests.similar(desk, Citation(title="Laskar pelangi", isbn="9789793062792"))
+    assert [one.number for one in found] == [number]
+
+
+@pytest.mark.parametrize("title", ['"', "*", "a AND (", "NEAR(", "--", "🙂", "x" * 5000])
+def test_look_alikes_of_any_title_are_asked_without_harm(desk: Desk, title: str) -> None:
+    requests.new(desk, NewRequest(Service.LOAN, Citation(title=title)))
+    assert len(requests.similar(desk, Citation(title=title))) <= 1
+
+
+def test_local_fields_are_changed_and_noted(desk: Desk) -> None:
+    a_reader(desk)
+    a_manual_partner(desk)
+    a_manual_partner(desk, THIRD, "C")
+    number = a_request(desk, THEIRS)
+    view = requests.edit(
+        desk,
+        number,
+        {
+            "title": "Sang pemimpi",
+            "needed-by": "+14",
+            "max-cost": "5 EUR",
+            "patron": "U1",
+            "supplier": [THIRD, THEIRS],
+            "service": "copy",
+            "material": "article",
+        },
+    )
+    assert view.citation.title == "Sang pemimpi"
+    assert view.citation.author == BOOK.author
+    assert view.line.needed_by == desk.today() + timedelta(days=14)
+    assert [one.symbol for one in view.suppliers] == [THIRD, THEIRS]
+    assert view.line.service is Service.COPY
+    assert [event.kind for event in view.events] == ["edit", "created"]
+    view = requests.edit(desk, number, {"needed-by": "", "max-cost": "", "patron": ""})
+    assert (view.line.needed_by, view.max_cost, view.line.patron) == (None, None, "")
+
+
+@pytest.mark.parametrize(
+    ("values", "error"),
+    [
+        ({"colour": "red"}, UnknownKey),
+        ({"state": "done"}, UnknownKey),
+        ({"title": "  "}, Invalid),
+        ({"note": "fine", "due": "yesterday"}, Invalid),
+        ({"max-cost": "cheap"}, Invalid),
+        ({"needed-by": "2026-02-30"}, Invalid),
+        ({"patron": "nobody"}, Missing),
+        ({"supplier": "ISIL:NOWHERE"}, Missing),
+    ],
+)
+def test_an_edit_that_cannot_be_keeps_nothing(desk: Desk, values, error) -> None:
+    number = a_request(desk)
+    before = requests.show(desk, number)
+    with pytest.raises(error):
+        requests.edit(desk, number, values)
+    assert requests.show(desk, number) == before
+
+
+def test_an_edit_of_what_was_changed_meanwhile_is_refused(desk: Desk) -> None:
+    number = a_request(desk)
+    seen = requests.show(desk, number).version
+    requests.edit(desk, number, {"location": "Kampus B"}, seen)
+    with pytest.raises(Overtaken):
+        requests.edit(desk, number, {"location": "Pusat"}, seen)
+
+
+def test_the_service_is_fixed_once_a_library_was_asked(desk: Desk) -> None:
+    number = a_request(desk, a_manual_partner(desk))
+    acts.do(desk, number, Action.SEND)
+    with pytest.raises(Invalid):
+        requests.edit(desk, number, {"service": "copy"})
+
+
+def test_what_is_past_its_due_date_turns_late_by_itself(desk: Desk) -> None:
+    number = a_request(desk, a_manual_partner(desk))
+    acts.do(desk, number, Action.SEND)
+    acts.do(desk, number, Action.RECORD_ANSWER, {"answer": "loaned", "due": "+10"})
+    acts.do(desk, number, Action.RECEIVED)
+    assert requests.counts(desk)[Queue.OVERDUE] == 0
+    pass_time(desk, days=11)
+    assert requests.counts(desk)[Queue.OVERDUE] == 1
+    assert requests.show(desk, number).line.turn == "late"
