@@ -40,6 +40,11 @@ class DeskFolder:
         """Held by the one post that runs."""
         return self.root / ".post.lock"
 
+    @property
+    def post_mark(self) -> Path:
+        """There while a post runs; left behind by one that was killed."""
+        return self.root / ".post.running"
+
     def make(self) -> None:
         """Make the folder and its parts; raises `CannotWrite`."""
         try:

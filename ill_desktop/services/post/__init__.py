@@ -3,7 +3,11 @@
 `run` is what the window's timer and `ill post` both call.
 """
 
+import contextlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ill_desktop.services.changes import Change
@@ -28,10 +32,24 @@ class PostReport:
     failed: int
 
 
+@contextmanager
+def _marked(mark: Path) -> Iterator[bool]:
+    """Leave a mark while the post runs; True when the one before was killed in the middle.
+
+    Only then can a file that was read lie in the inbox still.
+    """
+    crashed = mark.exists()
+    with contextlib.suppress(OSError):
+        mark.touch()
+    yield crashed
+    mark.unlink(missing_ok=True)
+
+
 def run(desk: "Desk", now: bool = False) -> PostReport:
     """One round of the post; `now` also sends what is still held. Raises `Busy` beside another."""
     tally = Tally()
-    with only_one(desk.folder.post_lock):
+    with only_one(desk.folder.post_lock), _marked(desk.folder.post_mark) as crashed:
+        tally.after_crash = crashed
         collecting.collect(desk, tally)
         timers.ring(desk, tally)
         delivering.deliver(desk, tally, everything=now)

@@ -80,6 +80,7 @@ class Tally:
 
     counts: Counter[str] = field(default_factory=Counter)
     touched: set[str] = field(default_factory=set)
+    after_crash: bool = False
     absent: list[str] = field(default_factory=list)
 
 
@@ -149,7 +150,7 @@ def _stuck(desk: "Desk") -> dict[str, str]:
 def _guarded(desk: "Desk", box: Letterbox, read: Read, tally: Tally) -> None:
     """One file; what goes wrong in our own code with it must not stop the others."""
     try:
-        outcome = _one(desk, box, read)
+        outcome = _one(desk, box, read, tally.after_crash)
     except Exception:
         log.exception("a file in the inbox could not be applied")
         tally.counts["failed"] += 1
@@ -163,11 +164,11 @@ def _guarded(desk: "Desk", box: Letterbox, read: Read, tally: Tally) -> None:
         desk.set_setting("stuck-files", {**_stuck(desk), str(read.arrival.path): read.stamp})
 
 
-def _one(desk: "Desk", box: Letterbox, read: Read) -> Outcome | None:
+def _one(desk: "Desk", box: Letterbox, read: Read, after_crash: bool) -> Outcome | None:
     """Apply one file in one transaction. None: it was left over by a crash after its commit."""
     with desk.database.work() as session:
         before = inbox.same_bytes(session, box.channel_id, read.sha256)
-        if any(r.file_name == read.arrival.name and r.file_stamp == read.stamp for r in before):
+        if after_crash and any(_same_file(row, read) for row in before):
             return None
         if read.problem is not None:
             _quarantined(desk, session, box, read)
@@ -175,6 +176,10 @@ def _one(desk: "Desk", box: Letterbox, read: Read) -> Outcome | None:
         if before and before[0].state != "quarantined":
             return _duplicate(desk, session, box, read, before[0].id)
         return _message(desk, session, box, read)
+
+
+def _same_file(row: MessageRow, read: Read) -> bool:
+    return row.file_name == read.arrival.name and row.file_stamp == read.stamp
 
 
 def _quarantined(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> None:
