@@ -1,0 +1,401 @@
+"""Reading leniently, writing strictly, and the tables both are made of."""
+
+import itertools
+import string
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from ill_desktop.domain import codes, message
+from ill_desktop.domain.errors import Unreadable
+from ill_desktop.domain.message import (
+    AgencyId,
+    Coded,
+    Confirmation,
+    ConfirmationHeader,
+    DeliveryInfo,
+    Header,
+    MessageInfo,
+    MessageKind,
+    Request,
+    RequestingAgencyMessage,
+    StatusInfo,
+    SupplyingAgencyMessage,
+)
+from ill_desktop.formats import iso18626
+from ill_desktop.formats.iso18626 import elements, instants
+
+ZONE = ZoneInfo("Asia/Jakarta")
+NOON = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
+HEADER = Header(
+    supplying_agency_id=AgencyId(Coded("ISIL"), "ID-B"),
+    requesting_agency_id=AgencyId(Coded("ISIL"), "ID-A"),
+    timestamp=NOON,
+    requesting_agency_request_id="26000001-1",
+)
+
+
+def loaned(**info: Any) -> SupplyingAgencyMessage:
+    return SupplyingAgencyMessage(
+        HEADER, MessageInfo(**info), StatusInfo(codes.Status.LOANED, last_change=NOON)
+    )
+
+
+def read(data: bytes) -> iso18626.Reading:
+    return iso18626.read(data, zone=ZONE, source="m.xml")
+
+
+@pytest.fixture(scope="session")
+def schema(shared: Path) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(shared / "iso18626" / "xsd" / "ISO-18626-v1_2.xsd"))
+
+
+# --- the tables -------------------------------------------------------------------------------
+
+XS = "{http://www.w3.org/2001/XMLSchema}"
+TYPES = {"string": "S", "dateTime": "D", "boolean": "B", "integer": "I", "decimal": "N"}
+NAMES = {
+    "Request": "request",
+    "SupplyingAgencyMessage": "supplyingAgencyMessage",
+    "RequestingAgencyMessage": "requestingAgencyMessage",
+    "RequestConfirmation": "requestConfirmation",
+    "SupplyingConfirmation": "supplyingAgencyMessageConfirmation",
+    "RequestingConfirmation": "requestingAgencyMessageConfirmation",
+}
+
+
+def test_the_tables_are_those_of_the_official_schema(shared: Path) -> None:
+    root = etree.parse(shared / "iso18626" / "xsd" / "ISO-18626-v1_2.xsd").getroot()
+    declared = {e.get("name"): e for e in root.iter(f"{XS}element") if e.get("name")}
+    compared = 0
+    for structure, lines in elements.ORDER.items():
+        name = NAMES.get(structure) or next(
+            (
+                line.name
+                for own in elements.ORDER.values()
+                for line in own
+                if line.type == structure
+            ),
+            None,
+        )
+        if name is None:
+            continue
+        element = declared[name]
+        kind = element.get("type")
+        body = (
+            root.find(f"{XS}complexType[@name='{kind.split(':')[-1]}']")
+            if kind
+            else element.find(f"{XS}complexType")
+        )
+        children = list(body.iter(f"{XS}element"))
+        seen = [
+            (
+                e.get("ref", e.get("name")).split(":")[-1],
+                e.get("minOccurs", "1"),
+                e.get("maxOccurs", "1"),
+            )
+            for e in children
+        ]
+        choice = body.find(f".//{XS}choice") is not None
+        ours = [
+            (
+                line.name,
+                "1" if choice else str(line.least),
+                "unbounded" if line.most is None else str(line.most),
+            )
+            for line in lines
+        ]
+        assert ours == seen, structure
+        compared += 1
+    assert compared >= 25
+
+
+# --- round trips ------------------------------------------------------------------------------
+
+TEXT = st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=30).filter(
+    lambda t: t.strip() == t and t != "" and "\ufffe" not in t and "\uffff" not in t
+)
+WORD = st.text(string.ascii_letters + string.digits, min_size=1, max_size=12)
+BUILD = {
+    str: TEXT,
+    int: st.integers(0, 999),
+    bool: st.booleans(),
+    datetime: st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1)).map(
+        lambda d: d.replace(microsecond=0, tzinfo=UTC)
+    ),
+    Decimal: st.integers(0, 10**7).map(lambda n: Decimal(n) / 100),
+    Coded: st.builds(Coded, WORD, st.none() | WORD),
+}
+LATER = {
+    "Header": {"consortial_id"},
+    "BibliographicInfo": {"author_id"},
+    "PublicationInfo": {"publisher_id"},
+    "ServiceInfo": {"preferred_edition", "loan_condition"},
+    "RequestedDeliveryInfo": {"delivery_method", "courier_name"},
+    "DeliveryInfo": {"url", "address", "service_type", "payment_method"},
+    "SupplyingAgencyMessage": {"retry_info", "shipping_info"},
+}
+OLD_STATUS = [s for s in codes.Status if s not in ("HoldReturn", "ReleaseHoldReturn")]
+OLD_ACTION = [a for a in codes.RequesterAction if a not in ("HoldReturn", "Lost")]
+
+
+def strategy(hint: Any) -> st.SearchStrategy[Any]:
+    if hint in BUILD:
+        return BUILD[hint]
+    if hint is codes.Status:
+        return st.sampled_from(OLD_STATUS)
+    if hint is codes.RequesterAction:
+        return st.sampled_from(OLD_ACTION)
+    if get_origin(hint) is tuple:
+        return st.lists(strategy(get_args(hint)[0]), max_size=1).map(tuple)
+    if type(None) in get_args(hint):
+        other = next(a for a in get_args(hint) if a is not type(None))
+        return st.none() | strategy(other)
+    if is_dataclass(hint):
+        return structures(hint)
+    return st.sampled_from(list(hint))
+
+
+def structures(cls: Any) -> st.SearchStrategy[Any]:
+    hints = get_type_hints(cls)
+    skipped = LATER.get(cls.__name__, set())
+    needed = {line.field for line in elements.ORDER[cls.__name__] if line.least}
+    given_ = {}
+    for one in fields(cls):
+        if one.name in skipped:
+            continue
+        made = strategy(hints[one.name])
+        if one.name == "multiple_item_request_id":
+            made = st.just("") | WORD
+        given_[one.name] = made.filter(lambda v: v is not None) if one.name in needed else made
+    built = st.builds(cls, **given_)
+    if cls is message.Address:
+        return st.builds(
+            message.Address, st.none(), structures(message.PhysicalAddress).filter(_filled)
+        )
+    return built
+
+
+def _filled(value: Any) -> bool:
+    return any(getattr(value, f.name) not in (None, ()) for f in fields(value))
+
+
+def _whole(value: Any) -> Any:
+    """Without structures that hold nothing: they are not written."""
+    if isinstance(value, tuple):
+        return tuple(one for one in map(_whole, value) if one is not None)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    cleaned = {f.name: _whole(getattr(value, f.name)) for f in fields(value)}
+    kept = replace(value, **cleaned)
+    top = isinstance(value, Request | SupplyingAgencyMessage | RequestingAgencyMessage)
+    if not top and not isinstance(value, message.BibliographicInfo) and not _filled(kept):
+        return None
+    return kept
+
+
+@given(st.one_of(*(structures(c) for c in (
+    Request, SupplyingAgencyMessage, RequestingAgencyMessage))))  # fmt: skip
+@settings(
+    max_examples=120, deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture,
+                           HealthCheck.data_too_large],
+)  # fmt: skip
+def test_what_is_written_is_valid_and_reads_back_the_same(
+    schema: etree.XMLSchema, letter: Any
+) -> None:
+    data = iso18626.write(letter)
+    document = etree.fromstring(data)
+    assert schema.validate(document), schema.error_log.last_error
+    assert _whole(read(data).message) == _whole(letter)
+
+
+@pytest.mark.parametrize("status", OLD_STATUS)
+def test_every_status_round_trips(status: codes.Status) -> None:
+    letter = SupplyingAgencyMessage(HEADER, MessageInfo(), StatusInfo(status, last_change=NOON))
+    assert read(iso18626.write(letter)).message == letter
+
+
+@pytest.mark.parametrize(
+    ("reason", "answer"), list(itertools.product(codes.Reason, [*codes.YesNo, None]))
+)
+def test_every_reason_and_answer_round_trips(
+    reason: codes.Reason, answer: codes.YesNo | None
+) -> None:
+    letter = loaned(reason_for_message=reason, answer_yes_no=answer)
+    assert read(iso18626.write(letter)).message == letter
+
+
+@pytest.mark.parametrize("kind", [k for k in MessageKind if k.value.endswith("Confirmation")])
+@pytest.mark.parametrize("status", list(codes.MessageStatus))
+@pytest.mark.parametrize("error", list(codes.ErrorType))
+def test_every_confirmation_round_trips(
+    schema: etree.XMLSchema,
+    kind: MessageKind,
+    status: codes.MessageStatus,
+    error: codes.ErrorType,
+) -> None:
+    letter = Confirmation(
+        kind,
+        ConfirmationHeader(timestamp=NOON, timestamp_received=NOON, message_status=status),
+        error_data=(message.ErrorData(error, "what"),),
+    )
+    data = iso18626.write(letter)
+    assert schema.validate(etree.fromstring(data))
+    assert read(data).message == letter
+
+
+def test_an_open_code_is_kept_as_it_came() -> None:
+    letter = replace(
+        loaned(), delivery_info=DeliveryInfo(NOON, loan_condition=(Coded("nur Lesesaal", "x:y"),))
+    )
+    assert read(iso18626.write(letter)).message == letter
+
+
+def test_control_characters_never_leave() -> None:
+    data = iso18626.write(loaned(note="a\x00b\x1fc"))
+    found = read(data).message
+    assert isinstance(found, SupplyingAgencyMessage)
+    assert found.message_info.note == "abc"
+
+
+# --- lenience ---------------------------------------------------------------------------------
+
+
+def altered(old: str, new: str, letter: Any = None) -> iso18626.Reading:
+    text = iso18626.write(letter or loaned()).decode()
+    assert old in text
+    return read(text.replace(old, new).encode())
+
+
+@pytest.mark.parametrize(
+    ("written", "instant", "finding"),
+    [
+        ("2026-03-09T12:00:00Z", NOON, ""),
+        ("2026-03-09T14:00:00+02:00", NOON, ""),
+        ("2026-03-09T12:00:00+0000", NOON, ""),
+        ("2026-03-09T12:00:00.123456789Z", NOON, ""),
+        ("2026-03-09 19:00:00", NOON, "date-without-zone"),
+        ("2026-03-08T24:00:00Z", datetime(2026, 3, 9, tzinfo=UTC), ""),
+        ("2026-03-09", datetime(2026, 3, 9, 23, 59, 59, tzinfo=UTC), "date-without-time"),
+        ("0001-01-01T00:00:00Z", None, "date-unset"),
+    ],
+)
+def test_dates_are_read_as_partners_write_them(
+    written: str, instant: datetime | None, finding: str
+) -> None:
+    assert instants.read(written, ZONE) == (instant, finding)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_date_or_refused(text: str) -> None:
+    try:
+        instants.read(text, ZONE)
+    except (ValueError, OverflowError):
+        return
+
+
+def test_an_unknown_status_is_refused_by_name() -> None:
+    found = altered(">Loaned<", ">Teleported<")
+    assert found.refusal == iso18626.Refusal(
+        codes.ErrorType.UNRECOGNISED_VALUE, "status: Teleported"
+    )
+
+
+def test_an_unknown_element_is_left_out_and_noted() -> None:
+    found = altered("<ill:status>", "<ill:colour>blue</ill:colour><ill:status>")
+    assert [f.code for f in found.findings] == ["unknown-element"]
+    assert found.message == loaned()
+
+
+def test_a_message_without_namespace_waits() -> None:
+    text = iso18626.write(loaned()).decode().replace("ill:", "").replace("xmlns:ill", "xmlnsx")
+    found = read(text.replace(' xmlnsx="http://illtransactions.org/2013/iso18626"', "").encode())
+    assert "no-namespace" in {f.code for f in found.findings} & iso18626.WAITS
+
+
+def test_a_doctype_is_refused_before_anything_is_opened() -> None:
+    evil = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+    with pytest.raises(Unreadable) as caught:
+        read(
+            iso18626.write(loaned()).replace(
+                b"<ill:ISO18626Message", evil + b"<ill:ISO18626Message"
+            )
+        )
+    assert caught.value.reason == "doctype"
+
+
+# --- real and hostile data --------------------------------------------------------------------
+
+
+def test_every_real_message_is_read_or_refused_with_a_reason(shared: Path) -> None:
+    refused = {}
+    for path in sorted((shared / "iso18626" / "messages").glob("*.xml")):
+        try:
+            read(path.read_bytes())
+        except Unreadable as error:
+            refused[path.name] = error.reason
+    assert refused == {
+        "constructed__doctype-xxe.xml": "doctype",
+        "constructed__encoding-broken-utf8.xml": "encoding",
+        "constructed__html-error-page.xml": "error-page",
+        "constructed__truncated.xml": "not-well-formed",
+        "crosslink__msg-invalid.xml": "empty-envelope",
+    }
+
+
+HOSTILE = {
+    "x01_xxe_local_file.xml": "doctype",
+    "x02_billion_laughs.xml": "doctype",
+    "x03_external_dtd_http.xml": "doctype",
+    "x04_quadratic_blowup.xml": "doctype",
+    "x05_deep_nesting_20000.xml": "too-deep",
+    "x08_invalid_utf8.xml": "encoding",
+    "x11_nul_bytes.xml": "not-well-formed",
+    "x14_html_error_page.xml": "error-page",
+    "x15_two_roots.xml": "not-well-formed",
+    "x16_missing_header.xml": "no-header",
+    "x22_request_id_100kB.xml": "too-long",
+    "x37_empty.xml": "empty",
+    "x38_whitespace_only.xml": "empty",
+    "x39_pdf_named.xml": "not-xml",
+    "x40_doctype_no_entities.xml": "doctype",
+    "x41_xinclude.xml": "forbidden-markup",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_files_are_refused_with_their_reason(bad_inputs: Path, name: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read((bad_inputs / name).read_bytes())
+    assert caught.value.reason == HOSTILE[name]
+
+
+def test_every_hostile_file_is_read_or_refused_and_nothing_else(bad_inputs: Path) -> None:
+    for path in sorted(bad_inputs.iterdir()):
+        if path.is_file() and not path.is_symlink():
+            try:
+                read(path.read_bytes())
+            except Unreadable as error:
+                assert error.reason, path.name
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_any_damage_to_a_message_is_read_or_refused(data: st.DataObject) -> None:
+    raw = bytearray(iso18626.write(loaned(note="abc")))
+    for _ in range(data.draw(st.integers(1, 6))):
+        where = data.draw(st.integers(0, len(raw) - 1))
+        raw[where : where + data.draw(st.integers(0, 5))] = data.draw(st.binary(max_size=5))
+    try:
+        read(bytes(raw))
+    except Unreadable as error:
+        assert error.reason
