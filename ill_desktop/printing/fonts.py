@@ -1,6 +1,6 @@
-"""The bundled faces, and what they cannot show."""
+"""The bundled faces: how wide their letters are, how they join, and what they cannot show."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -28,9 +28,24 @@ def missing(text: str) -> str:
     return "".join(sorted({c for c in text if not c.isspace() and ord(c) not in known}))
 
 
-def width(text: str, bold: bool, size: float) -> float:
-    """Width of a text in points."""
+@lru_cache(maxsize=16384)
+def unit_width(text: str, bold: bool) -> float:
+    """Width of a text one point high, in points; widths grow evenly with the size."""
     from reportlab.pdfbase import pdfmetrics
 
     ready()
-    return float(pdfmetrics.stringWidth(text, BOLD if bold else PLAIN, size))
+    return float(pdfmetrics.stringWidth(text, BOLD if bold else PLAIN, 1))
+
+
+def width(text: str, bold: bool, size: float) -> float:
+    """Width of a text in points."""
+    return unit_width(text, bold) * size
+
+
+def joined(text: str, bold: bool, size: float) -> tuple[Any, float]:
+    """A run from right to left, its letters joined and in the order of drawing; and its width."""
+    from reportlab.pdfbase.ttfonts import shapeStr
+
+    ready()
+    shaped = shapeStr(text, BOLD if bold else PLAIN, size, force=True)
+    return shaped, sum(one.x_advance for one in shaped.__shapeData__) * size / 1000

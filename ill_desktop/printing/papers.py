@@ -1,34 +1,46 @@
-"""Every printed thing: what stands on it, in the order of who has to do what (FEATURES §4.1)."""
+"""What a printed thing can show of a request, in which language and of what kind."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from types import MappingProxyType
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from ill_desktop.printing.pen import Line, Pen
-from ill_desktop.words import formats, labels
+from ill_desktop.printing.text import display
+from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
-S = "Paper"
+KINDS = (
+    "pull-slip",
+    "shipping-label",
+    "return-label",
+    "request-slip",
+    "book-strap",
+    "lender-strap",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What one printed thing can show of a request. No reader's name: only a code."""
+    """What one printed thing can show of a request. No reader's name: only a code.
+
+    `copy` counts the printings, this one included; `printed_at` is in the library's zone.
+    """
 
     number: str
     title: str
     author: str = ""
     edition: str = ""
+    publisher: str = ""
     year: str = ""
     volume: str = ""
     article: str = ""
+    article_author: str = ""
     pages: str = ""
+    identifiers: tuple[str, ...] = ()
     call_number: str = ""
     location: str = ""
     items: tuple[str, ...] = ()
     service: str = ""
+    is_copy: bool = False
     partner: str = ""
     symbol: str = ""
     their_id: str = ""
@@ -43,6 +55,7 @@ class Paper:
     from_lines: tuple[str, ...] = ()
     library: str = ""
     printed_on: date | None = None
+    printed_at: datetime | None = None
     copy: int = 1
 
 
@@ -52,168 +65,43 @@ class Sheetful:
 
     kind: str
     words: Words
-    papers: tuple[Paper, ...] = field(default_factory=tuple)
+    papers: tuple[Paper, ...] = ()
 
 
-def draw(pen: Pen, words: Words, kind: str, paper: Paper) -> None:
-    """Draw one paper into its label: heading left, code top right, the rest below."""
-    wide, high = pen.code(paper.number)
-    head = labels.document(words, kind).upper()
-    beside = pen.width - wide - 1
-    lines = HEADS[kind](words, paper)
-    top = pen.text([Line(head, 7.5, bold=True), *lines], pen.left, pen.top, beside,
-                   pen.top + high)  # fmt: skip
-    top = max(top, pen.top + high) + 0.6
-    foot = _foot(words, paper)
-    bottom = pen.bottom - (3.4 if pen.cell.height > 45 else 0)
-    pen.text(BODIES[kind](words, paper), pen.left, top, pen.width, bottom)
-    if pen.cell.height > 45:
-        pen.text([Line(foot, 6.0)], pen.left, pen.bottom - 2.8, pen.width, pen.bottom)
+def say(words: Words, text: str) -> str:
+    """A marked text of the printed things in a language."""
+    return words.tr("Paper", text)
 
 
-def _foot(words: Words, paper: Paper) -> str:
-    printed = words.tr(S, mark(S, "Printed {day}"), day=formats.day(words, paper.printed_on))
-    parts = [paper.library, printed]
-    if paper.copy > 1:
-        parts.append(words.tr(S, mark(S, "REPRINT {n}"), n=paper.copy - 1))
-    return " · ".join(filter(None, parts))
+def both(*parts: str) -> str:
+    """Parts that are there, with a dot between."""
+    return " · ".join(part for part in map(display, parts) if part)
 
 
-def _say(words: Words, label: str, value: str) -> str:
-    return f"{words.tr(S, label)}: {value}" if value else ""
+def foot(words: Words, paper: Paper, form: str) -> str:
+    """The last line: form, library, when it was printed, and whether again."""
+    when = formats.day(words, paper.printed_on)
+    if paper.printed_at is not None:
+        when = f"{formats.day(words, paper.printed_at.date())} {paper.printed_at:%H:%M}"
+    printed = words.tr("Paper", mark("Paper", "Printed {day}"), day=when) if when else ""
+    return both(form, paper.library, printed, reprint(words, paper))
 
 
-def _work(words: Words, paper: Paper, size: float) -> list[Line]:
-    """What it is: title, author, and for a part the part."""
-    about = ", ".join(filter(None, (paper.edition, paper.year, paper.volume)))
-    lines = [Line(paper.article or paper.title, size, bold=True, most=2)]
-    if paper.article:
-        lines.append(Line(paper.title, size - 1, most=2))
-    lines.append(Line(paper.author, size - 1))
-    lines.append(Line(about, size - 1))
-    lines.append(Line(_say(words, mark(S, "Pages"), paper.pages), size - 1, bold=True))
-    return lines
+def reprint(words: Words, paper: Paper) -> str:
+    """`REPRINT 1` on the second printing; nothing on the first."""
+    if paper.copy < 2:
+        return ""
+    return words.tr("Paper", mark("Paper", "REPRINT {n}"), n=paper.copy - 1)
 
 
-def _pull_head(words: Words, paper: Paper) -> list[Line]:
-    return [Line(paper.location, 9), Line(paper.call_number, 22, bold=True, most=2)]
+def volume(words: Words, paper: Paper) -> str:
+    """The volume with its name; what says so itself is left as it is."""
+    text = mark("Paper", "Vol. {volume}")
+    bare = display(paper.volume)
+    return words.tr("Paper", text, volume=bare) if bare[:1].isdigit() else bare
 
 
-def _pull_body(words: Words, paper: Paper) -> list[Line]:
-    partner = " · ".join(filter(None, (paper.partner, paper.symbol)))
-    reasons = "   ".join(
-        f"☐ {labels.coded(words, code)}"
-        for code in ("NotOnShelf", "NonCirculating", "NotHeld", "PoorCondition")
-    )
-    return [
-        *_work(words, paper, 11),
-        Line(", ".join(paper.items), 9, space=0.6),
-        Line(_say(words, mark(S, "For"), partner), 10, space=1.2, most=2),
-        Line(_say(words, mark(S, "Their number"), paper.their_id), 8),
-        Line(_both(words, paper), 9),
-        Line(paper.conditions, 9, bold=True, framed=True, most=2, space=0.8),
-        Line(paper.note, 8, most=3, space=0.6),
-        Line(reasons, 7.5, most=2, space=1.4),
-    ]
-
-
-def _both(words: Words, paper: Paper) -> str:
-    needed = _say(words, mark(S, "Needed by"), formats.day(words, paper.needed_by))
-    return "   ".join(filter(None, (paper.service, needed)))
-
-
-def _ship_head(words: Words, paper: Paper) -> list[Line]:
-    return [Line(line, 7, most=1) for line in paper.from_lines[:4]]
-
-
-def _ship_body(words: Words, paper: Paper) -> list[Line]:
-    inside = words.tr(S, mark(S, "Library material, interlibrary loan"))
-    name, *rest = paper.to_lines or (paper.partner,)
-    return [
-        Line(name, 12, bold=True, most=2),
-        *(Line(line, 11, most=1) for line in rest[:6]),
-        Line(" · ".join(filter(None, (paper.symbol, paper.their_id))), 7, space=0.6),
-        Line(inside, 7),
-        Line(paper.conditions, 7.5, framed=True, space=0.5),
-    ]
-
-
-def _request_head(words: Words, paper: Paper) -> list[Line]:
-    return [Line(_both(words, paper), 9, bold=True, most=2)]
-
-
-def _request_body(words: Words, paper: Paper) -> list[Line]:
-    ticks = "   ".join(
-        f"☐ {words.tr(S, text)}"
-        for text in (
-            mark(S, "searched"),
-            mark(S, "sent"),
-            mark(S, "received"),
-            mark(S, "notified"),
-        )
-    )
-    return [
-        *_work(words, paper, 11),
-        Line(_say(words, mark(S, "Reader"), paper.patron_code), 10, space=1.2),
-        Line(_say(words, mark(S, "Pick-up"), paper.pickup), 10),
-        *(Line(f"{n}. {one}", 9) for n, one in enumerate(paper.suppliers, 1)),
-        Line(paper.note, 8, most=4, space=0.8),
-        Line(ticks, 8, space=2),
-    ]
-
-
-def _strap_head(words: Words, paper: Paper) -> list[Line]:
-    text = words.tr(S, mark(S, "Please do not remove"))
-    return [Line(text, 9, bold=True, most=2)]
-
-
-def _strap_body(words: Words, paper: Paper) -> list[Line]:
-    due = _say(words, mark(S, "Due"), formats.day(words, paper.due))
-    return [
-        Line(due, 20, bold=True),
-        Line(paper.conditions, 10, bold=True, framed=True, most=2, space=0.6),
-        *_work(words, paper, 10),
-        Line(", ".join(paper.items), 8),
-        Line(_say(words, mark(S, "Pick-up"), paper.pickup), 9, space=0.8),
-        Line(_say(words, mark(S, "Reader"), paper.patron_code), 9),
-        Line(words.tr(S, mark(S, "Return to the interlibrary loan desk")), 8, space=0.8),
-        Line(_say(words, mark(S, "Lent by"), paper.symbol), 7),
-    ]
-
-
-def _lender_body(words: Words, paper: Paper) -> list[Line]:
-    due = _say(words, mark(S, "Due back"), formats.day(words, paper.due))
-    return [
-        Line(_say(words, mark(S, "On loan from"), paper.library), 11, bold=True, most=2),
-        Line(due, 18, bold=True),
-        Line(paper.conditions, 10, bold=True, framed=True, most=2, space=0.6),
-        *_work(words, paper, 9),
-        Line(", ".join(paper.items), 8),
-        *(Line(line, 8) for line in paper.from_lines),
-        Line(_say(words, mark(S, "Their number"), paper.their_id), 7),
-    ]
-
-
-Says = Callable[[Words, Paper], list[Line]]
-
-HEADS: Mapping[str, Says] = MappingProxyType(
-    {
-        "pull-slip": _pull_head,
-        "shipping-label": _ship_head,
-        "return-label": _ship_head,
-        "request-slip": _request_head,
-        "book-strap": _strap_head,
-        "lender-strap": _strap_head,
-    }
-)
-BODIES: Mapping[str, Says] = MappingProxyType(
-    {
-        "pull-slip": _pull_body,
-        "shipping-label": _ship_body,
-        "return-label": _ship_body,
-        "request-slip": _request_body,
-        "book-strap": _strap_body,
-        "lender-strap": _lender_body,
-    }
-)
-KINDS = tuple(HEADS)
+def about(words: Words, paper: Paper) -> str:
+    """Edition, publisher, year and volume in a line."""
+    parts = (paper.edition, paper.publisher, paper.year, volume(words, paper))
+    return ", ".join(part for part in map(display, parts) if part)

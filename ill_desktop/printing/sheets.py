@@ -1,31 +1,38 @@
 """Papers on pages: a whole PDF, the same bytes for the same input."""
 
 import io
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
 from typing import Any
 
-from ill_desktop.printing import fonts, papers
+from ill_desktop.printing import fonts, layout
+from ill_desktop.printing.forms import FORMS
 from ill_desktop.printing.papers import Paper, Sheetful
-from ill_desktop.printing.pen import MM, Pen, display
+from ill_desktop.printing.pen import HAIR, MM, Pen
 from ill_desktop.printing.stocks import Stock, first_place
+from ill_desktop.printing.text import display
+from ill_desktop.words.mark import mark
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF: pages, papers on it, and characters that no face could show."""
+    """A PDF: its pages, the papers on it, and sentences about what to look at before printing."""
 
     pdf: bytes
     pages: int
     items: int
-    missing: str = ""
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """How far a printer is off, in millimetres to the right and down."""
+    """How far to move everything, in millimetres to the right and down."""
 
     right: float = 0.0
     down: float = 0.0
+
+
+NOWHERE = Offset()
 
 
 def sheets(content: Sheetful, stock: Stock, start: int = 1, off: Offset | None = None) -> Printed:
@@ -34,24 +41,25 @@ def sheets(content: Sheetful, stock: Stock, start: int = 1, off: Offset | None =
     On plain paper the papers are stacked so that the cut piles stay in order.
     """
     cut = stock.cut_for(content.kind)
-    place = first_place(cut, start)
+    pages = _stacked(list(content.papers), cut, first_place(cut, start))
     out = io.BytesIO()
-    canvas = _canvas(out, cut)
-    order = _stacked(list(content.papers), cut, place)
-    for page in order:
-        if off is not None:
-            canvas.translate(off.right * MM, -off.down * MM)
-        for n, paper in page:
-            papers.draw(Pen(canvas, cut, cut.cell(n)), content.words, content.kind, paper)
+    canvas = new_canvas(out, cut)
+    shortened: list[str] = []
+    for page in pages:
+        _begin(canvas, cut, off or NOWHERE)
+        for place, paper in page:
+            if _draw(canvas, cut, place, content, paper).shortened:
+                shortened.append(paper.number)
         if cut.plain:
             _cutting_lines(canvas, cut)
         canvas.showPage()
     canvas.save()
-    odd = fonts.missing("".join(_texts(content.papers)))
-    return Printed(out.getvalue(), len(order), len(content.papers), odd)
+    warnings = tuple(_warnings(content, shortened))
+    return Printed(out.getvalue(), len(pages), len(content.papers), warnings)
 
 
-def _canvas(out: io.BytesIO, stock: Stock) -> Any:
+def new_canvas(out: io.BytesIO, stock: Stock) -> Any:
+    """An empty PDF with pages of the size of a stock."""
     from reportlab.pdfgen.canvas import Canvas
 
     size = (stock.page[0] * MM, stock.page[1] * MM)
@@ -60,30 +68,41 @@ def _canvas(out: io.BytesIO, stock: Stock) -> Any:
     return canvas
 
 
+def _begin(canvas: Any, stock: Stock, off: Offset) -> None:
+    canvas.setPageSize((stock.page[0] * MM, stock.page[1] * MM))
+    canvas.translate(off.right * MM, -off.down * MM)
+
+
+def _draw(canvas: Any, stock: Stock, place: int, content: Sheetful, paper: Paper) -> Pen:
+    """One paper at its place; on an endless roll its page becomes as long as it needs."""
+    form = FORMS[content.kind]
+    if stock.endless:
+        trial = Pen(new_canvas(io.BytesIO(), stock), stock, stock.cell(0))
+        stock = stock.cut_at(layout.draw(trial, content.words, form, paper))
+        canvas.setPageSize((stock.page[0] * MM, stock.page[1] * MM))
+    pen = Pen(canvas, stock, stock.cell(place))
+    layout.draw(pen, content.words, form, paper)
+    return pen
+
+
 def _stacked(found: list[Paper], stock: Stock, first: int) -> list[list[tuple[int, Paper]]]:
     """Pages of places and papers; at least one page."""
     per = stock.per_page
-    if not stock.plain or first or len(found) <= per:
-        pages: list[list[tuple[int, Paper]]] = [[]]
+    count = max(1, -(-(len(found) + first) // per))
+    pages: list[list[tuple[int, Paper]]] = [[] for _ in range(count)]
+    if not stock.plain or first or count == 1:
         for n, paper in enumerate(found, first):
-            while n // per >= len(pages):
-                pages.append([])
             pages[n // per].append((n % per, paper))
         return pages
-    count = -(-len(found) // per)
-    return [
-        [
-            (place, found[place * count + page])
-            for place in range(per)
-            if place * count + page < len(found)
-        ]
-        for page in range(count)
-    ]
+    for n, paper in enumerate(found):
+        place, page = divmod(n, count)
+        pages[page].append((place, paper))
+    return pages
 
 
 def _cutting_lines(canvas: Any, stock: Stock) -> None:
     canvas.saveState()
-    canvas.setLineWidth(0.3)
+    canvas.setLineWidth(HAIR)
     canvas.setDash(1, 3)
     width, height = stock.page
     for row in range(1, stock.grid[1]):
@@ -95,41 +114,18 @@ def _cutting_lines(canvas: Any, stock: Stock) -> None:
     canvas.restoreState()
 
 
-def _texts(found: tuple[Paper, ...]) -> list[str]:
-    texts = []
-    for paper in found:
-        for one in fields(paper):
-            value = getattr(paper, one.name)
-            parts = value if isinstance(value, tuple) else (value,)
-            texts += [display(part) for part in parts if isinstance(part, str)]
-    return texts
+def _warnings(content: Sheetful, shortened: Iterable[str]) -> Iterable[str]:
+    words = content.words
+    odd = fonts.missing("".join(display(text) for p in content.papers for text in _texts(p)))
+    if odd:
+        text = mark("Paper", "These characters cannot be printed: {characters}")
+        yield words.tr("Paper", text, characters=" ".join(odd))
+    for number in shortened:
+        text = mark("Paper", "{number}: not all of the text fits. Choose a larger stock.")
+        yield words.tr("Paper", text, number=number)
 
 
-def test_sheet(stock: Stock) -> bytes:
-    """Outlines of every label and rulers in millimetres, to see how far a printer is off."""
-    out = io.BytesIO()
-    canvas = _canvas(out, stock)
-    width, height = stock.page
-    fonts.ready()
-    canvas.setLineWidth(0.3)
-    for place in range(stock.per_page):
-        cell = stock.cell(place)
-        canvas.rect(
-            cell.left * MM,
-            (height - cell.top - cell.height) * MM,
-            cell.width * MM,
-            cell.height * MM,
-        )
-    canvas.setFont(fonts.PLAIN, 5)
-    for n in range(0, int(min(width, height)), 1):
-        long = 3 if n % 10 == 0 else 2 if n % 5 == 0 else 1
-        canvas.line(n * MM, height / 2 * MM, n * MM, (height / 2 + long) * MM)
-        canvas.line(width / 2 * MM, (height - n) * MM, (width / 2 + long) * MM, (height - n) * MM)
-        if n % 10 == 0:
-            canvas.drawString(n * MM + 1, (height / 2 + 3) * MM, str(n))
-            canvas.drawString((width / 2 + 3.5) * MM, (height - n) * MM, str(n))
-    canvas.setFont(fonts.PLAIN, 8)
-    canvas.drawCentredString(width / 2 * MM, (height / 2 - 5) * MM, f"{stock.code}: {stock.name}")
-    canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+def _texts(paper: Paper) -> Iterable[str]:
+    for value in astuple(paper):
+        parts = value if isinstance(value, tuple) else (value,)
+        yield from (part for part in parts if isinstance(part, str))

@@ -1,33 +1,32 @@
-"""The stock table: plain paper and label sheets, in millimetres."""
+"""The stock table: plain paper, label sheets and rolls, in millimetres."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
 from ill_desktop.domain.errors import Invalid, Missing, Why
 
-SAFE = 2.0
-SAFE_THERMAL = 3.0
-"""Millimetres inside each label that stay blank."""
+SAFE, SAFE_THERMAL, SAFE_PAPER = 2.0, 3.0, 7.0
+"""What stays blank inside each label, inside a thermal one, and inside a piece of plain paper."""
 
-PLAIN_GRIDS = MappingProxyType(
+PIECES = MappingProxyType(
     {
-        "pull-slip": (1, 3),
-        "request-slip": (1, 2),
-        "book-strap": (1, 3),
-        "lender-strap": (1, 3),
-        "shipping-label": (2, 4),
-        "return-label": (2, 4),
+        "pull-slip": (210.0, 99.0),
+        "request-slip": (210.0, 148.5),
+        "book-strap": (210.0, 99.0),
+        "lender-strap": (210.0, 99.0),
+        "shipping-label": (105.0, 74.25),
+        "return-label": (105.0, 74.25),
     }
 )
-"""How a plain sheet is cut for each kind, columns and rows."""
+"""The piece of plain paper each kind wants; a sheet is cut evenly into what comes nearest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where one label lies on its page: left and top edge, width and height."""
+    """Where a box lies: left and top edge, width and height."""
 
     left: float
     top: float
@@ -37,7 +36,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """One kind of sheet or roll."""
+    """One kind of sheet or roll. A roll without end is cut where the text ends."""
 
     code: str
     name: str
@@ -48,6 +47,9 @@ class Stock:
     pitch: tuple[float, float]
     thermal: bool = False
     plain: bool = False
+    endless: bool = False
+    border: tuple[float, float] | None = None
+    """The blank border where the table names one."""
 
     @property
     def per_page(self) -> int:
@@ -55,9 +57,12 @@ class Stock:
         return self.grid[0] * self.grid[1]
 
     @property
-    def safe(self) -> float:
-        """The blank border inside each label."""
-        return SAFE_THERMAL if self.thermal else SAFE
+    def safe(self) -> tuple[float, float]:
+        """The blank border inside each label, at the sides and at top and bottom."""
+        if self.border:
+            return self.border
+        blank = SAFE_THERMAL if self.thermal else SAFE_PAPER if self.plain else SAFE
+        return blank, blank
 
     @property
     def module(self) -> float:
@@ -77,11 +82,16 @@ class Stock:
         """Plain paper divided for a kind of document; labels stay as they are."""
         if not self.plain:
             return self
-        columns, rows = PLAIN_GRIDS[kind]
+        wanted = PIECES[kind]
+        columns = max(1, round(self.page[0] / wanted[0]))
+        rows = max(1, round(self.page[1] / wanted[1]))
         label = (self.page[0] / columns, self.page[1] / rows)
-        return Stock(
-            self.code, self.name, self.page, label, (columns, rows), (0, 0), label, plain=True
-        )
+        return replace(self, label=label, grid=(columns, rows), pitch=label)
+
+    def cut_at(self, height: float) -> "Stock":
+        """An endless roll, one piece of it so long."""
+        size = (self.page[0], min(max(height, 25.0), self.page[1]))
+        return replace(self, page=size, label=size, pitch=size)
 
 
 @cache
@@ -100,16 +110,19 @@ def _stock(code: str, row: dict[str, object]) -> Stock:
     page = pair("page", (0, 0))
     label = pair("label", page)
     columns, rows = pair("grid", (1, 1))
+    thermal = bool(row.get("thermal", False))
     return Stock(
-        code,
-        str(row["name"]),
-        page,
-        label,
-        (int(columns), int(rows)),
-        pair("margin", (0, 0)),
-        pair("pitch", label),
-        bool(row.get("thermal", False)),
-        plain="label" not in row,
+        code=code,
+        name=str(row["name"]),
+        page=page,
+        label=label,
+        grid=(int(columns), int(rows)),
+        margin=pair("margin", (0, 0)),
+        pitch=pair("pitch", label),
+        thermal=thermal,
+        plain="label" not in row and not thermal,
+        endless=bool(row.get("endless", False)),
+        border=pair("border", (0, 0)) if "border" in row else None,
     )
 
 

@@ -6,8 +6,9 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from ill_desktop.printing import fonts
-from ill_desktop.printing.pen import MM, display
+from ill_desktop.printing.pen import MM
 from ill_desktop.printing.stocks import stock
+from ill_desktop.printing.text import display
 
 
 def page(heading: str, rows: Sequence[Sequence[str]], notes: Sequence[str], paper: str) -> bytes:

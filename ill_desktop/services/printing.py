@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import Invalid, Refused, Why
 from ill_desktop.domain.lifecycle.states import Action, Side
-from ill_desktop.printing import pages, papers, sheets
+from ill_desktop.printing import pages, papers, rulers, sheets
 from ill_desktop.printing import stocks as stock_table
 from ill_desktop.printing.papers import Paper, Sheetful
 from ill_desktop.printing.sheets import Offset
@@ -16,6 +16,7 @@ from ill_desktop.store import cases, directory, documents, people
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import AddressRow
 from ill_desktop.words import labels
+from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
@@ -93,10 +94,7 @@ def print_documents(desk: Desk, order: PrintOrder) -> Printed:
     done = sheets.sheets(
         Sheetful(order.kind, desk.words, tuple(found)), stock, order.start, order.offset
     )
-    if done.missing:
-        text = mark("Paper", "These characters cannot be printed: {characters}")
-        warnings.append(desk.words.tr("Paper", text, characters=done.missing))
-    return Printed(done.pdf, done.pages, done.items, tuple(warnings))
+    return Printed(done.pdf, done.pages, done.items, (*warnings, *done.warnings))
 
 
 def was_printed(desk: Desk, order: PrintOrder) -> None:
@@ -113,9 +111,9 @@ def was_printed(desk: Desk, order: PrintOrder) -> None:
                 continue  # a reprint after the book was fetched is no step of the life cycle
 
 
-def test_sheet(code: str) -> bytes:
+def test_sheet(code: str, language: str = "en") -> bytes:  # noqa: PT028 - tests a printer
     """The sheet that shows how a printer meets a stock; raises `Missing`."""
-    return sheets.test_sheet(stock_table.stock(code))
+    return rulers.test_sheet(stock_table.stock(code), words_for(language))
 
 
 def preview(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:

@@ -1,0 +1,77 @@
+"""What stands below each other in a column: shrunk together until it fits, then shortened."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from ill_desktop.printing.pen import Pen
+from ill_desktop.printing.stocks import Cell
+
+LIGHT = 3
+"""The weight up to which something may be left out in silence, to keep the rest readable."""
+GENTLE = (1.0, 0.94, 0.88, 0.82, 0.76)
+HARD = (0.7, 0.64, 0.58, 0.52, 0.46, 0.4)
+SLACK = 0.05
+
+
+class Block(Protocol):
+    """Something with a height; the lightest is left out first where room is short."""
+
+    @property
+    def weight(self) -> int:
+        """How much it matters, 0 to 9."""
+
+    def height(self, width: float, scale: float) -> float:
+        """Millimetres it takes in a column so wide; 0 when there is nothing to show."""
+
+    def overfull(self, width: float, scale: float) -> bool:
+        """Whether something of it would be cut off."""
+
+    def draw(self, pen: Pen, room: Cell, scale: float) -> None:
+        """Draw it at the top of the room."""
+
+    def shorter(self) -> "Block | None":
+        """The same with a line less; nothing where that is impossible."""
+
+
+def total(blocks: Sequence[Block], width: float, scale: float = 1.0) -> float:
+    """The height of blocks below each other, in millimetres."""
+    return sum(one.height(width, scale) for one in blocks)
+
+
+def flow(pen: Pen, blocks: Sequence[Block], room: Cell) -> float:
+    """Draw blocks below each other and return, in millimetres, where they end."""
+    shown, scale = _fitted(pen, [one for one in blocks if one.height(room.width, 1) > 0], room)
+    top = room.top
+    for one in shown:
+        high = one.height(room.width, scale)
+        one.draw(pen, Cell(room.left, top, room.width, high), scale)
+        pen.shortened |= one.overfull(room.width, scale)
+        top += high
+    return top
+
+
+def _fitted(pen: Pen, blocks: list[Block], room: Cell) -> tuple[list[Block], float]:
+    """What is shown and how large: shrunk a little, without trifles, shrunk much, shortened."""
+    shown = blocks
+    while True:
+        light = [one for one in shown if one.weight <= LIGHT]
+        scale = _scale(shown, room, GENTLE if light else (*GENTLE, *HARD))
+        if scale is not None or not shown:
+            return shown, scale or 1.0
+        pen.shortened |= not light
+        shown = _less(shown)
+
+
+def _scale(blocks: Sequence[Block], room: Cell, scales: Sequence[float]) -> float | None:
+    """The largest scale at which everything fits, uncut if that is possible."""
+    fits = [s for s in scales if total(blocks, room.width, s) <= room.height + SLACK]
+    whole = (s for s in fits if not any(b.overfull(room.width, s) for b in blocks))
+    return next(whole, fits[0] if fits else None)
+
+
+def _less(blocks: list[Block]) -> list[Block]:
+    """One step shorter: the lightest block, the last of its like, loses a line or goes."""
+    n = min(range(len(blocks)), key=lambda n: (blocks[n].weight, -n))
+    less = blocks[n].shorter()
+    kept = [] if less is None else [less]
+    return [*blocks[:n], *kept, *blocks[n + 1 :]]

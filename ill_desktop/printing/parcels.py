@@ -1,0 +1,77 @@
+"""Shipping and return labels: large where the parcel goes, small where it comes from."""
+
+from ill_desktop.printing.blocks import Address, Line, Rule, facts
+from ill_desktop.printing.flow import Block
+from ill_desktop.printing.layout import Form, Layout
+from ill_desktop.printing.papers import Paper, say
+from ill_desktop.words import formats, labels
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.mark import mark
+
+FROM_LINES = 4
+TO_SIZE = 18.0
+"""Points of an address where a label has room to spare."""
+
+
+def _from(words: Words, paper: Paper, kind: str) -> list[Block]:
+    name, *rest = paper.from_lines[:FROM_LINES] or (paper.library,)
+    return [
+        Line(labels.document(words, kind).upper(), 7.5, bold=True, weight=2),
+        Line(f"{say(words, mark('Paper', 'From'))}: {name}", 7.5, bold=True, most=2, weight=6),
+        *(Line(line, 7.5, weight=5) for line in rest),
+    ]
+
+
+def _ship_head(words: Words, paper: Paper) -> list[Block]:
+    return _from(words, paper, "shipping-label")
+
+
+def _return_head(words: Words, paper: Paper) -> list[Block]:
+    return _from(words, paper, "return-label")
+
+
+def _to(words: Words, paper: Paper) -> list[Block]:
+    to = say(words, mark("Paper", "To"))
+    return [
+        Rule(0.6, weight=2),
+        Line(to, 7.5, weight=2),
+        Address(paper.to_lines or (paper.partner,), TO_SIZE),
+    ]
+
+
+def _ship_right(words: Words, paper: Paper) -> list[Block]:
+    count = len(paper.items)
+    items = words.count("Paper", count, mark("Paper", "{n} item"), mark("Paper", "{n} items"))
+    rows = [
+        (say(words, mark("Paper", "Their number")), paper.their_id),
+        (say(words, mark("Paper", "Symbol")), paper.symbol),
+        (say(words, mark("Paper", "Contents")), items if count else ""),
+    ]
+    return [*facts(rows, Line("", 8.5, True, space=0.4, weight=3)), *_careful(paper)]
+
+
+def _careful(paper: Paper) -> list[Block]:
+    return [Line(paper.conditions, 9, bold=True, framed=True, most=2, space=1.0, weight=3)]
+
+
+def _return_right(words: Words, paper: Paper) -> list[Block]:
+    loan = mark("Paper", "This label belongs to loan {number}")
+    rows = [
+        (say(words, mark("Paper", "Their number")), paper.their_id),
+        (say(words, mark("Paper", "Due back")), formats.day(words, paper.due)),
+        (say(words, mark("Paper", "Symbol")), paper.symbol),
+    ]
+    return [
+        Line(words.tr("Paper", loan, number=paper.number), 8, most=2, space=0.8, weight=3),
+        *facts(rows, Line("", 8.5, True, space=0.4, weight=3)),
+        *_careful(paper),
+    ]
+
+
+def _inside(words: Words, paper: Paper) -> list[Block]:
+    text = say(words, mark("Paper", "Library material, interlibrary loan"))
+    return [Line(text, 7.5, space=0.8, weight=3)]
+
+
+SHIPPING = Form("P4/1", Layout(_ship_head, _to, right=_ship_right, last=_inside))
+RETURN = Form("P5/1", Layout(_return_head, _to, right=_return_right, last=_inside))

@@ -1,0 +1,88 @@
+"""The bands around a book: ours for a reader, and the lender's own."""
+
+from ill_desktop.printing.blocks import Line, Rule, facts
+from ill_desktop.printing.flow import Block
+from ill_desktop.printing.layout import Form, Layout
+from ill_desktop.printing.papers import Paper, say
+from ill_desktop.printing.slips import work
+from ill_desktop.words import formats
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.mark import mark
+
+
+def _head(words: Words, paper: Paper) -> list[Block]:
+    return [
+        Line(say(words, mark("Paper", "INTERLIBRARY LOAN")), 11, bold=True, weight=7),
+        Line(say(words, mark("Paper", "Please do not remove")), 9, most=2, weight=6),
+    ]
+
+
+def _due(words: Words, paper: Paper, text: str) -> list[Block]:
+    day = formats.day(words, paper.due)
+    due = words.tr("Paper", text, day=day) if day else ""
+    return [
+        Line(due, 24, bold=True, most=2, space=0.8, weight=9, least=12),
+        Line(paper.conditions, 12, bold=True, framed=True, most=2, space=1.2, weight=8),
+    ]
+
+
+def _book_first(words: Words, paper: Paper) -> list[Block]:
+    return _due(words, paper, mark("Paper", "Due {day}"))
+
+
+def _book_left(words: Words, paper: Paper) -> list[Block]:
+    item = [(say(words, mark("Paper", "Item")), ", ".join(paper.items))]
+    return [
+        Rule(0.8),
+        *work(words, paper, 12),
+        *facts(item, Line("", 9, True, 2, space=0.8, weight=5)),
+    ]
+
+
+def _book_right(words: Words, paper: Paper) -> list[Block]:
+    rows = [
+        (say(words, mark("Paper", "Pick-up")), paper.pickup),
+        (say(words, mark("Paper", "Reader")), paper.patron_code),
+    ]
+    lent = [(say(words, mark("Paper", "Lent by")), paper.symbol or paper.partner)]
+    back = say(words, mark("Paper", "Return to the interlibrary loan desk"))
+    return [
+        Rule(0.8),
+        *facts(rows, Line("", 11, True, 2, space=0.5, weight=7)),
+        Line(back, 9, bold=True, most=2, space=1.4, weight=6),
+        *(Line(line, 8, most=2, weight=4) for line in paper.from_lines),
+        *facts(lent, Line("", 8, False, 2, space=1.2, weight=3)),
+    ]
+
+
+def _lender_first(words: Words, paper: Paper) -> list[Block]:
+    return _due(words, paper, mark("Paper", "Due back {day}"))
+
+
+def _lender_left(words: Words, paper: Paper) -> list[Block]:
+    lender = words.tr("Paper", mark("Paper", "On loan from {library}"), library=paper.library)
+    return [
+        Rule(0.8),
+        Line(lender if paper.library else "", 10.5, bold=True, most=2, weight=8),
+        *work(words, paper, 11),
+    ]
+
+
+def _lender_right(words: Words, paper: Paper) -> list[Block]:
+    rows = [
+        (say(words, mark("Paper", "Item")), ", ".join(paper.items)),
+        (say(words, mark("Paper", "Lent to")), paper.partner),
+        (say(words, mark("Paper", "Symbol")), paper.symbol),
+        (say(words, mark("Paper", "Their number")), paper.their_id),
+    ]
+    back = say(words, mark("Paper", "Return to")) if paper.from_lines else ""
+    return [
+        Rule(0.8),
+        *facts(rows, Line("", 9, True, 2, space=0.4, weight=5)),
+        Line(back, 8, space=1.4, weight=4),
+        *(Line(line, 9, bold=not n, most=2, weight=5) for n, line in enumerate(paper.from_lines)),
+    ]
+
+
+BOOK = Form("P3/1", Layout(_head, _book_left, _book_first, _book_right), tab=12.0)
+LENDER = Form("P3b/1", Layout(_head, _lender_left, _lender_first, _lender_right), tab=12.0)
