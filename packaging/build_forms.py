@@ -20,7 +20,7 @@ except ImportError:  # by hand, without the build tool
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "ill_desktop" / "_built"
-DATA = ("fonts", "icons", "stocks", "templates", "handbook", "samples")
+DATA = ("fonts", "icons", "styles", "stocks", "templates", "handbook", "samples")
 SOURCES = ("ui", "resources")
 
 

@@ -3,6 +3,7 @@
 lupdate reads the texts; `mark(context, text)` counts as a translation call.
 """
 
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = ("ill_desktop_id.ts",)
+
+LOOKED_UP = re.compile(r" *<context>\s*<name>(?:[\w.]+\.)?words</name>.*?</context>\n", re.DOTALL)
+"""What lupdate makes of `words.tr("Context", …)`, which looks a marked text up and is no text."""
 
 
 def update(folder: Path) -> None:
@@ -42,6 +46,9 @@ def update(folder: Path) -> None:
     )  # fmt: skip
     if done.returncode:
         raise SystemExit(done.stdout + done.stderr)
+    for name in FILES:
+        text = (folder / name).read_text("utf-8")
+        (folder / name).write_text(LOOKED_UP.sub("", text), "utf-8", newline="\n")
 
 
 def unfinished(path: Path) -> list[str]:

@@ -1,0 +1,176 @@
+"""The house rules: layers, sizes, words, and what never belongs in the project."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import draw_lifecycle
+import pytest
+import translations
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "ill_desktop"
+TOP = {
+    ".ci",
+    ".git",
+    ".gitignore",
+    ".pre-commit-config.yaml",
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "ill_desktop",
+    "packaging",
+    "pyproject.toml",
+    "resources",
+    "tests",
+    "ui",
+}
+TABLE = "# house: table"
+
+
+def sources() -> Iterator[Path]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if not any(part.startswith("_built") for part in path.relative_to(PACKAGE).parts):
+            yield path
+
+
+def tracked() -> list[str]:
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return listed.stdout.splitlines()
+
+
+def test_the_top_level_is_as_it_was_decided() -> None:
+    assert {name.split("/")[0] for name in tracked()} <= TOP
+
+
+@pytest.mark.parametrize("path", list(sources()), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_no_module_is_long_unless_it_is_a_table(path: Path) -> None:
+    text = path.read_text("utf-8")
+    if not text.startswith(TABLE):
+        assert len(text.splitlines()) <= 400
+
+
+def test_packaging_is_no_package() -> None:
+    assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def test_generated_code_is_not_kept() -> None:
+    kept = [n for n in tracked() if "_built/" in n or n.endswith((".qm", "_rc.py"))]
+    assert kept == []
+
+
+def test_everything_is_caught_in_three_places_only() -> None:
+    found = [
+        str(path.relative_to(PACKAGE))
+        for path in sources()
+        for line in path.read_text("utf-8").splitlines()
+        if re.match(r"\s*except (Exception|BaseException)\b", line)
+    ]
+    allowed = {"ui/tasks.py", "app.py", "services/post/collecting.py", "store/upgrade.py"}
+    assert set(found) <= allowed
+    assert len(found) <= 4
+
+
+def test_only_advance_sets_a_state() -> None:
+    found = {
+        str(path.relative_to(PACKAGE))
+        for path in sources()
+        for line in path.read_text("utf-8").splitlines()
+        if re.search(r"\brequest\.(state|flags) = ", line)
+    }
+    assert found == {"services/advance.py"}
+
+
+@pytest.mark.parametrize("room", ["services.desk", "services.acts", "services.post", "cli.main"])
+def test_no_room_but_the_window_loads_qt(room: str) -> None:
+    code = f"import sys, ill_desktop.{room}; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_the_version_is_told_without_the_database() -> None:
+    code = (
+        "import sys; from ill_desktop.cli.main import main; main(['--version']);"
+        "sys.exit(any(m in sys.modules for m in ('sqlalchemy', 'lxml', 'PySide6')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (0, "ill 0.1.0\n")
+
+
+def calls(path: Path) -> Iterator[ast.Call]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            yield node
+
+
+def test_texts_to_translate_are_literals() -> None:
+    for path in sources():
+        for call in calls(path):
+            name = call.func.id if isinstance(call.func, ast.Name) else None
+            if name == "mark":
+                assert all(isinstance(a, ast.Constant) for a in call.args), (
+                    f"{path.name}:{call.lineno}"
+                )
+
+
+def test_no_text_to_translate_stands_inside_an_f_string() -> None:
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                inside = [n for n in ast.walk(node) if isinstance(n, ast.Call)]
+                names = {n.func.id for n in inside if isinstance(n.func, ast.Name)}
+                assert "mark" not in names, path.name
+
+
+def test_the_translations_are_complete_and_up_to_date() -> None:
+    assert translations.check() == []
+
+
+def test_the_life_cycles_in_the_readme_are_those_of_the_tables() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert draw_lifecycle.drawn(text) == text
+
+
+def test_what_the_readme_names_is_there() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    named = re.findall(r"`((?:ill_desktop|packaging|resources|tests|ui)/[\w./-]*)`", text)
+    missing = [name for name in named if not (ROOT / name).exists()]
+    assert named
+    assert missing == []
+
+
+def test_no_path_of_a_machine_is_in_the_project() -> None:
+    for name in tracked():
+        path = ROOT / name
+        if path.suffix in (".py", ".md", ".toml", ".ui", ".yaml", ""):
+            text = path.read_text("utf-8", "replace")
+            assert not re.search(r"/(?:work|farm)/|\.pyenv/", text) or name == "tests/test_house.py"
+
+
+def test_every_dependency_is_pinned() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *sum(project["optional-dependencies"].values(), [])]
+    names = {re.split(r"[\[<>=;]", one)[0].lower().replace("_", "-") for one in wanted}
+    text = (ROOT / "packaging" / "constraints.txt").read_text("utf-8")
+    pinned = {line.split("==")[0].lower().replace("_", "-") for line in text.splitlines() if line}
+    assert names <= pinned
+
+
+def test_qt_leaks_no_reference_per_call() -> None:
+    code = (
+        "import sys; from PySide6.QtCore import QObject, Signal\n"
+        "class A(QObject):\n    s = Signal(bool)\n"
+        "a = A(); a.s.connect(lambda v: None)\n"
+        "before = sys.getrefcount(None), sys.getrefcount(True)\n"
+        "for _ in range(5000): a.s.emit(True); a.setObjectName('x')\n"
+        "after = sys.getrefcount(None), sys.getrefcount(True)\n"
+        "sys.exit(any(abs(x - y) > 100 for x, y in zip(before, after)))\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
