@@ -12,98 +12,116 @@ from ill_desktop.words import labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
-C = "Error"
+CONTEXT = "Error"
 
 WHYS: Mapping[Why, str] = MappingProxyType(
     {
-        Why.NOT_A_DATE: mark(C, "“{value}” in {field} is not a date. Write it as 2026-12-31."),
+        Why.NOT_A_DATE: mark(
+            "Error", "“{value}” in {field} is not a date. Write it as 2026-12-31."
+        ),
         Why.IN_THE_FUTURE: mark(
-            C, "{value} in {field} lies in the future. Give a day up to today."
+            "Error", "{value} in {field} lies in the future. Give a day up to today."
         ),
         Why.NOT_A_SYMBOL: mark(
-            C,
+            "Error",
             "“{value}” is no library symbol. Write it as AUTHORITY:VALUE, like ISIL:ID-JKT-PNRI.",
         ),
-        Why.NOT_A_NUMBER: mark(C, "“{value}” in {field} is not a number. Write digits only."),
-        Why.NOT_MONEY: mark(C, "“{value}” in {field} is not an amount. Write it as 12.50 USD."),
-        Why.NOT_A_ZONE: mark(C, "“{value}” is not a time zone. Write it as Asia/Jakarta."),
-        Why.NOT_A_LANGUAGE: mark(C, "“{value}” is not a language of the program. Choose en or id."),
+        Why.NOT_A_NUMBER: mark("Error", "“{value}” in {field} is not a number. Write digits only."),
+        Why.NOT_MONEY: mark(
+            "Error", "“{value}” in {field} is not an amount. Write it as 12.50 USD."
+        ),
+        Why.NOT_A_ZONE: mark("Error", "“{value}” is not a time zone. Write it as Asia/Jakarta."),
+        Why.NOT_A_LANGUAGE: mark(
+            "Error", "“{value}” is not a language of the program. Choose en or id."
+        ),
         Why.NOT_A_CODE: mark(
-            C, "“{value}” is not a code that {field} knows. Choose one of the list."
+            "Error", "“{value}” is not a code that {field} knows. Choose one of the list."
         ),
-        Why.NOT_A_MONTH: mark(C, "“{value}” in {field} is not a month. Write it as 2026-11."),
-        Why.EMPTY: mark(C, "{field} is empty. Fill it in."),
-        Why.TOO_LONG: mark(C, "{field} is too long. Shorten it."),
-        Why.ALREADY_USED: mark(C, "{value} in {field} is used already. Choose another."),
-        Why.OUT_OF_RANGE: mark(C, "{value} in {field} is out of range. Give another value."),
-        Why.NOT_A_LINK: mark(C, "“{value}” is not a web address. Begin it with https://."),
+        Why.NOT_A_MONTH: mark("Error", "“{value}” in {field} is not a month. Write it as 2026-11."),
+        Why.EMPTY: mark("Error", "{field} is empty. Fill it in."),
+        Why.TOO_LONG: mark("Error", "{field} is too long. Shorten it."),
+        Why.ALREADY_USED: mark("Error", "{value} in {field} is used already. Choose another."),
+        Why.OUT_OF_RANGE: mark("Error", "{value} in {field} is out of range. Give another value."),
+        Why.NOT_A_LINK: mark("Error", "“{value}” is not a web address. Begin it with https://."),
         Why.NOT_A_FOLDER: mark(
-            C, "{value} in {field} is not a folder. Make it, or choose another."
+            "Error", "{value} in {field} is not a folder. Make it, or choose another."
         ),
-        Why.NOT_A_COUNTRY: mark(C, "“{value}” is not a country code. Write two letters, like ID."),
-        Why.NO_SUPPLIER: mark(C, "No library is left to ask. Name one as supplier."),
-        Why.NO_ADDRESS: mark(C, "{value} has no address for this. Add one to the partner’s card."),
+        Why.NOT_A_COUNTRY: mark(
+            "Error", "“{value}” is not a country code. Write two letters, like ID."
+        ),
+        Why.NO_SUPPLIER: mark("Error", "No library is left to ask. Name one as supplier."),
+        Why.NO_ADDRESS: mark(
+            "Error", "{value} has no address for this. Add one to the partner’s card."
+        ),
     }
 )
 
 UNDO = MappingProxyType(
     {
-        "nothing": mark(C, "There is nothing to take back on {number}."),
-        "not-ours": mark(C, "The last change to {number} came from the partner and stays."),
+        "nothing": mark("Error", "There is nothing to take back on {number}."),
+        "not-ours": mark("Error", "The last change to {number} came from the partner and stays."),
         "message-left": mark(
-            C, "The message about {number} has left and cannot be taken back. Write to the partner."
+            "Error",
+            "The message about {number} has left and cannot be taken back. Write to the partner.",
         ),
-        "text-changed": mark(C, "The text of {number} was edited; edit it again instead."),
+        "text-changed": mark("Error", "The text of {number} was edited; edit it again instead."),
     }
 )
 
 PLAIN: Mapping[type[DeskError], str] = MappingProxyType(
     {
-        errors.DeskExists: mark(C, "There is a desk in {path} already. Nothing was changed."),
-        errors.Overtaken: mark(C, "{number} was changed by someone else. Look at it again."),
+        errors.DeskExists: mark("Error", "There is a desk in {path} already. Nothing was changed."),
+        errors.Overtaken: mark("Error", "{number} was changed by someone else. Look at it again."),
         errors.Damaged: mark(
-            C, "{path} is damaged and was not touched. Restore the newest backup. ({detail})"
+            "Error", "{path} is damaged and was not touched. Restore the newest backup. ({detail})"
         ),
-        errors.UnknownAction: mark(C, "There is no action “{name}”. See ill request do --help."),
-        errors.UnknownKey: mark(C, "“{key}” cannot be given here. Allowed: {allowed}."),
-        errors.Needed: mark(C, "{action} needs {key}. Add {key}=…"),
-        errors.Usage: mark(C, "That cannot be understood: {detail}"),
-        errors.NoInput: mark(C, "{path} is not there or cannot be read. Check the name."),
-        errors.NoDesk: mark(C, "There is no desk in {path}. Make one with ill init."),
+        errors.UnknownAction: mark(
+            "Error", "There is no action “{name}”. See ill request do --help."
+        ),
+        errors.UnknownKey: mark("Error", "“{key}” cannot be given here. Allowed: {allowed}."),
+        errors.Needed: mark("Error", "{action} needs {key}. Add {key}=…"),
+        errors.Usage: mark("Error", "That cannot be understood: {detail}"),
+        errors.NoInput: mark("Error", "{path} is not there or cannot be read. Check the name."),
+        errors.NoDesk: mark("Error", "There is no desk in {path}. Make one with ill init."),
         errors.CannotWrite: mark(
-            C, "{path} cannot be written ({reason}). Check the folder and its free space."
+            "Error", "{path} cannot be written ({reason}). Check the folder and its free space."
         ),
         errors.NewerDatabase: mark(
-            C, "{path} was made by a newer version ({found}, this one knows {known}). Update first."
+            "Error",
+            "{path} was made by a newer version ({found}, this one knows {known}). Update first.",
         ),
-        errors.BadSetting: mark(C, "The setting {name} cannot be “{value}”. Change it."),
+        errors.BadSetting: mark("Error", "The setting {name} cannot be “{value}”. Change it."),
     }
 )
 
 MISSING = MappingProxyType(
     {
-        "request": mark(C, "There is no request {key}. Check the number."),
-        "partner": mark(C, "There is no partner {key}. Add it first."),
-        "patron": mark(C, "There is no reader with code {key}. Import readers first."),
-        "message": mark(C, "There is no message {key}."),
-        "attempt": mark(C, "No library given up is sending {key}."),
-        "stock": mark(C, "There is no label stock {key}. See ill print stocks."),
-        "record": mark(C, "There is no record {key} in the file."),
+        "request": mark("Error", "There is no request {key}. Check the number."),
+        "partner": mark("Error", "There is no partner {key}. Add it first."),
+        "patron": mark("Error", "There is no reader with code {key}. Import readers first."),
+        "message": mark("Error", "There is no message {key}."),
+        "attempt": mark("Error", "No library given up is sending {key}."),
+        "stock": mark("Error", "There is no label stock {key}. See ill print stocks."),
+        "record": mark("Error", "There is no record {key} in the file."),
     }
 )
 
 UNREADABLE = MappingProxyType(
     {
         "unknown-format": mark(
-            C, "{source} is none of MARC, MARCXML, RIS, BibTeX and OpenURL. Nothing was read."
+            "Error", "{source} is none of MARC, MARCXML, RIS, BibTeX and OpenURL. Nothing was read."
         ),
-        "no-records": mark(C, "{source} holds no record that can be read. Nothing was changed."),
-        "no-title": mark(C, "A record in {source} has no title. Add one with --title."),
+        "no-records": mark(
+            "Error", "{source} holds no record that can be read. Nothing was changed."
+        ),
+        "no-title": mark("Error", "A record in {source} has no title. Add one with --title."),
         "not-a-table": mark(
-            C, "{source} is not a table of text. Save it as CSV with a header line."
+            "Error", "{source} is not a table of text. Save it as CSV with a header line."
         ),
-        "missing-column": mark(C, "{source} lacks the column {where}. Add it to the header line."),
-        "choose-record": mark(C, "{source} holds several records. Choose one with --record."),
+        "missing-column": mark(
+            "Error", "{source} lacks the column {where}. Add it to the header line."
+        ),
+        "choose-record": mark("Error", "{source} holds several records. Choose one with --record."),
     }
 )
 
@@ -113,7 +131,7 @@ def sentence(words: Words, error: DeskError) -> str:
     say = _SPECIAL.get(type(error))
     if say is not None:
         return say(words, error)
-    return words.tr(C, PLAIN[type(error)], **_values(error))
+    return words.tr(CONTEXT, PLAIN[type(error)], **_values(error))
 
 
 def _values(error: DeskError) -> dict[str, Any]:
@@ -126,37 +144,41 @@ def _values(error: DeskError) -> dict[str, Any]:
 def _refused(words: Words, error: Any) -> str:
     known = {action.value for action in Action}
     name = labels.of(words, Action(error.action)) if error.action in known else error.action
-    text = mark(C, "{number} is in state {state}; “{action}” is not possible there.")
-    return words.tr(C, text, number=error.number, state=error.state, action=name)
+    text = mark("Error", "{number} is in state {state}; “{action}” is not possible there.")
+    return words.tr(CONTEXT, text, number=error.number, state=error.state, action=name)
 
 
 def _missing(words: Words, error: Any) -> str:
-    text = MISSING.get(error.kind) or mark(C, "There is no {kind} {key}.")
-    return words.tr(C, text, key=error.key, kind=error.kind)
+    text = MISSING.get(error.kind) or mark("Error", "There is no {kind} {key}.")
+    return words.tr(CONTEXT, text, key=error.key, kind=error.kind)
 
 
 def _invalid(words: Words, error: Any) -> str:
-    return words.tr(C, WHYS[error.why], field=error.field, value=error.value)
+    return words.tr(CONTEXT, WHYS[error.why], field=error.field, value=error.value)
 
 
 def _cannot_undo(words: Words, error: Any) -> str:
-    return words.tr(C, UNDO[error.reason], number=error.number)
+    return words.tr(CONTEXT, UNDO[error.reason], number=error.number)
 
 
 def _unreadable(words: Words, error: Any) -> str:
     text = UNREADABLE.get(error.reason)
     if text:
-        return words.tr(C, text, source=error.source, where=error.where)
+        return words.tr(CONTEXT, text, source=error.source, where=error.where)
     why = labels.message_reason(words, error.reason)
-    text = mark(C, "{source} cannot be read: {why}")
-    return words.tr(C, text, source=error.source, why=why)
+    text = mark("Error", "{source} cannot be read: {why}")
+    return words.tr(CONTEXT, text, source=error.source, why=why)
 
 
 def _busy(words: Words, error: Any) -> str:
     if error.holder:
-        text = mark(C, "{holder} holds the desk. Close the program there, or try again later.")
-        return words.tr(C, text, holder=error.holder)
-    return words.tr(C, mark(C, "Another program is using the desk. Try again in a moment."))
+        text = mark(
+            "Error", "{holder} holds the desk. Close the program there, or try again later."
+        )
+        return words.tr(CONTEXT, text, holder=error.holder)
+    return words.tr(
+        CONTEXT, mark("Error", "Another program is using the desk. Try again in a moment.")
+    )
 
 
 _SPECIAL: Mapping[type[DeskError], Callable[[Words, Any], str]] = MappingProxyType(

@@ -1,0 +1,2572 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID">
+<context>
+    <name>Acting</name>
+    <message>
+        <source>The draft {number} is deleted.</source>
+        <translation>Konsep {number} dihapus.</translation>
+    </message>
+    <message>
+        <source>{partner} is asked to cancel {number}.</source>
+        <translation>{partner} diminta membatalkan {number}.</translation>
+    </message>
+    <message>
+        <source>{partner} is told that {number} is no longer wanted.</source>
+        <translation>{partner} diberi tahu bahwa {number} tidak diperlukan lagi.</translation>
+    </message>
+    <message>
+        <source>{partner} is told that we refuse its conditions.</source>
+        <translation>{partner} diberi tahu bahwa syaratnya kita tolak.</translation>
+    </message>
+    <message>
+        <source>{partner} is told that {number} is lost.</source>
+        <translation>{partner} diberi tahu bahwa {number} hilang.</translation>
+    </message>
+    <message>
+        <source>{number} is closed without return.</source>
+        <translation>{number} ditutup tanpa pengembalian.</translation>
+    </message>
+    <message>
+        <source>{partner} is told that {number} is cancelled.</source>
+        <translation>{partner} diberi tahu bahwa {number} dibatalkan.</translation>
+    </message>
+    <message>
+        <source>{number}: {act}. Now: {state}.</source>
+        <translation>{number}: {act}. Sekarang: {state}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Tidak ada yang dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>{number} is as it was: {state}.</source>
+        <translation>{number} kembali seperti semula: {state}.</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>Send request</source>
+        <translation>Kirim permintaan</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Hapus konsep</translation>
+    </message>
+    <message>
+        <source>Send reminder</source>
+        <translation>Kirim pengingat</translation>
+    </message>
+    <message>
+        <source>Ask for status</source>
+        <translation>Tanyakan status</translation>
+    </message>
+    <message>
+        <source>Ask to cancel</source>
+        <translation>Minta pembatalan</translation>
+    </message>
+    <message>
+        <source>Accept conditions</source>
+        <translation>Terima syarat</translation>
+    </message>
+    <message>
+        <source>Refuse conditions</source>
+        <translation>Tolak syarat</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Ajukan ulang</translation>
+    </message>
+    <message>
+        <source>Do not try again here</source>
+        <translation>Jangan ajukan ulang di sini</translation>
+    </message>
+    <message>
+        <source>Send to next library</source>
+        <translation>Kirim ke perpustakaan berikutnya</translation>
+    </message>
+    <message>
+        <source>Move on to another library</source>
+        <translation>Beralih ke perpustakaan lain</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Hentikan pencarian</translation>
+    </message>
+    <message>
+        <source>Mark received</source>
+        <translation>Tandai diterima</translation>
+    </message>
+    <message>
+        <source>Ask to renew</source>
+        <translation>Minta perpanjangan</translation>
+    </message>
+    <message>
+        <source>Mark sent back</source>
+        <translation>Tandai dikirim kembali</translation>
+    </message>
+    <message>
+        <source>Mark sent on to another library</source>
+        <translation>Tandai diteruskan ke perpustakaan lain</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>Laporkan hilang</translation>
+    </message>
+    <message>
+        <source>Mark copy received</source>
+        <translation>Tandai salinan diterima</translation>
+    </message>
+    <message>
+        <source>Mark reader notified</source>
+        <translation>Tandai pemustaka diberi tahu</translation>
+    </message>
+    <message>
+        <source>Mark handed out</source>
+        <translation>Tandai diserahkan</translation>
+    </message>
+    <message>
+        <source>Mark returned by reader</source>
+        <translation>Tandai dikembalikan pemustaka</translation>
+    </message>
+    <message>
+        <source>Record their answer</source>
+        <translation>Catat jawaban mereka</translation>
+    </message>
+    <message>
+        <source>Take the library that is sending</source>
+        <translation>Pilih perpustakaan yang mengirim</translation>
+    </message>
+    <message>
+        <source>Write message</source>
+        <translation>Tulis pesan</translation>
+    </message>
+    <message>
+        <source>Close by hand</source>
+        <translation>Tutup secara manual</translation>
+    </message>
+    <message>
+        <source>We are checking</source>
+        <translation>Sedang kami periksa</translation>
+    </message>
+    <message>
+        <source>We will supply</source>
+        <translation>Akan kami penuhi</translation>
+    </message>
+    <message>
+        <source>Supply with conditions</source>
+        <translation>Penuhi dengan syarat</translation>
+    </message>
+    <message>
+        <source>Cannot supply</source>
+        <translation>Tidak dapat dipenuhi</translation>
+    </message>
+    <message>
+        <source>Ask them to try again</source>
+        <translation>Minta mereka mengajukan ulang</translation>
+    </message>
+    <message>
+        <source>Conditions were accepted</source>
+        <translation>Syarat telah diterima</translation>
+    </message>
+    <message>
+        <source>Print pull slip</source>
+        <translation>Cetak slip pengambilan</translation>
+    </message>
+    <message>
+        <source>Mark fetched</source>
+        <translation>Tandai sudah diambil</translation>
+    </message>
+    <message>
+        <source>Send out</source>
+        <translation>Kirim</translation>
+    </message>
+    <message>
+        <source>Send copy</source>
+        <translation>Kirim salinan</translation>
+    </message>
+    <message>
+        <source>Accept cancellation</source>
+        <translation>Terima pembatalan</translation>
+    </message>
+    <message>
+        <source>Refuse cancellation</source>
+        <translation>Tolak pembatalan</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Perpanjang</translation>
+    </message>
+    <message>
+        <source>Refuse renewal</source>
+        <translation>Tolak perpanjangan</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Tarik kembali</translation>
+    </message>
+    <message>
+        <source>Report overdue</source>
+        <translation>Laporkan terlambat</translation>
+    </message>
+    <message>
+        <source>Ask them to keep it</source>
+        <translation>Minta mereka menyimpannya dahulu</translation>
+    </message>
+    <message>
+        <source>Let them send it back</source>
+        <translation>Persilakan mereka mengirimnya kembali</translation>
+    </message>
+    <message>
+        <source>Mark back</source>
+        <translation>Tandai sudah kembali</translation>
+    </message>
+    <message>
+        <source>Will not come back</source>
+        <translation>Tidak akan kembali</translation>
+    </message>
+    <message>
+        <source>Record their message</source>
+        <translation>Catat pesan mereka</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Buka lagi</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Batalkan pencatatan</translation>
+    </message>
+    <message>
+        <source>Mark seen</source>
+        <translation>Tandai sudah dilihat</translation>
+    </message>
+</context>
+<context>
+    <name>ActionDialog</name>
+    <message>
+        <source>{name} (optional)</source>
+        <translation>{name} (opsional)</translation>
+    </message>
+    <message>
+        <source>One barcode a line; empty means all</source>
+        <translation>Satu kode batang per baris; kosong berarti semua</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>+14, 31/12 or 2026-12-31</source>
+        <translation>+14, 31/12 atau 2026-12-31</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Senin</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Selasa</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Rabu</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Kamis</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Jumat</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Sabtu</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Minggu</translation>
+    </message>
+    <message>
+        <source>This is not a day.</source>
+        <translation>Ini bukan tanggal.</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Select a request to see it here.</source>
+        <translation>Pilih permintaan untuk melihatnya di sini.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Request slip</source>
+        <translation>Slip permintaan</translation>
+    </message>
+    <message>
+        <source>Pull slip</source>
+        <translation>Slip pengambilan</translation>
+    </message>
+    <message>
+        <source>Book strap</source>
+        <translation>Pita identitas buku</translation>
+    </message>
+    <message>
+        <source>Lender strap</source>
+        <translation>Pita pemilik buku</translation>
+    </message>
+    <message>
+        <source>Shipping label</source>
+        <translation>Label pengiriman</translation>
+    </message>
+    <message>
+        <source>Return label</source>
+        <translation>Label pengembalian</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>in {n} day</source>
+        <translation>{n} hari lagi</translation>
+    </message>
+    <message>
+        <source>in {n} days</source>
+        <translation>{n} hari lagi</translation>
+    </message>
+    <message>
+        <source>{n} day late</source>
+        <translation>terlambat {n} hari</translation>
+    </message>
+    <message>
+        <source>{n} days late</source>
+        <translation>terlambat {n} hari</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>“{value}” in {field} is not a date. Write it as 2026-12-31.</source>
+        <translation>“{value}” pada {field} bukan tanggal. Tulis seperti 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>{value} in {field} lies in the future. Give a day up to today.</source>
+        <translation>{value} pada {field} belum terjadi. Isi tanggal paling lambat hari ini.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no library symbol. Write it as AUTHORITY:VALUE, like ISIL:ID-JKT-PNRI.</source>
+        <translation>“{value}” bukan kode perpustakaan. Tulis sebagai OTORITAS:KODE, seperti ISIL:ID-JKT-PNRI.</translation>
+    </message>
+    <message>
+        <source>“{value}” in {field} is not a number. Write digits only.</source>
+        <translation>“{value}” pada {field} bukan bilangan. Tulis angka saja.</translation>
+    </message>
+    <message>
+        <source>“{value}” in {field} is not an amount. Write it as 12.50 USD.</source>
+        <translation>“{value}” pada {field} bukan jumlah uang. Tulis seperti 50000 IDR.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time zone. Write it as Asia/Jakarta.</source>
+        <translation>“{value}” bukan zona waktu. Tulis seperti Asia/Jakarta.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a language of the program. Choose en or id.</source>
+        <translation>“{value}” bukan bahasa program ini. Pilih en atau id.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a code that {field} knows. Choose one of the list.</source>
+        <translation>“{value}” bukan kode yang dikenal {field}. Pilih salah satu dari daftar.</translation>
+    </message>
+    <message>
+        <source>“{value}” in {field} is not a month. Write it as 2026-11.</source>
+        <translation>“{value}” pada {field} bukan bulan. Tulis seperti 2026-11.</translation>
+    </message>
+    <message>
+        <source>{field} is empty. Fill it in.</source>
+        <translation>{field} masih kosong. Isilah.</translation>
+    </message>
+    <message>
+        <source>{field} is too long. Shorten it.</source>
+        <translation>{field} terlalu panjang. Persingkatlah.</translation>
+    </message>
+    <message>
+        <source>{value} in {field} is used already. Choose another.</source>
+        <translation>{value} pada {field} sudah dipakai. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>{value} in {field} is out of range. Give another value.</source>
+        <translation>{value} pada {field} di luar batas. Isi nilai lain.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a web address. Begin it with https://.</source>
+        <translation>“{value}” bukan alamat web. Awali dengan https://.</translation>
+    </message>
+    <message>
+        <source>{value} in {field} is not a folder. Make it, or choose another.</source>
+        <translation>{value} pada {field} bukan folder. Buatlah, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a country code. Write two letters, like ID.</source>
+        <translation>“{value}” bukan kode negara. Tulis dua huruf, seperti ID.</translation>
+    </message>
+    <message>
+        <source>No library is left to ask. Name one as supplier.</source>
+        <translation>Tidak ada lagi perpustakaan yang dapat diminta. Tentukan perpustakaan pemasok.</translation>
+    </message>
+    <message>
+        <source>{value} has no address for this. Add one to the partner’s card.</source>
+        <translation>{value} belum memiliki alamat untuk ini. Tambahkan pada kartu mitra.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back on {number}.</source>
+        <translation>Tidak ada yang dapat diurungkan pada {number}.</translation>
+    </message>
+    <message>
+        <source>The last change to {number} came from the partner and stays.</source>
+        <translation>Perubahan terakhir pada {number} berasal dari mitra dan tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>The message about {number} has left and cannot be taken back. Write to the partner.</source>
+        <translation>Pesan tentang {number} sudah terkirim dan tidak dapat ditarik. Tulislah kepada mitra.</translation>
+    </message>
+    <message>
+        <source>The text of {number} was edited; edit it again instead.</source>
+        <translation>Teks {number} sudah diubah; ubahlah sekali lagi.</translation>
+    </message>
+    <message>
+        <source>There is a desk in {path} already. Nothing was changed.</source>
+        <translation>Di {path} sudah ada meja layanan. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{number} was changed by someone else. Look at it again.</source>
+        <translation>{number} sudah diubah petugas lain. Periksa kembali.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and was not touched. Restore the newest backup. ({detail})</source>
+        <translation>{path} rusak dan tidak disentuh. Pulihkan cadangan terbaru. ({detail})</translation>
+    </message>
+    <message>
+        <source>There is no action “{name}”. See ill request do --help.</source>
+        <translation>Tidak ada tindakan “{name}”. Lihat ill request do --help.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be given here. Allowed: {allowed}.</source>
+        <translation>“{key}” tidak dapat diisi di sini. Yang boleh: {allowed}.</translation>
+    </message>
+    <message>
+        <source>{action} needs {key}. Add {key}=…</source>
+        <translation>{action} memerlukan {key}. Tambahkan {key}=…</translation>
+    </message>
+    <message>
+        <source>That cannot be understood: {detail}</source>
+        <translation>Perintah tidak dipahami: {detail}</translation>
+    </message>
+    <message>
+        <source>{path} is not there or cannot be read. Check the name.</source>
+        <translation>{path} tidak ada atau tidak dapat dibaca. Periksa namanya.</translation>
+    </message>
+    <message>
+        <source>There is no desk in {path}. Make one with ill init.</source>
+        <translation>Tidak ada meja layanan di {path}. Buatlah dengan ill init.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}). Check the folder and its free space.</source>
+        <translation>{path} tidak dapat ditulis ({reason}). Periksa folder dan ruang kosongnya.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version ({found}, this one knows {known}). Update first.</source>
+        <translation>{path} dibuat oleh versi yang lebih baru ({found}, versi ini mengenal {known}). Perbarui program dahulu.</translation>
+    </message>
+    <message>
+        <source>The setting {name} cannot be “{value}”. Change it.</source>
+        <translation>Pengaturan {name} tidak boleh “{value}”. Ubahlah.</translation>
+    </message>
+    <message>
+        <source>There is no request {key}. Check the number.</source>
+        <translation>Tidak ada permintaan {key}. Periksa nomornya.</translation>
+    </message>
+    <message>
+        <source>There is no partner {key}. Add it first.</source>
+        <translation>Tidak ada mitra {key}. Tambahkan dahulu.</translation>
+    </message>
+    <message>
+        <source>There is no reader with code {key}. Import readers first.</source>
+        <translation>Tidak ada pemustaka dengan kode {key}. Impor data pemustaka dahulu.</translation>
+    </message>
+    <message>
+        <source>There is no message {key}.</source>
+        <translation>Tidak ada pesan {key}.</translation>
+    </message>
+    <message>
+        <source>No library given up is sending {key}.</source>
+        <translation>Tidak ada perpustakaan terdahulu yang mengirim {key}.</translation>
+    </message>
+    <message>
+        <source>There is no label stock {key}. See ill print stocks.</source>
+        <translation>Tidak ada jenis kertas label {key}. Lihat ill print stocks.</translation>
+    </message>
+    <message>
+        <source>There is no record {key} in the file.</source>
+        <translation>Tidak ada cantuman {key} dalam berkas.</translation>
+    </message>
+    <message>
+        <source>{source} is none of MARC, MARCXML, RIS, BibTeX and OpenURL. Nothing was read.</source>
+        <translation>{source} bukan MARC, MARCXML, RIS, BibTeX, maupun OpenURL. Tidak ada yang dibaca.</translation>
+    </message>
+    <message>
+        <source>{source} holds no record that can be read. Nothing was changed.</source>
+        <translation>{source} tidak berisi cantuman yang dapat dibaca. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>A record in {source} has no title. Add one with --title.</source>
+        <translation>Sebuah cantuman dalam {source} tidak berjudul. Tambahkan dengan --title.</translation>
+    </message>
+    <message>
+        <source>{source} is not a table of text. Save it as CSV with a header line.</source>
+        <translation>{source} bukan tabel teks. Simpan sebagai CSV dengan baris judul.</translation>
+    </message>
+    <message>
+        <source>{source} lacks the column {where}. Add it to the header line.</source>
+        <translation>{source} tidak memiliki kolom {where}. Tambahkan pada baris judul.</translation>
+    </message>
+    <message>
+        <source>{source} holds several records. Choose one with --record.</source>
+        <translation>{source} berisi beberapa cantuman. Pilih satu dengan --record.</translation>
+    </message>
+    <message>
+        <source>{number} is in state {state}; “{action}” is not possible there.</source>
+        <translation>{number} berstatus {state}; “{action}” tidak dapat dilakukan.</translation>
+    </message>
+    <message>
+        <source>There is no {kind} {key}.</source>
+        <translation>Tidak ada {kind} {key}.</translation>
+    </message>
+    <message>
+        <source>{source} cannot be read: {why}</source>
+        <translation>{source} tidak dapat dibaca: {why}</translation>
+    </message>
+    <message>
+        <source>{holder} holds the desk. Close the program there, or try again later.</source>
+        <translation>{holder} sedang memakai meja layanan. Tutup program di sana, atau coba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>Another program is using the desk. Try again in a moment.</source>
+        <translation>Program lain sedang memakai meja layanan. Coba lagi sebentar lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>Created</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Diurungkan</translation>
+    </message>
+</context>
+<context>
+    <name>Exchanging</name>
+    <message>
+        <source>Messages read: {read}, sent: {written}.</source>
+        <translation>Pesan dibaca: {read}, dikirim: {written}.</translation>
+    </message>
+    <message>
+        <source>Exchange {time}</source>
+        <translation>Pertukaran {time}</translation>
+    </message>
+    <message>
+        <source>{n} to leave</source>
+        <translation>{n} akan dikirim</translation>
+    </message>
+    <message>
+        <source>{n} need attention</source>
+        <translation>{n} perlu perhatian</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Anak judul</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Pengarang</translation>
+    </message>
+    <message>
+        <source>Article or chapter</source>
+        <translation>Artikel atau bab</translation>
+    </message>
+    <message>
+        <source>Author of the part</source>
+        <translation>Pengarang bagian</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edisi</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Kota terbit</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun terbit</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Jilid</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Seri</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>ISSN</source>
+        <translation>ISSN</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>PMID</source>
+        <translation>PMID</translation>
+    </message>
+    <message>
+        <source>For us</source>
+        <translation>Untuk kita</translation>
+    </message>
+    <message>
+        <source>With the partner</source>
+        <translation>Dengan mitra</translation>
+    </message>
+    <message>
+        <source>With the reader</source>
+        <translation>Dengan pemustaka</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>sudah dicoba</translation>
+    </message>
+    <message>
+        <source>still to be asked</source>
+        <translation>belum diminta</translation>
+    </message>
+    <message>
+        <source>asked now</source>
+        <translation>sedang diminta</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publikasi</translation>
+    </message>
+    <message>
+        <source>Libraries asked</source>
+        <translation>Perpustakaan yang diminta</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Jilid</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Diperlukan sebelum</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Pemustaka</translation>
+    </message>
+    <message>
+        <source>Pick-up place</source>
+        <translation>Tempat pengambilan</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Syarat</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Highest cost</source>
+        <translation>Biaya tertinggi</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>Nomor panggil</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Alamat web</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>Nomor kita</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Nomor mereka</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Kode batang</translation>
+    </message>
+    <message>
+        <source>They want it sent to</source>
+        <translation>Minta dikirim ke</translation>
+    </message>
+    <message>
+        <source>Goes back to</source>
+        <translation>Dikembalikan ke</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>Parts</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definisi</translation>
+    </message>
+    <message>
+        <source>Requests sent</source>
+        <translation>Permintaan terkirim</translation>
+    </message>
+    <message>
+        <source>Requests filled</source>
+        <translation>Permintaan terpenuhi</translation>
+    </message>
+    <message>
+        <source>Requests received</source>
+        <translation>Permintaan diterima</translation>
+    </message>
+    <message>
+        <source>Requests supplied</source>
+        <translation>Permintaan dilayani</translation>
+    </message>
+    <message>
+        <source>Borrowing requests whose first sending is dated in the period. Counted once each, however many libraries were asked.</source>
+        <translation>Permintaan pinjam yang pertama kali dikirim dalam periode ini. Masing-masing dihitung satu kali, berapa pun perpustakaan yang diminta.</translation>
+    </message>
+    <message>
+        <source>Borrowing requests filled in the period: loans on the day the item was received, copies on the day the reader was told.</source>
+        <translation>Permintaan pinjam yang terpenuhi dalam periode ini: pinjaman pada hari eksemplar diterima, salinan pada hari pemustaka diberi tahu.</translation>
+    </message>
+    <message>
+        <source>Lending requests that arrived in the period. A request tried again counts with the one it follows.</source>
+        <translation>Permintaan layanan keluar yang masuk dalam periode ini. Permintaan yang diajukan ulang dihitung bersama permintaan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Lending requests supplied in the period: loans on the day they were sent out, copies on the day they were sent.</source>
+        <translation>Permintaan layanan keluar yang dipenuhi dalam periode ini: pinjaman dan salinan pada hari pengirimannya.</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>Menurut layanan</translation>
+    </message>
+    <message>
+        <source>By partner</source>
+        <translation>Menurut mitra</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Menurut bulan</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Pilih berkas</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>ILL Desktop</source>
+        <translation>ILL Desktop</translation>
+    </message>
+    <message>
+        <source>Welcome to ILL Desktop</source>
+        <translation>Selamat datang di ILL Desktop</translation>
+    </message>
+    <message>
+        <source>This computer has no desk yet. Make one for your library, or look around in a sample desk first. You can make your own at any time.</source>
+        <translation>Komputer ini belum memiliki meja layanan. Buatlah untuk perpustakaan Anda, atau lihat-lihat dahulu meja contoh. Anda dapat membuat sendiri kapan saja.</translation>
+    </message>
+    <message>
+        <source>Name of your library</source>
+        <translation>Nama perpustakaan Anda</translation>
+    </message>
+    <message>
+        <source>Library symbol</source>
+        <translation>Kode perpustakaan</translation>
+    </message>
+    <message>
+        <source>ISIL:ID-JKT-PNRI</source>
+        <translation>ISIL:ID-JKT-PNRI</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Negara</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Open the sample desk</source>
+        <translation>Buka meja contoh</translation>
+    </message>
+    <message>
+        <source>Make the desk</source>
+        <translation>Buat meja layanan</translation>
+    </message>
+</context>
+<context>
+    <name>Flag</name>
+    <message>
+        <source>Cancellation asked</source>
+        <translation>Pembatalan diminta</translation>
+    </message>
+    <message>
+        <source>Conditions open</source>
+        <translation>Syarat belum diputuskan</translation>
+    </message>
+    <message>
+        <source>Renewal asked</source>
+        <translation>Perpanjangan diminta</translation>
+    </message>
+    <message>
+        <source>Reported overdue</source>
+        <translation>Dilaporkan terlambat</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Ditarik kembali</translation>
+    </message>
+    <message>
+        <source>Keep for now</source>
+        <translation>Simpan dahulu</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Hilang</translation>
+    </message>
+    <message>
+        <source>Their sending was never announced</source>
+        <translation>Pengiriman tidak pernah diberitahukan</translation>
+    </message>
+    <message>
+        <source>Unread message</source>
+        <translation>Pesan belum dibaca</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Perlu perhatian</translation>
+    </message>
+    <message>
+        <source>Pull slip printed</source>
+        <translation>Slip pengambilan tercetak</translation>
+    </message>
+</context>
+<context>
+    <name>Heard</name>
+    <message>
+        <source>They have got it</source>
+        <translation>Sudah mereka terima</translation>
+    </message>
+    <message>
+        <source>They expect to supply</source>
+        <translation>Mereka memperkirakan dapat memenuhi</translation>
+    </message>
+    <message>
+        <source>They will supply</source>
+        <translation>Akan mereka penuhi</translation>
+    </message>
+    <message>
+        <source>They name conditions</source>
+        <translation>Mereka mengajukan syarat</translation>
+    </message>
+    <message>
+        <source>It can be tried again</source>
+        <translation>Dapat diajukan ulang</translation>
+    </message>
+    <message>
+        <source>They cannot supply</source>
+        <translation>Tidak dapat mereka penuhi</translation>
+    </message>
+    <message>
+        <source>They sent it</source>
+        <translation>Sudah mereka kirim</translation>
+    </message>
+    <message>
+        <source>They sent a copy</source>
+        <translation>Mereka mengirim salinan</translation>
+    </message>
+    <message>
+        <source>They say it is overdue</source>
+        <translation>Menurut mereka sudah terlambat</translation>
+    </message>
+    <message>
+        <source>They want it back</source>
+        <translation>Mereka meminta bahan kembali</translation>
+    </message>
+    <message>
+        <source>They have it back</source>
+        <translation>Sudah kembali kepada mereka</translation>
+    </message>
+    <message>
+        <source>They closed it without return</source>
+        <translation>Mereka menutup tanpa pengembalian</translation>
+    </message>
+    <message>
+        <source>They cancelled as asked</source>
+        <translation>Mereka membatalkan sesuai permintaan</translation>
+    </message>
+    <message>
+        <source>They refused to cancel</source>
+        <translation>Mereka menolak pembatalan</translation>
+    </message>
+    <message>
+        <source>They withdrew</source>
+        <translation>Mereka menarik diri</translation>
+    </message>
+    <message>
+        <source>They renewed it</source>
+        <translation>Mereka memperpanjang</translation>
+    </message>
+    <message>
+        <source>They refused to renew</source>
+        <translation>Mereka menolak perpanjangan</translation>
+    </message>
+    <message>
+        <source>They ask us to keep it</source>
+        <translation>Mereka meminta kita menyimpannya dahulu</translation>
+    </message>
+    <message>
+        <source>We may send it back</source>
+        <translation>Boleh kita kirim kembali</translation>
+    </message>
+    <message>
+        <source>They wrote a note</source>
+        <translation>Mereka menulis catatan</translation>
+    </message>
+    <message>
+        <source>They wrote without news</source>
+        <translation>Mereka menulis tanpa kabar baru</translation>
+    </message>
+    <message>
+        <source>They sent a request</source>
+        <translation>Mereka mengirim permintaan</translation>
+    </message>
+    <message>
+        <source>They tried again</source>
+        <translation>Mereka mengajukan ulang</translation>
+    </message>
+    <message>
+        <source>They sent a reminder</source>
+        <translation>Mereka mengirim pengingat</translation>
+    </message>
+    <message>
+        <source>They ask to cancel</source>
+        <translation>Mereka meminta pembatalan</translation>
+    </message>
+    <message>
+        <source>They ask to cancel, too late</source>
+        <translation>Mereka meminta pembatalan, sudah terlambat</translation>
+    </message>
+    <message>
+        <source>They accept the conditions</source>
+        <translation>Mereka menerima syarat</translation>
+    </message>
+    <message>
+        <source>They refuse the conditions</source>
+        <translation>Mereka menolak syarat</translation>
+    </message>
+    <message>
+        <source>They ask for the status</source>
+        <translation>Mereka menanyakan status</translation>
+    </message>
+    <message>
+        <source>They received it</source>
+        <translation>Sudah mereka terima</translation>
+    </message>
+    <message>
+        <source>They ask to renew</source>
+        <translation>Mereka meminta perpanjangan</translation>
+    </message>
+    <message>
+        <source>They sent it back</source>
+        <translation>Mereka mengirimnya kembali</translation>
+    </message>
+    <message>
+        <source>They sent it on to another library</source>
+        <translation>Mereka meneruskannya ke perpustakaan lain</translation>
+    </message>
+    <message>
+        <source>They lost it</source>
+        <translation>Hilang pada mereka</translation>
+    </message>
+    <message>
+        <source>They keep it for now</source>
+        <translation>Mereka menyimpannya dahulu</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Try again after</source>
+        <translation>Ajukan ulang setelah</translation>
+    </message>
+    <message>
+        <source>Try again before</source>
+        <translation>Ajukan ulang sebelum</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Diperkirakan pada</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>Terjadi pada</translation>
+    </message>
+    <message>
+        <source>Item barcode</source>
+        <translation>Kode batang eksemplar</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Perpustakaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Syarat</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Dikirim melalui</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Alamat web</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Their answer</source>
+        <translation>Jawaban mereka</translation>
+    </message>
+    <message>
+        <source>Their message</source>
+        <translation>Pesan mereka</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Find requests</source>
+        <translation>Cari permintaan</translation>
+    </message>
+    <message>
+        <source>Find a number, title, author or library</source>
+        <translation>Cari nomor, judul, pengarang, atau perpustakaan</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>{n} request</source>
+        <translation>{n} permintaan</translation>
+    </message>
+    <message>
+        <source>{n} requests</source>
+        <translation>{n} permintaan</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Tidak ditemukan untuk “{text}”.</translation>
+    </message>
+    <message>
+        <source>Find in all requests</source>
+        <translation>Cari di semua permintaan</translation>
+    </message>
+    <message>
+        <source>Nothing to do here.</source>
+        <translation>Tidak ada yang perlu dikerjakan di sini.</translation>
+    </message>
+    <message>
+        <source>New borrowing request</source>
+        <translation>Permintaan pinjam baru</translation>
+    </message>
+</context>
+<context>
+    <name>Material</name>
+    <message>
+        <source>Book</source>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Bab</translation>
+    </message>
+    <message>
+        <source>Thesis</source>
+        <translation>Skripsi, tesis, disertasi</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Jurnal</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Conference paper</source>
+        <translation>Makalah konferensi</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Peta</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Partitur</translation>
+    </message>
+    <message>
+        <source>Audiovisual</source>
+        <translation>Audiovisual</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>MessageReason</name>
+    <message>
+        <source>The sender is not in the directory.</source>
+        <translation>Pengirim tidak ada dalam direktori mitra.</translation>
+    </message>
+    <message>
+        <source>The sender does not belong to this folder.</source>
+        <translation>Pengirim tidak sesuai dengan folder ini.</translation>
+    </message>
+    <message>
+        <source>The message is for another library.</source>
+        <translation>Pesan ini untuk perpustakaan lain.</translation>
+    </message>
+    <message>
+        <source>No request of ours has that number.</source>
+        <translation>Tidak ada permintaan kita dengan nomor itu.</translation>
+    </message>
+    <message>
+        <source>It follows a request that we never returned.</source>
+        <translation>Pesan ini menyusul permintaan yang tidak pernah kita kembalikan.</translation>
+    </message>
+    <message>
+        <source>Their number was used before with other content.</source>
+        <translation>Nomor mereka pernah dipakai dengan isi lain.</translation>
+    </message>
+    <message>
+        <source>A part of the message cannot be used.</source>
+        <translation>Sebagian pesan tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>The message does not say that it is ISO 18626.</source>
+        <translation>Pesan tidak menyatakan diri sebagai ISO 18626.</translation>
+    </message>
+    <message>
+        <source>The message follows another standard.</source>
+        <translation>Pesan mengikuti standar lain.</translation>
+    </message>
+    <message>
+        <source>The time of the message cannot be read.</source>
+        <translation>Waktu pesan tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>An amount of money cannot be read.</source>
+        <translation>Jumlah uang tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The message is dated in the future.</source>
+        <translation>Tanggal pesan belum terjadi.</translation>
+    </message>
+    <message>
+        <source>A field is too long.</source>
+        <translation>Sebuah ruas terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>A field is repeated too often.</source>
+        <translation>Sebuah ruas terlalu sering diulang.</translation>
+    </message>
+    <message>
+        <source>It confirms no message of ours.</source>
+        <translation>Konfirmasi ini tidak menjawab pesan kita.</translation>
+    </message>
+    <message>
+        <source>The partner could not use our message.</source>
+        <translation>Mitra tidak dapat memakai pesan kita.</translation>
+    </message>
+    <message>
+        <source>It was not expected at this point.</source>
+        <translation>Pesan ini tidak diharapkan pada tahap ini.</translation>
+    </message>
+    <message>
+        <source>A library we had given up is sending after all.</source>
+        <translation>Perpustakaan yang sudah kita tinggalkan ternyata mengirim.</translation>
+    </message>
+    <message>
+        <source>It belongs to an earlier attempt.</source>
+        <translation>Pesan ini milik pengajuan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>The same file was read before.</source>
+        <translation>Berkas yang sama sudah pernah dibaca.</translation>
+    </message>
+    <message>
+        <source>The same message was read before.</source>
+        <translation>Pesan yang sama sudah pernah dibaca.</translation>
+    </message>
+    <message>
+        <source>It repeats what they said before.</source>
+        <translation>Pesan ini mengulang yang sudah mereka sampaikan.</translation>
+    </message>
+    <message>
+        <source>Sent again.</source>
+        <translation>Dikirim ulang.</translation>
+    </message>
+    <message>
+        <source>The partner&apos;s folder cannot be written.</source>
+        <translation>Folder mitra tidak dapat ditulis.</translation>
+    </message>
+    <message>
+        <source>The file carries a DOCTYPE, which is never accepted.</source>
+        <translation>Berkas memuat DOCTYPE, yang tidak pernah diterima.</translation>
+    </message>
+    <message>
+        <source>The file is broken XML.</source>
+        <translation>XML dalam berkas rusak.</translation>
+    </message>
+    <message>
+        <source>The file is not in the encoding it claims.</source>
+        <translation>Pengodean berkas tidak sesuai dengan pernyataannya.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Berkas kosong.</translation>
+    </message>
+    <message>
+        <source>The file is not XML.</source>
+        <translation>Berkas bukan XML.</translation>
+    </message>
+    <message>
+        <source>The file is not an ISO 18626 message.</source>
+        <translation>Berkas bukan pesan ISO 18626.</translation>
+    </message>
+    <message>
+        <source>The file is an error page from a web server.</source>
+        <translation>Berkas adalah halaman galat dari peladen web.</translation>
+    </message>
+    <message>
+        <source>The message has no content.</source>
+        <translation>Pesan tidak berisi.</translation>
+    </message>
+    <message>
+        <source>The file holds two messages in one.</source>
+        <translation>Berkas memuat dua pesan sekaligus.</translation>
+    </message>
+    <message>
+        <source>The message has no header.</source>
+        <translation>Pesan tidak memiliki kepala.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 2 MB.</source>
+        <translation>Berkas lebih besar dari 2 MB.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply.</source>
+        <translation>Susunan berkas terlalu dalam.</translation>
+    </message>
+    <message>
+        <source>The file has too many elements.</source>
+        <translation>Berkas memuat terlalu banyak elemen.</translation>
+    </message>
+    <message>
+        <source>The file tries to include other files.</source>
+        <translation>Berkas mencoba menyertakan berkas lain.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageState</name>
+    <message>
+        <source>Held for a moment</source>
+        <translation>Ditahan sebentar</translation>
+    </message>
+    <message>
+        <source>Ready to leave</source>
+        <translation>Siap dikirim</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Refused by them</source>
+        <translation>Ditolak mitra</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Belum dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation>Gagal dikirim</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Dibaca</translation>
+    </message>
+    <message>
+        <source>Seen before</source>
+        <translation>Sudah pernah dibaca</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Perlu perhatian</translation>
+    </message>
+    <message>
+        <source>In quarantine</source>
+        <translation>Dalam karantina</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Disisihkan</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>Jan</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mei</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Agu</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Des</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Tape here to the strap itself, not to the book</source>
+        <translation>Rekatkan pada pita ini, bukan pada buku</translation>
+    </message>
+    <message>
+        <source>Printed {day}</source>
+        <translation>Dicetak {day}</translation>
+    </message>
+    <message>
+        <source>REPRINT {n}</source>
+        <translation>CETAK ULANG {n}</translation>
+    </message>
+    <message>
+        <source>Vol. {volume}</source>
+        <translation>Jilid {volume}</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Kepada</translation>
+    </message>
+    <message>
+        <source>{n} item</source>
+        <translation>{n} eksemplar</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} eksemplar</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Nomor mereka</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Kode perpustakaan</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>This label belongs to loan {number}</source>
+        <translation>Label ini untuk pinjaman {number}</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>Harus kembali</translation>
+    </message>
+    <message>
+        <source>Library material, interlibrary loan</source>
+        <translation>Bahan pustaka, pinjam antarperpustakaan</translation>
+    </message>
+    <message>
+        <source>Print at 100 %, not “fit to page”.</source>
+        <translation>Cetak pada skala 100 %, bukan “sesuaikan dengan halaman”.</translation>
+    </message>
+    <message>
+        <source>Hold it with a sheet of labels against the light.</source>
+        <translation>Terawang bersama selembar kertas label ke arah cahaya.</translation>
+    </message>
+    <message>
+        <source>Measure how far right and down the lines are off.</source>
+        <translation>Ukur pergeseran garis ke kanan dan ke bawah.</translation>
+    </message>
+    <message>
+        <source>These characters cannot be printed: {characters}</source>
+        <translation>Aksara ini tidak dapat dicetak: {characters}</translation>
+    </message>
+    <message>
+        <source>{number}: not all of the text fits. Choose a larger stock.</source>
+        <translation>{number}: teks tidak muat seluruhnya. Pilih kertas label yang lebih besar.</translation>
+    </message>
+    <message>
+        <source>No call number: look for the title</source>
+        <translation>Tanpa nomor panggil: cari menurut judul</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Eksemplar</translation>
+    </message>
+    <message>
+        <source>Scan straight and whole, with the title page. Pages scanned: ______</source>
+        <translation>Pindai lurus dan utuh beserta halaman judul. Halaman dipindai: ______</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Diperlukan sebelum</translation>
+    </message>
+    <message>
+        <source>Not sent because</source>
+        <translation>Tidak dikirim karena</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Pemustaka</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>Tempat pengambilan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Libraries to ask</source>
+        <translation>Perpustakaan yang diminta</translation>
+    </message>
+    <message>
+        <source>searched</source>
+        <translation>dicari</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>dikirim</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>notified</source>
+        <translation>diberi tahu</translation>
+    </message>
+    <message>
+        <source>INTERLIBRARY LOAN</source>
+        <translation>PINJAM ANTARPERPUSTAKAAN</translation>
+    </message>
+    <message>
+        <source>Please do not remove</source>
+        <translation>Mohon jangan dilepas</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Jatuh tempo {day}</translation>
+    </message>
+    <message>
+        <source>Lent by</source>
+        <translation>Dipinjamkan oleh</translation>
+    </message>
+    <message>
+        <source>Return to the interlibrary loan desk</source>
+        <translation>Kembalikan ke meja pinjam antarperpustakaan</translation>
+    </message>
+    <message>
+        <source>Due back {day}</source>
+        <translation>Harus kembali {day}</translation>
+    </message>
+    <message>
+        <source>On loan from {library}</source>
+        <translation>Dipinjam dari {library}</translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation>Dipinjamkan kepada</translation>
+    </message>
+    <message>
+        <source>Return to</source>
+        <translation>Kembalikan kepada</translation>
+    </message>
+    <message>
+        <source>{number}: the message names another address than the card.</source>
+        <translation>{number}: alamat dalam pesan berbeda dari kartu mitra.</translation>
+    </message>
+    <message>
+        <source>{number}: this address came in a message only. Check it.</source>
+        <translation>{number}: alamat ini hanya berasal dari pesan. Periksalah.</translation>
+    </message>
+    <message>
+        <source>{number}: {partner} has no address. Add one to its card.</source>
+        <translation>{number}: {partner} belum memiliki alamat. Tambahkan pada kartunya.</translation>
+    </message>
+</context>
+<context>
+    <name>Partner</name>
+    <message>
+        <source>Name of the library</source>
+        <translation>Nama perpustakaan</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Negara</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Symbols, separated by semicolons</source>
+        <translation>Kode perpustakaan, dipisahkan titik koma</translation>
+    </message>
+    <message>
+        <source>ISIL:ID-JKT-PNRI</source>
+        <translation>ISIL:ID-JKT-PNRI</translation>
+    </message>
+    <message>
+        <source>Folder they leave messages in for us</source>
+        <translation>Folder tempat mereka menaruh pesan untuk kita</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Folder we leave messages in for them</source>
+        <translation>Folder tempat kita menaruh pesan untuk mereka</translation>
+    </message>
+    <message>
+        <source>Without folders the library is worked with by telephone and letter.</source>
+        <translation>Tanpa folder, perpustakaan ini dihubungi melalui telepon dan surat.</translation>
+    </message>
+    <message>
+        <source>Edition of ISO 18626</source>
+        <translation>Edisi ISO 18626</translation>
+    </message>
+    <message>
+        <source>Days of a loan</source>
+        <translation>Lama pinjaman (hari)</translation>
+    </message>
+    <message>
+        <source>Days to answer</source>
+        <translation>Batas jawaban (hari)</translation>
+    </message>
+    <message>
+        <source>Address for parcels</source>
+        <translation>Alamat pengiriman</translation>
+    </message>
+    <message>
+        <source>Address for returns</source>
+        <translation>Alamat pengembalian</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Save partner</source>
+        <translation>Simpan mitra</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>Yang dicetak</translation>
+    </message>
+    <message>
+        <source>Paper or labels</source>
+        <translation>Kertas atau label</translation>
+    </message>
+    <message>
+        <source>First label of the sheet</source>
+        <translation>Label pertama pada lembar</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Simpan PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Potong</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Tempel</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Pilih semua</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Potong</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Tempel</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Pilih semua</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Konsep</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu jawaban</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Perlu keputusan</translation>
+    </message>
+    <message>
+        <source>To receive</source>
+        <translation>Akan diterima</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Salinan</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Sudah di sini</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Segera jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Dikirim kembali</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Syarat</translation>
+    </message>
+    <message>
+        <source>To fetch</source>
+        <translation>Akan diambil dari rak</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Akan dikirim</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Dipinjamkan</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>Dalam pengembalian</translation>
+    </message>
+    <message>
+        <source>Lent, overdue</source>
+        <translation>Dipinjamkan, terlambat</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Perlu perhatian</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>The reader withdrew</source>
+        <translation>Pemustaka membatalkan</translation>
+    </message>
+    <message>
+        <source>Too late for the reader</source>
+        <translation>Terlambat bagi pemustaka</translation>
+    </message>
+    <message>
+        <source>Asked for twice</source>
+        <translation>Diminta dua kali</translation>
+    </message>
+    <message>
+        <source>We own it</source>
+        <translation>Kita memilikinya</translation>
+    </message>
+    <message>
+        <source>Free on the web</source>
+        <translation>Tersedia bebas di web</translation>
+    </message>
+    <message>
+        <source>We bought it</source>
+        <translation>Sudah kita beli</translation>
+    </message>
+    <message>
+        <source>Too costly</source>
+        <translation>Terlalu mahal</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Hak cipta</translation>
+    </message>
+    <message>
+        <source>Against our rules</source>
+        <translation>Bertentangan dengan aturan kita</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Alasan lain</translation>
+    </message>
+    <message>
+        <source>Does not circulate</source>
+        <translation>Tidak dipinjamkan</translation>
+    </message>
+    <message>
+        <source>Not available for interlibrary loan</source>
+        <translation>Tidak tersedia untuk pinjam antarperpustakaan</translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation>Tidak dimiliki</translation>
+    </message>
+    <message>
+        <source>Not on shelf</source>
+        <translation>Tidak ada di rak</translation>
+    </message>
+    <message>
+        <source>Policy problem</source>
+        <translation>Terkendala kebijakan</translation>
+    </message>
+    <message>
+        <source>Poor condition</source>
+        <translation>Kondisi buruk</translation>
+    </message>
+    <message>
+        <source>At the bindery</source>
+        <translation>Sedang dijilid</translation>
+    </message>
+    <message>
+        <source>Costs more than they will pay</source>
+        <translation>Biaya melebihi batas peminta</translation>
+    </message>
+    <message>
+        <source>Only a loan is possible</source>
+        <translation>Hanya dapat dipinjam</translation>
+    </message>
+    <message>
+        <source>Not available just now</source>
+        <translation>Sedang tidak tersedia</translation>
+    </message>
+    <message>
+        <source>Not found as cited</source>
+        <translation>Tidak ditemukan sesuai sitiran</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>Sedang dipinjam</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>Sedang dipesan</translation>
+    </message>
+    <message>
+        <source>Not by that date</source>
+        <translation>Tidak dapat pada tanggal itu</translation>
+    </message>
+    <message>
+        <source>Not that way of delivery</source>
+        <translation>Tidak dengan cara kirim itu</translation>
+    </message>
+    <message>
+        <source>Not that courier</source>
+        <translation>Tidak dengan kurir itu</translation>
+    </message>
+    <message>
+        <source>Several volumes: which one</source>
+        <translation>Beberapa jilid: yang mana</translation>
+    </message>
+    <message>
+        <source>Only on a loan condition</source>
+        <translation>Hanya dengan syarat pinjam</translation>
+    </message>
+    <message>
+        <source>Not that edition</source>
+        <translation>Bukan edisi itu</translation>
+    </message>
+    <message>
+        <source>Not that format</source>
+        <translation>Bukan format itu</translation>
+    </message>
+    <message>
+        <source>Not that way of payment</source>
+        <translation>Tidak dengan cara bayar itu</translation>
+    </message>
+    <message>
+        <source>Not that service level</source>
+        <translation>Tidak dengan tingkat layanan itu</translation>
+    </message>
+    <message>
+        <source>Not that service</source>
+        <translation>Tidak untuk layanan itu</translation>
+    </message>
+    <message>
+        <source>Library use only</source>
+        <translation>Hanya dibaca di perpustakaan</translation>
+    </message>
+    <message>
+        <source>No copying</source>
+        <translation>Tidak boleh disalin</translation>
+    </message>
+    <message>
+        <source>Signature required</source>
+        <translation>Perlu tanda tangan</translation>
+    </message>
+    <message>
+        <source>Supervised use only</source>
+        <translation>Hanya dengan pengawasan</translation>
+    </message>
+    <message>
+        <source>Watched library use only</source>
+        <translation>Hanya dibaca di perpustakaan dengan pengawasan</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>Requesting library</source>
+        <translation>Perpustakaan peminta</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Nomor mereka</translation>
+    </message>
+    <message>
+        <source>Kind of publication</source>
+        <translation>Jenis publikasi</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Title of the article or chapter</source>
+        <translation>Judul artikel atau bab</translation>
+    </message>
+    <message>
+        <source>Author of the part</source>
+        <translation>Pengarang bagian</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Pengarang</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edisi</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Kota terbit</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun terbit</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Jilid</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>ISSN</source>
+        <translation>ISSN</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>Reader code</source>
+        <translation>Kode pemustaka</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Diperlukan sebelum</translation>
+    </message>
+    <message>
+        <source>Highest cost</source>
+        <translation>Biaya tertinggi</translation>
+    </message>
+    <message>
+        <source>50000 IDR</source>
+        <translation>50000 IDR</translation>
+    </message>
+    <message>
+        <source>Libraries to ask, the first one first</source>
+        <translation>Perpustakaan yang diminta, menurut urutan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Simpan konsep</translation>
+    </message>
+    <message>
+        <source>Save and send</source>
+        <translation>Simpan dan kirim</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source>Loan</source>
+        <translation>Pinjaman</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salinan</translation>
+    </message>
+    <message>
+        <source>Copy or loan</source>
+        <translation>Salinan atau pinjaman</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Borrowing</source>
+        <translation>Peminjaman</translation>
+    </message>
+    <message>
+        <source>Lending</source>
+        <translation>Layanan pinjam keluar</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Queues</source>
+        <translation>Antrean</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Meja layanan</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Semua permintaan</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Pertukaran pesan</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>{queue}, {count}</source>
+        <translation>{queue}, {count}</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Draft</source>
+        <translation>Konsep</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for an answer</source>
+        <translation>Terkirim, menunggu jawaban</translation>
+    </message>
+    <message>
+        <source>Library expects to supply</source>
+        <translation>Diperkirakan dapat dipenuhi</translation>
+    </message>
+    <message>
+        <source>Will be supplied</source>
+        <translation>Akan dipenuhi</translation>
+    </message>
+    <message>
+        <source>Conditions to decide</source>
+        <translation>Syarat perlu diputuskan</translation>
+    </message>
+    <message>
+        <source>Can be tried again</source>
+        <translation>Dapat diajukan ulang</translation>
+    </message>
+    <message>
+        <source>Not supplied, choose next library</source>
+        <translation>Tidak dipenuhi, pilih perpustakaan berikutnya</translation>
+    </message>
+    <message>
+        <source>On its way to us</source>
+        <translation>Dalam perjalanan kepada kita</translation>
+    </message>
+    <message>
+        <source>Copy sent to us</source>
+        <translation>Salinan dikirim kepada kita</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Sudah di sini</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Dikirim kembali</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Not obtainable</source>
+        <translation>Tidak dapat diperoleh</translation>
+    </message>
+    <message>
+        <source>Closed by staff</source>
+        <translation>Ditutup petugas</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Permintaan baru</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Sedang diperiksa</translation>
+    </message>
+    <message>
+        <source>Waiting for their answer to our conditions</source>
+        <translation>Menunggu jawaban atas syarat kita</translation>
+    </message>
+    <message>
+        <source>To be fetched from the shelf</source>
+        <translation>Akan diambil dari rak</translation>
+    </message>
+    <message>
+        <source>Fetched, to be sent</source>
+        <translation>Sudah diambil, akan dikirim</translation>
+    </message>
+    <message>
+        <source>Sent out</source>
+        <translation>Sudah dikirim</translation>
+    </message>
+    <message>
+        <source>At the borrowing library</source>
+        <translation>Di perpustakaan peminta</translation>
+    </message>
+    <message>
+        <source>On its way back</source>
+        <translation>Dalam perjalanan kembali</translation>
+    </message>
+    <message>
+        <source>Not supplied</source>
+        <translation>Tidak dipenuhi</translation>
+    </message>
+    <message>
+        <source>Asked them to try again</source>
+        <translation>Diminta mengajukan ulang</translation>
+    </message>
+    <message>
+        <source>Closed without return</source>
+        <translation>Ditutup tanpa pengembalian</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Message of the supplier</source>
+        <translation>Pesan perpustakaan pemasok</translation>
+    </message>
+    <message>
+        <source>Message of the requester</source>
+        <translation>Pesan perpustakaan peminta</translation>
+    </message>
+    <message>
+        <source>Confirmation of a request</source>
+        <translation>Konfirmasi permintaan</translation>
+    </message>
+    <message>
+        <source>Confirmation to the supplier</source>
+        <translation>Konfirmasi kepada pemasok</translation>
+    </message>
+    <message>
+        <source>Confirmation to the requester</source>
+        <translation>Konfirmasi kepada peminta</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>mitra</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>waktu</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>secara manual</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>diurungkan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Pesan</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Peristiwa</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+</context>
+<context>
+    <name>Timer</name>
+    <message>
+        <source>No answer yet</source>
+        <translation>Belum ada jawaban</translation>
+    </message>
+    <message>
+        <source>Needed soon</source>
+        <translation>Segera diperlukan</translation>
+    </message>
+    <message>
+        <source>Conditions wait</source>
+        <translation>Syarat menunggu keputusan</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>Belum tiba</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Belum diambil</translation>
+    </message>
+    <message>
+        <source>Return not confirmed</source>
+        <translation>Pengembalian belum dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Can be tried again now</source>
+        <translation>Sekarang dapat diajukan ulang</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Segera jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Due date passed</source>
+        <translation>Lewat jatuh tempo</translation>
+    </message>
+</context>
+<context>
+    <name>Turn</name>
+    <message>
+        <source>Our turn</source>
+        <translation>Giliran kita</translation>
+    </message>
+    <message>
+        <source>Their turn</source>
+        <translation>Giliran mereka</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Perhatikan</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+</TS>
