@@ -266,7 +266,8 @@ def bench(arguments: list[str]) -> int:
     code = 0
     for path in sorted((ROOT / "tests" / "benchmarks").glob("bench_*.py")):
         print(f"── {path.stem}", flush=True)
-        code = subprocess.run([str(PYTHON), str(path), *arguments], check=False).returncode or code
+        line = [str(PYTHON), "-m", f"tests.benchmarks.{path.stem}", *arguments]
+        code = subprocess.run(line, check=False).returncode or code
     return code
 
 

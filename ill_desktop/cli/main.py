@@ -1,20 +1,22 @@
 """`ill`: reads the command line, runs one command, answers with an exit code.
 
-Data goes to stdout, words to stderr, a traceback nowhere.
+Data goes to stdout, words to stderr, a traceback nowhere. Nothing is imported before it is
+needed: `ill --version` should cost little more than Python itself.
 """
 
 import os
 import sys
 from collections.abc import Sequence
 
-from ill_desktop.cli import parser
-from ill_desktop.cli.output import Output
-from ill_desktop.domain.errors import DeskError
+from ill_desktop import __version__
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit codes are those of DESIGN §7."""
     given = list(sys.argv[1:] if argv is None else argv)
+    if given == ["--version"]:
+        print(f"ill {__version__}")
+        return 0
     try:
         return _run(given)
     except KeyboardInterrupt:
@@ -25,6 +27,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
+    from ill_desktop.cli import parser
+    from ill_desktop.cli.output import Output
+    from ill_desktop.domain.errors import DeskError, Usage
+
     out = Output(json="--json" in given, language=os.environ.get("ILL_LANGUAGE", ""))
     try:
         asked = parser.parse(given)
@@ -36,9 +42,6 @@ def _run(given: list[str]) -> int:
         out.problem(error)
         return error.exit_code
     except UnicodeError as error:
-        from ill_desktop.domain.errors import Usage
-
-        usage = Usage(str(error))
-        out.problem(usage)
-        return usage.exit_code
+        out.problem(Usage(str(error)))
+        return Usage.exit_code
     return code or 0
