@@ -6,19 +6,20 @@ from collections.abc import Iterable, Sequence
 
 from ill_desktop.domain.errors import Unreadable
 
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet would take for a formula at the start of a cell (RELIABILITY S8)."""
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def read_rows(data: bytes, source: str = "") -> list[dict[str, str]]:
+def read_rows(data: bytes, source: str = "", needs: Sequence[str] = ()) -> list[dict[str, str]]:
     """Rows by the names of the header line, in lower case; raises `Unreadable`.
 
     Comma, semicolon and tab are told apart by the header line; blank rows are left out.
+    `needs` are columns that have to be there, even where no row is.
     """
-    text = _text(data).replace("\x00", "")
-    head = text.lstrip().splitlines()[:1]
+    text = _text(data).replace("\x00", "").lstrip("\ufeff \r\n")
+    head = text.splitlines()[:1]
     if not head:
         raise Unreadable(source, "empty")
     mark = max(",;\t", key=head[0].count)
@@ -27,6 +28,9 @@ def read_rows(data: bytes, source: str = "") -> list[dict[str, str]]:
     except csv.Error as error:
         raise Unreadable(source, "not-a-table", str(error)) from error
     names = [name.strip().lower() for name in rows[0]]
+    for name in needs:
+        if name not in names:
+            raise Unreadable(source, "missing-column", name)
     return [
         dict(zip(names, (_plain(cell) for cell in row), strict=False))
         for row in rows[1:]
@@ -44,7 +48,7 @@ def _text(data: bytes) -> str:
 
 def _plain(cell: str) -> str:
     """A cell without the mark that kept it from being a formula."""
-    guarded = cell.startswith("'") and cell[1:].startswith(DANGEROUS)
+    guarded = cell.startswith("'") and _dangerous(cell)
     return (cell[1:] if guarded else cell).strip()
 
 
@@ -59,6 +63,11 @@ def write_rows(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes
 
 
 def _safe(cell: object) -> object:
-    if isinstance(cell, str) and cell.startswith(DANGEROUS):
+    if isinstance(cell, str) and _dangerous(cell):
         return f"'{cell}"
     return "" if cell is None else cell
+
+
+def _dangerous(cell: str) -> bool:
+    """Also behind marks of ours, so that reading gives back exactly what was written."""
+    return cell.lstrip("'").startswith(DANGEROUS)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.citation import tidy
-from ill_desktop.domain.errors import Unreadable
 from ill_desktop.formats import csv_text
 from ill_desktop.services import files
 from ill_desktop.services.desk import Desk
@@ -31,10 +30,7 @@ class LoadReport:
 
 def load(desk: Desk, path: Path) -> LoadReport:
     """Add or bring up to date readers from CSV with the header `COLUMNS`, by code."""
-    rows = csv_text.read_rows(files.read(path), path.name)
-    for name in ("code", "name"):
-        if rows and name not in rows[0]:
-            raise Unreadable(path.name, "missing-column", name)
+    rows = csv_text.read_rows(files.read(path), path.name, needs=("code", "name"))
     added = changed = 0
     rejected: list[int] = []
     with desk.database.work() as session:

@@ -80,8 +80,9 @@ def profile(session: Session, partner_id: int | None) -> Profile:
 
 
 def channels(session: Session) -> list[ChannelRow]:
-    """Every folder channel, in the order it was made."""
-    query = select(ChannelRow).where(ChannelRow.kind == "folder").order_by(ChannelRow.id)
+    """Every folder channel somebody speaks through, in the order it was made."""
+    used = select(PartnerRow.id).where(PartnerRow.channel_id == ChannelRow.id).exists()
+    query = select(ChannelRow).where(ChannelRow.kind == "folder", used).order_by(ChannelRow.id)
     return list(session.scalars(query))
 
 

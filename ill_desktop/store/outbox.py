@@ -94,6 +94,20 @@ def withdraw(session: Session, act: str) -> None:
     )
 
 
+def redirect(session: Session, partner_id: int, channel_id: int) -> None:
+    """Let what still waits for a partner leave through another channel."""
+    session.execute(
+        update(MessageRow)
+        .where(
+            MessageRow.partner_id == partner_id,
+            MessageRow.direction == "out",
+            MessageRow.state.in_(WAITING),
+            MessageRow.channel_id != channel_id,
+        )
+        .values(channel_id=channel_id)
+    )
+
+
 def has_left(session: Session, act: str) -> bool:
     """Whether any message of an act is in the partner's folder already."""
     query = select(func.count()).where(

@@ -1,0 +1,150 @@
+"""The fields of a partner's card: how each is read, checked and kept."""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from ill_desktop.domain.citation import tidy
+from ill_desktop.domain.errors import Invalid, Why
+from ill_desktop.domain.identity import Symbol
+from ill_desktop.store import directory
+from ill_desktop.store.rows import AddressRow, ExchangeProfileRow, PartnerRow, SymbolRow
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+DIALECTS = ("1.1", "1.2", "2021")
+
+
+def read_country(text: str) -> str:
+    """Two letters in capitals, or nothing; raises `Invalid`."""
+    code = text.strip().upper()
+    if code and (len(code) != 2 or not code.isalpha()):
+        raise Invalid("country", text, Why.NOT_A_COUNTRY)
+    return code
+
+
+def read_dialect(text: str) -> str:
+    """An edition of the protocol; raises `Invalid`."""
+    if text not in DIALECTS:
+        raise Invalid("dialect", text, Why.NOT_A_CODE)
+    return text
+
+
+def put_symbols(session: "Session", row: PartnerRow, texts: Sequence[str]) -> None:
+    """Give a partner these symbols instead of its own; raises `Invalid` when one is taken."""
+    wanted = list(dict.fromkeys(Symbol.parse(text) for text in texts if text.strip()))
+    if not wanted:
+        raise Invalid("symbol", "", Why.EMPTY)
+    for symbol in wanted:
+        other = directory.partner_of(session, symbol)
+        if (other is not None and other.id != row.id) or symbol in directory.own_symbols(session):
+            raise Invalid("symbol", str(symbol), Why.ALREADY_USED)
+    directory.forget_symbols(session, row.id)
+    for place, symbol in enumerate(wanted):
+        session.add(
+            SymbolRow(
+                partner_id=row.id, authority=symbol.authority, value=symbol.value, position=place
+            )
+        )
+    session.flush()
+
+
+def put_address(session: "Session", row: PartnerRow, purpose: str, lines: Sequence[str]) -> None:
+    """Write a partner's address of a purpose."""
+    known = directory.addresses(session, row.id).get(purpose)
+    text = "\n".join(line for line in map(tidy, split_lines(lines)) if line)
+    if known is None:
+        session.add(AddressRow(partner_id=row.id, purpose=purpose, lines=text, country=row.country))
+    else:
+        known.lines = text
+
+
+def split_lines(lines: Sequence[str]) -> list[str]:
+    r"""Lines of a label; `\n` and ` | ` part them too, for command lines and tables."""
+    apart = (line.replace("\\n", "\n").replace(" | ", "\n") for line in lines)
+    return [part for line in apart for part in line.splitlines()]
+
+
+Setter = Callable[["Session", PartnerRow, list[str]], None]
+
+
+def _set_name(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+    if not texts[-1].strip():
+        raise Invalid("name", "", Why.EMPTY)
+    row.name = tidy(texts[-1])
+
+
+def _set_country(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+    row.country = read_country(texts[-1])
+
+
+def _set_language(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+    row.language = texts[-1].strip()
+
+
+def _set_note(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+    row.note = texts[-1].strip()
+
+
+def _set_active(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+    row.active = _yes("active", texts[-1])
+
+
+def _yes(field: str, text: str) -> bool:
+    known = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+    if text.strip().lower() not in known:
+        raise Invalid(field, text, Why.NOT_A_CODE)
+    return known[text.strip().lower()]
+
+
+def _days(field: str, text: str) -> int | None:
+    if not text.strip():
+        return None
+    if not text.strip().isdecimal() or not 0 < int(text) <= 730:
+        raise Invalid(field, text, Why.NOT_A_NUMBER)
+    return int(text)
+
+
+def _profile(session: "Session", row: PartnerRow) -> ExchangeProfileRow:
+    found = session.get(ExchangeProfileRow, row.id)
+    if found is None:
+        found = ExchangeProfileRow(partner_id=row.id)
+        session.add(found)
+    return found
+
+
+def _habit(key: str, read: Callable[[str], Any]) -> Setter:
+    def put(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+        setattr(_profile(session, row), key, read(texts[-1]))
+
+    return put
+
+
+def _address(purpose: str) -> Setter:
+    def put(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+        put_address(session, row, purpose, texts)
+
+    return put
+
+
+SETTERS: Mapping[str, Setter] = MappingProxyType(
+    {
+        "name": _set_name,
+        "symbol": put_symbols,
+        "country": _set_country,
+        "language": _set_language,
+        "note": _set_note,
+        "address": _address("ship"),
+        "return-address": _address("return"),
+        "mail-address": _address("mail"),
+        "invoice-address": _address("invoice"),
+        "dialect": _habit("dialect", read_dialect),
+        "confirmations": _habit("send_confirmations", lambda t: _yes("confirmations", t)),
+        "koha-old": _habit("koha_old", lambda t: _yes("koha-old", t)),
+        "loan-days": _habit("loan_days", lambda t: _days("loan-days", t)),
+        "answer-days": _habit("answer_days", lambda t: _days("answer-days", t)),
+        "active": _set_active,
+    }
+)
+"""By the key that is typed. Folders go together: see `letterboxes`."""

@@ -1,0 +1,56 @@
+"""Which folders a partner's files travel through: its channel."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ill_desktop.domain.errors import Invalid, Why
+from ill_desktop.store import directory, outbox
+from ill_desktop.store.rows import ChannelRow, PartnerRow
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+KEYS = ("inbox", "outbox")
+"""What they leave for us, and where we leave files for them."""
+
+
+def change(session: "Session", row: PartnerRow, given: Mapping[str, str]) -> None:
+    """Set one folder or both; none left makes the partner a manual one.
+
+    Partners that name the same pair share a channel. What waits to leave goes to the new place.
+    """
+    channel = directory.channel(session, row.channel_id)
+    before = {name: getattr(channel, name) if channel else "" for name in KEYS}
+    wanted = {name: given.get(name, before[name]).strip() for name in KEYS}
+    places = {name: str(_folder(name, text)) if text else "" for name, text in wanted.items()}
+    if not any(places.values()):
+        row.channel_id = None
+        return
+    row.channel_id = _channel(session, row, channel, places).id
+    outbox.redirect(session, row.id, row.channel_id)
+
+
+def _channel(
+    session: "Session", row: PartnerRow, present: ChannelRow | None, places: Mapping[str, str]
+) -> ChannelRow:
+    known = directory.channel_of_folders(session, places["inbox"], places["outbox"])
+    if known is not None:
+        return known
+    if present is not None and directory.partners_on(session, present.id) == [row]:
+        present.inbox, present.outbox = places["inbox"], places["outbox"]
+        return present
+    made = ChannelRow(kind="folder", **places)
+    session.add(made)
+    session.flush()
+    return made
+
+
+def _folder(name: str, text: str) -> Path:
+    """A folder that is there or can be made; absolute, so that every program means the same."""
+    try:
+        path = Path(text).expanduser().absolute()
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise Invalid(name, text, Why.NOT_A_FOLDER) from error
+    return path
