@@ -12,14 +12,21 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def read_rows(data: bytes, source: str = "", needs: Sequence[str] = ()) -> list[dict[str, str]]:
-    """Rows by the names of the header line, in lower case; raises `Unreadable`.
+def read_rows(data: bytes, source: str = "") -> list[dict[str, str]]:
+    """Rows by the names of the header line, in lower case; raises `Unreadable`."""
+    return [row for _, row in numbered_rows(data, source)]
+
+
+def numbered_rows(
+    data: bytes, source: str = "", needs: Sequence[str] = ()
+) -> list[tuple[int, dict[str, str]]]:
+    """The same with the number a spreadsheet shows beside each row; the header is row 1.
 
     Comma, semicolon and tab are told apart by the header line; blank rows are left out.
     `needs` are columns that have to be there, even where no row is.
     """
-    text = _text(data).replace("\x00", "").lstrip("\ufeff \r\n")
-    head = text.splitlines()[:1]
+    text = _text(data).replace("\x00", "")
+    head = text.lstrip().splitlines()[:1]
     if not head:
         raise Unreadable(source, "empty")
     mark = max(",;\t", key=head[0].count)
@@ -27,13 +34,16 @@ def read_rows(data: bytes, source: str = "", needs: Sequence[str] = ()) -> list[
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=False))
     except csv.Error as error:
         raise Unreadable(source, "not-a-table", str(error)) from error
-    names = [name.strip().lower() for name in rows[0]]
+    first = next((n for n, row in enumerate(rows) if any(cell.strip() for cell in row)), None)
+    if first is None:
+        raise Unreadable(source, "empty")
+    names = [name.strip().lower() for name in rows[first]]
     for name in needs:
         if name not in names:
             raise Unreadable(source, "missing-column", name)
     return [
-        dict(zip(names, (_plain(cell) for cell in row), strict=False))
-        for row in rows[1:]
+        (number, dict(zip(names, (_plain(cell) for cell in row), strict=False)))
+        for number, row in enumerate(rows[first + 1 :], first + 2)
         if any(cell.strip() for cell in row)
     ]
 

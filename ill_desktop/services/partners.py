@@ -169,10 +169,10 @@ def load(desk: Desk, path: Path) -> LoadReport:
 
     Rows that cannot be taken are told; the others are kept.
     """
-    rows = csv_text.read_rows(files.read(path), path.name, needs=("name", "symbol"))
+    rows = csv_text.numbered_rows(files.read(path), path.name, needs=("name", "symbol"))
     added = changed = 0
     rejected: list[str] = []
-    for number, row in enumerate(rows, 2):
+    for number, row in rows:
         try:
             if _load_one(desk, row):
                 added += 1

@@ -30,11 +30,11 @@ class LoadReport:
 
 def load(desk: Desk, path: Path) -> LoadReport:
     """Add or bring up to date readers from CSV with the header `COLUMNS`, by code."""
-    rows = csv_text.read_rows(files.read(path), path.name, needs=("code", "name"))
+    rows = csv_text.numbered_rows(files.read(path), path.name, needs=("code", "name"))
     added = changed = 0
     rejected: list[int] = []
     with desk.database.work() as session:
-        for number, row in enumerate(rows, 2):
+        for number, row in rows:
             if not row.get("code", "").strip() or not row.get("name", "").strip():
                 rejected.append(number)
             elif _put(session, row):
