@@ -15,9 +15,10 @@ TO_SIZE = 18.0
 
 def _from(words: Words, paper: Paper, kind: str) -> list[Block]:
     name, *rest = paper.from_lines[:FROM_LINES] or (paper.library,)
+    sender = mark("Paper", "From: {name}")
     return [
         Line(labels.document(words, kind).upper(), 7.5, bold=True, weight=2),
-        Line(f"{say(words, mark('Paper', 'From'))}: {name}", 7.5, bold=True, most=2, weight=6),
+        Line(words.tr("Paper", sender, name=name), 7.5, bold=True, most=2, weight=6),
         *(Line(line, 7.5, weight=5) for line in rest),
     ]
 

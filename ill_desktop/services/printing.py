@@ -1,12 +1,12 @@
 """Slips and labels of requests: filled from the desk, noted when they were printed."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import Invalid, Refused, Why
-from ill_desktop.domain.lifecycle.states import Action, Side
-from ill_desktop.printing import pages, papers, rulers, sheets
+from ill_desktop.domain.lifecycle.states import Action, Service, Side
+from ill_desktop.printing import addresses, pages, papers, rulers, sheets
 from ill_desktop.printing import stocks as stock_table
 from ill_desktop.printing.papers import Paper, Sheetful
 from ill_desktop.printing.sheets import Offset
@@ -14,7 +14,6 @@ from ill_desktop.services import acts
 from ill_desktop.services.desk import Desk
 from ill_desktop.store import cases, directory, documents, people
 from ill_desktop.store.cases import Case
-from ill_desktop.store.rows import AddressRow
 from ill_desktop.words import labels
 from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.mark import mark
@@ -134,16 +133,20 @@ def _paper(desk: Desk, session: "Session", case: Case, kind: str, warnings: list
     return Paper(
         number=request.number,
         title=cited.title,
-        author=cited.display_author,
+        author=cited.author if cited.component_title else cited.display_author,
         edition=cited.edition,
         year=cited.year,
-        volume=" ".join(filter(None, (cited.volume, cited.issue))),
+        publisher=cited.publisher,
+        volume=f"{cited.volume} ({cited.issue})" if cited.issue else cited.volume,
         article=cited.component_title,
+        article_author=cited.component_author,
         pages=cited.pages,
+        identifiers=tuple(filter(None, (cited.isbn, cited.issn))),
         call_number=request.call_number or _items_call_number(case),
         location=request.location,
         items=tuple(item.barcode for item in case.items if item.barcode),
         service=labels.of(desk.words, request.service),
+        is_copy=request.service is Service.COPY,
         partner=partner.name if partner else "",
         symbol=str(symbols[0]) if symbols else request.requester_symbol,
         their_id=request.their_id,
@@ -158,6 +161,7 @@ def _paper(desk: Desk, session: "Session", case: Case, kind: str, warnings: list
         from_lines=_own_lines(desk, session),
         library=desk.library.name,
         printed_on=desk.today(),
+        printed_at=desk.clock.now().astimezone(ZoneInfo(desk.library.zone)),
         copy=documents.copies(session, request.id, kind) + 1,
     )
 
@@ -183,7 +187,7 @@ def _to_lines(
     name = partner.name if partner else request.requester_symbol
     said = request.return_address if kind == "return-label" else request.delivery_address
     if row is not None:
-        lines = (name, *_lines(row))
+        lines = (name, *addresses.block(row.lines.splitlines(), row.country, desk.library.country))
         if said and not _same(said, row.lines):
             text = mark("Paper", "{number}: the message names another address than the card.")
             warnings.append(desk.words.tr("Paper", text, number=request.number))
@@ -191,7 +195,7 @@ def _to_lines(
     if said:
         text = mark("Paper", "{number}: this address came in a message only. Check it.")
         warnings.append(desk.words.tr("Paper", text, number=request.number))
-        return (name, *said.splitlines())
+        return (name, *addresses.block(said.splitlines(), "", desk.library.country))
     text = mark("Paper", "{number}: {partner} has no address. Add one to its card.")
     warnings.append(desk.words.tr("Paper", text, number=request.number, partner=name))
     return (name,)
@@ -206,9 +210,6 @@ def _same(said: str, known: str) -> bool:
 
 def _own_lines(desk: Desk, session: "Session") -> tuple[str, ...]:
     row = directory.addresses(session, None).get("ship")
-    return (desk.library.name, *(_lines(row) if row else ()))
-
-
-def _lines(row: AddressRow) -> Sequence[str]:
-    country = (row.country,) if row.country and row.country not in row.lines.split() else ()
-    return (*(line for line in row.lines.splitlines() if line.strip()), *country)
+    home = desk.library.country
+    lines = addresses.block(row.lines.splitlines(), row.country or home, home) if row else ()
+    return (desk.library.name, *lines)

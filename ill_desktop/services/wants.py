@@ -10,6 +10,7 @@ from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.domain.message import AgencyId, Coded
 from ill_desktop.domain.money import Money
+from ill_desktop.printing import addresses
 from ill_desktop.store import directory
 from ill_desktop.store.rows import AddressRow, RequestRow
 
@@ -198,9 +199,15 @@ def return_to(session: "Session", name: str, ours: Symbol) -> iso.ReturnInfo:
 
 
 def address_lines(address: iso.PhysicalAddress | None) -> str:
-    """An address from a message as label lines, in the order it was given."""
+    """An address from a message as label lines, in the order of its country."""
     if address is None:
         return ""
-    town = " ".join(filter(None, (address.postal_code, address.locality)))
-    coded = [c.value for c in (address.region, address.country) if c]
-    return "\n".join(filter(None, (address.line1, address.line2, town, *coded)))
+    country = address.country.value if address.country else ""
+    postal = addresses.Postal(
+        tuple(filter(None, (address.line1, address.line2))),
+        address.locality or "",
+        address.region.value if address.region else "",
+        address.postal_code or "",
+        country,
+    )
+    return "\n".join(filter(None, (*addresses.lines(postal), country)))
