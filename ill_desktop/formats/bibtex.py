@@ -3,10 +3,13 @@
 import logging
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ill_desktop.domain.citation import Citation, Material
+from ill_desktop.formats.found import Found
 
 _ENTRY = re.compile(r"(?m)^[ \t]*@(?=\s*[A-Za-z]+\s*[{(])")
+_KEYLESS = re.compile(r"^(@\s*\w+\s*[{(])(?=\s*[\w-]+\s*=)")
 _NOT_ENTRIES = frozenset({"comment", "preamble", "string"})
 _TYPES = {
     "article": Material.ARTICLE,
@@ -30,7 +33,7 @@ def looks_like(text: str) -> bool:
     return _ENTRY.search(text) is not None
 
 
-def read(text: str) -> Iterator[tuple[Citation | None, tuple[str, ...]]]:
+def read(text: str) -> Iterator[Found]:
     """Every entry; strings of the file are known to all of them."""
     chunks = [chunk for chunk in _ENTRY.split(text)[1:] if chunk.strip()]
     strings = "\n".join(f"@{c}" for c in chunks if _kind(c) == "string")
@@ -43,23 +46,32 @@ def _kind(chunk: str) -> str:
     return re.split(r"[\s{(]", chunk.strip(), maxsplit=1)[0].lower()
 
 
-def _entry(chunk: str, strings: str) -> tuple[Citation | None, tuple[str, ...]]:
+def _entry(chunk: str, strings: str) -> Found:
     from bibtexparser import middlewares
     from bibtexparser.entrypoint import parse_string
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+    keyed = _KEYLESS.sub(r"\1-,", chunk)
     try:
         library = parse_string(
-            f"{strings}\n{chunk}",
+            f"{strings}\n{keyed}",
             append_middleware=[middlewares.LatexDecodingMiddleware()],
         )
     except (ValueError, IndexError, KeyError, RecursionError, AttributeError, TypeError):
-        return None, ("unreadable",)
-    if not library.entries:
-        return None, ("unreadable",)
-    entry = library.entries[-1]
+        return Found(None, ("unreadable",))
+    entry, odd = _last(library)
+    if entry is None:
+        return Found(None, ("unreadable",))
     values = {f.key.lower(): _plain(str(f.value)) for f in entry.fields}
-    return _citation(entry.entry_type.lower(), values), ()
+    return Found(_citation(entry.entry_type.lower(), values), odd)
+
+
+def _last(library: Any) -> tuple[Any, tuple[str, ...]]:
+    """The entry asked for, also where it gives a field twice: the first of them counts."""
+    if library.entries:
+        return library.entries[-1], ()
+    twice = [block for block in library.failed_blocks if hasattr(block, "duplicate_keys")]
+    return (twice[-1].ignore_error_block, ("duplicate-field",)) if twice else (None, ())
 
 
 def _plain(value: str) -> str:
@@ -71,7 +83,8 @@ def _citation(kind: str, values: Mapping[str, str]) -> Citation:
         return next((values[name] for name in names if values.get(name)), "")
 
     material = _TYPES.get(kind, Material.BOOK)
-    author = "; ".join(re.split(r"\s+and\s+", first("author", "editor")))
+    people = re.split(r"\s+and\s+", first("author", "editor"))
+    author = "; ".join(name for name in people if name != "others")
     title, host = first("title"), first("journal", "journaltitle", "booktitle")
     shared = {
         "publisher": first("publisher", "school", "institution"),

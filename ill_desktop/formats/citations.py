@@ -4,17 +4,20 @@ Every record of the input is accounted for: accepted, warned or rejected, with t
 """
 
 import re
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Unreadable
-from ill_desktop.formats import bibtex, openurl, ris
+from ill_desktop.formats import bibtex, numbers, openurl, ris
+from ill_desktop.formats.found import Found
 from ill_desktop.formats.marc import cited, iso2709, marcxml
-from ill_desktop.formats.marc.record import MarcRecord
+from ill_desktop.formats.marc.record import MarcRecord, NotARecord
 
-MOST_TEXT = 8 * 1024 * 1024
+MOST_TEXT = 2 * 1024 * 1024
+MOST_UNPACKED = 64 * 1024 * 1024
 
 
 class Verdict(StrEnum):
@@ -56,22 +59,47 @@ class Intake:
 
 def read_citations(data: bytes, name: str = "") -> Intake:
     """Read whatever it is; raises `Unreadable` when it is none of the known kinds."""
+    data = _unpacked(data, name)
+    if not data.strip():
+        raise Unreadable(name, "empty")
     if iso2709.looks_like(data):
+        if iso2709.lost_its_signs(data):
+            raise Unreadable(name, "signs-lost")
         return Intake(tuple(_marc(data)), "marc")
     if marcxml.looks_like(data):
         return Intake(tuple(_marcxml(data, name)), "marcxml")
+    return _of_text(data, name)
+
+
+def _unpacked(data: bytes, name: str) -> bytes:
+    """The file inside one that gzip packed, as catalogues are often handed on."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    packed = zlib.decompressobj(wbits=31)
+    try:
+        plain = packed.decompress(data, MOST_UNPACKED)
+    except zlib.error as error:
+        raise Unreadable(name, "unknown-format") from error
+    if packed.unconsumed_tail:
+        raise Unreadable(name, "too-large")
+    return plain
+
+
+def _of_text(data: bytes, name: str) -> Intake:
     if len(data) > MOST_TEXT:
         raise Unreadable(name, "too-large")
-    text = _text(data)
+    text, encoding = _text(data)
+    odd = ("encoding",) if encoding == "Windows-1252" else ()
     for kind, looks_like, read in _TEXTS:
         if looks_like(text):
-            found = tuple(_numbered(read(text)))
-            if found:
-                return Intake(found, kind)
+            records = tuple(
+                _record(index, one._replace(reasons=(*one.reasons, *odd)), encoding)
+                for index, one in enumerate(read(text), 1)
+            )
+            if records:
+                return Intake(records, kind)
     raise Unreadable(name, "unknown-format")
 
-
-Found = tuple[Citation | None, tuple[str, ...]]
 
 _TEXTS: tuple[tuple[str, Callable[[str], bool], Callable[[str], Iterator[Found]]], ...] = (
     ("ris", ris.looks_like, ris.read),
@@ -80,60 +108,51 @@ _TEXTS: tuple[tuple[str, Callable[[str], bool], Callable[[str], Iterator[Found]]
 )
 
 
-def _text(data: bytes) -> str:
-    for bom, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(bom):
-            return data.decode(encoding, "replace")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    return re.sub(r"\r\n?", "\n", text.replace("\x00", ""))
-
-
-def _numbered(found: Iterator[Found]) -> Iterator[Record]:
-    for index, (citation, reasons) in enumerate(found, 1):
-        yield _record(index, citation, reasons, {}, "")
-
-
-def _record(
-    index: int,
-    citation: Citation | None,
-    reasons: tuple[str, ...],
-    identifiers: Mapping[str, str],
-    note: str,
-) -> Record:
-    """A record with its verdict; one without any title is of no use."""
-    if citation is not None:
-        citation = citation.tidied()
-        if not citation.display_title:
-            citation, reasons = None, (*reasons, "no-title")
-    if citation is None:
-        return Record(index, None, Verdict.REJECTED, reasons or ("unreadable",), {}, note)
-    verdict = Verdict.WARNED if reasons else Verdict.ACCEPTED
-    return Record(index, citation, verdict, reasons, identifiers, note)
+def _text(data: bytes) -> tuple[str, str]:
+    """The text with plain line ends, and the encoding it was in."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text, encoding = data.decode("utf-16", "replace"), "UTF-16"
+    else:
+        try:
+            text, encoding = data.decode("utf-8-sig"), "UTF-8"
+        except UnicodeDecodeError:
+            text, encoding = data.decode("cp1252", "replace"), "Windows-1252"
+    return re.sub(r"\r\n?", "\n", text.replace("\x00", "")), encoding
 
 
 def _marc(data: bytes) -> Iterator[Record]:
     for index, piece in enumerate(iso2709.pieces(data), 1):
         try:
             record = iso2709.parse(piece)
-        except iso2709.NotARecord as error:
-            yield Record(index, None, Verdict.REJECTED, (str(error),))
-            continue
-        yield _of_marc(index, record)
+        except NotARecord as error:
+            yield _record(index, Found(None, (str(error),)), "")
+        else:
+            yield _record(index, cited.found_in(record), record.encoding)
 
 
 def _marcxml(data: bytes, name: str) -> Iterator[Record]:
     for index, record in enumerate(marcxml.records(data, name), 1):
-        yield _of_marc(index, record)
+        if isinstance(record, MarcRecord):
+            yield _record(index, cited.found_in(record), record.encoding)
+        else:
+            yield _record(index, Found(None, (str(record),)), "")
 
 
-def _of_marc(index: int, record: MarcRecord) -> Record:
-    return _record(
-        index,
-        cited.citation_of(record),
-        tuple(record.warnings),
-        cited.identifiers_of(record),
-        record.encoding,
-    )
+def _record(index: int, found: Found, note: str) -> Record:
+    """A record with its verdict; of no use is one with neither a title nor a number."""
+    reasons = dict.fromkeys(found.reasons)
+    citation = found.citation and numbers.bare(found.citation).tidied()
+    if citation is not None:
+        if not citation.display_title:
+            reasons["no-title"] = None
+        if not citation.display_title and not any(
+            (citation.isbn, citation.issn, citation.doi, citation.pmid)
+        ):
+            citation = None
+    if citation is None:
+        return Record(
+            index, None, Verdict.REJECTED, tuple(reasons) or ("unreadable",), source_note=note
+        )
+    reasons.update(dict.fromkeys(numbers.wrong(citation)))
+    verdict = Verdict.WARNED if reasons else Verdict.ACCEPTED
+    return Record(index, citation, verdict, tuple(reasons), found.identifiers, note)

@@ -6,11 +6,16 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote_plus
 
 from ill_desktop.domain.citation import Citation, Material
+from ill_desktop.formats.found import Found
 
-LONGEST = 64 * 1024
+LONGEST = 512 * 1024
+LONGEST_VALUE = 2000
 _KEYS = re.compile(
     r"(?i)(?:^|[?&;])(?:rft\.)?(?:atitle|btitle|jtitle|title|genre|issn|isbn|aulast|au|doi|"
     r"id|rft_id|rft_val_fmt|ctx_ver)="
+)
+_ID = re.compile(
+    r"(?i)(?:info:|urn:|https?://(?:dx\.)?)?(doi|pmid|isbn|issn|oclcnum)(?:\.org)?[:/]\s*(.+)"
 )
 _GENRES = {
     "article": Material.ARTICLE,
@@ -32,39 +37,50 @@ def looks_like(text: str) -> bool:
     return any(_KEYS.search(line) for line in text.splitlines()[:50])
 
 
-def read(text: str) -> Iterator[tuple[Citation | None, tuple[str, ...]]]:
+def read(text: str) -> Iterator[Found]:
     """One record a line that is not blank."""
     for line in text.splitlines():
         if not line.strip() or line.startswith("#"):
             continue
         if len(line) > LONGEST:
-            yield None, ("too-long",)
+            yield Found(None, ("too-long",))
         elif not _KEYS.search(line):
-            yield None, ("unreadable",)
+            yield Found(None, ("unreadable",))
         else:
-            yield _citation(_values(line.strip()))
+            yield _found(line.strip().replace("&amp;", "&"))
+
+
+def _found(line: str) -> Found:
+    """One address; cut and warned of where a value is longer than any title."""
+    values = _values(line)
+    texts = [text for several in values.values() for text in several]
+    odd = {
+        "too-long": any(len(text) > LONGEST_VALUE for text in texts),
+        "encoding": any(re.search(r"%[0-9A-Fa-f]{2}|\ufffd", text) for text in texts),
+    }
+    cut = {key: [text[:LONGEST_VALUE] for text in several] for key, several in values.items()}
+    ids = _ids(cut)
+    oclc = {"oclc": ids["oclcnum"]} if "oclcnum" in ids else {}
+    return Found(_citation(cut, ids), tuple(code for code, so in odd.items() if so), oclc)
 
 
 def _values(line: str) -> Mapping[str, list[str]]:
+    """Keys in lower case without their prefix; decoded once only, as they were encoded once."""
     query = line.partition("?")[2] or line
     if "=" not in query and "%3D" in query.upper():
         query = unquote_plus(query)
     found: dict[str, list[str]] = {}
     for key, value in parse_qsl(query, keep_blank_values=False, separator="&"):
-        plain = key.lower().removeprefix("rft.")
-        text = unquote_plus(value) if re.search(r"%[0-9A-Fa-f]{2}", value) else value
-        found.setdefault(plain, []).append(text.strip())
+        found.setdefault(key.lower().removeprefix("rft."), []).append(value.strip())
     return found
 
 
-def _citation(values: Mapping[str, list[str]]) -> tuple[Citation, tuple[str, ...]]:
+def _citation(values: Mapping[str, list[str]], ids: Mapping[str, str]) -> Citation:
     def first(*names: str) -> str:
         return next((v for name in names for v in values.get(name, ()) if v), "")
 
-    ids = _ids(values)
     part, whole = first("atitle"), first("jtitle", "btitle", "title", "stitle")
-    given = first("genre").lower()
-    material = _GENRES.get(given) or (Material.ARTICLE if part else Material.BOOK)
+    material = _GENRES.get(first("genre").lower()) or _by_format(first("rft_val_fmt"), part)
     author = first("au", "author") or ", ".join(
         filter(None, (first("aulast"), first("aufirst", "auinit")))
     )
@@ -85,16 +101,23 @@ def _citation(values: Mapping[str, list[str]]) -> tuple[Citation, tuple[str, ...
         "material": material,
     }
     if part and (material in _PARTS or whole):
-        return Citation(title=whole, component_title=part, component_author=author, **shared), ()
-    return Citation(title=whole or part, author=author, **shared), ()
+        return Citation(title=whole, component_title=part, component_author=author, **shared)
+    return Citation(title=whole or part, author=author, **shared)
+
+
+def _by_format(name: str, part: str) -> Material:
+    """The material where no genre is given."""
+    if part:
+        return Material.ARTICLE
+    kinds = {"journal": Material.JOURNAL, "dissertation": Material.THESIS}
+    return kinds.get(name.rpartition(":")[2].lower(), Material.BOOK)
 
 
 def _ids(values: Mapping[str, list[str]]) -> dict[str, str]:
     """`info:doi/…`, `urn:ISBN:…`, `doi:…` and their like."""
-    found = {}
+    found = {"oclcnum": values["oclcnum"][0]} if "oclcnum" in values else {}
     for text in (*values.get("rft_id", ()), *values.get("id", ())):
-        match = re.match(r"(?i)(?:info:|urn:|https?://(?:dx\.)?)?(doi|pmid|isbn|issn)(?:\.org)?[:/]\s*(.+)",
-                         text)  # fmt: skip
+        match = _ID.match(text)
         if match:
             found[match[1].lower()] = match[2].strip()
     return found

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ill_desktop.domain.citation import Citation, Material
+from ill_desktop.formats.found import Found
 
 _TAG = re.compile(r"^([A-Z][A-Z0-9])  ?- ?(.*)$")
 _TYPES = {
@@ -32,18 +33,18 @@ def looks_like(text: str) -> bool:
     return re.search(r"(?m)^\ufeff?\s*TY  ?- ?", text) is not None
 
 
-def read(text: str) -> Iterator[tuple[Citation | None, tuple[str, ...]]]:
+def read(text: str) -> Iterator[Found]:
     """Every record; one that misses its end is read and warned of."""
     for chunk in re.split(r"(?m)^(?=\ufeff?\s*TY  ?-)", text):
         if "TY" not in chunk[:12]:
             continue
         ended = re.search(r"(?m)^\s*ER  ?-", chunk) is not None
         values = _values(re.split(r"(?m)^\s*ER  ?-", chunk)[0])
-        yield _citation(values), () if ended else ("no-end",)
+        yield Found(_citation(values), () if ended else ("no-end",))
 
 
 def _values(chunk: str) -> Mapping[str, list[str]]:
-    """The tags of a record by rispy's reading of one line, continued lines joined."""
+    """The tags of a record in their order, continued lines joined."""
     found: dict[str, list[str]] = {}
     last = ""
     for line in chunk.splitlines():
@@ -69,7 +70,7 @@ def _citation(values: Mapping[str, list[str]]) -> Citation:
         "publisher": first("PB"),
         "place": first("CY", "PP"),
         "year": first("PY", "Y1", "DA").split("/")[0].strip(),
-        "doi": _doi(first("DO")),
+        "doi": first("DO"),
         "volume": first("VL"),
         "issue": first("IS"),
         "pages": pages,
@@ -87,7 +88,3 @@ def _citation(values: Mapping[str, list[str]]) -> Citation:
 
 def _digits(text: str) -> str:
     return re.sub(r"[^0-9Xx]", "", text)
-
-
-def _doi(text: str) -> str:
-    return re.sub(r"(?i)^(https?://(dx\.)?doi\.org/|doi:)", "", text).strip()

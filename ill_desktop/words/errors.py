@@ -111,6 +111,10 @@ UNREADABLE = MappingProxyType(
         "unknown-format": mark(
             "Error", "{source} is none of MARC, MARCXML, RIS, BibTeX and OpenURL. Nothing was read."
         ),
+        "signs-lost": mark(
+            "Error",
+            "{source} lost the signs between its fields on the way. Ask for it as a binary file.",
+        ),
         "no-records": mark(
             "Error", "{source} holds no record that can be read. Nothing was changed."
         ),

@@ -3,10 +3,12 @@
 import re
 
 from ill_desktop.domain.citation import Citation, Material, tidy
+from ill_desktop.formats.found import Found
 from ill_desktop.formats.marc.record import Field, MarcRecord
 
 _ISBD = re.compile(r"[\s/:;,=.]+$")
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
+_UNTITLED = dict.fromkeys("uvxy", "holdings") | {"z": "authority"}
 _ISXN = re.compile(r"^[\s]*([0-9Xx][0-9Xx -]{6,16}[0-9Xx])")
 
 
@@ -29,8 +31,25 @@ def citation_of(record: MarcRecord) -> Citation:
     return found.tidied()
 
 
+def found_in(record: MarcRecord) -> Found:
+    """The citation with what was odd about its record."""
+    citation = citation_of(record)
+    kind = "" if citation.display_title else _UNTITLED.get(record.leader[6:7], "")
+    reasons = (*record.warnings, kind) if kind else tuple(record.warnings)
+    return Found(citation, reasons, identifiers_of(record))
+
+
+def _title(record: MarcRecord) -> Field | None:
+    return record.first("245") or record.first("240", "130", "222") or _vernacular(record)
+
+
+def _vernacular(record: MarcRecord) -> Field | None:
+    """The title in its own script."""
+    return next((f for f in record.all("880") if f.first("6").startswith("245")), None)
+
+
 def _marc21(record: MarcRecord) -> Citation:
-    title = record.first("245") or record.first("240", "130", "222")
+    title = _title(record)
     main = unpunctuated(title.first("a") or title.first("k")) if title else ""
     rest = unpunctuated(" ".join(title.get("b"))) if title else ""
     parts = [unpunctuated(part) for part in title.get("np")] if title else []
@@ -162,7 +181,7 @@ def identifiers_of(record: MarcRecord) -> dict[str, str]:
         value = one.first("a")
         if value.lower().startswith("(ocolc)"):
             found["oclc"] = re.sub(r"\D", "", value)
-    vernacular = next((f for f in record.all("880") if f.first("6").startswith("245")), None)
+    vernacular = _vernacular(record)
     if vernacular is not None and vernacular.first("a"):
         found["vernacular-title"] = unpunctuated(vernacular.first("a"))
     return found

@@ -1,28 +1,91 @@
-"""MARCXML with or without namespace, prefix, or a harvester's wrapping around it."""
+"""MARCXML with or without namespace, prefix, or a harvester's wrapping around it.
 
+Where the file as a whole is broken, each record is read by itself, so that one does not cost the
+others.
+"""
+
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from ill_desktop.domain.errors import Unreadable
 from ill_desktop.formats import xml_gate
-from ill_desktop.formats.marc.record import Field, MarcRecord
+from ill_desktop.formats.marc.record import USED, Field, MarcRecord, NotARecord
+
+SLIM = "http://www.loc.gov/MARC21/slim"
+_PARTS = frozenset({"leader", "datafield", "controlfield"})
+_MENDABLE = frozenset({"not-well-formed", "encoding", "too-deep"})
+_RECORD = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)record(?=[\s>/])")
+_PREFIX = re.compile(rb"[<\s/]([A-Za-z_][\w.-]*):[A-Za-z_]")
+_DECLARED = re.compile(rb"""^[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 
 
 def looks_like(data: bytes) -> bool:
     """Whether the file is XML that speaks of records and datafields."""
     head = data[:4096].lstrip(b"\xef\xbb\xbf \r\n\t")
+    if data.startswith((b"\xff\xfe<\x00", b"\xfe\xff\x00<")):
+        data, head = data.replace(b"\x00", b""), b"<"
     return head.startswith(b"<") and (
         b"datafield" in data or b"<record" in data or b":record" in data
     )
 
 
-def records(data: bytes, source: str) -> Iterator[MarcRecord]:
-    """Every record element; raises `Unreadable` where the XML itself is refused."""
-    root = xml_gate.parse(data, source, large=True)
+def records(data: bytes, source: str) -> Iterator[MarcRecord | NotARecord]:
+    """Every record, and what stands for one; raises `Unreadable` where the XML is refused."""
+    try:
+        root = xml_gate.parse(data, source, large=True)
+    except Unreadable as problem:
+        if problem.reason not in _MENDABLE or not _RECORD.search(data):
+            raise
+        yield from _each_by_itself(data, problem.reason)
+        return
+    yield from _within(root)
+
+
+def _within(root: Any) -> Iterator[MarcRecord | NotARecord]:
     for element in root.iter():
-        if _name(element) == "record" and any(
-            _name(child) in ("leader", "datafield", "controlfield") for child in element
-        ):
+        if _name(element) != "record":
+            continue
+        names = {_name(child) for child in element}
+        if names & _PARTS:
             yield _record(element)
+        elif any(_attribute(child, "status") == "deleted" for child in element):
+            yield NotARecord("deleted")
+
+
+def _each_by_itself(data: bytes, reason: str) -> Iterator[MarcRecord | NotARecord]:
+    starts = list(_RECORD.finditer(data))
+    ends = [start.start() for start in starts[1:]] + [len(data)]
+    declared = _DECLARED.match(data[:200])
+    encodings = (declared[1].decode() if declared else "utf-8", "windows-1252")
+    for start, end in zip(starts, ends, strict=True):
+        piece = data[start.start() : end]
+        closing = b"</" + start[1] + b"record>"
+        whole, found, _ = piece.partition(closing)
+        if any(part.encode() in piece for part in _PARTS):
+            yield _alone(whole + closing, encodings) if found else NotARecord(reason)
+
+
+def _alone(piece: bytes, encodings: tuple[str, str]) -> MarcRecord | NotARecord:
+    """One record cut out of its file, given the surroundings it lost."""
+    prefixes = {found[1] for found in _PREFIX.finditer(piece)} - {b"xml", b"xmlns"}
+    names = b"".join(b' xmlns:%s="%s"' % (prefix, SLIM.encode()) for prefix in sorted(prefixes))
+    reason = "not-well-formed"
+    for encoding in encodings:
+        head = f'<?xml version="1.0" encoding="{encoding}"?><cut xmlns="{SLIM}"'.encode()
+        try:
+            root = xml_gate.parse(head + names + b">" + piece + b"</cut>")
+        except Unreadable as problem:
+            reason = problem.reason
+            continue
+        record = next((r for r in _within(root) if isinstance(r, MarcRecord)), None)
+        if record is None:
+            break
+        if encoding != encodings[0]:
+            record.encoding = "Windows-1252"
+            record.warn("encoding")
+        return record
+    return NotARecord(reason)
 
 
 def _name(element: Any) -> str:
@@ -37,18 +100,22 @@ def _attribute(element: Any, name: str) -> str:
 def _record(element: Any) -> MarcRecord:
     record = MarcRecord(encoding="UTF-8")
     for child in element:
-        name = _name(child)
-        if name == "leader":
+        tag = _attribute(child, "tag")
+        if _name(child) == "leader":
             record.leader = (child.text or "")[:24]
-        elif name == "controlfield":
-            record.fields.append(Field(_attribute(child, "tag"), text=child.text or ""))
-        elif name == "datafield":
-            parts = tuple(
-                (_attribute(sub, "code")[:1], "".join(sub.itertext()))
-                for sub in child
-                if _name(sub) == "subfield"
-            )
-            record.fields.append(Field(_attribute(child, "tag"), subfields=parts))
+        elif tag in USED:
+            record.fields.append(_field(tag, child))
     if len(record.leader) != 24:
-        record.warnings.append("leader")
+        record.warn("leader")
+    if not element.tag.startswith("{"):
+        record.warn("namespace")
     return record
+
+
+def _field(tag: str, element: Any) -> Field:
+    if _name(element) == "controlfield":
+        return Field(tag, text=element.text or "")
+    parts = (part for part in element if _name(part) == "subfield")
+    return Field(
+        tag, subfields=tuple((_attribute(p, "code")[:1], "".join(p.itertext())) for p in parts)
+    )

@@ -3,6 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+# fmt: off
+USED = frozenset((
+    "001", "008", "010", "011", "020", "022", "024", "035", "100", "110", "111", "130",
+    "200", "205", "210", "214", "222", "225", "240", "245", "250", "260", "264", "490",
+    "502", "700", "701", "702", "710", "711", "773", "830", "880",
+))
+# fmt: on
+"""The fields a citation is made from; the others of a record are not even decoded."""
+
+
+class NotARecord(ValueError):
+    """What stands where a record should, and is none; the text is a reason code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -29,6 +42,11 @@ class MarcRecord:
     fields: list[Field] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     encoding: str = ""
+
+    def warn(self, code: str) -> None:
+        """Note once that something was odd."""
+        if code not in self.warnings:
+            self.warnings.append(code)
 
     def all(self, *tags: str) -> Iterator[Field]:
         """The fields of these tags, in the order of the tags."""
