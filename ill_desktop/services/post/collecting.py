@@ -257,23 +257,23 @@ def _outcome(
     message = reading.message
     if isinstance(message, Confirmation):
         return None, Outcome("attention")
-    key = iso18626.message_key(message)
-    before = inbox.same_key(session, key)
-    if before is not None:
-        return None, _same_key(before, iso18626.content_hash(message))
-    if reading.refusal is not None:
-        refusal = reading.refusal
+    refusal = reading.refusal
+    if refusal is not None:
         return None, Outcome(
             "attention",
             reason="not-usable",
             value=refusal.error_value,
             error=refusal.error_type,
         )
-    if isinstance(who, Doubt):
-        return None, Outcome("attention", reason=who.reason, value=who.value)
     doubtful = next((f for f in reading.findings if f.code in iso18626.WAITS), None)
     if doubtful is not None:
         return None, Outcome("attention", reason=doubtful.code, value=doubtful.value)
+    key = iso18626.message_key(message)
+    before = inbox.same_key(session, key)
+    if before is not None:
+        return None, _same_key(before, iso18626.content_hash(message))
+    if isinstance(who, Doubt):
+        return None, Outcome("attention", reason=who.reason, value=who.value)
     return key, hear(Hearing(desk, session, who, desk.clock.now()), message)
 
 

@@ -1,6 +1,5 @@
 """`kill -9` in the middle of the post: nothing lost, nothing twice (RELIABILITY R1)."""
 
-import os
 import random
 import subprocess
 import sys
@@ -86,7 +85,7 @@ def _nothing_lost_nothing_twice(place: Path, messages: int) -> None:
     assert {m.state for m in sent} == {"written"}
     assert check.check(desk).ok
     desk.close()
-    left = [name for name in os.listdir(place / "out") if not name.startswith(".")]
+    left = [path for path in (place / "out").iterdir() if not path.name.startswith(".")]
     assert len(left) == messages
     assert not list((place / "in").iterdir())
 
