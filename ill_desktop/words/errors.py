@@ -8,7 +8,7 @@ from typing import Any
 from ill_desktop.domain import errors
 from ill_desktop.domain.errors import DeskError, Why
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.words import labels
+from ill_desktop.words import findings, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
@@ -72,9 +72,6 @@ PLAIN: Mapping[type[DeskError], str] = MappingProxyType(
     {
         errors.DeskExists: mark("Error", "There is a desk in {path} already. Nothing was changed."),
         errors.Overtaken: mark("Error", "{number} was changed by someone else. Look at it again."),
-        errors.Damaged: mark(
-            "Error", "{path} is damaged and was not touched. Restore the newest backup. ({detail})"
-        ),
         errors.UnknownAction: mark(
             "Error", "There is no action “{name}”. See ill request do --help."
         ),
@@ -83,9 +80,6 @@ PLAIN: Mapping[type[DeskError], str] = MappingProxyType(
         errors.Usage: mark("Error", "That cannot be understood: {detail}"),
         errors.NoInput: mark("Error", "{path} is not there or cannot be read. Check the name."),
         errors.NoDesk: mark("Error", "There is no desk in {path}. Make one with ill init."),
-        errors.CannotWrite: mark(
-            "Error", "{path} cannot be written ({reason}). Check the folder and its free space."
-        ),
         errors.NewerDatabase: mark(
             "Error",
             "{path} was made by a newer version ({found}, this one knows {known}). Update first.",
@@ -148,8 +142,10 @@ def _values(error: DeskError) -> dict[str, Any]:
 def _refused(words: Words, error: Any) -> str:
     known = {action.value for action in Action}
     name = labels.of(words, Action(error.action)) if error.action in known else error.action
-    text = mark("Error", "{number} is in state {state}; “{action}” is not possible there.")
-    return words.tr(CONTEXT, text, number=error.number, state=error.state, action=name)
+    names = {labels.state(words, *key) for key in labels.STATES if key[1] == error.state}
+    state = names.pop() if len(names) == 1 else error.state
+    text = mark("Error", "{number} is in state “{state}”; “{action}” is not possible there.")
+    return words.tr(CONTEXT, text, number=error.number, state=state, action=name)
 
 
 def _missing(words: Words, error: Any) -> str:
@@ -174,6 +170,27 @@ def _unreadable(words: Words, error: Any) -> str:
     return words.tr(CONTEXT, text, source=error.source, why=why)
 
 
+def _cannot_write(words: Words, error: Any) -> str:
+    if not error.reason:
+        text = mark("Error", "{path} cannot be written. Check the folder and its free space.")
+        return words.tr(CONTEXT, text, path=error.path)
+    reason = findings.writing(words, error.reason)
+    text = mark(
+        "Error", "{path} cannot be written ({reason}). Check the folder and its free space."
+    )
+    return words.tr(CONTEXT, text, path=error.path, reason=reason)
+
+
+def _damaged(words: Words, error: Any) -> str:
+    if error.detail == "not-a-desk":
+        text = mark("Error", "{path} is no desk of this program and was not touched.")
+        return words.tr(CONTEXT, text, path=error.path)
+    text = mark(
+        "Error", "{path} is damaged and was not touched. Restore the newest backup. ({detail})"
+    )
+    return words.tr(CONTEXT, text, path=error.path, detail=error.detail)
+
+
 def _busy(words: Words, error: Any) -> str:
     if error.holder:
         text = mark(
@@ -193,5 +210,7 @@ _SPECIAL: Mapping[type[DeskError], Callable[[Words, Any], str]] = MappingProxyTy
         errors.CannotUndo: _cannot_undo,
         errors.Unreadable: _unreadable,
         errors.Busy: _busy,
+        errors.CannotWrite: _cannot_write,
+        errors.Damaged: _damaged,
     }
 )

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>About</name>
+    <message>
+        <source>About ILL Desktop</source>
+        <translation>Tentang ILL Desktop</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versi {version}</translation>
+    </message>
+    <message>
+        <source>Interlibrary loan for one library: borrow, lend, print, count, and talk to partners by files.</source>
+        <translation>Pinjam antarperpustakaan untuk satu perpustakaan: meminjam, meminjamkan, mencetak, menghitung, dan bertukar berkas dengan mitra.</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Qt for Python is used under the LGPL; the icons are from Lucide under the ISC licence.</source>
+        <translation>Lisensi Apache 2.0. Qt for Python dipakai di bawah LGPL; ikon berasal dari Lucide di bawah lisensi ISC.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>Acting</name>
     <message>
         <source>The draft {number} is deleted.</source>
@@ -16,8 +39,8 @@
         <translation>{partner} diberi tahu bahwa {number} tidak diperlukan lagi.</translation>
     </message>
     <message>
-        <source>{partner} is told that we refuse its conditions.</source>
-        <translation>{partner} diberi tahu bahwa syaratnya kita tolak.</translation>
+        <source>{partner} is told that we refuse.</source>
+        <translation>{partner} diberi tahu bahwa kita menolak.</translation>
     </message>
     <message>
         <source>{partner} is told that {number} is lost.</source>
@@ -274,6 +297,56 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>The desk file is damaged. Restore the newest backup.</source>
+        <translation>Berkas meja layanan rusak. Pulihkan cadangan terbaru.</translation>
+    </message>
+    <message>
+        <source>A row refers to one that is not there.</source>
+        <translation>Sebuah baris merujuk pada baris yang tidak ada.</translation>
+    </message>
+    <message>
+        <source>A count in the sidebar is wrong.</source>
+        <translation>Sebuah hitungan di bilah sisi salah.</translation>
+    </message>
+    <message>
+        <source>The search index does not match the requests.</source>
+        <translation>Indeks pencarian tidak sesuai dengan permintaan.</translation>
+    </message>
+    <message>
+        <source>A request follows an attempt that is not its own.</source>
+        <translation>Sebuah permintaan mengikuti pengajuan yang bukan miliknya.</translation>
+    </message>
+    <message>
+        <source>A date for the figures does not match the history.</source>
+        <translation>Sebuah tanggal statistik tidak sesuai dengan riwayat.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseRecord</name>
+    <message>
+        <source>Choose a record</source>
+        <translation>Pilih cantuman</translation>
+    </message>
+    <message>
+        <source>{usable} of {all} records can be used.</source>
+        <translation>{usable} dari {all} cantuman dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Cantuman</translation>
+    </message>
+    <message>
+        <source>Make a request</source>
+        <translation>Buat permintaan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>+14, 31/12 or 2026-12-31</source>
@@ -488,6 +561,22 @@
         <translation>{number} sudah diubah petugas lain. Periksa kembali.</translation>
     </message>
     <message>
+        <source>{source} lost the signs between its fields on the way. Ask for it as a binary file.</source>
+        <translation>{source} kehilangan tanda pemisah ruasnya. Mintalah sebagai berkas biner.</translation>
+    </message>
+    <message>
+        <source>{number} is in state “{state}”; “{action}” is not possible there.</source>
+        <translation>{number} berstatus “{state}”; “{action}” tidak dapat dilakukan.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Check the folder and its free space.</source>
+        <translation>{path} tidak dapat ditulis. Periksa folder dan ruang kosongnya.</translation>
+    </message>
+    <message>
+        <source>{path} is no desk of this program and was not touched.</source>
+        <translation>{path} bukan meja layanan program ini dan tidak disentuh.</translation>
+    </message>
+    <message>
         <source>{path} is damaged and was not touched. Restore the newest backup. ({detail})</source>
         <translation>{path} rusak dan tidak disentuh. Pulihkan cadangan terbaru. ({detail})</translation>
     </message>
@@ -580,10 +669,6 @@
         <translation>{source} berisi beberapa cantuman. Pilih satu dengan --record.</translation>
     </message>
     <message>
-        <source>{number} is in state {state}; “{action}” is not possible there.</source>
-        <translation>{number} berstatus {state}; “{action}” tidak dapat dilakukan.</translation>
-    </message>
-    <message>
         <source>There is no {kind} {key}.</source>
         <translation>Tidak ada {kind} {key}.</translation>
     </message>
@@ -609,6 +694,53 @@
     <message>
         <source>Taken back</source>
         <translation>Diurungkan</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Pertukaran pesan</translation>
+    </message>
+    <message>
+        <source>Only what needs attention</source>
+        <translation>Hanya yang perlu perhatian</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Tukar pesan sekarang</translation>
+    </message>
+    <message>
+        <source>The message as it came</source>
+        <translation>Pesan sebagaimana diterima</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Kirim ulang</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Sisihkan</translation>
+    </message>
+    <message>
+        <source>Show request</source>
+        <translation>Tampilkan permintaan</translation>
+    </message>
+    <message>
+        <source>No messages here.</source>
+        <translation>Tidak ada pesan di sini.</translation>
+    </message>
+    <message>
+        <source>The message is ready to leave again.</source>
+        <translation>Pesan siap dikirim lagi.</translation>
+    </message>
+    <message>
+        <source>The message is set aside.</source>
+        <translation>Pesan disisihkan.</translation>
     </message>
 </context>
 <context>
@@ -881,6 +1013,29 @@
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>Simpan statistik</translation>
+    </message>
+    <message>
+        <source>The figures are saved in {file}.</source>
+        <translation>Statistik disimpan di {file}.</translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose…</source>
@@ -948,6 +1103,14 @@
     <message>
         <source>Make the desk</source>
         <translation>Buat meja layanan</translation>
+    </message>
+    <message>
+        <source>The desk is kept in {folder}</source>
+        <translation>Meja layanan disimpan di {folder}</translation>
+    </message>
+    <message>
+        <source>The sample desk is being made…</source>
+        <translation>Meja contoh sedang dibuat…</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1457,137 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Open citations…</source>
+        <translation>Bu&amp;ka sitiran…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the desk…</source>
+        <translation>&amp;Cadangkan meja layanan…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Ke&amp;luar</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last act</source>
+        <translation>&amp;Urungkan tindakan terakhir</translation>
+    </message>
+    <message>
+        <source>&amp;Paste citations</source>
+        <translation>&amp;Tempel sitiran</translation>
+    </message>
+    <message>
+        <source>Find in this &amp;list</source>
+        <translation>Cari di &amp;daftar ini</translation>
+    </message>
+    <message>
+        <source>&amp;Find in all requests</source>
+        <translation>&amp;Cari di semua permintaan</translation>
+    </message>
+    <message>
+        <source>&amp;Request</source>
+        <translation>&amp;Permintaan</translation>
+    </message>
+    <message>
+        <source>&amp;New borrowing request…</source>
+        <translation>Permintaan pinjam &amp;baru…</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Permintaan baru</translation>
+    </message>
+    <message>
+        <source>&amp;Record a lending request…</source>
+        <translation>&amp;Catat permintaan layanan keluar…</translation>
+    </message>
+    <message>
+        <source>Record lending</source>
+        <translation>Catat layanan keluar</translation>
+    </message>
+    <message>
+        <source>&amp;Print slips and labels…</source>
+        <translation>C&amp;etak slip dan label…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>Permintaan berikutnya</translation>
+    </message>
+    <message>
+        <source>Previous request</source>
+        <translation>Permintaan sebelumnya</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange</source>
+        <translation>Per&amp;tukaran</translation>
+    </message>
+    <message>
+        <source>&amp;Exchange now</source>
+        <translation>&amp;Tukar pesan sekarang</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Tukar pesan sekarang</translation>
+    </message>
+    <message>
+        <source>Exchange &amp;log</source>
+        <translation>&amp;Riwayat pertukaran</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Teks lebih &amp;besar</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Teks lebih &amp;kecil</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ba&amp;ntuan</translation>
+    </message>
+    <message>
+        <source>&amp;About ILL Desktop</source>
+        <translation>&amp;Tentang ILL Desktop</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Mengikuti desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Alat</translation>
+    </message>
+</context>
+<context>
     <name>MessageReason</name>
     <message>
         <source>The sender is not in the directory.</source>
@@ -1580,6 +1874,10 @@
         <translation>Jilid {volume}</translation>
     </message>
     <message>
+        <source>From: {name}</source>
+        <translation>Dari: {name}</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Kepada</translation>
     </message>
@@ -1816,6 +2114,48 @@
     </message>
 </context>
 <context>
+    <name>PartnerDialog</name>
+    <message>
+        <source>Add partner</source>
+        <translation>Tambah mitra</translation>
+    </message>
+    <message>
+        <source>Edit partner</source>
+        <translation>Ubah mitra</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Pilih folder</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPage</name>
+    <message>
+        <source>Partners</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Edit partner</source>
+        <translation>Ubah mitra</translation>
+    </message>
+    <message>
+        <source>Add partner</source>
+        <translation>Tambah mitra</translation>
+    </message>
+    <message>
+        <source>folders, ISO 18626 {dialect}</source>
+        <translation>folder, ISO 18626 {dialect}</translation>
+    </message>
+    <message>
+        <source>by telephone and letter</source>
+        <translation>melalui telepon dan surat</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} disimpan.</translation>
+    </message>
+</context>
+<context>
     <name>Print</name>
     <message>
         <source>Print</source>
@@ -1852,6 +2192,40 @@
     <message>
         <source>Print…</source>
         <translation>Cetak…</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Pratinjau halaman</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Halaman {page} dari {pages}</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Simpan PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Something in the program failed. What was saved is safe.</source>
+        <translation>Ada bagian program yang gagal. Yang sudah disimpan tetap aman.</translation>
+    </message>
+    <message>
+        <source>The log is in {folder}.</source>
+        <translation>Catatan program ada di {folder}.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Salin rincian</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2517,69 @@
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>The record has no title.</source>
+        <translation>Cantuman tidak berjudul.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read.</source>
+        <translation>Cantuman tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The record breaks off.</source>
+        <translation>Cantuman terputus.</translation>
+    </message>
+    <message>
+        <source>The record is too short.</source>
+        <translation>Cantuman terlalu pendek.</translation>
+    </message>
+    <message>
+        <source>The record has no fields.</source>
+        <translation>Cantuman tidak memiliki ruas.</translation>
+    </message>
+    <message>
+        <source>The record has no end mark.</source>
+        <translation>Cantuman tidak memiliki tanda akhir.</translation>
+    </message>
+    <message>
+        <source>A field is given twice; the first counts.</source>
+        <translation>Sebuah ruas diisi dua kali; yang pertama dipakai.</translation>
+    </message>
+    <message>
+        <source>The record was deleted where it came from.</source>
+        <translation>Cantuman sudah dihapus di sumbernya.</translation>
+    </message>
+    <message>
+        <source>This is a record of holdings, not of a publication.</source>
+        <translation>Ini cantuman kepemilikan koleksi, bukan publikasi.</translation>
+    </message>
+    <message>
+        <source>This is an authority record, not one of a publication.</source>
+        <translation>Ini cantuman kendali, bukan publikasi.</translation>
+    </message>
+    <message>
+        <source>Some letters may be wrong. Compare them with the source.</source>
+        <translation>Beberapa huruf mungkin salah. Bandingkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>The ISBN has a wrong check digit.</source>
+        <translation>Angka kontrol ISBN salah.</translation>
+    </message>
+    <message>
+        <source>The ISSN has a wrong check digit.</source>
+        <translation>Angka kontrol ISSN salah.</translation>
+    </message>
+    <message>
+        <source>The DOI is not well formed.</source>
+        <translation>Bentuk DOI tidak benar.</translation>
+    </message>
+    <message>
+        <source>The record was built wrongly and was mended. Look it over.</source>
+        <translation>Susunan cantuman salah dan telah diperbaiki. Periksalah.</translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>Requesting library</source>
@@ -2251,6 +2688,42 @@
     <message>
         <source>Save and send</source>
         <translation>Simpan dan kirim</translation>
+    </message>
+    <message>
+        <source>Add a library…</source>
+        <translation>Tambah perpustakaan…</translation>
+    </message>
+    <message>
+        <source>New borrowing request</source>
+        <translation>Permintaan pinjam baru</translation>
+    </message>
+    <message>
+        <source>Record a lending request</source>
+        <translation>Catat permintaan layanan keluar</translation>
+    </message>
+    <message>
+        <source>Edit request</source>
+        <translation>Ubah permintaan</translation>
+    </message>
+    <message>
+        <source>Record request</source>
+        <translation>Catat permintaan</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Simpan perubahan</translation>
+    </message>
+    <message>
+        <source>Drag to change the order, Delete takes one away</source>
+        <translation>Seret untuk mengubah urutan, tekan Delete untuk menghapus satu</translation>
+    </message>
+    <message>
+        <source>Title of the journal or book</source>
+        <translation>Judul jurnal atau buku</translation>
+    </message>
+    <message>
+        <source>Asked for already: {requests}</source>
+        <translation>Sudah pernah diminta: {requests}</translation>
     </message>
 </context>
 <context>
@@ -2479,8 +2952,20 @@
         <translation>Judul</translation>
     </message>
     <message>
+        <source>Author</source>
+        <translation>Pengarang</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun terbit</translation>
+    </message>
+    <message>
         <source>Partner</source>
         <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2505,6 +2990,41 @@
     <message>
         <source>Message</source>
         <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Kode perpustakaan</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Negara</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Pertukaran pesan</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>{number} is saved.</source>
+        <translation>{number} disimpan.</translation>
+    </message>
+    <message>
+        <source>Citations (*.mrc *.marc *.xml *.ris *.bib *.txt);;All files (*)</source>
+        <translation>Sitiran (*.mrc *.marc *.xml *.ris *.bib *.txt);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Open citations</source>
+        <translation>Buka sitiran</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +3087,64 @@
     <message>
         <source>Done</source>
         <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Open the exchange log (Ctrl+E)</source>
+        <translation>Buka riwayat pertukaran (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>The desk is being opened…</source>
+        <translation>Meja layanan sedang dibuka…</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>T&amp;ema</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>B&amp;ahasa</translation>
+    </message>
+    <message>
+        <source>Select the requests to print first.</source>
+        <translation>Pilih dahulu permintaan yang akan dicetak.</translation>
+    </message>
+    <message>
+        <source>Printed for {n} request(s).</source>
+        <translation>Tercetak untuk {n} permintaan.</translation>
+    </message>
+    <message>
+        <source>Back up the desk</source>
+        <translation>Cadangkan meja layanan</translation>
+    </message>
+    <message>
+        <source>The desk is backed up in {file}.</source>
+        <translation>Meja layanan dicadangkan di {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>not allowed</source>
+        <translation>tidak diizinkan</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>hanya dapat dibaca</translation>
+    </message>
+    <message>
+        <source>the disk failed</source>
+        <translation>galat cakram</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>cakram penuh</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>tidak dapat dibuka</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,68 @@
+# house: table
+"""What a check, an import or a failed writing found, from its code to words."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.mark import mark
+
+PROBLEMS: Mapping[str, str] = MappingProxyType(
+    {
+        "damaged": mark("Check", "The desk file is damaged. Restore the newest backup."),
+        "foreign-key": mark("Check", "A row refers to one that is not there."),
+        "counter": mark("Check", "A count in the sidebar is wrong."),
+        "search-index": mark("Check", "The search index does not match the requests."),
+        "current-attempt": mark("Check", "A request follows an attempt that is not its own."),
+        "milestone": mark("Check", "A date for the figures does not match the history."),
+    }
+)
+"""What `ill check` can find."""
+
+RECORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "no-title": mark("Record", "The record has no title."),
+        "unreadable": mark("Record", "The record cannot be read."),
+        "truncated": mark("Record", "The record breaks off."),
+        "too-short": mark("Record", "The record is too short."),
+        "no-fields": mark("Record", "The record has no fields."),
+        "no-end": mark("Record", "The record has no end mark."),
+        "duplicate-field": mark("Record", "A field is given twice; the first counts."),
+        "deleted": mark("Record", "The record was deleted where it came from."),
+        "holdings": mark("Record", "This is a record of holdings, not of a publication."),
+        "authority": mark("Record", "This is an authority record, not one of a publication."),
+        "encoding": mark("Record", "Some letters may be wrong. Compare them with the source."),
+        "isbn": mark("Record", "The ISBN has a wrong check digit."),
+        "issn": mark("Record", "The ISSN has a wrong check digit."),
+        "doi": mark("Record", "The DOI is not well formed."),
+    }
+)
+"""What an import can say of a record; faults of form that were mended share `MENDED`."""
+
+MENDED = mark("Record", "The record was built wrongly and was mended. Look it over.")
+
+WRITING: Mapping[str, str] = MappingProxyType(
+    {
+        "forbidden": mark("Writing", "not allowed"),
+        "read-only": mark("Writing", "read-only"),
+        "disk-error": mark("Writing", "the disk failed"),
+        "disk-full": mark("Writing", "the disk is full"),
+        "no-file": mark("Writing", "it cannot be opened"),
+    }
+)
+"""Why the desk file refused to be written; files of people give the system's own words."""
+
+
+def problem(words: Words, code: str) -> str:
+    """What a check found."""
+    return words.tr("Check", PROBLEMS[code]) if code in PROBLEMS else code
+
+
+def record(words: Words, code: str) -> str:
+    """What is odd about a record that was read."""
+    return words.tr("Record", RECORDS.get(code, MENDED))
+
+
+def writing(words: Words, reason: str) -> str:
+    """Why something could not be written."""
+    return words.tr("Writing", WRITING[reason]) if reason in WRITING else reason

@@ -1,0 +1,103 @@
+"""Texts are found by context and source, and filled in once."""
+
+import ast
+import string
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import ill_desktop
+from ill_desktop.words.catalogue import Words, words_for
+from ill_desktop.words.mark import mark
+
+PACKAGE = Path(ill_desktop.__file__).parent
+SOURCE = PACKAGE.parent / "resources" / "translations" / "ill_desktop_id.ts"
+
+
+def translated() -> Iterator[tuple[str, str, str]]:
+    for context in ET.parse(SOURCE).getroot().iter("context"):
+        for message in context.iter("message"):
+            texts = [t.text or "" for t in message.iter("numerusform")]
+            whole = " ".join(texts) or message.findtext("translation") or ""
+            yield context.findtext("name") or "", message.findtext("source") or "", whole.strip()
+
+
+def holes(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_english_is_the_source_itself() -> None:
+    assert words_for("en").tr("State", "Draft") == "Draft"
+
+
+def test_a_language_nobody_translated_is_shown_in_english() -> None:
+    assert words_for("xx").tr("State", "Draft") == "Draft"
+    assert words_for("../../etc").language == "en"
+
+
+def test_a_text_nobody_translated_is_shown_in_english() -> None:
+    assert words_for("id").tr("State", "Never heard of") == "Never heard of"
+
+
+def test_values_are_filled_in_once() -> None:
+    words = Words("xx", {"C": {"{a} of {b}": "{b} / {a}"}})
+    assert words.tr("C", "{a} of {b}", a="{b}", b="{a}") == "{a} / {b}"
+
+
+def test_one_and_many_are_told_apart() -> None:
+    words = words_for("en")
+    assert [words.count("Due", n, "in {n} day", "in {n} days") for n in (0, 1, 2)] == [
+        "in 0 days",
+        "in 1 day",
+        "in 2 days",
+    ]
+
+
+def test_a_mark_is_the_text_itself() -> None:
+    assert mark("State", "Draft") == "Draft"
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in translated() if r[2]], ids=lambda r: f"{r[0]}: {r[1][:30]}"
+)
+def test_a_translation_has_the_holes_of_its_source(row: tuple[str, str, str]) -> None:
+    _, source, translation = row
+    assert holes(source) == holes(translation)
+    assert ("%n" in source) == ("%n" in translation)
+    assert source.count("&") >= translation.count("&")
+    assert (source[-1] == "…") == (translation[-1:] == "…")
+
+
+def marks() -> set[tuple[str, str]]:
+    return {
+        (node.args[0].value, node.args[1].value)
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "mark"
+        and len(node.args) == 2
+        and all(isinstance(arg, ast.Constant) for arg in node.args)
+    }
+
+
+def test_every_marked_text_reaches_the_translators() -> None:
+    known = {(context, source) for context, source, _ in translated()}
+    assert len(marks()) > 300
+    assert marks() - known == set()
+
+
+def test_no_mark_hides_its_context_from_the_translators() -> None:
+    hidden = [
+        f"{path.name}:{node.lineno}"
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "mark"
+        and not all(isinstance(arg, ast.Constant) for arg in node.args)
+        and len(node.args) == 2
+    ]
+    assert hidden == []

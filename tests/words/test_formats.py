@@ -1,0 +1,61 @@
+"""Dates, spans and money as people write them."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ill_desktop.domain.money import Money
+from ill_desktop.words.catalogue import words_for
+from ill_desktop.words.formats import day, due_in, moment, money
+
+ENGLISH, INDONESIAN = words_for("en"), words_for("id")
+TODAY = date(2026, 12, 3)
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "3 Dec 2026"), ("id", "3 Des 2026")])
+def test_a_day_is_written_as_people_read_it(language: str, text: str) -> None:
+    assert day(words_for(language), TODAY) == text
+
+
+def test_all_twelve_months_differ_in_both_languages() -> None:
+    for words in (ENGLISH, INDONESIAN):
+        assert len({day(words, date(2026, n, 1)) for n in range(1, 13)}) == 12
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "indonesian"),
+    [
+        (0, "today", "hari ini"),
+        (1, "in 1 day", "1 hari lagi"),
+        (3, "in 3 days", "3 hari lagi"),
+        (-1, "1 day late", "terlambat 1 hari"),
+        (-2, "2 days late", "terlambat 2 hari"),
+    ],
+)
+def test_a_due_date_says_how_far_it_is_off(days: int, english: str, indonesian: str) -> None:
+    due = TODAY + timedelta(days=days)
+    assert due_in(ENGLISH, due, TODAY) == english
+    assert due_in(INDONESIAN, due, TODAY) == indonesian
+
+
+def test_a_moment_is_told_in_the_library_s_zone() -> None:
+    late = datetime(2026, 12, 3, 18, 30, tzinfo=UTC)
+    assert moment(ENGLISH, late, "Asia/Jakarta") == "4 Dec 2026 01:30"
+
+
+def test_what_is_not_there_is_empty() -> None:
+    assert day(ENGLISH, None) == due_in(ENGLISH, None, TODAY) == money(None) == ""
+    assert moment(ENGLISH, None, "Asia/Jakarta") == ""
+
+
+def test_money_has_its_currency_and_no_exponent() -> None:
+    assert money(Money(Decimal("5E+4"), "IDR")) == "50000 IDR"
+
+
+@given(st.dates(), st.dates())
+def test_any_two_days_can_be_told_apart_in_words(due: date, today: date) -> None:
+    text = due_in(INDONESIAN, due, today)
+    assert text == "hari ini" if due == today else str(abs((due - today).days)) in text
