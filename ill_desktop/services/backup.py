@@ -1,5 +1,6 @@
 """Backups, and the way back: nothing that is there now is ever destroyed."""
 
+from itertools import count
 from pathlib import Path
 
 from ill_desktop.domain.errors import NoDesk, NoInput
@@ -26,9 +27,15 @@ def restore(place: Path, source: Path) -> Path:
     if not folder.database.is_file():
         raise NoDesk(str(place))
     folder.make()
-    stamp = Clock().now().strftime("%Y%m%dT%H%M%SZ")
-    kept = folder.backups / f"before-restore-{stamp}.sqlite3"
+    kept = _unused(folder.backups, "before-restore")
     copies.prove(source)
     copies.backup(folder.database, kept)
     copies.restore(source, folder.database)
     return kept
+
+
+def _unused(place: Path, reason: str) -> Path:
+    """A name no backup has yet: the source may be one that was made this very second."""
+    stem = f"{reason}-{Clock().now():%Y%m%dT%H%M%SZ}"
+    names = (f"{stem}{'' if n == 1 else f'-{n}'}.sqlite3" for n in count(1))
+    return next(place / name for name in names if not (place / name).exists())

@@ -220,6 +220,10 @@ def _duplicate(
     """The same bytes again: the same confirmation again, and nothing else."""
     earlier = inbox.message(session, earlier_id)
     outcome = Outcome("duplicate", earlier.request_id, earlier.attempt_id, reason="same-bytes")
+    if read.reading and isinstance(read.reading.message, Confirmation):
+        # a message sent again is confirmed with the bytes of the first time, under its own name
+        name, now = read.arrival.name, desk.clock.now()
+        confirming.heard(session, box.channel_id, name, read.reading.message, now)
     row = inbox.keep(
         session, replace(_entry(desk, box, read, outcome), partner_id=earlier.partner_id)
     )

@@ -1,0 +1,92 @@
+"""The ledger as staff see it, and what they can do with a message."""
+
+import pytest
+
+from ill_desktop.domain.errors import Invalid, Missing
+from ill_desktop.domain.lifecycle.states import Action, State
+from ill_desktop.services import acts, ledger, post
+from ill_desktop.store.mailbook import LedgerQuery
+from tests.services.desks import THEIRS, Pair, a_request
+
+
+def lines(pair: Pair, **query):
+    return ledger.messages(pair.borrower, LedgerQuery(**query)).messages
+
+
+def test_a_message_is_followed_from_queue_to_confirmation(pair: Pair) -> None:
+    number = a_request(pair.borrower, THEIRS)
+    acts.do(pair.borrower, number, Action.SEND)
+    (line,) = lines(pair)
+    assert (line.direction, line.kind, line.request, line.state) == (
+        "out", "request", number, "held"
+    )  # fmt: skip
+    assert line.partner == "Perpustakaan B"
+    assert ledger.outgoing(pair.borrower) == 1
+    post.run(pair.borrower, now=True)
+    assert lines(pair)[0].state == "written"
+    assert lines(pair)[0].file.endswith(".xml")
+    pair.post()
+    assert lines(pair, direction="out")[0].state == "confirmed"
+    assert ledger.outgoing(pair.borrower) == 0
+    text = ledger.message(pair.borrower, line.id).text
+    assert "Laskar pelangi" in text
+    assert f"{number}-1" in text
+
+
+def test_the_ledger_is_read_in_pages(pair: Pair) -> None:
+    for _ in range(5):
+        acts.do(pair.borrower, a_request(pair.borrower, THEIRS), Action.SEND)
+    seen, before = [], 0
+    while True:
+        page = ledger.messages(pair.borrower, LedgerQuery(limit=2, before=before))
+        seen += [one.id for one in page.messages]
+        if not page.next:
+            break
+        before = page.next
+    assert seen == sorted(seen, reverse=True)
+    assert len(seen) == 5
+
+
+def test_the_same_bytes_go_out_again_and_change_nothing(pair: Pair) -> None:
+    _, theirs = pair.ask()
+    first = next(m for m in lines(pair, direction="out") if m.kind == "request")
+    again = ledger.resend(pair.borrower, first.id)
+    assert again.line.id != first.id
+    assert again.text == ledger.message(pair.borrower, first.id).text
+    pair.post()
+    assert ledger.message(pair.borrower, again.line.id).line.state == "confirmed"
+    assert pair.there(theirs).line.state is State.NEW
+    assert len({m.file for m in lines(pair, direction="out")}) == 2
+
+
+def test_what_has_not_left_or_came_in_is_not_sent_again(pair: Pair) -> None:
+    pair.ask()
+    acts.do(pair.borrower, a_request(pair.borrower, THEIRS), Action.SEND)
+    for line in (lines(pair, state="held")[0], lines(pair, direction="in")[0]):
+        with pytest.raises(Invalid):
+            ledger.resend(pair.borrower, line.id)
+
+
+def test_a_message_from_nobody_we_know_waits_and_is_set_aside(pair: Pair) -> None:
+    pair.ask()
+    stranger = (pair.mail / "to-a") / "stranger.xml"
+    text = ledger.message(
+        pair.borrower, next(m for m in lines(pair) if m.kind == "request").id
+    ).text  # our own request, as if another library had sent it to us
+    stranger.write_text(text.replace("ID-A<", "ID-X<").replace("ID-B<", "ID-A<"), "utf-8")
+    report = post.run(pair.borrower)
+    assert (report.read, report.attention) == (1, 1)
+    (waiting,) = lines(pair, state="attention")
+    assert (waiting.reason, waiting.detail) == ("unknown-sender", "ISIL:ID-X")
+    assert ledger.waiting(pair.borrower) == 1
+    view = ledger.set_aside(pair.borrower, waiting.id)
+    assert view.line.state == "set-aside"
+    assert ledger.waiting(pair.borrower) == 0
+    with pytest.raises(Invalid):
+        ledger.set_aside(pair.borrower, waiting.id)
+
+
+def test_an_unknown_message_is_missing(pair: Pair) -> None:
+    for call in (ledger.message, ledger.resend, ledger.set_aside):
+        with pytest.raises(Missing):
+            call(pair.borrower, 999)

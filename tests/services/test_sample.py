@@ -1,0 +1,75 @@
+"""The sample desk shows every state, and is true: made by the services, and sound."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ill_desktop.domain.lifecycle.standing import states
+from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import check, ledger, partners, patrons, requests, statistics
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.sample import NAMES, sample_desk
+from ill_desktop.store.lines import ListQuery
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory) -> Iterator[Desk]:
+    made = sample_desk(tmp_path_factory.mktemp("sample"))
+    yield made
+    made.close()
+
+
+def test_it_says_that_it_is_a_sample(sample: Desk) -> None:
+    assert sample.library.sample
+    assert "Sample" in NAMES["en"]
+    assert "contoh" in NAMES["id"]
+
+
+def test_it_shows_every_state_of_both_sides(sample: Desk) -> None:
+    found = {(x.side, x.state) for x in requests.page(sample, ListQuery(limit=0)).lines}
+    assert found == {(side, state) for side in Side for state in states(side)}
+
+
+def test_it_shows_something_in_every_queue(sample: Desk) -> None:
+    counts = requests.counts(sample)
+    assert [queue for queue in Queue if not counts.get(queue)] == []
+
+
+def test_it_is_sound_and_nothing_waits_to_be_mended(sample: Desk) -> None:
+    assert check.check(sample).problems == ()
+    assert ledger.waiting(sample) == 0
+
+
+def test_it_has_partners_in_many_countries_and_one_without_letterbox(sample: Desk) -> None:
+    cards = partners.listed(sample)
+    assert len(cards) >= 8
+    assert len({one.country for one in cards}) >= 4
+    assert [one.symbol for one in cards if not one.outbox] == ["LOCAL:PDKN"]
+
+
+def test_some_of_its_readers_have_one_name(sample: Desk) -> None:
+    assert [one for one in patrons.listed(sample) if " " not in one.name]
+
+
+def test_nothing_in_it_lies_in_the_future(sample: Desk) -> None:
+    now = sample.clock.now()
+    for line in requests.page(sample, ListQuery(limit=0)).lines:
+        view = requests.show(sample, line.number)
+        assert all(event.at <= now for event in view.events)
+
+
+def test_its_figures_are_not_empty(sample: Desk) -> None:
+    today = sample.today()
+    found = statistics.figures(sample, f"{today.year - 1}-01", f"{today:%Y-%m}")
+    values = {one.code: one.value for one in found.measures}
+    assert values["B2"] > 20
+    assert values["L2"] > 5
+
+
+def test_the_indonesian_sample_is_indonesian(tmp_path: Path) -> None:
+    desk = sample_desk(tmp_path / "contoh", "id")
+    assert desk.library.language == "id"
+    assert "contoh" in desk.library.name.lower()
+    desk.close()
