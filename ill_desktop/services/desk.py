@@ -7,12 +7,13 @@ from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ill_desktop.domain.errors import DeskExists, Invalid, Why
+from ill_desktop.domain.errors import DeskError, DeskExists, Invalid, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.services.changes import Change, Changes
 from ill_desktop.services.clock import Clock, clock_for
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.services.views import LibraryView
+from ill_desktop.store import lease
 from ill_desktop.store import settings as desk_settings
 from ill_desktop.store.database import Database
 from ill_desktop.store.rows import LibraryRow, LibrarySymbolRow
@@ -76,6 +77,15 @@ class Desk:
             desk_settings.write(session, key, value)
         self.changes.publish(Change(settings=True))
 
+    def hold(self) -> None:
+        """Say that this computer works here; raises `Busy` when another one does.
+
+        Done when a desk is opened and by every round of the post, so that the claim of a window
+        that stays open does not grow stale.
+        """
+        with self.database.work() as session:
+            self.database.lease = lease.claim(session, lease.this_computer(), Clock().now())
+
     def reload(self) -> None:
         """Read the library's own card again after it was changed."""
         self.library = _library(self.database)
@@ -91,7 +101,13 @@ def open_desk(path: Path) -> Desk:
     database = open_database(folder.database)
     folder.make()
     library = _library(database)
-    return Desk(folder, database, library, clock_for(library.test))
+    desk = Desk(folder, database, library, clock_for(library.test))
+    try:
+        desk.hold()
+    except DeskError:
+        database.close()
+        raise
+    return desk
 
 
 def make_desk(path: Path, new: NewDesk) -> Desk:

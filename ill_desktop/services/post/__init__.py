@@ -50,6 +50,7 @@ def run(desk: "Desk", now: bool = False) -> PostReport:
     tally = Tally()
     with only_one(desk.folder.post_lock), _marked(desk.folder.post_mark) as crashed:
         tally.after_crash = crashed
+        desk.hold()
         collecting.collect(desk, tally)
         timers.ring(desk, tally)
         delivering.deliver(desk, tally, everything=now)
