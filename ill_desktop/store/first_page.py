@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from ill_desktop.domain.errors import NewerDatabase, NoDesk
+from ill_desktop.domain.errors import Damaged, NewerDatabase, NoDesk
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.store import driver, failures, manners
@@ -36,6 +36,38 @@ class FirstPage:
     page: ListPage
     counts: Mapping[Queue, int]
     older: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Whose desk it is, as far as the first page needs it."""
+
+    name: str
+    zone: str
+    language: str
+    test: bool
+    sample: bool
+
+
+def card(path: Path) -> Card:
+    """Read the library's card; raises `NoDesk`, `NewerDatabase` and `Damaged`."""
+    if not path.is_file():
+        raise NoDesk(str(path.parent))
+    with failures.translated(path):
+        connection = driver.read_only(path)
+        try:
+            manners.teach_reader(connection)
+            found = manners.schema_version(connection)
+            if found > KNOWN:
+                raise NewerDatabase(str(path), found, KNOWN)
+            row = connection.execute(
+                "SELECT name, zone, language, test, sample FROM library"
+            ).fetchone()
+        finally:
+            connection.close()
+    if row is None:
+        raise Damaged(str(path), "library")
+    return Card(row[0], row[1], row[2], bool(row[3]), bool(row[4]))
 
 
 def first_page(path: Path, query: ListQuery, today: date) -> FirstPage:

@@ -1,0 +1,1 @@
+"""The counter with a window: the only room that knows Qt."""

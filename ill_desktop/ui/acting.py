@@ -1,0 +1,123 @@
+"""From a button to an act of the desk, and back: ask for what it takes, do it, offer undo."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services.views import RequestView
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.notices import Notices, Offer
+from ill_desktop.words import labels
+from ill_desktop.words.mark import mark
+
+QUESTIONS: Mapping[Action, str] = MappingProxyType(
+    {
+        Action.DELETE_DRAFT: mark("Acting", "The draft {number} is deleted."),
+        Action.ASK_CANCEL: mark("Acting", "{partner} is asked to cancel {number}."),
+        Action.MOVE_ON: mark("Acting", "{partner} is told that {number} is no longer wanted."),
+        Action.REFUSE_CONDITIONS: mark("Acting", "{partner} is told that we refuse."),
+        Action.REPORT_LOST: mark("Acting", "{partner} is told that {number} is lost."),
+        Action.NOT_COMING_BACK: mark("Acting", "{number} is closed without return."),
+        Action.ACCEPT_CANCEL: mark("Acting", "{partner} is told that {number} is cancelled."),
+    }
+)
+"""Acts that a partner or the records cannot easily forget are asked about first."""
+
+
+class Acting(QObject):
+    """Does what was pressed, for the request shown."""
+
+    edit_wanted = Signal(object)
+    print_wanted = Signal(str)
+    acted = Signal(str)
+    """The number of a request something was done to."""
+
+    def __init__(self, link: Link, notices: Notices, window: QWidget) -> None:
+        super().__init__(window)
+        self._link, self._notices, self._window = link, notices, window
+        self._last = ""
+
+    def act(self, view: RequestView, action: Action) -> None:
+        """Ask for what an action takes, or do it at once."""
+        from ill_desktop.ui.action_dialog import takes_nothing
+
+        if action is Action.EDIT:
+            self.edit_wanted.emit(view)
+        elif action is Action.PRINT_SLIP:
+            self.print_wanted.emit("pull-slip")
+        elif action in QUESTIONS:
+            self._ask_first(view, action)
+        elif takes_nothing(view, action):
+            self._do(view.line.number, action)
+        else:
+            self._with_partners(view, action)
+
+    def _ask_first(self, view: RequestView, action: Action) -> None:
+        line = view.line
+        partner = line.partner.name if line.partner else "–"
+        text = QCoreApplication.translate("Acting", QUESTIONS[action])
+        question = text.format(number=line.number, partner=partner)
+        verb = labels.of(self._link.words, action)
+        self._notices.ask(self._window, question, verb, lambda: self._do(line.number, action))
+
+    def _with_partners(self, view: RequestView, action: Action) -> None:
+        def ask(desk: object) -> object:
+            from ill_desktop.services import partners
+
+            return partners.listed(desk)  # type: ignore[arg-type]
+
+        self._link.read(ask, lambda known: self._open(view, action, known))
+
+    def _open(self, view: RequestView, action: Action, known: object) -> None:
+        from ill_desktop.ui.action_dialog import ActionDialog
+
+        dialog = ActionDialog(self._link, view, action, known, self._window)  # type: ignore[arg-type]
+        dialog.done_with = lambda after: self._done(after, action)
+        show(dialog)
+
+    def _do(self, number: str, action: Action) -> None:
+        def ask(desk: object) -> RequestView:
+            from ill_desktop.services import acts
+
+            return acts.do(desk, number, action)  # type: ignore[arg-type]
+
+        self._link.write(ask, lambda view: self._done(view, action))
+
+    def _done(self, view: RequestView, action: Action) -> None:
+        number = view.line.number
+        self._last = number
+        verb = labels.of(self._link.words, action)
+        text = self.tr("{number}: {act}. Now: {state}.").format(
+            number=number, act=verb, state=view.line.label
+        )
+        self._notices.toast(text, Offer(self.tr("Undo"), lambda: self.undo(number)))
+        self.acted.emit(number)
+
+    def undo(self, number: str = "") -> None:
+        """Take back the last act on a request: the one named, or the one acted on last."""
+        wanted = number or self._last
+        if not wanted:
+            self._notices.toast(self.tr("There is nothing to undo."))
+            return
+
+        def ask(desk: object) -> RequestView:
+            from ill_desktop.services import acts
+
+            return acts.undo(desk, wanted)  # type: ignore[arg-type]
+
+        self._link.write(ask, self._undone)
+
+    def _undone(self, view: RequestView) -> None:
+        text = self.tr("{number} is as it was: {state}.")
+        self._notices.toast(text.format(number=view.line.number, state=view.line.label))
+        self.acted.emit(view.line.number)
+
+
+def show(dialog: QDialog) -> None:
+    """Open a dialog that goes away by itself; the window's thread is never held up."""
+    dialog.setModal(True)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

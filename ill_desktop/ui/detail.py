@@ -1,0 +1,186 @@
+"""One request in full: a header with what to do next, and below it everything known."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ill_desktop.domain.lifecycle.states import Action, Side
+from ill_desktop.services.views import RequestView
+from ill_desktop.ui.chip import Chip
+from ill_desktop.ui.facts import Facts, facts
+from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.story import History, Messages
+from ill_desktop.ui.theme import icon, scaled
+from ill_desktop.words import labels
+
+PAPERS = {
+    Side.BORROWING: ("request-slip", "book-strap", "return-label"),
+    Side.LENDING: ("pull-slip", "lender-strap", "shipping-label"),
+}
+"""What is printed for a request of each side."""
+
+
+class Detail(QWidget):
+    """Draws the buttons from what the life cycle allows; none is written by hand."""
+
+    act = Signal(object)
+    """The `Action` that was pressed."""
+    print_wanted = Signal(str)
+
+    def __init__(self, link: Link, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail_pane")
+        self._link = link
+        self.view: RequestView | None = None
+        self._build()
+
+    def _build(self) -> None:
+        nothing = plain_label(self.tr("Select a request to see it here."), muted=True)
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        full = QWidget(self)
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header())
+        column.addWidget(self._tabs(), 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(nothing)
+        self._stack.addWidget(full)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _header(self) -> QWidget:
+        header = QWidget(self)
+        header.setObjectName("detail_header")
+        column = QVBoxLayout(header)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(4)
+        column.addLayout(self._first_line())
+        self._title = plain_label()
+        self._title.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
+        self._title.setWordWrap(True)
+        self._below = plain_label(muted=True)
+        self._below.setWordWrap(True)
+        for label in (self._title, self._below):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        column.addWidget(self._title)
+        column.addWidget(self._below)
+        column.addSpacing(6)
+        column.addLayout(self._buttons())
+        return header
+
+    def _first_line(self) -> QHBoxLayout:
+        self._number = plain_label()
+        self._number.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        self._number.setTextInteractionFlags(flags)
+        self._chip = Chip()
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._number)
+        line.addWidget(self._chip)
+        line.addStretch(1)
+        return line
+
+    def _buttons(self) -> QHBoxLayout:
+        self.primary = QPushButton(self)
+        self.primary.setProperty("filled", True)
+        self.primary.clicked.connect(self._press_primary)
+        self.more, self.printing = QPushButton(self.tr("More")), QPushButton(self.tr("Print"))
+        self.printing.setIcon(icon("printer"))
+        for button in (self.more, self.printing):
+            button.setMenu(QMenu(button))
+            button.setProperty("menu", True)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for button in (self.primary, self.more, self.printing):
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _tabs(self) -> QTabWidget:
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.facts = Facts(self._link.words)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("detail_scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.facts)
+        self.messages, self.history = Messages(self._link), History(self._link)
+        self.tabs.addTab(scroll, self.tr("Details"))
+        self.tabs.addTab(self.messages, self.tr("Messages"))
+        self.tabs.addTab(self.history, self.tr("History"))
+        return self.tabs
+
+    def clear(self) -> None:
+        """Show no request."""
+        self.view = None
+        self._stack.setCurrentIndex(0)
+
+    def show_request(self, view: RequestView) -> None:
+        """Show a request; the tab stays."""
+        self.view = view
+        line = view.line
+        self._number.setText(line.number)
+        self._chip.show_state(line.turn, line.label)
+        self._title.setText(line.title)
+        self._below.setText(self._who(view))
+        self._offer(view)
+        self.facts.show_facts(facts(self._link, view))
+        self.messages.show_messages(view.messages)
+        self.history.show_events(view.events)
+        self._count_messages(len(view.messages))
+        self._stack.setCurrentIndex(1)
+
+    def _who(self, view: RequestView) -> str:
+        words, line = self._link.words, view.line
+        side = labels.of(words, line.side)
+        parts = [line.author, f"{side}: {labels.of(words, line.service).lower()}"]
+        if line.partner is not None:
+            parts.append(line.partner.name)
+        return "  ·  ".join(part for part in parts if part)
+
+    def _count_messages(self, n: int) -> None:
+        text = self.tr("Messages")
+        self.tabs.setTabText(1, f"{text} ({n})" if n else text)
+
+    def _offer(self, view: RequestView) -> None:
+        words, first = self._link.words, view.line.primary_action
+        legal = first is not None and first in view.actions
+        self.primary.setVisible(legal)
+        if first is not None and legal:
+            self.primary.setText(labels.of(words, first))
+        menu = self.more.menu()
+        menu.clear()
+        for action in view.actions:
+            if action is not first:
+                entry = menu.addAction(labels.of(words, action))
+                entry.triggered.connect(lambda _=False, one=action: self.act.emit(one))
+        self.more.setEnabled(not menu.isEmpty())
+        papers = self.printing.menu()
+        papers.clear()
+        for kind in PAPERS[view.line.side]:
+            entry = papers.addAction(labels.document(words, kind))
+            entry.triggered.connect(lambda _=False, one=kind: self.print_wanted.emit(one))
+
+    def _press_primary(self) -> None:
+        if self.view is not None and self.view.line.primary_action is not None:
+            self.act.emit(self.view.line.primary_action)
+
+    def can(self, action: Action) -> bool:
+        """Whether the request shown allows an action now."""
+        return self.view is not None and action in self.view.actions

@@ -1,0 +1,80 @@
+"""The post from the window's side: now, every half minute, and what is said of it below."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ill_desktop.domain.errors import Busy, DeskError
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.notices import Notices
+
+EVERY_MS = 30_000
+
+
+class Exchanging(QObject):
+    """Runs one post at a time, apart from the window."""
+
+    state_changed = Signal(str, bool)
+    """What the status bar says, and whether a person should look."""
+    waiting_changed = Signal(int)
+
+    def __init__(self, link: Link, notices: Notices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._link, self._notices = link, notices
+        self._running = False
+        self._last = ""
+        self.timer = QTimer(self, interval=EVERY_MS)
+        self.timer.timeout.connect(self.run)
+
+    def start(self) -> None:
+        """From now on, every half minute."""
+        self.timer.start()
+        self.tell()
+
+    def run(self, *, told: bool = False) -> None:
+        """One round; `told` says what it did even when that was nothing."""
+        if self._running or self._link.desk is None:
+            return
+        self._running = True
+
+        def ask(desk: object) -> object:
+            from ill_desktop.services import post
+
+            return post.run(desk)  # type: ignore[arg-type]
+
+        self._link.write(ask, lambda report: self._done(report, told), self._failed)
+
+    def now(self) -> None:
+        """The person at the desk asked for it."""
+        self.run(told=True)
+
+    def _done(self, report: object, told: bool) -> None:
+        self._running = False
+        read, written = getattr(report, "read", 0), getattr(report, "written", 0)
+        if told:
+            text = self.tr("Messages read: {read}, sent: {written}.")
+            self._notices.toast(text.format(read=read, written=written))
+        self.tell()
+
+    def _failed(self, error: DeskError) -> None:
+        self._running = False
+        if not isinstance(error, Busy):
+            self._notices.bar(self._link.sentence(error), "late")
+
+    def tell(self) -> None:
+        """Bring the words of the status bar up to date."""
+
+        def ask(desk: object) -> tuple[int, int, str]:
+            from ill_desktop.services import ledger
+
+            waiting, out = ledger.waiting(desk), ledger.outgoing(desk)  # type: ignore[arg-type]
+            return waiting, out, self._link.moment(desk.clock.now())[-5:]  # type: ignore[attr-defined]
+
+        self._link.read(ask, lambda found: self._say(*found))
+
+    def _say(self, waiting: int, out: int, at: str) -> None:
+        parts = [self.tr("Exchange {time}").format(time=at)]
+        if out:
+            parts.append(self.tr("{n} to leave").format(n=out))
+        if waiting:
+            parts.append(self.tr("{n} need attention").format(n=waiting))
+        self.state_changed.emit("  ·  ".join(parts), bool(waiting))
+        self.waiting_changed.emit(waiting)

@@ -1,0 +1,185 @@
+"""What is known of a request, as groups of a name and a value each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from ill_desktop.services.views import AttemptView, RequestView
+from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.link import Link
+from ill_desktop.words import formats, labels
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.mark import mark
+
+CITED = {
+    "title": mark("Facts", "Title"),
+    "subtitle": mark("Facts", "Subtitle"),
+    "author": mark("Facts", "Author"),
+    "component_title": mark("Facts", "Article or chapter"),
+    "component_author": mark("Facts", "Author of the part"),
+    "edition": mark("Facts", "Edition"),
+    "publisher": mark("Facts", "Publisher"),
+    "place": mark("Facts", "Place"),
+    "year": mark("Facts", "Year"),
+    "volume": mark("Facts", "Volume"),
+    "issue": mark("Facts", "Issue"),
+    "pages": mark("Facts", "Pages"),
+    "series": mark("Facts", "Series"),
+    "isbn": mark("Facts", "ISBN"),
+    "issn": mark("Facts", "ISSN"),
+    "doi": mark("Facts", "DOI"),
+    "pmid": mark("Facts", "PMID"),
+}
+AUDIENCES = {
+    "internal": mark("Facts", "For us"),
+    "partner": mark("Facts", "With the partner"),
+    "patron": mark("Facts", "With the reader"),
+}
+TRIED = mark("Facts", "Tried")
+NEXT = mark("Facts", "Still to be asked")
+NOW = mark("Facts", "Asked now")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading and the facts under it; empty values are left out."""
+
+    heading: str
+    facts: tuple[tuple[str, str], ...]
+
+
+def say(text: str) -> str:
+    """A text marked under `Facts`, in the language of the window."""
+    return QCoreApplication.translate("Facts", text)
+
+
+def facts(link: Link, view: RequestView) -> tuple[Group, ...]:
+    """Everything worth reading about a request."""
+    return (
+        Group(say(mark("Facts", "Request")), _request(link, view)),
+        Group(say(mark("Facts", "Publication")), _publication(link.words, view)),
+        Group(say(mark("Facts", "Libraries asked")), _libraries(link, view)),
+        Group(say(mark("Facts", "Volumes")), _volumes(link.words, view)),
+        Group(say(mark("Facts", "Addresses")), _addresses(view)),
+        Group(say(mark("Facts", "Notes")), _notes(view)),
+    )
+
+
+def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
+    line, words = view.line, link.words
+    day = formats.day
+    return (
+        (say(mark("Facts", "Partner")), line.partner.name if line.partner else ""),
+        (say(mark("Facts", "Marks")), ", ".join(labels.of(words, flag) for flag in line.flags)),
+        (say(mark("Facts", "Due date")), day(words, line.due)),
+        (say(mark("Facts", "Needed by")), day(words, line.needed_by)),
+        (say(mark("Facts", "Reader")), line.patron),
+        (say(mark("Facts", "Pick-up place")), view.pickup),
+        (say(mark("Facts", "Condition")), labels.coded(words, view.condition)),
+        (say(mark("Facts", "Cost")), formats.money(view.cost)),
+        (say(mark("Facts", "Highest cost")), formats.money(view.max_cost)),
+        (say(mark("Facts", "Call number")), view.call_number),
+        (say(mark("Facts", "Web address")), view.link),
+        (say(mark("Facts", "Our number")), line.our_id if line.our_id != line.number else ""),
+        (say(mark("Facts", "Their number")), line.their_id),
+        (say(mark("Facts", "Since")), link.day(view.state_since)),
+    )
+
+
+def _publication(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]:
+    cited = [(say(label), getattr(view.citation, name)) for name, label in CITED.items()]
+    kind = (say(mark("Facts", "Kind")), labels.of(words, view.citation.material))
+    others = [(name.upper(), value) for name, value in view.identifiers.items()]
+    return (*cited, kind, *others)
+
+
+def _libraries(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
+    asked = [(_when(link, one), _name(one)) for one in view.attempts]
+    return (*asked, *((say(NEXT), _name(one)) for one in view.suppliers))
+
+
+def _when(link: Link, one: AttemptView) -> str:
+    if one.current and not one.ended:
+        return say(NOW)
+    return link.day(one.sent_at) or say(TRIED)
+
+
+def _name(one: AttemptView) -> str:
+    return f"{one.partner} ({one.symbol})" if one.partner else one.symbol
+
+
+def _volumes(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (
+            one.volume or say(mark("Facts", "Barcode")),
+            " · ".join(
+                part for part in (one.barcode, one.call_number, formats.day(words, one.due)) if part
+            ),
+        )
+        for one in view.items
+    )
+
+
+def _addresses(view: RequestView) -> tuple[tuple[str, str], ...]:
+    return (
+        (say(mark("Facts", "They want it sent to")), view.delivery_address),
+        (say(mark("Facts", "Goes back to")), view.return_address),
+    )
+
+
+def _notes(view: RequestView) -> tuple[tuple[str, str], ...]:
+    written = ((say(AUDIENCES.get(one.audience, one.audience)), one.text) for one in view.notes)
+    return ((say(mark("Facts", "Note")), view.note), *written)
+
+
+class Facts(QWidget):
+    """Draws the groups: names muted at the right of their column, values beside them."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail_body")
+        self._words = words
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 16)
+        self._column.setSpacing(16)
+        self._shown: tuple[Group, ...] = ()
+
+    def show_facts(self, groups: Sequence[Group]) -> None:
+        """Show these instead; nothing moves where nothing changed."""
+        if tuple(groups) == self._shown:
+            return
+        self._shown = tuple(groups)
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for group in groups:
+            told = [(name, value) for name, value in group.facts if value]
+            if told:
+                self._column.addWidget(self._group(group.heading, told))
+        self._column.addStretch(1)
+
+    def _group(self, heading: str, told: Sequence[tuple[str, str]]) -> QWidget:
+        box = QWidget(self)
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        title = plain_label(heading)
+        title.setProperty("heading", True)
+        grid.addWidget(title, 0, 0, 1, 2)
+        for row, (name, value) in enumerate(told, 1):
+            left, right = plain_label(name, muted=True), plain_label(value)
+            left.setMinimumWidth(128)
+            left.setWordWrap(True)
+            left.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            right.setWordWrap(True)
+            right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(left, row, 0)
+            grid.addWidget(right, row, 1)
+        grid.setColumnMinimumWidth(0, 128)
+        grid.setColumnStretch(1, 1)
+        return box

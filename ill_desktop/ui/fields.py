@@ -1,0 +1,188 @@
+"""Fields that know what they hold: a day, a code of a list, several barcodes, free words."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ill_desktop.words import formats
+from ill_desktop.words.catalogue import Words, words_for
+
+
+def parse_day(text: str, today: date) -> date | None:
+    """`2026-12-01`, `1/12`, `1.12.2027`, `+14` or `t`; None where it is no day."""
+    typed = text.strip().lower()
+    if typed == "t":
+        return today
+    if typed.startswith("+") and typed[1:].isdecimal() and len(typed) <= 5:
+        return today + timedelta(days=int(typed[1:]))
+    parts = typed.replace(".", "/").split("/")
+    try:
+        if len(parts) in (2, 3) and all(part.isdecimal() for part in parts):
+            return _written(parts, today)
+        return date.fromisoformat(typed)
+    except ValueError:
+        return None
+
+
+def _written(parts: list[str], today: date) -> date:
+    """Day before month; without a year, the next such day."""
+    day, month = int(parts[0]), int(parts[1])
+    if len(parts) == 3:
+        return date(int(parts[2]), month, day)
+    this_year = date(today.year, month, day)
+    return this_year if this_year >= today else date(today.year + 1, month, day)
+
+
+def mark_wrong(field: QWidget, wrong: bool) -> None:
+    """Outline a field, or take the outline away."""
+    field.setProperty("wrong", wrong)
+    field.style().unpolish(field)
+    field.style().polish(field)
+
+
+class DayField(QWidget):
+    """A day typed in any usual way; below it stands which day was understood."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words_for("en")
+        self._today: Callable[[], date] = date.today
+        self.edit, self._hint = QLineEdit(self), QLabel(self)
+        self.edit.setPlaceholderText(self.tr("+14, 31/12 or 2026-12-31"))
+        self._hint.setProperty("muted", True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.edit)
+        column.addWidget(self._hint)
+        self._hint.hide()
+        self.setFocusProxy(self.edit)
+        self.edit.textChanged.connect(self._read)
+        self.edit.textChanged.connect(self.changed)
+
+    def prepare(self, words: Words, today: Callable[[], date]) -> None:
+        """Speak the language and know the day of the desk."""
+        self._words, self._today = words, today
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day."""
+        self.edit.setText(day.isoformat() if day else "")
+
+    def day(self) -> date | None:
+        """The day understood; None for none, or for what is no day."""
+        return parse_day(self.edit.text(), self._today())
+
+    def is_wrong(self) -> bool:
+        """Whether something was typed that is no day."""
+        return bool(self.edit.text().strip()) and self.day() is None
+
+    def text(self) -> str:
+        """The day in ISO form; what was typed where it is no day."""
+        found = self.day()
+        return found.isoformat() if found else self.edit.text().strip()
+
+    def _read(self) -> None:
+        typed, day = self.edit.text().strip(), self.day()
+        mark_wrong(self.edit, self.is_wrong())
+        self._hint.setVisible(bool(typed))
+        weekdays = (
+            self.tr("Monday"),
+            self.tr("Tuesday"),
+            self.tr("Wednesday"),
+            self.tr("Thursday"),
+            self.tr("Friday"),
+            self.tr("Saturday"),
+            self.tr("Sunday"),
+        )
+        if day is None:
+            self._hint.setText(self.tr("This is not a day."))
+        else:
+            self._hint.setText(f"{weekdays[day.weekday()]}, {formats.day(self._words, day)}")
+
+
+class CodeField(QComboBox):
+    """A choice from a list of codes shown as words; an open list may also be written into."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    def offer(self, choices: Iterable[tuple[str, str]], *, blank: bool = False) -> None:
+        """Fill the list with codes and their words; `blank` first means *not given*."""
+        self.clear()
+        if blank:
+            self.addItem("–", "")
+        for code, word in choices:
+            self.addItem(word, code)
+
+    def code(self) -> str:
+        """The code chosen, or the words written."""
+        if self.isEditable() and self.currentText() != self.itemText(self.currentIndex()):
+            return self.currentText().strip()
+        return str(self.currentData() or "")
+
+    def choose(self, code: str) -> None:
+        """Show a code; the first one where it is not in the list."""
+        self.setCurrentIndex(max(0, self.findData(code)))
+
+
+class WordsField(QPlainTextEdit):
+    """A few lines of free words."""
+
+    def __init__(self, parent: QWidget | None = None, lines: int = 3) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
+
+    def text(self) -> str:
+        """What was written."""
+        return self.toPlainText().strip()
+
+
+def plain_label(text: str = "", *, muted: bool = False, parent: QWidget | None = None) -> QLabel:
+    """A label that shows its text as typed, never as markup (RELIABILITY S5)."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setProperty("muted", muted)
+    return label
+
+
+class FileField(QWidget):
+    """The path of a file, typed or chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = QLineEdit(self)
+        choose = QPushButton(self.tr("Choose…"), self)
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._choose)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.edit, 1)
+        line.addWidget(choose)
+        self.setFocusProxy(self.edit)
+
+    def text(self) -> str:
+        """The path."""
+        return self.edit.text().strip()
+
+    def _choose(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))
+        if name:
+            self.edit.setText(name)

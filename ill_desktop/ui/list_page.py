@@ -1,0 +1,263 @@
+"""The list of one queue: its title, a box to find in it, and the requests."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services.first_look import ListQuery
+from ill_desktop.services.views import Page, RequestLine
+from ill_desktop.ui import chip
+from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.link import Link, local_day
+from ill_desktop.ui.models.requests import DUE, NUMBER, PARTNER, STATE, TITLE, RequestTable, columns
+from ill_desktop.ui.models.table import ROW
+from ill_desktop.ui.theme import icon, scaled
+
+PAGE = 60
+TYPING_MS = 160
+
+
+class ListPage(QWidget):
+    """Shows what a query finds; the selection stays on its request whatever changes."""
+
+    selected = Signal(str)
+    """The number of the request to show; empty for none."""
+    search_all = Signal(str)
+    new_wanted = Signal()
+
+    def __init__(self, link: Link, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("list_page")
+        self._link, self.today = link, local_day()
+        self._query = self._last = ListQuery(limit=PAGE)
+        self._asked = 0
+        self.model = RequestTable(columns(link.words, lambda: self.today), self)
+        self.model.wanted.connect(self._more)
+        self._build()
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._find_typed)
+        self.search.textChanged.connect(lambda _: self._typing.start())
+
+    # what it is made of
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header())
+        self.table = self._table()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty())
+        column.addWidget(self._stack, 1)
+
+    def _header(self) -> QWidget:
+        header = QWidget(self)
+        header.setObjectName("page_header")
+        self._title, self._count = plain_label(parent=header), plain_label(muted=True)
+        self._title.setFont(scaled(self.font(), 1.35, QFont.Weight.DemiBold))
+        self.search = QLineEdit(header)
+        self.search.setObjectName("search")
+        self.search.setAccessibleName(self.tr("Find requests"))
+        self.search.setPlaceholderText(self.tr("Find a number, title, author or library"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setMaximumWidth(360)
+        line = QHBoxLayout(header)
+        line.setContentsMargins(16, 10, 12, 10)
+        line.setSpacing(10)
+        line.addWidget(self._title)
+        line.addWidget(self._count, 1)
+        line.addWidget(self.search, 2)
+        return header
+
+    def _table(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(self.model)
+        table.setItemDelegate(chip.RequestDelegate(table))
+        table.setAccessibleName(self.tr("Requests"))
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(chip.ROW_HEIGHT)
+        self._size_columns(table.horizontalHeader())
+        table.selectionModel().currentRowChanged.connect(self._current)
+        return table
+
+    def _size_columns(self, header: QHeaderView) -> None:
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(48)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        width = QFontMetrics(scaled(self.font(), 1, QFont.Weight.DemiBold)).horizontalAdvance
+        for column, widest in (
+            (NUMBER, "26000000"),
+            (PARTNER, "Perpustakaan Universitas"),
+            (DUE, "100 days late"),
+            (STATE, "Sent, waiting for an answ"),
+        ):
+            header.resizeSection(column, width(widest) + 20)
+
+    def _empty(self) -> QWidget:
+        page = QWidget(self)
+        self._nothing = plain_label(muted=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._instead = QPushButton(page)
+        self._instead.clicked.connect(self._do_instead)
+        column = QVBoxLayout(page)
+        column.addStretch(2)
+        column.addWidget(self._nothing)
+        column.addSpacing(8)
+        column.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return page
+
+    # what it shows
+
+    @property
+    def query(self) -> ListQuery:
+        """What is asked for."""
+        return self._query
+
+    def query_of(self, queue: Queue | None) -> ListQuery:
+        """The question a queue is the answer to."""
+        return ListQuery(queue=queue, limit=PAGE)
+
+    def go(self, title: str, queue: Queue | None) -> None:
+        """Show a queue, or everything."""
+        self._title.setText(title)
+        if self.search.text():
+            self.search.blockSignals(True)
+            self.search.clear()
+            self.search.blockSignals(False)
+        self._ask(ListQuery(queue=queue, limit=PAGE))
+
+    def show_page(self, title: str, query: ListQuery, page: Page) -> None:
+        """Show an answer that is there already."""
+        self._title.setText(title)
+        self._query = query
+        self._shown(query, page)
+
+    def refresh(self) -> None:
+        """Ask again, as far as was read; the selection and the place stay."""
+        self._ask(replace(self._query, limit=max(PAGE, len(self.model.rows))))
+
+    def find_in_all(self, text: str) -> None:
+        """Find in all requests."""
+        self.search.blockSignals(True)
+        self.search.setText(text)
+        self.search.blockSignals(False)
+        self._ask(ListQuery(find=text, limit=PAGE))
+
+    def select(self, number: str) -> None:
+        """Go to a request of the list."""
+        row = self.model.row_of(number)
+        if row >= 0:
+            flags = QItemSelectionModel.SelectionFlag
+            index = self.model.index(row, 0)
+            chosen = flags.ClearAndSelect | flags.Rows
+            self.table.selectionModel().setCurrentIndex(index, chosen)
+            self.table.scrollTo(index)
+
+    def numbers(self) -> tuple[str, ...]:
+        """The requests selected, from the top."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return tuple(self.model.rows[row].number for row in rows if row < len(self.model.rows))
+
+    def current(self) -> RequestLine | None:
+        """The request the list stands on."""
+        line = self.table.currentIndex().data(ROW)
+        return line if isinstance(line, RequestLine) else None
+
+    # asking
+
+    def _find_typed(self) -> None:
+        self._ask(replace(self._query, find=self.search.text().strip(), after="", limit=PAGE))
+
+    def _ask(self, query: ListQuery) -> None:
+        self._query = query
+        self._asked += 1
+        asked = self._asked
+
+        def ask(desk: object) -> Page:
+            from ill_desktop.services import requests
+
+            return requests.page(desk, query)  # type: ignore[arg-type]
+
+        def answer(page: Page) -> None:
+            if asked == self._asked:
+                self._shown(query, page)
+
+        self._link.read(ask, answer)
+
+    def _more(self, query: ListQuery) -> None:
+        asked = self._asked
+
+        def ask(desk: object) -> Page:
+            from ill_desktop.services import requests
+
+            return requests.page(desk, replace(query, limit=PAGE))  # type: ignore[arg-type]
+
+        self._link.read(ask, lambda page: self.model.add(page) if asked == self._asked else None)
+
+    def _shown(self, query: ListQuery, page: Page) -> None:
+        line = self.current()
+        row = self.table.currentIndex().row()
+        place = self.table.verticalScrollBar().value()
+        same = replace(query, limit=PAGE) == self._last
+        self._last = replace(query, limit=PAGE)
+        self.model.show(query, page)
+        self._say_count(page.total)
+        self._stack.setCurrentIndex(0 if page.lines else 1)
+        if not page.lines:
+            self._say_nothing(query)
+            self.selected.emit("")
+            return
+        stays = same and line is not None and self.model.row_of(line.number) >= 0
+        near = self.model.rows[min(max(row, 0), len(self.model.rows) - 1) if same else 0].number
+        self.select(line.number if line is not None and stays else near)
+        if stays:
+            self.table.verticalScrollBar().setValue(place)
+
+    def _say_count(self, total: int) -> None:
+        words = self.tr("{n} request") if total == 1 else self.tr("{n} requests")
+        self._count.setText(words.format(n=total) if total >= 0 else "")
+
+    def _say_nothing(self, query: ListQuery) -> None:
+        if query.find:
+            text = self.tr("Nothing found for “{text}”.").format(text=query.find)
+            self._instead.setText(self.tr("Find in all requests"))
+            self._instead.setVisible(query.queue is not None)
+        else:
+            text = self.tr("Nothing to do here.")
+            self._instead.setText(self.tr("New borrowing request"))
+            self._instead.setVisible(True)
+        self._nothing.setText(text)
+
+    def _do_instead(self) -> None:
+        if self._query.find:
+            self.search_all.emit(self._query.find)
+        else:
+            self.new_wanted.emit()
+
+    def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
+        line = now.data(ROW)
+        if isinstance(line, RequestLine):
+            self.selected.emit(line.number)

@@ -1,0 +1,1 @@
+"""Lists as Qt asks for them."""

@@ -1,0 +1,94 @@
+"""The list of requests: one page after another, newest first, as the view scrolls."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QObject, Signal
+
+from ill_desktop.services.first_look import ListQuery
+from ill_desktop.services.views import Page, RequestLine
+from ill_desktop.ui.models.table import Column, Index, Table
+from ill_desktop.words import formats
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.mark import mark
+
+FAR = date(9999, 12, 31)
+
+NUMBER, TITLE, PARTNER, DUE, STATE = range(5)
+
+
+def columns(words: Words, today: Callable[[], date]) -> tuple[Column[RequestLine], ...]:
+    """What a list of requests shows."""
+    return (
+        Column(mark("Table", "Number"), lambda r: r.number, right=True),
+        Column(mark("Table", "Title"), lambda r: r.title, tip=_whole_title),
+        Column(mark("Table", "Partner"), lambda r: r.partner.name if r.partner else "–"),
+        Column(
+            mark("Table", "Due"),
+            lambda r: due_text(words, r, today()),
+            sort=lambda r: r.due or r.needed_by or FAR,
+            right=True,
+            tip=lambda r: formats.day(words, r.due or r.needed_by),
+        ),
+        Column(mark("Table", "State"), lambda r: r.label),
+    )
+
+
+def _whole_title(line: RequestLine) -> str:
+    return f"{line.title} · {line.author}" if line.author else line.title
+
+
+def due_text(words: Words, line: RequestLine, today: date) -> str:
+    """When it is due, in words; nothing for what is over."""
+    if line.due is None or line.turn.value == "done":
+        return ""
+    return formats.due_in(words, line.due, today)
+
+
+class RequestTable(Table[RequestLine]):
+    """Knows the query it answers, and asks for the next page when the view wants more."""
+
+    wanted = Signal(object)
+    """A `ListQuery` to be asked; the answer comes to `add` or `show`."""
+
+    def __init__(
+        self, columns: tuple[Column[RequestLine], ...], parent: QObject | None = None
+    ) -> None:
+        super().__init__(columns, parent)
+        self.query = ListQuery()
+        self.total = 0
+        self._next = ""
+        self._asked = False
+
+    def show(self, query: ListQuery, page: Page) -> None:
+        """Show the first page of an answer."""
+        self.query, self.total, self._next, self._asked = query, page.total, page.next, False
+        if [line.number for line in page.lines] == [line.number for line in self.rows]:
+            self.rows = list(page.lines)
+            if self.rows:
+                last = self.index(len(self.rows) - 1, len(self.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            self.fill(page.lines)
+
+    def add(self, page: Page) -> None:
+        """Put a further page below."""
+        self._next, self._asked = page.next, False
+        if page.lines:
+            first = len(self.rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(page.lines) - 1)
+            self.rows += page.lines
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and bool(self._next) and not self._asked
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self._asked = True
+            self.wanted.emit(replace(self.query, after=self._next, counted=False))
+
+    def row_of(self, number: str) -> int:
+        """Where a request stands in what was read so far; -1: nowhere."""
+        return next((n for n, line in enumerate(self.rows) if line.number == number), -1)

@@ -1,0 +1,91 @@
+"""A list of things as rows: columns are a tuple of words and rules (STYLE §3.13)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole + 1
+SORT = Qt.ItemDataRole.UserRole + 2
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """One column. `heading` is marked under the context `Table`."""
+
+    heading: str
+    text: Callable[[T], str]
+    sort: Callable[[T], Any] | None = None
+    right: bool = False
+    tip: Callable[[T], str] | None = None
+    key: str = ""
+
+
+class Table(QAbstractTableModel, Generic[T]):
+    """Frozen views in rows; `ROW` gives the view, `SORT` the value to sort by."""
+
+    def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.rows: list[T] = []
+
+    def fill(self, rows: Sequence[T]) -> None:
+        """Show these rows instead."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return QCoreApplication.translate("Table", column.heading)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(column.right)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        answers: dict[int, Callable[[], Any]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: column.text(row),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: (column.tip or column.text)(row),
+            Qt.ItemDataRole.ToolTipRole: lambda: plain((column.tip or column.text)(row)),
+            Qt.ItemDataRole.TextAlignmentRole: lambda: _side(column.right),
+            ROW: lambda: row,
+            SORT: lambda: (column.sort or column.text)(row),
+        }
+        answer = answers.get(role)
+        return answer() if answer else None
+
+
+def plain(text: str) -> str:
+    """A tooltip that shows its text as typed, markup and all (RELIABILITY S5)."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def _side(right: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,172 @@
+"""The three ways the window speaks: a bar that stays, a toast that goes, a question.
+
+What is said before there is a window waits for it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+
+from ill_desktop.ui.theme import Look, pixmap
+
+TOAST_MS = 8000
+PLAIN = Qt.TextFormat.PlainText
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button beside a notice."""
+
+    label: str
+    act: Callable[[], None]
+
+
+class Bar(QFrame):
+    """A line above the page that stays until it is closed or outdone."""
+
+    ICONS: ClassVar = {"": "info", "look": "triangle-alert", "late": "octagon-alert"}
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self._icon, self._text = QLabel(self), QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._offer = QPushButton(self)
+        self._close = QPushButton(self.tr("Close"), self)
+        self._close.clicked.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 6, 8, 6)
+        line.addWidget(self._icon)
+        line.addWidget(self._text, 1)
+        line.addWidget(self._offer)
+        line.addWidget(self._close)
+        self.hide()
+
+    def say(self, text: str, tone: str = "", offer: Offer | None = None) -> None:
+        """Show a text; tone `look` warns, `late` tells that something failed."""
+        colours = Look.colours
+        ink = {"look": colours.look.text, "late": colours.late.text}.get(tone, colours.muted)
+        self._icon.setPixmap(pixmap(self.ICONS[tone], ink, 16, self.devicePixelRatioF()))
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._offer.setVisible(offer is not None)
+        _rewire(self._offer, offer, self.hide)
+        self.show()
+
+
+class Toast(QFrame):
+    """A short word over the lower edge, with at most one button; it goes by itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self._text, self._offer = QLabel(self), QPushButton(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 6, 8, 6)
+        line.addWidget(self._text)
+        line.addWidget(self._offer)
+        self._gone = QTimer(self, singleShot=True, interval=TOAST_MS)
+        self._gone.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, offer: Offer | None = None) -> None:
+        """Show a text for a while."""
+        shown = text if len(text) <= 110 else f"{text[:109]}…"
+        self._text.setText(shown)
+        self._text.setToolTip(text)
+        self.setAccessibleName(text)
+        self._offer.setVisible(offer is not None)
+        _rewire(self._offer, offer, self.hide)
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._gone.start()
+
+    def _place(self) -> None:
+        within = self.parentWidget()
+        if within is not None:
+            left = (within.width() - self.width()) // 2
+            self.move(max(8, left), within.height() - self.height() - 48)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle when the window changes its size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+
+def _rewire(button: QPushButton, offer: Offer | None, then: Callable[[], None]) -> None:
+    """Give a reused button a new meaning."""
+    old = button.property("wired")
+    if old:
+        button.clicked.disconnect()
+    button.setProperty("wired", offer is not None)
+    if offer is None:
+        return
+    button.setText(offer.label)
+    button.clicked.connect(then)
+    button.clicked.connect(offer.act)
+
+
+class Notices(QObject):
+    """The one mouth of the window."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bar: Bar | None = None
+        self._toast: Toast | None = None
+        self._waiting: list[Callable[[], None]] = []
+        self.said: list[str] = []
+        """Everything told so far, the newest last."""
+
+    def show_in(self, bar: Bar, toast: Toast) -> None:
+        """There is a window now: say what waited."""
+        self._bar, self._toast = bar, toast
+        waiting, self._waiting = self._waiting, []
+        for say in waiting:
+            say()
+
+    def toast(self, text: str, offer: Offer | None = None) -> None:
+        """Something went well."""
+        self.said.append(text)
+        if self._toast is None:
+            self._waiting.append(lambda: self.toast(text, offer))
+        else:
+            self._toast.say(text, offer)
+
+    def bar(self, text: str, tone: str = "", offer: Offer | None = None) -> None:
+        """Something to know (plain), to look at (`look`), or that failed (`late`)."""
+        self.said.append(text)
+        if self._bar is None:
+            self._waiting.append(lambda: self.bar(text, tone, offer))
+        else:
+            self._bar.say(text, tone, offer)
+
+    def clear(self) -> None:
+        """Take the bar away: what it said is over."""
+        if self._bar is not None:
+            self._bar.hide()
+
+    def ask(self, over: QWidget, question: str, verb: str, then: Callable[[], None]) -> None:
+        """Put a question whose answer is a verb; the safe answer is the default."""
+        box = QMessageBox(over)
+        box.setWindowTitle("ILL Desktop")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(question)
+        act = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+        safe = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(safe)
+        box.setEscapeButton(safe)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.finished.connect(lambda _: then() if box.clickedButton() is act else None)
+        box.open()

@@ -1,0 +1,165 @@
+"""The card of a partner: names, folders, habits, addresses."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+
+from ill_desktop._built.forms.partner import Ui_Partner
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.services.views import PartnerView
+from ill_desktop.ui.fields import mark_wrong
+from ill_desktop.ui.link import Link
+
+DIALECTS = (("1.2", "ISO 18626 1.2"), ("1.1", "ISO 18626 1.1"), ("2021", "ISO 18626:2021"))
+Changes = dict[str, str | Sequence[str]]
+
+
+class PartnerDialog(QDialog):
+    """Adds a partner, or changes one."""
+
+    def __init__(
+        self, link: Link, partner: PartnerView | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._link, self._partner = link, partner
+        self.done_with: Callable[[PartnerView], None] = lambda _: None
+        self.form = Ui_Partner()
+        self.form.setupUi(self)
+        self._dress()
+        if partner is not None:
+            self._fill(partner)
+        self._wire()
+        self.resize(640, self.sizeHint().height())
+
+    def _dress(self) -> None:
+        form = self.form
+        form.dialect.offer(DIALECTS)
+        form.by_hand.setProperty("muted", True)
+        form.wrong.setProperty("wrong", True)
+        form.wrong.hide()
+        form.save.setProperty("filled", True)
+        form.save.setDefault(True)
+        new = self._partner is None
+        self.setWindowTitle(self.tr("Add partner") if new else self.tr("Edit partner"))
+
+    def _fill(self, partner: PartnerView) -> None:
+        form = self.form
+        form.name.setText(partner.name)
+        form.country.setText(partner.country)
+        form.symbols.setText("; ".join(partner.symbols))
+        form.inbox.setText(partner.inbox)
+        form.outbox.setText(partner.outbox)
+        form.dialect.choose(partner.dialect)
+        form.loan_days.setText(partner.settings.get("loan-days", ""))
+        form.answer_days.setText(partner.settings.get("answer-days", ""))
+        form.note.setPlainText(partner.note)
+        form.address.setPlainText(_lines(partner, "ship"))
+        form.return_address.setPlainText(_lines(partner, "return"))
+
+    def _wire(self) -> None:
+        form = self.form
+        form.choose_inbox.clicked.connect(lambda: self._choose(form.inbox))
+        form.choose_outbox.clicked.connect(lambda: self._choose(form.outbox))
+        form.cancel.clicked.connect(self.reject)
+        form.save.clicked.connect(self._submit)
+
+    def _choose(self, field: QLineEdit) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), field.text())
+        if name:
+            field.setText(name)
+
+    def _given(self) -> Changes:
+        form = self.form
+        return {
+            "name": form.name.text().strip(),
+            "country": form.country.text().strip(),
+            "symbol": _split(form.symbols.text()),
+            "inbox": form.inbox.text().strip(),
+            "outbox": form.outbox.text().strip(),
+            "dialect": form.dialect.code(),
+            "loan-days": form.loan_days.text().strip(),
+            "answer-days": form.answer_days.text().strip(),
+            "address": form.address.text(),
+            "return-address": form.return_address.text(),
+            "note": form.note.text(),
+        }
+
+    def _submit(self) -> None:
+        given, known = self._given(), self._partner
+
+        def ask(desk: Any) -> PartnerView:
+            return _save(desk, known, given)
+
+        self._link.write(ask, self._done, self._failed)
+
+    def _done(self, partner: PartnerView) -> None:
+        self.done_with(partner)
+        self.accept()
+
+    def _failed(self, error: DeskError) -> None:
+        form = self.form
+        form.wrong.setText(self._link.sentence(error))
+        form.wrong.show()
+        name = getattr(error, "field", "")
+        for key, field in (
+            ("name", form.name),
+            ("country", form.country),
+            ("symbol", form.symbols),
+            ("inbox", form.inbox),
+            ("outbox", form.outbox),
+            ("loan-days", form.loan_days),
+            ("answer-days", form.answer_days),
+        ):
+            mark_wrong(field, key == name)
+
+
+def _lines(partner: PartnerView, purpose: str) -> str:
+    found = next((one for one in partner.addresses if one.purpose == purpose), None)
+    return "\n".join(found.lines) if found else ""
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip() for part in text.replace(",", ";").split(";") if part.strip()]
+
+
+def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:
+    """A new card, or the fields of a known one that differ."""
+    from ill_desktop.services import partners
+
+    if known is None:
+        rest = {k: v for k, v in given.items() if v and k in _LATER}
+        made = partners.add(
+            desk,
+            partners.NewPartner(
+                name=str(given["name"]),
+                symbols=tuple(given["symbol"]),
+                inbox=str(given["inbox"]),
+                outbox=str(given["outbox"]),
+                address=tuple(str(given["address"]).splitlines()),
+                dialect=str(given["dialect"]),
+                country=str(given["country"]),
+            ),
+        )
+        return partners.change(desk, made.symbol, rest) if rest else made
+    return partners.change(desk, known.symbol, _differing(known, given))
+
+
+_LATER = frozenset({"loan-days", "answer-days", "return-address", "note"})
+
+
+def _differing(known: PartnerView, given: Changes) -> Changes:
+    was: Changes = {
+        "name": known.name,
+        "country": known.country,
+        "symbol": list(known.symbols),
+        "inbox": known.inbox,
+        "outbox": known.outbox,
+        "dialect": known.dialect,
+        "loan-days": known.settings.get("loan-days", ""),
+        "answer-days": known.settings.get("answer-days", ""),
+        "address": _lines(known, "ship"),
+        "return-address": _lines(known, "return"),
+        "note": known.note,
+    }
+    return {key: value for key, value in given.items() if value != was[key]}

@@ -1,0 +1,90 @@
+"""The directory of partner libraries: a list, and the card of each."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QPushButton
+
+from ill_desktop.services.views import PartnerView
+from ill_desktop.ui.acting import show
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.page import DeskPage
+from ill_desktop.ui.partner_dialog import PartnerDialog
+from ill_desktop.ui.story import table_view
+from ill_desktop.ui.theme import icon
+from ill_desktop.words.mark import mark
+
+
+class PartnersPage(DeskPage):
+    """Lists partners by name."""
+
+    def __init__(self, link: Link, notices: Notices) -> None:
+        super().__init__(link)
+        self._notices = notices
+        self._set_title()
+        columns: tuple[Column[PartnerView], ...] = (
+            Column(mark("Table", "Name"), lambda p: p.name),
+            Column(mark("Table", "Symbol"), lambda p: ", ".join(p.symbols)),
+            Column(mark("Table", "Country"), lambda p: p.country),
+            Column(mark("Table", "Exchange"), self._exchange),
+            Column(mark("Table", "Address"), _address),
+        )
+        self.model: Table[PartnerView] = Table(columns, self)
+        self.table = table_view(self.model, self.tr("Partners"), 0)  # type: ignore[arg-type]
+        self.table.doubleClicked.connect(self._edit)
+        self.column.addWidget(self.table, 1)
+
+    def _set_title(self) -> None:
+        self.heading.setText(self.tr("Partners"))
+        edit = QPushButton(self.tr("Edit partner"))
+        edit.clicked.connect(self._edit)
+        add = QPushButton(self.tr("Add partner"))
+        add.setProperty("filled", True)
+        add.setIcon(icon("plus", "#FFFFFF"))
+        add.clicked.connect(self._add)
+        self.head.addWidget(edit)
+        self.head.addWidget(add)
+
+    def _exchange(self, partner: PartnerView) -> str:
+        if partner.inbox and partner.outbox:
+            return self.tr("folders, ISO 18626 {dialect}").format(dialect=partner.dialect)
+        return self.tr("by telephone and letter")
+
+    def refresh(self) -> None:
+        """Read the directory again."""
+
+        def ask(desk: Any) -> tuple[PartnerView, ...]:
+            from ill_desktop.services import partners
+
+            return partners.listed(desk)
+
+        self.link.read(ask, self._show)
+
+    def _show(self, found: Sequence[PartnerView]) -> None:
+        row = max(0, self.table.currentIndex().row())
+        self.model.fill(found)
+        self.table.selectRow(min(row, len(found) - 1))
+
+    def _add(self) -> None:
+        self._open(None)
+
+    def _edit(self) -> None:
+        partner = self.table.currentIndex().data(ROW)
+        if partner is not None:
+            self._open(partner)
+
+    def _open(self, partner: PartnerView | None) -> None:
+        dialog = PartnerDialog(self.link, partner, self.window())
+        dialog.done_with = self._saved
+        show(dialog)
+
+    def _saved(self, partner: PartnerView) -> None:
+        self._notices.toast(self.tr("{name} is saved.").format(name=partner.name))
+        self.refresh()
+
+
+def _address(partner: PartnerView) -> str:
+    ship = next((one for one in partner.addresses if one.purpose == "ship"), None)
+    return ", ".join(ship.lines) if ship else "–"

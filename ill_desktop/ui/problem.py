@@ -1,0 +1,40 @@
+"""Something went wrong that nobody foresaw: one sentence, and the details to hand on."""
+
+import traceback
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from ill_desktop import __version__
+from ill_desktop.ui.notices import PLAIN
+
+
+class Problem(QMessageBox):
+    """Tells it, and goes on."""
+
+    def __init__(self, error: BaseException, log: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.details = details(error)
+        self.setWindowTitle("ILL Desktop")
+        self.setTextFormat(PLAIN)
+        text = self.tr("Something in the program failed. What was saved is safe.")
+        self.setText(text)
+        if log:
+            self.setInformativeText(self.tr("The log is in {folder}.").format(folder=log))
+        self.copy: QPushButton = self.addButton(
+            self.tr("Copy details"), QMessageBox.ButtonRole.ActionRole
+        )
+        self.copy.clicked.disconnect()
+        self.copy.clicked.connect(self._copy)
+        close = self.addButton(self.tr("Close"), QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(close)
+        self.setEscapeButton(close)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details)
+
+
+def details(error: BaseException) -> str:
+    """What those who mend the program need."""
+    trace = "".join(traceback.format_exception(error))
+    return f"ILL Desktop {__version__}\n{trace}"

@@ -1,0 +1,202 @@
+"""The queues of the desk with their live counts, and the pages beside them."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.domain.queues import QUEUES, Queue
+from ill_desktop.ui.theme import Look, pixmap, scaled
+from ill_desktop.words import labels
+from ill_desktop.words.catalogue import Words
+
+
+class Place(StrEnum):
+    """A page of the desk that is no queue."""
+
+    ALL = "all"
+    PARTNERS = "partners"
+    EXCHANGE = "exchange"
+    FIGURES = "figures"
+
+
+ICONS: Mapping[str, str] = {
+    Queue.DRAFTS: "file-pen",
+    Queue.WAITING: "hourglass",
+    Queue.DECIDE: "circle-question-mark",
+    Queue.TO_RECEIVE: "package-check",
+    Queue.COPIES: "file-text",
+    Queue.HERE: "book-marked",
+    Queue.DUE_SOON: "calendar-clock",
+    Queue.OVERDUE: "octagon-alert",
+    Queue.SENT_BACK: "corner-up-left",
+    Queue.NEW: "inbox",
+    Queue.CONDITIONS: "scroll-text",
+    Queue.TO_FETCH: "library",
+    Queue.TO_SEND: "send",
+    Queue.OUT: "book-up",
+    Queue.COMING_BACK: "corner-down-left",
+    Queue.LENT_OVERDUE: "octagon-alert",
+    Queue.ATTENTION: "triangle-alert",
+    Place.ALL: "archive",
+    Place.PARTNERS: "building-2",
+    Place.EXCHANGE: "mails",
+    Place.FIGURES: "chart-column",
+}
+LATE = frozenset({Queue.OVERDUE, Queue.LENT_OVERDUE})
+LOOK = frozenset({Queue.ATTENTION, Queue.DECIDE, Queue.DUE_SOON})
+
+KEY = Qt.ItemDataRole.UserRole
+COUNT = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Sidebar(QListWidget):
+    """One row a queue; `chosen` tells which."""
+
+    chosen = Signal(str)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAccessibleName(self.tr("Queues"))
+        self.setItemDelegate(_RowPainter(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self._rows: dict[str, QListWidgetItem] = {}
+        self._fill(words)
+        self.currentItemChanged.connect(self._tell)
+
+    def _fill(self, words: Words) -> None:
+        for side in Side:
+            self._heading(labels.of(words, side))
+            for queue, rule in QUEUES.items():
+                if rule.side is side:
+                    self._row(queue.value, labels.of(words, queue))
+        self._heading(self.tr("Desk"))
+        self._row(Queue.ATTENTION.value, labels.of(words, Queue.ATTENTION))
+        self._row(Place.ALL.value, self.tr("All requests"))
+        self._row(Place.PARTNERS.value, self.tr("Partners"))
+        self._row(Place.EXCHANGE.value, self.tr("Exchange"))
+        self._row(Place.FIGURES.value, self.tr("Figures"))
+
+    def _heading(self, text: str) -> None:
+        item = QListWidgetItem(text.upper(), self)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def _row(self, key: str, text: str) -> None:
+        item = QListWidgetItem(text, self)
+        item.setData(KEY, key)
+        item.setData(COUNT, 0)
+        self._rows[key] = item
+
+    def show_counts(self, counts: Mapping[Queue, int]) -> None:
+        """Bring the numbers up to date."""
+        for queue, count in counts.items():
+            item = self._rows[queue.value]
+            item.setData(COUNT, count)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                self.tr("{queue}, {count}").format(queue=item.text(), count=count),
+            )
+
+    def show_waiting(self, count: int) -> None:
+        """How many messages of the exchange need a person."""
+        self._rows[Place.EXCHANGE.value].setData(COUNT, count)
+
+    def choose(self, key: str) -> None:
+        """Go to a queue or page."""
+        self.setCurrentItem(self._rows[key])
+
+    def title_of(self, key: str) -> str:
+        """What a queue or page is called."""
+        return self._rows[key].text()
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(KEY):
+            self.chosen.emit(item.data(KEY))
+
+    def sizeHint(self) -> QSize:
+        return QSize(212, 400)
+
+
+class _RowPainter(QStyledItemDelegate):
+    """Paints a heading, or an icon, a name and a count."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        heading = not index.data(KEY)
+        first = heading and index.row() == 0
+        return QSize(100, (24 if first else 32) if heading else 27)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        key = index.data(KEY)
+        if key:
+            self._row(painter, option, index)
+        else:
+            self._heading(painter, option, index.data())
+        painter.restore()
+
+    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+        font = scaled(option.font, 0.82, QFont.Weight.DemiBold)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
+        painter.setFont(font)
+        painter.setPen(QColor(Look.colours.muted))
+        place = option.rect.adjusted(10, 0, -8, -5)
+        painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colours = Look.colours
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        rect = option.rect.adjusted(0, 0, -2, -1)
+        if chosen or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.selected if chosen else colours.hover))
+            painter.drawRoundedRect(rect, 5, 5)
+        text = colours.selected_text if chosen else colours.text
+        ink = colours.accent if chosen and colours.line == 1 else colours.muted
+        ink = colours.selected_text if chosen and colours.line > 1 else ink
+        scale = painter.device().devicePixelRatio()
+        drawing = pixmap(ICONS[index.data(KEY)], ink, 16, scale)
+        painter.drawPixmap(rect.left() + 10, rect.center().y() - 7, drawing)
+        count = index.data(COUNT) or 0
+        room = self._count(painter, rect, index.data(KEY), count, text) if count else 8
+        painter.setPen(QColor(text))
+        painter.setFont(scaled(option.font, 1, _weight(chosen)))
+        place = rect.adjusted(34, 0, -room, 0)
+        mode = Qt.TextElideMode.ElideRight
+        shown = painter.fontMetrics().elidedText(index.data(), mode, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _count(self, painter: QPainter, rect: QRect, key: str, count: int, text: str) -> int:
+        """Paint the count and return the room it takes at the right."""
+        colours = Look.colours
+        ink = colours.late if key in LATE else colours.look if key in LOOK else None
+        font = scaled(painter.font(), 0.92, QFont.Weight.DemiBold if ink else QFont.Weight.Normal)
+        painter.setFont(font)
+        width = painter.fontMetrics().horizontalAdvance(str(count)) + 14
+        place = QRect(rect.right() - width - 4, rect.center().y() - 8, width, 18)
+        if ink is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ink.ground))
+            painter.drawRoundedRect(place, 9, 9)
+        painter.setPen(QColor(ink.text if ink else text))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(count))
+        return width + 10
+
+
+def _weight(chosen: bool) -> QFont.Weight:
+    return QFont.Weight.DemiBold if chosen else QFont.Weight.Normal

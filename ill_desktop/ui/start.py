@@ -1,0 +1,169 @@
+"""From a folder to a window: language, look, the first list, and then the desk behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, QTranslator
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.services.first_look import FirstLook, ListQuery, first_look
+from ill_desktop.services.folder import DeskFolder
+from ill_desktop.ui import i18n, theme
+from ill_desktop.ui.colours import Theme
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.list_page import PAGE
+from ill_desktop.ui.notices import PLAIN, Notices
+from ill_desktop.ui.tasks import Answers, Tasks
+from ill_desktop.ui.window import FIRST, Window
+from ill_desktop.ui.window_state import WindowState
+from ill_desktop.words.catalogue import words_for
+from ill_desktop.words.errors import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line said."""
+
+    folder: Path
+    language: str = ""
+    theme: str = ""
+    files: tuple[Path, ...] = ()
+
+
+class Shell(QObject):
+    """Makes the window, and makes it anew when language, theme or text size change."""
+
+    def __init__(self, app: QApplication, wish: Wish) -> None:
+        super().__init__(app)
+        self.app, self.wish = app, wish
+        self.state = WindowState()
+        self.window: Window | None = None
+        self.log: Any = None
+        self._size = app.font().pointSizeF()
+        self._translator: QTranslator | None = None
+        self._folder = wish.folder
+        app.setWindowIcon(_icon())
+
+    def language(self) -> str:
+        """The language asked for, or chosen once; empty: that of the desk."""
+        return self.wish.language or self.state.language
+
+    def dress(self) -> None:
+        """Put theme and text size on."""
+        chosen = Theme(self.wish.theme) if self.wish.theme else self.state.theme
+        font = QFont(self.app.font())
+        font.setPointSizeF(self._size * self.state.text_size)
+        self.app.setFont(font)
+        theme.put_on(self.app, chosen)
+
+    def speak(self, language: str) -> None:
+        """Let the window speak another language."""
+        if self._translator is not None:
+            self.app.removeTranslator(self._translator)
+        self._translator = i18n.speak(self.app, language)
+
+    def open(self) -> bool:
+        """Show the window on the desk, or make a desk first; False: there will be none."""
+        self.dress()
+        self.speak(self.language() or "en")
+        if not DeskFolder(self._folder).database.is_file() and not self._first_start():
+            return False
+        try:
+            first = first_look(self._folder, ListQuery(queue=FIRST, limit=PAGE), self.language())
+        except DeskError as error:
+            self._refused(error)
+            return False
+        self._show(first)
+        return True
+
+    def _first_start(self) -> bool:
+        from ill_desktop.ui.first_start import FirstStart
+
+        tasks = Tasks(self)
+        dialog = FirstStart(self._folder, self.language() or "en", tasks)
+        made = bool(dialog.exec())
+        self._folder = dialog.folder
+        tasks.close()
+        return made
+
+    def _refused(self, error: DeskError) -> None:
+        box = QMessageBox()
+        box.setWindowTitle("ILL Desktop")
+        box.setTextFormat(PLAIN)
+        box.setText(sentence(words_for(self.language() or "en"), error))
+        box.exec()
+
+    def _show(self, first: FirstLook) -> None:
+        language = self.language() or first.language
+        self.speak(language)
+        tasks, notices = Tasks(self), Notices(self)
+        link = Link(tasks, language, self)
+        window = Window(link, notices, self.state, first)
+        tasks.failed.connect(lambda error: notices.bar(link.sentence(error), "late"))
+        tasks.broken.connect(self.broken)
+        window.rebuild.connect(self._again)
+        window.restore()
+        window.show()
+        self.window, self.link = window, link
+        QTimer.singleShot(0, lambda: self._open_desk(link, language))
+
+    def _open_desk(self, link: Link, language: str) -> None:
+        """After the first paint: everything heavy, apart from the window."""
+        folder = self._folder
+
+        def work(_progress: object) -> Any:
+            from ill_desktop import logs
+            from ill_desktop.services.desk import open_desk
+
+            desk = open_desk(folder)
+            if self.log is None:
+                self.log = logs.keep(desk.folder.logs)
+            desk.library = replace(desk.library, language=language)
+            return desk
+
+        link.tasks.read(work, Answers(lambda desk: self._opened(link, desk)))
+
+    def _opened(self, link: Link, desk: Any) -> None:
+        link.open(desk)
+        if self.window is not None and self.wish.files:
+            self.window.take_files(self.wish.files)
+            self.wish = replace(self.wish, files=())
+
+    def _again(self) -> None:
+        """Once the menu has closed: another window in the place of this one."""
+        QTimer.singleShot(0, self._rebuild)
+
+    def _rebuild(self) -> None:
+        self.app.setQuitOnLastWindowClosed(False)
+        self.wish = replace(self.wish, language="", theme="")
+        old = self.window
+        if old is not None:
+            old.close()
+        self.open()
+        if old is not None:
+            old.deleteLater()
+        self.app.setQuitOnLastWindowClosed(True)
+
+    def broken(self, error: BaseException) -> None:
+        """A mistake of the program: say it once, and go on."""
+        from ill_desktop.ui.problem import Problem
+
+        box = Problem(error, str(DeskFolder(self._folder).logs), self.window)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+def _icon() -> QIcon:
+    return theme.icon("ill-desktop")
+
+
+def application(arguments: Sequence[str]) -> QApplication:
+    """The one application of this process, with its name."""
+    app = QApplication(list(arguments))
+    app.setApplicationName("ill-desktop")
+    app.setDesktopFileName("ill-desktop")
+    return app

@@ -1,0 +1,149 @@
+"""What happened to a request, and what was written: the History and Messages tabs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from ill_desktop.services.views import EventView, MessageLine
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.models.table import Column, Table
+from ill_desktop.words import labels
+from ill_desktop.words.mark import mark
+
+KINDS = {
+    "request": mark("Story", "Request"),
+    "supplyingAgencyMessage": mark("Story", "Message of the supplier"),
+    "requestingAgencyMessage": mark("Story", "Message of the requester"),
+    "requestConfirmation": mark("Story", "Confirmation of a request"),
+    "supplyingAgencyMessageConfirmation": mark("Story", "Confirmation to the supplier"),
+    "requestingAgencyMessageConfirmation": mark("Story", "Confirmation to the requester"),
+}
+SUMMARIES = {
+    "New": mark("Story", "new"),
+    "Retry": mark("Story", "tried again"),
+    "Reminder": mark("Story", "reminder"),
+    "RequestReceived": mark("Story", "request received"),
+    "ExpectToSupply": mark("Story", "expects to supply"),
+    "WillSupply": mark("Story", "will supply"),
+    "Loaned": mark("Story", "sent out"),
+    "Overdue": mark("Story", "overdue"),
+    "Recalled": mark("Story", "recalled"),
+    "RetryPossible": mark("Story", "can be tried again"),
+    "Unfilled": mark("Story", "cannot supply"),
+    "CopyCompleted": mark("Story", "copy sent"),
+    "LoanCompleted": mark("Story", "loan completed"),
+    "CompletedWithoutReturn": mark("Story", "closed without return"),
+    "Cancelled": mark("Story", "cancelled"),
+    "StatusRequest": mark("Story", "asks for the status"),
+    "Received": mark("Story", "received"),
+    "Cancel": mark("Story", "asks to cancel"),
+    "Renew": mark("Story", "asks to renew"),
+    "ShippedReturn": mark("Story", "sent back"),
+    "ShippedForward": mark("Story", "sent on"),
+    "Notification": mark("Story", "note"),
+    "OK": mark("Story", "in order"),
+    "ERROR": mark("Story", "not usable"),
+}
+SOURCES = {
+    "staff": "",
+    "partner": mark("Story", "partner"),
+    "timer": mark("Story", "time"),
+    "by-hand": mark("Story", "by hand"),
+}
+TAKEN_BACK = mark("Story", "taken back")
+
+
+def say(text: str) -> str:
+    """A text marked under `Story`, in the language of the window."""
+    return QCoreApplication.translate("Story", text) if text else ""
+
+
+def what_of(message: MessageLine) -> str:
+    """What a message is and says, in words."""
+    summary = say(SUMMARIES.get(message.summary, message.summary))
+    return f"{kind_of(message)}: {summary}" if summary else kind_of(message)
+
+
+def kind_of(message: MessageLine) -> str:
+    """What a message is called."""
+    return say(KINDS[message.kind]) if message.kind in KINDS else message.kind
+
+
+def table_view(model: Table[object], name: str, stretch: int) -> QTableView:
+    """A quiet table for reading: no grid, whole rows, one column that takes the room."""
+    view = QTableView()
+    view.setModel(model)
+    view.setAccessibleName(name)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(30)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+    return view
+
+
+class _Told(QWidget):
+    """A tab that is one table."""
+
+    def __init__(self, model: Table[object], name: str, stretch: int) -> None:
+        super().__init__()
+        self.setObjectName("detail_body")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = model
+        self.table = table_view(model, name, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 0)
+        column.addWidget(self.table)
+
+
+class History(_Told):
+    """Every step, the newest first."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+        columns: tuple[Column[EventView], ...] = (
+            Column(mark("Table", "When"), lambda e: link.moment(e.at)),
+            Column(mark("Table", "What"), _what),
+            Column(mark("Table", "By"), lambda e: e.staff or say(SOURCES.get(e.source, ""))),
+        )
+        super().__init__(Table(columns), say(mark("Story", "History")), 1)  # type: ignore[arg-type]
+
+    def show_events(self, events: Sequence[EventView]) -> None:
+        """Show the events of a request."""
+        self.model.fill(events)
+
+
+def _what(event: EventView) -> str:
+    text = event.label
+    if event.undone:
+        return f"{text} ({say(TAKEN_BACK)})"
+    return text
+
+
+class Messages(_Told):
+    """Every message, the newest first."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+        columns: tuple[Column[MessageLine], ...] = (
+            Column(mark("Table", "When"), lambda m: link.moment(m.at)),
+            Column("", lambda m: "←" if m.direction == "in" else "→"),
+            Column(
+                mark("Table", "Message"),
+                what_of,
+            ),
+            Column(mark("Table", "State"), lambda m: labels.message_state(link.words, m.state)),
+        )
+        super().__init__(Table(columns), say(mark("Story", "Messages")), 2)  # type: ignore[arg-type]
+
+    def show_messages(self, messages: Sequence[MessageLine]) -> None:
+        """Show the messages of a request."""
+        self.model.fill(messages)

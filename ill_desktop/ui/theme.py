@@ -1,0 +1,110 @@
+"""The look put on: palette, style sheet and icons of one theme, on the whole program."""
+
+from dataclasses import asdict
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from ill_desktop.ui.colours import CONTRAST, LIGHT, PALETTES, Colours, Theme
+
+SIZES = (16, 20, 32)
+BUILT = resources.files("ill_desktop") / "_built"
+
+
+class Look:
+    """The colours in use; everything that paints asks here."""
+
+    colours: Colours = LIGHT
+
+
+def put_on(app: QApplication, theme: Theme) -> None:
+    """Dress the whole program in a theme."""
+    Look.colours = PALETTES[_chosen(theme)]
+    icon.cache_clear()
+    app.setStyle("Fusion")
+    app.setPalette(palette(Look.colours))
+    app.setStyleSheet(style_sheet(Look.colours))
+
+
+def _chosen(theme: Theme) -> Theme:
+    if theme is not Theme.SYSTEM:
+        return theme
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    return Theme.DARK if dark else Theme.LIGHT
+
+
+def palette(colours: Colours) -> QPalette:
+    """The palette Fusion paints with."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    for roles, colour in (
+        ((role.Window, role.Button), colours.window),
+        ((role.Base, role.ToolTipBase), colours.surface),
+        ((role.AlternateBase,), colours.raised),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
+        ((role.PlaceholderText,), colours.muted),
+        ((role.Highlight,), colours.selected),
+        ((role.HighlightedText,), colours.selected_text),
+        ((role.Accent, role.Link), colours.accent),
+        ((role.Mid, role.Dark), colours.border),
+        ((role.Midlight, role.Light), colours.hairline),
+    ):
+        for one in roles:
+            made.setColor(one, QColor(colour))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, one, QColor(colours.border))
+    return made
+
+
+def style_sheet(colours: Colours) -> str:
+    """The style sheet with the colours of a palette filled in."""
+    named = {name: value for name, value in asdict(colours).items() if not isinstance(value, dict)}
+    for name in ("done", "theirs", "ours", "look", "late"):
+        ink = getattr(colours, name)
+        named |= {f"{name}_text": ink.text, f"{name}_ground": ink.ground}
+    named["focus"] = 3 if colours is CONTRAST else 2
+    named["icons"] = Path(str(BUILT / "icons")).as_posix()
+    text = (BUILT / "styles" / "ill_desktop.qss").read_text("utf-8")
+    return Template(text).substitute({name: str(value) for name, value in named.items()})
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (BUILT / "icons" / f"{name}.svg").read_text("utf-8")
+
+
+@cache
+def icon(name: str, colour: str = "") -> QIcon:
+    """A bundled icon in a colour of the palette, muted unless told otherwise."""
+    made = QIcon()
+    for size in SIZES:
+        for scale in (1, 2):
+            made.addPixmap(pixmap(name, colour or Look.colours.muted, size, scale))
+    return made
+
+
+def pixmap(name: str, colour: str, size: int, scale: float = 1) -> QPixmap:
+    """One icon drawn at a size, `scale` device pixels to the pixel."""
+    drawing = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
+    image = QPixmap(QSize(round(size * scale), round(size * scale)))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    drawing.render(painter, QRectF(image.rect()))
+    painter.end()
+    image.setDevicePixelRatio(scale)
+    return image
+
+
+def scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """A font in proportion to another, with figures of equal width."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * factor)
+    made.setWeight(weight)
+    return made

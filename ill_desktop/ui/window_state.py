@@ -1,0 +1,59 @@
+"""What the window remembers by itself on this computer: size, theme, language, text size."""
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from ill_desktop.ui.colours import Theme
+
+
+class WindowState:
+    """A small file of its own; nothing of the desk is in it."""
+
+    def __init__(self) -> None:
+        self._kept = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ill-desktop", "window"
+        )
+
+    @property
+    def theme(self) -> Theme:
+        """The theme chosen."""
+        known = {one.value: one for one in Theme}
+        return known.get(str(self._kept.value("theme", "")), Theme.SYSTEM)
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._kept.setValue("theme", theme.value)
+
+    @property
+    def language(self) -> str:
+        """The language chosen for the window; empty: that of the desk."""
+        return str(self._kept.value("language", ""))
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._kept.setValue("language", language)
+
+    @property
+    def text_size(self) -> float:
+        """How much larger than the desktop's the text is."""
+        try:
+            return min(2.0, max(0.8, float(str(self._kept.value("text", 1.0)))))
+        except ValueError:
+            return 1.0
+
+    @text_size.setter
+    def text_size(self, factor: float) -> None:
+        self._kept.setValue("text", factor)
+
+    def keep(self, window: QMainWindow, split: QSplitter) -> None:
+        """Remember where everything stands."""
+        self._kept.setValue("geometry", window.saveGeometry())
+        self._kept.setValue("split", split.saveState())
+        self._kept.sync()
+
+    def restore(self, window: QMainWindow, split: QSplitter) -> None:
+        """Put everything where it stood."""
+        for name, put in (("geometry", window.restoreGeometry), ("split", split.restoreState)):
+            kept = self._kept.value(name)
+            if isinstance(kept, QByteArray):
+                put(kept)
