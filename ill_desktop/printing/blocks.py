@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from ill_desktop.printing import fonts
+from ill_desktop.printing.flow import MUST
 from ill_desktop.printing.pen import LEADING, MM, Face, Pen
 from ill_desktop.printing.stocks import Cell
 from ill_desktop.printing.text import broken, clipped, display
@@ -12,9 +13,8 @@ from ill_desktop.printing.text import broken, clipped, display
 LEAST = 7.0
 """Points below which text is shortened instead of shrunk (FEATURES PR-7)."""
 NAME = 7.5
+UNBOUNDED = 99
 PAD = 1.2
-MUST = 9
-"""The weight of what is never left out."""
 
 
 def sized(size: float, scale: float, least: float = LEAST) -> float:
@@ -82,6 +82,10 @@ class Line:
         """The same with a line less; nothing for a single line."""
         return replace(self, most=self.most - 1) if self.most > 1 else None
 
+    def loose(self) -> Self:
+        """The same, as small and as long as it must be to be whole."""
+        return replace(self, least=LEAST, most=UNBOUNDED)
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -116,6 +120,10 @@ class Fact:
         """The same with a line less; nothing for a single line."""
         value = self.value.shorter()
         return None if value is None else replace(self, value=value)
+
+    def loose(self) -> Self:
+        """The same with a value that is whole."""
+        return replace(self, value=self.value.loose())
 
 
 def facts(rows: Sequence[tuple[str, str]], like: Line) -> list[Fact]:
@@ -176,6 +184,10 @@ class Address:
         """The same with a printed line less."""
         return replace(self, most=self.most - 1) if self.most > 1 else None
 
+    def loose(self) -> Self:
+        """The same with all its lines."""
+        return replace(self, most=UNBOUNDED)
+
 
 @dataclass(frozen=True, slots=True)
 class Ticks:
@@ -218,6 +230,10 @@ class Ticks:
         """Boxes stand or fall together."""
         return None
 
+    def loose(self) -> Self:
+        """It is whole already."""
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -241,3 +257,7 @@ class Rule:
     def shorter(self) -> Self | None:
         """A line cannot be shorter."""
         return None
+
+    def loose(self) -> Self:
+        """It is whole already."""
+        return self

@@ -6,6 +6,8 @@ from typing import Protocol
 from ill_desktop.printing.pen import Pen
 from ill_desktop.printing.stocks import Cell
 
+MUST = 9
+"""The weight of what is never left out: rather is it smaller than it should be."""
 LIGHT = 3
 """The weight up to which something may be left out in silence, to keep the rest readable."""
 GENTLE = (1.0, 0.94, 0.88, 0.82, 0.76)
@@ -32,6 +34,9 @@ class Block(Protocol):
     def shorter(self) -> "Block | None":
         """The same with a line less; nothing where that is impossible."""
 
+    def loose(self) -> "Block":
+        """The same, as small and as long as it must be to be whole."""
+
 
 def total(blocks: Sequence[Block], width: float, scale: float = 1.0) -> float:
     """The height of blocks below each other, in millimetres."""
@@ -40,7 +45,14 @@ def total(blocks: Sequence[Block], width: float, scale: float = 1.0) -> float:
 
 def flow(pen: Pen, blocks: Sequence[Block], room: Cell) -> float:
     """Draw blocks below each other and return, in millimetres, where they end."""
-    shown, scale = _fitted(pen, [one for one in blocks if one.height(room.width, 1) > 0], room)
+    wanted = [one for one in blocks if one.height(room.width, 1) > 0]
+    if pen.stock.endless:
+        wanted = [one.loose() for one in wanted]
+    shown, scale = _fitted(wanted, room)
+    if any(one.weight >= MUST and one.overfull(room.width, scale) for one in shown):
+        loose = [one.loose() if one.weight >= MUST else one for one in wanted]
+        shown, scale = _fitted(loose, room)
+    pen.shortened |= _weighs(shown) < _weighs(wanted)
     top = room.top
     for one in shown:
         high = one.height(room.width, scale)
@@ -50,7 +62,12 @@ def flow(pen: Pen, blocks: Sequence[Block], room: Cell) -> float:
     return top
 
 
-def _fitted(pen: Pen, blocks: list[Block], room: Cell) -> tuple[list[Block], float]:
+def _weighs(blocks: Sequence[Block]) -> int:
+    """How many blocks are there that may not be left out in silence."""
+    return sum(one.weight > LIGHT for one in blocks)
+
+
+def _fitted(blocks: list[Block], room: Cell) -> tuple[list[Block], float]:
     """What is shown and how large: shrunk a little, without trifles, shrunk much, shortened."""
     shown = blocks
     while True:
@@ -58,7 +75,6 @@ def _fitted(pen: Pen, blocks: list[Block], room: Cell) -> tuple[list[Block], flo
         scale = _scale(shown, room, GENTLE if light else (*GENTLE, *HARD))
         if scale is not None or not shown:
             return shown, scale or 1.0
-        pen.shortened |= not light
         shown = _less(shown)
 
 

@@ -115,7 +115,7 @@ def _head(pen: Pen, said: _Said, number: str, room: Cell) -> Cell:
         head = [*said.head, *said.first] if wide else said.head
         if not wide:
             said.left[:0] = said.first
-        high = max(code.height, room.height * 0.42 if pen.cell.height >= TALL else 0)
+        high = max(code.height + 1, room.height * 0.42 if pen.cell.height >= TALL else 0)
         below = max(below, flow(pen, head, Cell(room.left, room.top, beside, high)))
     return Cell(room.left, below + 1, room.width, room.top + room.height - below - 1)
 

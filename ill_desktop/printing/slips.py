@@ -1,8 +1,8 @@
 """Pull slip and request slip: the working papers that stay in the house."""
 
 from ill_desktop.printing import papers
-from ill_desktop.printing.blocks import MUST, Line, Rule, Ticks, facts
-from ill_desktop.printing.flow import Block
+from ill_desktop.printing.blocks import Line, Rule, Ticks, facts
+from ill_desktop.printing.flow import MUST, Block
 from ill_desktop.printing.layout import Form, Layout
 from ill_desktop.printing.papers import Paper, say
 from ill_desktop.words import formats, labels
@@ -49,7 +49,7 @@ def _pull_head(words: Words, paper: Paper) -> list[Block]:
 
 def _pull_first(words: Words, paper: Paper) -> list[Block]:
     if paper.call_number:
-        return [Line(paper.call_number, 26, True, 2, space=0.4, weight=MUST, least=SHELF_SIZE)]
+        return [Line(paper.call_number, 26, True, 3, space=0.4, weight=MUST, least=SHELF_SIZE)]
     text = say(words, mark("Paper", "No call number: look for the title"))
     return [Line(text, 12, bold=True, space=0.6, weight=7)]
 

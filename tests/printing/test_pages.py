@@ -1,0 +1,41 @@
+"""Pages as pictures."""
+
+import subprocess
+import sys
+
+import pytest
+
+from ill_desktop.printing import pages, tables
+from tests.printing.samples import BOOK, picture, printed, words_of
+
+
+def test_pages_are_counted() -> None:
+    assert pages.page_count(printed("pull-slip", "4x6", BOOK, BOOK, BOOK).pdf) == 3
+
+
+def test_a_picture_has_the_size_of_the_paper_and_ink_on_it() -> None:
+    pdf = printed("pull-slip", "4x6", BOOK).pdf
+    width, height, pixels = pages.picture(pdf, 0, 203)
+    assert (width, height) == pytest.approx((812, 1218), abs=1)
+    assert len(pixels) == width * height * 4
+    image = picture(pdf, 0, 203)
+    assert image.getextrema() == (0, 255)
+
+
+def test_a_table_takes_its_texts_literally() -> None:
+    pdf = tables.page(
+        "<b>Figures</b>", [("Requests <i>", "12"), ("Loans & copies", "3")], ["A & B"], "A4"
+    )
+    text = words_of(pdf)
+    assert "<b>Figures</b>" in text
+    assert "Loans&copies" in text
+
+
+def test_importing_the_print_room_loads_no_library() -> None:
+    code = (
+        "import sys, ill_desktop.printing.sheets, ill_desktop.printing.rulers,"
+        " ill_desktop.printing.pages, ill_desktop.printing.tables;"
+        "heavy = {'reportlab', 'pypdfium2', 'zxingcpp', 'bidi', 'uharfbuzz', 'PIL'};"
+        "sys.exit(bool(heavy & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
