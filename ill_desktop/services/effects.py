@@ -122,7 +122,7 @@ def _received(work: Work, values: Values) -> None:
     if values.due is not None:
         request.due = values.due
     _note_terms(work, values)
-    volumes.mark(work, values.item, "here")
+    volumes.put(work, values.item, "here")
 
 
 def _note_terms(work: Work, values: Values) -> None:
@@ -134,11 +134,11 @@ def _note_terms(work: Work, values: Values) -> None:
 
 
 def _sent_back(work: Work, values: Values) -> None:
-    volumes.mark(work, values.item, "sent-back")
+    volumes.put(work, values.item, "sent-back")
 
 
 def _fetched(work: Work, values: Values) -> None:
-    volumes.mark(work, values.item, "wanted")
+    volumes.put(work, values.item, "wanted")
 
 
 def _ship(work: Work, values: Values) -> None:
@@ -147,7 +147,7 @@ def _ship(work: Work, values: Values) -> None:
     request.due = values.due or duedates.on_loan(work)
     request.sent_via = values.via or request.sent_via
     _note_terms(work, values)
-    volumes.mark(work, values.item, "sent")
+    volumes.put(work, values.item, "sent")
 
 
 def _send_copy(work: Work, values: Values) -> None:
@@ -167,7 +167,7 @@ def _conditions(work: Work, values: Values) -> None:
 
 def _expected(work: Work, values: Values) -> None:
     work.case.request.expected_on = values.expected or work.case.request.expected_on
-    volumes.mark(work, values.item, "wanted")
+    volumes.put(work, values.item, "wanted")
 
 
 def _renew(work: Work, values: Values) -> None:
@@ -180,7 +180,7 @@ def _recall(work: Work, values: Values) -> None:
 
 
 def _back(work: Work, values: Values) -> None:
-    volumes.mark(work, values.item, "back")
+    volumes.put(work, values.item, "back")
 
 
 def _reopen(work: Work, values: Values) -> None:

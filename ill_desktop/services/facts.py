@@ -113,7 +113,7 @@ def apply(work: Work, heard: Heard, told: Told) -> None:
         if value:
             setattr(request, name, value)
     if told.items:
-        volumes.mark(work, told.items, "sent")
+        volumes.put(work, told.items, "sent")
     attempt = work.case.current
     if attempt is not None and heard in _ENDS_ATTEMPT and heard is not Heard.RETRY_POSSIBLE:
         attempt.ended = True
@@ -127,7 +127,7 @@ def fill_gaps(work: Work, told: Told) -> None:
         if field.name != "items" and value and not getattr(request, field.name):
             setattr(request, field.name, value)
     if told.items and not work.case.items:
-        volumes.mark(work, told.items, "sent")
+        volumes.put(work, told.items, "sent")
 
 
 def from_values(work: Work, heard: Heard, values: Values) -> None:

@@ -29,10 +29,10 @@ def stays_open(case: Case, action: Action, values: Values) -> bool:
 def part_of(work: Work, action: Action, values: Values) -> None:
     """Some volumes take the step, the request does not."""
     with noted(work, action):
-        mark(work, values.item, REACHES[action])
+        put(work, values.item, REACHES[action])
 
 
-def mark(work: Work, barcodes: tuple[str, ...], state: str) -> None:
+def put(work: Work, barcodes: tuple[str, ...], state: str) -> None:
     """Put the named volumes, or all of them, into a state; unknown ones are added."""
     known = {item.barcode: item for item in work.case.items}
     blank = [item for item in work.case.items if not item.barcode]
