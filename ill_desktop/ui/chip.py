@@ -107,7 +107,7 @@ class RequestDelegate(QStyledItemDelegate):
         {
             NUMBER: self._number,
             TITLE: self._title,
-            PARTNER: self._plain,
+            PARTNER: self._partner,
             DUE: self._due,
             STATE: self._state,
         }[index.column()](painter, place, line, index)
@@ -131,10 +131,17 @@ class RequestDelegate(QStyledItemDelegate):
             lower = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
             painter.drawText(place.adjusted(0, 0, 0, -5), lower, shown)
 
-    def _plain(self, painter: QPainter, place: QRect, _line: RequestLine, index: Index) -> None:
-        middle = Qt.TextElideMode.ElideMiddle
-        text = painter.fontMetrics().elidedText(index.data() or "", middle, place.width())
-        painter.drawText(place, _LEFT, text)
+    def _partner(self, painter: QPainter, place: QRect, _line: RequestLine, index: Index) -> None:
+        """The name on one line, or on two."""
+        painter.setFont(scaled(painter.font(), 0.92))
+        first, second = _in_two(index.data() or "", painter.fontMetrics(), place.width())
+        if not second:
+            painter.drawText(place, _LEFT, first)
+            return
+        above, below = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
+        left = Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place.adjusted(0, 6, 0, 0), left | above, first)
+        painter.drawText(place.adjusted(0, 0, 0, -5), left | below, second)
 
     def _due(self, painter: QPainter, place: QRect, line: RequestLine, index: Index) -> None:
         if line.turn is Turn.LATE and Look.colours.line == 1:
@@ -149,6 +156,19 @@ class RequestDelegate(QStyledItemDelegate):
         colours = Look.colours
         if painter.pen().color() != QColor(colours.selected_text) or colours.line == 1:
             painter.setPen(QColor(colours.muted))
+
+
+def _in_two(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """A name broken between words where it is too long for one line."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text, ""
+    words = text.split(" ")
+    fits = 1
+    while fits < len(words) and metrics.horizontalAdvance(" ".join(words[: fits + 1])) <= width:
+        fits += 1
+    right = Qt.TextElideMode.ElideRight
+    first, second = " ".join(words[:fits]), " ".join(words[fits:])
+    return metrics.elidedText(first, right, width), metrics.elidedText(second, right, width)
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -172,14 +172,15 @@ class Facts(QWidget):
         title.setProperty("heading", True)
         grid.addWidget(title, 0, 0, 1, 2)
         for row, (name, value) in enumerate(told, 1):
-            left, right = plain_label(name, muted=True), plain_label(value)
+            left, right = plain_label(name, muted=True), plain_label(value, muted=not name)
             left.setMinimumWidth(128)
             left.setWordWrap(True)
             left.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             right.setWordWrap(True)
             right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(left, row, 0)
-            grid.addWidget(right, row, 1)
+            if name:
+                grid.addWidget(left, row, 0)
+            grid.addWidget(right, row, 1 if name else 0, 1, 1 if name else 2)
         grid.setColumnMinimumWidth(0, 128)
         grid.setColumnStretch(1, 1)
         return box

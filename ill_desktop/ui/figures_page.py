@@ -1,51 +1,68 @@
-"""The month's figures: four numbers with their parts, and a file of them."""
+"""The month's figures: four numbers, all the others with what they count, and a file of them."""
 
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QGridLayout,
+    QHBoxLayout,
     QMenu,
     QPushButton,
     QScrollArea,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from ill_desktop.ui.facts import Facts, Group
 from ill_desktop.ui.fields import CodeField, plain_label
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
+from ill_desktop.ui.story import table_view
 from ill_desktop.ui.theme import scaled
+from ill_desktop.words.figures import BREAKDOWNS
 from ill_desktop.words.formats import MONTHS
+from ill_desktop.words.mark import mark
 
 FORMATS = (("xlsx", "XLSX"), ("csv", "CSV"), ("pdf", "PDF"))
 MONTHS_BACK = 24
+HEADLINES = ("B2", "B3", "L1", "L2")
+"""The four numbers everyone asks for first."""
+
+COLUMNS: tuple[Column[Any], ...] = (
+    Column(mark("Table", "Code"), lambda f: f.code),
+    Column(mark("Table", "Figure"), lambda f: f.label, tip=lambda f: f.definition),
+    Column(mark("Table", "Value"), lambda f: f.text, right=True),
+)
 
 
 class FiguresPage(DeskPage):
-    """One month at a time; the definitions stand below each number."""
+    """One month at a time: four numbers, all the others, and what the chosen one counts."""
 
     def __init__(self, link: Link, notices: Notices) -> None:
         super().__init__(link)
         self._notices = notices
         self._found: Any = None
         self._head()
-        scroll = QScrollArea(self)
-        scroll.setObjectName("detail_scroll")
-        scroll.setWidgetResizable(True)
-        self._body = QWidget()
-        self._body.setObjectName("detail_body")
-        self._grid = QGridLayout(self._body)
-        self._grid.setContentsMargins(16, 16, 16, 16)
-        self._grid.setSpacing(16)
-        scroll.setWidget(self._body)
-        self.column.addWidget(scroll, 1)
+        self._cards = QHBoxLayout()
+        self._cards.setContentsMargins(16, 16, 16, 8)
+        self._cards.setSpacing(12)
+        self.column.addLayout(self._cards)
+        self.model: Table[Any] = Table(COLUMNS, self)
+        self.table = table_view(self.model, self.tr("Figures"), 1)
+        self.table.selectionModel().currentRowChanged.connect(self._current)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.table)
+        split.addWidget(self._meaning())
+        split.setSizes([620, 520])
+        split.setChildrenCollapsible(False)
+        self.column.addWidget(split, 1)
 
     def _head(self) -> None:
         self.heading.setText(self.tr("Figures"))
@@ -61,6 +78,14 @@ class FiguresPage(DeskPage):
         save.setMenu(menu)
         self.head.addWidget(self.month)
         self.head.addWidget(save)
+
+    def _meaning(self) -> QWidget:
+        self._facts = Facts(self.link.words)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("detail_scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._facts)
+        return scroll
 
     def _months(self) -> None:
         words, day = self.link.words, self.link.today().replace(day=1)
@@ -86,51 +111,43 @@ class FiguresPage(DeskPage):
 
     def _show(self, found: Any) -> None:
         self._found = found
-        while (item := self._grid.takeAt(0)) is not None:
+        while (item := self._cards.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for place, one in enumerate(found.measures):
-            self._grid.addWidget(self._card(one), place // 2, place % 2)
-        self._grid.setRowStretch(len(found.measures) // 2 + 1, 1)
+        for one in found.measures:
+            if one.code in HEADLINES:
+                self._cards.addWidget(self._card(one), 1)
+        row = max(0, self.table.currentIndex().row())
+        self.model.fill(found.measures)
+        self.table.selectRow(row)
 
     def _card(self, figure: Any) -> QFrame:
-        card = QFrame(self._body)
+        card = QFrame(self)
         card.setObjectName("figure")
         column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 16, 14)
-        column.setSpacing(4)
-        name = plain_label(f"{figure.label}  ·  {figure.code}")
-        name.setProperty("heading", True)
-        number = plain_label("–" if figure.value is None else str(figure.value))
-        number.setFont(scaled(self.font(), 2.4, QFont.Weight.DemiBold))
-        number.setAccessibleName(f"{figure.label}: {number.text()}")
-        what = plain_label(figure.definition, muted=True)
-        what.setWordWrap(True)
-        for label in (name, number, what):
-            column.addWidget(label)
-        parts = self._parts(figure)
-        if parts is not None:
-            column.addSpacing(8)
-            column.addLayout(parts)
-        column.addStretch(1)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(2)
+        name = plain_label(figure.label, muted=True)
+        name.setWordWrap(True)
+        number = plain_label(figure.text)
+        number.setFont(scaled(self.font(), 2.2, QFont.Weight.DemiBold))
+        number.setAccessibleName(f"{figure.label}: {figure.text}")
+        column.addWidget(number)
+        column.addWidget(name)
         return card
 
-    def _parts(self, figure: Any) -> QGridLayout | None:
-        told = [one for one in figure.breakdowns if one.by in ("partner", "service") and one.value]
-        if not told:
-            return None
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
-        for row, one in enumerate(told):
-            value = plain_label(str(one.value))
-            value.setAlignment(Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(plain_label(one.label), row, 0)
-            grid.addWidget(value, row, 1)
-        grid.setColumnStretch(0, 1)
-        return grid
+    def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
+        figure = now.data(ROW)
+        if figure is None:
+            return
+        words = self.link.words
+        groups = [Group(f"{figure.label}  ·  {figure.code}", (("", figure.definition),))]
+        for by in dict.fromkeys(one.by for one in figure.breakdowns):
+            told = tuple((one.text, one.label) for one in figure.breakdowns if one.by == by)
+            groups.append(Group(words.tr("Figure", BREAKDOWNS[by]), told))
+        self._facts.show_facts(groups)
 
     def _save(self, form: str) -> None:
         if self._found is None:

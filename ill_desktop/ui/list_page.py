@@ -109,9 +109,9 @@ class ListPage(QWidget):
         width = QFontMetrics(scaled(self.font(), 1, QFont.Weight.DemiBold)).horizontalAdvance
         for column, widest in (
             (NUMBER, "26000000"),
-            (PARTNER, "Perpustakaan Universitas"),
+            (PARTNER, "Universitas Gadjah"),
             (DUE, "100 days late"),
-            (STATE, "Sent, waiting for an answ"),
+            (STATE, "Sent, waiting for an answe"),
         ):
             header.resizeSection(column, width(widest) + 20)
 

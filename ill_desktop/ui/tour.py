@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from ill_desktop.domain.queues import Queue
 from ill_desktop.ui.sidebar import Place
 from ill_desktop.ui.start import Shell, Wish, application
+from ill_desktop.ui.theme import Look
 from ill_desktop.ui.window import Window
 
 SIZE = (1366, 768)
@@ -114,5 +115,8 @@ def _lay_over(image: object, window: Window, dialog: QWidget) -> None:
     painter = QPainter(image)
     painter.fillRect(image.rect(), QColor(0, 0, 0, 70))
     left = (window.width() - dialog.width()) // 2
-    painter.drawPixmap(left, max(0, (window.height() - dialog.height()) // 2), dialog.grab())
+    top = max(0, (window.height() - dialog.height()) // 2)
+    painter.drawPixmap(left, top, dialog.grab())
+    painter.setPen(QColor(Look.colours.border))
+    painter.drawRect(left - 1, top - 1, dialog.width() + 1, dialog.height() + 1)
     painter.end()
