@@ -5,7 +5,10 @@ from pathlib import Path
 
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
+from ill_desktop.domain.errors import Damaged, Unreadable
 from ill_desktop.services.desk import NewDesk, make_desk
+from ill_desktop.words import findings
+from ill_desktop.words.mark import mark
 
 
 def init(asked: argparse.Namespace, out: Output) -> None:
@@ -20,10 +23,7 @@ def init(asked: argparse.Namespace, out: Output) -> None:
         asked.test,
     )
     make_desk(out.folder, new).close()
-    if out.json:
-        out.data({"file": out.folder})
-    else:
-        print(out.folder)
+    out.made(out.folder)
 
 
 def demo(asked: argparse.Namespace, out: Output) -> None:
@@ -44,21 +44,25 @@ def backup(asked: argparse.Namespace, out: Output) -> None:
 
     with at_desk(out) as desk:
         path = copies.backup(desk, Path(asked.out))
-    if out.json:
-        out.data({"file": path})
-    else:
-        print(path)
+    out.made(path)
 
 
 def restore(asked: argparse.Namespace, out: Output) -> None:
     """Bring a backup back; what is there now is kept beside it."""
     from ill_desktop.services import backup as copies
 
-    kept = copies.restore(out.folder, Path(asked.file))
-    if out.json:
-        out.data({"file": kept})
-    else:
-        out.say(f"{kept}")
+    source = Path(asked.file)
+    try:
+        kept = copies.restore(out.folder, source)
+    except Damaged as error:
+        if error.path != str(source):
+            raise
+        raise Unreadable(source.name, "not-a-backup") from error
+    text = mark("Command", "Restored. What was there before is kept in {file}.")
+    jump = mark("Command", "New requests skip 1,000 numbers, so that none is given twice.")
+    out.say(out.words.tr("Command", text, file=kept))
+    out.say(out.words.tr("Command", jump))
+    out.made(kept)
 
 
 def check(asked: argparse.Namespace, out: Output) -> int:
@@ -70,5 +74,7 @@ def check(asked: argparse.Namespace, out: Output) -> int:
     if out.json:
         out.data({"ok": report.ok, "problems": report.problems})
     else:
-        out.lines((problem.code, problem.where) for problem in report.problems)
+        out.lines((findings.problem(out.words, p.code), p.where) for p in report.problems)
+    if report.ok:
+        out.say(out.words.tr("Command", mark("Command", "The desk is sound.")))
     return 0 if report.ok else 1

@@ -1,6 +1,5 @@
 """How `ill` answers: tables for people, one JSON document for scripts."""
 
-import argparse
 import dataclasses
 import json
 import sys
@@ -14,7 +13,11 @@ from typing import Any
 from ill_desktop.domain.errors import DeskError, UnknownKey, Usage
 from ill_desktop.domain.money import Money
 from ill_desktop.settings import desk_folder
-from ill_desktop.words.catalogue import Words, words_for
+from ill_desktop.words import columns
+from ill_desktop.words.catalogue import LANGUAGES, SOURCE, Words, words_for
+
+LONGEST = 1000
+"""Characters of a message to people; whatever was typed, it stays on the screen."""
 
 
 class Output:
@@ -22,17 +25,29 @@ class Output:
 
     def __init__(self, json: bool, language: str = "") -> None:
         self.json = json
-        self.words: Words = words_for(language or "en")
+        self.words: Words = words_for(language if language in LANGUAGES else SOURCE)
         self.folder = Path()
 
-    def desk_of(self, asked: argparse.Namespace) -> None:
+    def at(self, named: str) -> None:
         """Find the desk folder the command is about."""
-        self.folder = desk_folder(asked.desk)
-        self.json = asked.json
+        self.folder = desk_folder(named)
 
     def data(self, document: Any) -> None:
-        """Print one JSON document."""
-        print(json.dumps(plain(document), ensure_ascii=False, indent=1))
+        """Print one JSON document, in escapes where the terminal has not every character."""
+        found = plain(document)
+        text = json.dumps(found, ensure_ascii=False, indent=1)
+        try:
+            text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+        except UnicodeEncodeError:
+            text = json.dumps(found, indent=1)
+        print(text)
+
+    def made(self, path: Path) -> None:
+        """Tell which file was made."""
+        if self.json:
+            self.data({"file": path})
+        else:
+            print(path)
 
     def lines(self, rows: Iterable[Sequence[object]]) -> None:
         """Print rows in columns, parted by two blanks, cut to no width."""
@@ -43,15 +58,31 @@ class Output:
         for row in texts:
             print("  ".join(t.ljust(w) for t, w in zip(row, widths, strict=True)).rstrip())
 
+    def card(self, heading: Sequence[object], facts: Iterable[tuple[str, object]]) -> None:
+        """Print one thing: what it is, and under it what is known, by the name of its column."""
+        print("  ".join(_cell(cell) for cell in heading))
+        known = [(columns.name(self.words, name), _cell(fact)) for name, fact in facts]
+        self.lines((name, text) for name, text in known if text)
+
+    def text(self, text: str) -> None:
+        """Print lines of somebody else's making, without what would steer the terminal."""
+        for line in text.splitlines():
+            print(_line(line.replace("\t", "    ")))
+
     def say(self, text: str) -> None:
         """Tell people something, beside the data."""
-        print(text, file=sys.stderr)
+        print(_line(text), file=sys.stderr)
 
-    def problem(self, error: DeskError) -> None:
-        """One sentence; with `--json` the document scripts look for."""
+    def sentence(self, error: DeskError) -> str:
+        """An error in words, on one line."""
         from ill_desktop.words.errors import sentence
 
         text = _line(sentence(self.words, error))
+        return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+    def problem(self, error: DeskError) -> None:
+        """One sentence; with `--json` the document scripts look for."""
+        text = self.sentence(error)
         if self.json:
             self.data({"error": {"code": error.code, "message": text}})
         self.say(text)
@@ -63,13 +94,14 @@ def _line(text: str) -> str:
 
 def _cell(cell: object) -> str:
     value = plain(cell)
-    if value is None:
-        return ""
-    return _line(str(value))
+    return "" if value is None else _line(str(value))
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON has it: times ISO 8601 UTC, dates ISO, money as amount and currency."""
+    """A value as JSON has it: times ISO 8601 UTC, dates ISO, money as amount and currency.
+
+    A field with an empty text was not given, and is null.
+    """
     if isinstance(value, Money):
         return {"amount": _number(value.amount), "currency": value.currency}
     if isinstance(value, Enum):
@@ -85,12 +117,17 @@ def plain(value: Any) -> Any:
 
 def _container(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        names = [f.name for f in dataclasses.fields(value)]
+        return {name: _given(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
-        return {str(plain(key)): plain(one) for key, one in value.items()}
+        return {str(plain(key)): _given(one) for key, one in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
         return [plain(one) for one in value]
     return str(value) if isinstance(value, Path) else value
+
+
+def _given(value: Any) -> Any:
+    return None if value == "" else plain(value)
 
 
 def _number(amount: Decimal) -> int | float:

@@ -1,28 +1,63 @@
 """The commands, their options, and the function that runs each (DESIGN §7)."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, NoReturn
 
 from ill_desktop import __version__
 from ill_desktop.domain.errors import Usage
+from ill_desktop.domain.lifecycle.states import Service, Side, State
+from ill_desktop.domain.queues import Queue
+from ill_desktop.words.catalogue import LANGUAGES
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser that raises instead of leaving the program."""
+@dataclass(frozen=True, slots=True)
+class Anywhere:
+    """The options that may stand anywhere in the line."""
 
-    def error(self, message: str) -> NoReturn:
-        """Raise `Usage`."""
-        raise Usage(f"{message} ({self.prog} --help)")
+    desk: str = ""
+    json: bool = False
+
+
+def hoisted(given: Sequence[str]) -> tuple[Anywhere, list[str]]:
+    """Take `--desk` and `--json` out of the line, wherever they stand before a `--`."""
+    desk, json = "", False
+    rest: list[str] = []
+    tokens = iter(given)
+    for token in tokens:
+        if token == "--":
+            rest += [token, *tokens]
+        elif token == "--json":
+            json = True
+        elif token.startswith("--desk="):
+            desk = token.removeprefix("--desk=")
+        elif token == "--desk":
+            named = next(tokens, None)
+            rest += [] if named else [token]
+            desk = named or ""
+        else:
+            rest.append(token)
+    return Anywhere(desk, json), rest
 
 
 class _Done(Exception):
     """Help or version was printed."""
 
 
-class _Leave(Parser):
+class Parser(argparse.ArgumentParser):
+    """A parser that raises instead of leaving the program, and guesses no options."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `Usage`."""
+        raise Usage(f"{message} ({self.prog} --help)")
+
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Help or version was printed; there is nothing more to do."""
         raise _Done
 
 
@@ -41,24 +76,59 @@ def _runs(module: str, function: str) -> Callable[..., int]:
 def parse(given: Sequence[str]) -> argparse.Namespace | None:
     """What was asked; None when help or the version was shown. Raises `Usage`."""
     try:
-        asked = _parser().parse_args(given)
+        asked, more = _parser().parse_known_args(given)
     except _Done:
         return None
+    if more:
+        _take_in(asked, more)
     if not hasattr(asked, "run"):
         raise Usage("no command (ill --help)")
     return asked
 
 
-def _common(last: bool = False) -> argparse.ArgumentParser:
-    """`--desk` and `--json`, allowed before and after the command."""
-    default = argparse.SUPPRESS if last else None
+def _take_in(asked: argparse.Namespace, more: Sequence[str]) -> None:
+    """Numbers that stand after an option still belong to the list they go on with."""
+    strange = [token for token in more if token.startswith("-") and token != "--"]
+    if strange or not hasattr(asked, "numbers"):
+        raise Usage(f"{' '.join(strange or more)} (ill --help)")
+    asked.numbers = [*asked.numbers, *(token for token in more if token != "--")]
+
+
+def _code(known: Iterable[str]) -> Callable[[str], str]:
+    """Reads one of some codes, whatever its case; an empty text is *not given*."""
+    codes = tuple(known)
+    spelled = {"": "", **{code.casefold(): code for code in codes}}
+
+    def read(text: str) -> str:
+        if text.casefold() not in spelled:
+            raise argparse.ArgumentTypeError(f"{text}: {', '.join(codes)}")
+        return spelled[text.casefold()]
+
+    return read
+
+
+def _count(least: int) -> Callable[[str], int]:
+    """Reads a number that is not below the least one."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdecimal()) or not least <= int(text[:12]) <= MOST:
+            raise argparse.ArgumentTypeError(f"{text[:20]}: {least}, {least + 1}, {least + 2}, …")
+        return int(text)
+
+    return read
+
+
+MOST = 2_000_000_000
+"""More of anything is a slip of the finger."""
+
+
+def _common() -> argparse.ArgumentParser:
+    """`--desk` and `--json` for the help text; `hoisted` takes them out of the line before."""
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--desk", metavar="DIR", default=default, help="the desk folder")
+    hidden = argparse.SUPPRESS
+    common.add_argument("--desk", metavar="DIR", default=hidden, help="the desk folder")
     common.add_argument(
-        "--json",
-        action="store_true",
-        default=argparse.SUPPRESS if last else False,
-        help="print one JSON document",
+        "--json", action="store_true", default=hidden, help="print one JSON document"
     )
     return common
 
@@ -67,27 +137,25 @@ Commands = Any
 """argparse's own type for sub-commands has no public name."""
 
 
-def _parser() -> _Leave:
-    top = _Leave(prog="ill", description="The interlibrary-loan desk.", parents=[_common()])
+def _parser() -> Parser:
+    top = Parser(prog="ill", description="The interlibrary-loan desk.", parents=[_common()])
     top.add_argument("--version", action="version", version=f"ill {__version__}")
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Leave)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     for declare in (_desk, _partner, _patron, _request, _post, _print, _figures, _care):
         declare(commands)
     return top
 
 
-def _add(commands: Commands, name: str, help: str, run: Callable[..., int]) -> _Leave:  # noqa: A002
-    one: _Leave = commands.add_parser(
-        name, help=help, description=help, parents=[_common(last=True)]
-    )
+def _add(commands: Commands, name: str, help: str, run: Callable[..., int]) -> Parser:  # noqa: A002
+    one: Parser = commands.add_parser(name, help=help, description=help, parents=[_common()])
     one.set_defaults(run=run)
     return one
 
 
 def _group(commands: Commands, name: str, help: str) -> Commands:  # noqa: A002
-    group = commands.add_parser(name, help=help, description=help, parents=[_common(last=True)])
+    group = commands.add_parser(name, help=help, description=help, parents=[_common()])
     found: Commands = group.add_subparsers(
-        title="commands", metavar="COMMAND", required=True, parser_class=_Leave
+        title="commands", metavar="COMMAND", required=True, parser_class=Parser
     )
     return found
 
@@ -96,10 +164,10 @@ def _desk(commands: Commands) -> None:
     init = _add(commands, "init", "make a desk", _runs("desk", "init"))
     init.add_argument("--name", required=True)
     init.add_argument("--symbol", required=True, metavar="A:V")
-    init.add_argument("--language", default="en", metavar="en|id")
+    init.add_argument("--language", type=_code(LANGUAGES), default="en", metavar="en|id")
     init.add_argument("--country", default="ID", metavar="CC")
     init.add_argument("--zone", default="Asia/Jakarta", metavar="Z")
-    init.add_argument("--paper", default="A4", metavar="A4|Letter|F4")
+    init.add_argument("--paper", type=_code(PAPERS), default="A4", metavar="A4|Letter|F4")
     init.add_argument("--test", action="store_true")
     demo = _add(commands, "demo", "two sample desks doing a loan and a copy", _runs("desk", "demo"))
     demo.add_argument("--out", required=True, metavar="DIR")
@@ -113,7 +181,7 @@ def _partner(commands: Commands) -> None:
     add.add_argument("--inbox", default="", metavar="DIR")
     add.add_argument("--outbox", default="", metavar="DIR")
     add.add_argument("--address", nargs="+", action="extend", default=[], metavar="LINE")
-    add.add_argument("--dialect", default="1.2", metavar="1.1|1.2|2021")
+    add.add_argument("--dialect", type=_code(DIALECTS), default="1.2", metavar="1.1|1.2|2021")
     add.add_argument("--country", default="", metavar="CC")
     add.add_argument("--language", default="", metavar="en|id")
     _add(group, "list", "every partner", _runs("partner", "listed"))
@@ -134,6 +202,14 @@ def _patron(commands: Commands) -> None:
     load.add_argument("file", metavar="FILE")
     _add(group, "list", "every reader", _runs("patron", "listed"))
 
+
+PAPERS = ("A4", "Letter", "F4")
+DIALECTS = ("1.1", "1.2", "2021")
+FORMATS = ("table", "json", "csv", "xlsx", "pdf")
+MESSAGE_STATES = (
+    *("held", "due", "written", "confirmed", "refused", "unanswered", "withdrawn", "failed"),
+    *("applied", "duplicate", "attention", "quarantined", "set-aside"),
+)
 
 CITED = (
     "title",
@@ -158,22 +234,24 @@ CITED = (
 def _request(commands: Commands) -> None:
     group = _group(commands, "request", "requests of both sides")
     new = _add(group, "new", "a borrowing draft", _runs("request", "new"))
-    new.add_argument("--service", required=True, metavar="loan|copy|copy-or-loan")
+    new.add_argument(
+        "--service", required=True, type=_code(Service), metavar="loan|copy|copy-or-loan"
+    )
     for name in CITED:
         new.add_argument(f"--{name}", default="")
     new.add_argument("--from", dest="source", metavar="FILE")
-    new.add_argument("--record", type=int, metavar="N")
+    new.add_argument("--record", type=_count(1), metavar="N")
     new.add_argument("--patron", default="", metavar="CODE")
     new.add_argument("--supplier", nargs="+", action="extend", default=[], metavar="A:V")
     new.add_argument("--needed-by", default="", metavar="DATE")
     new.add_argument("--max-cost", default="", metavar="MONEY")
     new.add_argument("--note", default="")
     listed = _add(group, "list", "requests, the newest first", _runs("request", "listed"))
-    listed.add_argument("--side", default="")
-    listed.add_argument("--state", default="")
-    listed.add_argument("--queue", default="")
+    listed.add_argument("--side", type=_code(Side), default="", metavar="borrowing|lending")
+    listed.add_argument("--state", type=_code(State), default="", metavar="S")
+    listed.add_argument("--queue", type=_code(Queue), default="", metavar="Q")
     listed.add_argument("--find", default="", metavar="TEXT")
-    listed.add_argument("--limit", type=int, default=50, metavar="N")
+    listed.add_argument("--limit", type=_count(0), default=50, metavar="N")
     listed.add_argument("--after", default="", metavar="NUMBER")
     show = _add(group, "show", "one request in full", _runs("request", "show"))
     show.add_argument("number")
@@ -189,19 +267,17 @@ def _request(commands: Commands) -> None:
 
 
 def _post(commands: Commands) -> None:
-    post: _Leave = commands.add_parser(
-        "post", help="read and write messages", parents=[_common(last=True)]
-    )
+    post: Parser = commands.add_parser("post", help="read and write messages", parents=[_common()])
     post.add_argument("--now", action="store_true", help="also send what is still held")
     post.add_argument("--watch", action="store_true", help="go on until stopped")
     post.set_defaults(run=_runs("post", "run"))
-    group: Commands = post.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Leave)
+    group: Commands = post.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     listed = _add(group, "list", "the ledger", _runs("post", "listed"))
-    listed.add_argument("--state", default="", metavar="S")
+    listed.add_argument("--state", type=_code(MESSAGE_STATES), default="", metavar="S")
     show = _add(group, "show", "one message", _runs("post", "show"))
-    show.add_argument("id", type=int)
+    show.add_argument("id", type=_count(1))
     resend = _add(group, "resend", "send the same bytes again", _runs("post", "resend"))
-    resend.add_argument("id", type=int)
+    resend.add_argument("id", type=_count(1))
 
 
 def _print(commands: Commands) -> None:
@@ -210,14 +286,14 @@ def _print(commands: Commands) -> None:
     one.add_argument("numbers", nargs="*", metavar="N")
     one.add_argument("--out", metavar="FILE.pdf")
     one.add_argument("--stock", default="", metavar="CODE")
-    one.add_argument("--start", type=int, default=1, metavar="N")
+    one.add_argument("--start", type=_count(1), default=1, metavar="N")
 
 
 def _figures(commands: Commands) -> None:
     one = _add(commands, "statistics", "the month's figures", _runs("figures", "run"))
     one.add_argument("--month", required=True, metavar="YYYY-MM")
     one.add_argument("--to", default="", metavar="YYYY-MM")
-    one.add_argument("--format", default="", metavar="table|json|csv|xlsx|pdf")
+    one.add_argument("--format", type=_code(FORMATS), default="", metavar="table|json|csv|xlsx|pdf")
     one.add_argument("--out", default="", metavar="FILE")
 
 

@@ -7,6 +7,7 @@ from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output, pairs
 from ill_desktop.services import partners
 from ill_desktop.services.views import PartnerView
+from ill_desktop.words import columns
 
 
 def add(asked: argparse.Namespace, out: Output) -> None:
@@ -29,16 +30,15 @@ def _show(out: Output, view: PartnerView) -> None:
     if out.json:
         out.data(view)
         return
-    out.lines(
-        [
-            (view.symbol, view.name),
-            ("symbols", " ".join(view.symbols)),
-            ("inbox", view.inbox),
-            ("outbox", view.outbox),
-            ("dialect", view.dialect),
-            *((a.purpose, " / ".join(a.lines)) for a in view.addresses),
-        ]
-    )
+    facts = [
+        ("symbols", " ".join(view.symbols)),
+        ("inbox", view.inbox),
+        ("outbox", view.outbox),
+        ("dialect", view.dialect),
+        *((a.purpose, " / ".join(a.lines)) for a in view.addresses),
+        ("note", view.note),
+    ]
+    out.card((view.symbol, view.name), facts)
 
 
 def listed(asked: argparse.Namespace, out: Output) -> None:
@@ -71,7 +71,8 @@ def load(asked: argparse.Namespace, out: Output) -> None:
         if out.json:
             out.data(report)
         else:
-            out.lines([("added", report.added), ("changed", report.changed)])
+            names = ("added", "changed")
+            out.lines((columns.name(out.words, n), getattr(report, n)) for n in names)
         for row in report.rejected:
             out.say(f"{asked.file}: {row}")
 
@@ -79,6 +80,4 @@ def load(asked: argparse.Namespace, out: Output) -> None:
 def dump(asked: argparse.Namespace, out: Output) -> None:
     """Write the directory as CSV."""
     with at_desk(out) as desk:
-        path = partners.dump(desk, Path(asked.file))
-        if out.json:
-            out.data({"file": path})
+        out.made(partners.dump(desk, Path(asked.file)))

@@ -6,6 +6,8 @@ from pathlib import Path
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
 from ill_desktop.services import patrons
+from ill_desktop.words import columns
+from ill_desktop.words.mark import mark
 
 
 def load(asked: argparse.Namespace, out: Output) -> None:
@@ -15,9 +17,11 @@ def load(asked: argparse.Namespace, out: Output) -> None:
         if out.json:
             out.data(report)
         else:
-            out.lines([("added", report.added), ("changed", report.changed)])
+            names = ("added", "changed")
+            out.lines((columns.name(out.words, n), getattr(report, n)) for n in names)
+        text = mark("Command", "{file}, line {line}: code or name is missing. Left out.")
         for line in report.rejected:
-            out.say(f"{asked.file}, line {line}")
+            out.say(out.words.tr("Command", text, file=asked.file, line=line))
 
 
 def listed(asked: argparse.Namespace, out: Output) -> None:

@@ -14,10 +14,12 @@ from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, requests
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.values import read_code, read_date
+from ill_desktop.services.values import read_date
 from ill_desktop.services.views import RequestLine, RequestView
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.words import labels
 from ill_desktop.words.formats import day
+from ill_desktop.words.mark import mark
 
 LINE_KEYS = (
     "number",
@@ -41,10 +43,7 @@ LINE_KEYS = (
 
 def line_document(line: RequestLine) -> dict[str, Any]:
     """A list row with the keys scripts rely on; what is not there is null."""
-    found = {key: getattr(line, key) for key in LINE_KEYS}
-    for key in ("patron", "their_id", "our_id", "author"):
-        found[key] = found[key] or None
-    return found
+    return {key: getattr(line, key) for key in LINE_KEYS}
 
 
 def document(view: RequestView) -> dict[str, Any]:
@@ -58,7 +57,7 @@ def new(asked: argparse.Namespace, out: Output) -> None:
     with at_desk(out) as desk:
         citation, identifiers = _citation(asked)
         wanted = requests.NewRequest(
-            service=Service(read_code(asked.service, "service", [s.value for s in Service])),
+            service=Service(asked.service),
             citation=citation,
             patron=asked.patron,
             suppliers=tuple(asked.supplier),
@@ -69,8 +68,10 @@ def new(asked: argparse.Namespace, out: Output) -> None:
         )
         alike = requests.similar(desk, wanted.citation, wanted.patron)
         number = requests.new(desk, wanted)
+        text = mark("Command", "Asked for already: {number}, {title} ({state}).")
         for one in alike:
-            out.say(f"{one.number}: {one.title} ({one.label})")
+            told = {"number": one.number, "title": one.title, "state": one.label}
+            out.say(out.words.tr("Command", text, **told))
         if out.json:
             out.data({"number": number})
         else:
@@ -101,9 +102,9 @@ def _citation(asked: argparse.Namespace) -> tuple[Citation, dict[str, str]]:
 def listed(asked: argparse.Namespace, out: Output) -> None:
     """A page of a list."""
     query = ListQuery(
-        side=Side(read_code(asked.side, "side", list(Side))) if asked.side else None,
-        state=State(read_code(asked.state, "state", list(State))) if asked.state else None,
-        queue=Queue(read_code(asked.queue, "queue", list(Queue))) if asked.queue else None,
+        side=Side(asked.side) if asked.side else None,
+        state=State(asked.state) if asked.state else None,
+        queue=Queue(asked.queue) if asked.queue else None,
         find=asked.find,
         limit=asked.limit,
         after=asked.after,
@@ -139,17 +140,19 @@ def _show(out: Output, view: RequestView) -> None:
         out.data(document(view))
         return
     line = view.line
-    out.lines(
-        [
-            (line.number, line.label),
-            ("title", line.title),
-            ("author", line.author),
-            ("partner", f"{line.partner.name} {line.partner.symbol}" if line.partner else ""),
-            ("due", line.due),
-            ("flags", " ".join(line.flags)),
-            ("actions", " ".join(view.actions)),
-        ]
-    )
+    words = out.words
+    facts = [
+        ("title", line.title),
+        ("author", line.author),
+        ("partner", f"{line.partner.name} {line.partner.symbol}" if line.partner else ""),
+        ("their-id", line.their_id),
+        ("patron", line.patron),
+        ("needed-by", day(words, line.needed_by)),
+        ("due", day(words, line.due)),
+        ("flags", ", ".join(labels.of(words, flag) for flag in line.flags)),
+        ("actions", " ".join(view.actions)),
+    ]
+    out.card((line.number, line.label), facts)
 
 
 def change(asked: argparse.Namespace, out: Output) -> None:

@@ -1,6 +1,7 @@
 """Files that people name: read and written with errors that say what to do."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from ill_desktop.domain.errors import CannotWrite, NoInput
@@ -26,6 +27,7 @@ def write(path: Path, data: bytes) -> Path:
             os.fsync(file.fileno())
         scratch.replace(path)
     except (OSError, ValueError) as error:
-        scratch.unlink(missing_ok=True)
+        with suppress(OSError, ValueError):
+            scratch.unlink(missing_ok=True)
         raise CannotWrite(str(path), getattr(error, "strerror", "") or "") from error
     return path

@@ -119,6 +119,9 @@ UNREADABLE = MappingProxyType(
         "missing-column": mark(
             "Error", "{source} lacks the column {where}. Add it to the header line."
         ),
+        "not-a-backup": mark(
+            "Error", "{source} is no backup, or a damaged one. The desk is as it was."
+        ),
         "choose-record": mark("Error", "{source} holds several records. Choose one with --record."),
     }
 )

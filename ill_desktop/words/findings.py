@@ -48,9 +48,17 @@ WRITING: Mapping[str, str] = MappingProxyType(
         "disk-error": mark("Writing", "the disk failed"),
         "disk-full": mark("Writing", "the disk is full"),
         "no-file": mark("Writing", "it cannot be opened"),
+        "No such file or directory": mark("Writing", "there is no such folder"),
+        "Not a directory": mark("Writing", "a part of its name is no folder"),
+        "Is a directory": mark("Writing", "it is a folder"),
+        "File exists": mark("Writing", "a file is in its place"),
+        "Permission denied": mark("Writing", "not allowed"),
+        "Read-only file system": mark("Writing", "read-only"),
+        "No space left on device": mark("Writing", "the disk is full"),
+        "File name too long": mark("Writing", "its name is too long"),
     }
 )
-"""Why the desk file refused to be written; files of people give the system's own words."""
+"""Why the desk file refused to be written, and what the system says of files of people."""
 
 
 def problem(words: Words, code: str) -> str:

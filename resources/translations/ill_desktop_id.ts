@@ -281,6 +281,14 @@
         <translation>{name} (opsional)</translation>
     </message>
     <message>
+        <source>Empty: the usual loan period</source>
+        <translation>Kosong: masa pinjam biasa</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Kosong: hari ini</translation>
+    </message>
+    <message>
         <source>One barcode a line; empty means all</source>
         <translation>Satu kode batang per baris; kosong berarti semua</translation>
     </message>
@@ -344,6 +352,144 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Pengarang</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Pemustaka</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Diperlukan sebelum</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Possible actions</source>
+        <translation>Tindakan yang dapat dilakukan</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Nomor mereka</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Kode perpustakaan</translation>
+    </message>
+    <message>
+        <source>They leave messages in</source>
+        <translation>Mereka menaruh pesan di</translation>
+    </message>
+    <message>
+        <source>We leave messages in</source>
+        <translation>Kita menaruh pesan di</translation>
+    </message>
+    <message>
+        <source>Edition of ISO 18626</source>
+        <translation>Edisi ISO 18626</translation>
+    </message>
+    <message>
+        <source>Address for parcels</source>
+        <translation>Alamat pengiriman</translation>
+    </message>
+    <message>
+        <source>Address for returns</source>
+        <translation>Alamat pengembalian</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Alamat surat</translation>
+    </message>
+    <message>
+        <source>Address for invoices</source>
+        <translation>Alamat tagihan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ditambahkan</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Dilewati</translation>
+    </message>
+    <message>
+        <source>Messages read</source>
+        <translation>Pesan dibaca</translation>
+    </message>
+    <message>
+        <source>of these used</source>
+        <translation>di antaranya dipakai</translation>
+    </message>
+    <message>
+        <source>of these seen before</source>
+        <translation>di antaranya sudah pernah dibaca</translation>
+    </message>
+    <message>
+        <source>of these needing attention</source>
+        <translation>di antaranya perlu perhatian</translation>
+    </message>
+    <message>
+        <source>of these put in quarantine</source>
+        <translation>di antaranya masuk karantina</translation>
+    </message>
+    <message>
+        <source>Messages sent</source>
+        <translation>Pesan terkirim</translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation>Gagal dikirim</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Restored. What was there before is kept in {file}.</source>
+        <translation>Selesai dipulihkan. Isi sebelumnya disimpan di {file}.</translation>
+    </message>
+    <message>
+        <source>New requests skip 1,000 numbers, so that none is given twice.</source>
+        <translation>Nomor permintaan baru melompat 1.000 agar tidak ada yang terpakai dua kali.</translation>
+    </message>
+    <message>
+        <source>The desk is sound.</source>
+        <translation>Meja layanan dalam keadaan baik.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: code or name is missing. Left out.</source>
+        <translation>{file}, baris {line}: kode atau nama kosong. Dilewati.</translation>
+    </message>
+    <message>
+        <source>Asked for already: {number}, {title} ({state}).</source>
+        <translation>Sudah pernah diminta: {number}, {title} ({state}).</translation>
     </message>
 </context>
 <context>
@@ -563,6 +709,10 @@
     <message>
         <source>{source} lost the signs between its fields on the way. Ask for it as a binary file.</source>
         <translation>{source} kehilangan tanda pemisah ruasnya. Mintalah sebagai berkas biner.</translation>
+    </message>
+    <message>
+        <source>{source} is no backup, or a damaged one. The desk is as it was.</source>
+        <translation>{source} bukan cadangan, atau cadangan yang rusak. Meja layanan tetap seperti semula.</translation>
     </message>
     <message>
         <source>{number} is in state “{state}”; “{action}” is not possible there.</source>
@@ -845,16 +995,16 @@
         <translation>Dengan pemustaka</translation>
     </message>
     <message>
-        <source>tried</source>
-        <translation>sudah dicoba</translation>
+        <source>Tried</source>
+        <translation>Sudah ditanya</translation>
     </message>
     <message>
-        <source>still to be asked</source>
-        <translation>belum diminta</translation>
+        <source>Still to be asked</source>
+        <translation>Akan ditanya</translation>
     </message>
     <message>
-        <source>asked now</source>
-        <translation>sedang diminta</translation>
+        <source>Asked now</source>
+        <translation>Sedang ditanya</translation>
     </message>
     <message>
         <source>Request</source>
@@ -968,12 +1118,56 @@
         <translation>Definisi</translation>
     </message>
     <message>
+        <source>Requests from readers</source>
+        <translation>Permintaan dari pemustaka</translation>
+    </message>
+    <message>
         <source>Requests sent</source>
         <translation>Permintaan terkirim</translation>
     </message>
     <message>
+        <source>Sendings to libraries</source>
+        <translation>Pengajuan ke perpustakaan</translation>
+    </message>
+    <message>
         <source>Requests filled</source>
         <translation>Permintaan terpenuhi</translation>
+    </message>
+    <message>
+        <source>Loans received</source>
+        <translation>Pinjaman diterima</translation>
+    </message>
+    <message>
+        <source>Copies received</source>
+        <translation>Salinan diterima</translation>
+    </message>
+    <message>
+        <source>Pieces received</source>
+        <translation>Eksemplar dan salinan diterima</translation>
+    </message>
+    <message>
+        <source>Requests unfilled</source>
+        <translation>Permintaan tidak terpenuhi</translation>
+    </message>
+    <message>
+        <source>Requests withdrawn</source>
+        <translation>Permintaan ditarik</translation>
+    </message>
+    <message>
+        <source>Fill rate, borrowing</source>
+        <translation>Tingkat keterpenuhan, peminjaman</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>Waktu layanan</translation>
+    </message>
+    <message>
+        <source>Needed-by dates met</source>
+        <translation>Terpenuhi sebelum tanggal diperlukan</translation>
+    </message>
+    <message>
+        <source>Readers served</source>
+        <translation>Pemustaka dilayani</translation>
     </message>
     <message>
         <source>Requests received</source>
@@ -984,12 +1178,96 @@
         <translation>Permintaan dilayani</translation>
     </message>
     <message>
+        <source>Loans sent out</source>
+        <translation>Pinjaman dikirim</translation>
+    </message>
+    <message>
+        <source>Copies sent out</source>
+        <translation>Salinan dikirim</translation>
+    </message>
+    <message>
+        <source>Pieces sent out</source>
+        <translation>Eksemplar dan salinan dikirim</translation>
+    </message>
+    <message>
+        <source>Requests not supplied</source>
+        <translation>Permintaan tidak dilayani</translation>
+    </message>
+    <message>
+        <source>Fill rate, lending</source>
+        <translation>Tingkat keterpenuhan, layanan keluar</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Waktu tanggap</translation>
+    </message>
+    <message>
+        <source>Supply time</source>
+        <translation>Waktu pemenuhan</translation>
+    </message>
+    <message>
+        <source>Days on loan</source>
+        <translation>Lama peminjaman</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Timbal balik</translation>
+    </message>
+    <message>
+        <source>Requests voided</source>
+        <translation>Permintaan yang dibatalkan pencatatannya</translation>
+    </message>
+    <message>
+        <source>Borrowing requests that left the draft in the period: sent for the first time, or closed without being sent.</source>
+        <translation>Permintaan pinjam yang tidak lagi berupa konsep dalam periode ini: pertama kali dikirim, atau ditutup tanpa dikirim.</translation>
+    </message>
+    <message>
         <source>Borrowing requests whose first sending is dated in the period. Counted once each, however many libraries were asked.</source>
         <translation>Permintaan pinjam yang pertama kali dikirim dalam periode ini. Masing-masing dihitung satu kali, berapa pun perpustakaan yang diminta.</translation>
     </message>
     <message>
+        <source>Every sending of a borrowing request to a library in the period.</source>
+        <translation>Setiap pengajuan permintaan pinjam ke sebuah perpustakaan dalam periode ini.</translation>
+    </message>
+    <message>
         <source>Borrowing requests filled in the period: loans on the day the item was received, copies on the day the reader was told.</source>
         <translation>Permintaan pinjam yang terpenuhi dalam periode ini: pinjaman pada hari eksemplar diterima, salinan pada hari pemustaka diberi tahu.</translation>
+    </message>
+    <message>
+        <source>Loans received from other libraries in the period.</source>
+        <translation>Pinjaman yang diterima dari perpustakaan lain dalam periode ini.</translation>
+    </message>
+    <message>
+        <source>Copies passed on to readers in the period.</source>
+        <translation>Salinan yang diteruskan kepada pemustaka dalam periode ini.</translation>
+    </message>
+    <message>
+        <source>The pieces of all borrowing requests filled in the period.</source>
+        <translation>Jumlah bahan dari semua permintaan pinjam yang terpenuhi dalam periode ini.</translation>
+    </message>
+    <message>
+        <source>Borrowing requests given up in the period, because nobody supplied.</source>
+        <translation>Permintaan pinjam yang dihentikan dalam periode ini karena tidak ada yang memenuhi.</translation>
+    </message>
+    <message>
+        <source>Borrowing requests closed without supply in the period, by reason.</source>
+        <translation>Permintaan pinjam yang ditutup tanpa terpenuhi dalam periode ini, menurut alasan.</translation>
+    </message>
+    <message>
+        <source>B3 divided by the sum of B3 and B4 in the period.</source>
+        <translation>B3 dibagi jumlah B3 dan B4 dalam periode ini.</translation>
+    </message>
+    <message>
+        <source>Calendar days from the day the reader asked to the day the reader was told, for all requests of which that day is in the period.</source>
+        <translation>Hari kalender sejak pemustaka meminta sampai pemustaka diberi tahu, untuk semua permintaan yang hari pemberitahuannya dalam periode ini.</translation>
+    </message>
+    <message>
+        <source>Of the requests with a needed-by date of which readers were told in the period, the share told in time.</source>
+        <translation>Dari permintaan bertanggal perlu yang pemustakanya diberi tahu dalam periode ini, bagian yang diberi tahu tepat waktu.</translation>
+    </message>
+    <message>
+        <source>Different readers for whom a request was sent in the period.</source>
+        <translation>Banyaknya pemustaka berbeda yang permintaannya dikirim dalam periode ini.</translation>
     </message>
     <message>
         <source>Lending requests that arrived in the period. A request tried again counts with the one it follows.</source>
@@ -1000,6 +1278,46 @@
         <translation>Permintaan layanan keluar yang dipenuhi dalam periode ini: pinjaman dan salinan pada hari pengirimannya.</translation>
     </message>
     <message>
+        <source>Loans sent out to other libraries in the period.</source>
+        <translation>Pinjaman yang dikirim ke perpustakaan lain dalam periode ini.</translation>
+    </message>
+    <message>
+        <source>Copies sent to other libraries in the period.</source>
+        <translation>Salinan yang dikirim ke perpustakaan lain dalam periode ini.</translation>
+    </message>
+    <message>
+        <source>The pieces of all lending requests supplied in the period.</source>
+        <translation>Jumlah bahan dari semua permintaan layanan keluar yang dipenuhi dalam periode ini.</translation>
+    </message>
+    <message>
+        <source>Lending requests refused in the period, by reason.</source>
+        <translation>Permintaan layanan keluar yang ditolak dalam periode ini, menurut alasan.</translation>
+    </message>
+    <message>
+        <source>L2 divided by the sum of L2 and L3 in the period.</source>
+        <translation>L2 dibagi jumlah L2 dan L3 dalam periode ini.</translation>
+    </message>
+    <message>
+        <source>Calendar days from arrival to our first answer, by the day of the answer.</source>
+        <translation>Hari kalender sejak permintaan masuk sampai jawaban pertama kita, menurut hari jawaban.</translation>
+    </message>
+    <message>
+        <source>Calendar days from arrival to supply, by the day of supply.</source>
+        <translation>Hari kalender sejak permintaan masuk sampai dipenuhi, menurut hari pemenuhan.</translation>
+    </message>
+    <message>
+        <source>Calendar days from sending out to return, by the day the loan came back.</source>
+        <translation>Hari kalender sejak pinjaman dikirim sampai kembali, menurut hari kembalinya.</translation>
+    </message>
+    <message>
+        <source>L2 less B3: what we supplied beyond what we received.</source>
+        <translation>L2 dikurangi B3: yang kita penuhi melebihi yang kita terima.</translation>
+    </message>
+    <message>
+        <source>Requests of both sides voided in the period; no other figure counts them.</source>
+        <translation>Permintaan kedua sisi yang dibatalkan pencatatannya dalam periode ini; tidak dihitung dalam angka lain.</translation>
+    </message>
+    <message>
         <source>By service</source>
         <translation>Menurut layanan</translation>
     </message>
@@ -1008,8 +1326,36 @@
         <translation>Menurut mitra</translation>
     </message>
     <message>
+        <source>By country</source>
+        <translation>Menurut negara</translation>
+    </message>
+    <message>
+        <source>By category of reader</source>
+        <translation>Menurut kategori pemustaka</translation>
+    </message>
+    <message>
+        <source>By department</source>
+        <translation>Menurut unit kerja</translation>
+    </message>
+    <message>
         <source>By month</source>
         <translation>Menurut bulan</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>Menurut alasan</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>tidak diisi</translation>
+    </message>
+    <message>
+        <source>too few for an average: {n}</source>
+        <translation>terlalu sedikit untuk rata-rata: {n}</translation>
+    </message>
+    <message>
+        <source>{median} days (median of {n})</source>
+        <translation>{median} hari (median dari {n})</translation>
     </message>
 </context>
 <context>
@@ -2170,8 +2516,8 @@
         <translation>Kertas atau label</translation>
     </message>
     <message>
-        <source>First label of the sheet</source>
-        <translation>Label pertama pada lembar</translation>
+        <source>First place on the sheet</source>
+        <translation>Tempat pertama pada lembar</translation>
     </message>
     <message>
         <source>Previous page</source>
@@ -2917,6 +3263,102 @@
         <translation>Konfirmasi kepada peminta</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>diajukan ulang</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>pengingat</translation>
+    </message>
+    <message>
+        <source>request received</source>
+        <translation>permintaan diterima</translation>
+    </message>
+    <message>
+        <source>expects to supply</source>
+        <translation>kemungkinan dipenuhi</translation>
+    </message>
+    <message>
+        <source>will supply</source>
+        <translation>akan dipenuhi</translation>
+    </message>
+    <message>
+        <source>sent out</source>
+        <translation>dikirim</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>ditarik kembali</translation>
+    </message>
+    <message>
+        <source>can be tried again</source>
+        <translation>dapat diajukan ulang</translation>
+    </message>
+    <message>
+        <source>cannot supply</source>
+        <translation>tidak dapat dipenuhi</translation>
+    </message>
+    <message>
+        <source>copy sent</source>
+        <translation>salinan dikirim</translation>
+    </message>
+    <message>
+        <source>loan completed</source>
+        <translation>peminjaman selesai</translation>
+    </message>
+    <message>
+        <source>closed without return</source>
+        <translation>ditutup tanpa pengembalian</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>asks for the status</source>
+        <translation>menanyakan status</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>asks to cancel</source>
+        <translation>meminta pembatalan</translation>
+    </message>
+    <message>
+        <source>asks to renew</source>
+        <translation>meminta perpanjangan</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>dikirim kembali</translation>
+    </message>
+    <message>
+        <source>sent on</source>
+        <translation>diteruskan</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>catatan</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>beres</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>tidak dapat dipakai</translation>
+    </message>
+    <message>
         <source>partner</source>
         <translation>mitra</translation>
     </message>
@@ -3010,6 +3452,18 @@
     <message>
         <source>Address</source>
         <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3599,26 @@
     <message>
         <source>it cannot be opened</source>
         <translation>tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>foldernya tidak ada</translation>
+    </message>
+    <message>
+        <source>a part of its name is no folder</source>
+        <translation>sebagian namanya bukan folder</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>itu adalah folder</translation>
+    </message>
+    <message>
+        <source>a file is in its place</source>
+        <translation>ada berkas di tempatnya</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>namanya terlalu panjang</translation>
     </message>
 </context>
 </TS>
