@@ -96,7 +96,7 @@ def _citation(kind: str, values: Mapping[str, str]) -> Citation:
         "pmid": first("pmid"),
         "volume": first("volume"),
         "issue": first("number", "issue"),
-        "pages": first("pages").replace("--", "-"),
+        "pages": re.sub(r"-{2,3}|–", "-", first("pages")),
         "edition": first("edition"),
         "series": first("series"),
     }

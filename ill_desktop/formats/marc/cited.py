@@ -67,15 +67,21 @@ def _marc21(record: MarcRecord) -> Citation:
         "isbn": _number(record, "020"),
         "issn": _number(record, "022"),
     }
-    if host is not None and host.first("t"):
+    if host is not None and host.first("t") and _is_part(record, host):
         return _part(host, ": ".join(filter(None, (whole, rest))), author, shared)
     return Citation(title=whole, subtitle=rest, author=author, material=_material(record), **shared)
+
+
+def _is_part(record: MarcRecord, host: Field) -> bool:
+    """Whether 773 names the whole of a part, and not the package an e-book was sold in."""
+    return record.leader[7:8] in ("a", "b") or bool(host.get("gq"))
 
 
 def _part(host: Field, title: str, author: str, shared: dict[str, str]) -> Citation:
     """An article or chapter: the record is the part, 773 the whole."""
     numbers = {"isbn": _isxn(host.first("z")), "issn": _isxn(host.first("x"))}
     where = " ".join(host.get("gq"))
+    year = _first_year(where) or _first_year(host.first("d"))
     known = {key: value or shared[key] for key, value in numbers.items()}
     return Citation(
         title=unpunctuated(host.first("t")),
@@ -85,12 +91,14 @@ def _part(host: Field, title: str, author: str, shared: dict[str, str]) -> Citat
         volume=_after(where, r"(?:vol|v|jil|jilid|bd)\.?\s*"),
         issue=_after(where, r"(?:no|nr|nomor|issue|iss)\.?\s*"),
         material=Material.CHAPTER if known["isbn"] else Material.ARTICLE,
-        **{**shared, **known, "year": shared["year"] or _first_year(where)},
+        **{**shared, **known, "year": shared["year"] or year},
     )
 
 
 def _pages(text: str) -> str:
-    found = re.search(r"(?:pp?|hlm|hal|s)\.?\s*([0-9A-Za-z]+\s*[-–]\s*[0-9A-Za-z]+|\d+)", text)
+    found = re.search(
+        r"(?i)(?<![a-z])(?:pp?|hlm|hal|s)\.?\s*([0-9A-Za-z]+\s*[-–]\s*[0-9A-Za-z]+|\d+)", text
+    )
     return found[1] if found else ""
 
 

@@ -45,7 +45,7 @@ def pieces(data: bytes) -> Iterator[bytes]:
         end = data.find(RECORD_END, start)
         end = len(data) if end < 0 else end + 1
         piece = data[start:end].lstrip(BLANKS)
-        if piece.strip(BLANKS + RECORD_END):
+        if piece:
             yield piece
         start = end
 
