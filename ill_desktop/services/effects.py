@@ -15,7 +15,7 @@ from ill_desktop.domain.lifecycle.rows import Step
 from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Service
 from ill_desktop.services import duedates, facts, letters, suppliers, volumes
 from ill_desktop.services.advance import Work, advance, reach, restore_state, standpoint
-from ill_desktop.services.milestones import ENDINGS
+from ill_desktop.services.milestones import ENDINGS, ending, standing
 from ill_desktop.services.values import REASONS, Values
 from ill_desktop.store import journal, notes
 
@@ -186,15 +186,12 @@ def _back(work: Work, values: Values) -> None:
 def _reopen(work: Work, values: Values) -> None:
     """The state before the ending; what was reached with the ending is not reached after all."""
     request = work.case.request
-    since: set[str] = set()
-    for event in journal.history(work.session, request.id):
-        since.add(event.act)
-        if event.state_to is request.state and event.state_from not in (None, request.state):
-            if event.state_from is not None:
-                restore_state(work, event.state_from)
-            journal.forget_milestone_kinds(work.session, request.id, ENDINGS, since)
-            return
-    raise Refused(request.number, request.state.value, Action.REOPEN.value)
+    events = standing(journal.history(work.session, request.id)[::-1])
+    before, acts = ending(events, request.state)
+    if before is None:
+        raise Refused(request.number, request.state.value, Action.REOPEN.value)
+    restore_state(work, before)
+    journal.forget_milestone_kinds(work.session, request.id, ENDINGS, acts)
 
 
 def _copy_here(work: Work, values: Values) -> None:

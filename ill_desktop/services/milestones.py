@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ill_desktop.domain.lifecycle.engine import TABLES
-from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Side, Timer, Trigger
+from ill_desktop.domain.lifecycle.states import (
+    Action,
+    Heard,
+    Milestone,
+    Side,
+    State,
+    Timer,
+    Trigger,
+)
 from ill_desktop.store.journal import Reached
 from ill_desktop.store.rows import EventRow
 
@@ -49,17 +57,36 @@ class Expected:
 
 def expected(side: Side, events: Sequence[EventRow]) -> Expected:
     """Replay the events of one request, the first first."""
-    undone = {event.undoes for event in events if event.undoes}
-    standing = [e for e in events if e.act not in undone and e.undoes is None]
     found = Expected()
-    for place, event in enumerate(standing):
+    kept = standing(events)
+    for place, event in enumerate(kept):
         if event.kind == "created":
             _reach(found, event, _FIRST[side])
-        elif event.kind == Action.REOPEN:
-            _reopened(found, event, standing[:place])
+        elif event.kind == Action.REOPEN and event.state_from is not None:
+            _, acts = ending(kept[:place], event.state_from)
+            _take_away(found, acts)
         else:
             _replay(found, side, event)
     return found
+
+
+def standing(events: Sequence[EventRow]) -> list[EventRow]:
+    """The events that were not taken back, and none that only takes back."""
+    undone = {event.undoes for event in events if event.undoes}
+    return [e for e in events if e.act not in undone and e.undoes is None]
+
+
+def ending(events: Sequence[EventRow], final: State) -> tuple[State | None, set[str]]:
+    """The state before a final one was entered, and the acts since, that one included.
+
+    `events` stand, the first first.
+    """
+    acts: set[str] = set()
+    for event in reversed(events):
+        acts.add(event.act)
+        if event.state_to is final and event.state_from not in (None, final):
+            return event.state_from, acts
+    return None, acts
 
 
 def _replay(found: Expected, side: Side, event: EventRow) -> None:
@@ -115,13 +142,7 @@ def _reach(found: Expected, event: EventRow, mark: Milestone) -> None:
     )
 
 
-def _reopened(found: Expected, event: EventRow, before: Sequence[EventRow]) -> None:
-    """Take away what the ending reached: back to the event that led into the final state."""
-    acts: set[str] = set()
-    for earlier in reversed(before):
-        acts.add(earlier.act)
-        if earlier.state_to is event.state_from and earlier.state_from is not event.state_from:
-            break
+def _take_away(found: Expected, acts: set[str]) -> None:
     for key, reached in tuple(found.must.items()):
         if reached.kind in ENDINGS and reached.act in acts:
             del found.must[key]

@@ -1,61 +1,42 @@
-"""The month's figures: counted, worded, and written as table, CSV, JSON, XLSX or PDF."""
+"""The month's figures: counted and worded."""
 
-import json
 from calendar import monthrange
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.lifecycle.states import Service
-from ill_desktop.domain.measures import MEASURES, RULES, Measure
-from ill_desktop.formats import csv_text, xlsx
-from ill_desktop.printing import tables
-from ill_desktop.services import files, partners
+from ill_desktop.domain.measures import (
+    MEASURES,
+    RULES,
+    Counted,
+    Formula,
+    Measure,
+    Part,
+    share,
+    spread,
+)
 from ill_desktop.services.desk import Desk
-from ill_desktop.store.measures import By, Population, Span, tally
+from ill_desktop.services.figure_files import as_csv, export
+from ill_desktop.services.figures import Breakdown, Figure, Figures, document
+from ill_desktop.store.measures import By, Lapse, Population, Span, Unit, lapses, tally
 from ill_desktop.words import labels
 from ill_desktop.words.catalogue import Words
-from ill_desktop.words.figures import BREAKDOWNS, DEFINITIONS, LABELS
-from ill_desktop.words.mark import mark
+from ill_desktop.words.figures import DEFINITIONS, LABELS, NOT_GIVEN, Value, shown
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-BREAKDOWN_BY = (By.SERVICE, By.PARTNER, By.MONTH)
+BREAKDOWN_BY = (By.SERVICE, By.PARTNER, By.COUNTRY, By.CATEGORY, By.DEPARTMENT, By.MONTH)
 
-
-@dataclass(frozen=True, slots=True)
-class Breakdown:
-    """A part of a figure: by what, which key, its name, and how many."""
-
-    by: str
-    key: str
-    label: str
-    value: int
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure with its definition. `value` None: there was nothing to count."""
-
-    code: str
-    label: str
-    value: int | None
-    definition: str
-    breakdowns: tuple[Breakdown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The figures of some months, `YYYY-MM` both included; `rules` is their version."""
-
-    first: str
-    last: str
-    rules: str
-    measures: tuple[Figure, ...]
+UNITS = {
+    Counted.REQUESTS: Unit.REQUEST,
+    Counted.SENDINGS: Unit.MILESTONE,
+    Counted.PIECES: Unit.PIECE,
+    Counted.PATRONS: Unit.PATRON,
+}
 
 
 def read_month(text: str, field: str) -> date:
@@ -80,116 +61,91 @@ def figures(desk: Desk, first: str, last: str) -> Figures:
 
 
 def _figure(words: Words, session: "Session", measure: Measure, span: Span) -> Figure:
-    total = sum(_counted(session, measure, span, None).values())
-    parts = [
-        Breakdown(by.value, key, _key_label(words, session, by, key), n)
-        for by in BREAKDOWN_BY
-        for key, n in sorted(_counted(session, measure, span, by).items())
-    ]
+    whole = _values(session, measure, span, None)
+    value = whole.get("", _nothing(measure))
     return Figure(
         measure.code,
         words.tr("Figure", LABELS[measure.code]),
-        total,
+        value,
         words.tr("Figure", DEFINITIONS[measure.code]),
-        tuple(parts),
+        tuple(_parts(words, session, measure, span)),
+        shown(words, value),
     )
 
 
-def _counted(session: "Session", measure: Measure, span: Span, by: By | None) -> Counter[str]:
+def _nothing(measure: Measure) -> Value:
+    return 0 if measure.formula in (Formula.SUM, Formula.DIFFERENCE) else None
+
+
+def _parts(words: Words, session: "Session", measure: Measure, span: Span) -> Iterator[Breakdown]:
+    """Every breakdown in which at least one key is known."""
+    for by in (*BREAKDOWN_BY, *((By.REASON,) if measure.reasons else ())):
+        found = _values(session, measure, span, by)
+        if not any(found):
+            continue
+        for key, value in sorted(found.items()):
+            name = _month(key) if by is By.MONTH else key
+            label = _key_label(words, by, name)
+            yield Breakdown(by.value, name, label, value, shown(words, value))
+
+
+def _month(key: str) -> str:
+    """`202603` as `2026-03`."""
+    return f"{key[:4]}-{key[4:]}"
+
+
+def _values(session: "Session", measure: Measure, span: Span, by: By | None) -> Mapping[str, Value]:
+    """The figure for each key of a breakdown."""
+    if measure.start is not None:
+        return _lapses(session, measure, span, by)
+    some = _counted(session, measure, measure.parts, span, by)
+    if measure.formula is Formula.SUM:
+        return dict(some)
+    other = _counted(session, measure, measure.other, span, by)
+    keys = some.keys() | other.keys()
+    if measure.formula is Formula.DIFFERENCE:
+        return {key: some[key] - other[key] for key in keys}
+    return {key: share(some[key], other[key]) for key in keys}
+
+
+def _counted(
+    session: "Session", measure: Measure, parts: tuple[Part, ...], span: Span, by: By | None
+) -> Counter[str]:
     found: Counter[str] = Counter()
-    for part in measure.parts:
-        population = Population(part.side, part.reached, part.service, part.fresh)
-        found.update(tally(session, population, span, by=by))
+    for part in parts:
+        found.update(tally(session, _population(part), span, UNITS[measure.counted], by))
     return found
 
 
-def _key_label(words: Words, session: "Session", by: By, key: str) -> str:
-    if by is By.SERVICE and key:
-        return labels.of(words, Service(key))
-    if by is By.PARTNER and key.isdigit():
-        ref = partners.ref(session, int(key))
-        return ref.name if ref else key
-    return key
+def _population(part: Part) -> Population:
+    return Population(part.side, part.reached, part.service, fresh=part.fresh, without=part.without)
 
 
-def document(found: Figures) -> dict[str, Any]:
-    """The figures with the keys scripts rely on."""
+def _lapses(session: "Session", measure: Measure, span: Span, by: By | None) -> Mapping[str, Value]:
+    found: dict[str, list[Lapse]] = {}
+    for part in measure.parts:
+        start = measure.start or part.reached
+        for one in lapses(session, start, _population(part), span, by):
+            found.setdefault(one.key, []).append(one)
+    if measure.formula is Formula.IN_TIME:
+        return {key: _in_time(some) for key, some in found.items()}
     return {
-        "from": found.first,
-        "to": found.last,
-        "rules": found.rules,
-        "measures": found.measures,
+        key: spread([(one.end_on - one.start_on).days for one in some])
+        for key, some in found.items()
     }
 
 
-def _rows(found: Figures) -> list[tuple[str, str, str, str, int | None]]:
-    rows: list[tuple[str, str, str, str, int | None]] = []
-    for one in found.measures:
-        rows.append((one.code, one.label, "", "", one.value))
-        rows += [(one.code, one.label, b.by, b.label, b.value) for b in one.breakdowns]
-    return rows
+def _in_time(some: Sequence[Lapse]) -> float | None:
+    dated = [one.end_on <= one.needed_by for one in some if one.needed_by is not None]
+    return share(sum(dated), len(dated))
 
 
-def as_csv(found: Figures) -> bytes:
-    """One row a figure and one a part of it, the definitions at the end."""
-    header = ("code", "label", "by", "key", "value")
-    ends = [("", "", "", "", ""), ("rules", found.rules, "", "", "")]
-    ends += [(one.code, one.definition, "", "", "") for one in found.measures]
-    return csv_text.write_rows(header, [*_rows(found), *ends])
+def _key_label(words: Words, by: By, key: str) -> str:
+    if not key:
+        return words.tr("Figure", NOT_GIVEN)
+    if by is By.SERVICE:
+        return labels.of(words, Service(key))
+    return labels.coded(words, key) if by is By.REASON else key
 
 
-def as_xlsx(desk: Desk, found: Figures) -> bytes:
-    """A summary, its parts, and the definitions, a sheet each."""
-    words = desk.words
-    summary = [(one.code, one.label, one.value) for one in found.measures]
-    parts = [
-        (one.code, words.tr("Figure", BREAKDOWNS[b.by]), b.label, b.value)
-        for one in found.measures
-        for b in one.breakdowns
-    ]
-    meanings = [(one.code, one.label, one.definition) for one in found.measures]
-    return xlsx.workbook(
-        [
-            xlsx.Sheet(_title(desk, found), ("", "", ""), summary),
-            xlsx.Sheet(words.tr("Figure", mark("Figure", "Parts")), ("", "", "", ""), parts),
-            xlsx.Sheet(words.tr("Figure", mark("Figure", "Definitions")), ("", "", ""), meanings),
-        ]
-    )
-
-
-def _title(desk: Desk, found: Figures) -> str:
-    return found.first if found.first == found.last else f"{found.first} – {found.last}"
-
-
-def as_pdf(desk: Desk, found: Figures) -> bytes:
-    """One page: the figures, and under them what each counts."""
-    rows = [(one.code, one.label, str(one.value)) for one in found.measures]
-    notes = [f"{one.code}: {one.definition}" for one in found.measures]
-    heading = f"{desk.library.name} · {_title(desk, found)}"
-    return tables.page(heading, rows, notes, desk.library.paper)
-
-
-def export(desk: Desk, found: Figures, form: str, path: Path) -> Path:
-    """Write the figures to a file; raises `CannotWrite`."""
-    if form == "xlsx":
-        data = as_xlsx(desk, found)
-    elif form == "pdf":
-        data = as_pdf(desk, found)
-    elif form == "csv":
-        data = as_csv(found)
-    elif form == "json":
-        data = json.dumps(_plain(document(found)), ensure_ascii=False, indent=1).encode()
-    else:
-        lines = [f"{one.code}  {one.label}  {one.value}" for one in found.measures]
-        data = "\n".join([*lines, ""]).encode()
-    return files.write(path, data)
-
-
-def _plain(value: Any) -> Any:
-    from dataclasses import asdict, is_dataclass
-
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
+__all__ = ["Figure", "Figures", "as_csv", "document", "export", "figures", "read_month"]
