@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Self
 
 from ill_desktop.printing import fonts
@@ -58,7 +59,7 @@ class Line:
         if not lines:
             return 0
         high = len(lines) * step(sized(self.size, scale, self.least))
-        return high + self.space * scale + (2 * PAD if self.framed else 0)
+        return high + self.space * scale + (3 * PAD if self.framed else 0)
 
     def overfull(self, width: float, scale: float) -> bool:
         """Whether it would be clipped."""
@@ -133,6 +134,13 @@ def facts(rows: Sequence[tuple[str, str]], like: Line) -> list[Fact]:
     return [Fact(name, replace(like, text=value), wide, like.weight) for name, value in shown]
 
 
+@lru_cache(maxsize=256)
+def address_texts(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """At most six lines of an address; what is beyond stands in the sixth."""
+    texts = [text for text in map(display, lines) if text]
+    return (*texts[:5], ", ".join(texts[5:])) if len(texts) > 6 else tuple(texts)
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """A name and the lines below it, as large as the widest line allows; never left out.
@@ -146,25 +154,22 @@ class Address:
     space: float = 0.0
     weight: int = MUST
 
-    def _texts(self) -> tuple[str, ...]:
-        texts = [text for text in map(display, self.lines) if text]
-        return (*texts[:5], ", ".join(texts[5:])) if len(texts) > 6 else tuple(texts)
-
     def _size(self, width: float, scale: float) -> float:
-        widest = max(fonts.unit_width(text, n == 0) for n, text in enumerate(self._texts()))
+        texts = address_texts(self.lines)
+        widest = max(fonts.unit_width(text, n == 0) for n, text in enumerate(texts))
         return max(LEAST, min(self.size * scale, width * MM / widest - 0.01))
 
     def _lines(self, width: float, scale: float) -> list[tuple[str, bool]]:
         unit = width * MM / self._size(width, scale)
         return [
             (line, n == 0)
-            for n, text in enumerate(self._texts())
+            for n, text in enumerate(address_texts(self.lines))
             for line in broken(text, n == 0, unit)
         ]
 
     def height(self, width: float, scale: float) -> float:
         """Millimetres it takes in a column so wide."""
-        if not self._texts():
+        if not address_texts(self.lines):
             return 0
         lines = self._lines(width, scale)[: self.most]
         return len(lines) * step(self._size(width, scale)) + self.space * scale

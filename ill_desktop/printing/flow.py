@@ -80,9 +80,15 @@ def _fitted(blocks: list[Block], room: Cell) -> tuple[list[Block], float]:
 
 def _scale(blocks: Sequence[Block], room: Cell, scales: Sequence[float]) -> float | None:
     """The largest scale at which everything fits, uncut if that is possible."""
-    fits = [s for s in scales if total(blocks, room.width, s) <= room.height + SLACK]
-    whole = (s for s in fits if not any(b.overfull(room.width, s) for b in blocks))
-    return next(whole, fits[0] if fits else None)
+    largest = None
+    if total(blocks, room.width, scales[-1]) > room.height + SLACK:
+        return None
+    for scale in scales:
+        if total(blocks, room.width, scale) <= room.height + SLACK:
+            if not any(one.overfull(room.width, scale) for one in blocks):
+                return scale
+            largest = largest or scale
+    return largest
 
 
 def _less(blocks: list[Block]) -> list[Block]:

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from ill_desktop.printing import fonts, layout
@@ -126,6 +126,6 @@ def _warnings(content: Sheetful, shortened: Iterable[str]) -> Iterable[str]:
 
 
 def _texts(paper: Paper) -> Iterable[str]:
-    for value in astuple(paper):
+    for value in (getattr(paper, one.name) for one in fields(paper)):
         parts = value if isinstance(value, tuple) else (value,)
         yield from (part for part in parts if isinstance(part, str))

@@ -44,7 +44,16 @@ def runs(text: str, rtl: bool) -> list[tuple[str, bool]]:
     ]
     for turned in range(max(levels), 0, -1):
         pieces = _turned(pieces, turned)
-    return [(piece, level % 2 == 1) for piece, level in pieces]
+    return [_way(piece, level % 2 == 1) for piece, level in pieces]
+
+
+def _way(piece: str, turned: bool) -> tuple[str, bool]:
+    """Brackets and blanks alone do not say which way they run: they are turned round here."""
+    if not turned or any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in piece):
+        return piece, turned
+    from bidi.mirror import MIRRORED
+
+    return "".join(MIRRORED.get(c, c) for c in reversed(piece)), False
 
 
 def _levels(text: str, rtl: bool) -> list[int]:
