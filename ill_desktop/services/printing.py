@@ -1,5 +1,6 @@
 """Slips and labels of requests: filled from the desk, noted when they were printed."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from ill_desktop.printing import stocks as stock_table
 from ill_desktop.printing.papers import Paper, Sheetful
 from ill_desktop.printing.sheets import Offset
 from ill_desktop.services import acts
+from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.store import cases, directory, documents, people
 from ill_desktop.store.cases import Case
@@ -25,6 +27,8 @@ LABELS = {"shipping-label": "ship", "return-label": "return"}
 """The purpose of the partner's address that a label takes, whichever side."""
 
 LABEL_STOCK = {"Letter": "5163"}
+
+_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ def was_printed(desk: Desk, order: PrintOrder) -> None:
                 acts.do(desk, number, Action.PRINT_SLIP)
             except Refused:
                 continue  # a reprint after the book was fetched is no step of the life cycle
+    desk.changes.publish(Change(requests=frozenset(order.numbers)))
 
 
 def test_sheet(code: str, language: str = "en") -> bytes:  # noqa: PT028 - tests a printer
@@ -202,8 +207,10 @@ def _to_lines(
 
 
 def _same(said: str, known: str) -> bool:
+    """Whether one has every word and number of the other: names and countries may be added."""
+
     def plain(text: str) -> set[str]:
-        return {word for word in text.replace(",", " ").casefold().split() if len(word) > 2}
+        return set(_WORDS.findall(text.casefold()))
 
     return plain(known) <= plain(said) or plain(said) <= plain(known)
 

@@ -1,0 +1,156 @@
+"""Papers are filled from the right rows, and what was printed is noted."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.errors import Invalid, Missing
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
+from ill_desktop.printing import papers
+from ill_desktop.services import acts, partners, patrons, printing, requests
+from ill_desktop.services.acts import NewLending
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.printing import PrintOrder
+from tests.services.desks import THEIRS, Pair, a_manual_partner, a_request
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
+def printed(desk: Desk, kind: str, *numbers: str) -> tuple[str, tuple[str, ...]]:
+    done = printing.print_documents(desk, PrintOrder(kind, numbers))
+    return text_of(done.pdf), done.warnings
+
+
+def lent(desk: Desk, **more: str) -> str:
+    """A lending request by a partner with two addresses."""
+    a_manual_partner(desk)
+    partners.change(
+        desk, THEIRS, {"address": ["Jl. Kirim 1", "Kota B"], "return-address": ["Gudang 7"]}
+    )
+    return acts.record_lending(
+        desk, NewLending(Service.LOAN, Citation(title="Sitti Nurbaya"), THEIRS, "X-9", **more)
+    )
+
+
+@pytest.mark.parametrize("kind", sorted(papers.KINDS))
+def test_every_kind_prints_its_number(desk: Desk, kind: str) -> None:
+    number = lent(desk)
+    done = printing.print_documents(desk, PrintOrder(kind, (number, number)))
+    assert done.items == 2
+    assert done.pages == printing.page_count(done.pdf) >= 1
+    assert number in text_of(done.pdf)
+
+
+def test_a_label_takes_the_address_of_its_purpose(desk: Desk) -> None:
+    number = lent(desk)
+    partners.set_own_address(desk, "ship", ("Jl. Sendiri 5", "Kota A"))
+    text, warnings = printed(desk, "shipping-label", number)
+    assert "Jl. Kirim 1" in text
+    assert "Jl. Sendiri 5" in text
+    assert warnings == ()
+    text, _ = printed(desk, "return-label", number)
+    assert "Gudang 7" in text
+    assert "Jl. Kirim 1" not in text
+
+
+def test_an_address_that_only_a_message_gave_is_told(desk: Desk) -> None:
+    a_manual_partner(desk)
+    new = NewLending(
+        Service.LOAN, Citation(title="X"), THEIRS, delivery_address="Jl. Palsu 3\nKota Z"
+    )
+    number = acts.record_lending(desk, new)
+    text, warnings = printed(desk, "shipping-label", number)
+    assert "Jl. Palsu 3" in text
+    assert len(warnings) == 1
+    assert number in warnings[0]
+
+
+def test_the_card_wins_over_another_address_in_the_message(desk: Desk) -> None:
+    number = lent(desk, delivery_address="Jl. Palsu 3\nKota Z")
+    text, warnings = printed(desk, "shipping-label", number)
+    assert "Jl. Kirim 1" in text
+    assert "Jl. Palsu 3" not in text
+    assert len(warnings) == 1
+
+
+def test_the_same_address_in_other_lines_is_no_other_address(desk: Desk) -> None:
+    number = lent(desk, delivery_address="JL. KIRIM 1, KOTA B")
+    assert printed(desk, "shipping-label", number)[1] == ()
+
+
+def test_another_house_number_is_another_address(desk: Desk) -> None:
+    number = lent(desk, delivery_address="Jl. Kirim 99\nKota B")
+    assert len(printed(desk, "shipping-label", number)[1]) == 1
+
+
+def test_a_partner_without_an_address_is_told(desk: Desk) -> None:
+    number = a_request(desk, a_manual_partner(desk))
+    acts.do(desk, number, Action.SEND)
+    assert len(printed(desk, "return-label", number)[1]) == 1
+
+
+def test_the_reader_s_name_is_on_no_paper(desk: Desk) -> None:
+    table = desk.folder.root / "readers.csv"
+    table.write_text("code,name,pickup\nU77,Sukarnoputri,Kampus B\n")
+    patrons.load(desk, table)
+    number = a_request(desk, a_manual_partner(desk), patron="U77")
+    for kind in papers.KINDS:
+        text, _ = printed(desk, kind, number)
+        assert "Sukarnoputri" not in text
+        assert ("U77" in text) is (kind == "request-slip")
+
+
+def test_a_pull_slip_is_noted_once_and_its_reprints_are_counted(desk: Desk) -> None:
+    number = lent(desk)
+    acts.do(desk, number, Action.WILL_SUPPLY)
+    order = PrintOrder("pull-slip", (number,))
+    printing.print_documents(desk, order)
+    assert requests.show(desk, number).documents == ()
+    printing.was_printed(desk, order)
+    printing.was_printed(desk, order)
+    view = requests.show(desk, number)
+    assert Flag.SLIP_PRINTED in view.line.flags
+    assert [one.copy for one in view.documents] == [2, 1]
+    acts.do(desk, number, Action.FETCHED)
+    printing.was_printed(desk, order)
+    assert requests.show(desk, number).line.state is State.TO_SEND
+
+
+def test_what_cannot_be_printed_is_refused(desk: Desk) -> None:
+    number = lent(desk)
+    with pytest.raises(Invalid):
+        printing.print_documents(desk, PrintOrder("poster", (number,)))
+    with pytest.raises(Missing):
+        printing.print_documents(desk, PrintOrder("pull-slip", ("26999999",)))
+    with pytest.raises(Missing):
+        printing.print_documents(desk, PrintOrder("pull-slip", (number,), "no-stock"))
+    for start in (0, -1, 9999):
+        with pytest.raises(Invalid):
+            printing.print_documents(desk, PrintOrder("shipping-label", (number,), start=start))
+
+
+def test_a_label_can_start_in_the_middle_of_a_sheet(desk: Desk) -> None:
+    number = lent(desk)
+    stock = printing.usual_stock(desk, "shipping-label")
+    last = printing.places("shipping-label", stock)
+    order = PrintOrder("shipping-label", (number, number), stock, start=last)
+    assert printing.print_documents(desk, order).pages == 2
+
+
+def test_the_borrower_s_return_label_takes_what_the_lender_said(pair: Pair) -> None:
+    partners.set_own_address(pair.lender, "return", ("Jl. Kembali 2", "Kota B"))
+    ours, theirs = pair.ask()
+    pair.lends(theirs, Action.SHIP)
+    assert "Jl. Kembali 2" in pair.here(ours).return_address
+    text, warnings = printed(pair.borrower, "return-label", ours)
+    assert "Jl. B 1" in text
+    assert len(warnings) == 1
+
+
+def test_every_stock_has_a_test_sheet(desk: Desk) -> None:
+    for stock in printing.stocks():
+        assert printing.test_sheet(stock.code).startswith(b"%PDF")
