@@ -48,6 +48,7 @@ class ExchangePage(DeskPage):
         split.addWidget(self._below())
         split.setSizes([420, 220])
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
         self.column.addWidget(split, 1)
 
     def _columns(self) -> tuple[Column[MessageLine], ...]:

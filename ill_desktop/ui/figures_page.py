@@ -62,6 +62,7 @@ class FiguresPage(DeskPage):
         split.addWidget(self._meaning())
         split.setSizes([620, 520])
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
         self.column.addWidget(split, 1)
 
     def _head(self) -> None:

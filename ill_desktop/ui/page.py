@@ -1,5 +1,6 @@
 """What the pages beside the queues have in common: a header, and room below."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ class DeskPage(QWidget):
     def __init__(self, link: Link, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("desk_page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.link = link
         header = QWidget(self)
         header.setObjectName("page_header")

@@ -32,6 +32,8 @@ class Wish:
     language: str = ""
     theme: str = ""
     files: tuple[Path, ...] = ()
+    state: Path | None = None
+    """Where the window keeps what it remembers; None: the usual place."""
 
 
 class Shell(QObject):
@@ -40,7 +42,7 @@ class Shell(QObject):
     def __init__(self, app: QApplication, wish: Wish) -> None:
         super().__init__(app)
         self.app, self.wish = app, wish
-        self.state = WindowState()
+        self.state = WindowState(wish.state)
         self.window: Window | None = None
         self.log: Any = None
         self._size = app.font().pointSizeF()
@@ -133,13 +135,16 @@ class Shell(QObject):
             self.window.take_files(self.wish.files)
             self.wish = replace(self.wish, files=())
 
-    def _again(self) -> None:
+    def _again(self, changed: str) -> None:
         """Once the menu has closed: another window in the place of this one."""
+        if changed == "language":
+            self.wish = replace(self.wish, language="")
+        elif changed == "theme":
+            self.wish = replace(self.wish, theme="")
         QTimer.singleShot(0, self._rebuild)
 
     def _rebuild(self) -> None:
         self.app.setQuitOnLastWindowClosed(False)
-        self.wish = replace(self.wish, language="", theme="")
         old = self.window
         if old is not None:
             old.close()

@@ -27,7 +27,7 @@ def walk(folder: Path, language: str, theme: str) -> int:
     with tempfile.TemporaryDirectory(prefix="ill-tour-") as scratch:
         place = Path(scratch) / "desk"
         sample_desk(place, language).close()
-        shell = Shell(app, Wish(place, language, theme))
+        shell = Shell(app, Wish(place, language, theme, state=Path(scratch) / "window.ini"))
         if not shell.open() or shell.window is None:
             return 1
         window = shell.window

@@ -44,8 +44,8 @@ class Window(QMainWindow):
 
     ready = Signal()
     """The desk is open and everything works."""
-    rebuild = Signal()
-    """Language, theme or text size was changed: the window is to be made anew."""
+    rebuild = Signal(str)
+    """Which of language, theme and text was changed: the window is to be made anew."""
 
     def __init__(self, link: Link, notices: Notices, state: WindowState, first: FirstLook) -> None:
         super().__init__()
@@ -330,15 +330,15 @@ class Window(QMainWindow):
 
     def _choose_theme(self, code: str) -> None:
         self._state.theme = Theme(code)
-        self.rebuild.emit()
+        self.rebuild.emit("theme")
 
     def _choose_language(self, code: str) -> None:
         self._state.language = code
-        self.rebuild.emit()
+        self.rebuild.emit("language")
 
     def _scale(self, by: float) -> None:
         self._state.text_size = min(2.0, max(0.8, self._state.text_size * by))
-        self.rebuild.emit()
+        self.rebuild.emit("text")
 
     def restore(self) -> None:
         """Stand where the window stood last time."""

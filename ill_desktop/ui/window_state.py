@@ -1,5 +1,7 @@
 """What the window remembers by itself on this computer: size, theme, language, text size."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
@@ -9,10 +11,10 @@ from ill_desktop.ui.colours import Theme
 class WindowState:
     """A small file of its own; nothing of the desk is in it."""
 
-    def __init__(self) -> None:
-        self._kept = QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ill-desktop", "window"
-        )
+    def __init__(self, path: Path | None = None) -> None:
+        form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+        usual = QSettings(form, scope, "ill-desktop", "window")
+        self._kept = QSettings(str(path), form) if path else usual
 
     @property
     def theme(self) -> Theme:

@@ -1,0 +1,60 @@
+"""The form of an action is drawn from the table of what it takes."""
+
+import pytest
+
+from ill_desktop.domain.lifecycle.keys import Key, takes
+from ill_desktop.domain.lifecycle.states import Action, State
+from ill_desktop.services import partners, requests
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.action_dialog import ActionDialog, takes_nothing
+
+
+def _one(window, state):
+    desk = window._link.desk
+    line = requests.page(desk, ListQuery(state=state, limit=1)).lines[0]
+    return requests.show(desk, line.number)
+
+
+@pytest.fixture
+def dialog(window, qtbot):
+    def make(state, action):
+        known = partners.listed(window._link.desk)
+        made = ActionDialog(window._link, _one(window, state), action, known)
+        qtbot.addWidget(made)
+        return made
+
+    return make
+
+
+@pytest.mark.parametrize("action", list(Action))
+def test_every_key_an_action_takes_has_a_field(dialog, action):
+    drawn = dialog(State.SENT, action)
+    assert tuple(drawn._fields) == takes(action).all
+    assert all(field.accessibleName() for field in drawn._fields.values())
+
+
+def test_a_refusal_needs_a_reason_from_the_list(dialog, qtbot, window):
+    drawn = dialog(State.NEW, Action.CANNOT_SUPPLY)
+    reason = drawn._fields[Key.REASON]
+    reason.choose("OnLoan") if reason.findData("OnLoan") >= 0 else reason.choose("NotHeld")
+    number = drawn._view.line.number
+    with qtbot.waitSignal(drawn.accepted, timeout=10_000):
+        drawn.act.click()
+    assert requests.show(window._link.desk, number).line.state is State.UNFILLED
+
+
+def test_what_the_desk_refuses_is_told_in_the_form(dialog, qtbot):
+    drawn = dialog(State.HERE, Action.SENT_BACK)
+    drawn._fields[Key.ON].edit.setText("+3")
+    drawn.act.click()
+    qtbot.waitUntil(lambda: drawn._wrong.isVisibleTo(drawn))
+    assert "future" in drawn._wrong.text()
+    assert drawn._fields[Key.ON].property("wrong")
+    assert drawn.act.isEnabled()
+
+
+def test_an_action_whose_keys_are_known_asks_nothing(window):
+    draft = _one(window, State.DRAFT)
+    assert takes_nothing(draft, Action.ASK_STATUS)
+    assert takes_nothing(draft, Action.SEND) is bool(draft.suppliers)
+    assert not takes_nothing(draft, Action.CLOSE)

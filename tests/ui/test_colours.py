@@ -1,0 +1,45 @@
+"""Every pair of colours can be read."""
+
+import pytest
+
+from ill_desktop.domain.lifecycle.states import Turn
+from ill_desktop.ui.colours import CHIP_ICONS, CONTRAST, PALETTES
+from ill_desktop.ui.theme import BUILT, style_sheet
+
+
+def _light(colour):
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _ratio(one, other):
+    high, low = sorted((_light(one), _light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colours", PALETTES.values(), ids=[one.value for one in PALETTES])
+def test_every_text_can_be_read_on_its_ground(colours):
+    pairs = [(colours.of(turn).text, colours.of(turn).ground) for turn in Turn]
+    pairs += [(colours.accent_text, colours.accent), (colours.selected_text, colours.selected)]
+    for ground in (colours.window, colours.surface, colours.raised):
+        pairs += [(colours.text, ground), (colours.muted, ground)]
+    least = 7 if colours is CONTRAST else 4.5
+    assert {pair: _ratio(*pair) for pair in pairs if _ratio(*pair) < least} == {}
+
+
+@pytest.mark.parametrize("colours", PALETTES.values(), ids=[one.value for one in PALETTES])
+def test_the_border_of_a_field_can_be_seen(colours):
+    assert _ratio(colours.border, colours.surface) >= 3
+
+
+def test_every_meaning_has_a_sign_of_its_own():
+    assert set(CHIP_ICONS) == set(Turn)
+    assert len(set(CHIP_ICONS.values())) == len(Turn)
+    for name in CHIP_ICONS.values():
+        assert (BUILT / "icons" / f"{name}.svg").is_file()
+
+
+@pytest.mark.parametrize("colours", PALETTES.values(), ids=[one.value for one in PALETTES])
+def test_the_style_sheet_leaves_no_placeholder(colours):
+    assert "$" not in style_sheet(colours)

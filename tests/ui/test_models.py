@@ -1,0 +1,59 @@
+"""The models behave as Qt expects, and page as they should."""
+
+from datetime import UTC, date, datetime
+
+from ill_desktop.domain.lifecycle.states import Service, Side, State, Turn
+from ill_desktop.services.first_look import ListQuery
+from ill_desktop.services.views import Page, RequestLine
+from ill_desktop.ui.models.requests import RequestTable, columns
+from ill_desktop.ui.models.table import ROW, Column, Table, plain
+from ill_desktop.words.catalogue import words_for
+
+TODAY = date(2026, 11, 24)
+
+
+def a_line(number, title="Bumi manusia"):
+    return RequestLine(
+        number=number, side=Side.BORROWING, service=Service.LOAN, state=State.HERE, label="Here",
+        flags=(), primary_action=None, title=title, author="Toer", patron="", partner=None,
+        our_id="", their_id="", needed_by=None, due=date(2026, 11, 26),
+        created=datetime(2026, 11, 1, tzinfo=UTC), turn=Turn.OURS,
+    )  # fmt: skip
+
+
+def a_table():
+    return RequestTable(columns(words_for("en"), lambda: TODAY))
+
+
+def test_the_list_of_requests_is_a_sound_model(qtmodeltester):
+    model = a_table()
+    lines = tuple(a_line(f"2600000{n}") for n in range(5))
+    model.show(ListQuery(), Page(lines, 5, ""))
+    qtmodeltester.check(model)
+
+
+def test_the_next_page_is_asked_for_once_and_put_below(qtbot):
+    model, asked = a_table(), []
+    model.wanted.connect(asked.append)
+    model.show(ListQuery(), Page((a_line("26000003"), a_line("26000002")), 3, "26000002"))
+    root = model.index(-1, -1)
+    model.fetchMore(root)
+    model.fetchMore(root)
+    assert [query.after for query in asked] == ["26000002"]
+    model.add(Page((a_line("26000001"),), 3, ""))
+    assert [line.number for line in model.rows] == ["26000003", "26000002", "26000001"]
+    assert not model.canFetchMore(root)
+
+
+def test_a_due_date_is_told_in_days(qtbot):
+    model = a_table()
+    model.show(ListQuery(), Page((a_line("26000001"),), 1, ""))
+    assert model.index(0, 3).data() == "in 2 days"
+    assert model.index(0, 3).data(ROW).number == "26000001"
+
+
+def test_a_tooltip_never_reads_markup(qtbot):
+    table = Table((Column("Title", lambda row: row),))
+    table.fill(["<img src=x>"])
+    tip = table.index(0, 0).data(3)
+    assert tip == plain("<img src=x>") == "<qt>&lt;img src=x&gt;</qt>"

@@ -1,0 +1,194 @@
+"""The pages beside the queues, and the papers."""
+
+import pytest
+
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import ledger, partners, requests
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.ui.detail import PAPERS
+from ill_desktop.ui.partner_dialog import PartnerDialog
+from ill_desktop.ui.print_dialog import PrintDialog
+from ill_desktop.ui.request_form import Filled, Purpose, RequestForm
+from ill_desktop.ui.sidebar import Place
+
+
+def _page(window, qtbot, place):
+    window.sidebar.choose(place)
+    page = window._pages[place]
+    qtbot.waitUntil(lambda: bool(page.model.rows), timeout=10_000)
+    return page
+
+
+def test_the_partners_page_lists_the_directory(window, qtbot):
+    page = _page(window, qtbot, Place.PARTNERS)
+    assert [one.name for one in page.model.rows] == [
+        one.name for one in partners.listed(window._link.desk)
+    ]
+
+
+def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
+    dialog = PartnerDialog(window._link, None)
+    qtbot.addWidget(dialog)
+    form = dialog.form
+    form.name.setText("Perpustakaan Kota")
+    form.symbols.setText("LOCAL:KOTA; ISIL:ID-KOTA")
+    form.inbox.setText(str(tmp_path / "in"))
+    form.outbox.setText(str(tmp_path / "out"))
+    form.address.setPlainText("Jl. Mawar 1\nKota 40111")
+    form.note.setPlainText("call first")
+    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+        form.save.click()
+    made = partners.show(window._link.desk, "LOCAL:KOTA")
+    assert made.symbols == ("LOCAL:KOTA", "ISIL:ID-KOTA")
+    assert made.addresses[0].lines == ("Jl. Mawar 1", "Kota 40111")
+    assert (made.note, made.outbox) == ("call first", str(tmp_path / "out"))
+
+
+def test_only_what_was_changed_on_a_card_is_changed(window, qtbot):
+    desk = window._link.desk
+    known = partners.listed(desk)[0]
+    dialog = PartnerDialog(window._link, known)
+    qtbot.addWidget(dialog)
+    dialog.form.country.setText("Indonesia")
+    dialog.form.save.click()
+    qtbot.waitUntil(lambda: dialog.form.wrong.isVisibleTo(dialog), timeout=10_000)
+    assert dialog.form.country.property("wrong")
+    dialog.form.country.setText("SG")
+    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+        dialog.form.save.click()
+    after = partners.show(desk, known.symbol)
+    assert after.country == "SG"
+    assert (after.name, after.symbols, after.outbox) == (known.name, known.symbols, known.outbox)
+
+
+def test_the_exchange_page_shows_a_message_as_it_came(window, qtbot):
+    page = _page(window, qtbot, Place.EXCHANGE)
+    first = page.model.rows[0]
+    text = ledger.message(window._link.desk, first.id).text
+    qtbot.waitUntil(lambda: page.text.toPlainText() == text, timeout=10_000)
+    assert page.text.isReadOnly()
+    assert text.startswith("<?xml")
+
+
+def test_a_message_is_sent_again_from_the_ledger(window, qtbot):
+    page = _page(window, qtbot, Place.EXCHANGE)
+    desk = window._link.desk
+    before = len(ledger.messages(desk, LedgerQuery(limit=0)).messages)
+    row = next(n for n, one in enumerate(page.model.rows) if one.direction == "out")
+    page.table.selectRow(row)
+    assert page.resend.isEnabled()
+    page.resend.click()
+    qtbot.waitUntil(
+        lambda: len(ledger.messages(desk, LedgerQuery(limit=0)).messages) == before + 1,
+        timeout=10_000,
+    )
+
+
+def test_the_figures_page_shows_the_four_numbers_first(window, qtbot):
+    page = _page(window, qtbot, Place.FIGURES)
+    codes = [one.code for one in page.model.rows]
+    assert {"B2", "B3", "L1", "L2"} <= set(codes)
+    assert page._cards.count() == 4
+    page.table.selectRow(codes.index("L1"))
+    assert page._facts._shown[0].heading.endswith("L1")
+
+
+@pytest.mark.parametrize("queue", [Queue.TO_FETCH, Queue.HERE])
+def test_every_paper_of_a_request_has_a_preview(window, qtbot, queue):
+    line = requests.page(window._link.desk, ListQuery(queue=queue)).lines[0]
+    for kind in PAPERS[line.side]:
+        dialog = PrintDialog(window._link, (line.number,), (kind,))
+        qtbot.addWidget(dialog)
+        qtbot.waitUntil(lambda d=dialog: not d.form.preview.pixmap().isNull(), timeout=20_000)
+        assert dialog.form.print_now.isEnabled()
+        assert dialog.form.page.text() == "Page 1 of 1"
+
+
+def test_the_first_place_on_a_sheet_of_labels_can_be_chosen(window, qtbot):
+    line = requests.page(window._link.desk, ListQuery(queue=Queue.TO_FETCH)).lines[0]
+    dialog = PrintDialog(window._link, (line.number,), ("shipping-label",))
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.form.start.maximum() == 14, timeout=20_000)
+    before = dialog._printed.pdf
+    dialog.form.start.setValue(5)
+    qtbot.waitUntil(lambda: dialog._printed.pdf != before, timeout=20_000)
+
+
+def _form(window, qtbot, purpose, filled=None):
+    known = partners.listed(window._link.desk)
+    form = RequestForm(window._link, purpose, known, filled or Filled())
+    qtbot.addWidget(form)
+    return form
+
+
+def test_a_new_request_is_saved_and_sent(window, qtbot):
+    form = _form(window, qtbot, Purpose.BORROW)
+    ui, made = form.form, []
+    form.done_with = made.append
+    ui.title.setText("Atheis")
+    ui.author.setText("Mihardja, Achdiat K.")
+    ui.patron.setText("U1001")
+    ui.needed_by.edit.setText("+30")
+    ui.max_cost.setText("50000 IDR")
+    form._add_supplier("ISIL:ID-JKT-PNRI")
+    with qtbot.waitSignal(form.accepted, timeout=10_000):
+        ui.send.click()
+    view = requests.show(window._link.desk, made[0])
+    assert (view.line.title, view.line.state.value, view.line.patron) == ("Atheis", "sent", "U1001")
+    assert (view.line.needed_by - window._link.today()).days == 30
+    assert str(view.max_cost) == "50000 IDR"
+
+
+def test_a_request_without_title_is_refused_at_its_field(window, qtbot):
+    form = _form(window, qtbot, Purpose.BORROW)
+    form.form.keep.click()
+    qtbot.waitUntil(lambda: form.form.wrong.isVisibleTo(form), timeout=10_000)
+    assert form.form.title.property("wrong")
+
+
+def test_what_was_asked_for_already_is_told_and_blocks_nothing(window, qtbot):
+    form = _form(window, qtbot, Purpose.BORROW)
+    form.form.title.setText("Laskar pelangi")
+    qtbot.waitUntil(lambda: form.form.alike.isVisibleTo(form), timeout=10_000)
+    assert "2600" in form.form.alike.text()
+    assert form.form.keep.isEnabled()
+
+
+def test_a_lending_request_by_phone_is_recorded(window, qtbot):
+    form = _form(window, qtbot, Purpose.LEND)
+    made = []
+    form.done_with = made.append
+    form.form.partner.choose("LOCAL:PDKN")
+    form.form.their_id.setText("tel-7")
+    form.form.title.setText("Siti Nurbaya")
+    with qtbot.waitSignal(form.accepted, timeout=10_000):
+        form.form.send.click()
+    line = requests.show(window._link.desk, made[0]).line
+    assert (line.side.value, line.state.value, line.their_id) == ("lending", "new", "tel-7")
+    assert line.partner.symbol == "LOCAL:PDKN"
+
+
+def test_an_edit_changes_what_was_typed_and_nothing_else(window, qtbot):
+    desk = window._link.desk
+    view = requests.show(desk, requests.page(desk, ListQuery(queue=Queue.HERE)).lines[0].number)
+    form = _form(window, qtbot, Purpose.EDIT, Filled(view.citation, view.identifiers, view))
+    form.form.edition.setText("3rd")
+    with qtbot.waitSignal(form.accepted, timeout=10_000):
+        form.form.send.click()
+    after = requests.show(desk, view.line.number)
+    assert after.citation.edition == "3rd"
+    assert (after.line.title, after.line.due, after.line.patron) == (
+        view.line.title, view.line.due, view.line.patron,
+    )  # fmt: skip
+
+
+def test_a_kind_of_publication_shows_its_own_fields(window, qtbot):
+    form = _form(window, qtbot, Purpose.BORROW)
+    ui = form.form
+    assert not ui.isbn_cell.isHidden()
+    assert ui.component_title_cell.isHidden()
+    ui.material.choose("article")
+    assert ui.isbn_cell.isHidden()
+    assert not ui.component_title_cell.isHidden()
+    assert ui.service.code() == "copy"

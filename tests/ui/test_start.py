@@ -1,0 +1,101 @@
+"""The first paint is light, and every way to start ends well."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from ill_desktop.services.desk import open_desk
+from ill_desktop.services.first_look import first_look
+from ill_desktop.services.requests import counts, page
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.first_start import FirstStart
+from ill_desktop.ui.problem import Problem
+from ill_desktop.ui.tasks import Tasks
+
+HEAVY = ("sqlalchemy", "alembic", "reportlab", "pymarc", "lxml", "pypdfium2", "xlsxwriter")
+
+
+def _run(code, **more):
+    given = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **more}
+    return subprocess.run(
+        [sys.executable, "-c", code], env=given, capture_output=True, text=True, check=False
+    )
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(desk_place: Path, tmp_path: Path):
+    code = (
+        "import sys\nfrom pathlib import Path\n"
+        "from ill_desktop.ui.start import Shell, Wish, application\n"
+        "app = application(['ill-desktop'])\n"
+        f"wish = Wish(Path({str(desk_place)!r}), 'en', state=Path({str(tmp_path / 'w.ini')!r}))\n"
+        "shell = Shell(app, wish)\nassert shell.open()\n"
+        "picture = shell.window.grab()\nassert not picture.isNull()\n"
+        "assert shell.window.list.model.rows\n"
+        f"print(*[name for name in {HEAVY!r} if name in sys.modules])\n"
+        "import os; os._exit(0) if not sys.stdout.flush() else None\n"
+    )
+    done = _run(code)
+    assert (done.stdout.strip(), done.returncode) == ("", 0), done.stderr
+
+
+def test_without_a_display_it_says_so_in_one_line():
+    gone = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    code = "from ill_desktop.app import main; raise SystemExit(main([]))"
+    done = _run(code, **gone)
+    if sys.platform.startswith("linux"):
+        assert done.returncode == 1
+        assert len(done.stderr.strip().splitlines()) == 1
+        assert "display" in done.stderr
+
+
+def test_the_first_look_is_what_the_desk_says(desk_place: Path):
+    query = ListQuery(limit=20)
+    seen = first_look(desk_place, query)
+    desk = open_desk(desk_place)
+    assert seen.page == page(desk, query)
+    assert seen.counts == counts(desk)
+    assert (seen.name, seen.sample) == (desk.library.name, True)
+    desk.close()
+
+
+@pytest.fixture
+def first_start(qtbot, tmp_path):
+    tasks = Tasks()
+    dialog = FirstStart(tmp_path / "mine", "en", tasks)
+    qtbot.addWidget(dialog)
+    yield dialog
+    tasks.close()
+
+
+def test_the_first_start_makes_a_desk(first_start, qtbot, tmp_path):
+    form = first_start.form
+    form.name.setText("Perpustakaan Kota")
+    form.symbol.setText("ISIL:ID-KOTA")
+    with qtbot.waitSignal(first_start.accepted, timeout=20_000):
+        form.make.click()
+    desk = open_desk(tmp_path / "mine")
+    assert (desk.library.name, desk.library.symbol) == ("Perpustakaan Kota", "ISIL:ID-KOTA")
+    desk.close()
+
+
+def test_the_first_start_tells_what_is_missing_and_makes_nothing(first_start, qtbot, tmp_path):
+    form = first_start.form
+    form.symbol.setText("ISIL:ID-KOTA")
+    form.make.click()
+    qtbot.waitUntil(lambda: form.wrong.isVisibleTo(first_start), timeout=10_000)
+    assert form.name.property("wrong")
+    assert not (tmp_path / "mine" / "desk.sqlite3").exists()
+
+
+def test_a_problem_hands_its_details_on(qtbot):
+    try:
+        raise ValueError("<b>odd</b>")
+    except ValueError as error:
+        box = Problem(error)
+    qtbot.addWidget(box)
+    box.copy.click()
+    assert "ValueError: <b>odd</b>" in QGuiApplication.clipboard().text()

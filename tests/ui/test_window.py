@@ -1,0 +1,194 @@
+"""The window on a real desk: what is shown, what is done, and what is taken back."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QApplication, QLabel
+
+from ill_desktop.domain.lifecycle.states import Action, Flag, State
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import acts, requests
+from ill_desktop.services.desk import open_desk
+from ill_desktop.services.requests import NewRequest
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.colours import Theme
+from ill_desktop.ui.sidebar import COUNT, Place
+
+RIS = "TY  - JOUR\nTI  - Rice and rain\nJO  - Agronomy\nPY  - 2020\nER  - \n"
+
+
+def _count(window, queue):
+    return window.sidebar._rows[queue.value].data(COUNT)
+
+
+def _dialog(qtbot, kind):
+    def found():
+        return next(
+            (w for w in QApplication.topLevelWidgets()
+             if w.isVisible() and type(w).__name__ == kind), None)  # fmt: skip
+
+    qtbot.waitUntil(lambda: found() is not None, timeout=10_000)
+    return found()
+
+
+def _numbers(window):
+    return [line.number for line in window.list.model.rows]
+
+
+def test_the_sidebar_counts_what_the_desk_holds(window):
+    counts = requests.counts(window._link.desk)
+    assert {queue: _count(window, queue) for queue in Queue} == dict(counts)
+
+
+@pytest.mark.parametrize("queue", [Queue.WAITING, Queue.NEW, Queue.OVERDUE, Queue.ATTENTION])
+def test_a_queue_shows_its_requests(window, qtbot, queue):
+    window.sidebar.choose(queue)
+    expected = requests.page(window._link.desk, ListQuery(queue=queue))
+    wanted = [line.number for line in expected.lines]
+    qtbot.waitUntil(lambda: _numbers(window) == wanted, timeout=10_000)
+    qtbot.waitUntil(lambda: window.detail.view.line.number == wanted[0], timeout=10_000)
+
+
+def test_the_buttons_are_those_the_life_cycle_allows(window):
+    view = window.detail.view
+    names = [action.text() for action in window.detail.more.menu().actions()]
+    assert len(names) == len([a for a in view.actions if a is not view.line.primary_action])
+    assert window.detail.primary.text() == "Mark received"
+
+
+def test_an_act_moves_the_request_and_both_counts(window, qtbot):
+    number = window.detail.view.line.number
+    before = _count(window, Queue.TO_RECEIVE), _count(window, Queue.HERE)
+    window.detail.primary.click()
+    _dialog(qtbot, "ActionDialog").act.click()
+    after = (before[0] - 1, before[1] + 1)
+    qtbot.waitUntil(
+        lambda: (_count(window, Queue.TO_RECEIVE), _count(window, Queue.HERE)) == after,
+        timeout=10_000,
+    )
+    assert number in window._notices.said[-1]
+    assert number not in _numbers(window)
+
+
+def test_undo_takes_the_last_act_back(window, qtbot):
+    number = window.detail.view.line.number
+    before = requests.counts(window._link.desk)
+    window.detail.primary.click()
+    _dialog(qtbot, "ActionDialog").act.click()
+    qtbot.waitUntil(lambda: bool(window._notices.said), timeout=10_000)
+    window.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: "as it was" in window._notices.said[-1], timeout=10_000)
+    view = requests.show(window._link.desk, number)
+    assert view.line.state is State.ON_ITS_WAY
+    assert requests.counts(window._link.desk) == before
+
+
+def test_find_as_you_type_finds_in_all_requests(window, qtbot):
+    window.actions_by_name["find_all"].trigger()
+    qtbot.keyClicks(window.list.search, "havelaar")
+    qtbot.waitUntil(
+        lambda: (
+            window.list.model.rows
+            and all("Havelaar" in line.title for line in window.list.model.rows)
+        ),
+        timeout=10_000,
+    )
+
+
+def test_finding_nothing_offers_to_look_everywhere(window, qtbot):
+    window.list.search.setText("havelaar nowhere")
+    page = window.list
+    qtbot.waitUntil(lambda: page._instead.isVisibleTo(page), timeout=10_000)
+    assert page._nothing.text() == "Nothing found for “havelaar nowhere”."
+
+
+def test_what_another_program_wrote_is_noticed(window, qtbot, desk_place):
+    before = _count(window, Queue.TO_RECEIVE)
+    number = window.detail.view.line.number
+    other = open_desk(desk_place)
+    acts.do(other, number, Action.RECEIVED)
+    other.close()
+    qtbot.waitUntil(lambda: _count(window, Queue.TO_RECEIVE) == before - 1, timeout=10_000)
+
+
+def test_a_long_list_is_read_page_by_page(window, qtbot):
+    desk = window._link.desk
+    from ill_desktop.domain.citation import Citation
+    from ill_desktop.domain.lifecycle.states import Service
+
+    for n in range(80):
+        requests.new(desk, NewRequest(Service.LOAN, Citation(title=f"Volume {n}")))
+    window.sidebar.choose(Queue.DRAFTS)
+    qtbot.waitUntil(lambda: window.list.model.total == 82, timeout=10_000)
+    qtbot.waitUntil(lambda: len(window.list.model.rows) == 60, timeout=10_000)
+    window.list.table.verticalScrollBar().setValue(100_000)
+    qtbot.waitUntil(lambda: len(window.list.model.rows) == 82, timeout=10_000)
+
+
+def test_a_dropped_file_fills_the_form_of_a_request(window, qtbot, tmp_path):
+    (tmp_path / "one.ris").write_text(RIS)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "one.ris"))])
+    window.taking.take(data)
+    form = _dialog(qtbot, "RequestForm").form
+    assert form.component_title.text() == "Rice and rain"
+    assert form.service.code() == "copy"
+
+
+def test_pasted_text_with_two_records_lets_one_choose(window, qtbot):
+    QApplication.clipboard().setText(RIS + RIS.replace("Rice", "Corn"))
+    window.actions_by_name["paste"].trigger()
+    choose = _dialog(qtbot, "ChooseRecord")
+    choose.table.selectRow(1)
+    choose.use.click()
+    assert _dialog(qtbot, "RequestForm").form.component_title.text() == "Corn and rain"
+
+
+def test_what_is_no_citation_is_refused_in_a_sentence(window, qtbot):
+    data = QMimeData()
+    data.setText("good morning")
+    window.taking.take(data)
+    qtbot.waitUntil(lambda: bool(window._notices.said), timeout=10_000)
+    assert "MARC" in window._notices.said[-1]
+    assert window._bar.isVisible()
+
+
+def test_no_label_of_the_window_reads_markup(window, qtbot):
+    for key in (Place.PARTNERS, Place.EXCHANGE, Place.FIGURES, Queue.HERE):
+        window.sidebar.choose(key)
+    own = [label for label in window.findChildren(QLabel) if label.text()]
+    assert [label.text() for label in own if label.textFormat().name == "RichText"] == []
+    assert [label.text() for label in own if label.textFormat().name == "AutoText"] == []
+
+
+def test_the_window_needs_no_more_than_a_small_screen(window):
+    hint = window.minimumSizeHint()
+    assert hint.width() <= 1366
+    assert hint.height() <= 768
+
+
+def test_another_theme_makes_the_window_anew(shell, qtbot):
+    old = shell.window
+    old._choose_theme(Theme.DARK.value)
+    qtbot.waitUntil(lambda: shell.window is not old, timeout=10_000)
+    qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=10_000)
+    assert shell.app.palette().window().color().lightness() < 64
+    shell.window._choose_theme(Theme.LIGHT.value)
+
+
+def test_another_language_makes_the_window_anew(shell, qtbot):
+    old = shell.window
+    old._choose_language("id")
+    qtbot.waitUntil(lambda: shell.window is not old, timeout=10_000)
+    qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=10_000)
+    assert shell.window.sidebar.title_of(Place.PARTNERS) == "Mitra"
+    assert shell.window.actions_by_name["new"].iconText() == "Permintaan baru"
+
+
+def test_requests_that_need_attention_show_why(window, qtbot):
+    window.sidebar.choose(Queue.ATTENTION)
+    qtbot.waitUntil(
+        lambda: window.detail.view is not None and Flag.ATTENTION in window.detail.view.line.flags,
+        timeout=10_000,
+    )
+    shown = [fact for group in window.detail.facts._shown for fact in group.facts]
+    assert any(name == "Marks" and "Needs attention" in value for name, value in shown)
