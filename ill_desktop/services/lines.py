@@ -15,7 +15,8 @@ _OUT = frozenset({State.HERE, State.ON_ITS_WAY, State.SENT_OUT, State.AT_BORROWE
 
 def line_view(words: Words, found: ListLine, today: date) -> RequestLine:
     """One line of a list. What is past its due date shows as late, whatever its state says."""
-    at = Standpoint(found.side, found.state, found.service, Facts(found.flags))
+    facts = Facts(found.flags, more_suppliers=found.more_suppliers)
+    at = Standpoint(found.side, found.state, found.service, facts)
     partner = PartnerRef(found.partner_name, found.partner_symbol)
     return RequestLine(
         number=found.number,

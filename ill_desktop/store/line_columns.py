@@ -16,16 +16,18 @@ from sqlalchemy import (
     Select,
     String,
     TypeDecorator,
+    case,
     cast,
     func,
     literal_column,
     select,
+    true,
     type_coerce,
 )
 
 from ill_desktop.domain.lifecycle.states import Flag, Service, Side, State
 from ill_desktop.store.lines import FLAGS, ListLine, flags_of
-from ill_desktop.store.rows import PartnerRow, PatronRow, RequestRow, SymbolRow
+from ill_desktop.store.rows import AttemptRow, PartnerRow, PatronRow, RequestRow, SymbolRow
 from ill_desktop.store.rows.requests import flag_column
 
 _REQUEST = RequestRow.__table__.c
@@ -77,8 +79,19 @@ def _columns() -> tuple[ColumnElement[Any], ...]:
         _or(r.component_title, r.title), _or(r.component_author, r.author),
         _or_nothing(reader.code), _or_nothing(reader.name),
         r.partner_id, _or_nothing(partner.name), _or_nothing(_symbol()),
-        r.our_id, r.their_id, r.needed_by, r.due, r.created_at,
+        r.our_id, r.their_id, r.needed_by, r.due, r.created_at, _more_suppliers(),
     )  # fmt: skip
+
+
+def _more_suppliers() -> ColumnElement[bool]:
+    attempt = AttemptRow.__table__.c
+    untried = (
+        select(attempt.id)
+        .where(attempt.request_id == _REQUEST.id, attempt.our_id.is_(None), ~attempt.ended)
+        .exists()
+    )
+    asked = _REQUEST.state == literal_column(f"'{State.NOT_SUPPLIED.value}'")
+    return case((asked, untried), else_=true())
 
 
 def _mask() -> ColumnElement[int]:

@@ -12,6 +12,7 @@ from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, patrons, requests
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.first_look import first_look
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.views import RequestLine
 from ill_desktop.store.lines import ListQuery
@@ -250,3 +251,19 @@ def test_what_is_past_its_due_date_turns_late_by_itself(desk: Desk) -> None:
     pass_time(desk, days=11)
     assert requests.counts(desk)[Queue.OVERDUE] == 1
     assert requests.show(desk, number).line.turn == "late"
+
+
+def test_the_action_in_front_is_one_that_can_be_done(desk: Desk) -> None:
+    a_manual_partner(desk, THIRD, "C")
+    last = a_request(desk, a_manual_partner(desk))
+    more = a_request(desk, THEIRS, THIRD)
+    for number in (last, more):
+        acts.do(desk, number, Action.SEND)
+        acts.do(desk, number, Action.RECORD_ANSWER, {"answer": "unfilled"})
+    lines = {line.number: line for line in requests.page(desk, ListQuery()).lines}
+    seen = first_look(desk.folder.root, ListQuery(queue=Queue.DECIDE))
+    first = {line.number: line for line in seen.page.lines}
+    for number, action in ((last, Action.GIVE_UP), (more, Action.SEND_NEXT)):
+        assert lines[number].primary_action is first[number].primary_action is action
+        view = requests.show(desk, number)
+        assert view.line.primary_action is view.actions[0] is action
