@@ -8,8 +8,13 @@ from typing import Any
 from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.formats.found import Found
 
+LONGEST = 64 * 1024
+"""Characters of an entry that are looked at; parsers take long over more."""
+
 _ENTRY = re.compile(r"(?m)^[ \t]*@(?=\s*[A-Za-z]+\s*[{(])")
 _KEYLESS = re.compile(r"^(@\s*\w+\s*[{(])(?=\s*[\w-]+\s*=)")
+_STRING = re.compile(r"(?i)\s*string\s*[{(]\s*([^\s={}(),]+)\s*=")
+_WORD = re.compile(r"[^\s={}(),#\"]+")
 _NOT_ENTRIES = frozenset({"comment", "preamble", "string"})
 _TYPES = {
     "article": Material.ARTICLE,
@@ -36,10 +41,13 @@ def looks_like(text: str) -> bool:
 def read(text: str) -> Iterator[Found]:
     """Every entry; strings of the file are known to all of them."""
     chunks = [chunk for chunk in _ENTRY.split(text)[1:] if chunk.strip()]
-    strings = "\n".join(f"@{c}" for c in chunks if _kind(c) == "string")
+    named = ((_STRING.match(chunk), chunk) for chunk in chunks)
+    strings = {name[1].lower(): f"@{chunk}\n" for name, chunk in named if name}
     for chunk in chunks:
         if _kind(chunk) not in _NOT_ENTRIES:
-            yield _entry(f"@{chunk}", strings)
+            entry = f"@{chunk}"[:LONGEST]
+            used = strings.keys() & set(_WORD.findall(entry.lower()))
+            yield _entry(entry, "".join(strings[name] for name in used))
 
 
 def _kind(chunk: str) -> str:
@@ -54,7 +62,7 @@ def _entry(chunk: str, strings: str) -> Found:
     keyed = _KEYLESS.sub(r"\1-,", chunk)
     try:
         library = parse_string(
-            f"{strings}\n{keyed}",
+            f"{strings}{keyed}",
             append_middleware=[middlewares.LatexDecodingMiddleware()],
         )
     except (ValueError, IndexError, KeyError, RecursionError, AttributeError, TypeError):
@@ -75,7 +83,7 @@ def _last(library: Any) -> tuple[Any, tuple[str, ...]]:
 
 
 def _plain(value: str) -> str:
-    return re.sub(r"[{}]", "", value).strip()
+    return " ".join(re.sub(r"[{}]", "", value).split())
 
 
 def _citation(kind: str, values: Mapping[str, str]) -> Citation:

@@ -8,6 +8,8 @@ from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.formats.found import Found
 
 _TAG = re.compile(r"^([A-Z][A-Z0-9])  ?- ?(.*)$")
+_START = re.compile(r"(?m)^\ufeff?[ \t]*TY  ?- ?")
+_END = re.compile(r"(?m)^[ \t]*ER  ?-")
 _TYPES = {
     "JOUR": Material.ARTICLE,
     "JFULL": Material.JOURNAL,
@@ -30,31 +32,29 @@ _PARTS = frozenset({Material.ARTICLE, Material.CHAPTER, Material.CONFERENCE})
 
 def looks_like(text: str) -> bool:
     """Whether a line begins a RIS record."""
-    return re.search(r"(?m)^\ufeff?\s*TY  ?- ?", text) is not None
+    return _START.search(text) is not None
 
 
 def read(text: str) -> Iterator[Found]:
     """Every record; one that misses its end is read and warned of."""
-    for chunk in re.split(r"(?m)^(?=\ufeff?\s*TY  ?-)", text):
-        if "TY" not in chunk[:12]:
-            continue
-        ended = re.search(r"(?m)^\s*ER  ?-", chunk) is not None
-        values = _values(re.split(r"(?m)^\s*ER  ?-", chunk)[0])
+    for chunk in _START.split(text)[1:]:
+        body, *ended = _END.split(chunk, maxsplit=1)
+        values = _values(f"TY  - {body}")
         yield Found(_citation(values), () if ended else ("no-end",))
 
 
 def _values(chunk: str) -> Mapping[str, list[str]]:
     """The tags of a record in their order, continued lines joined."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[list[str]]] = {}
     last = ""
     for line in chunk.splitlines():
         tag = _TAG.match(line.lstrip("\ufeff ").rstrip())
         if tag:
             last = tag[1]
-            found.setdefault(last, []).append(tag[2].strip())
+            found.setdefault(last, []).append([tag[2].strip()])
         elif last and line.strip():
-            found[last][-1] += " " + line.strip()
-    return found
+            found[last][-1].append(line.strip())
+    return {tag: [" ".join(lines) for lines in values] for tag, values in found.items()}
 
 
 def _citation(values: Mapping[str, list[str]]) -> Citation:

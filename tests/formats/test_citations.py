@@ -128,6 +128,27 @@ def survives(data: bytes) -> bool:
         return bool(refused.reason)
 
 
+MANY = 300_000
+SLOW = {
+    "blank lines": b"\n" * MANY + b"x",
+    "bibtex blanks": b"@book{a, author={a" + b" " * MANY + b"b}, title={x}}",
+    "bibtex accents": b"@book{a, title={" + b"\\'e" * MANY + b"}}",
+    "bibtex strings": b"@string{a={b}}\n@string{c=b}\n" * 1500 + b"@book{a, title={x}}\n" * 1500,
+    "ris lines": b"TY  - BOOK\nTI  - x\n" + b"a\n" * MANY,
+    "openurl keys": b"rft.title=x&" + b"a=b&" * MANY,
+    "marc terminators": b"00026nam a2200025   4500" + b"\x1e" * MANY + b"\x1d",
+    "marc stops": marc(changed(f245=(("a", "x" + "." * 9000 + "x"),))) * 20,
+    "xml starts": b"<c>" + b"<record><leader>" * (MANY // 20),
+    "xml attributes": b"<c><record><leader/><datafield " + b'a:b="c" ' * MANY + b"/></record>",
+}
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("name", SLOW)
+def test_files_made_to_take_for_ever_do_not(name: str) -> None:
+    assert survives(SLOW[name])
+
+
 BAD: dict[str, tuple[int, int, int] | str] = {  # (accepted, warned, rejected) or the refusal
     "m01": (0, 0, 1), "m02": (2, 0, 1), "m03": (1, 1, 0), "m04": (2, 1, 0), "m05": (1, 1, 0),
     "m06": (1, 1, 0), "m07": (1, 1, 0), "m08": (1, 1, 0), "m09": (1, 1, 0), "m10": (1, 1, 0),

@@ -6,7 +6,7 @@ from ill_desktop.domain.citation import Citation, Material, tidy
 from ill_desktop.formats.found import Found
 from ill_desktop.formats.marc.record import Field, MarcRecord
 
-_ISBD = re.compile(r"[\s/:;,=.]+$")
+_ISBD = " /:;,=."
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _UNTITLED = dict.fromkeys("uvxy", "holdings") | {"z": "authority"}
 _ISXN = re.compile(r"^[\s]*([0-9Xx][0-9Xx -]{6,16}[0-9Xx])")
@@ -15,7 +15,7 @@ _ISXN = re.compile(r"^[\s]*([0-9Xx][0-9Xx -]{6,16}[0-9Xx])")
 def unpunctuated(text: str) -> str:
     """Text without the ISBD signs that part it from what followed; an initial keeps its dot."""
     cleaned = tidy(text)
-    bare = _ISBD.sub("", cleaned)
+    bare = cleaned.rstrip(_ISBD)
     dotted = cleaned[len(bare) :].startswith(".") and re.search(r"(?:^|[\s.])\w$", bare)
     return f"{bare}." if dotted else bare
 
