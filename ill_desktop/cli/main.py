@@ -1,98 +1,23 @@
-"""`ill`: reads the command line, runs one command, answers with an exit code.
+"""`ill`: where the command line begins.
 
-Data goes to stdout, words to stderr, a traceback nowhere.
+Nothing is imported before it is needed: `ill --version` costs little more than Python itself.
 """
 
-import io
-import os
 import sys
 from collections.abc import Sequence
 
-from ill_desktop.cli import parser
-from ill_desktop.cli.output import Output
-from ill_desktop.domain.errors import CannotWrite, DeskError, NoInput, Usage
-
-INTERRUPTED = 130
-"""What shells expect of a program that Ctrl+C ended."""
+from ill_desktop import __version__
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; the exit codes are those of DESIGN §7."""
-    _never_choke()
-    anywhere, given = parser.hoisted(sys.argv[1:] if argv is None else argv)
-    out = Output(anywhere.json, _language())
-    try:
-        return _flushed(_run(anywhere, given, out))
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        _let_go(sys.stdout)
+    """Run one command; the exit codes are those of DESIGN §7, and 130 after Ctrl+C."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    if given == ["--version"]:
+        print(f"ill {__version__}")
         return 0
-    except OSError as error:
-        return _does_not_fit(error, out)
-
-
-def _run(anywhere: parser.Anywhere, given: Sequence[str], out: Output) -> int:
     try:
-        asked = parser.parse(given)
-        if asked is None:
-            return 0
-        out.at(anywhere.desk)
-        code: int = asked.run(asked, out)
-    except DeskError as error:
-        return _told(error, out)
-    except UnicodeError:
-        return _told(Usage("these characters"), out)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        return _told(_meaning(error), out)
-    return code
+        from ill_desktop.cli.running import run
 
-
-def _told(error: DeskError, out: Output) -> int:
-    out.problem(error)
-    return error.exit_code
-
-
-def _meaning(error: OSError) -> DeskError:
-    """What a file that no service foresaw means for the person who named it."""
-    name = str(error.filename or "stdout")
-    if isinstance(error, FileNotFoundError | NotADirectoryError | IsADirectoryError):
-        return NoInput(name)
-    return CannotWrite(name, error.strerror or "")
-
-
-def _flushed(code: int) -> int:
-    """Let the answer out before it is too late to say that it did not fit."""
-    if sys.stdout is not None:
-        sys.stdout.flush()
-    return code
-
-
-def _does_not_fit(error: OSError, out: Output) -> int:
-    """Standard output took no more: there is no place left for anything but a word."""
-    _let_go(sys.stdout)
-    out.say(out.sentence(CannotWrite("stdout", error.strerror or "")))
-    return CannotWrite.exit_code
-
-
-def _language() -> str:
-    """The language until a desk says its own: what the computer speaks."""
-    names = ("ILL_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-    said = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    return said[:2].lower()
-
-
-def _never_choke() -> None:
-    """Show what a terminal has no character for as an escape."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def _let_go(stream: io.TextIOBase | object) -> None:
-    """Keep Python from writing the rest of a stream that nobody takes."""
-    number = stream.fileno() if isinstance(stream, io.TextIOWrapper) else -1
-    if number >= 0:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), number)
+        return run(given)
+    except KeyboardInterrupt:
+        return 130

@@ -1,0 +1,338 @@
+"""Every command of the promise: what it does, and the keys that scripts rely on (DESIGN §7)."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.queues import Queue
+from tests.cli.conftest import Ill
+
+LINE = {
+    *("number", "side", "service", "state", "label", "flags", "primary_action", "title"),
+    *("author", "patron", "partner", "our_id", "their_id", "needed_by", "due", "created"),
+}
+WHOLE = LINE | {
+    *("actions", "identifiers", "citation", "suppliers", "attempts", "items", "events"),
+    *("messages", "documents", "notes"),
+}
+POST = ["read", "applied", "duplicate", "attention", "quarantined", "written", "failed"]
+MESSAGE = {"id", "direction", "kind", "request", "partner", "state", "file", "at", "reason"}
+RIS = "TY  - BOOK\nTI  - {title}\nAU  - Hirata, Andrea\nSN  - 9789793062792\nER  -\n"
+
+
+def test_init_makes_a_desk_and_says_where(tmp_path: Path, ill: Ill) -> None:
+    place = tmp_path / "new"
+    told = ill(
+        *("--desk", place, "init", "--name", "N", "--symbol", "ISIL:ID-N", "--language", "id"),
+        *("--country", "ID", "--zone", "Asia/Makassar", "--paper", "F4", "--test", "--json"),
+    )
+    assert (told.code, told.json) == (0, {"file": str(place)})
+    assert (place / "desk.sqlite3").is_file()
+    assert (
+        ill("--desk", place, "request", "show", "1", "--json")
+        .json["error"]["message"]
+        .startswith("Tidak ada permintaan")
+    )
+
+
+def test_init_leaves_a_desk_alone_that_is_there(desk: Path, ill: Ill) -> None:
+    before = (desk / "desk.sqlite3").read_bytes()
+    told = ill("init", "--name", "N", "--symbol", "ISIL:ID-N", "--json")
+    assert (told.code, told.error) == (1, "desk-exists")
+    assert (desk / "desk.sqlite3").read_bytes() == before
+
+
+def test_partners_are_added_listed_shown_changed_and_carried_over(
+    partner: Path, ill: Ill, tmp_path: Path
+) -> None:
+    one = ill("partner", "show", "ISIL:ID-B", "--json").json
+    assert one["name"] == "B"
+    assert one["outbox"] == str(partner)
+    assert one["addresses"][0]["lines"] == ["Jl. B 1", "Kota B"]
+    changed = ill("partner", "set", "ISIL:ID-B", "name=Baru", "note=a=b", "--json").json
+    assert (changed["name"], changed["note"]) == ("Baru", "a=b")
+    assert ill("partner", "set", "ISIL:ID-B", "colour=red", "--json").error == "unknown-key"
+    file = tmp_path / "partners.csv"
+    assert ill("partner", "export", file, "--json").json == {"file": str(file)}
+    assert ill("partner", "import", file, "--json").json == {
+        "added": 0,
+        "changed": 1,
+        "rejected": [],
+    }
+    assert [p["symbol"] for p in ill("partner", "list", "--json").json["partners"]] == ["ISIL:ID-B"]
+    assert "Baru" in ill("partner", "list").out
+    assert "Jl. B 1 / Kota B" in ill("partner", "show", "ISIL:ID-B").out
+
+
+def test_patrons_come_from_a_file_and_bad_lines_are_told(
+    desk: Path, ill: Ill, tmp_path: Path
+) -> None:
+    file = tmp_path / "patrons.csv"
+    file.write_text(
+        "code,name,email,phone,category,department,pickup,language\n"
+        "P1,Ani,ani@example.org,,student,Law,Desk 2,id\n,Nobody,,,,,,\n",
+        "utf-8",
+    )
+    told = ill("patron", "import", file, "--json")
+    assert told.json == {"added": 1, "changed": 0, "rejected": [3]}
+    assert "line 3" in told.err
+    (one,) = ill("patron", "list", "--json").json["patrons"]
+    assert (one["code"], one["department"], one["phone"]) == ("P1", "Law", None)
+
+
+def test_a_new_request_gives_its_number_and_a_list_row(partner: Path, ill: Ill) -> None:
+    made = ill(
+        *("request", "new", "--service", "copy", "--title", "Tempo", "--component-title", "Kopi"),
+        *("--pages", "1-3", "--supplier", "ISIL:ID-B", "--needed-by", "2026-04-01"),
+        *("--max-cost", "12.50 USD", "--note", "segera", "--json"),
+    ).json
+    assert set(made) == {"number"}
+    listed = ill("request", "list", "--json").json
+    assert set(listed) == {"requests", "total"}
+    (row,) = listed["requests"]
+    assert set(row) == LINE
+    assert row["number"] == made["number"] == "26000001"
+    assert row["title"] == "Kopi"
+    assert row["needed_by"] == "2026-04-01"
+    assert row["created"] == "2026-03-09T03:00:00Z"
+    assert row["partner"] is None
+    assert row["patron"] is None
+    assert (row["side"], row["service"], row["state"], row["label"], row["primary_action"]) == (
+        *("borrowing", "copy", "draft", "Draft", "send"),
+    )
+
+
+def test_a_request_in_full_has_every_key(number: str, ill: Ill) -> None:
+    whole = ill("request", "show", number, "--json").json
+    assert set(whole) >= WHOLE
+    assert whole["citation"]["author"] == "Hirata, Andrea"
+    assert whole["citation"]["doi"] is None
+    assert whole["actions"][0] == "send"
+    assert [one["symbol"] for one in whole["suppliers"]] == ["ISIL:ID-B"]
+    assert whole["events"][0]["kind"] == "created"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("one.ris", RIS.format(title="Laskar pelangi")),
+        ("one.bib", "@book{a, title={Laskar pelangi}, author={Hirata, Andrea}, year={2005}}"),
+        ("one.txt", "ctx_ver=Z39.88-2004&rft.btitle=Laskar+pelangi&rft.au=Hirata,+Andrea"),
+    ],
+)
+def test_a_request_is_read_from_a_file_and_options_win(
+    desk: Path, ill: Ill, tmp_path: Path, name: str, data: str
+) -> None:
+    file = tmp_path / name
+    file.write_text(data, "utf-8")
+    given = ("--from", file, "--year", "1999", "--json")
+    number = ill("request", "new", "--service", "loan", *given).json["number"]
+    cited = ill("request", "show", number, "--json").json["citation"]
+    assert (cited["title"], cited["year"]) == ("Laskar pelangi", "1999")
+    assert "Hirata" in cited["author"]
+
+
+def test_a_record_is_chosen_by_its_place(desk: Path, ill: Ill, tmp_path: Path) -> None:
+    file = tmp_path / "two.ris"
+    file.write_text(RIS.format(title="Satu") + "\n" + RIS.format(title="Dua"), "utf-8")
+    for record, title in ((2, "Dua"), (1, "Satu")):
+        number = ill("request", "new", "--service", "loan", "--from", file, "--record", record).out
+        assert ill("request", "show", number.strip(), "--json").json["title"] == title
+    wrong = ill("request", "new", "--service", "loan", "--from", file, "--record", 3, "--json")
+    assert (wrong.code, wrong.error) == (1, "missing")
+
+
+def test_a_second_request_for_the_same_work_warns_and_is_made(number: str, ill: Ill) -> None:
+    told = ill("request", "new", "--service", "loan", "--title", "Laskar Pelangi!")
+    assert told.code == 0
+    assert told.out.strip() != number
+    assert number in told.err
+
+
+def test_lists_go_on_after_a_number_and_can_be_whole(desk: Path, ill: Ill) -> None:
+    for n in range(5):
+        ill("request", "new", "--service", "loan", "--title", f"Buku {n}")
+    page = ill("request", "list", "--limit", 2, "--json").json
+    assert page["total"] == 5
+    assert [row["number"] for row in page["requests"]] == ["26000005", "26000004"]
+    rest = ill("request", "list", "--limit", 2, "--after", "26000004", "--json").json
+    assert [row["number"] for row in rest["requests"]] == ["26000003", "26000002"]
+    assert len(ill("request", "list", "--limit", 0, "--json").json["requests"]) == 5
+    found = ill("request", "list", "--find", "Buku 3", "--json").json["requests"]
+    assert [row["number"] for row in found] == ["26000004"]
+
+
+@pytest.mark.parametrize("queue", Queue)
+def test_every_queue_can_be_listed(number: str, ill: Ill, queue: Queue) -> None:
+    told = ill("request", "list", "--queue", queue, "--json")
+    assert told.code == 0
+    assert told.json["total"] == (1 if queue is Queue.DRAFTS else 0)
+
+
+@pytest.mark.parametrize("action", Action)
+def test_every_action_is_known_and_the_life_cycle_decides(
+    number: str, ill: Ill, action: Action
+) -> None:
+    keys = [f"{k}={v}" for k, v in {"reason": "other", "note": "x"}.items()]
+    told = ill("request", "do", number, action, *keys, "--json")
+    assert told.code in {0, 1, 2, 65}
+    if told.code == 0:
+        assert set(told.json) >= WHOLE
+    else:
+        assert told.error in {"refused", "unknown-key", "needed", "invalid"}
+
+
+def test_an_act_answers_with_the_request_and_can_be_taken_back(number: str, ill: Ill) -> None:
+    sent = ill("request", "do", number, "send", "--json").json
+    assert (sent["state"], sent["our_id"]) == ("sent", f"{number}-1")
+    assert sent["partner"] == {"name": "B", "symbol": "ISIL:ID-B"}
+    assert sent["attempts"][0]["our_id"] == f"{number}-1"
+    back = ill("request", "undo", number, "--json").json
+    assert back["state"] == "draft"
+    again = ill("request", "undo", number, "--json")
+    assert (again.code, again.error) == (1, "cannot-undo")
+
+
+def test_local_fields_are_set_and_unknown_ones_refused(number: str, ill: Ill) -> None:
+    whole = ill("request", "set", number, "max-cost=20 usd", "title=Baru", "--json").json
+    assert whole["title"] == "Baru"
+    assert whole["max_cost"] == {"amount": 20, "currency": "USD"}
+    assert ill("request", "set", number, "shape=round", "--json").error == "unknown-key"
+    assert ill("request", "set", number, "shape").code == 2
+
+
+def test_the_post_counts_what_it_did_and_the_ledger_shows_it(
+    number: str, partner: Path, ill: Ill, tmp_path: Path
+) -> None:
+    ill("request", "do", number, "send")
+    assert list(ill("post", "--json").json) == POST
+    assert list(partner.iterdir()) == []
+    now = ill("post", "--now", "--json").json
+    assert (now["written"], now["read"], now["failed"]) == (1, 0, 0)
+    (file,) = partner.iterdir()
+    (sent,) = ill("post", "list", "--json").json["messages"]
+    assert set(sent) == MESSAGE
+    assert (sent["direction"], sent["state"], sent["request"]) == ("out", "written", number)
+    assert sent["file"] == file.name
+    shown = ill("post", "show", sent["id"], "--json").json
+    assert shown["text"].startswith("<?xml")
+    assert ill("post", "show", sent["id"]).out.startswith("<?xml")
+    again = ill("post", "resend", sent["id"], "--json").json
+    assert again["id"] != sent["id"]
+    ill("post", "--now")
+    assert len(list(partner.iterdir())) == 2
+    states = ill("post", "list", "--state", "written", "--json").json["messages"]
+    assert {one["id"] for one in states} >= {again["id"]}
+
+
+def test_what_is_no_message_is_put_aside_and_counted(
+    partner: Path, desk: Path, ill: Ill, tmp_path: Path
+) -> None:
+    (tmp_path / "from-b" / "page.xml").write_text("<html><body/></html>", "utf-8")
+    told = ill("post", "--json").json
+    assert (told["read"], told["quarantined"]) == (1, 1)
+    assert list((desk / "quarantine").rglob("*.reason.txt"))
+    assert told["read"] == sum(told[key] for key in POST[1:5])
+
+
+KINDS = (
+    *("request-slip", "pull-slip", "book-strap", "lender-strap", "shipping-label"),
+    "return-label",
+)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_prints_with_its_counts(
+    number: str, ill: Ill, tmp_path: Path, kind: str
+) -> None:
+    ill("request", "do", number, "send")
+    target = tmp_path / "out.pdf"
+    told = ill("print", kind, number, "--out", target, "--json")
+    assert told.json == {"file": str(target), "pages": 1, "items": 1}
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_stocks_are_listed_and_each_has_its_test_sheet(
+    desk: Path, ill: Ill, tmp_path: Path
+) -> None:
+    stocks = ill("print", "stocks", "--json").json["stocks"]
+    assert {"code", "name", "page", "columns", "rows"} <= set(stocks[0])
+    target = tmp_path / "t.pdf"
+    told = ill("print", "test-sheet", "--stock", stocks[-1]["code"], "--out", target, "--json")
+    assert told.json["file"] == str(target)
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_figures_have_their_keys(number: str, ill: Ill) -> None:
+    ill("request", "do", number, "send")
+    told = ill("statistics", "--month", "2026-03", "--json").json
+    assert set(told) == {"from", "to", "rules", "measures"}
+    assert (told["from"], told["to"]) == ("2026-03", "2026-03")
+    by_code = {one["code"]: one for one in told["measures"]}
+    assert set(by_code["B2"]) >= {"code", "label", "value", "definition", "breakdowns"}
+    assert by_code["B2"]["value"] == 1
+    assert by_code["L1"]["value"] == 0
+    part = by_code["B2"]["breakdowns"][0]
+    assert set(part) == {"by", "key", "label", "value"}
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK"), ("pdf", b"%PDF-"), ("json", b"{"), ("table", b"B")],
+)
+def test_the_figures_are_written_in_every_format(
+    desk: Path, ill: Ill, tmp_path: Path, form: str, start: bytes
+) -> None:
+    target = tmp_path / f"figures.{form}"
+    span = ("--month", "2026-01", "--to", "2026-03", "--out", target)
+    for given in (("--format", form), ()) if form != "table" else (("--format", form),):
+        told = ill("statistics", *span, *given, "--json")
+        assert told.json == {"file": str(target)}
+        assert target.read_bytes().startswith(start)
+        target.unlink()
+
+
+def test_the_figures_on_the_screen_are_a_table_or_csv(desk: Path, ill: Ill) -> None:
+    assert "Requests sent" in ill("statistics", "--month", "2026-03").out
+    assert "B2" in ill("statistics", "--month", "2026-03", "--format", "csv").out
+    assert json.loads(ill("statistics", "--month", "2026-03", "--format", "json").out)["rules"]
+
+
+def test_a_backup_brings_everything_back_and_skips_numbers(
+    number: str, ill: Ill, tmp_path: Path
+) -> None:
+    file = tmp_path / "copy.sqlite3"
+    assert ill("backup", "--out", file, "--json").json == {"file": str(file)}
+    ill("request", "set", number, "title=Salah")
+    told = ill("restore", file, "--json")
+    assert told.code == 0
+    assert Path(told.json["file"]).is_file()
+    assert "1,000" in told.err
+    assert ill("request", "show", number, "--json").json["title"] == "Laskar pelangi"
+    following = ill("request", "new", "--service", "loan", "--title", "Baru").out.strip()
+    assert int(following) > int(number) + 1000
+
+
+def test_a_sound_desk_is_called_sound(number: str, ill: Ill) -> None:
+    told = ill("check", "--json")
+    assert (told.code, told.json) == (0, {"ok": True, "problems": []})
+    assert "sound" in told.err
+
+
+def test_the_demo_leaves_two_desks_and_their_papers(ill: Ill, tmp_path: Path) -> None:
+    out = tmp_path / "demo"
+    told = ill("demo", "--out", out, "--json")
+    assert told.code == 0
+    for name in ("desk-a", "desk-b"):
+        rows = ill("--desk", out / name, "request", "list", "--json").json["requests"]
+        assert {row["state"] for row in rows} == {"done"}
+        assert len(rows) == 2
+        assert ill("--desk", out / name, "check").code == 0
+    assert len(list(out.glob("*.pdf"))) >= 4
+    assert list(out.glob("*.xlsx"))
+    assert (ill("demo", "--out", out).code, ill("demo", "--out", out, "--json").error) == (
+        1,
+        "desk-exists",
+    )

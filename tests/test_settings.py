@@ -1,0 +1,35 @@
+"""Where the desk lies: named, else in the environment, else in the usual place."""
+
+from pathlib import Path
+
+import pytest
+
+from ill_desktop.settings import desk_folder
+
+
+def test_a_named_desk_wins_over_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ILL_DESK", str(tmp_path / "env"))
+    assert desk_folder(str(tmp_path / "named")) == tmp_path / "named"
+    assert desk_folder() == desk_folder("") == tmp_path / "env"
+
+
+def test_the_usual_place_is_in_the_person_s_own_data(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("ILL_DESK", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert desk_folder().name == "desk"
+    assert "ill-desktop" in desk_folder().parts
+
+
+def test_a_place_is_absolute_and_the_home_is_known(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    assert desk_folder("desk") == tmp_path / "desk"
+    assert desk_folder("~/desk") == tmp_path / "home" / "desk"
+    assert desk_folder("~nobody-here/desk").is_absolute()
