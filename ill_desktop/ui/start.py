@@ -1,13 +1,13 @@
 """From a folder to a window: language, look, the first list, and then the desk behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QObject, QTimer, QTranslator
 from PySide6.QtGui import QFont, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.services.first_look import FirstLook, ListQuery, first_look
@@ -34,6 +34,26 @@ class Wish:
     files: tuple[Path, ...] = ()
     state: Path | None = None
     """Where the window keeps what it remembers; None: the usual place."""
+
+
+class AfterPaint(QObject):
+    """Does something once, when a window has been on the screen.
+
+    A timer of nothing would not do: it can ring before the first paint.
+    """
+
+    def __init__(self, window: QWidget, work: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._work: Callable[[], None] | None = work
+        window.installEventFilter(self)
+
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:
+        """Wait for the paint, let it end, then go."""
+        if event.type() == QEvent.Type.Paint and self._work is not None:
+            work, self._work = self._work, None
+            window.removeEventFilter(self)
+            QTimer.singleShot(0, work)
+        return False
 
 
 class Shell(QObject):
@@ -109,9 +129,9 @@ class Shell(QObject):
         tasks.broken.connect(self.broken)
         window.rebuild.connect(self._again)
         window.restore()
+        AfterPaint(window, lambda: self._open_desk(link, language))
         window.show()
         self.window, self.link = window, link
-        QTimer.singleShot(0, lambda: self._open_desk(link, language))
 
     def _open_desk(self, link: Link, language: str) -> None:
         """After the first paint: everything heavy, apart from the window."""

@@ -1,0 +1,104 @@
+"""From the start of the program to the first painted rows, against a bare QMainWindow."""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from ill_desktop.store.database import Database
+from ill_desktop.store.rows import LibraryRow
+from tests.benchmarks.make_desk import make_desk
+
+BARE = """
+import os, sys
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Watch(QObject):
+    def eventFilter(self, thing, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, lambda: os._exit(0))
+        return False
+app = QApplication(sys.argv[:1])
+window = QMainWindow()
+watch = Watch()
+window.installEventFilter(watch)
+window.resize(1366, 768)
+window.show()
+app.exec()
+"""
+
+OURS = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
+from ill_desktop.ui.start import Shell, Wish, application
+app = application(sys.argv[:1])
+class Watch(QObject):
+    def eventFilter(self, thing, event):
+        if event.type() == QEvent.Type.Paint and type(thing.parent()).__name__.endswith(VIEW):
+            late = [m for m in ("sqlalchemy", "lxml", "reportlab", "pymarc") if m in sys.modules]
+            if late:
+                print("imported before the first paint:", late, file=sys.stderr)
+                os._exit(4)
+            QTimer.singleShot(0, lambda: os._exit(0))
+        return False
+VIEW = ("View", "List", "Table")
+watch = Watch()
+app.installEventFilter(watch)
+shell = Shell(app, Wish(folder=Path(sys.argv[1])))
+shell.open()
+app.exec()
+"""
+
+
+def once(code: str, *arguments: str) -> float:
+    """Seconds from exec to the first paint."""
+    begun = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code, *arguments], check=True, env=ENVIRONMENT, timeout=60)
+    return time.perf_counter() - begun
+
+
+ENVIRONMENT = {
+    **os.environ,
+    "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": tempfile.mkdtemp(prefix="bench-bytecode-"),
+}
+"""Compiled modules, as an installed program has them."""
+
+
+def _give_library(path: Path) -> None:
+    database = Database(path)
+    with database.work() as session:
+        if session.get(LibraryRow, 1) is None:
+            session.add(LibraryRow(name="Bench", zone="Asia/Jakarta", desk_uuid="bench"))
+    database.close()
+
+
+def main() -> None:
+    """Both, in turn, and the ratio."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--requests", type=int, default=100_000)
+    parser.add_argument("--rounds", type=int, default=9)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "desk"
+        folder.mkdir()
+        make_desk(folder / "desk.sqlite3", asked.requests)
+        _give_library(folder / "desk.sqlite3")
+        once(BARE)
+        once(OURS, str(folder))
+        bare, ours = [], []
+        for _ in range(asked.rounds):
+            bare.append(once(BARE))
+            ours.append(once(OURS, str(folder)))
+    ratio = statistics.median(ours) / statistics.median(bare)
+    print(f"window with {asked.requests} requests painted / bare window: {ratio:.2f} (goal 1.5)")
+
+
+if __name__ == "__main__":
+    main()
