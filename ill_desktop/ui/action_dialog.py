@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 from ill_desktop.domain import codes
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.keys import Key, takes
-from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui.fields import (
@@ -31,6 +31,21 @@ DAYS = frozenset({Key.DUE, Key.AFTER, Key.BEFORE, Key.EXPECTED, Key.ON})
 SPOKEN: Mapping[Key, Mapping[str, object]] = MappingProxyType(
     {Key.ANSWER: ANSWERS, Key.MESSAGE: MESSAGES}
 )
+SAID_WITH: Mapping[str, frozenset[Key]] = MappingProxyType(
+    {
+        Heard.EXPECTS.value: frozenset({Key.EXPECTED}),
+        Heard.WILL_SUPPLY.value: frozenset({Key.EXPECTED}),
+        Heard.OFFERS_CONDITIONS.value: frozenset({Key.CONDITION, Key.COST, Key.EXPECTED}),
+        Heard.RETRY_POSSIBLE.value: frozenset({Key.REASON, Key.AFTER}),
+        Heard.UNFILLED.value: frozenset({Key.REASON}),
+        Heard.LOANED.value: frozenset({Key.DUE, Key.ITEM, Key.VIA, Key.CONDITION, Key.COST}),
+        Heard.COPY_COMPLETED.value: frozenset({Key.URL, Key.VIA, Key.COST}),
+        Heard.RENEW_YES.value: frozenset({Key.DUE}),
+        Heard.RECALLED.value: frozenset({Key.DUE}),
+    }
+)
+"""What can come with an answer taken down by hand; the other fields are put away."""
+ALWAYS = frozenset({Key.ANSWER, Key.MESSAGE, Key.NOTE, Key.ON})
 ANY_REASON = (*codes.REASON_UNFILLED, *codes.REASON_RETRY)
 SENDS = frozenset({Action.SEND, Action.SEND_NEXT})
 
@@ -57,6 +72,7 @@ class ActionDialog(QDialog):
         super().__init__(parent)
         self._link, self._view, self._action, self._partners = link, view, action, partners
         self._fields: dict[Key, QWidget] = {}
+        self._cells: dict[Key, QWidget] = {}
         self.done_with: Callable[[RequestView], None] = lambda _: None
         self.setWindowTitle(labels.of(link.words, action))
         self.setMinimumWidth(440)
@@ -84,6 +100,19 @@ class ActionDialog(QDialog):
         self._wrong.hide()
         column.addWidget(self._wrong)
         column.addLayout(self._buttons())
+        answer = self._fields.get(Key.ANSWER)
+        if isinstance(answer, CodeField):
+            answer.currentIndexChanged.connect(self._show_what_fits)
+            self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        """Only what can come with the answer chosen."""
+        answer = self._fields[Key.ANSWER]
+        code = answer.code() if isinstance(answer, CodeField) else ""
+        fitting = SAID_WITH.get(code, frozenset()) | ALWAYS
+        for key, cell in self._cells.items():
+            cell.setVisible(key in fitting)
+        self.adjustSize()
 
     def _cell(self, key: Key, *, needed: bool) -> QWidget:
         field = self._field(key)
@@ -98,6 +127,7 @@ class ActionDialog(QDialog):
         label.setBuddy(field)
         column.addWidget(label)
         column.addWidget(field)
+        self._cells[key] = cell
         return cell
 
     def _field(self, key: Key) -> QWidget:
@@ -171,6 +201,8 @@ class ActionDialog(QDialog):
         """What was given, by key, as the services read it."""
         given: Values = {}
         for key, field in self._fields.items():
+            if self._cells[key].isHidden():
+                continue
             if key is Key.ITEM and isinstance(field, WordsField):
                 barcodes = [line.strip() for line in field.text().splitlines() if line.strip()]
                 if barcodes:

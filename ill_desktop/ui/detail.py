@@ -1,8 +1,9 @@
 """One request in full: a header with what to do next, and below it everything known."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -21,9 +22,11 @@ from ill_desktop.ui.facts import Facts, facts
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.story import History, Messages
-from ill_desktop.ui.theme import icon, scaled
+from ill_desktop.ui.theme import scaled
 from ill_desktop.words import labels
 
+RARE = frozenset({Action.CLOSE, Action.EDIT, Action.REOPEN, Action.VOID, Action.ACKNOWLEDGE})
+"""Seldom wanted: they stand below a line."""
 PAPERS = {
     Side.BORROWING: ("request-slip", "book-strap", "return-label"),
     Side.LENDING: ("pull-slip", "lender-strap", "shipping-label"),
@@ -41,6 +44,7 @@ class Detail(QWidget):
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detail_pane")
+        self.setMinimumWidth(340)
         self._link = link
         self.view: RequestView | None = None
         self._build()
@@ -94,21 +98,35 @@ class Detail(QWidget):
         line.addStretch(1)
         return line
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QBoxLayout:
         self.primary = QPushButton(self)
         self.primary.setProperty("filled", True)
         self.primary.clicked.connect(self._press_primary)
         self.more, self.printing = QPushButton(self.tr("More")), QPushButton(self.tr("Print"))
-        self.printing.setIcon(icon("printer"))
         for button in (self.more, self.printing):
             button.setMenu(QMenu(button))
             button.setProperty("menu", True)
         line = QHBoxLayout()
         line.setSpacing(8)
-        for button in (self.primary, self.more, self.printing):
+        for button in (self.more, self.printing):
             line.addWidget(button)
         line.addStretch(1)
-        return line
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows.setSpacing(8)
+        self._rows.addWidget(self.primary)
+        self._rows.addLayout(line, 1)
+        return self._rows
+
+    def _fit_buttons(self) -> None:
+        """Side by side where there is room, else the primary one above the others."""
+        buttons = (self.primary, self.more, self.printing)
+        wanted = sum(one.sizeHint().width() for one in buttons) + 2 * 8 + 2 * 16
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._rows.setDirection(across if wanted <= self.width() else down)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_buttons()
 
     def _tabs(self) -> QTabWidget:
         self.tabs = QTabWidget(self)
@@ -166,11 +184,15 @@ class Detail(QWidget):
             self.primary.setText(labels.of(words, first))
         menu = self.more.menu()
         menu.clear()
-        for action in view.actions:
-            if action is not first:
+        usual = [one for one in view.actions if one is not first and one not in RARE]
+        rare = [one for one in view.actions if one is not first and one in RARE]
+        for actions in (usual, rare):
+            menu.addSeparator()
+            for action in actions:
                 entry = menu.addAction(labels.of(words, action))
                 entry.triggered.connect(lambda _=False, one=action: self.act.emit(one))
-        self.more.setEnabled(not menu.isEmpty())
+        self.more.setEnabled(bool(usual or rare))
+        self._fit_buttons()
         papers = self.printing.menu()
         papers.clear()
         for kind in PAPERS[view.line.side]:

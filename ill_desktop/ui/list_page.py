@@ -109,7 +109,7 @@ class ListPage(QWidget):
         width = QFontMetrics(scaled(self.font(), 1, QFont.Weight.DemiBold)).horizontalAdvance
         for column, widest in (
             (NUMBER, "26000000"),
-            (PARTNER, "Universitas Gadjah"),
+            (PARTNER, "Universitas Gadjah Ma"),
             (DUE, "100 days late"),
             (STATE, "Sent, waiting for an answe"),
         ):

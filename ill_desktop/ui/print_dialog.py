@@ -43,8 +43,8 @@ class PrintDialog(QDialog):
     def _dress(self, kinds: tuple[str, ...]) -> None:
         form, words = self.form, self._link.words
         form.kind.offer((kind, labels.document(words, kind)) for kind in kinds)
-        form.stock.offer((one.code, f"{one.name} · {one.page}") for one in printing.stocks())
-        form.stock.setMinimumContentsLength(26)
+        form.stock.offer((one.code, one.name) for one in printing.stocks())
+        form.stock.setMinimumContentsLength(28)
         form.warnings.setProperty("warn", True)
         form.wrong.setProperty("wrong", True)
         form.warnings.hide()

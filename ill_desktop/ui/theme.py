@@ -27,6 +27,7 @@ def put_on(app: QApplication, theme: Theme) -> None:
     """Dress the whole program in a theme."""
     Look.colours = PALETTES[_chosen(theme)]
     icon.cache_clear()
+    pixmap.cache_clear()
     app.setStyle("Fusion")
     app.setPalette(palette(Look.colours))
     app.setStyleSheet(style_sheet(Look.colours))
@@ -69,6 +70,7 @@ def style_sheet(colours: Colours) -> str:
     for name in ("done", "theirs", "ours", "look", "late"):
         ink = getattr(colours, name)
         named |= {f"{name}_text": ink.text, f"{name}_ground": ink.ground}
+    named["check"] = "check-dark" if colours.accent_text != "#FFFFFF" else "check-light"
     named["focus"] = 3 if colours is CONTRAST else 2
     named["icons"] = Path(str(BUILT / "icons")).as_posix()
     text = (BUILT / "styles" / "ill_desktop.qss").read_text("utf-8")
@@ -90,6 +92,7 @@ def icon(name: str, colour: str = "") -> QIcon:
     return made
 
 
+@cache
 def pixmap(name: str, colour: str, size: int, scale: float = 1) -> QPixmap:
     """One icon drawn at a size, `scale` device pixels to the pixel."""
     drawing = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
