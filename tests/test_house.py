@@ -156,7 +156,8 @@ def test_no_path_of_a_machine_is_in_the_project() -> None:
 
 def test_every_dependency_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = [*project["dependencies"], *sum(project["optional-dependencies"].values(), [])]
+    extras = project["optional-dependencies"].values()
+    wanted = [*project["dependencies"], *(one for extra in extras for one in extra)]
     names = {re.split(r"[\[<>=;]", one)[0].lower().replace("_", "-") for one in wanted}
     text = (ROOT / "packaging" / "constraints.txt").read_text("utf-8")
     pinned = {line.split("==")[0].lower().replace("_", "-") for line in text.splitlines() if line}

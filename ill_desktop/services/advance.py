@@ -24,9 +24,8 @@ from ill_desktop.store import cases, journal
 from ill_desktop.store.cases import Case, Picture
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 
 class Source(StrEnum):

@@ -9,10 +9,27 @@ from ill_desktop.services.desk import Desk
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.store import backup as copies
 
+DAILY = "daily-"
+DAYS_KEPT = 14
+
 
 def backup(desk: Desk, target: Path) -> Path:
     """A copy that was read back before it got its name; raises `CannotWrite` or `Damaged`."""
     copies.backup(desk.folder.database, target)
+    return target
+
+
+def daily(desk: Desk) -> Path | None:
+    """Today's backup, made by the program itself; None when there is one already.
+
+    The last `DAYS_KEPT` stay. Raises `CannotWrite` or `Damaged`.
+    """
+    target = desk.folder.backups / f"{DAILY}{desk.today():%Y%m%d}.sqlite3"
+    if target.exists():
+        return None
+    copies.backup(desk.folder.database, target)
+    for old in sorted(desk.folder.backups.glob(f"{DAILY}*.sqlite3"))[:-DAYS_KEPT]:
+        old.unlink(missing_ok=True)
     return target
 
 

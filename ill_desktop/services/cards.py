@@ -11,7 +11,7 @@ from ill_desktop.store import directory
 from ill_desktop.store.rows import AddressRow, ExchangeProfileRow, PartnerRow, SymbolRow
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 DIALECTS = ("1.1", "1.2", "2021")
 

@@ -10,7 +10,7 @@ from ill_desktop.store import integrity, journal
 from ill_desktop.store.integrity import Problem
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 
 @dataclass(frozen=True, slots=True)

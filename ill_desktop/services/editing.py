@@ -19,7 +19,7 @@ from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import RequestRow
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 CITED = MappingProxyType({name.replace("_", "-"): name for name in TEXT_FIELDS})
 

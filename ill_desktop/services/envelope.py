@@ -14,7 +14,7 @@ from ill_desktop.domain.message import (
 from ill_desktop.store import directory
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 
 @dataclass(frozen=True, slots=True)

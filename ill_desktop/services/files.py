@@ -28,6 +28,6 @@ def write(path: Path, data: bytes) -> Path:
         scratch.replace(path)
     except (OSError, ValueError) as error:
         with suppress(OSError, ValueError):
-            scratch.unlink(missing_ok=True)
+            scratch.unlink()
         raise CannotWrite(str(path), getattr(error, "strerror", "") or "") from error
     return path

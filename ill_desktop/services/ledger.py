@@ -12,7 +12,7 @@ from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.words import labels
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
 

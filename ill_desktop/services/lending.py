@@ -17,10 +17,9 @@ from ill_desktop.store.rows import RequestRow
 from ill_desktop.store.sequence import next_number
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from ill_desktop.services.acts import NewLending
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 
 def _blank(desk: "Desk", session: "Session", act: Act, service: Service) -> RequestRow:

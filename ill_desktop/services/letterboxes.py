@@ -9,7 +9,7 @@ from ill_desktop.store import directory, outbox
 from ill_desktop.store.rows import ChannelRow, PartnerRow
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 KEYS = ("inbox", "outbox")
 """What they leave for us, and where we leave files for them."""

@@ -17,7 +17,7 @@ from ill_desktop.store import directory
 from ill_desktop.store.rows import AddressRow, ExchangeProfileRow, PartnerRow
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 PURPOSES = ("ship", "return", "mail", "invoice")
 COLUMNS = ("name", "symbol", "country", "language", "inbox", "outbox", "address", "dialect")

@@ -14,7 +14,7 @@ from ill_desktop.store import people
 from ill_desktop.store.rows import PatronRow
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 COLUMNS = ("code", "name", "email", "phone", "category", "department", "pickup", "language")
 

@@ -21,7 +21,7 @@ from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 LABELS = {"shipping-label": "ship", "return-label": "return"}
 """The purpose of the partner's address that a label takes, whichever side."""

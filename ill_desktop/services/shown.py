@@ -21,7 +21,7 @@ from ill_desktop.words import labels
 from ill_desktop.words.catalogue import Words
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 
 def request_view(

@@ -27,7 +27,7 @@ from ill_desktop.words.catalogue import Words
 from ill_desktop.words.figures import DEFINITIONS, LABELS, NOT_GIVEN, Value, shown
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 BREAKDOWN_BY = (By.SERVICE, By.PARTNER, By.COUNTRY, By.CATEGORY, By.DEPARTMENT, By.MONTH)
 

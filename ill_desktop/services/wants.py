@@ -15,7 +15,7 @@ from ill_desktop.store import directory
 from ill_desktop.store.rows import AddressRow, RequestRow
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 SERVICE_TYPES = {
     Service.LOAN: ServiceType.LOAN,

@@ -7,7 +7,6 @@ import sys
 import tempfile
 import time
 
-
 ENVIRONMENT = {
     **os.environ,
     "PYTHONDONTWRITEBYTECODE": "",

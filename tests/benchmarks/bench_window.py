@@ -58,7 +58,8 @@ app.exec()
 def once(code: str, *arguments: str) -> float:
     """Seconds from exec to the first paint."""
     begun = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code, *arguments], check=True, env=ENVIRONMENT, timeout=60)
+    line = [sys.executable, "-c", code, *arguments]
+    subprocess.run(line, check=True, env=ENVIRONMENT, timeout=60)
     return time.perf_counter() - begun
 
 

@@ -33,9 +33,7 @@ def at(
 def test_every_state_can_be_reached(side: Side) -> None:
     reached = {START[side]}
     while True:
-        more = {
-            row.to for row in TABLES[side] if row.to and any(f in reached for f in row.froms)
-        }
+        more = {row.to for row in TABLES[side] if row.to and any(f in reached for f in row.froms)}
         if more <= reached:
             break
         reached |= more

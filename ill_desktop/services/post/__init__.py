@@ -4,12 +4,15 @@
 """
 
 import contextlib
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ill_desktop.domain.errors import CannotWrite
+from ill_desktop.services import backup
 from ill_desktop.services.changes import Change
 from ill_desktop.services.post import collecting, delivering, timers
 from ill_desktop.services.post.collecting import Tally
@@ -17,6 +20,8 @@ from ill_desktop.store.lease import only_one
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +50,21 @@ def _marked(mark: Path) -> Iterator[bool]:
     mark.unlink(missing_ok=True)
 
 
+def _back_up(desk: "Desk") -> None:
+    """The day's backup, before anything new is read; a full disk must not keep the post."""
+    try:
+        backup.daily(desk)
+    except CannotWrite as error:
+        log.warning("no backup today: %s", error.reason)
+
+
 def run(desk: "Desk", now: bool = False) -> PostReport:
     """One round of the post; `now` also sends what is still held. Raises `Busy` beside another."""
     tally = Tally()
     with only_one(desk.folder.post_lock), _marked(desk.folder.post_mark) as crashed:
         tally.after_crash = crashed
         desk.hold()
+        _back_up(desk)
         collecting.collect(desk, tally)
         timers.ring(desk, tally)
         delivering.deliver(desk, tally, everything=now)

@@ -24,9 +24,8 @@ from ill_desktop.transport import folder
 from ill_desktop.transport.folder import Arrival
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 log = logging.getLogger(__name__)
 

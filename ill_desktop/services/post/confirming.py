@@ -21,7 +21,7 @@ from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.rows import MessageRow
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
 CONFIRMED_KIND = {theirs: ours for ours, theirs in CONFIRMATION_OF.items()}
 

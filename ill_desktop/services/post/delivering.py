@@ -13,9 +13,8 @@ from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import folder
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 KIND_CODE = {
     "request": "REQ",

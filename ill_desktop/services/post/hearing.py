@@ -30,9 +30,8 @@ from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import AttemptRow, RequestRow
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 
 @dataclass(frozen=True, slots=True)
