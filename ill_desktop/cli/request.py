@@ -20,6 +20,7 @@ from ill_desktop.store.lines import ListQuery
 from ill_desktop.words import labels
 from ill_desktop.words.formats import day
 from ill_desktop.words.mark import mark
+from ill_desktop.words.records import reason
 
 LINE_KEYS = (
     "number",
@@ -55,7 +56,7 @@ def document(view: RequestView) -> dict[str, Any]:
 def new(asked: argparse.Namespace, out: Output) -> None:
     """Make a draft, from options, from a file, or from both: options win."""
     with at_desk(out) as desk:
-        citation, identifiers = _citation(asked)
+        citation, identifiers = _citation(asked, out)
         wanted = requests.NewRequest(
             service=Service(asked.service),
             citation=citation,
@@ -82,7 +83,7 @@ def _day(desk: Desk, text: str) -> Any:
     return read_date(text, "needed-by", desk.today()) if text else None
 
 
-def _citation(asked: argparse.Namespace) -> tuple[Citation, dict[str, str]]:
+def _citation(asked: argparse.Namespace, out: Output) -> tuple[Citation, dict[str, str]]:
     typed = {
         name.replace("-", "_"): getattr(asked, name.replace("-", "_"))
         for name in CITED
@@ -96,6 +97,8 @@ def _citation(asked: argparse.Namespace) -> tuple[Citation, dict[str, str]]:
     record = intake.one(intake.from_file(asked.source), asked.record, asked.source)
     if record.citation is None:
         raise Invalid("record", str(record.index), Why.EMPTY)
+    for code in record.reasons:
+        out.say(reason(out.words, code))
     return dataclasses.replace(record.citation, **typed), dict(record.identifiers)
 
 

@@ -68,15 +68,15 @@ class Citation:
 
 TEXT_FIELDS = tuple(f.name for f in fields(Citation) if f.name != "material")
 
-_SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
 def tidy(text: str) -> str:
     """Composed Unicode on one line: no control characters, no doubled or outer blanks."""
     composed = unicodedata.normalize("NFC", text)
-    printable = "".join(" " if unicodedata.category(c) == "Cc" else c for c in composed)
-    return _SPACE.sub(" ", printable).strip()
+    if not composed.isprintable():
+        composed = "".join(" " if unicodedata.category(c) == "Cc" else c for c in composed)
+    return " ".join(composed.split())
 
 
 def folded(text: str) -> str:

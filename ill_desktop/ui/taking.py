@@ -108,7 +108,7 @@ class Taking(QObject):
         if len(usable) == 1 and len(intake.records) == 1:
             self._fill(usable[0])
         else:
-            dialog = ChooseRecord(intake, self._window)
+            dialog = ChooseRecord(intake, self._link.words, self._window)
             dialog.chosen.connect(self._fill)
             show(dialog)
 

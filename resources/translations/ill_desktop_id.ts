@@ -2924,6 +2924,98 @@
         <source>The record was built wrongly and was mended. Look it over.</source>
         <translation>Susunan cantuman salah dan telah diperbaiki. Periksalah.</translation>
     </message>
+    <message>
+        <source>Its length is not the one it claims.</source>
+        <translation>Panjangnya tidak sesuai dengan yang tercantum.</translation>
+    </message>
+    <message>
+        <source>Its leader is not a proper one.</source>
+        <translation>Labelnya (leader) tidak benar.</translation>
+    </message>
+    <message>
+        <source>Its fields do not begin where it claims.</source>
+        <translation>Ruasnya tidak dimulai di tempat yang tercantum.</translation>
+    </message>
+    <message>
+        <source>Its directory does not fit its fields.</source>
+        <translation>Direktorinya tidak cocok dengan ruasnya.</translation>
+    </message>
+    <message>
+        <source>Its directory lists more or fewer fields than it has.</source>
+        <translation>Jumlah ruas di direktorinya tidak sama dengan yang ada.</translation>
+    </message>
+    <message>
+        <source>A field lacks its indicators.</source>
+        <translation>Ada ruas tanpa indikator.</translation>
+    </message>
+    <message>
+        <source>A subfield lacks its code.</source>
+        <translation>Ada subruas tanpa kode.</translation>
+    </message>
+    <message>
+        <source>Its letters are not in the encoding it claims. Check them.</source>
+        <translation>Pengodean hurufnya tidak sesuai dengan yang tercantum. Periksa hurufnya.</translation>
+    </message>
+    <message>
+        <source>It does not say that it is MARCXML.</source>
+        <translation>Tidak dinyatakan sebagai MARCXML.</translation>
+    </message>
+    <message>
+        <source>It breaks off.</source>
+        <translation>Cantuman ini terpotong.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Cantuman ini kosong.</translation>
+    </message>
+    <message>
+        <source>Those who sent it have deleted it.</source>
+        <translation>Cantuman ini sudah dihapus oleh pengirimnya.</translation>
+    </message>
+    <message>
+        <source>It lists holdings and describes no publication.</source>
+        <translation>Cantuman ini hanya memuat data kepemilikan, bukan deskripsi terbitan.</translation>
+    </message>
+    <message>
+        <source>It is about a name or subject and describes no publication.</source>
+        <translation>Cantuman ini memuat nama atau subjek, bukan deskripsi terbitan.</translation>
+    </message>
+    <message>
+        <source>It has no title.</source>
+        <translation>Tidak ada judulnya.</translation>
+    </message>
+    <message>
+        <source>Its end is missing.</source>
+        <translation>Bagian akhirnya tidak ada.</translation>
+    </message>
+    <message>
+        <source>It gives a field twice. The first counts.</source>
+        <translation>Ada ruas yang tertulis dua kali. Yang pertama dipakai.</translation>
+    </message>
+    <message>
+        <source>It is too long. Part of it was left out.</source>
+        <translation>Terlalu panjang. Sebagian tidak diambil.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Its XML is broken.</source>
+        <translation>XML-nya rusak.</translation>
+    </message>
+    <message>
+        <source>Its ISBN has a wrong check digit.</source>
+        <translation>Digit pemeriksa ISBN-nya salah.</translation>
+    </message>
+    <message>
+        <source>Its ISSN has a wrong check digit.</source>
+        <translation>Digit pemeriksa ISSN-nya salah.</translation>
+    </message>
+    <message>
+        <source>Its DOI does not look like one.</source>
+        <translation>DOI-nya tampaknya tidak benar.</translation>
+    </message>
 </context>
 <context>
     <name>RequestForm</name>
@@ -3400,6 +3492,10 @@
     <message>
         <source>Year</source>
         <translation>Tahun terbit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Catatan</translation>
     </message>
     <message>
         <source>Partner</source>

@@ -27,8 +27,7 @@ def is_unimarc(record: MarcRecord) -> bool:
 
 def citation_of(record: MarcRecord) -> Citation:
     """What the record describes, as far as a citation needs it."""
-    found = _unimarc(record) if is_unimarc(record) else _marc21(record)
-    return found.tidied()
+    return _unimarc(record) if is_unimarc(record) else _marc21(record)
 
 
 def found_in(record: MarcRecord) -> Found:
