@@ -3,7 +3,8 @@
 from itertools import count
 from pathlib import Path
 
-from ill_desktop.domain.errors import NoDesk, NoInput
+from ill_desktop.domain.errors import Damaged, NoDesk, NoInput
+from ill_desktop.services import files
 from ill_desktop.services.clock import Clock
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.folder import DeskFolder
@@ -46,9 +47,17 @@ def restore(place: Path, source: Path) -> Path:
     folder.make()
     kept = _unused(folder.backups, "before-restore")
     copies.prove(source)
-    copies.backup(folder.database, kept)
+    _keep(folder.database, kept)
     copies.restore(source, folder.database)
     return kept
+
+
+def _keep(database: Path, kept: Path) -> None:
+    """Copy what is there now; a damaged desk, which needs a restore most, as it lies there."""
+    try:
+        copies.backup(database, kept)
+    except Damaged:
+        kept.write_bytes(files.read(database))
 
 
 def _unused(place: Path, reason: str) -> Path:

@@ -10,6 +10,8 @@ from ill_desktop.store import driver
 _BUSY = {5, 6}
 _CANNOT_WRITE = {3: "forbidden", 8: "read-only", 10: "disk-error", 13: "disk-full", 14: "no-file"}
 _DAMAGED = {11, 26}
+_DAMAGED_SAID = {"file is not a database", "database disk image is malformed"}
+"""What the driver says without a code when a copy is made."""
 
 
 def known(error: BaseException | None, path: Path) -> DeskError | None:
@@ -21,7 +23,7 @@ def known(error: BaseException | None, path: Path) -> DeskError | None:
         return Busy()
     if code in _CANNOT_WRITE:
         return CannotWrite(str(path), _CANNOT_WRITE[code])
-    if code in _DAMAGED:
+    if code in _DAMAGED or (not code and str(error) in _DAMAGED_SAID):
         return Damaged(str(path), str(error))
     return None
 

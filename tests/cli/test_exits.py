@@ -107,6 +107,22 @@ def test_a_file_that_is_no_database_is_not_taken_for_a_desk(desk: Path, ill: Ill
     ends(ill, "request list", 1, "damaged")
 
 
+@pytest.mark.parametrize("start", [0, 8192], ids=["no database at all", "a torn page"])
+def test_a_damaged_desk_is_mended_by_its_backup(
+    number: str, desk: Path, ill: Ill, tmp_path: Path, start: int
+) -> None:
+    copy, database = tmp_path / "copy.sqlite3", desk / "desk.sqlite3"
+    assert ill("backup", "--out", copy).code == 0
+    torn = bytearray(database.read_bytes())
+    torn[start : start + 4096] = b"\xa5" * 4096
+    database.write_bytes(torn)
+    told = ill("restore", copy, "--json")
+    assert told.code == 0, told.err
+    assert Path(told.json["file"]).read_bytes() == torn
+    assert ill("check", "--json").json == {"ok": True, "problems": []}
+    assert ill("request", "show", number).code == 0
+
+
 def test_a_newer_desk_is_left_alone(desk: Path, ill: Ill) -> None:
     connection = driver.module.connect(str(desk / "desk.sqlite3"))
     connection.execute("PRAGMA user_version = 9999")
