@@ -7,7 +7,7 @@ from typing import Any
 
 from ill_desktop.domain.errors import CannotWrite, Damaged, NewerDatabase
 from ill_desktop.store import driver, failures, manners, sequence
-from ill_desktop.store.copying import copy_file, put_in_place, remove_file
+from ill_desktop.store.copying import copy_file, forget, put_in_place, remove_file
 from ill_desktop.store.database import Database
 from ill_desktop.store.upgrade import migrate, open_database, version_of
 from ill_desktop.store.versions import KNOWN
@@ -34,7 +34,7 @@ def backup(desk: Path, target: Path) -> Proof:
     except OSError as error:
         raise CannotWrite(str(target), error.strerror or "") from error
     finally:
-        unproved.unlink(missing_ok=True)
+        forget(unproved)
     return proof
 
 

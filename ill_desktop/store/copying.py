@@ -3,6 +3,7 @@ file would miss what is still in its journal.
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from ill_desktop.domain.errors import CannotWrite
@@ -25,7 +26,13 @@ def copy_file(source: Path, target: Path) -> None:
     except OSError as error:
         raise CannotWrite(str(target), error.strerror or "") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        forget(unfinished)
+
+
+def forget(scratch: Path) -> None:
+    """Take away what is left of unfinished work, where there is anything."""
+    with suppress(OSError):
+        scratch.unlink()
 
 
 def remove_file(path: Path) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from ill_desktop.domain.errors import CannotWrite, Damaged, NoDesk, NoInput
 from ill_desktop.domain.lifecycle.states import State
-from ill_desktop.services import backup, check
+from ill_desktop.services import backup, check, post
 from ill_desktop.services.desk import Desk, open_desk
-from tests.services.desks import a_request, states
+from tests.services.desks import a_request, pass_time, states
 
 
 def test_a_restore_brings_back_the_day_of_the_backup_and_keeps_today(desk, tmp_path) -> None:
@@ -67,3 +67,30 @@ def test_a_backup_opens_as_a_desk_of_its_own(desk: Desk, tmp_path: Path) -> None
     other = open_desk(tmp_path / "other")
     assert states(other) == {number: State.DRAFT}
     other.close()
+
+
+def test_the_post_makes_a_backup_a_day_and_keeps_two_weeks(desk: Desk) -> None:
+    def kept() -> list[str]:
+        return sorted(path.name for path in desk.folder.backups.iterdir())
+
+    post.run(desk)
+    post.run(desk)
+    assert kept() == ["daily-20260309.sqlite3"]
+    (desk.folder.backups / "mine.sqlite3").write_bytes(b"")
+    for _ in range(15):
+        pass_time(desk, days=1)
+        post.run(desk)
+    assert len(kept()) == 15
+    assert kept()[0] == "daily-20260311.sqlite3"
+    number = a_request(desk)
+    pass_time(desk, days=1)
+    newest = backup.daily(desk)
+    backup.restore(desk.folder.root, newest)
+    assert states(desk) == {number: State.DRAFT}
+
+
+@pytest.mark.log_expected
+def test_a_post_without_room_for_a_backup_still_runs(desk: Desk) -> None:
+    desk.folder.backups.rmdir()
+    desk.folder.backups.write_text("not a folder")
+    assert post.run(desk).failed == 0
