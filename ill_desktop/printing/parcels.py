@@ -9,7 +9,7 @@ from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
 FROM_LINES = 4
-TO_SIZE = 18.0
+TO_SIZE = 16.0
 """Points of an address where a label has room to spare."""
 
 

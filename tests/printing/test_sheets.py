@@ -160,6 +160,14 @@ def test_what_does_not_fit_is_said_with_the_number() -> None:
     assert "26000123" in printed("pull-slip", "L7651", BOOK).warnings[0]
 
 
+def test_a_text_that_was_cut_is_said_though_nothing_was_left_out() -> None:
+    done = printed("book-strap", "A4", replace(BOOK, pickup="Meja layanan lantai dua " * 20))
+    text = words_of(done.pdf)
+    assert "…" in text
+    assert "Jakarta10110" in text
+    assert "26000123" in done.warnings[0]
+
+
 def test_characters_without_a_glyph_are_named_before_printing() -> None:
     done = printed("pull-slip", "A4", replace(BOOK, title="紅樓夢"))
     assert all(sign in done.warnings[0] for sign in "紅樓夢")
