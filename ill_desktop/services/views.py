@@ -90,6 +90,10 @@ class EventView:
     undone: bool
 
 
+DOUBTS = frozenset({"unknown-sender", "sender-mismatch", "not-for-us"})
+"""Reasons why a message waits that a change in the directory of partners may clear."""
+
+
 @dataclass(frozen=True, slots=True)
 class MessageLine:
     """One message of the ledger."""
@@ -105,6 +109,12 @@ class MessageLine:
     reason: str
     summary: str
     detail: str = ""
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether it waits only because nobody knew who sent it: it can be read again."""
+        waits = self.state in ("attention", "set-aside")
+        return self.direction == "in" and waits and self.reason in DOUBTS
 
 
 @dataclass(frozen=True, slots=True)

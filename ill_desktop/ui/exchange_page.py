@@ -88,6 +88,7 @@ class ExchangePage(DeskPage):
         line = QHBoxLayout()
         line.addWidget(self.reason, 1)
         self.resend = self._button(line, self.tr("Send again"), self._resend)
+        self.again = self._button(line, self.tr("Read again"), self._read_again)
         self.aside = self._button(line, self.tr("Set aside"), self._set_aside)
         self.show_request = self._button(line, self.tr("Show request"), self._show_request)
         column = QVBoxLayout(box)
@@ -142,6 +143,7 @@ class ExchangePage(DeskPage):
     def _offer(self, line: MessageLine | None) -> None:
         out = line is not None and line.direction == "out"
         self.resend.setEnabled(line is not None and out and line.state in RESENDABLE)
+        self.again.setEnabled(line is not None and line.in_doubt)
         self.aside.setEnabled(line is not None and line.state in ASIDE)
         self.show_request.setEnabled(line is not None and bool(line.request))
 
@@ -161,6 +163,21 @@ class ExchangePage(DeskPage):
 
     def _set_aside(self) -> None:
         self._with_ledger("set_aside", self.tr("The message is set aside."))
+
+    def _read_again(self) -> None:
+        line = self._line()
+        if line is None:
+            return
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services.post.again import read_again
+
+            return read_again(desk, line.id)
+
+        self.link.write(ask, self._was_read_again)
+
+    def _was_read_again(self, view: MessageView) -> None:
+        self._notices.toast(view.reason_text or view.label)
 
     def _with_ledger(self, verb: str, said: str) -> None:
         line = self._line()

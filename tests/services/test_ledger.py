@@ -4,7 +4,9 @@ import pytest
 
 from ill_desktop.domain.errors import Invalid, Missing
 from ill_desktop.domain.lifecycle.states import Action, State
-from ill_desktop.services import acts, ledger, post
+from ill_desktop.services import acts, ledger, partners, post, requests
+from ill_desktop.services.partners import NewPartner
+from ill_desktop.services.post.again import read_again
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import THEIRS, Pair, a_request
 
@@ -90,3 +92,53 @@ def test_an_unknown_message_is_missing(pair: Pair) -> None:
     for call in (ledger.message, ledger.resend, ledger.set_aside):
         with pytest.raises(Missing):
             call(pair.borrower, 999)
+
+
+def a_stranger_writes(pair: Pair) -> int:
+    """A request from a library that is not in the directory, in the partner's folder."""
+    pair.ask()
+    first = next(m for m in lines(pair) if m.kind == "request")
+    text = ledger.message(pair.borrower, first.id).text
+    text = text.replace("ID-A<", "ID-X<").replace("ID-B<", "ID-A<")
+    (pair.mail / "to-a" / "stranger.xml").write_text(text, "utf-8")
+    post.run(pair.borrower)
+    (waiting,) = lines(pair, state="attention")
+    return waiting.id
+
+
+def introduce(pair: Pair) -> None:
+    box = str(pair.mail / "to-a"), str(pair.mail / "to-b")
+    partners.add(pair.borrower, NewPartner("Perpustakaan X", ("ISIL:ID-X",), *box))
+
+
+def test_a_message_is_read_again_once_its_sender_is_known(pair: Pair) -> None:
+    waiting = a_stranger_writes(pair)
+    assert read_again(pair.borrower, waiting).line.state == "attention"
+    introduce(pair)
+    view = read_again(pair.borrower, waiting)
+    assert (view.line.state, view.line.partner) == ("applied", "Perpustakaan X")
+    request = requests.show(pair.borrower, view.line.request)
+    assert (request.line.state, request.line.title) == (State.NEW, "Laskar pelangi")
+    with pytest.raises(Invalid):
+        read_again(pair.borrower, waiting)
+    answers = [m for m in lines(pair) if m.kind == "requestConfirmation" and m.direction == "out"]
+    assert len(answers) == 1
+
+
+def test_the_same_file_left_again_by_a_sender_known_since_is_of_use(pair: Pair) -> None:
+    a_stranger_writes(pair)
+    introduce(pair)
+    text = ledger.message(pair.borrower, lines(pair, state="attention")[0].id).text
+    (pair.mail / "to-a" / "again.xml").write_text(text, "utf-8")
+    assert post.run(pair.borrower).applied == 1
+    (pair.mail / "to-a" / "once-more.xml").write_text(text, "utf-8")
+    assert post.run(pair.borrower).duplicate == 1
+
+
+def test_only_a_message_in_doubt_is_read_again(pair: Pair) -> None:
+    pair.ask()
+    for line in lines(pair):
+        with pytest.raises(Invalid):
+            read_again(pair.borrower, line.id)
+    with pytest.raises(Missing):
+        read_again(pair.borrower, 999)

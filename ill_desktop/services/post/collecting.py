@@ -18,6 +18,7 @@ from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.letters import summary
 from ill_desktop.services.post import confirming, quarantine
 from ill_desktop.services.post.hearing import Hearing, Outcome, hear
+from ill_desktop.services.views import DOUBTS
 from ill_desktop.store import directory, inbox
 from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import folder
@@ -172,9 +173,14 @@ def _one(desk: "Desk", box: Letterbox, read: Read, after_crash: bool) -> Outcome
         if read.problem is not None:
             _quarantined(desk, session, box, read)
             return Outcome("quarantined", reason=read.problem.reason)
-        if before and before[0].state != "quarantined":
+        if before and not any(map(_may_mean_more_now, before)):
             return _duplicate(desk, session, box, read, before[0].id)
         return _message(desk, session, box, read)
+
+
+def _may_mean_more_now(row: MessageRow) -> bool:
+    """Whether bytes that were of no use before may be of use now: their sender is known since."""
+    return row.state == "quarantined" or (row.state != "applied" and row.reason in DOUBTS)
 
 
 def _same_file(row: MessageRow, read: Read) -> bool:
@@ -240,7 +246,7 @@ def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Ou
         inbox.keep(session, _entry(desk, box, read, outcome))
         return outcome
     who = sender(session, box.channel_id, message)
-    key, outcome = _outcome(desk, session, reading, who)
+    key, outcome = judged(desk, session, reading, who)
     partner_id = who.partner_id
     row = inbox.keep(
         session, replace(_entry(desk, box, read, outcome), partner_id=partner_id, key=key)
@@ -253,7 +259,7 @@ def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Ou
     return outcome
 
 
-def _outcome(
+def judged(
     desk: "Desk", session: "Session", reading: iso18626.Reading, who: Sender | Doubt
 ) -> tuple[str | None, Outcome]:
     """What becomes of a message; with the key under which it may not come again."""
