@@ -838,6 +838,206 @@
 <context>
     <name>Event</name>
     <message>
+        <source>Request sent</source>
+        <translation>Permintaan dikirim</translation>
+    </message>
+    <message>
+        <source>Draft deleted</source>
+        <translation>Konsep dihapus</translation>
+    </message>
+    <message>
+        <source>Reminder sent</source>
+        <translation>Pengingat dikirim</translation>
+    </message>
+    <message>
+        <source>Status asked for</source>
+        <translation>Status ditanyakan</translation>
+    </message>
+    <message>
+        <source>Cancellation asked for</source>
+        <translation>Pembatalan diminta</translation>
+    </message>
+    <message>
+        <source>Conditions accepted</source>
+        <translation>Syarat diterima</translation>
+    </message>
+    <message>
+        <source>Conditions refused</source>
+        <translation>Syarat ditolak</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Diajukan ulang</translation>
+    </message>
+    <message>
+        <source>Not to be tried again here</source>
+        <translation>Tidak diajukan ulang di sini</translation>
+    </message>
+    <message>
+        <source>Sent to the next library</source>
+        <translation>Dikirim ke perpustakaan berikutnya</translation>
+    </message>
+    <message>
+        <source>Moved on to another library</source>
+        <translation>Beralih ke perpustakaan lain</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Pencarian dihentikan</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Renewal asked for</source>
+        <translation>Perpanjangan diminta</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Dikirim kembali</translation>
+    </message>
+    <message>
+        <source>Sent on to another library</source>
+        <translation>Diteruskan ke perpustakaan lain</translation>
+    </message>
+    <message>
+        <source>Reported lost</source>
+        <translation>Dilaporkan hilang</translation>
+    </message>
+    <message>
+        <source>Copy received</source>
+        <translation>Salinan diterima</translation>
+    </message>
+    <message>
+        <source>Reader notified</source>
+        <translation>Pemustaka diberi tahu</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Diserahkan kepada pemustaka</translation>
+    </message>
+    <message>
+        <source>Returned by the reader</source>
+        <translation>Dikembalikan pemustaka</translation>
+    </message>
+    <message>
+        <source>Their answer recorded</source>
+        <translation>Jawaban mereka dicatat</translation>
+    </message>
+    <message>
+        <source>Library that is sending taken</source>
+        <translation>Perpustakaan yang mengirim dipilih</translation>
+    </message>
+    <message>
+        <source>Message written</source>
+        <translation>Pesan ditulis</translation>
+    </message>
+    <message>
+        <source>Closed by hand</source>
+        <translation>Ditutup secara manual</translation>
+    </message>
+    <message>
+        <source>We said that we are checking</source>
+        <translation>Kita menyatakan sedang memeriksa</translation>
+    </message>
+    <message>
+        <source>We said that we will supply</source>
+        <translation>Kita menyatakan akan memenuhi</translation>
+    </message>
+    <message>
+        <source>Conditions named</source>
+        <translation>Syarat diajukan</translation>
+    </message>
+    <message>
+        <source>We said that we cannot supply</source>
+        <translation>Kita menyatakan tidak dapat memenuhi</translation>
+    </message>
+    <message>
+        <source>Asked them to try again</source>
+        <translation>Mereka diminta mengajukan ulang</translation>
+    </message>
+    <message>
+        <source>Their consent to the conditions noted</source>
+        <translation>Persetujuan mereka atas syarat dicatat</translation>
+    </message>
+    <message>
+        <source>Pull slip printed</source>
+        <translation>Slip pengambilan dicetak</translation>
+    </message>
+    <message>
+        <source>Fetched from the shelf</source>
+        <translation>Diambil dari rak</translation>
+    </message>
+    <message>
+        <source>Sent out</source>
+        <translation>Dikirim kepada peminta</translation>
+    </message>
+    <message>
+        <source>Copy sent</source>
+        <translation>Salinan dikirim</translation>
+    </message>
+    <message>
+        <source>Cancellation accepted</source>
+        <translation>Pembatalan diterima</translation>
+    </message>
+    <message>
+        <source>Cancellation refused</source>
+        <translation>Pembatalan ditolak</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Diperpanjang</translation>
+    </message>
+    <message>
+        <source>Renewal refused</source>
+        <translation>Perpanjangan ditolak</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Ditarik kembali</translation>
+    </message>
+    <message>
+        <source>Reported overdue</source>
+        <translation>Dilaporkan terlambat</translation>
+    </message>
+    <message>
+        <source>Asked them to keep it</source>
+        <translation>Mereka diminta menyimpannya dahulu</translation>
+    </message>
+    <message>
+        <source>Let them send it back</source>
+        <translation>Mereka dipersilakan mengirimnya kembali</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Sudah kembali</translation>
+    </message>
+    <message>
+        <source>Closed without return</source>
+        <translation>Ditutup tanpa pengembalian</translation>
+    </message>
+    <message>
+        <source>Their message recorded</source>
+        <translation>Pesan mereka dicatat</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Dibuka lagi</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Pencatatan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Marked seen</source>
+        <translation>Ditandai sudah dilihat</translation>
+    </message>
+    <message>
         <source>Created</source>
         <translation>Dibuat</translation>
     </message>
@@ -871,6 +1071,10 @@
     <message>
         <source>Send again</source>
         <translation>Kirim ulang</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Baca ulang</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -2864,66 +3068,6 @@
 </context>
 <context>
     <name>Record</name>
-    <message>
-        <source>The record has no title.</source>
-        <translation>Cantuman tidak berjudul.</translation>
-    </message>
-    <message>
-        <source>The record cannot be read.</source>
-        <translation>Cantuman tidak dapat dibaca.</translation>
-    </message>
-    <message>
-        <source>The record breaks off.</source>
-        <translation>Cantuman terputus.</translation>
-    </message>
-    <message>
-        <source>The record is too short.</source>
-        <translation>Cantuman terlalu pendek.</translation>
-    </message>
-    <message>
-        <source>The record has no fields.</source>
-        <translation>Cantuman tidak memiliki ruas.</translation>
-    </message>
-    <message>
-        <source>The record has no end mark.</source>
-        <translation>Cantuman tidak memiliki tanda akhir.</translation>
-    </message>
-    <message>
-        <source>A field is given twice; the first counts.</source>
-        <translation>Sebuah ruas diisi dua kali; yang pertama dipakai.</translation>
-    </message>
-    <message>
-        <source>The record was deleted where it came from.</source>
-        <translation>Cantuman sudah dihapus di sumbernya.</translation>
-    </message>
-    <message>
-        <source>This is a record of holdings, not of a publication.</source>
-        <translation>Ini cantuman kepemilikan koleksi, bukan publikasi.</translation>
-    </message>
-    <message>
-        <source>This is an authority record, not one of a publication.</source>
-        <translation>Ini cantuman kendali, bukan publikasi.</translation>
-    </message>
-    <message>
-        <source>Some letters may be wrong. Compare them with the source.</source>
-        <translation>Beberapa huruf mungkin salah. Bandingkan dengan sumbernya.</translation>
-    </message>
-    <message>
-        <source>The ISBN has a wrong check digit.</source>
-        <translation>Angka kontrol ISBN salah.</translation>
-    </message>
-    <message>
-        <source>The ISSN has a wrong check digit.</source>
-        <translation>Angka kontrol ISSN salah.</translation>
-    </message>
-    <message>
-        <source>The DOI is not well formed.</source>
-        <translation>Bentuk DOI tidak benar.</translation>
-    </message>
-    <message>
-        <source>The record was built wrongly and was mended. Look it over.</source>
-        <translation>Susunan cantuman salah dan telah diperbaiki. Periksalah.</translation>
-    </message>
     <message>
         <source>Its length is not the one it claims.</source>
         <translation>Panjangnya tidak sesuai dengan yang tercantum.</translation>
