@@ -17,8 +17,8 @@ from ill_desktop.services.views import (
 from ill_desktop.store import directory, documents, journal, notes
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import AttemptRow, EventRow
-from ill_desktop.words import labels
 from ill_desktop.words.catalogue import Words
+from ill_desktop.words.history import event
 
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
@@ -91,7 +91,7 @@ def _events(words: Words, rows: list[EventRow]) -> tuple[EventView, ...]:
     return tuple(
         EventView(
             row.kind,
-            labels.event(words, row.kind),
+            event(words, row.kind, row.source),
             row.source,
             row.effective_at,
             row.entered_at,

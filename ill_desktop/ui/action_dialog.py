@@ -163,7 +163,7 @@ class ActionDialog(QDialog):
         blank = key not in takes(self._action).needs
         if key in SPOKEN:
             heard = SPOKEN[key]
-            field.offer((code, labels.event(words, code)) for code in heard)
+            field.offer((code, labels.of(words, Heard(code))) for code in heard)
         elif key is Key.SUPPLIER:
             field.offer(self._libraries(), blank=blank)
         else:

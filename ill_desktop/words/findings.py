@@ -1,5 +1,5 @@
 # house: table
-"""What a check, an import or a failed writing found, from its code to words."""
+"""What a check or a failed writing found, from its code to words."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -18,28 +18,6 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What `ill check` can find."""
-
-RECORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "no-title": mark("Record", "The record has no title."),
-        "unreadable": mark("Record", "The record cannot be read."),
-        "truncated": mark("Record", "The record breaks off."),
-        "too-short": mark("Record", "The record is too short."),
-        "no-fields": mark("Record", "The record has no fields."),
-        "no-end": mark("Record", "The record has no end mark."),
-        "duplicate-field": mark("Record", "A field is given twice; the first counts."),
-        "deleted": mark("Record", "The record was deleted where it came from."),
-        "holdings": mark("Record", "This is a record of holdings, not of a publication."),
-        "authority": mark("Record", "This is an authority record, not one of a publication."),
-        "encoding": mark("Record", "Some letters may be wrong. Compare them with the source."),
-        "isbn": mark("Record", "The ISBN has a wrong check digit."),
-        "issn": mark("Record", "The ISSN has a wrong check digit."),
-        "doi": mark("Record", "The DOI is not well formed."),
-    }
-)
-"""What an import can say of a record; faults of form that were mended share `MENDED`."""
-
-MENDED = mark("Record", "The record was built wrongly and was mended. Look it over.")
 
 WRITING: Mapping[str, str] = MappingProxyType(
     {
@@ -64,11 +42,6 @@ WRITING: Mapping[str, str] = MappingProxyType(
 def problem(words: Words, code: str) -> str:
     """What a check found."""
     return words.tr("Check", PROBLEMS[code]) if code in PROBLEMS else code
-
-
-def record(words: Words, code: str) -> str:
-    """What is odd about a record that was read."""
-    return words.tr("Record", RECORDS.get(code, MENDED))
 
 
 def writing(words: Words, reason: str) -> str:

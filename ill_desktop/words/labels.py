@@ -408,20 +408,6 @@ def state(words: Words, side: Side, state: State) -> str:
     return words.tr("State", STATES[side, state])
 
 
-def event(words: Words, kind: str) -> str:
-    """What an event of the history is called: an action, what was heard, a timer."""
-    fixed = _EVENTS.get(kind)
-    if fixed:
-        return words.tr("Event", fixed)
-    for enum, (context, table) in _CONTEXT.items():
-        if enum in (Action, Heard, Timer) and kind in {m.value for m in enum}:
-            return words.tr(context, table[enum(kind)])  # type: ignore[index]
-    return kind
-
-
-_EVENTS = {"created": mark("Event", "Created"), "undo": mark("Event", "Taken back")}
-
-
 def coded(words: Words, code: str) -> str:
     """A code of an open or local list in words; unknown codes stay as they came."""
     return words.tr("Reason", REASONS[code]) if code in REASONS else code

@@ -4,15 +4,13 @@ import ast
 import string
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-import ill_desktop
 from ill_desktop.words.catalogue import Words, words_for
 from ill_desktop.words.mark import mark
+from tests.words.sources import PACKAGE, calls
 
-PACKAGE = Path(ill_desktop.__file__).parent
 SOURCE = PACKAGE.parent / "resources" / "translations" / "ill_desktop_id.ts"
 
 
@@ -72,14 +70,9 @@ def test_a_translation_has_the_holes_of_its_source(row: tuple[str, str, str]) ->
 
 def marks() -> set[tuple[str, str]]:
     return {
-        (node.args[0].value, node.args[1].value)
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == "mark"
-        and len(node.args) == 2
-        and all(isinstance(arg, ast.Constant) for arg in node.args)
+        (context.value, text.value)
+        for context, text in (args for args in calls("mark") if len(args) == 2)
+        if isinstance(context, ast.Constant) and isinstance(text, ast.Constant)
     }
 
 
@@ -90,14 +83,5 @@ def test_every_marked_text_reaches_the_translators() -> None:
 
 
 def test_no_mark_hides_its_context_from_the_translators() -> None:
-    hidden = [
-        f"{path.name}:{node.lineno}"
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == "mark"
-        and not all(isinstance(arg, ast.Constant) for arg in node.args)
-        and len(node.args) == 2
-    ]
-    assert hidden == []
+    two = [args for args in calls("mark") if len(args) == 2]
+    assert [ast.unparse(a) for args in two for a in args if not isinstance(a, ast.Constant)] == []

@@ -1,19 +1,17 @@
 """Every error is one sentence that names what it is about."""
 
 import ast
-from pathlib import Path
 
 import pytest
 
-import ill_desktop
 from ill_desktop.domain import errors
 from ill_desktop.domain.errors import DeskError, Invalid, Missing, Refused, Unreadable, Why
 from ill_desktop.store.failures import _CANNOT_WRITE
 from ill_desktop.words import findings, labels
 from ill_desktop.words.catalogue import Words, words_for
 from ill_desktop.words.errors import MISSING, UNDO, UNREADABLE, WHYS, sentence
+from tests.words.sources import calls
 
-PACKAGE = Path(ill_desktop.__file__).parent
 LANGUAGES = tuple(map(words_for, ("en", "id")))
 KINDS = DeskError.__subclasses__()
 
@@ -37,19 +35,6 @@ SAMPLES: dict[type[DeskError], DeskError] = {
     errors.NewerDatabase: errors.NewerDatabase("/desk", 9, 1),
     errors.BadSetting: errors.BadSetting("ILL_NOW", "noon"),
 }
-
-
-def calls(name: str) -> list[list[ast.expr]]:
-    """The arguments of every call of a class by its bare name, in the whole package."""
-    return [
-        node.args
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == name
-        and node.args
-    ]
 
 
 def constants(name: str, place: int) -> set[str]:

@@ -1,4 +1,4 @@
-"""What a check, an import or a failed writing found is told in words."""
+"""What a check or a failed writing found is told in words."""
 
 from ill_desktop.words import findings
 from ill_desktop.words.catalogue import words_for
@@ -10,15 +10,10 @@ INDONESIAN = words_for("id")
 def test_every_finding_is_translated() -> None:
     for say, table in (
         (findings.problem, findings.PROBLEMS),
-        (findings.record, findings.RECORDS),
         (findings.writing, findings.WRITING),
     ):
         for code, english in table.items():
             assert say(INDONESIAN, code) not in {english, code, ""}
-
-
-def test_a_fault_that_was_mended_needs_no_word_of_its_own() -> None:
-    assert findings.record(INDONESIAN, "base-address") == findings.record(INDONESIAN, "leader")
 
 
 def test_unknown_codes_stay_as_they_are() -> None:

@@ -60,13 +60,6 @@ def test_every_finding_that_makes_a_message_wait_has_words() -> None:
     assert set(WAITS) <= set(labels.MESSAGE_REASONS)
 
 
-def test_events_are_named_by_what_they_were() -> None:
-    for kind in (*Action, *Heard, *Timer, "created", "undo"):
-        assert labels.event(INDONESIAN, kind) != ""
-    assert labels.event(ENGLISH, "created") == "Created"
-    assert labels.event(ENGLISH, Action.SHIP) == "Send out"
-
-
 def test_queues_of_one_sidebar_are_told_apart() -> None:
     for words in (ENGLISH, INDONESIAN):
         assert len({labels.of(words, queue) for queue in Queue}) == len(Queue)

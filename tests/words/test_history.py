@@ -1,0 +1,30 @@
+"""The history tells what happened and who did it."""
+
+import pytest
+
+from ill_desktop.domain.lifecycle.states import Action, Heard, Timer
+from ill_desktop.words.catalogue import words_for
+from ill_desktop.words.history import DONE, event
+
+ENGLISH, INDONESIAN = words_for("en"), words_for("id")
+
+
+@pytest.mark.parametrize("action", Action)
+def test_every_act_is_told_in_the_past_in_both_languages(action: Action) -> None:
+    assert event(ENGLISH, action, "staff") == DONE[action]
+    assert event(INDONESIAN, action, "staff") != DONE[action]
+
+
+@pytest.mark.parametrize("kind", [*Heard, *Timer, "created", "undo"])
+def test_whatever_else_happens_is_told_in_both_languages(kind: str) -> None:
+    assert event(ENGLISH, kind, "partner") not in {kind, event(INDONESIAN, kind, "partner")}
+
+
+@pytest.mark.parametrize("kind", sorted(set(map(str, Action)) & set(map(str, Heard))))
+def test_one_code_means_another_thing_when_the_partner_was_the_one(kind: str) -> None:
+    said = [event(ENGLISH, kind, source) for source in ("staff", "partner", "by-hand")]
+    assert said[0] != said[1] == said[2]
+
+
+def test_a_code_that_nobody_knows_stays_as_it_is() -> None:
+    assert event(ENGLISH, "made-up", "staff") == "made-up"
