@@ -11,11 +11,19 @@ from ill_desktop.ui.models.requests import DUE, NUMBER, PARTNER, STATE, TITLE
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.theme import Look, pixmap, scaled
 
-ROW_HEIGHT = 44
-CHIP_HEIGHT = 22
 PAD = 8
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+def row_height(font: QFont) -> int:
+    """Room for two lines of text."""
+    return 2 * QFontMetrics(font).height() + 12
+
+
+def chip_height(font: QFont) -> int:
+    """Room for one line of text in a rounded shape."""
+    return QFontMetrics(font).height() + 7
 
 
 def chip_width(font: QFont, word: str) -> int:
@@ -28,13 +36,14 @@ def paint_chip(painter: QPainter, place: QRect, turn: Turn, word: str) -> None:
     colours = Look.colours
     ink = colours.of(turn)
     width = min(place.width(), chip_width(painter.font(), word))
-    shape = QRect(place.left(), place.center().y() - CHIP_HEIGHT // 2, width, CHIP_HEIGHT)
+    high = chip_height(painter.font())
+    shape = QRect(place.left(), place.center().y() - high // 2, width, high)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QColor(ink.ground))
     framed = colours.line > 1
     painter.setPen(QPen(QColor(ink.text), 1) if framed else Qt.PenStyle.NoPen)
-    painter.drawRoundedRect(shape, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+    painter.drawRoundedRect(shape, high / 2, high / 2)
     scale = painter.device().devicePixelRatio()
     painter.drawPixmap(
         shape.left() + PAD, shape.center().y() - 6, pixmap(CHIP_ICONS[turn], ink.text, 14, scale)
@@ -63,10 +72,10 @@ class Chip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(chip_width(self._small(), self._word), CHIP_HEIGHT + 2)
+        return QSize(chip_width(self._small(), self._word), chip_height(self._small()) + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, CHIP_HEIGHT + 2)
+        return QSize(60, chip_height(self._small()) + 2)
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
@@ -82,11 +91,11 @@ class RequestDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: RequestLine = index.data(ROW)
-        small = scaled(option.font, 0.92)
+        small, high = scaled(option.font, 0.92), row_height(option.font)
         if index.column() == STATE and line is not None:
-            return QSize(chip_width(small, line.label) + 2 * PAD, ROW_HEIGHT)
+            return QSize(chip_width(small, line.label) + 2 * PAD, high)
         width = QFontMetrics(option.font).horizontalAdvance(index.data() or "") + 3 * PAD
-        return QSize(width, ROW_HEIGHT)
+        return QSize(width, high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = Look.colours

@@ -45,6 +45,7 @@ class Detail(QWidget):
         super().__init__(parent)
         self.setObjectName("detail_pane")
         self.setMinimumWidth(340)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._link = link
         self.view: RequestView | None = None
         self._build()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -41,6 +41,7 @@ class ListPage(QWidget):
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("list_page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._link, self.today = link, local_day()
         self._query = self._last = ListQuery(limit=PAGE)
         self._asked = 0
@@ -94,10 +95,10 @@ class ListPage(QWidget):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(chip.ROW_HEIGHT)
+        table.verticalHeader().setDefaultSectionSize(chip.row_height(self.font()))
         self._size_columns(table.horizontalHeader())
         table.selectionModel().currentRowChanged.connect(self._current)
         return table
@@ -105,6 +106,7 @@ class ListPage(QWidget):
     def _size_columns(self, header: QHeaderView) -> None:
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         width = QFontMetrics(scaled(self.font(), 1, QFont.Weight.DemiBold)).horizontalAdvance
         for column, widest in (
@@ -114,6 +116,15 @@ class ListPage(QWidget):
             (STATE, "Sent, waiting for an answe"),
         ):
             header.resizeSection(column, width(widest) + 20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the title needs it more than the partner."""
+        super().resizeEvent(event)
+        header = self.table.horizontalHeader()
+        others = sum(header.sectionSize(one) for one in (NUMBER, DUE, STATE))
+        partner = self.fontMetrics().horizontalAdvance("Universitas Gadjah Ma") + 20
+        tight = self.width() - others - partner < self.fontMetrics().averageCharWidth() * 14
+        self.table.setColumnHidden(PARTNER, tight)
 
     def _empty(self) -> QWidget:
         page = QWidget(self)
@@ -144,9 +155,8 @@ class ListPage(QWidget):
         """Show a queue, or everything."""
         self._title.setText(title)
         if self.search.text():
-            self.search.blockSignals(True)
             self.search.clear()
-            self.search.blockSignals(False)
+            self._typing.stop()
         self._ask(ListQuery(queue=queue, limit=PAGE))
 
     def show_page(self, title: str, query: ListQuery, page: Page) -> None:
@@ -161,9 +171,8 @@ class ListPage(QWidget):
 
     def find_in_all(self, text: str) -> None:
         """Find in all requests."""
-        self.search.blockSignals(True)
         self.search.setText(text)
-        self.search.blockSignals(False)
+        self._typing.stop()
         self._ask(ListQuery(find=text, limit=PAGE))
 
     def select(self, number: str) -> None:

@@ -137,7 +137,8 @@ class _RowPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         heading = not index.data(KEY)
         first = heading and index.row() == 0
-        return QSize(100, (24 if first else 32) if heading else 27)
+        line = option.fontMetrics.height()
+        return QSize(100, line + ((8 if first else 16) if heading else 13))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

@@ -63,6 +63,7 @@ class Tasks(QObject):
         self._writer.setMaxThreadCount(1)
         self._readers.setMaxThreadCount(READERS)
         self._running: set[Progress] = set()
+        self._closed = False
         self._home.connect(self._deliver)
 
     def write(self, work: Work, answers: Answers | None = None) -> Progress:
@@ -79,7 +80,11 @@ class Tasks(QObject):
         return bool(self._running)
 
     def close(self, wait_ms: int = 5000) -> bool:
-        """Ask everything to stop and wait; False when something did not."""
+        """Ask everything to stop and wait; False when something did not.
+
+        Nothing is told from now on: whoever asked may be gone.
+        """
+        self._closed = True
         for progress in tuple(self._running):
             progress.cancel()
         done = self._writer.waitForDone(wait_ms)
@@ -120,4 +125,5 @@ class Tasks(QObject):
 
     @Slot(object)
     def _deliver(self, tell: Callable[[], None]) -> None:
-        tell()
+        if not self._closed:
+            tell()

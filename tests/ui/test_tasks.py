@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QThread
 
 from ill_desktop.domain.errors import Missing
 from ill_desktop.ui.tasks import Answers, Tasks
@@ -90,3 +90,12 @@ def test_cancelled_work_says_so_and_nothing_else(tasks, qtbot):
     progress.cancel()
     qtbot.waitUntil(lambda: bool(told))
     assert told == ["cancelled"]
+
+
+def test_nothing_is_told_to_a_window_that_has_closed(qtbot):
+    tasks, told = Tasks(), []
+    for _ in range(20):
+        tasks.read(lambda _: 1, Answers(told.append))
+    tasks.close()
+    QCoreApplication.processEvents()
+    assert told == []

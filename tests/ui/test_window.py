@@ -65,8 +65,8 @@ def test_an_act_moves_the_request_and_both_counts(window, qtbot):
         lambda: (_count(window, Queue.TO_RECEIVE), _count(window, Queue.HERE)) == after,
         timeout=10_000,
     )
-    assert number in window._notices.said[-1]
-    assert number not in _numbers(window)
+    qtbot.waitUntil(lambda: any(number in text for text in window._notices.said), timeout=10_000)
+    qtbot.waitUntil(lambda: number not in _numbers(window), timeout=10_000)
 
 
 def test_undo_takes_the_last_act_back(window, qtbot):
