@@ -16,6 +16,6 @@ def calls(name: str) -> Iterator[list[ast.expr]]:
         if path.suffix != ".py":
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                if node.func.id == name and node.args:
-                    yield node.args
+            named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            if named and node.func.id == name and node.args:
+                yield node.args
