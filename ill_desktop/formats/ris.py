@@ -1,4 +1,4 @@
-"""RIS, as reference managers and databases write it."""
+"""RIS, as reference managers and databases write it: each record by itself, whatever is amiss."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -35,7 +35,7 @@ def parse(data: bytes, source: str = "", *, large: bool = False) -> Any:
     """
     if len(data) > (LARGE_BYTES if large else MAX_BYTES):
         raise Unreadable(source, "too-large", str(len(data)))
-    _look(data, source)
+    look(data, source)
     root = _parsed(data, source)
     if root.getroottree().docinfo.doctype:
         raise Unreadable(source, "doctype")
@@ -43,8 +43,8 @@ def parse(data: bytes, source: str = "", *, large: bool = False) -> Any:
     return root
 
 
-def _look(data: bytes, source: str) -> None:
-    """Refuse by the characters alone what must never reach a parser."""
+def look(data: bytes, source: str) -> None:
+    """Refuse by the characters alone what must never reach a parser; raises `Unreadable`."""
     text = _text(data)
     if not text.strip("\ufeff \t\r\n\x00"):
         raise Unreadable(source, "empty")

@@ -15,7 +15,7 @@ import pytest
 from ill_desktop.domain.citation import folded
 from ill_desktop.domain.errors import Unreadable
 from ill_desktop.formats.citations import Intake, read_citations
-from ill_desktop.formats.marc import cited, iso2709
+from ill_desktop.formats.marc import cited, iso2709, marcxml
 from ill_desktop.formats.marc.record import NotARecord
 from tests.formats.test_citations import is_sound, survives
 
@@ -192,3 +192,15 @@ def test_wounded_real_files_are_survived(shared: Path) -> None:
 @pytest.mark.timeout(3600)
 def test_very_many_wounded_real_files_are_survived(shared: Path) -> None:
     assert wounded_files(shared, 250_000) == []
+
+
+def test_real_files_read_piecewise_give_the_same_citations(
+    shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    as_trees = {name: read(data, name) for name, data in files(shared / "marc", 60_000)}
+    monkeypatch.setattr(marcxml, "WHOLE", 1)
+    for name, data in files(shared / "marc", 60_000):
+        pieces, whole = read(data, name), as_trees[name]
+        assert pieces is not None, name
+        assert whole is not None, name
+        assert [r.citation for r in pieces.records] == [r.citation for r in whole.records], name

@@ -1,7 +1,7 @@
 """MARCXML with or without namespace, prefix, or a harvester's wrapping around it.
 
 Where the file as a whole is broken, each record is read by itself, so that one does not cost the
-others.
+others; so it is where the file is large, so that it need not be held as a tree.
 """
 
 import re
@@ -12,10 +12,15 @@ from ill_desktop.domain.errors import Unreadable
 from ill_desktop.formats import xml_gate
 from ill_desktop.formats.marc.record import USED, Field, MarcRecord, NotARecord
 
+WHOLE = 4 * 1024 * 1024
+"""Bytes up to which a file is read as one tree."""
+
 SLIM = "http://www.loc.gov/MARC21/slim"
 _PARTS = frozenset({"leader", "datafield", "controlfield"})
 _MENDABLE = frozenset({"not-well-formed", "encoding", "too-deep"})
 _RECORD = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)record(?=[\s>/])")
+_PART = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?(?:leader|controlfield|datafield)[\s>]")
+_DELETED = re.compile(rb"""\sstatus\s*=\s*["']deleted["']""")
 _PREFIX = re.compile(rb"[<\s/]([A-Za-z_][\w.-]*):[A-Za-z_]")
 _DECLARED = re.compile(rb"""^[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
 
@@ -32,6 +37,10 @@ def looks_like(data: bytes) -> bool:
 
 def records(data: bytes, source: str) -> Iterator[MarcRecord | NotARecord]:
     """Every record, and what stands for one; raises `Unreadable` where the XML is refused."""
+    if len(data) > WHOLE and _RECORD.search(data):
+        xml_gate.look(data, source)
+        yield from _each_by_itself(data, "not-well-formed")
+        return
     try:
         root = xml_gate.parse(data, source, large=True)
     except Unreadable as problem:
@@ -62,8 +71,10 @@ def _each_by_itself(data: bytes, reason: str) -> Iterator[MarcRecord | NotARecor
         piece = data[start.start() : end]
         closing = b"</" + start[1] + b"record>"
         whole, found, _ = piece.partition(closing)
-        if any(part.encode() in piece for part in _PARTS):
+        if _PART.search(piece):
             yield _alone(whole + closing, encodings) if found else NotARecord(reason)
+        elif _DELETED.search(piece):
+            yield NotARecord("deleted")
 
 
 def _alone(piece: bytes, encodings: tuple[str, str]) -> MarcRecord | NotARecord:

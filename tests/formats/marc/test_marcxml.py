@@ -79,6 +79,24 @@ def test_sixteen_bit_files_are_read() -> None:
     assert read(data) == ["Bumi manusia :"]
 
 
+def test_a_large_file_is_read_record_by_record_with_the_same_result(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alive = f'<r:record><r:metadata><record xmlns="{SLIM}">{ONE[8:]}</r:metadata></r:record>'
+    gone = '<r:record><r:header status="deleted"/></r:record>'
+    harvest = f'<r:OAI-PMH xmlns:r="{OAI}">{alive}{gone}{alive}</r:OAI-PMH>'.encode()
+    as_tree = read(harvest)
+    monkeypatch.setattr(marcxml, "WHOLE", 100)
+    assert read(harvest) == as_tree == ["Bumi manusia :", "deleted", "Bumi manusia :"]
+
+
+def test_a_doctype_is_refused_in_a_large_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marcxml, "WHOLE", 100)
+    with pytest.raises(Unreadable) as refused:
+        read(b"<!DOCTYPE c>" + collection(ONE)[21:])
+    assert refused.value.reason == "doctype"
+
+
 @pytest.mark.parametrize("rest", [b"", b"<broken"])
 def test_a_doctype_is_refused_even_where_the_rest_is_broken(rest: bytes) -> None:
     evil = b'<?xml version="1.0"?><!DOCTYPE c [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
