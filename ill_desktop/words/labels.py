@@ -379,6 +379,19 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+VIAS: Mapping[str, str] = MappingProxyType(
+    {
+        "ArticleExchange": mark("Via", "Article Exchange"),
+        "Ariel": mark("Via", "Ariel"),
+        "Email": mark("Via", "E-mail"),
+        "FTP": mark("Via", "FTP"),
+        "Mail": mark("Via", "Post"),
+        "Odyssey": mark("Via", "Odyssey"),
+        "URL": mark("Via", "Link on the web"),
+        "Courier": mark("Via", "Courier"),
+    }
+)
+
 _CONTEXT = MappingProxyType(
     {
         Action: ("Action", ACTIONS),
@@ -410,7 +423,10 @@ def state(words: Words, side: Side, state: State) -> str:
 
 def coded(words: Words, code: str) -> str:
     """A code of an open or local list in words; unknown codes stay as they came."""
-    return words.tr("Reason", REASONS[code]) if code in REASONS else code
+    for context, table in (("Reason", REASONS), ("Via", VIAS)):
+        if code in table:
+            return words.tr(context, table[code])
+    return code
 
 
 def message_state(words: Words, code: str) -> str:

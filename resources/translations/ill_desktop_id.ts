@@ -3784,6 +3784,41 @@
     </message>
 </context>
 <context>
+    <name>Via</name>
+    <message>
+        <source>Article Exchange</source>
+        <translation>Article Exchange</translation>
+    </message>
+    <message>
+        <source>Ariel</source>
+        <translation>Ariel</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>FTP</source>
+        <translation>FTP</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Pos</translation>
+    </message>
+    <message>
+        <source>Odyssey</source>
+        <translation>Odyssey</translation>
+    </message>
+    <message>
+        <source>Link on the web</source>
+        <translation>Tautan di web</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Open the exchange log (Ctrl+E)</source>

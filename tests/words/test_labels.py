@@ -46,6 +46,11 @@ def test_every_reason_code_that_can_be_chosen_has_words() -> None:
     assert chosen <= set(labels.REASONS)
 
 
+def test_every_way_of_sending_has_words() -> None:
+    assert set(codes.SENT_VIA) <= set(labels.VIAS)
+    assert labels.coded(INDONESIAN, "Courier") == "Kurir"
+
+
 def test_a_foreign_code_stays_as_it_came() -> None:
     assert labels.coded(INDONESIAN, "Made{up}Code") == "Made{up}Code"
     assert labels.message_reason(ENGLISH, "made-up") == "made-up"
