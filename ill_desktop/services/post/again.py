@@ -15,7 +15,7 @@ from ill_desktop.store import directory, outbox
 from ill_desktop.store.rows import MessageRow
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from ill_desktop.store.database import Session
 
     from ill_desktop.services.desk import Desk
 
