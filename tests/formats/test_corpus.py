@@ -197,9 +197,10 @@ def test_very_many_wounded_real_files_are_survived(shared: Path) -> None:
 def test_real_files_read_piecewise_give_the_same_citations(
     shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    as_trees = {name: read(data, name) for name, data in files(shared / "marc", 60_000)}
+    catalogues = [one for one in files(shared / "marc", 60_000) if one[0].endswith(".xml")]
+    as_trees = {name: read(data, name) for name, data in catalogues}
     monkeypatch.setattr(marcxml, "WHOLE", 1)
-    for name, data in files(shared / "marc", 60_000):
+    for name, data in catalogues:
         pieces, whole = read(data, name), as_trees[name]
         assert pieces is not None, name
         assert whole is not None, name
