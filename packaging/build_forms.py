@@ -16,7 +16,7 @@ from typing import Any
 try:
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 except ImportError:  # by hand, without the build tool
-    BuildHookInterface = object  # type: ignore[assignment]
+    BuildHookInterface = object  # type: ignore[assignment,misc]
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "ill_desktop" / "_built"
@@ -103,7 +103,7 @@ def words_of(source: Path) -> dict[str, dict[str, str]]:
     return found
 
 
-class FormsHook(BuildHookInterface):
+class FormsHook(BuildHookInterface):  # type: ignore[type-arg]
     """Lets `pip install .` build what git does not hold."""
 
     PLUGIN_NAME = "custom"

@@ -34,8 +34,8 @@ def shell(qtbot: Any, qapp: QApplication, desk_place: Path, tmp_path: Path) -> I
     made = Shell(qapp, Wish(desk_place, "en", "light", state=tmp_path / "window.ini"))
     assert made.open()
     made.window.exchanging.timer.setInterval(3_600_000)
-    qtbot.waitUntil(lambda: made.link.desk is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: made.window.detail.view is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.link.desk is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: made.window.detail.view is not None, timeout=30_000)
     yield made
     for dialog in [w for w in qapp.topLevelWidgets() if w.isVisible() and w is not made.window]:
         dialog.close()

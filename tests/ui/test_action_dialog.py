@@ -38,7 +38,7 @@ def test_a_refusal_needs_a_reason_from_the_list(dialog, qtbot, window):
     reason = drawn._fields[Key.REASON]
     reason.choose("OnLoan") if reason.findData("OnLoan") >= 0 else reason.choose("NotHeld")
     number = drawn._view.line.number
-    with qtbot.waitSignal(drawn.accepted, timeout=10_000):
+    with qtbot.waitSignal(drawn.accepted, timeout=30_000):
         drawn.act.click()
     assert requests.show(window._link.desk, number).line.state is State.UNFILLED
 

@@ -75,7 +75,7 @@ def test_the_first_start_makes_a_desk(first_start, qtbot, tmp_path):
     form = first_start.form
     form.name.setText("Perpustakaan Kota")
     form.symbol.setText("ISIL:ID-KOTA")
-    with qtbot.waitSignal(first_start.accepted, timeout=20_000):
+    with qtbot.waitSignal(first_start.accepted, timeout=30_000):
         form.make.click()
     desk = open_desk(tmp_path / "mine")
     assert (desk.library.name, desk.library.symbol) == ("Perpustakaan Kota", "ISIL:ID-KOTA")
@@ -86,7 +86,7 @@ def test_the_first_start_tells_what_is_missing_and_makes_nothing(first_start, qt
     form = first_start.form
     form.symbol.setText("ISIL:ID-KOTA")
     form.make.click()
-    qtbot.waitUntil(lambda: form.wrong.isVisibleTo(first_start), timeout=10_000)
+    qtbot.waitUntil(lambda: form.wrong.isVisibleTo(first_start), timeout=30_000)
     assert form.name.property("wrong")
     assert not (tmp_path / "mine" / "desk.sqlite3").exists()
 

@@ -206,7 +206,7 @@ def _whole(value: Any) -> Any:
     Request, SupplyingAgencyMessage, RequestingAgencyMessage))))  # fmt: skip
 @settings(
     max_examples=120, deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much,
                            HealthCheck.data_too_large],
 )  # fmt: skip
 def test_what_is_written_is_valid_and_reads_back_the_same(
