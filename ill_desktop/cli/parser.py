@@ -8,7 +8,9 @@ from typing import Any, NoReturn
 
 from ill_desktop import __version__
 from ill_desktop.domain.errors import Usage
-from ill_desktop.domain.lifecycle.states import Service, Side, State
+from ill_desktop.domain.lifecycle.engine import actions_on
+from ill_desktop.domain.lifecycle.keys import takes
+from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.words.catalogue import LANGUAGES
 
@@ -231,6 +233,19 @@ CITED = (
 )
 
 
+def _actions() -> str:
+    """Every action with the keys it takes, for the help text; those it needs have a star."""
+    lines = []
+    for side in Side:
+        here = actions_on(side)
+        lines += ["", f"actions, {side}:"]
+        for action in (one for one in Action if one in here):
+            needed = takes(action).needs
+            keys = " ".join(f"{key}*" if key in needed else key for key in takes(action).all)
+            lines.append(f"  {action:<24}{keys}")
+    return "\n".join([*lines, "", "* is needed; item= may be given several times"])
+
+
 def _request(commands: Commands) -> None:
     group = _group(commands, "request", "requests of both sides")
     new = _add(group, "new", "a borrowing draft", _runs("request", "new"))
@@ -259,6 +274,8 @@ def _request(commands: Commands) -> None:
     change.add_argument("number")
     change.add_argument("values", nargs="+", metavar="KEY=VALUE")
     do = _add(group, "do", "do an action", _runs("request", "do"))
+    do.formatter_class = argparse.RawDescriptionHelpFormatter
+    do.epilog = _actions()
     do.add_argument("number")
     do.add_argument("action")
     do.add_argument("values", nargs="*", metavar="KEY=VALUE")

@@ -143,6 +143,16 @@ def test_a_second_post_is_told_to_try_again(desk: Path, ill: Ill) -> None:
     assert ill("post").code == 0
 
 
+def test_a_desk_in_use_on_another_computer_is_refused_by_name(desk: Path, ill: Ill) -> None:
+    ill("check")
+    connection = driver.module.connect(str(desk / "desk.sqlite3"))
+    connection.execute("UPDATE lease SET owner = 'another', host = 'FRONT-PC'")
+    connection.commit()
+    connection.close()
+    ends(ill, "request list", 75, "busy")
+    assert "FRONT-PC" in ill("post").err
+
+
 def test_a_post_that_cannot_write_says_so(
     number: str, partner: Path, ill: Ill, tmp_path: Path
 ) -> None:

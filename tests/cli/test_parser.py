@@ -5,6 +5,7 @@ import pytest
 from ill_desktop.cli import parser
 from ill_desktop.cli.parser import MESSAGE_STATES, Anywhere, hoisted, parse
 from ill_desktop.domain.errors import Usage
+from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.cards import DIALECTS
 from ill_desktop.services.desk import PAPERS
 from ill_desktop.words import labels
@@ -96,6 +97,14 @@ def test_the_whole_help_names_every_command(capsys: pytest.CaptureFixture[str]) 
 def test_a_line_without_meaning_is_a_usage_error(line: str) -> None:
     with pytest.raises(Usage):
         parse(line.split())
+
+
+def test_the_help_names_every_action_and_its_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    parse(["request", "do", "--help"])
+    shown = capsys.readouterr().out
+    assert all(f"  {action} " in shown for action in Action)
+    assert "cannot-supply" in shown
+    assert "reason*" in shown
 
 
 def test_numbers_after_an_option_belong_to_the_list() -> None:
