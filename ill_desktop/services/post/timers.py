@@ -5,7 +5,9 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from ill_desktop.domain.calendar import Calendar, working_days_back
 from ill_desktop.domain.lifecycle.states import Side, State, Timer
+from ill_desktop.services import calendars
 from ill_desktop.services.advance import Act, Source, Work, advance
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.store import cases, clockwork
@@ -59,20 +61,22 @@ RULES = (
 def ring(desk: "Desk", tally: Tally) -> None:
     """Raise attention where time is up, once for each state and timer."""
     given: dict[str, int] = desk.setting("timer-days", {})
+    with desk.database.read() as session:
+        open_days = calendars.ours(desk, session)
     for rule in RULES:
         days = int(given.get(rule.timer.value, rule.days))
         with desk.database.read() as session:
-            due = clockwork.due(session, _waiting(desk, rule, days))
+            due = clockwork.due(session, _waiting(desk, rule, days, open_days))
         for request_id in due:
             _ring_one(desk, rule, request_id, tally)
 
 
-def _waiting(desk: "Desk", rule: Rule, days: int) -> Waiting:
+def _waiting(desk: "Desk", rule: Rule, days: int, open_days: Calendar) -> Waiting:
     today = desk.today()
     if rule.ahead:
         latest = today + timedelta(days=days)
     elif rule.working:
-        latest = _working_days_back(today, days)
+        latest = working_days_back(today, days, open_days)
     else:
         latest = today - timedelta(days=days)
     return Waiting(rule.timer, rule.side, rule.states, rule.column, latest, _end(desk, latest))
@@ -81,15 +85,6 @@ def _waiting(desk: "Desk", rule: Rule, days: int) -> Waiting:
 def _end(desk: "Desk", day: date) -> datetime:
     """The last instant of a day where the library is."""
     return datetime.combine(day, time(23, 59, 59), ZoneInfo(desk.library.zone))
-
-
-def _working_days_back(day: date, days: int) -> date:
-    """The day so many Mondays-to-Fridays ago."""
-    while days > 0:
-        day -= timedelta(days=1)
-        if day.weekday() < 5:
-            days -= 1
-    return day
 
 
 def _ring_one(desk: "Desk", rule: Rule, request_id: int, tally: Tally) -> None:

@@ -1,0 +1,76 @@
+"""When a loan is due unless staff say so: loan period, holidays, weekends."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service
+from ill_desktop.services import acts, calendars, partners, post, requests
+from ill_desktop.services.acts import NewLending
+from ill_desktop.services.clock import SetClock
+from ill_desktop.services.desk import Desk
+from ill_desktop.store.rows import HolidayRow
+from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
+
+
+def shipped(desk: Desk, day: date) -> date | None:
+    """The due date of a loan sent out on a day."""
+    desk.clock = SetClock(datetime(day.year, day.month, day.day, 5, tzinfo=UTC))
+    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    return acts.do(desk, number, Action.SHIP).line.due
+
+
+@pytest.mark.parametrize(
+    ("day", "due"),
+    [
+        (date(2026, 3, 2), date(2026, 3, 30)),
+        (date(2026, 3, 7), date(2026, 4, 6)),
+        (date(2026, 7, 20), date(2026, 8, 18)),
+        (date(2026, 11, 27), date(2026, 12, 28)),
+    ],
+    ids=["a working day", "a Saturday", "Independence Day", "Christmas on a Friday"],
+)
+def test_a_loan_is_due_on_an_open_day(desk: Desk, day: date, due: date) -> None:
+    a_manual_partner(desk)
+    assert shipped(desk, day) == due
+
+
+def test_the_partner_s_holidays_count_and_its_loan_period(desk: Desk) -> None:
+    a_manual_partner(desk)
+    partners.change(desk, THEIRS, {"country": "DE", "loan-days": "14"})
+    assert shipped(desk, date(2026, 9, 21)) == date(2026, 10, 5)
+    partners.change(desk, THEIRS, {"loan-days": "5"})
+    assert shipped(desk, date(2026, 12, 21)) == date(2026, 12, 28)
+
+
+def test_days_on_which_our_own_desk_is_closed_count(desk: Desk) -> None:
+    a_manual_partner(desk)
+    with desk.database.work() as session:
+        session.add(HolidayRow(day=date(2026, 3, 30), name="Moving house"))
+    assert shipped(desk, date(2026, 3, 2)) == date(2026, 3, 31)
+    desk.set_setting("closed-weekdays", [1])
+    assert shipped(desk, date(2026, 3, 2)) == date(2026, 4, 1)
+
+
+def test_what_staff_type_is_not_moved(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    view = acts.do(desk, number, Action.SHIP, {"due": "2026-08-17"})
+    assert view.line.due == date(2026, 8, 17)
+
+
+def test_a_country_nobody_listed_has_no_holidays() -> None:
+    assert calendars.national("XX", 2026) == frozenset()
+    assert calendars.national("", 2026) == frozenset()
+
+
+def test_a_weekend_does_not_make_an_answer_late(desk: Desk) -> None:
+    """Asked on a Monday: unanswered after five working days, which is the next Monday."""
+    number = a_request(desk, a_manual_partner(desk))
+    acts.do(desk, number, Action.SEND)
+    pass_time(desk, days=6)
+    post.run(desk)
+    assert Flag.ATTENTION not in requests.show(desk, number).line.flags
+    pass_time(desk, days=1)
+    post.run(desk)
+    assert Flag.ATTENTION in requests.show(desk, number).line.flags
