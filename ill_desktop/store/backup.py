@@ -1,5 +1,6 @@
 """Backups that have been read back before they count, and the way back from one."""
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,8 +28,8 @@ def backup(desk: Path, target: Path) -> Proof:
     Raises `Damaged` when the copy does not pass, and then leaves no file of that name.
     """
     unproved = target.with_name(f".{target.name}.unproved")
-    copy_file(desk, unproved)
     try:
+        copy_file(desk, unproved)
         proof = prove(unproved)
         put_in_place(unproved, target)
     except OSError as error:
