@@ -32,6 +32,8 @@ def backup(desk: Path, target: Path) -> Proof:
         copy_file(desk, unproved)
         proof = prove(unproved)
         put_in_place(unproved, target)
+    except CannotWrite as error:
+        raise CannotWrite(str(target), error.reason) from error
     except OSError as error:
         raise CannotWrite(str(target), error.strerror or "") from error
     finally:
