@@ -1,0 +1,132 @@
+"""What time alone brings about: attention on the day it is due, once for each state."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Timer
+from ill_desktop.services import acts, post, requests
+from ill_desktop.services.acts import NewLending
+from ill_desktop.services.desk import Desk
+from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
+
+A = Action
+Step = tuple[Action, dict[str, str]]
+
+
+def answer(said: str, **more: str) -> Step:
+    return A.RECORD_ANSWER, {"answer": said, **more}
+
+
+def borrowed(*steps: Step, needed: int | None = None, service: Service = Service.LOAN):
+    def make(desk: Desk) -> str:
+        number = a_request(desk, THEIRS, service=service)
+        if needed is not None:
+            requests.edit(desk, number, {"needed-by": f"+{needed}"})
+        for action, values in ((A.SEND, {}), *steps):
+            acts.do(desk, number, action, values)
+        return number
+
+    return make
+
+
+def lent(*steps: Step, needed: int | None = None):
+    def make(desk: Desk) -> str:
+        number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+        if needed is not None:
+            requests.edit(desk, number, {"needed-by": f"+{needed}"})
+        for action, values in steps:
+            acts.do(desk, number, action, values)
+        return number
+
+    return make
+
+
+RECEIVED: Step = (A.RECEIVED, {})
+SHIP: Step = (A.SHIP, {"due": "+30"})
+
+CASES = {
+    "nobody answered": (borrowed(), Timer.UNANSWERED, 7),
+    "we did not answer": (lent(), Timer.UNANSWERED, 7),
+    "needed soon": (borrowed(answer("will-supply"), needed=20), Timer.NEEDED_SOON, 17),
+    "they need it soon": (lent((A.WILL_SUPPLY, {}), needed=20), Timer.NEEDED_SOON, 17),
+    "conditions wait": (
+        borrowed(answer("conditions", condition="x")),
+        Timer.CONDITIONS_WAIT,
+        7,
+    ),
+    "our conditions wait": (
+        lent((A.SUPPLY_WITH_CONDITIONS, {"condition": "x"})),
+        Timer.CONDITIONS_WAIT,
+        7,
+    ),
+    "not arrived": (borrowed(answer("loaned", due="+90")), Timer.NOT_ARRIVED, 14),
+    "copy not fetched": (
+        borrowed(answer("copy-completed"), service=Service.COPY),
+        Timer.NOT_ARRIVED,
+        14,
+    ),
+    "not collected": (borrowed(answer("loaned", due="+90"), RECEIVED), Timer.NOT_COLLECTED, 10),
+    "return unconfirmed": (
+        borrowed(answer("loaned"), RECEIVED, (A.SENT_BACK, {})),
+        Timer.RETURN_UNCONFIRMED,
+        21,
+    ),
+    "not come back": (
+        lent(SHIP, (A.RECORD_MESSAGE, {"message": "shipped-return"})),
+        Timer.RETURN_UNCONFIRMED,
+        21,
+    ),
+    "time to ask again": (borrowed(answer("retry-possible", after="+9")), Timer.RETRY_AFTER, 9),
+    "due soon": (borrowed(answer("loaned", due="+8"), RECEIVED), Timer.DUE_SOON, 5),
+    "lent and overdue": (lent(SHIP), Timer.DUE_PASSED, 31),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_timer_rings_on_its_day_and_only_once(
+    desk: Desk, case: tuple[Callable[[Desk], str], Timer, int]
+) -> None:
+    make, timer, days = case
+    a_manual_partner(desk)
+    number = make(desk)
+
+    def rung() -> int:
+        post.run(desk)
+        kinds = [event.kind for event in requests.show(desk, number).events]
+        return kinds.count(timer.value)
+
+    pass_time(desk, days=days - 1)
+    assert rung() == 0
+    pass_time(desk, days=1)
+    assert rung() == 1
+    raised = Flag.OVERDUE if timer is Timer.DUE_PASSED else Flag.ATTENTION
+    view = requests.show(desk, number)
+    assert raised in view.line.flags
+    assert view.events[0].source == "timer"
+    pass_time(desk, hours=1)
+    assert rung() == 1
+
+
+def test_a_timer_that_was_answered_stays_quiet_until_the_state_changes(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = borrowed(answer("conditions", condition="x"))(desk)
+    pass_time(desk, days=7)
+    post.run(desk)
+    acts.do(desk, number, A.ACKNOWLEDGE)
+    pass_time(desk, days=3)
+    post.run(desk)
+    assert Flag.ATTENTION not in requests.show(desk, number).line.flags
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned", "due": "+90"})
+    pass_time(desk, days=14)
+    post.run(desk)
+    assert Flag.ATTENTION in requests.show(desk, number).line.flags
+
+
+def test_the_days_can_be_set(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = borrowed(answer("loaned", due="+90"))(desk)
+    desk.set_setting("timer-days", {"not-arrived": 3})
+    pass_time(desk, days=3)
+    post.run(desk)
+    assert Flag.ATTENTION in requests.show(desk, number).line.flags
