@@ -41,6 +41,17 @@ def bare(citation: Citation) -> Citation:
     )
 
 
+def isbn_forms(text: str) -> tuple[str, ...]:
+    """An ISBN without hyphens, and the same of ten figures for thirteen or thirteen for ten."""
+    from stdnum import isbn as isbns
+
+    plain = isbns.compact(isbn(text))
+    if not isbns.is_valid(plain):
+        return (plain,) if plain else ()
+    long = isbns.to_isbn13(plain)
+    return (long, isbns.to_isbn10(long)) if long.startswith("978") else (long,)
+
+
 def wrong(citation: Citation) -> tuple[str, ...]:
     """Which of its numbers cannot be: `isbn` and `issn` by check digit, `doi` by shape."""
     from stdnum import isbn as isbns

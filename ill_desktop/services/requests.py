@@ -11,6 +11,7 @@ from ill_desktop.domain.lifecycle.engine import choices
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
+from ill_desktop.formats import numbers
 from ill_desktop.services import editing, shown
 from ill_desktop.services.advance import Act, Work, advance, record_creation, standpoint
 from ill_desktop.services.changes import Change
@@ -86,15 +87,15 @@ def similar(desk: Desk, citation: Citation, patron: str = "") -> tuple[RequestLi
         return ()
     today = desk.today()
     with desk.database.read() as session:
-        found = list(listing.matching(session, citation.display_title))
-        if citation.isbn:
-            found += listing.matching(session, citation.isbn)
+        by_title = listing.matching(session, citation.display_title)
+        isbn = "" if citation.component_title else citation.isbn
+        by_number = listing.matching(session, *numbers.isbn_forms(isbn))
     alike = {
         one.number: line_view(desk.words, one, today)
-        for one in found
+        for one in (*by_title, *by_number)
         if one.side is Side.BORROWING
         and (today - desk.local_date(one.created_at)).days <= ALIKE_DAYS
-        and (_alike(folded(one.title), title) or bool(citation.isbn))
+        and (one in by_number or _alike(folded(one.title), title))
         and (not patron or not one.patron_code or one.patron_code == patron)
     }
     return tuple(alike.values())

@@ -43,6 +43,20 @@ def test_a_doi_is_found(written: str, bare: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "forms"),
+    [
+        ("0-471-38314-7 (pbk.)", ("9780471383147", "0471383147")),
+        ("978-0-471-38314-7", ("9780471383147", "0471383147")),
+        ("9791220000000", ("9791220000000",)),
+        ("9780471383148", ("9780471383148",)),
+        ("", ()),
+    ],
+)
+def test_a_book_is_known_by_both_its_numbers(written: str, forms: tuple[str, ...]) -> None:
+    assert numbers.isbn_forms(written) == forms
+
+
+@pytest.mark.parametrize(
     ("citation", "wrong"),
     [
         (Citation(isbn="978-979-22-7001-3", issn="0019-7289", doi="10.1000/182"), ()),

@@ -172,6 +172,14 @@ def test_the_same_isbn_is_the_same_work(desk: Desk) -> None:
     assert [one.number for one in found] == [number]
 
 
+def test_the_older_isbn_is_the_same_work_and_another_title_is_not(desk: Desk) -> None:
+    old = Citation(title="ActivePerl", isbn="0-471-38314-7")
+    number = requests.new(desk, NewRequest(Service.LOAN, old))
+    requests.new(desk, NewRequest(Service.LOAN, Citation(title="Perl with pictures, a primer")))
+    found = requests.similar(desk, Citation(title="Perl", isbn="9780471383147"))
+    assert [one.number for one in found] == [number]
+
+
 @pytest.mark.parametrize("title", ['"', "*", "a AND (", "NEAR(", "--", "🙂", "x" * 5000])
 def test_look_alikes_of_any_title_are_asked_without_harm(desk: Desk, title: str) -> None:
     requests.new(desk, NewRequest(Service.LOAN, Citation(title=title)))
