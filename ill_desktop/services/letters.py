@@ -26,6 +26,7 @@ from ill_desktop.services import wants
 from ill_desktop.services.advance import Source, Work
 from ill_desktop.services.values import Values
 from ill_desktop.store import directory, outbox
+from ill_desktop.store.rows import PartnerRow, RequestRow
 
 
 def day_end(day: date) -> datetime:
@@ -43,16 +44,14 @@ class Correspondence:
 
 
 def say(work: Work, says: Says, values: Values) -> None:
-    """Queue the message a step sends; nothing where the partner has no letterbox."""
+    """Queue the message a step sends; nothing where no message can reach the partner."""
     request = work.case.request
     partner = directory.partner(work.session, request.partner_id)
-    if partner is None or partner.channel_id is None:
-        if request.side is Side.LENDING and says in SUPPLIER_SAYS:
-            request.answered = True
-        return
-    letter = _letter(work, says, values)
+    letter = _letter(work, says, values) if partner and reaches(partner, request) else None
     if request.side is Side.LENDING:
         request.answered = True
+    if letter is None or partner is None or partner.channel_id is None:
+        return
     outbox.queue(
         work.session,
         outbox.Outgoing(
@@ -69,6 +68,16 @@ def say(work: Work, says: Says, values: Values) -> None:
             due_at=_leaves(work),
         ),
     )
+
+
+def reaches(partner: PartnerRow, request: RequestRow) -> bool:
+    """Whether messages about a request can reach a partner.
+
+    It needs a letterbox; and what was asked by telephone without a number of theirs has no
+    conversation a message could belong to.
+    """
+    known = request.side is Side.BORROWING or bool(request.their_id)
+    return partner.channel_id is not None and known
 
 
 def _leaves(work: Work) -> datetime | None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.services import ledger
+from ill_desktop.services import ledger, letters
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import (
     AttemptView,
@@ -62,7 +62,7 @@ def request_view(
         return_address=request.return_address,
         state_since=request.state_since,
         pickup=request.pickup,
-        manual=partner is not None and partner.channel_id is None,
+        manual=partner is not None and not letters.reaches(partner, request),
         version=request.version,
     )
 
