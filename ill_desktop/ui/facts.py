@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ill_desktop.services.views import AttemptView, RequestView
@@ -161,6 +162,16 @@ class Facts(QWidget):
             if told:
                 self._column.addWidget(self._group(group.heading, told))
         self._column.addStretch(1)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks lines elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the broken lines need: a scroll area would squeeze them instead."""
+        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
 
     def _group(self, heading: str, told: Sequence[tuple[str, str]]) -> QWidget:
         box = QWidget(self)

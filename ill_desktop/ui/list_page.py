@@ -112,7 +112,7 @@ class ListPage(QWidget):
         for column, widest in (
             (NUMBER, "26000000"),
             (PARTNER, "Universitas Gadjah Ma"),
-            (DUE, "100 days late"),
+            (DUE, "terlambat 100 hari"),
             (STATE, "Sent, waiting for an answe"),
         ):
             header.resizeSection(column, width(widest) + 20)
