@@ -6,6 +6,7 @@ from pathlib import Path
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
 from ill_desktop.domain.errors import Usage
+from ill_desktop.words import stocks
 
 
 def run(asked: argparse.Namespace, out: Output) -> None:
@@ -25,7 +26,10 @@ def _stocks(out: Output) -> None:
     if out.json:
         out.data({"stocks": found})
     else:
-        out.lines((one.code, one.name, one.page, f"{one.columns}×{one.rows}") for one in found)
+        out.lines(
+            (one.code, stocks.name(out.words, one.name), one.page, f"{one.columns}×{one.rows}")
+            for one in found
+        )
 
 
 def _target(asked: argparse.Namespace) -> Path:

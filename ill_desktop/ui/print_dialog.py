@@ -15,7 +15,7 @@ from ill_desktop.services import printing
 from ill_desktop.services.printing import Printed, PrintOrder
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.theme import Look
-from ill_desktop.words import labels
+from ill_desktop.words import labels, stocks
 
 PREVIEW_DPI = 96
 PRINT_DPI = 300
@@ -43,7 +43,7 @@ class PrintDialog(QDialog):
     def _dress(self, kinds: tuple[str, ...]) -> None:
         form, words = self.form, self._link.words
         form.kind.offer((kind, labels.document(words, kind)) for kind in kinds)
-        form.stock.offer((one.code, one.name) for one in printing.stocks())
+        form.stock.offer((s.code, stocks.name(words, s.name)) for s in printing.stocks())
         form.stock.setMinimumContentsLength(28)
         form.warnings.setProperty("warn", True)
         form.wrong.setProperty("wrong", True)

@@ -601,11 +601,11 @@
     </message>
     <message>
         <source>{n} day late</source>
-        <translation>terlambat {n} hari</translation>
+        <translation>lewat {n} hari</translation>
     </message>
     <message>
         <source>{n} days late</source>
-        <translation>terlambat {n} hari</translation>
+        <translation>lewat {n} hari</translation>
     </message>
 </context>
 <context>
@@ -3377,7 +3377,7 @@
     </message>
     <message>
         <source>Library expects to supply</source>
-        <translation>Diperkirakan dapat dipenuhi</translation>
+        <translation>Mungkin dipenuhi</translation>
     </message>
     <message>
         <source>Will be supplied</source>
@@ -3393,15 +3393,15 @@
     </message>
     <message>
         <source>Not supplied, choose next library</source>
-        <translation>Tidak dipenuhi, pilih perpustakaan berikutnya</translation>
+        <translation>Tidak dipenuhi, pilih yang lain</translation>
     </message>
     <message>
         <source>On its way to us</source>
-        <translation>Dalam perjalanan kepada kita</translation>
+        <translation>Dalam perjalanan</translation>
     </message>
     <message>
         <source>Copy sent to us</source>
-        <translation>Salinan dikirim kepada kita</translation>
+        <translation>Salinan terkirim</translation>
     </message>
     <message>
         <source>Here</source>
@@ -3437,7 +3437,7 @@
     </message>
     <message>
         <source>Waiting for their answer to our conditions</source>
-        <translation>Menunggu jawaban atas syarat kita</translation>
+        <translation>Menunggu jawaban syarat</translation>
     </message>
     <message>
         <source>To be fetched from the shelf</source>
@@ -3445,7 +3445,7 @@
     </message>
     <message>
         <source>Fetched, to be sent</source>
-        <translation>Sudah diambil, akan dikirim</translation>
+        <translation>Akan dikirim</translation>
     </message>
     <message>
         <source>Sent out</source>
@@ -3470,6 +3470,157 @@
     <message>
         <source>Closed without return</source>
         <translation>Ditutup tanpa pengembalian</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>A4 paper</source>
+        <translation>Kertas A4</translation>
+    </message>
+    <message>
+        <source>Letter paper</source>
+        <translation>Kertas Letter</translation>
+    </message>
+    <message>
+        <source>F4 paper (Folio)</source>
+        <translation>Kertas F4 (Folio)</translation>
+    </message>
+    <message>
+        <source>A5 paper</source>
+        <translation>Kertas A5</translation>
+    </message>
+    <message>
+        <source>A6 paper</source>
+        <translation>Kertas A6</translation>
+    </message>
+    <message>
+        <source>Catalogue card, 75 × 125 mm</source>
+        <translation>Kartu katalog, 75 × 125 mm</translation>
+    </message>
+    <message>
+        <source>Avery L7160 (J8160), 3 × 7 on A4</source>
+        <translation>Avery L7160 (J8160), 3 × 7 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery L7161, 3 × 6 on A4</source>
+        <translation>Avery L7161, 3 × 6 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery L7162, 2 × 8 on A4</source>
+        <translation>Avery L7162, 2 × 8 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery L7163, 2 × 7 on A4</source>
+        <translation>Avery L7163, 2 × 7 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery L7164, 3 × 4 on A4</source>
+        <translation>Avery L7164, 3 × 4 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery L7165, 2 × 4 on A4</source>
+        <translation>Avery L7165, 2 × 4 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery L7167, 1 × 1 on A4</source>
+        <translation>Avery L7167, 1 × 1 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery L7168, 1 × 2 on A4</source>
+        <translation>Avery L7168, 1 × 2 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery L7169, 2 × 2 on A4</source>
+        <translation>Avery L7169, 2 × 2 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery L7651, 5 × 13 on A4</source>
+        <translation>Avery L7651, 5 × 13 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery Zweckform 3475, 3 × 8 on A4</source>
+        <translation>Avery Zweckform 3475, 3 × 8 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery Zweckform 4781, 2 × 6 on A4</source>
+        <translation>Avery Zweckform 4781, 2 × 6 pada A4</translation>
+    </message>
+    <message>
+        <source>Avery 5160 (5260, 8160), 3 × 10 on Letter</source>
+        <translation>Avery 5160 (5260, 8160), 3 × 10 pada Letter</translation>
+    </message>
+    <message>
+        <source>Avery 5161, 2 × 10 on Letter</source>
+        <translation>Avery 5161, 2 × 10 pada Letter</translation>
+    </message>
+    <message>
+        <source>Avery 5162, 2 × 7 on Letter</source>
+        <translation>Avery 5162, 2 × 7 pada Letter</translation>
+    </message>
+    <message>
+        <source>Avery 5163 (5263, 8163), 2 × 5 on Letter</source>
+        <translation>Avery 5163 (5263, 8163), 2 × 5 pada Letter</translation>
+    </message>
+    <message>
+        <source>Avery 5164 (8164), 2 × 3 on Letter</source>
+        <translation>Avery 5164 (8164), 2 × 3 pada Letter</translation>
+    </message>
+    <message>
+        <source>Avery 5165 (8165), 1 × 1 on Letter</source>
+        <translation>Avery 5165 (8165), 1 × 1 pada Letter</translation>
+    </message>
+    <message>
+        <source>Avery 5168, 2 × 2 on Letter</source>
+        <translation>Avery 5168, 2 × 2 pada Letter</translation>
+    </message>
+    <message>
+        <source>Brother DK-1201 roll, 29 × 90 mm</source>
+        <translation>Gulungan Brother DK-1201, 29 × 90 mm</translation>
+    </message>
+    <message>
+        <source>Brother DK-1202 roll, 62 × 100 mm</source>
+        <translation>Gulungan Brother DK-1202, 62 × 100 mm</translation>
+    </message>
+    <message>
+        <source>Brother DK-1208 roll, 38 × 90 mm</source>
+        <translation>Gulungan Brother DK-1208, 38 × 90 mm</translation>
+    </message>
+    <message>
+        <source>Brother DK-2205 endless roll, 62 mm</source>
+        <translation>Gulungan tanpa potong Brother DK-2205, 62 mm</translation>
+    </message>
+    <message>
+        <source>Dymo 30252 roll, 28 × 89 mm</source>
+        <translation>Gulungan Dymo 30252, 28 × 89 mm</translation>
+    </message>
+    <message>
+        <source>Dymo 30256 roll, 59 × 102 mm</source>
+        <translation>Gulungan Dymo 30256, 59 × 102 mm</translation>
+    </message>
+    <message>
+        <source>Dymo 99014 roll, 54 × 101 mm</source>
+        <translation>Gulungan Dymo 99014, 54 × 101 mm</translation>
+    </message>
+    <message>
+        <source>Dymo 99019 roll, 59 × 190 mm</source>
+        <translation>Gulungan Dymo 99019, 59 × 190 mm</translation>
+    </message>
+    <message>
+        <source>Thermal roll, 4 × 6 inches</source>
+        <translation>Gulungan termal, 4 × 6 inci</translation>
+    </message>
+    <message>
+        <source>Thermal roll, 100 × 150 mm</source>
+        <translation>Gulungan termal, 100 × 150 mm</translation>
+    </message>
+    <message>
+        <source>Receipt roll, 80 mm</source>
+        <translation>Gulungan struk, 80 mm</translation>
+    </message>
+    <message>
+        <source>Receipt roll, 58 mm</source>
+        <translation>Gulungan struk, 58 mm</translation>
     </message>
 </context>
 <context>
