@@ -1,11 +1,12 @@
 """Whether the desk is sound: its pages, counters and index, and the milestones of the figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ill_desktop.domain.lifecycle.states import Milestone
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.milestones import expected
+from ill_desktop.services.milestones import Expected, expected
 from ill_desktop.store import integrity, journal
 from ill_desktop.store.integrity import Problem
 
@@ -34,18 +35,22 @@ def check(desk: Desk) -> CheckReport:
 def _milestones(session: "Session") -> Iterator[Problem]:
     """Milestones made anew from the events, compared with those that are kept (DESIGN §5)."""
     stored = integrity.stored_milestones(session)
-    kept: dict[int, list[integrity.Stored]] = {}
-    for one in stored.elements():
-        kept.setdefault(one.request_id, []).append(one)
+    request_id, here = next(stored, (0, []))
     for request, events in journal.every_history(session):
-        should = expected(request.side, events)
-        here = kept.pop(request.id, [])
-        wanted = {(r.kind, r.act, r.on) for r in should.must.values()}
-        found = [(m.kind, m.act, m.on) for m in here]
-        for kind, _act, _on in sorted(wanted - set(found)):
+        while here and request_id < request.id:
+            request_id, here = next(stored, (0, []))
+        kept = here if request_id == request.id else []
+        for kind in _differing(expected(request.side, events), kept):
             yield Problem("milestone", f"{request.number} {kind.value}")
-        for kind, act, on in found:
-            if (kind, act, on) in wanted:
-                wanted.remove((kind, act, on))
-            elif (kind, act) not in should.may:
-                yield Problem("milestone", f"{request.number} {kind.value}")
+
+
+def _differing(should: Expected, kept: Sequence[integrity.Stored]) -> Iterator[Milestone]:
+    """Kinds that are missing, and kinds that no event has left."""
+    wanted = {(r.kind, r.act, r.on) for r in should.must.values()}
+    found = [(m.kind, m.act, m.on) for m in kept]
+    yield from sorted(kind for kind, _act, _on in wanted - set(found))
+    for one in found:
+        if one in wanted:
+            wanted.remove(one)
+        elif one[:2] not in should.may:
+            yield one[0]

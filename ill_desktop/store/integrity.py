@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, delete, func, insert, select
@@ -114,11 +115,16 @@ class Stored(NamedTuple):
     act: str
 
 
-def stored_milestones(session: Session) -> Counter[Stored]:
-    """All milestones, to be compared with what the events should have left."""
+def stored_milestones(session: Session) -> Iterator[tuple[int, list[Stored]]]:
+    """The milestones of each request by its row, in the order of the rows."""
     m = MilestoneRow
-    rows = session.execute(select(m.request_id, m.attempt_id, m.kind, m.on, m.act))
-    return Counter(Stored(*row) for row in rows)
+    rows = session.execute(
+        select(m.request_id, m.attempt_id, m.kind, m.on, m.act)
+        .order_by(m.request_id)
+        .execution_options(yield_per=1_000)
+    )
+    for request_id, group in groupby(rows, key=lambda row: row.request_id):
+        yield request_id, [Stored(*row) for row in group]
 
 
 def recount(session: Session) -> Counter[tuple[str, str, str]]:
