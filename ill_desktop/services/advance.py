@@ -20,12 +20,13 @@ from ill_desktop.domain.lifecycle.engine import Facts, NoStep, Standpoint
 from ill_desktop.domain.lifecycle.rows import Step
 from ill_desktop.domain.lifecycle.states import Action, Milestone, Side, State, Trigger
 from ill_desktop.services.milestones import ONCE, expected
-from ill_desktop.store import cases, journal
+from ill_desktop.store import cases, journal, notes
 from ill_desktop.store.cases import Case, Picture
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
+    from ill_desktop.store.rows import NoteRow
 
 
 class Source(StrEnum):
@@ -52,6 +53,9 @@ class Act:
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
 
 
+NOTE = "note."
+"""How a note that an act brought is named in the difference its event keeps."""
+
 LATE_STATUSES = frozenset({"Loaned", "CopyCompleted"})
 
 
@@ -63,6 +67,8 @@ class Work:
     session: "Session"
     case: Case
     act: Act
+    notes: "list[NoteRow]" = field(default_factory=list)
+    """Free words the act brought; an event keeps only which they are."""
     picture: Picture = field(init=False)
 
     def __post_init__(self) -> None:
@@ -143,7 +149,9 @@ def _write(work: Work, step: Step, kind: str) -> None:
     work.session.flush()
     now = cases.picture(work.case)
     changed = cases.difference(work.picture, now)
+    changed |= {f"{NOTE}{note.id}": [None, "new"] for note in work.notes}
     work.picture = now
+    work.notes.clear()
     state = work.case.request.state  # reopening goes where no table row says
     journal.add_event(work.session, _entry(work, kind, step.state_from, state, changed))
     for mark in step.marks:
@@ -206,6 +214,9 @@ def take_back(work: Work, act: str) -> None:
     before = work.case.request.state
     for event in journal.events_of_act(work.session, act, work.case.request.id):
         cases.put_back(work.session, work.case, event.difference)
+        for name in event.difference:
+            if name.startswith(NOTE):
+                notes.forget(work.session, int(name.removeprefix(NOTE)))
     work.session.flush()
     journal.forget_milestones(work.session, act, work.case.request.id)
     changed = cases.difference(work.picture, cases.picture(work.case))

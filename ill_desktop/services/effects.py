@@ -67,11 +67,13 @@ def _keep_note(work: Work, action: Action, step: Step, values: Values) -> None:
         words = "\n".join(filter(None, (values.reason, words)))
     if words:
         audience = "partner" if step.says else "internal"
-        notes.add(work.session, work.case.request.id, words, audience, _writing(work))
+        _note(work, words, audience)
 
 
-def _writing(work: Work) -> notes.Written:
-    return notes.Written(work.act.entered_at, work.act.staff)
+def _note(work: Work, words: str, audience: str) -> None:
+    """Words that came with the act; they go with it when it is taken back."""
+    by = notes.Written(work.act.entered_at, work.act.staff)
+    work.notes.append(notes.add(work.session, work.case.request.id, words, audience, by))
 
 
 def _after(work: Work, action: Action) -> None:
@@ -90,7 +92,7 @@ def _record(work: Work, action: Action, values: Values) -> None:
     with advance(work, heard):
         facts.from_values(work, heard, values)
         if values.note:
-            notes.add(work.session, request.id, values.note, "partner", _writing(work))
+            _note(work, values.note, "partner")
 
 
 def _use_attempt(work: Work, values: Values) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.store.rows import NoteRow
@@ -17,11 +17,16 @@ class Written:
     staff: str = ""
 
 
-def add(session: Session, request_id: int, text: str, audience: str, by: Written) -> None:
+def add(session: Session, request_id: int, text: str, audience: str, by: Written) -> NoteRow:
     """Keep a note; `audience` is internal, partner or patron."""
-    session.add(
-        NoteRow(request_id=request_id, audience=audience, text=text, at=by.at, staff=by.staff)
-    )
+    row = NoteRow(request_id=request_id, audience=audience, text=text, at=by.at, staff=by.staff)
+    session.add(row)
+    return row
+
+
+def forget(session: Session, note_id: int) -> None:
+    """Take away a note whose act was taken back."""
+    session.execute(delete(NoteRow).where(NoteRow.id == note_id))
 
 
 def of_request(session: Session, request_id: int) -> list[NoteRow]:

@@ -260,3 +260,15 @@ def test_messages_of_one_request_never_leave_out_of_order(pair: Pair) -> None:
     stamps = [name.split("_")[0] for name in names if "RAM" in name]
     assert stamps == sorted(set(stamps))
     assert Flag.UNREAD in pair.there("26000001").line.flags
+
+
+def test_words_that_came_with_an_act_go_with_it(desk: Desk) -> None:
+    number = sent(desk)
+    acts.do(desk, number, A.WRITE_MESSAGE, {"note": "kept"})
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "unfilled", "note": "on the wrong request"})
+    acts.undo(desk, number)
+    assert [note.text for note in requests.show(desk, number).notes] == ["kept"]
+    acts.do(desk, number, A.CLOSE, {"reason": "other", "note": "no"})
+    acts.undo(desk, number)
+    acts.undo(desk, number)
+    assert requests.show(desk, number).notes == ()
