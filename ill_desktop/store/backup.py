@@ -1,6 +1,5 @@
 """Backups that have been read back before they count, and the way back from one."""
 
-import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

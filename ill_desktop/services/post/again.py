@@ -15,9 +15,8 @@ from ill_desktop.store import directory, outbox
 from ill_desktop.store.rows import MessageRow
 
 if TYPE_CHECKING:
-    from ill_desktop.store.database import Session
-
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 
 def read_again(desk: "Desk", message_id: int) -> MessageView:
