@@ -31,10 +31,17 @@ def message_key(message: Message) -> str:
         str(a.symbol) if a else ""
         for a in (header.supplying_agency_id, header.requesting_agency_id)
     ]
-    ids = (header.requesting_agency_request_id or "").strip()
+    ids = (header.requesting_agency_request_id or "").strip() or _their_id(message)
     stamp = header.timestamp.isoformat() if header.timestamp else content_hash(message)
     parts = (kind_of(message).value, *agencies, ids, _what(message), stamp)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def _their_id(message: Message) -> str:
+    """The supplier's id: what tells two requests apart where the requester's id is empty."""
+    if isinstance(message, Confirmation):
+        return ""
+    return (message.header.supplying_agency_request_id or "").strip()
 
 
 def _what(message: Message) -> str:

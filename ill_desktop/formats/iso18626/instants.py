@@ -16,7 +16,7 @@ UNSET = frozenset({1, 1900})
 
 def written(instant: datetime) -> str:
     """UTC, whole seconds, `Z`."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 def read(text: str, zone: ZoneInfo) -> tuple[datetime | None, str]:

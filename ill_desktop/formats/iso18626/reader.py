@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ill_desktop.domain.codes import ErrorType
+from ill_desktop.domain.codes import ErrorType, MessageStatus
 from ill_desktop.domain.errors import Unreadable
 from ill_desktop.domain.message import (
     Coded,
@@ -121,7 +121,6 @@ def _namespace(element: Any) -> str:
 
 
 def _payload(root: Any, pen: Pen, koha_old: bool) -> tuple[Any, str]:
-    space = _namespace(root)
     if local(root) in PAYLOADS:
         payload, version = root, ""
         pen.note("no-envelope", root)
@@ -130,8 +129,10 @@ def _payload(root: Any, pen: Pen, koha_old: bool) -> tuple[Any, str]:
     else:
         reason = "error-page" if local(root).lower() == "html" else "not-iso18626"
         raise Unreadable(pen.source, reason, local(root)[:40])
-    if space != NAMESPACE and not koha_old:
-        pen.note("foreign-namespace" if space else "no-namespace", root, space)
+    odd = next((one for one in (root, payload) if _namespace(one) != NAMESPACE), None)
+    if odd is not None and not koha_old:
+        space = _namespace(odd)
+        pen.note("foreign-namespace" if space else "no-namespace", odd, space)
     return payload, version
 
 
@@ -202,7 +203,8 @@ def _closed(line: Element, codes: type[StrEnum], text: str, pen: Pen) -> Any:
         pass
     if line.type == "ErrorType":
         return None
-    same = next((code for code in codes if code.value.lower() == text.lower()), None)
+    meant = _YES_NO.get(text.lower(), text) if line.type == "YesNo" else text
+    same = next((code for code in codes if code.value.lower() == meant.lower()), None)
     if same is not None:
         pen.findings.append(Finding("odd-spelling", line.name, text))
         return same
@@ -210,6 +212,8 @@ def _closed(line: Element, codes: type[StrEnum], text: str, pen: Pen) -> Any:
     pen.refuse(kind, text if line.name in _UNSUPPORTED else f"{line.name}: {text}")
     return None
 
+
+_YES_NO = MappingProxyType({"yes": "Y", "true": "Y", "1": "Y", "no": "N", "false": "N", "0": "N"})
 
 _UNSUPPORTED = MappingProxyType(
     {
@@ -259,9 +263,11 @@ def _integer(line: Element, text: str, child: Any, pen: Pen) -> int | None:
 
 
 def _boolean(line: Element, text: str, child: Any, pen: Pen) -> bool | None:
-    return {"true": True, "1": True, "y": True, "false": False, "0": False, "n": False}.get(
-        text.lower()
-    )
+    meant = _YES_NO.get(text.lower(), text.upper())
+    if meant not in ("Y", "N"):
+        pen.note("bad-boolean", child, text)
+        return None
+    return meant == "Y"
 
 
 _READERS: MappingProxyType[str, Callable[[Element, str, Any, Pen], Any]] = MappingProxyType(
@@ -281,6 +287,10 @@ def _made(name: str, values: dict[str, list[Any]], pen: Pen) -> Any:
     cls = CLASSES[name]
     if name == "RetryInfo":
         return moved.Retrying.of(values)
+    if name == "ConfirmationHeader" and "message_status" not in values:
+        # never take silence for OK: a person looks, and our message does not count as delivered
+        pen.findings.append(Finding("no-message-status", name))
+        values = {**values, "message_status": [MessageStatus.ERROR]}
     try:
         return cls(**{key: _shaped(cls, key, found) for key, found in values.items()})
     except TypeError:

@@ -51,7 +51,10 @@ def _values(line: Element, value: Any) -> list[Any]:
 
 
 def _empty(value: Any) -> bool:
-    return value is None or value == ""
+    """Nothing, or nothing that XML can hold; blanks alone would be read as absent."""
+    if isinstance(value, Coded):
+        return _empty(value.value)
+    return value is None or (isinstance(value, str) and not clean(value).strip())
 
 
 def _append(parent: Any, line: Element, value: Any) -> None:
@@ -60,7 +63,7 @@ def _append(parent: Any, line: Element, value: Any) -> None:
     child = etree.SubElement(parent, f"{{{NAMESPACE}}}{line.name}")
     if line.type in CLASSES:
         _fill(child, line.type, value)
-        if len(child) == 0:
+        if len(child) == 0 and not line.least:
             parent.remove(child)
         return
     if isinstance(value, Coded):
