@@ -171,7 +171,7 @@ class Facts(QWidget):
 
     def _fit(self) -> None:
         """As high as the broken lines need: a scroll area would squeeze them instead."""
-        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
+        self.setMinimumHeight(max(0, self._column.totalHeightForWidth(self.width())))
 
     def _group(self, heading: str, told: Sequence[tuple[str, str]]) -> QWidget:
         box = QWidget(self)
