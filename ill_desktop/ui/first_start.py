@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ill_desktop._built.forms.first_start import Ui_FirstStart
 from ill_desktop.domain.errors import DeskError
+from ill_desktop.ui.appearance import LANGUAGES
 from ill_desktop.ui.fields import mark_wrong
-from ill_desktop.ui.menus import LANGUAGES
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words.catalogue import words_for

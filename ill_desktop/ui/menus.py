@@ -1,16 +1,19 @@
 # house: table
-"""The menus and keys of the window, as rows; the window says what each does."""
+"""The menus and keys of the window: a further one is one row, and its row says what it does."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
-
-from ill_desktop.ui.colours import Theme
-from ill_desktop.ui.theme import icon
+from ill_desktop.ui.acting import show
+from ill_desktop.ui.appearance import LANGUAGES, THEMES
+from ill_desktop.ui.places import Place, loaded
 from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.window import Window
+
+Do = Callable[["Window"], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,162 +22,161 @@ class Entry:
 
     name: str
     text: str
+    do: Do
     keys: tuple[str, ...] = ()
     icon: str = ""
     tool: str = ""
 
 
-LINE = Entry("", "")
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A menu in a menu of which one entry is ticked; `options` are marked under `Menus`."""
 
-MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+    name: str
+    text: str
+    options: Mapping[str, str]
+    now: Callable[["Window"], str]
+    choose: Callable[["Window", str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line between groups."""
+
+
+def _usual(window: "Window") -> tuple[object, ...]:
+    return window.link, window.notices, window
+
+
+def opens(dialog: str, made_of: Callable[["Window"], tuple[object, ...]] = _usual) -> Do:
+    """Open a dialog, `module:Class` of this room, made of link, notices and the window above it.
+
+    It is loaded when it is first wanted: nothing of it slows the start.
+    """
+
+    def do(window: "Window") -> None:
+        show(loaded(dialog)(*made_of(window)))
+
+    return do
+
+
+def goes(place: str) -> Do:
+    """Go to a page or queue of the sidebar."""
+    return lambda window: window.sidebar.choose(place)
+
+
+LINE = Line()
+Row = Entry | Choice | Line
+
+MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     (
         mark("Menus", "&File"),
         (
-            Entry("open", mark("Menus", "&Open citations…"), ("Ctrl+O",), "folder-open"),
-            Entry("back_up", mark("Menus", "&Back up the desk…"), (), "archive"),
+            Entry(
+                "open", mark("Menus", "&Open citations…"),
+                lambda w: w.taking.choose_file(), ("Ctrl+O",), "folder-open",
+            ),
+            Entry(
+                "back_up", mark("Menus", "&Back up the desk…"),
+                lambda w: w.keeping.back_up(), (), "archive",
+            ),
             LINE,
-            Entry("quit", mark("Menus", "&Quit"), ("Ctrl+Q",)),
+            Entry("quit", mark("Menus", "&Quit"), lambda w: w.close(), ("Ctrl+Q",)),
         ),
     ),
     (
         mark("Menus", "&Edit"),
         (
-            Entry("undo", mark("Menus", "&Undo the last act"), ("Ctrl+Z",), "undo-2"),
-            Entry("paste", mark("Menus", "&Paste citations"), ("Ctrl+V",)),
+            Entry(
+                "undo", mark("Menus", "&Undo the last act"),
+                lambda w: w.acting.undo(), ("Ctrl+Z",), "undo-2",
+            ),
+            Entry("paste", mark("Menus", "&Paste citations"), lambda w: w.paste(), ("Ctrl+V",)),
             LINE,
-            Entry("find_here", mark("Menus", "Find in this &list"), ("Ctrl+F",), "search"),
-            Entry("find_all", mark("Menus", "&Find in all requests"), ("Ctrl+K",), "search"),
+            Entry(
+                "find_here", mark("Menus", "Find in this &list"),
+                lambda w: w.going.find_here(), ("Ctrl+F",), "search",
+            ),
+            Entry(
+                "find_all", mark("Menus", "&Find in all requests"),
+                lambda w: w.going.find_all(), ("Ctrl+K",), "search",
+            ),
         ),
     ),
     (
         mark("Menus", "&Request"),
         (
             Entry(
-                "new",
-                mark("Menus", "&New borrowing request…"),
-                ("Ctrl+N",),
-                "plus",
-                mark("Menus", "New request"),
+                "new", mark("Menus", "&New borrowing request…"),
+                lambda w: w.taking.new(), ("Ctrl+N",), "plus", mark("Menus", "New request"),
             ),
             Entry(
-                "lend",
-                mark("Menus", "&Record a lending request…"),
-                ("Ctrl+Shift+N",),
-                "phone",
+                "lend", mark("Menus", "&Record a lending request…"),
+                lambda w: w.taking.lend(), ("Ctrl+Shift+N",), "phone",
                 mark("Menus", "Record lending"),
             ),
             LINE,
             Entry(
-                "print",
-                mark("Menus", "&Print slips and labels…"),
-                ("Ctrl+P",),
-                "printer",
-                mark("Menus", "Print"),
+                "print", mark("Menus", "&Print slips and labels…"),
+                lambda w: w.papers.print(), ("Ctrl+P",), "printer", mark("Menus", "Print"),
             ),
-            Entry("next", mark("Menus", "Next request"), ("Alt+Down",)),
-            Entry("previous", mark("Menus", "Previous request"), ("Alt+Up",)),
+            Entry(
+                "next", mark("Menus", "Next request"), lambda w: w.going.step(1), ("Alt+Down",)
+            ),
+            Entry(
+                "previous", mark("Menus", "Previous request"),
+                lambda w: w.going.step(-1), ("Alt+Up",),
+            ),
         ),
     ),
     (
         mark("Menus", "E&xchange"),
         (
             Entry(
-                "exchange",
-                mark("Menus", "&Exchange now"),
-                ("F5",),
-                "refresh-cw",
+                "exchange", mark("Menus", "&Exchange now"),
+                lambda w: w.exchanging.now(), ("F5",), "refresh-cw",
                 mark("Menus", "Exchange now"),
             ),
-            Entry("log", mark("Menus", "Exchange &log"), ("Ctrl+E",), "mails"),
+            Entry(
+                "log", mark("Menus", "Exchange &log"), goes(Place.EXCHANGE), ("Ctrl+E",), "mails"
+            ),
         ),
     ),
     (
         mark("Menus", "&View"),
         (
-            Entry("larger", mark("Menus", "&Larger text"), ("Ctrl++", "Ctrl+=")),
-            Entry("smaller", mark("Menus", "&Smaller text"), ("Ctrl+-",)),
+            Entry(
+                "larger", mark("Menus", "&Larger text"),
+                lambda w: w.appearance.scale(1.1), ("Ctrl++", "Ctrl+="),
+            ),
+            Entry(
+                "smaller", mark("Menus", "&Smaller text"),
+                lambda w: w.appearance.scale(1 / 1.1), ("Ctrl+-",),
+            ),
             LINE,
+            Choice(
+                "theme", mark("Menus", "&Theme"), THEMES,
+                lambda w: w.appearance.theme, lambda w, code: w.appearance.choose_theme(code),
+            ),
+            Choice(
+                "language", mark("Menus", "L&anguage"), LANGUAGES,
+                lambda w: w.link.words.language,
+                lambda w, code: w.appearance.choose_language(code),
+            ),
         ),
     ),
-    (mark("Menus", "&Help"), (Entry("about", mark("Menus", "&About ILL Desktop"), (), "info"),)),
-)
-VIEW = 4
-THEMES: Mapping[Theme, str] = {
-    Theme.SYSTEM: mark("Menus", "As the desktop"),
-    Theme.LIGHT: mark("Menus", "Light"),
-    Theme.DARK: mark("Menus", "Dark"),
-    Theme.CONTRAST: mark("Menus", "High contrast"),
-}
-LANGUAGES = {"en": "English", "id": "Bahasa Indonesia"}
-"""Languages are called by their own names in every language."""
+    (
+        mark("Menus", "&Help"),
+        (
+            Entry(
+                "about", mark("Menus", "&About ILL Desktop"),
+                opens("about:About", lambda w: (w,)), (), "info",
+            ),
+        ),
+    ),
+)  # fmt: skip
 
 
-def say(text: str) -> str:
-    """A text marked under `Menus`, in the language of the window."""
-    return QCoreApplication.translate("Menus", text)
-
-
-Doings = Mapping[str, Callable[[], object]]
-
-
-def build(window: QMainWindow, doings: Doings) -> dict[str, QAction]:
-    """Make the menu bar and the toolbar; the actions are returned by name."""
-    actions: dict[str, QAction] = {}
-    bar = QToolBar(say(mark("Menus", "Tools")), window)
-    bar.setObjectName("tools")
-    bar.setMovable(False)
-    bar.setIconSize(QSize(16, 16))
-    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    for title, entries in MENUS:
-        menu = window.menuBar().addMenu(say(title))
-        for entry in entries:
-            if entry is LINE:
-                menu.addSeparator()
-                continue
-            action = _action(window, entry, doings[entry.name])
-            menu.addAction(action)
-            actions[entry.name] = action
-            if entry.tool:
-                bar.addAction(action)
-    window.addToolBar(bar)
-    return actions
-
-
-def _action(window: QMainWindow, entry: Entry, do: Callable[[], object]) -> QAction:
-    action = QAction(say(entry.text), window)
-    action.setShortcuts([QKeySequence(key) for key in entry.keys])
-    if entry.icon:
-        action.setIcon(icon(entry.icon))
-        action.setProperty("drawing", entry.icon)
-    if entry.tool:
-        action.setIconText(say(entry.tool))
-        action.setToolTip(f"{say(entry.tool)} ({entry.keys[0]})")
-    action.triggered.connect(lambda _=False: do())
-    return action
-
-
-def redraw(actions: Mapping[str, QAction]) -> None:
-    """Draw the icons again, in the colours of another theme."""
-    for action in actions.values():
-        if drawing := action.property("drawing"):
-            action.setIcon(icon(drawing))
-
-
-def choices(
-    window: QMainWindow,
-    title: str,
-    options: Mapping[str, str],
-    now: str,
-    choose: Callable[[str], None],
-) -> QMenu:
-    """A menu of which one entry is ticked."""
-    menu = QMenu(title, window)
-    group = QActionGroup(menu)
-    for code, name in options.items():
-        entry = menu.addAction(name)
-        entry.setCheckable(True)
-        entry.setChecked(code == now)
-        group.addAction(entry)
-        entry.triggered.connect(lambda _=False, one=code: choose(one))
-    return menu
+def entries() -> list[Entry]:
+    """Every entry, in the order of the menus."""
+    return [row for _, rows in MENUS for row in rows if isinstance(row, Entry)]

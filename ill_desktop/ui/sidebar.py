@@ -1,9 +1,16 @@
 """The queues of the desk with their live counts, and the pages beside them."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -16,19 +23,10 @@ from PySide6.QtWidgets import (
 
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.queues import QUEUES, Queue
+from ill_desktop.ui.places import PAGES, Place
 from ill_desktop.ui.theme import Look, pixmap, scaled
 from ill_desktop.words import labels
 from ill_desktop.words.catalogue import Words
-
-
-class Place(StrEnum):
-    """A page of the desk that is no queue."""
-
-    ALL = "all"
-    PARTNERS = "partners"
-    EXCHANGE = "exchange"
-    FIGURES = "figures"
-
 
 ICONS: Mapping[str, str] = {
     Queue.DRAFTS: "file-pen",
@@ -48,10 +46,7 @@ ICONS: Mapping[str, str] = {
     Queue.COMING_BACK: "corner-down-left",
     Queue.LENT_OVERDUE: "octagon-alert",
     Queue.ATTENTION: "triangle-alert",
-    Place.ALL: "archive",
-    Place.PARTNERS: "building-2",
-    Place.EXCHANGE: "mails",
-    Place.FIGURES: "chart-column",
+    **{place.value: row.icon for place, row in PAGES.items()},
 }
 LATE = frozenset({Queue.OVERDUE, Queue.LENT_OVERDUE})
 LOOK = frozenset({Queue.ATTENTION, Queue.DECIDE, Queue.DUE_SOON})
@@ -86,10 +81,8 @@ class Sidebar(QListWidget):
                     self._row(queue.value, labels.of(words, queue))
         self._heading(self.tr("Desk"))
         self._row(Queue.ATTENTION.value, labels.of(words, Queue.ATTENTION))
-        self._row(Place.ALL.value, self.tr("All requests"))
-        self._row(Place.PARTNERS.value, self.tr("Partners"))
-        self._row(Place.EXCHANGE.value, self.tr("Exchange"))
-        self._row(Place.FIGURES.value, self.tr("Figures"))
+        for place, row in PAGES.items():
+            self._row(place.value, QCoreApplication.translate("Sidebar", row.title))
 
     def _heading(self, text: str) -> None:
         item = QListWidgetItem(text.upper(), self)
@@ -201,3 +194,6 @@ class _RowPainter(QStyledItemDelegate):
 
 def _weight(chosen: bool) -> QFont.Weight:
     return QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+
+
+__all__ = ["COUNT", "KEY", "Place", "Sidebar"]

@@ -1854,6 +1854,17 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Back up the desk</source>
+        <translation>Cadangkan meja layanan</translation>
+    </message>
+    <message>
+        <source>The desk is backed up in {file}.</source>
+        <translation>Meja layanan dicadangkan di {file}.</translation>
+    </message>
+</context>
+<context>
     <name>Key</name>
     <message>
         <source>Due date</source>
@@ -2107,6 +2118,14 @@
     <message>
         <source>&amp;Smaller text</source>
         <translation>Teks lebih &amp;kecil</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>T&amp;ema</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>B&amp;ahasa</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2590,6 +2609,17 @@
     <message>
         <source>{number}: {partner} has no address. Add one to its card.</source>
         <translation>{number}: {partner} belum memiliki alamat. Tambahkan pada kartunya.</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Select the requests to print first.</source>
+        <translation>Pilih dahulu permintaan yang akan dicetak.</translation>
+    </message>
+    <message>
+        <source>Printed for {n} request(s).</source>
+        <translation>Tercetak untuk {n} permintaan.</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3503,17 @@
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message>
+        <source>Open the exchange log (Ctrl+E)</source>
+        <translation>Buka riwayat pertukaran (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>The desk is being opened…</source>
+        <translation>Meja layanan sedang dibuka…</translation>
+    </message>
+</context>
+<context>
     <name>Stock</name>
     <message>
         <source>A4 paper</source>
@@ -3967,41 +4008,6 @@
     <message>
         <source>Courier</source>
         <translation>Kurir</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Open the exchange log (Ctrl+E)</source>
-        <translation>Buka riwayat pertukaran (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>The desk is being opened…</source>
-        <translation>Meja layanan sedang dibuka…</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>T&amp;ema</translation>
-    </message>
-    <message>
-        <source>L&amp;anguage</source>
-        <translation>B&amp;ahasa</translation>
-    </message>
-    <message>
-        <source>Select the requests to print first.</source>
-        <translation>Pilih dahulu permintaan yang akan dicetak.</translation>
-    </message>
-    <message>
-        <source>Printed for {n} request(s).</source>
-        <translation>Tercetak untuk {n} permintaan.</translation>
-    </message>
-    <message>
-        <source>Back up the desk</source>
-        <translation>Cadangkan meja layanan</translation>
-    </message>
-    <message>
-        <source>The desk is backed up in {file}.</source>
-        <translation>Meja layanan dicadangkan di {file}.</translation>
     </message>
 </context>
 <context>

@@ -168,16 +168,16 @@ def test_the_window_needs_no_more_than_a_small_screen(window):
 
 def test_another_theme_makes_the_window_anew(shell, qtbot):
     old = shell.window
-    old._choose_theme(Theme.DARK.value)
+    old.appearance.choose_theme(Theme.DARK.value)
     qtbot.waitUntil(lambda: shell.window is not old, timeout=30_000)
     qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
     assert shell.app.palette().window().color().lightness() < 64
-    shell.window._choose_theme(Theme.LIGHT.value)
+    shell.window.appearance.choose_theme(Theme.LIGHT.value)
 
 
 def test_another_language_makes_the_window_anew(shell, qtbot):
     old = shell.window
-    old._choose_language("id")
+    old.appearance.choose_language("id")
     qtbot.waitUntil(lambda: shell.window is not old, timeout=30_000)
     qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
     assert shell.window.sidebar.title_of(Place.PARTNERS) == "Mitra"

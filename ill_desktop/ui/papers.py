@@ -1,0 +1,36 @@
+"""Printing from the window: what is selected, on the papers of its side."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ill_desktop.ui.acting import show
+from ill_desktop.ui.detail import PAPERS
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.window import Window
+
+
+class Papers(QObject):
+    """Opens the print dialog on the requests selected."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def print(self, kind: str = "") -> None:
+        """Ask how to print a kind of paper, or any that suits the request shown."""
+        window = self._window
+        view = window.detail.view
+        numbers = window.list.numbers() or ((view.line.number,) if view else ())
+        if view is None or window.link.desk is None or not numbers:
+            window.notices.toast(self.tr("Select the requests to print first."))
+            return
+        from ill_desktop.ui.print_dialog import PrintDialog
+
+        papers = PAPERS[view.line.side]
+        kinds = (kind, *(one for one in papers if one != kind)) if kind else papers
+        dialog = PrintDialog(window.link, numbers, kinds, window)
+        told = self.tr("Printed for {n} request(s).")
+        dialog.printed_with = lambda n: window.notices.toast(told.format(n=n))
+        show(dialog)

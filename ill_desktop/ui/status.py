@@ -1,0 +1,35 @@
+"""The line at the foot of the window: the exchange at one end, where one is at the other."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
+
+from ill_desktop.ui.fields import plain_label
+
+
+class Status(QStatusBar):
+    """Says how the exchange stands; a press on it opens the log."""
+
+    log_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.exchange = QToolButton(self)
+        self.exchange.setToolTip(self.tr("Open the exchange log (Ctrl+E)"))
+        self.exchange.setText(self.tr("The desk is being opened…"))
+        self.exchange.clicked.connect(self.log_wanted)
+        self._where = plain_label()
+        self._where.setContentsMargins(8, 0, 16, 0)
+        self.setSizeGripEnabled(False)
+        self.addWidget(self.exchange)
+        self.addPermanentWidget(self._where)
+
+    def say_exchange(self, text: str, alert: bool) -> None:
+        """How the exchange stands, and whether a person should look."""
+        self.exchange.setText(text)
+        self.exchange.setProperty("alert", alert)
+        self.exchange.style().unpolish(self.exchange)
+        self.exchange.style().polish(self.exchange)
+
+    def say_place(self, title: str) -> None:
+        """Which queue or page is shown."""
+        self._where.setText(title)
