@@ -3,9 +3,12 @@
 What is closed comes in as data; nothing here knows a holiday by name.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from ill_desktop.domain.errors import Invalid, Why
 
 WEEKEND = frozenset({5, 6})
 """Saturday and Sunday, as `date.weekday` counts."""
@@ -28,20 +31,39 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A due date, and the days it was moved past because a library is closed."""
+    """A due date and the sum it came from: `start` and so many days, then the next open day.
 
+    `shut` says which libraries, by their place in the calendars asked with, were closed on the
+    days passed over.
+    """
+
+    start: date
+    days: int
     day: date
-    moved_past: tuple[date, ...] = ()
+    shut: frozenset[int] = frozenset()
+
+    @property
+    def first(self) -> date:
+        """The day the period alone would give."""
+        return self.start + timedelta(days=self.days)
+
+    @property
+    def moved_past(self) -> tuple[date, ...]:
+        """The closed days between `first` and `day`."""
+        return tuple(self.first + timedelta(days=n) for n in range((self.day - self.first).days))
 
 
 def due_date(start: date, days: int, calendars: Sequence[Calendar]) -> Due:
     """So many calendar days after `start`, or the next day on which all libraries are open."""
     first = start + timedelta(days=days)
+    shut: set[int] = set()
     for ahead in range(_FAR):
         day = first + timedelta(days=ahead)
-        if all(one.is_open(day) for one in calendars):
-            return Due(day, tuple(first + timedelta(days=n) for n in range(ahead)))
-    return Due(first)
+        closed = {n for n, one in enumerate(calendars) if not one.is_open(day)}
+        if not closed:
+            return Due(start, days, day, frozenset(shut))
+        shut |= closed
+    return Due(start, days, first)
 
 
 def working_days_back(day: date, days: int, calendar: Calendar) -> date:
@@ -56,3 +78,51 @@ def working_days_back(day: date, days: int, calendar: Calendar) -> date:
         if calendar.is_open(day):
             left -= 1
     return day
+
+
+def working_days_since(since: date, day: date, calendar: Calendar) -> int:
+    """How many open days lie after `since`, up to and with `day`; none where it lies ahead."""
+    return sum(
+        calendar.is_open(since + timedelta(days=n)) for n in range(1, (day - since).days + 1)
+    )
+
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LONGEST = 400
+_BETWEEN = re.compile(r"\s*(?:\.\.|/|–|—|\bto\b|\bsampai\b|\s-\s)\s*")
+
+
+def read_weekdays(text: str, field: str = "closed-weekdays") -> frozenset[int]:
+    """`sat, sun` as weekdays; raises `Invalid`."""
+    names = [part.lower()[:3] for part in re.split(r"[\s,;]+", text.strip()) if part]
+    for name in names:
+        if name not in WEEKDAYS:
+            raise Invalid(field, name, Why.NOT_A_CODE)
+    return frozenset(WEEKDAYS.index(name) for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """Days, the first and the last included, on which a library is closed."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def parse(cls, text: str, field: str = "closed-days") -> "Closure":
+        """Read `2026-12-24..2027-01-03` or a single day; raises `Invalid`."""
+        try:
+            ends = [date.fromisoformat(part.strip()) for part in _BETWEEN.split(text.strip())]
+        except ValueError as error:
+            raise Invalid(field, text.strip(), Why.NOT_A_DATE) from error
+        if len(ends) > 2 or not 0 <= (ends[-1] - ends[0]).days <= _LONGEST:
+            raise Invalid(field, text.strip(), Why.OUT_OF_RANGE)
+        return cls(ends[0], ends[-1])
+
+    def __str__(self) -> str:
+        """As it is typed."""
+        return str(self.first) if self.first == self.last else f"{self.first}..{self.last}"
+
+    def days(self) -> Iterable[date]:
+        """Each of its days."""
+        return (self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))

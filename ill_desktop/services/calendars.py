@@ -17,16 +17,18 @@ AROUND = (-1, 0, 1, 2)
 
 def ours(desk: "Desk", session: "Session") -> Calendar:
     """Our closed days: those entered, the country's holidays, and the settings' weekdays."""
-    entered = directory.closed_days(session, None)
+    entered = directory.closed_days(session)
     weekly = frozenset(desk.setting("closed-weekdays", sorted(WEEKEND)))
     return Calendar(entered | national(desk.library.country, desk.today().year), weekly)
 
 
 def theirs(desk: "Desk", session: "Session", partner_id: int | None) -> Calendar:
-    """A partner's closed days: the holidays of its country, where that is known."""
+    """A partner's closed days: those on its card, and the holidays of its country."""
     partner = directory.partner(session, partner_id)
     country = partner.country if partner else ""
-    return Calendar(national(country, desk.today().year))
+    card = directory.profile(session, partner_id)
+    entered = {day for closure in card.closures for day in closure.days()}
+    return Calendar(national(country, desk.today().year) | entered, card.closed_weekdays)
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from ill_desktop.domain.calendar import Closure, read_weekdays
 from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.identity import Symbol
@@ -121,6 +122,22 @@ def _habit(key: str, read: Callable[[str], Any]) -> Setter:
     return put
 
 
+def _set_closed_weekdays(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+    _note(session, row, "closed-weekdays", sorted(read_weekdays(" ".join(texts))))
+
+
+def _set_closed_days(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+    parts = (part for line in texts for part in line.replace(",", "\n").splitlines())
+    closures = sorted({str(Closure.parse(part)) for part in parts if part.strip()})
+    _note(session, row, "closed-days", closures)
+
+
+def _note(session: "Session", row: PartnerRow, key: str, value: object) -> None:
+    """Keep a setting of the profile; the whole is replaced, or the change is not noticed."""
+    profile = _profile(session, row)
+    profile.settings = {**(profile.settings or {}), key: value}
+
+
 def _address(purpose: str) -> Setter:
     def put(session: "Session", row: PartnerRow, texts: list[str]) -> None:
         put_address(session, row, purpose, texts)
@@ -144,6 +161,8 @@ SETTERS: Mapping[str, Setter] = MappingProxyType(
         "koha-old": _habit("koha_old", lambda t: _yes("koha-old", t)),
         "loan-days": _habit("loan_days", lambda t: _days("loan-days", t)),
         "answer-days": _habit("answer_days", lambda t: _days("answer-days", t)),
+        "closed-weekdays": _set_closed_weekdays,
+        "closed-days": _set_closed_days,
         "active": _set_active,
     }
 )

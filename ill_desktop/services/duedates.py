@@ -1,29 +1,55 @@
 """Due dates from the loan period and the closed days of both libraries (DESIGN §7 Keys)."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from ill_desktop.domain.calendar import due_date
+from ill_desktop.domain.calendar import Due, due_date
 from ill_desktop.services import calendars
 from ill_desktop.services.advance import Work
-from ill_desktop.store import directory
+from ill_desktop.store import cases, directory
+from ill_desktop.store.rows import RequestRow
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 
 def on_loan(work: Work) -> date:
     """When a loan shipped by this act is due back."""
-    return _after(work, work.act.effective_at.astimezone(work.zone).date())
+    start = work.act.effective_at.astimezone(work.zone).date()
+    return _after(work.desk, work.session, work.case.request, start).day
 
 
 def renewed(work: Work) -> date:
     """One loan period after the old due date, or after today where that is past."""
-    today = work.desk.today()
-    return _after(work, max(work.case.request.due or today, today))
+    request = work.case.request
+    return _after(work.desk, work.session, request, _renewed_from(work.desk, request)).day
 
 
-def _after(work: Work, start: date) -> date:
-    partner_id = work.case.request.partner_id
+def for_loan(desk: "Desk", number: str, start: date | None = None) -> Due:
+    """The sum behind the due date of a loan that leaves today, or on `start`."""
+    with desk.database.read() as session:
+        request = cases.case_by_number(session, number).request
+        return _after(desk, session, request, start or desk.today())
+
+
+def for_renewal(desk: "Desk", number: str) -> Due:
+    """The sum behind the due date that a renewal would give."""
+    with desk.database.read() as session:
+        request = cases.case_by_number(session, number).request
+        return _after(desk, session, request, _renewed_from(desk, request))
+
+
+def _renewed_from(desk: "Desk", request: RequestRow) -> date:
+    today = desk.today()
+    return max(request.due or today, today)
+
+
+def _after(desk: "Desk", session: "Session", request: RequestRow, start: date) -> Due:
+    """Our calendar first, then the partner's."""
     both = (
-        calendars.ours(work.desk, work.session),
-        calendars.theirs(work.desk, work.session, partner_id),
+        calendars.ours(desk, session),
+        calendars.theirs(desk, session, request.partner_id),
     )
-    profile = directory.profile(work.session, partner_id)
-    return due_date(start, profile.loan_days or work.desk.library.loan_days, both).day
+    profile = directory.profile(session, request.partner_id)
+    return due_date(start, profile.loan_days or desk.library.loan_days, both)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ill_desktop.domain.calendar import WEEKDAYS
 from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.errors import Invalid, Missing, UnknownKey, Why
 from ill_desktop.domain.identity import Symbol
@@ -127,6 +128,8 @@ def _view(session: "Session", row: PartnerRow) -> PartnerView:
             "koha-old": "yes" if habits.koha_old else "no",
             "loan-days": str(habits.loan_days or ""),
             "answer-days": str(habits.answer_days or ""),
+            "closed-weekdays": ", ".join(WEEKDAYS[day] for day in sorted(habits.closed_weekdays)),
+            "closed-days": "\n".join(map(str, habits.closures)),
         },
         active=row.active,
     )

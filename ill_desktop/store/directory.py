@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from ill_desktop.domain.calendar import Closure
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.store.rows import (
     AddressRow,
@@ -31,6 +32,8 @@ class Profile:
     forward: bool = False
     answer_days: int | None = None
     loan_days: int | None = None
+    closed_weekdays: frozenset[int] = frozenset()
+    closures: tuple[Closure, ...] = ()
 
 
 def partner_of(session: Session, symbol: Symbol) -> PartnerRow | None:
@@ -76,6 +79,8 @@ def profile(session: Session, partner_id: int | None) -> Profile:
         row.forward,
         row.answer_days,
         row.loan_days,
+        frozenset(row.settings.get("closed-weekdays", ())),
+        tuple(Closure.parse(text) for text in row.settings.get("closed-days", ())),
     )
 
 
@@ -107,8 +112,8 @@ def addresses(session: Session, partner_id: int | None) -> dict[str, AddressRow]
     return {row.purpose: row for row in rows}
 
 
-def closed_days(session: Session, partner_id: int | None) -> frozenset[date]:
-    """Days on which our desk is closed. A partner's own days come with its calendar."""
+def closed_days(session: Session) -> frozenset[date]:
+    """Days on which our desk is closed."""
     return frozenset(session.scalars(select(HolidayRow.day)))
 
 

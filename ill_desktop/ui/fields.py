@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ill_desktop.domain.calendar import WEEKDAYS, read_weekdays
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words, words_for
 
@@ -99,19 +101,11 @@ class DayField(QWidget):
         typed, day = self.edit.text().strip(), self.day()
         mark_wrong(self.edit, self.is_wrong())
         self._hint.setVisible(bool(typed))
-        weekdays = (
-            self.tr("Monday"),
-            self.tr("Tuesday"),
-            self.tr("Wednesday"),
-            self.tr("Thursday"),
-            self.tr("Friday"),
-            self.tr("Saturday"),
-            self.tr("Sunday"),
-        )
         if day is None:
             self._hint.setText(self.tr("This is not a day."))
         else:
-            self._hint.setText(f"{weekdays[day.weekday()]}, {formats.day(self._words, day)}")
+            weekday = formats.weekday(self._words, day)
+            self._hint.setText(f"{weekday}, {formats.day(self._words, day)}")
 
 
 class CodeField(QComboBox):
@@ -139,6 +133,41 @@ class CodeField(QComboBox):
     def choose(self, code: str) -> None:
         """Show a code; the first one where it is not in the list."""
         self.setCurrentIndex(max(0, self.findData(code)))
+
+
+class WeekdaysField(QWidget):
+    """Some days of the week, each a box to tick."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        self.boxes = tuple(QCheckBox(self) for _ in WEEKDAYS)
+        for box in self.boxes:
+            line.addWidget(box)
+        line.addStretch(1)
+        self.setFocusProxy(self.boxes[0])
+
+    def prepare(self, words: Words) -> None:
+        """Name the days."""
+        for day, box in enumerate(self.boxes):
+            name = words.tr("Weekday", formats.WEEKDAYS[day])
+            box.setText(name[:3])
+            box.setToolTip(name)
+            box.setAccessibleName(name)
+
+    def set_text(self, text: str) -> None:
+        """Tick the days named, as in `sat, sun`."""
+        chosen = read_weekdays(text)
+        for day, box in enumerate(self.boxes):
+            box.setChecked(day in chosen)
+
+    def text(self) -> str:
+        """The days ticked, as in `sat, sun`."""
+        return ", ".join(
+            name for name, box in zip(WEEKDAYS, self.boxes, strict=True) if box.isChecked()
+        )
 
 
 class WordsField(QPlainTextEdit):

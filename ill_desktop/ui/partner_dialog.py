@@ -35,6 +35,7 @@ class PartnerDialog(QDialog):
     def _dress(self) -> None:
         form = self.form
         form.dialect.offer(DIALECTS)
+        form.closed_weekdays.prepare(self._link.words)
         form.by_hand.setProperty("muted", True)
         form.wrong.setProperty("wrong", True)
         form.wrong.hide()
@@ -53,6 +54,8 @@ class PartnerDialog(QDialog):
         form.dialect.choose(partner.dialect)
         form.loan_days.setText(partner.settings.get("loan-days", ""))
         form.answer_days.setText(partner.settings.get("answer-days", ""))
+        form.closed_weekdays.set_text(partner.settings.get("closed-weekdays", ""))
+        form.closed_days.setPlainText(partner.settings.get("closed-days", ""))
         form.note.setPlainText(partner.note)
         form.address.setPlainText(_lines(partner, "ship"))
         form.return_address.setPlainText(_lines(partner, "return"))
@@ -80,6 +83,8 @@ class PartnerDialog(QDialog):
             "dialect": form.dialect.code(),
             "loan-days": form.loan_days.text().strip(),
             "answer-days": form.answer_days.text().strip(),
+            "closed-weekdays": form.closed_weekdays.text(),
+            "closed-days": form.closed_days.text(),
             "address": form.address.text(),
             "return-address": form.return_address.text(),
             "note": form.note.text(),
@@ -110,6 +115,7 @@ class PartnerDialog(QDialog):
             ("outbox", form.outbox),
             ("loan-days", form.loan_days),
             ("answer-days", form.answer_days),
+            ("closed-days", form.closed_days),
         ):
             mark_wrong(field, key == name)
 
@@ -145,7 +151,9 @@ def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:
     return partners.change(desk, known.symbol, _differing(known, given))
 
 
-_LATER = frozenset({"loan-days", "answer-days", "return-address", "note"})
+_LATER = frozenset(
+    {"loan-days", "answer-days", "closed-weekdays", "closed-days", "return-address", "note"}
+)
 
 
 def _differing(known: PartnerView, given: Changes) -> Changes:
@@ -158,6 +166,8 @@ def _differing(known: PartnerView, given: Changes) -> Changes:
         "dialect": known.dialect,
         "loan-days": known.settings.get("loan-days", ""),
         "answer-days": known.settings.get("answer-days", ""),
+        "closed-weekdays": known.settings.get("closed-weekdays", ""),
+        "closed-days": known.settings.get("closed-days", ""),
         "address": _lines(known, "ship"),
         "return-address": _lines(known, "return"),
         "note": known.note,

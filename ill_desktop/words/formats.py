@@ -22,6 +22,21 @@ MONTHS = (
     mark("Month", "Dec"),
 )
 
+WEEKDAYS = (
+    mark("Weekday", "Monday"),
+    mark("Weekday", "Tuesday"),
+    mark("Weekday", "Wednesday"),
+    mark("Weekday", "Thursday"),
+    mark("Weekday", "Friday"),
+    mark("Weekday", "Saturday"),
+    mark("Weekday", "Sunday"),
+)
+
+
+def weekday(words: Words, when: date) -> str:
+    """`Wednesday`."""
+    return words.tr("Weekday", WEEKDAYS[when.weekday()])
+
 
 def day(words: Words, when: date | None) -> str:
     """`3 Dec 2026`; empty for no date."""

@@ -609,6 +609,25 @@
     </message>
 </context>
 <context>
+    <name>DueSum</name>
+    <message>
+        <source>{n} days from {start} = {first}</source>
+        <translation>{n} hari sejak {start} = {first}</translation>
+    </message>
+    <message>
+        <source>{period}, we are closed → {day}</source>
+        <translation>{period}, kita tutup → {day}</translation>
+    </message>
+    <message>
+        <source>{period}, they are closed → {day}</source>
+        <translation>{period}, mereka tutup → {day}</translation>
+    </message>
+    <message>
+        <source>{period}, both closed → {day}</source>
+        <translation>{period}, keduanya tutup → {day}</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>“{value}” in {field} is not a date. Write it as 2026-12-31.</source>
@@ -2692,6 +2711,18 @@
         <source>Save partner</source>
         <translation>Simpan mitra</translation>
     </message>
+    <message>
+        <source>Closed every</source>
+        <translation>Tutup setiap</translation>
+    </message>
+    <message>
+        <source>Closed from … to, one a line</source>
+        <translation>Tutup dari … sampai, satu per baris</translation>
+    </message>
+    <message>
+        <source>2026-12-24..2027-01-03</source>
+        <translation>2026-12-24..2027-01-03</translation>
+    </message>
 </context>
 <context>
     <name>PartnerDialog</name>
@@ -4008,6 +4039,72 @@
     <message>
         <source>Courier</source>
         <translation>Kurir</translation>
+    </message>
+</context>
+<context>
+    <name>Weekday</name>
+    <message>
+        <source>Monday</source>
+        <translation>Senin</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Selasa</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Rabu</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Kamis</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Jumat</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Sabtu</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Minggu</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Open the exchange log (Ctrl+E)</source>
+        <translation>Buka riwayat pertukaran (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>The desk is being opened…</source>
+        <translation>Meja layanan sedang dibuka…</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>T&amp;ema</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>B&amp;ahasa</translation>
+    </message>
+    <message>
+        <source>Select the requests to print first.</source>
+        <translation>Pilih dahulu permintaan yang akan dicetak.</translation>
+    </message>
+    <message>
+        <source>Printed for {n} request(s).</source>
+        <translation>Tercetak untuk {n} permintaan.</translation>
+    </message>
+    <message>
+        <source>Back up the desk</source>
+        <translation>Cadangkan meja layanan</translation>
+    </message>
+    <message>
+        <source>The desk is backed up in {file}.</source>
+        <translation>Meja layanan dicadangkan di {file}.</translation>
     </message>
 </context>
 <context>

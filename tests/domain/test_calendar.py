@@ -2,10 +2,21 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ill_desktop.domain.calendar import WEEKEND, Calendar, Due, due_date, working_days_back
+from ill_desktop.domain.calendar import (
+    WEEKEND,
+    Calendar,
+    Closure,
+    Due,
+    due_date,
+    read_weekdays,
+    working_days_back,
+    working_days_since,
+)
+from ill_desktop.domain.errors import Invalid
 
 MONDAY = date(2026, 3, 9)
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
@@ -19,15 +30,16 @@ CALENDARS = st.builds(
 def test_a_due_date_is_moved_past_what_is_closed_on_either_side() -> None:
     ours = Calendar(weekly=WEEKEND)
     theirs = Calendar(frozenset({MONDAY + timedelta(days=7)}))
-    assert due_date(MONDAY, 4, (ours, theirs)) == Due(MONDAY + timedelta(days=4))
+    assert due_date(MONDAY, 4, (ours, theirs)) == Due(MONDAY, 4, MONDAY + timedelta(days=4))
     found = due_date(MONDAY, 5, (ours, theirs))
     assert found.day == MONDAY + timedelta(days=8)
+    assert found.shut == {0, 1}
     assert found.moved_past == tuple(MONDAY + timedelta(days=n) for n in (5, 6, 7))
 
 
 def test_a_library_that_never_opens_does_not_move_a_date_for_ever() -> None:
     never = Calendar(weekly=frozenset(range(7)))
-    assert due_date(MONDAY, 28, (never,)) == Due(MONDAY + timedelta(days=28))
+    assert due_date(MONDAY, 28, (never,)) == Due(MONDAY, 28, MONDAY + timedelta(days=28))
     assert working_days_back(MONDAY, 3, never) < MONDAY
 
 
@@ -41,6 +53,11 @@ def test_a_due_date_is_the_first_open_day(start: date, days: int, calendars) -> 
     )
     for day in found.moved_past:
         assert not all(one.is_open(day) for one in calendars)
+    if found.shut or not found.moved_past:
+        closed = [n for n, one in enumerate(calendars) for d in found.moved_past
+                  if not one.is_open(d)]  # fmt: skip
+        assert found.shut == set(closed)
+        assert found.day == first or all(one.is_open(found.day) for one in calendars)
 
 
 def test_five_working_days_before_a_monday_is_the_monday_before() -> None:
@@ -56,3 +73,40 @@ def test_nothing_grows_older_over_a_weekend() -> None:
     for days in (1, 2):
         found = working_days_back(friday + timedelta(days=days), 5, week)
         assert found == working_days_back(friday, 5, week) == MONDAY - timedelta(days=3)
+
+
+@given(DAYS, st.integers(0, 60), CALENDARS)
+def test_working_days_are_the_open_ones(since: date, days: int, calendar: Calendar) -> None:
+    day = since + timedelta(days=days)
+    found = working_days_since(since, day, calendar)
+    assert 0 <= found <= days
+    assert working_days_since(since, day + timedelta(days=1), calendar) - found == int(
+        calendar.is_open(day + timedelta(days=1))
+    )
+    assert working_days_since(day, since - timedelta(days=1), calendar) == 0
+
+
+@given(DAYS, st.integers(0, 200))
+def test_a_closure_reads_what_it_writes(first: date, days: int) -> None:
+    closure = Closure(first, first + timedelta(days=days))
+    assert Closure.parse(str(closure)) == closure
+    assert len(list(closure.days())) == days + 1
+
+
+@pytest.mark.parametrize("text", ["Christmas", "2026-12-24..2026-12-01", "2026-13-01", "a..b..c"])
+def test_what_is_no_closure_is_refused(text: str) -> None:
+    with pytest.raises(Invalid):
+        Closure.parse(text)
+
+
+@pytest.mark.parametrize("between", ["..", " to ", " - ", " – ", "/", " sampai "])
+def test_a_closure_may_be_written_in_many_ways(between: str) -> None:
+    found = Closure.parse(f" 2026-12-24{between}2027-01-03 ")
+    assert found == Closure(date(2026, 12, 24), date(2027, 1, 3))
+
+
+def test_weekdays_are_named_by_three_letters() -> None:
+    assert read_weekdays("Sat, sunday") == WEEKEND
+    assert read_weekdays("") == frozenset()
+    with pytest.raises(Invalid):
+        read_weekdays("someday")

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service
-from ill_desktop.services import acts, calendars, partners, post, requests
+from ill_desktop.services import acts, calendars, duedates, partners, post, requests
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.clock import SetClock
 from ill_desktop.services.desk import Desk
@@ -50,6 +50,30 @@ def test_days_on_which_our_own_desk_is_closed_count(desk: Desk) -> None:
     assert shipped(desk, date(2026, 3, 2)) == date(2026, 3, 31)
     desk.set_setting("closed-weekdays", [1])
     assert shipped(desk, date(2026, 3, 2)) == date(2026, 4, 1)
+
+
+def test_the_partner_s_closed_weekdays_and_closures_count(desk: Desk) -> None:
+    a_manual_partner(desk)
+    partners.change(
+        desk,
+        THEIRS,
+        {"closed-weekdays": "mon", "closed-days": ["2026-03-31", "2026-04-01..2026-04-02"]},
+    )
+    assert shipped(desk, date(2026, 3, 2)) == date(2026, 4, 7)
+
+
+def test_the_sum_is_the_one_the_act_takes(desk: Desk) -> None:
+    a_manual_partner(desk)
+    partners.change(desk, THEIRS, {"closed-days": "2026-03-30..2026-04-08"})
+    desk.clock = SetClock(datetime(2026, 3, 2, 5, tzinfo=UTC))
+    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    due = duedates.for_loan(desk, number)
+    assert (due.start, due.days, due.shut) == (date(2026, 3, 2), 28, {0, 1})
+    assert acts.do(desk, number, Action.SHIP).line.due == due.day
+    acts.do(desk, number, Action.RECORD_MESSAGE, {"message": "renew"})
+    again = duedates.for_renewal(desk, number)
+    assert again.start == due.day
+    assert acts.do(desk, number, Action.RENEW).line.due == again.day
 
 
 def test_what_staff_type_is_not_moved(desk: Desk) -> None:

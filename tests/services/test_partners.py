@@ -92,7 +92,8 @@ def test_every_key_of_a_card_can_be_changed(desk: Desk) -> None:
         "return": ("Gudang",),
     }
     assert view.settings == {
-        "confirmations": "no", "koha-old": "yes", "loan-days": "21", "answer-days": "4"
+        "confirmations": "no", "koha-old": "yes", "loan-days": "21", "answer-days": "4",
+        "closed-weekdays": "", "closed-days": "",
     }  # fmt: skip
     assert (view.dialect, view.active, view.symbol) == ("2021", False, THIRD)
 

@@ -83,7 +83,7 @@ WHOLE: dict[str, Callable[[Session], object]] = {
     "check": integrity.check,
     "partners": directory.partners,
     "own symbols": directory.own_symbols,
-    "closed days": lambda s: directory.closed_days(s, None),
+    "closed days": directory.closed_days,
     "patrons": people.patrons,
     "staff": queries.staff,
     "holidays": queries.holidays,

@@ -37,12 +37,16 @@ def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
     form.outbox.setText(str(tmp_path / "out"))
     form.address.setPlainText("Jl. Mawar 1\nKota 40111")
     form.note.setPlainText("call first")
+    form.closed_weekdays.set_text("fri")
+    form.closed_days.setPlainText("2026-12-24..2027-01-03")
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         form.save.click()
     made = partners.show(window._link.desk, "LOCAL:KOTA")
     assert made.symbols == ("LOCAL:KOTA", "ISIL:ID-KOTA")
     assert made.addresses[0].lines == ("Jl. Mawar 1", "Kota 40111")
     assert (made.note, made.outbox) == ("call first", str(tmp_path / "out"))
+    assert made.settings["closed-weekdays"] == "fri"
+    assert made.settings["closed-days"] == "2026-12-24..2027-01-03"
 
 
 def test_only_what_was_changed_on_a_card_is_changed(window, qtbot):

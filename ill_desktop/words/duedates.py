@@ -1,0 +1,29 @@
+"""How a due date came about, told as the sum it is."""
+
+from ill_desktop.domain.calendar import Due
+from ill_desktop.words import formats
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.mark import mark
+
+PERIOD = mark("DueSum", "{n} days from {start} = {first}")
+OURS = mark("DueSum", "{period}, we are closed → {day}")
+THEIRS = mark("DueSum", "{period}, they are closed → {day}")
+BOTH = mark("DueSum", "{period}, both closed → {day}")
+_SHUT = {frozenset({0}): OURS, frozenset({1}): THEIRS, frozenset({0, 1}): BOTH}
+
+
+def told(words: Words, due: Due) -> str:
+    """`28 days from 25 Nov 2026 = 23 Dec 2026, they are closed → 4 Jan 2027`.
+
+    The calendars are ours and theirs, in that order.
+    """
+    period = words.tr(
+        "DueSum",
+        PERIOD,
+        n=due.days,
+        start=formats.day(words, due.start),
+        first=formats.day(words, due.first),
+    )
+    if due.day == due.first:
+        return period
+    return words.tr("DueSum", _SHUT[due.shut], period=period, day=formats.day(words, due.day))

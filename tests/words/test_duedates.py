@@ -1,0 +1,39 @@
+"""The arithmetic of a due date in words."""
+
+from datetime import date
+
+import pytest
+
+from ill_desktop.domain.calendar import Calendar, Closure, due_date
+from ill_desktop.words.catalogue import words_for
+from ill_desktop.words.duedates import told
+
+START = date(2026, 11, 25)
+HOLIDAYS = Calendar(frozenset(Closure.parse("2026-12-20..2027-01-03").days()))
+OPEN = Calendar()
+
+
+@pytest.mark.parametrize(
+    ("calendars", "language", "sentence"),
+    [
+        ((OPEN, OPEN), "en", "28 days from 25 Nov 2026 = 23 Dec 2026"),
+        ((OPEN, OPEN), "id", "28 hari sejak 25 Nov 2026 = 23 Des 2026"),
+        (
+            (OPEN, HOLIDAYS),
+            "en",
+            "28 days from 25 Nov 2026 = 23 Dec 2026, they are closed → 4 Jan 2027",
+        ),
+        (
+            (HOLIDAYS, OPEN),
+            "en",
+            "28 days from 25 Nov 2026 = 23 Dec 2026, we are closed → 4 Jan 2027",
+        ),
+        (
+            (HOLIDAYS, HOLIDAYS),
+            "id",
+            "28 hari sejak 25 Nov 2026 = 23 Des 2026, keduanya tutup → 4 Jan 2027",
+        ),
+    ],
+)
+def test_the_sum_is_told(calendars: tuple[Calendar, ...], language: str, sentence: str) -> None:
+    assert told(words_for(language), due_date(START, 28, calendars)) == sentence
