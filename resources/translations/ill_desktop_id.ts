@@ -499,34 +499,6 @@
         <translation>+14, 31/12 atau 2026-12-31</translation>
     </message>
     <message>
-        <source>Monday</source>
-        <translation>Senin</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>Selasa</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>Rabu</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>Kamis</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>Jumat</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>Sabtu</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>Minggu</translation>
-    </message>
-    <message>
         <source>This is not a day.</source>
         <translation>Ini bukan tanggal.</translation>
     </message>
@@ -4070,41 +4042,6 @@
     <message>
         <source>Sunday</source>
         <translation>Minggu</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Open the exchange log (Ctrl+E)</source>
-        <translation>Buka riwayat pertukaran (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>The desk is being opened…</source>
-        <translation>Meja layanan sedang dibuka…</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>T&amp;ema</translation>
-    </message>
-    <message>
-        <source>L&amp;anguage</source>
-        <translation>B&amp;ahasa</translation>
-    </message>
-    <message>
-        <source>Select the requests to print first.</source>
-        <translation>Pilih dahulu permintaan yang akan dicetak.</translation>
-    </message>
-    <message>
-        <source>Printed for {n} request(s).</source>
-        <translation>Tercetak untuk {n} permintaan.</translation>
-    </message>
-    <message>
-        <source>Back up the desk</source>
-        <translation>Cadangkan meja layanan</translation>
-    </message>
-    <message>
-        <source>The desk is backed up in {file}.</source>
-        <translation>Meja layanan dicadangkan di {file}.</translation>
     </message>
 </context>
 <context>
