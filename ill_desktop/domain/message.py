@@ -301,7 +301,11 @@ class StatusInfo:
 
 @dataclass(frozen=True, slots=True)
 class RetryInfo:
-    """What would make it possible (2021), besides costs and dates."""
+    """What would make it possible (2021).
+
+    Its costs and dates are read into `MessageInfo`, their place in every edition, and stand
+    here only while a message of the 2021 edition is written.
+    """
 
     loan_condition: tuple[Coded, ...] = ()
     edition: tuple[str, ...] = ()
@@ -311,7 +315,10 @@ class RetryInfo:
     service_level: tuple[Coded, ...] = ()
     delivery_method: tuple[Coded, ...] = ()
     courier_name: tuple[Coded, ...] = ()
+    offered_costs: tuple[Costs, ...] = ()
     payment_method: tuple[Coded, ...] = ()
+    retry_before: datetime | None = None
+    retry_after: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

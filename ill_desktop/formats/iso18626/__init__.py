@@ -11,8 +11,10 @@ from ill_desktop.domain.message import (
     RequestingAgencyMessage,
     kind_of,
 )
+from ill_desktop.formats.iso18626.fitting import Fitted, fit
 from ill_desktop.formats.iso18626.reader import WAITS, Finding, Reading, Refusal, read
-from ill_desktop.formats.iso18626.writer import write
+from ill_desktop.formats.iso18626.strict import faults
+from ill_desktop.formats.iso18626.writer import PLAIN, Manner, write
 
 
 def content_hash(message: Message) -> str:
@@ -54,12 +56,17 @@ def _what(message: Message) -> str:
 
 
 __all__ = [
+    "PLAIN",
     "WAITS",
     "ErrorType",
     "Finding",
+    "Fitted",
+    "Manner",
     "Reading",
     "Refusal",
     "content_hash",
+    "faults",
+    "fit",
     "message_key",
     "read",
     "write",

@@ -1,20 +1,23 @@
 # house: table
-"""The elements of each structure in the order of the v1.2 schema, with cardinality and type.
+"""The elements of each structure in the order of each edition's schema, with cardinality and type.
 
 One line an element: `name:type:cardinality`, and `=field` where the value's field is not the
-snake case of the name. Types: S text, D dateTime, B boolean, I integer, N decimal, C open code,
-a capitalised class name for a structure, a code list's name for a closed list. Cardinality:
-`1`, `?` (0..1), `3` (0..3), `*` (0..n). Both the writer and the strict check read these lines;
-a test compares them with the official schema. `LATER` are what only other editions have: read
-wherever they stand, not written.
+snake case of the name. Types: S text, D dateTime, B boolean, I integer, U integer from 0,
+N decimal, C open code, P open code without its list's name, a capitalised name for a structure,
+a code list's name for a closed list. Cardinality: `1`, `?` (0..1), `3` (0..3), `*` (0..n).
+Both the writer and the strict check read these lines. A test compares those of 1.2 and 2021-2
+with the official schemas; of 1.1 only a schema derived from 1.2 by its change log is known, so
+1.1 is as right as that one is. `STRUCTURES` are those of 1.2, `CHANGED` what another edition
+has instead. Reading takes all of them together, wherever they stand.
 """
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, fields
 from types import MappingProxyType
+from typing import Any
 
 from ill_desktop.domain import codes, message
+from ill_desktop.domain.exchange import Dialect
 
 NAMESPACE = "http://illtransactions.org/2013/iso18626"
 
@@ -106,29 +109,112 @@ STRUCTURES = MappingProxyType(
         "ErrorData": "errorType:ErrorType:1 errorValue:S:?",
         "RetryInfo": "",
         "ShippingInfo": "",
+        "RequestHeader": "",
+        "SupplyingHeader": "",
+        "RequestingHeader": "",
     }
 )
 
-LATER = MappingProxyType(
+CHANGED: MappingProxyType[Dialect, MappingProxyType[str, str]] = MappingProxyType(
     {
-        "SupplyingAgencyMessage": "retryInfo:RetryInfo:? shippingInfo:ShippingInfo:?",
-        "Header": "consortialId:AgencyId:?",
-        "BibliographicInfo": "authorId:S:?",
-        "PublicationInfo": "publisherId:S:?",
-        "ServiceInfo": """
-            itemFormat=preferredFormat:C:? preferredEdition:PreferredEdition:?
-            loanCondition:C:*""",
-        "RequestedDeliveryInfo": "deliveryMethod:C:? courierName:C:?",
-        "DeliveryInfo": """
-            URL=url:S:? deliveryMethod=sentVia:C:? address:Address:?
-            itemFormat=deliveredFormat:C:? serviceType:ServiceType:? paymentMethod:C:?""",
-        "RetryInfo": """
-            loanCondition:C:* edition:S:* itemFormat:C:* volume:S:* serviceType:ServiceType:?
-            serviceLevel:C:* deliveryMethod:C:* courierName:C:* offeredCosts:Costs:*
-            paymentMethod:C:* retryBefore:D:? retryAfter:D:?""",
-        "ShippingInfo": """
-            courierName:C:? trackingId:S:* insurance:YesNo:? insuranceThirdParty:YesNo:?
-            thirdPartyName:S:? insuranceCosts:Costs:*""",
+        Dialect.V1_1: MappingProxyType(
+            {
+                "Header": """
+                    supplyingAgencyId:AgencyId:1 requestingAgencyId:AgencyId:1 timestamp:D:1
+                    requestingAgencyRequestId:S:1 supplyingAgencyRequestId:S:?
+                    requestingAgencyAuthentication:Authentication:?""",
+                "ConfirmationHeader": """
+                    supplyingAgencyId:AgencyId:? requestingAgencyId:AgencyId:? timestamp:D:1
+                    requestingAgencyRequestId:S:? timestampReceived:D:1
+                    messageStatus:MessageStatus:1""",
+                "ServiceInfo": """
+                    requestType:RequestType:? requestingAgencyPreviousRequestId:S:?
+                    serviceType:ServiceType:1 serviceLevel:C:? preferredFormat:C:?
+                    needBeforeDate:D:? copyrightCompliance:C:? anyEdition:YesNo:? note:S:?""",
+            }
+        ),
+        Dialect.V1_2: MappingProxyType({}),
+        Dialect.V2021: MappingProxyType(
+            {
+                "Request": """
+                    header:RequestHeader:1 bibliographicInfo:BibliographicInfo:1
+                    publicationInfo:PublicationInfo:? serviceInfo:ServiceInfo:1
+                    supplierInfo:SupplierInfo:* requestedDeliveryInfo:RequestedDeliveryInfo:*
+                    requestingAgencyInfo:RequestingAgencyInfo:? patronInfo:PatronInfo:?
+                    billingInfo:BillingInfo:?""",
+                "SupplyingAgencyMessage": """
+                    header:SupplyingHeader:1 messageInfo:MessageInfo:1 statusInfo:StatusInfo:1
+                    retryInfo:RetryInfo:? deliveryInfo:DeliveryInfo:? shippingInfo:ShippingInfo:?
+                    returnInfo:ReturnInfo:?""",
+                "RequestingAgencyMessage": "header:RequestingHeader:1 action:Action:1 note:S:?",
+                "RequestConfirmation": """
+                    confirmationHeader=header:ConfirmationHeader:1 errorData:ErrorData:*""",
+                "SupplyingConfirmation": """
+                    confirmationHeader=header:ConfirmationHeader:1 reasonForMessage:Reason:?
+                    errorData:ErrorData:*""",
+                "RequestingConfirmation": """
+                    confirmationHeader=header:ConfirmationHeader:1 action:Action:?
+                    errorData:ErrorData:*""",
+                "Header": "",
+                "RequestHeader": """
+                    supplyingAgencyId:AgencyId:? requestingAgencyId:AgencyId:1
+                    consortialId:AgencyId:? multipleItemRequestId:S:? timestamp:D:1
+                    requestingAgencyRequestId:S:1
+                    requestingAgencyAuthentication:Authentication:?""",
+                "SupplyingHeader": """
+                    supplyingAgencyId:AgencyId:1 requestingAgencyId:AgencyId:1 timestamp:D:1
+                    requestingAgencyRequestId:S:1 supplyingAgencyRequestId:S:?""",
+                "RequestingHeader": """
+                    supplyingAgencyId:AgencyId:1 requestingAgencyId:AgencyId:1
+                    consortialId:AgencyId:? timestamp:D:1 requestingAgencyRequestId:S:1
+                    supplyingAgencyRequestId:S:? requestingAgencyAuthentication:Authentication:?""",
+                "ConfirmationHeader": """
+                    supplyingAgencyId:AgencyId:? requestingAgencyId:AgencyId:? timestamp:D:1
+                    requestingAgencyRequestId:S:? timestampReceived:D:1
+                    messageStatus:MessageStatus:1""",
+                "BibliographicInfo": """
+                    supplierUniqueRecordId:S:? title:S:? author:S:? authorId:S:? subtitle:S:?
+                    seriesTitle:S:? edition:S:? titleOfComponent:S:? authorOfComponent:S:?
+                    volume:S:* issue:S:? pagesRequested:S:? estimatedNoPages:S:?
+                    bibliographicItemId:BibliographicItemId:* sponsor:S:? informationSource:S:?
+                    bibliographicRecordId:BibliographicRecordId:*""",
+                "BibliographicItemId": """
+                    bibliographicItemIdentifierCode:C:1 bibliographicItemIdentifier:S:1""",
+                "PublicationInfo": """
+                    publisher:S:? publisherId:S:? publicationType:C:? publicationDate:S:?
+                    placeOfPublication:S:?""",
+                "ServiceInfo": """
+                    requestType:RequestType:? requestSubType:RequestSubType:*
+                    requestingAgencyPreviousRequestId:S:? serviceType:ServiceType:1
+                    serviceLevel:C:? itemFormat=preferredFormat:C:? needBeforeDate:D:?
+                    copyrightCompliance:C:? anyEdition:YesNo:?
+                    preferredEdition:PreferredEdition:? loanCondition:C:* startDate:D:?
+                    endDate:D:? note:S:?""",
+                "SupplierInfo": """
+                    sortOrder:U:? supplierCode:AgencyId:? supplierDescription:S:?
+                    bibliographicRecordId:BibliographicRecordId:? callNumber:S:?
+                    summaryHoldings:S:? availabilityNote:S:?""",
+                "RequestedDeliveryInfo": """
+                    sortOrder:U:? address:Address:? deliveryMethod:C:? courierName:C:?""",
+                "PhysicalAddress": """
+                    line1:S:? line2:S:? locality:S:? postalCode:S:? region:P:? country:C:?""",
+                "MessageInfo": """
+                    reasonForMessage:Reason:1 answerYesNo:YesNo:? note:S:? reasonUnfilled:C:?
+                    reasonRetry:C:?""",
+                "RetryInfo": """
+                    loanCondition:C:* edition:S:* itemFormat:C:* volume:S:*
+                    serviceType:ServiceType:? serviceLevel:C:* deliveryMethod:C:* courierName:C:*
+                    offeredCosts:Costs:* paymentMethod:C:* retryBefore:D:? retryAfter:D:?""",
+                "DeliveryInfo": """
+                    dateSent:D:1 itemId:S:* URL=url:S:? deliveryMethod=sentVia:C:?
+                    address:Address:? sentToPatron:B:? loanCondition:C:*
+                    itemFormat=deliveredFormat:C:? serviceType:ServiceType:?
+                    deliveryCosts:Costs:* paymentMethod:C:?""",
+                "ShippingInfo": """
+                    courierName:C:? trackingId:S:* insurance:YesNo:? insuranceThirdParty:YesNo:?
+                    thirdPartyName:S:? insuranceCosts:Costs:*""",
+            }
+        ),
     }
 )
 
@@ -146,18 +232,18 @@ PAYLOADS = MappingProxyType(
     }
 )
 
-CLASSES = MappingProxyType(
-    {
-        name: getattr(message, "Confirmation" if name.endswith("Confirmation") else name)
-        for name in STRUCTURES
-    }
-)
+_SAME_CLASS = re.compile(r"(Confirmation|Header)$")
 
 
-class Dialect(StrEnum):
-    """Edition a message is written in; 1.2 is the one written so far."""
+def _class_of(name: str) -> type[Any]:
+    """The value's class: one for every confirmation, one for every message's header."""
+    kind = _SAME_CLASS.search(name)
+    own = name if kind is None or name == "ConfirmationHeader" else kind[1]
+    found: type[Any] = getattr(message, own)
+    return found
 
-    V1_2 = "1.2"
+
+CLASSES = MappingProxyType({name: _class_of(name) for name in STRUCTURES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +272,44 @@ def _elements(lines: str) -> tuple[Element, ...]:
     return tuple(_element(line) for line in lines.split())
 
 
-ORDER = MappingProxyType({name: _elements(lines) for name, lines in STRUCTURES.items()})
-"""What is written, in order."""
-
-READ = MappingProxyType(
+ORDER = MappingProxyType(
     {
-        name: {e.name: e for e in (*ORDER[name], *_elements(LATER.get(name, "")))}
-        for name in STRUCTURES
+        dialect: MappingProxyType(
+            {name: _elements(changed.get(name, lines)) for name, lines in STRUCTURES.items()}
+        )
+        for dialect, changed in CHANGED.items()
     }
 )
-"""What is understood, by name."""
+"""What is written, in order, in each edition."""
+
+_HEADERS = ("RequestHeader", "Header")
+
+
+def _all_of(name: str) -> dict[str, Element]:
+    names = _HEADERS if name == "Header" else (name,)
+    return {
+        line.name: line
+        for dialect in (Dialect.V2021, Dialect.V1_2)
+        for one in names
+        for line in ORDER[dialect][one]
+    }
+
+
+READ = MappingProxyType({name: MappingProxyType(_all_of(name)) for name in STRUCTURES})
+"""What is understood, by name: all editions together."""
+
+REPEATS = MappingProxyType(
+    {
+        cls: frozenset(f.name for f in fields(cls) if str(f.type).startswith("tuple"))
+        for cls in CLASSES.values()
+    }
+)
+"""The fields of a value that hold several."""
+
+LATER_CODES = MappingProxyType(
+    {
+        "Action": frozenset({codes.RequesterAction.HOLD_RETURN, codes.RequesterAction.LOST}),
+        "Status": frozenset({codes.Status.HOLD_RETURN, codes.Status.RELEASE_HOLD_RETURN}),
+    }
+)
+"""Codes of closed lists that only the 2021 edition has."""

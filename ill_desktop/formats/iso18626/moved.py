@@ -1,44 +1,44 @@
-"""What the 2021 edition moved into retryInfo, brought back to where v1.2 has it (§1.2)."""
+"""What the 2021 edition moved into retryInfo: to and from where v1.2 has it (ISO18626 §1.2)."""
 
-from dataclasses import dataclass, fields, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
-from ill_desktop.domain.message import Costs, MessageInfo, RetryInfo
+from ill_desktop.domain.message import MessageInfo, RetryInfo, SupplyingAgencyMessage
 
-
-@dataclass(frozen=True, slots=True)
-class Retrying:
-    """A retryInfo as it stands in a message: its own parts, and those v1.2 has elsewhere."""
-
-    info: RetryInfo
-    offered_costs: Costs | None = None
-    retry_after: datetime | None = None
-    retry_before: datetime | None = None
-
-    @classmethod
-    def of(cls, values: dict[str, list[Any]]) -> "Retrying":
-        """From the values read."""
-        own = {f.name for f in fields(RetryInfo)}
-        parts: dict[str, Any] = {
-            key: found[0] if key == "service_type" else tuple(found)
-            for key, found in values.items()
-            if key in own
-        }
-        first = {key: found[0] for key, found in values.items() if key not in own}
-        return cls(RetryInfo(**parts), **first)
+_BARE = RetryInfo()
 
 
 def home(values: dict[str, list[Any]]) -> dict[str, list[Any]]:
     """Costs and retry dates in messageInfo, the rest of retryInfo in its own place."""
-    retrying = next(iter(values.get("retry_info", ())), None)
-    if not isinstance(retrying, Retrying):
+    retry = next(iter(values.get("retry_info", ())), None)
+    if retry is None:
         return values
     info = next(iter(values.get("message_info", ())), MessageInfo())
     merged = replace(
         info,
-        offered_costs=info.offered_costs or retrying.offered_costs,
-        retry_after=info.retry_after or retrying.retry_after,
-        retry_before=info.retry_before or retrying.retry_before,
+        offered_costs=info.offered_costs or next(iter(retry.offered_costs), None),
+        retry_after=info.retry_after or retry.retry_after,
+        retry_before=info.retry_before or retry.retry_before,
     )
-    return {**values, "message_info": [merged], "retry_info": [retrying.info]}
+    rest = replace(retry, offered_costs=(), retry_after=None, retry_before=None)
+    kept = [] if rest == _BARE else [rest]
+    return {
+        **{key: found for key, found in values.items() if key != "retry_info"},
+        "message_info": [merged],
+        **({"retry_info": kept} if kept else {}),
+    }
+
+
+def away(message: SupplyingAgencyMessage) -> SupplyingAgencyMessage:
+    """Costs and retry dates where the 2021 edition wants them."""
+    info = message.message_info
+    if not (info.offered_costs or info.retry_after or info.retry_before):
+        return message
+    retry = replace(
+        message.retry_info or _BARE,
+        offered_costs=(info.offered_costs,) if info.offered_costs else (),
+        retry_after=info.retry_after,
+        retry_before=info.retry_before,
+    )
+    bare = replace(info, offered_costs=None, retry_after=None, retry_before=None)
+    return replace(message, message_info=bare, retry_info=retry)

@@ -33,6 +33,7 @@ from ill_desktop.formats.iso18626.elements import (
     PAYLOADS,
     RAW,
     READ,
+    REPEATS,
     Element,
 )
 
@@ -277,6 +278,8 @@ _READERS: MappingProxyType[str, Callable[[Element, str, Any, Pen], Any]] = Mappi
         "D": _instant,
         "N": _decimal,
         "I": _integer,
+        "U": _integer,
+        "P": _coded,
         "B": _boolean,
     }
 )
@@ -285,8 +288,6 @@ _READERS: MappingProxyType[str, Callable[[Element, str, Any, Pen], Any]] = Mappi
 def _made(name: str, values: dict[str, list[Any]], pen: Pen) -> Any:
     """A structure's value object; None when a part it cannot be without is missing."""
     cls = CLASSES[name]
-    if name == "RetryInfo":
-        return moved.Retrying.of(values)
     if name == "ConfirmationHeader" and "message_status" not in values:
         # never take silence for OK: a person looks, and our message does not count as delivered
         pen.findings.append(Finding("no-message-status", name))
@@ -300,8 +301,7 @@ def _made(name: str, values: dict[str, list[Any]], pen: Pen) -> Any:
 
 def _shaped(cls: Any, key: str, found: list[Any]) -> Any:
     """A tuple where the field repeats, else the first value."""
-    repeats = "tuple" in str(cls.__annotations__[key])
-    return tuple(found) if repeats else found[0]
+    return tuple(found) if key in REPEATS[cls] else found[0]
 
 
 def _message(element: str, name: str, values: dict[str, list[Any]], pen: Pen) -> Message:

@@ -1,47 +1,81 @@
-"""Writing ISO 18626 version 1.2, strictly valid: the table decides order and cardinality."""
+"""Writing ISO 18626, strictly valid in each edition: the table decides order and cardinality."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
-from ill_desktop.domain.message import Coded, Confirmation, Message, kind_of
+from ill_desktop.domain.exchange import Dialect
+from ill_desktop.domain.message import Coded, Message, kind_of
 from ill_desktop.formats.iso18626 import instants
 from ill_desktop.formats.iso18626.elements import CLASSES, NAMESPACE, ORDER, PAYLOADS, Element
+from ill_desktop.formats.iso18626.fitting import fit
+from ill_desktop.formats.iso18626.texts import clean, empty
 
-VERSION = "1.2"
-_ALLOWED = frozenset("\t\n\r")
+VERSIONS = MappingProxyType({Dialect.V1_1: "1.1", Dialect.V1_2: "1.2", Dialect.V2021: "2021-2"})
 
 
-def write(message: Message) -> bytes:
-    """The message as UTF-8 XML with declaration; raises `ValueError` for a part that lacks."""
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How one partner is written to.
+
+    `version` is the text of the version attribute, empty for the edition's own. `prefix` binds
+    the namespace; `none` leaves elements without one, attributes still have `ill`.
+    """
+
+    dialect: Dialect = Dialect.V1_2
+    version: str = ""
+    prefix: str = "ill"
+
+    @property
+    def spaces(self) -> Any:
+        """The declarations on the root."""
+        if self.prefix == "none":
+            return {None: NAMESPACE, "ill": NAMESPACE}
+        return {self.prefix: NAMESPACE}
+
+
+PLAIN = Manner()
+
+
+def write(message: Message, manner: Manner = PLAIN) -> bytes:
+    """The message as UTF-8 XML with declaration; raises `ValueError` for a part that lacks.
+
+    What the edition has no place for is moved or left out as `fit` says.
+    """
     from lxml import etree
 
+    dialect = manner.dialect
     root = etree.Element(
         f"{{{NAMESPACE}}}ISO18626Message",
-        {f"{{{NAMESPACE}}}version": VERSION},
-        nsmap={"ill": NAMESPACE},
+        {f"{{{NAMESPACE}}}version": clean(manner.version) or VERSIONS[dialect]},
+        nsmap=manner.spaces,
     )
     kind = kind_of(message)
     payload = etree.SubElement(root, f"{{{NAMESPACE}}}{kind.value}")
-    _fill(payload, PAYLOADS[kind.value], message)
+    _fill(payload, ORDER[dialect], PAYLOADS[kind.value], fit(message, dialect).message)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
 
 
-def _fill(parent: Any, name: str, value: Any) -> None:
-    for line in ORDER[name]:
+Lines = MappingProxyType[str, tuple[Element, ...]]
+
+
+def _fill(parent: Any, order: Lines, name: str, value: Any) -> None:
+    for line in order[name]:
         for one in _values(line, getattr(value, line.field)):
-            _append(parent, line, one)
+            _append(parent, order, line, one)
 
 
 def _values(line: Element, value: Any) -> list[Any]:
     """What is written for one line, within its cardinality."""
     if isinstance(value, tuple):
-        values = [one for one in value if not _empty(one)]
+        values = [one for one in value if not empty(one)]
         if line.most == 1 and len(values) > 1:
             return [", ".join(values)] if line.type == "S" else values[:1]
         return values if line.most is None else values[: line.most]
-    if _empty(value):
+    if empty(value):
         if line.least and line.name == "multipleItemRequestId":
             return [""]
         if line.least:
@@ -50,47 +84,33 @@ def _values(line: Element, value: Any) -> list[Any]:
     return [value]
 
 
-def _empty(value: Any) -> bool:
-    """Nothing, or nothing that XML can hold; blanks alone would be read as absent."""
-    if isinstance(value, Coded):
-        return _empty(value.value)
-    return value is None or (isinstance(value, str) and not clean(value).strip())
-
-
-def _append(parent: Any, line: Element, value: Any) -> None:
+def _append(parent: Any, order: Lines, line: Element, value: Any) -> None:
     from lxml import etree
 
     child = etree.SubElement(parent, f"{{{NAMESPACE}}}{line.name}")
     if line.type in CLASSES:
-        _fill(child, line.type, value)
+        _fill(child, order, line.type, value)
         if len(child) == 0 and not line.least:
             parent.remove(child)
         return
     if isinstance(value, Coded):
         child.text = clean(value.value)
-        if value.scheme:
+        if value.scheme and line.type == "C":
             child.set(f"{{{NAMESPACE}}}scheme", clean(value.scheme))
         return
-    child.text = clean(_written(value))
+    child.text = clean(_written(line, value))
 
 
-def _written(value: Any) -> str:
+def _written(line: Element, value: Any) -> str:
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, datetime):
         return instants.written(value)
     if isinstance(value, bool):
         return "true" if value else "false"
+    if line.type == "U":
+        return str(max(0, value))
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-def clean(text: str) -> str:
-    """Text without what XML 1.0 cannot hold: control characters, halves of surrogates."""
-    return "".join(c for c in text if c in _ALLOWED or _holds(ord(c)))
-
-
-def _holds(point: int) -> bool:
-    return point >= 0x20 and not 0xD800 <= point <= 0xDFFF and point not in (0xFFFE, 0xFFFF)
-
-
-__all__ = ["VERSION", "Confirmation", "clean", "write"]
+__all__ = ["PLAIN", "VERSIONS", "Dialect", "Manner", "clean", "write"]
