@@ -35,6 +35,7 @@ def line_view(words: Words, found: ListLine, today: date) -> RequestLine:
         needed_by=found.needed_by,
         due=found.due,
         created=found.created_at,
+        since=found.since,
         turn=turn_of(found.side, found.state, found.due, today),
     )
 

@@ -36,6 +36,8 @@ class RequestLine:
     needed_by: date | None
     due: date | None
     created: datetime
+    since: datetime
+    """When it came into its state."""
     turn: Turn = Turn.OURS
 
 

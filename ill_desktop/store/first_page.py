@@ -161,7 +161,7 @@ _LINES = f"""
         r.partner_id, coalesce(partner.name, ''),
         coalesce((SELECT authority || ':' || value FROM symbol WHERE partner_id = r.partner_id
             ORDER BY position, id LIMIT 1), ''),
-        r.our_id, r.their_id, r.needed_by, r.due, r.created_at,
+        r.our_id, r.their_id, r.needed_by, r.due, r.created_at, r.state_since,
         CASE WHEN r.state = '{State.NOT_SUPPLIED.value}' THEN EXISTS (SELECT 1 FROM attempt
             WHERE request_id = r.id AND our_id IS NULL AND NOT ended) ELSE 1 END
     FROM request r
@@ -176,9 +176,13 @@ def _line(found: Any) -> ListLine:
     typed = list(found)
     typed[2:6] = Side(found[2]), Service(found[3]), State(found[4]), flags_of(found[5])
     typed[15:17] = _day(found[15]), _day(found[16])
-    typed[17] = datetime.fromisoformat(found[17]).replace(tzinfo=UTC)
-    typed[18] = bool(found[18])
+    typed[17:19] = _instant(found[17]), _instant(found[18])
+    typed[19] = bool(found[19])
     return ListLine._make(typed)
+
+
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 def _day(text: str | None) -> date | None:

@@ -79,7 +79,7 @@ def _columns() -> tuple[ColumnElement[Any], ...]:
         _or(r.component_title, r.title), _or(r.component_author, r.author),
         _or_nothing(reader.code), _or_nothing(reader.name),
         r.partner_id, _or_nothing(partner.name), _or_nothing(_symbol()),
-        r.our_id, r.their_id, r.needed_by, r.due, r.created_at, _more_suppliers(),
+        r.our_id, r.their_id, r.needed_by, r.due, r.created_at, r.state_since, _more_suppliers(),
     )  # fmt: skip
 
 

@@ -49,6 +49,7 @@ class ListLine(NamedTuple):
     needed_by: date | None
     due: date | None
     created_at: datetime
+    since: datetime
     more_suppliers: bool
     """Whether anyone is left to ask; looked up only where nobody supplied, else taken as true."""
 

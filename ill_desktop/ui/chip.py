@@ -1,24 +1,16 @@
-"""How a list paints its cells: the state chip, the two-line title, hairlines between rows."""
+"""A state as a chip: icon, word and ground, in a list and in the header of a request."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ill_desktop.domain.lifecycle.states import Turn
-from ill_desktop.services.views import RequestLine
 from ill_desktop.ui.colours import CHIP_ICONS
-from ill_desktop.ui.models.requests import DUE, NUMBER, PARTNER, STATE, TITLE
-from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.theme import Look, pixmap, scaled
 
 PAD = 8
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-def row_height(font: QFont) -> int:
-    """Room for two lines of text."""
-    return 2 * QFontMetrics(font).height() + 12
 
 
 def chip_height(font: QFont) -> int:
@@ -84,101 +76,3 @@ class Chip(QWidget):
 
     def _small(self) -> QFont:
         return scaled(self.font(), 0.92)
-
-
-class RequestDelegate(QStyledItemDelegate):
-    """Paints one row of requests."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line: RequestLine = index.data(ROW)
-        small, high = scaled(option.font, 0.92), row_height(option.font)
-        if index.column() == STATE and line is not None:
-            return QSize(chip_width(small, line.label) + 2 * PAD, high)
-        width = QFontMetrics(option.font).horizontalAdvance(index.data() or "") + 3 * PAD
-        return QSize(width, high)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours = Look.colours
-        line: RequestLine = index.data(ROW)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if chosen:
-            painter.fillRect(option.rect, QColor(colours.selected))
-            if index.column() == NUMBER:
-                edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
-                painter.fillRect(edge, QColor(colours.accent))
-        painter.setPen(QColor(colours.hairline))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        place = option.rect.adjusted(PAD, 0, -PAD, -1)
-        strong = QColor(colours.selected_text if chosen else colours.text)
-        painter.setPen(strong)
-        painter.setFont(option.font)
-        {
-            NUMBER: self._number,
-            TITLE: self._title,
-            PARTNER: self._partner,
-            DUE: self._due,
-            STATE: self._state,
-        }[index.column()](painter, place, line, index)
-        painter.restore()
-
-    def _number(self, painter: QPainter, place: QRect, line: RequestLine, _index: Index) -> None:
-        painter.setFont(scaled(painter.font(), 1, QFont.Weight.DemiBold))
-        painter.drawText(place, _RIGHT, line.number)
-
-    def _title(self, painter: QPainter, place: QRect, line: RequestLine, _index: Index) -> None:
-        below = line.author
-        upper = place.adjusted(0, 5, 0, 0) if below else place
-        align = _LEFT if not below else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        middle = Qt.TextElideMode.ElideMiddle
-        title = painter.fontMetrics().elidedText(line.title, middle, place.width())
-        painter.drawText(upper, align, title)
-        if below:
-            self._mute(painter)
-            painter.setFont(scaled(painter.font(), 0.92))
-            shown = painter.fontMetrics().elidedText(below, middle, place.width())
-            lower = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-            painter.drawText(place.adjusted(0, 0, 0, -5), lower, shown)
-
-    def _partner(self, painter: QPainter, place: QRect, _line: RequestLine, index: Index) -> None:
-        """The name on one line, or on two."""
-        painter.setFont(scaled(painter.font(), 0.92))
-        first, second = _in_two(index.data() or "", painter.fontMetrics(), place.width())
-        if not second:
-            painter.drawText(place, _LEFT, first)
-            return
-        above, below = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
-        left = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place.adjusted(0, 6, 0, 0), left | above, first)
-        painter.drawText(place.adjusted(0, 0, 0, -5), left | below, second)
-
-    def _due(self, painter: QPainter, place: QRect, line: RequestLine, index: Index) -> None:
-        if line.turn is Turn.LATE and Look.colours.line == 1:
-            painter.setPen(QColor(Look.colours.late.text))
-        painter.drawText(place, _RIGHT, index.data() or "")
-
-    def _state(self, painter: QPainter, place: QRect, line: RequestLine, _index: Index) -> None:
-        painter.setFont(scaled(painter.font(), 0.92))
-        paint_chip(painter, place, line.turn, line.label)
-
-    def _mute(self, painter: QPainter) -> None:
-        colours = Look.colours
-        if painter.pen().color() != QColor(colours.selected_text) or colours.line == 1:
-            painter.setPen(QColor(colours.muted))
-
-
-def _in_two(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
-    """A name broken between words where it is too long for one line."""
-    if metrics.horizontalAdvance(text) <= width:
-        return text, ""
-    words = text.split(" ")
-    fits = 1
-    while fits < len(words) and metrics.horizontalAdvance(" ".join(words[: fits + 1])) <= width:
-        fits += 1
-    right = Qt.TextElideMode.ElideRight
-    first, second = " ".join(words[:fits]), " ".join(words[fits:])
-    return metrics.elidedText(first, right, width), metrics.elidedText(second, right, width)
-
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

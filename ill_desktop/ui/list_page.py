@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import (
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.views import Page, RequestLine
-from ill_desktop.ui import chip
+from ill_desktop.ui.columns import Columns
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link, local_day
-from ill_desktop.ui.models.requests import DUE, NUMBER, PARTNER, STATE, TITLE, RequestTable, columns
+from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW
+from ill_desktop.ui.request_rows import RequestDelegate, row_height
 from ill_desktop.ui.theme import icon, scaled
 
 PAGE = 60
@@ -45,7 +45,8 @@ class ListPage(QWidget):
         self._link, self.today = link, local_day()
         self._query = self._last = ListQuery(limit=PAGE)
         self._asked = 0
-        self.model = RequestTable(columns(link.words, lambda: self.today), self)
+        tell = Telling(link.words, lambda: self.today, link.day)
+        self.model = RequestTable(columns(tell), self)
         self.model.wanted.connect(self._more)
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -60,6 +61,7 @@ class ListPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header())
         self.table = self._table()
+        self.columns = Columns(self.table, self.model, self._link.words)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty())
@@ -73,22 +75,24 @@ class ListPage(QWidget):
         self.search = QLineEdit(header)
         self.search.setObjectName("search")
         self.search.setAccessibleName(self.tr("Find requests"))
-        self.search.setPlaceholderText(self.tr("Find a number, title, author or library"))
+        self.search.setPlaceholderText(self.tr("Find in this list"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setMaximumWidth(360)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 44)
         line = QHBoxLayout(header)
         line.setContentsMargins(16, 10, 12, 10)
         line.setSpacing(10)
         line.addWidget(self._title)
-        line.addWidget(self._count, 1)
+        line.addWidget(self._count)
+        line.addStretch(1)
         line.addWidget(self.search, 2)
         return header
 
     def _table(self) -> QTableView:
         table = QTableView(self)
         table.setModel(self.model)
-        table.setItemDelegate(chip.RequestDelegate(table))
+        table.setItemDelegate(RequestDelegate(table))
         table.setAccessibleName(self.tr("Requests"))
         table.setShowGrid(False)
         table.setWordWrap(False)
@@ -98,33 +102,9 @@ class ListPage(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(chip.row_height(self.font()))
-        self._size_columns(table.horizontalHeader())
+        table.verticalHeader().setDefaultSectionSize(row_height(self.font()))
         table.selectionModel().currentRowChanged.connect(self._current)
         return table
-
-    def _size_columns(self, header: QHeaderView) -> None:
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(48)
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        width = QFontMetrics(scaled(self.font(), 1, QFont.Weight.DemiBold)).horizontalAdvance
-        for column, widest in (
-            (NUMBER, "26000000"),
-            (PARTNER, "Universitas Gadjah Ma"),
-            (DUE, "terlambat 100 hari"),
-            (STATE, "Sent, waiting for an answe"),
-        ):
-            header.resizeSection(column, width(widest) + 20)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the title needs it more than the partner."""
-        super().resizeEvent(event)
-        header = self.table.horizontalHeader()
-        others = sum(header.sectionSize(one) for one in (NUMBER, DUE, STATE))
-        partner = self.fontMetrics().horizontalAdvance("Universitas Gadjah Ma") + 20
-        tight = self.width() - others - partner < self.fontMetrics().averageCharWidth() * 14
-        self.table.setColumnHidden(PARTNER, tight)
 
     def _empty(self) -> QWidget:
         page = QWidget(self)
@@ -154,6 +134,7 @@ class ListPage(QWidget):
     def go(self, title: str, queue: Queue | None) -> None:
         """Show a queue, or everything."""
         self._title.setText(title)
+        self.columns.use(queue)
         if self.search.text():
             self.search.clear()
             self._typing.stop()
@@ -162,6 +143,7 @@ class ListPage(QWidget):
     def show_page(self, title: str, query: ListQuery, page: Page) -> None:
         """Show an answer that is there already."""
         self._title.setText(title)
+        self.columns.use(query.queue)
         self._query = query
         self._shown(query, page)
 
@@ -248,6 +230,16 @@ class ListPage(QWidget):
     def _say_count(self, total: int) -> None:
         words = self.tr("{n} request") if total == 1 else self.tr("{n} requests")
         self._count.setText(words.format(n=total) if total >= 0 else "")
+        self._fit_header()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        """Where the title and the box to find in need the room, the count stands back."""
+        wanted = self._title.sizeHint().width() + self._count.sizeHint().width()
+        self._count.setVisible(wanted + self.search.minimumWidth() + 60 <= self.width())
 
     def _say_nothing(self, query: ListQuery) -> None:
         if query.find:

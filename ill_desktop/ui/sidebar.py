@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -121,7 +121,10 @@ class Sidebar(QListWidget):
             self.chosen.emit(item.data(KEY))
 
     def sizeHint(self) -> QSize:
-        return QSize(212, 400)
+        """Wide enough for the longest name and its number."""
+        metrics = QFontMetrics(scaled(self.font(), 1, QFont.Weight.DemiBold))
+        names = (metrics.horizontalAdvance(item.text()) for item in self._rows.values())
+        return QSize(34 + max(names) + metrics.horizontalAdvance("0000") + 28, 400)
 
 
 class _RowPainter(QStyledItemDelegate):

@@ -35,6 +35,7 @@ from ill_desktop.ui.window_state import WindowState
 
 WATCH_MS = 1000
 SOON_MS = 40
+WIDEST_QUEUES = 400
 FIRST = Queue.TO_RECEIVE
 
 
@@ -75,11 +76,13 @@ class Window(QMainWindow):
     def _build(self) -> None:
         link, notices = self.link, self.notices
         self.sidebar, self.list, self.detail = Sidebar(link.words), ListPage(link), Detail(link)
-        self._work = _splitter(self.list, self.detail, sizes=(712, 424))
+        self._work = _splitter(self.list, self.detail, sizes=(740, 396))
         stack = QStackedWidget(self)
         stack.addWidget(self._work)
         self._bar = Bar(self)
-        self._split = _splitter(self.sidebar, _below(self._bar, stack), sizes=(228, 1136))
+        queues = min(self.sidebar.sizeHint().width(), WIDEST_QUEUES)
+        right = _below(self._bar, stack)
+        self._split = _splitter(self.sidebar, right, sizes=(queues, self.width() - queues))
         self._split.setStretchFactor(0, 0)
         self.setCentralWidget(self._split)
         self.status = Status(self)

@@ -47,15 +47,21 @@ class WindowState:
     def text_size(self, factor: float) -> None:
         self._kept.setValue("text", factor)
 
+    @property
+    def _split_name(self) -> str:
+        """Larger text wants other widths: each size keeps its own."""
+        return f"split-{self.text_size * 100:.0f}"
+
     def keep(self, window: QMainWindow, split: QSplitter) -> None:
         """Remember where everything stands."""
         self._kept.setValue("geometry", window.saveGeometry())
-        self._kept.setValue("split", split.saveState())
+        self._kept.setValue(self._split_name, split.saveState())
         self._kept.sync()
 
     def restore(self, window: QMainWindow, split: QSplitter) -> None:
         """Put everything where it stood."""
-        for name, put in (("geometry", window.restoreGeometry), ("split", split.restoreState)):
+        places = (("geometry", window.restoreGeometry), (self._split_name, split.restoreState))
+        for name, put in places:
             kept = self._kept.value(name)
             if isinstance(kept, QByteArray):
                 put(kept)

@@ -27,12 +27,12 @@ _B, _L = Side.BORROWING, Side.LENDING
 STATES: Mapping[tuple[Side, State], str] = MappingProxyType(
     {
         (_B, State.DRAFT): mark("State", "Draft"),
-        (_B, State.SENT): mark("State", "Sent, waiting for an answer"),
-        (_B, State.EXPECTED): mark("State", "Library expects to supply"),
+        (_B, State.SENT): mark("State", "Waiting for an answer"),
+        (_B, State.EXPECTED): mark("State", "They expect to supply"),
         (_B, State.WILL_SUPPLY): mark("State", "Will be supplied"),
         (_B, State.CONDITIONS): mark("State", "Conditions to decide"),
         (_B, State.RETRY): mark("State", "Can be tried again"),
-        (_B, State.NOT_SUPPLIED): mark("State", "Not supplied, choose next library"),
+        (_B, State.NOT_SUPPLIED): mark("State", "Not supplied, ask next"),
         (_B, State.ON_ITS_WAY): mark("State", "On its way to us"),
         (_B, State.COPY_SENT): mark("State", "Copy sent to us"),
         (_B, State.HERE): mark("State", "Here"),
@@ -43,15 +43,15 @@ STATES: Mapping[tuple[Side, State], str] = MappingProxyType(
         (_B, State.CLOSED): mark("State", "Closed by staff"),
         (_L, State.NEW): mark("State", "New request"),
         (_L, State.EXPECTED): mark("State", "Being checked"),
-        (_L, State.WAIT_CONDITIONS): mark("State", "Waiting for their answer to our conditions"),
-        (_L, State.TO_FETCH): mark("State", "To be fetched from the shelf"),
+        (_L, State.WAIT_CONDITIONS): mark("State", "Conditions offered"),
+        (_L, State.TO_FETCH): mark("State", "To be fetched"),
         (_L, State.TO_SEND): mark("State", "Fetched, to be sent"),
         (_L, State.SENT_OUT): mark("State", "Sent out"),
-        (_L, State.AT_BORROWER): mark("State", "At the borrowing library"),
+        (_L, State.AT_BORROWER): mark("State", "At borrowing library"),
         (_L, State.COMING_BACK): mark("State", "On its way back"),
         (_L, State.DONE): mark("State", "Completed"),
         (_L, State.UNFILLED): mark("State", "Not supplied"),
-        (_L, State.RETRY_OFFERED): mark("State", "Asked them to try again"),
+        (_L, State.RETRY_OFFERED): mark("State", "Asked to try again"),
         (_L, State.CANCELLED): mark("State", "Cancelled"),
         (_L, State.LOST): mark("State", "Closed without return"),
         (_L, State.CLOSED): mark("State", "Closed by staff"),
@@ -414,6 +414,11 @@ def of(words: Words, member: StrEnum) -> str:
     """What a member of one of the enumerations of the desk is called."""
     context, table = _CONTEXT[type(member)]
     return words.tr(context, table[member])  # type: ignore[index]
+
+
+def every_state(words: Words) -> tuple[str, ...]:
+    """What the states of both sides are called: a column is as wide as the longest."""
+    return tuple(words.tr("State", text) for text in STATES.values())
 
 
 def state(words: Words, side: Side, state: State) -> str:

@@ -1929,10 +1929,6 @@
         <translation>Cari permintaan</translation>
     </message>
     <message>
-        <source>Find a number, title, author or library</source>
-        <translation>Cari nomor, judul, pengarang, atau perpustakaan</translation>
-    </message>
-    <message>
         <source>Requests</source>
         <translation>Permintaan</translation>
     </message>
@@ -1959,6 +1955,10 @@
     <message>
         <source>New borrowing request</source>
         <translation>Permintaan pinjam baru</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>Cari di daftar ini</translation>
     </message>
 </context>
 <context>
@@ -3405,28 +3405,16 @@
         <translation>Konsep</translation>
     </message>
     <message>
-        <source>Sent, waiting for an answer</source>
-        <translation>Terkirim, menunggu jawaban</translation>
-    </message>
-    <message>
-        <source>Library expects to supply</source>
-        <translation>Mungkin dipenuhi</translation>
-    </message>
-    <message>
         <source>Will be supplied</source>
         <translation>Akan dipenuhi</translation>
     </message>
     <message>
         <source>Conditions to decide</source>
-        <translation>Syarat perlu diputuskan</translation>
+        <translation>Putuskan syarat</translation>
     </message>
     <message>
         <source>Can be tried again</source>
         <translation>Dapat diajukan ulang</translation>
-    </message>
-    <message>
-        <source>Not supplied, choose next library</source>
-        <translation>Tidak dipenuhi, pilih yang lain</translation>
     </message>
     <message>
         <source>On its way to us</source>
@@ -3469,14 +3457,6 @@
         <translation>Sedang diperiksa</translation>
     </message>
     <message>
-        <source>Waiting for their answer to our conditions</source>
-        <translation>Menunggu jawaban syarat</translation>
-    </message>
-    <message>
-        <source>To be fetched from the shelf</source>
-        <translation>Akan diambil dari rak</translation>
-    </message>
-    <message>
         <source>Fetched, to be sent</source>
         <translation>Akan dikirim</translation>
     </message>
@@ -3485,24 +3465,44 @@
         <translation>Sudah dikirim</translation>
     </message>
     <message>
-        <source>At the borrowing library</source>
-        <translation>Di perpustakaan peminta</translation>
-    </message>
-    <message>
         <source>On its way back</source>
-        <translation>Dalam perjalanan kembali</translation>
+        <translation>Dalam pengembalian</translation>
     </message>
     <message>
         <source>Not supplied</source>
         <translation>Tidak dipenuhi</translation>
     </message>
     <message>
-        <source>Asked them to try again</source>
-        <translation>Diminta mengajukan ulang</translation>
+        <source>Closed without return</source>
+        <translation>Ditutup tanpa kembali</translation>
     </message>
     <message>
-        <source>Closed without return</source>
-        <translation>Ditutup tanpa pengembalian</translation>
+        <source>Waiting for an answer</source>
+        <translation>Menunggu jawaban</translation>
+    </message>
+    <message>
+        <source>They expect to supply</source>
+        <translation>Mungkin dipenuhi</translation>
+    </message>
+    <message>
+        <source>Not supplied, ask next</source>
+        <translation>Pilih pemasok lain</translation>
+    </message>
+    <message>
+        <source>Conditions offered</source>
+        <translation>Syarat diajukan</translation>
+    </message>
+    <message>
+        <source>To be fetched</source>
+        <translation>Akan diambil dari rak</translation>
+    </message>
+    <message>
+        <source>At borrowing library</source>
+        <translation>Di perpustakaan peminta</translation>
+    </message>
+    <message>
+        <source>Asked to try again</source>
+        <translation>Diminta ajukan ulang</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +3899,34 @@
     <message>
         <source>Value</source>
         <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Diperlukan</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Pemustaka</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>Nomor kita</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Nomor mereka</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """A real window on a copy of the sample desk."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,24 +28,50 @@ def desk_place(sample: Path, tmp_path: Path) -> Path:
     return place
 
 
+Seat = Callable[..., Shell]
+
+
 @pytest.fixture
-def shell(qtbot: Any, qapp: QApplication, desk_place: Path, tmp_path: Path) -> Iterator[Shell]:
-    """The window, open and ready."""
-    made = Shell(qapp, Wish(desk_place, "en", "light", state=tmp_path / "window.ini"))
-    assert made.open()
-    made.window.exchanging.timer.setInterval(3_600_000)
-    qtbot.waitUntil(lambda: made.link.desk is not None, timeout=30_000)
-    qtbot.waitUntil(lambda: made.window.detail.view is not None, timeout=30_000)
-    yield made
-    for dialog in [w for w in qapp.topLevelWidgets() if w.isVisible() and w is not made.window]:
+def seat(qtbot: Any, qapp: QApplication, desk_place: Path, tmp_path: Path) -> Iterator[Seat]:
+    """Opens the window in a language, a theme and a size of text, ready to work."""
+    made: list[Shell] = []
+
+    def sit(language: str = "en", theme: str = "light", text: float = 1.0) -> Shell:
+        state = tmp_path / f"window-{len(made)}.ini"
+        shell = Shell(qapp, Wish(desk_place, language, theme, state=state))
+        shell.state.text_size = text
+        assert shell.open()
+        shell.window.exchanging.timer.setInterval(3_600_000)
+        made.append(shell)
+        qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: shell.window.detail.view is not None, timeout=30_000)
+        return shell
+
+    yield sit
+    for shell in made:
+        _leave(shell)
+
+
+def _leave(shell: Shell) -> None:
+    for dialog in [
+        w for w in shell.app.topLevelWidgets() if w.isVisible() and w is not shell.window
+    ]:
         dialog.close()
-    made.window.close()
-    made.window.deleteLater()
-    made.speak("en")
-    if made.log is not None:
+    shell.window.close()
+    shell.window.deleteLater()
+    shell.speak("en")
+    shell.state.text_size = 1.0
+    shell.dress()
+    if shell.log is not None:
         from ill_desktop import logs
 
-        logs.stop(made.log)
+        logs.stop(shell.log)
+
+
+@pytest.fixture
+def shell(seat: Seat) -> Shell:
+    """The window, open and ready."""
+    return seat()
 
 
 @pytest.fixture

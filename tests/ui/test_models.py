@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from ill_desktop.domain.lifecycle.states import Service, Side, State, Turn
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.views import Page, RequestLine
-from ill_desktop.ui.models.requests import RequestTable, columns
+from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW, Column, Table, plain
 from ill_desktop.words.catalogue import words_for
 
@@ -18,11 +18,12 @@ def a_line(number, title="Bumi manusia"):
         flags=(), primary_action=None, title=title, author="Toer", patron="", partner=None,
         our_id="", their_id="", needed_by=None, due=date(2026, 11, 26),
         created=datetime(2026, 11, 1, tzinfo=UTC), turn=Turn.OURS,
+        since=datetime(2026, 11, 2, tzinfo=UTC),
     )  # fmt: skip
 
 
 def a_table():
-    return RequestTable(columns(words_for("en"), lambda: TODAY))
+    return RequestTable(columns(Telling(words_for("en"), lambda: TODAY, str)))
 
 
 def test_the_list_of_requests_is_a_sound_model(qtmodeltester):

@@ -1,37 +1,84 @@
 """The list of requests: one page after another, newest first, as the view scrolls."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.views import Page, RequestLine
 from ill_desktop.ui.models.table import Column, Index, Table
-from ill_desktop.words import formats
+from ill_desktop.words import formats, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
 FAR = date(9999, 12, 31)
 
-NUMBER, TITLE, PARTNER, DUE, STATE = range(5)
+
+class Cell(StrEnum):
+    """A column of the list of requests, by the name it is remembered by."""
+
+    NUMBER = "number"
+    TITLE = "title"
+    PARTNER = "partner"
+    DUE = "due"
+    NEEDED = "needed-by"
+    STATE = "state"
+    SERVICE = "service"
+    PATRON = "patron"
+    OURS = "our-number"
+    THEIRS = "their-number"
+    CREATED = "created"
+    SINCE = "since"
 
 
-def columns(words: Words, today: Callable[[], date]) -> tuple[Column[RequestLine], ...]:
-    """What a list of requests shows."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the columns need to know: the language, today, and which day an instant was."""
+
+    words: Words
+    today: Callable[[], date]
+    day: Callable[[datetime], str]
+
+
+def columns(tell: Telling) -> tuple[Column[RequestLine], ...]:
+    """Everything a list of requests can show, in the order of `Cell`."""
+    words, today = tell.words, tell.today
     return (
-        Column(mark("Table", "Number"), lambda r: r.number, right=True),
-        Column(mark("Table", "Title"), lambda r: r.title, tip=_whole_title),
-        Column(mark("Table", "Partner"), lambda r: r.partner.name if r.partner else "–"),
+        Column(mark("Table", "Number"), lambda r: r.number, right=True, key=Cell.NUMBER),
+        Column(mark("Table", "Title"), lambda r: r.title, tip=_whole_title, key=Cell.TITLE),
+        Column(
+            mark("Table", "Partner"),
+            lambda r: r.partner.name if r.partner else "–",
+            key=Cell.PARTNER,
+        ),
         Column(
             mark("Table", "Due"),
             lambda r: due_text(words, r, today()),
             sort=lambda r: r.due or r.needed_by or FAR,
             right=True,
-            tip=lambda r: formats.day(words, r.due or r.needed_by),
+            tip=lambda r: formats.day(words, r.due),
+            key=Cell.DUE,
         ),
-        Column(mark("Table", "State"), lambda r: r.label),
+        Column(
+            mark("Table", "Needed"),
+            lambda r: needed_text(words, r, today()),
+            sort=lambda r: r.needed_by or FAR,
+            right=True,
+            tip=lambda r: formats.day(words, r.needed_by),
+            key=Cell.NEEDED,
+        ),
+        Column(mark("Table", "State"), lambda r: r.label, key=Cell.STATE),
+        Column(mark("Table", "Service"), lambda r: labels.of(words, r.service), key=Cell.SERVICE),
+        Column(mark("Table", "Reader"), lambda r: r.patron, key=Cell.PATRON),
+        Column(mark("Table", "Our number"), lambda r: r.our_id, key=Cell.OURS),
+        Column(mark("Table", "Their number"), lambda r: r.their_id, key=Cell.THEIRS),
+        Column(
+            mark("Table", "Created"), lambda r: tell.day(r.created), right=True, key=Cell.CREATED
+        ),
+        Column(mark("Table", "Since"), lambda r: tell.day(r.since), right=True, key=Cell.SINCE),
     )
 
 
@@ -44,6 +91,13 @@ def due_text(words: Words, line: RequestLine, today: date) -> str:
     if line.due is None or line.turn.value == "done":
         return ""
     return formats.due_in(words, line.due, today)
+
+
+def needed_text(words: Words, line: RequestLine, today: date) -> str:
+    """When the reader needs it, in words; nothing for what is over."""
+    if line.needed_by is None or line.turn.value == "done":
+        return ""
+    return formats.due_in(words, line.needed_by, today)
 
 
 class RequestTable(Table[RequestLine]):
@@ -92,3 +146,11 @@ class RequestTable(Table[RequestLine]):
     def row_of(self, number: str) -> int:
         """Where a request stands in what was read so far; -1: nowhere."""
         return next((n for n, line in enumerate(self.rows) if line.number == number), -1)
+
+    def text_of(self, line: RequestLine, cell: Cell) -> str:
+        """What a cell of a line says, whether its column is shown or not."""
+        return self.columns[self.at(cell)].text(line)
+
+    def at(self, cell: Cell) -> int:
+        """The column of a cell."""
+        return next(n for n, column in enumerate(self.columns) if column.key == cell)
