@@ -22,6 +22,14 @@ def ours(desk: "Desk", session: "Session") -> Calendar:
     return Calendar(entered | national(desk.library.country, desk.today().year), weekly)
 
 
+def ours_in(desk: "Desk", session: "Session", first: date, last: date) -> Calendar:
+    """Our closed days with the holidays of the years between two days, a year around them."""
+    now = ours(desk, session)
+    years = range(first.year, last.year + 1, len(AROUND) - 1)
+    past = (national(desk.library.country, year) for year in (*years, last.year))
+    return Calendar(now.closed.union(*past), now.weekly)
+
+
 def theirs(desk: "Desk", session: "Session", partner_id: int | None) -> Calendar:
     """A partner's closed days: those on its card, and the holidays of its country."""
     partner = directory.partner(session, partner_id)

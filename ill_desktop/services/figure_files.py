@@ -6,13 +6,13 @@ from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from ill_desktop.domain.measures import Spread
+from ill_desktop.domain.measures import Spread, Value
 from ill_desktop.formats import csv_text, xlsx
 from ill_desktop.printing import tables
 from ill_desktop.services import files
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.figures import Figures, document
-from ill_desktop.words.figures import BREAKDOWNS, Value
+from ill_desktop.words.figures import BREAKDOWNS
 from ill_desktop.words.mark import mark
 
 _SPREAD = tuple(f.name for f in fields(Spread))

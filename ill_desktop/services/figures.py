@@ -1,9 +1,11 @@
 """Figures as they are shown, printed and handed to scripts."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from ill_desktop.words.figures import Value
+from ill_desktop.domain.measures import Value
+from ill_desktop.services.views import RequestLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,29 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of some months, `YYYY-MM` both included; `rules` is their version."""
+    """The figures of some months, `YYYY-MM` both included; `rules` is their version.
+
+    `counted_at` is the instant they were counted.
+    """
 
     first: str
     last: str
     rules: str
+    library: str
+    counted_at: datetime
     measures: tuple[Figure, ...]
+
+    def of(self, code: str) -> Figure:
+        """One of them."""
+        return next(one for one in self.measures if one.code == code)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The requests behind a figure: how many, and the newest of them."""
+
+    total: int
+    lines: tuple[RequestLine, ...]
 
 
 def document(found: Figures) -> dict[str, Any]:
@@ -49,11 +68,17 @@ def document(found: Figures) -> dict[str, Any]:
         "to": found.last,
         "rules": found.rules,
         "measures": [
-            {**_keys(one), "breakdowns": [_keys(part) for part in one.breakdowns]}
+            {
+                "code": one.code,
+                "label": one.label,
+                "value": one.value,
+                "definition": one.definition,
+                "breakdowns": [_part(part) for part in one.breakdowns],
+            }
             for one in found.measures
         ],
     }
 
 
-def _keys(one: Figure | Breakdown) -> dict[str, Any]:
-    return {f.name: getattr(one, f.name) for f in fields(one) if f.name != "text"}
+def _part(one: Breakdown) -> dict[str, Any]:
+    return {"by": one.by, "key": one.key, "label": one.label, "value": one.value}

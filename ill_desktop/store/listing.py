@@ -4,7 +4,7 @@ Every statement is built once for each shape of question. The inner select finds
 alone; only the rows shown are looked up.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -81,6 +81,12 @@ def line(session: Session, number: str) -> ListLine:
     return as_line(found)
 
 
+def lines(session: Session, ids: Sequence[int]) -> tuple[ListLine, ...]:
+    """The lines of some requests, the newest first; a few hundred at most."""
+    found = session.connection().execute(_some_lines(), {"ids": list(ids)})
+    return tuple(map(as_line, found))
+
+
 def matching(session: Session, *texts: str) -> tuple[ListLine, ...]:
     """The newest requests, twenty at most, that hold all the words of any of the texts."""
     words = search.any_of(*texts)
@@ -129,6 +135,12 @@ def lines_statement(shape: Shape) -> Executable:
 def _one_line() -> Executable:
     number: BindParameter[str] = bindparam("number")
     return lines_of_requests().where(_REQUEST.number == number)
+
+
+@cache
+def _some_lines() -> Executable:
+    ids: BindParameter[list[int]] = bindparam("ids", expanding=True)
+    return lines_of_requests().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc())
 
 
 @cache

@@ -1,84 +1,48 @@
 """Figures: what a measure's specification means in SQL.
 
 Everything is counted from milestones. Left out are acts that were taken back, voided requests
-(unless voids are what is counted) and whatever concerns a test partner.
+(unless voids are what is counted) and whatever concerns a test partner. A part is read as its
+members, so that a figure, its breakdowns and the requests behind it can never disagree.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    CompoundSelect,
     Date,
-    Executable,
     FromClause,
     Integer,
     Select,
+    String,
     bindparam,
+    case,
     cast,
     extract,
     func,
+    literal_column,
+    null,
     or_,
     select,
+    type_coerce,
+    union_all,
 )
 from sqlalchemy.orm import Session
 
-from ill_desktop.domain.lifecycle.states import Milestone, Service, Side
+from ill_desktop.domain.lifecycle.states import Milestone, State
+from ill_desktop.domain.measures import Part
+from ill_desktop.store.base import Utc
 from ill_desktop.store.rows import AttemptRow, EventRow, MilestoneRow, PartnerRow, RequestRow
 
 _MILESTONE = MilestoneRow.__table__.alias("m")
 _M = _MILESTONE.c
 _R = RequestRow.__table__.c
 _P = PartnerRow.__table__.c
-
-
-class By(StrEnum):
-    """How a figure is broken down."""
-
-    PARTNER = "partner"
-    COUNTRY = "country"
-    AGREEMENT = "agreement"
-    SERVICE = "service"
-    MATERIAL = "material"
-    CATEGORY = "category"
-    DEPARTMENT = "department"
-    LANGUAGE = "language"
-    LEVEL = "level"
-    VIA = "via"
-    REASON = "reason"
-    MONTH = "month"
-
-
-class Unit(StrEnum):
-    """What is counted once."""
-
-    REQUEST = "request"
-    MILESTONE = "milestone"
-    """Each time it was reached: attempts, renewals."""
-    PIECE = "piece"
-    PATRON = "patron"
-
-
-@dataclass(frozen=True, slots=True)
-class Population:
-    """The requests that reached a milestone on a day of the span asked for.
-
-    `fresh` leaves out requests that follow an earlier one; `reasons` keeps only milestones
-    with one of these reasons.
-    """
-
-    side: Side
-    kind: Milestone
-    service: Service | None = None
-    fresh: bool = False
-    reasons: frozenset[str] = frozenset()
-    without: Milestone | None = None
-    """Leaves out requests that ever reached this milestone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,104 +53,200 @@ class Span:
     last: date
 
 
-class Lapse(NamedTuple):
-    """How long one request took: the first time it reached the start, and the end."""
+class Member(NamedTuple):
+    """One time a request is counted, with everything figures are broken down by.
 
-    key: str
+    `on` is the day it counts by. `start_on` and `end_on` bound what took time. Of work in hand
+    `state` is that of the last day, `on` the day it began, `end_on` the day something happened
+    last.
+    """
+
     request_id: int
-    start_on: date
-    end_on: date
-    start_at: datetime
-    end_at: datetime
+    on: date
+    reason: str
+    side: str
+    state: str
+    partner_id: int | None
+    service: str
+    material: str
+    level: str
+    via: str
+    category: str
+    department: str
+    language: str
+    year: str
+    pieces: int
+    patron_id: int | None
     needed_by: date | None
+    start_on: date | None
+    end_on: date | None
 
 
-def tally(
-    session: Session, of: Population, span: Span, unit: Unit = Unit.REQUEST, by: By | None = None
-) -> Mapping[str, int]:
-    """How many, by key of the breakdown; without one everything is under the empty key."""
-    found = session.connection().execute(tally_statement(of, unit, by), _given(span))
-    return {str(key or ""): int(n) for key, n in found if n}
+class Partner(NamedTuple):
+    """What figures want to know of a partner."""
+
+    name: str
+    country: str
+    agreement: str
 
 
-def lapses(
-    session: Session, start: Milestone, of: Population, span: Span, by: By | None = None
-) -> Sequence[Lapse]:
-    """The requests of a population that had reached `start`, and how long it took them."""
-    found = session.connection().execute(lapse_statement(start, of, by), _given(span))
-    return [Lapse(str(key or ""), *rest) for key, *rest in found]
+def partners(session: Session) -> dict[int, Partner]:
+    """Every partner by its number."""
+    found = session.connection().execute(select(_P.id, _P.name, _P.country, _P.agreement))
+    return {number: Partner(*rest) for number, *rest in found}
 
 
-def _given(span: Span) -> dict[str, Any]:
-    return {"first": span.first, "last": span.last}
+def members(
+    session: Session,
+    part: Part,
+    span: Span,
+    start: Milestone | None = None,
+    end: Milestone | None = None,
+) -> list[Member]:
+    """Everything counted in a part, the earliest first.
+
+    With `start`, only requests that have reached it and the end, each with the first time.
+    """
+    given = {"first": span.first, "last": span.last}
+    found = session.connection().execute(members_statement(part, start, end), given)
+    return [Member._make(row) for row in found]
+
+
+def in_hand(session: Session, last: date, after: datetime) -> list[Member]:
+    """Requests that were open at the end of a day; `after` is the instant it ended."""
+    given = {"last": last, "after": after}
+    return [Member._make(row) for row in session.connection().execute(_in_hand(), given)]
+
+
+def monthly(session: Session, part: Part, span: Span) -> dict[str, int]:
+    """How many requests of a part by `YYYY-MM`, without looking at any of them."""
+    given = {"first": span.first, "last": span.last}
+    found = session.connection().execute(monthly_statement(part), given)
+    return {f"{key // 100:04d}-{key % 100:02d}": int(n) for key, n in found}
 
 
 @cache
-def tally_statement(of: Population, unit: Unit, by: By | None) -> Executable:
-    """One row for each key: the key and how many."""
-    key = _key(by).label("key")
-    if unit is Unit.PIECE:
-        once = _members(of, select(_M.request_id, key, _R.pieces)).distinct().subquery()
-        statement = select(once.c.key, func.sum(once.c.pieces))
-        return statement.group_by(once.c.key).order_by(once.c.key)
-    counted: Mapping[Unit, ColumnElement[int]] = {
-        Unit.REQUEST: func.count(_M.request_id.distinct()),
-        Unit.MILESTONE: func.count(_M.id),
-        Unit.PATRON: func.count(_R.patron_id.distinct()),
-    }
-    return _members(of, select(key, counted[unit])).group_by(key).order_by(key)
+def members_statement(part: Part, start: Milestone | None, end: Milestone | None) -> Select[Any]:
+    """One row for each member, in the order of `Member`; binds `first` and `last`."""
+    reason: ColumnElement[str] = _M.reason
+    if part.unsaid:
+        unsaid: BindParameter[str] = bindparam("unsaid", part.unsaid, literal_execute=True)
+        reason = case((_M.reason == literal_column("''"), unsaid), else_=_M.reason)
+    began = _first_time(start) if start else null()
+    ended = _first_time(end) if end else (_M.on if start else null())
+    columns = _columns(_M.on, reason, literal_column("''"), (began, ended))
+    statement = _members(part, select(*columns)).order_by(_M.on, _M.id)
+    if start:
+        statement = statement.where(began.is_not(None), ended.is_not(None))
+    return statement
 
 
 @cache
-def lapse_statement(start: Milestone, of: Population, by: By | None) -> Executable:
-    """One row for each request, in the order of `Lapse`."""
-    began_on, began_at = _began(start, "on"), _began(start, "at")
-    statement = select(
-        func.min(_key(by)),
-        _M.request_id,
-        began_on.label("start_on"),
-        func.min(_M.on).label("end_on"),
-        began_at.label("start_at"),
-        func.min(_M.at).label("end_at"),
-        func.min(_R.needed_by).label("needed_by"),
+def monthly_statement(part: Part) -> Select[Any]:
+    """The year and month as one number, and how many requests."""
+    month = cast(extract("year", _M.on) * 100 + extract("month", _M.on), Integer).label("month")
+    columns: tuple[ColumnElement[Any], ...] = (month, func.count(_M.request_id.distinct()))
+    return _members(part, select(*columns)).group_by(month).order_by(month)
+
+
+@cache
+def _in_hand() -> Select[Any]:
+    """Requests begun by the day and not known to have ended by then, as they stood on it."""
+    last: BindParameter[date] = bindparam("last", type_=Date)
+    after: BindParameter[datetime] = bindparam("after", type_=Utc())
+    event = EventRow.__table__.alias("e")
+
+    def latest(column: str) -> ColumnElement[Any]:
+        return (
+            select(event.c[column])
+            .where(
+                event.c.request_id == _R.id,
+                event.c.local_date <= last,
+                event.c.undoes.is_(None),
+                _kept(event.c.act),
+            )
+            .order_by(event.c.id.desc())
+            .limit(literal_column("1"))
+            .scalar_subquery()
+        )
+
+    state, moved = type_coerce(latest("state_to"), String), latest("local_date")
+    columns = _columns(_R.created_on, literal_column("''"), state, (null(), moved))
+    requests = RequestRow.__table__.outerjoin(PartnerRow.__table__, _P.id == _R.partner_id)
+    return (
+        select(*(_R.id if one is _M.request_id else one for one in columns))
+        .select_from(requests)
+        .where(
+            _R.id.in_(_not_known_closed(last, after)),
+            _R.state != State.DRAFT,
+            ~_R.voided,
+            *_no_test(),
+        )
+        .order_by(_R.id)
     )
-    members = _members(of, statement).where(began_on.is_not(None))
-    return members.group_by(_M.request_id).order_by(_M.request_id)
 
 
-def _began(start: Milestone, column: str) -> ColumnElement[Any]:
+def _not_known_closed(
+    last: ColumnElement[date], after: ColumnElement[datetime]
+) -> CompoundSelect[Any]:
+    """One stretch of an index for those still open, one for those closed later."""
+    other = RequestRow.__table__.alias("c")
+    ways = (other.c.closed_at.is_(None), other.c.closed_at >= after)
+    return union_all(*(select(other.c.id).where(way, other.c.created_on <= last) for way in ways))
+
+
+def _columns(
+    on: ColumnElement[Any],
+    reason: ColumnElement[str],
+    state: ColumnElement[str],
+    bounds: Sequence[ColumnElement[Any]],
+) -> tuple[ColumnElement[Any], ...]:
+    """What a `Member` is made of, in its order; names stay plain text."""
+
+    def text(column: ColumnElement[Any]) -> ColumnElement[str]:
+        return type_coerce(column, String)
+
+    return (
+        _M.request_id, on, reason, text(_R.side), state,
+        _P.id, text(_R.service), text(_R.material),
+        _R.service_level, _R.sent_via, _R.patron_category, _R.patron_department, _R.language,
+        _R.year, _R.pieces, _R.patron_id, _R.needed_by, *bounds,
+    )  # fmt: skip
+
+
+def _first_time(kind: Milestone) -> ColumnElement[Any]:
     earlier = MilestoneRow.__table__.alias("s")
     return (
-        select(func.min(earlier.c[column], type_=earlier.c[column].type))
-        .where(earlier.c.request_id == _M.request_id, earlier.c.kind == start, _kept(earlier.c.act))
+        select(func.min(earlier.c.on, type_=Date))
+        .where(earlier.c.request_id == _M.request_id, earlier.c.kind == kind, _kept(earlier.c.act))
         .scalar_subquery()
     )
 
 
-def _members(of: Population, statement: Select[Any]) -> Select[Any]:
-    """Narrow a select over milestones to a population within `first` and `last`."""
+def _members(of: Part, statement: Select[Any]) -> Select[Any]:
+    """Narrow a select over milestones to a part within `first` and `last`."""
     first: BindParameter[date] = bindparam("first", type_=Date)
     last: BindParameter[date] = bindparam("last", type_=Date)
     conditions: list[ColumnElement[bool]] = [
-        _M.kind == of.kind,
+        _M.kind == of.reached,
         _M.on >= first,
         _M.on <= last,
         _R.side == of.side,
-        ~_R.test,
-        or_(_P.test.is_(None), ~_P.test),
+        *_no_test(),
         _kept(_M.act),
     ]
-    if of.kind is not Milestone.VOIDED:
+    if of.reached is not Milestone.VOIDED:
         conditions.append(~_R.voided)
     if of.service is not None:
         conditions.append(_R.service == of.service)
     if of.fresh:
         conditions.append(_R.previous_id.is_(None))
-    if of.reasons:
-        conditions.append(or_(*(_M.reason == reason for reason in sorted(of.reasons))))
-    if of.without is not None:
-        conditions.append(_never(of.without))
+    conditions += [_never(kind) for kind in of.without]
     return statement.select_from(_joined()).where(*conditions)
+
+
+def _no_test() -> tuple[ColumnElement[bool], ...]:
+    return ~_R.test, or_(_P.test.is_(None), ~_P.test)
 
 
 def _joined() -> FromClause:
@@ -213,21 +273,3 @@ def _never(kind: Milestone) -> ColumnElement[bool]:
         other.c.request_id == _M.request_id, other.c.kind == kind, _kept(other.c.act)
     )
     return ~reached.exists()
-
-
-def _key(by: By | None) -> ColumnElement[Any]:
-    keys: Mapping[By, ColumnElement[Any]] = {
-        By.PARTNER: _P.name,
-        By.COUNTRY: _P.country,
-        By.AGREEMENT: _P.agreement,
-        By.SERVICE: _R.service,
-        By.MATERIAL: _R.material,
-        By.CATEGORY: _R.patron_category,
-        By.DEPARTMENT: _R.patron_department,
-        By.LANGUAGE: _R.language,
-        By.LEVEL: _R.service_level,
-        By.VIA: _R.sent_via,
-        By.REASON: _M.reason,
-        By.MONTH: cast(extract("year", _M.on) * 100 + extract("month", _M.on), Integer),
-    }
-    return bindparam("nothing", "", literal_execute=True) if by is None else keys[by]

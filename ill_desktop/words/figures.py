@@ -1,11 +1,16 @@
 # house: table
 """Names of the figures and their definitions, printed with them (FEATURES ST-1)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 
-from ill_desktop.domain.measures import FEW, Spread
+from ill_desktop.domain.citation import Material
+from ill_desktop.domain.lifecycle.states import Service, Side, State
+from ill_desktop.domain.measures import FEW, By, Formula, Measure, Spread, Value
+from ill_desktop.words import labels
 from ill_desktop.words.catalogue import Words
+from ill_desktop.words.formats import MONTHS
 from ill_desktop.words.mark import mark
 
 LABELS: Mapping[str, str] = MappingProxyType(
@@ -21,6 +26,12 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "B5": mark("Figure", "Requests withdrawn"),
         "B6e": mark("Figure", "Fill rate, borrowing"),
         "B8": mark("Figure", "Turnaround"),
+        "B8d": mark("Figure", "Turnaround: at our desk"),
+        "B8s": mark("Figure", "Turnaround: search and supply"),
+        "B8c": mark("Figure", "Turnaround: on the way"),
+        "B8n": mark("Figure", "Turnaround: telling the reader"),
+        "B8p": mark("Figure", "Waiting to be collected"),
+        "B8t": mark("Figure", "Turnaround on target"),
         "B10": mark("Figure", "Needed-by dates met"),
         "B17": mark("Figure", "Readers served"),
         "L1": mark("Figure", "Requests received"),
@@ -31,9 +42,15 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "L3": mark("Figure", "Requests not supplied"),
         "L4e": mark("Figure", "Fill rate, lending"),
         "L5": mark("Figure", "Response time"),
+        "L5t": mark("Figure", "Answered on target"),
         "L6": mark("Figure", "Supply time"),
         "L7": mark("Figure", "Days on loan"),
         "C1": mark("Figure", "Balance"),
+        "C1y": mark("Figure", "Balance of twelve months"),
+        "C1r": mark("Figure", "Supplied for each received"),
+        "W1": mark("Figure", "Work in hand"),
+        "W1o": mark("Figure", "Oldest work in hand"),
+        "W1s": mark("Figure", "Work at a standstill"),
         "V1": mark("Figure", "Requests voided"),
     }
 )
@@ -59,20 +76,58 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
         "B3r": mark("Figure", "Loans received from other libraries in the period."),
         "B3n": mark("Figure", "Copies passed on to readers in the period."),
         "B3p": mark("Figure", "The pieces of all borrowing requests filled in the period."),
-        "B4": mark("Figure", "Borrowing requests given up in the period, because nobody supplied."),
-        "B5": mark("Figure", "Borrowing requests closed without supply in the period, by reason."),
+        "B4": mark(
+            "Figure",
+            "Borrowing requests given up in the period, because nobody supplied, by the reason "
+            "staff gave.",
+        ),
+        "B5": mark(
+            "Figure",
+            "Borrowing requests closed without supply in the period, by reason. Those a library "
+            "cancelled because we asked count as withdrawn.",
+        ),
         "B6e": mark("Figure", "B3 divided by the sum of B3 and B4 in the period."),
         "B8": mark(
             "Figure",
             "Calendar days from the day the reader asked to the day the reader was told, for all "
             "requests of which that day is in the period.",
         ),
+        "B8d": mark(
+            "Figure",
+            "Of B8, the calendar days from the day the reader asked to the first sending.",
+        ),
+        "B8s": mark(
+            "Figure",
+            "Of B8, the calendar days from the first sending to the day a library sent the item.",
+        ),
+        "B8c": mark(
+            "Figure",
+            "Of B8, the calendar days from the day a library sent the item to its arrival.",
+        ),
+        "B8n": mark(
+            "Figure",
+            "Of B8, the calendar days from the arrival to the day the reader was told.",
+        ),
+        "B8p": mark(
+            "Figure",
+            "Calendar days from the day the reader was told to the day the item was handed out, "
+            "by that day. Not a part of B8.",
+        ),
+        "B8t": mark(
+            "Figure",
+            "Of the requests in B8, the share that took at most the target, in working days of our "
+            "calendar: 10 for loans and 3 for copies unless the library has set others.",
+        ),
         "B10": mark(
             "Figure",
             "Of the requests with a needed-by date of which readers were told in the period, the "
             "share told in time.",
         ),
-        "B17": mark("Figure", "Different readers for whom a request was sent in the period."),
+        "B17": mark(
+            "Figure",
+            "Different readers of the requests in B1. The months of a year do not add up: somebody "
+            "who asks in two of them counts once.",
+        ),
         "L1": mark(
             "Figure",
             "Lending requests that arrived in the period. A request tried again counts with the "
@@ -89,13 +144,34 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
         "L3": mark("Figure", "Lending requests refused in the period, by reason."),
         "L4e": mark("Figure", "L2 divided by the sum of L2 and L3 in the period."),
         "L5": mark(
-            "Figure", "Calendar days from arrival to our first answer, by the day of the answer."
+            "Figure",
+            "Working days of our calendar from arrival to our first answer, by the day of the "
+            "answer.",
+        ),
+        "L5t": mark(
+            "Figure",
+            "Of the requests in L5, the share answered within the target: 5 working days unless "
+            "the library has set another.",
         ),
         "L6": mark("Figure", "Calendar days from arrival to supply, by the day of supply."),
         "L7": mark(
             "Figure", "Calendar days from sending out to return, by the day the loan came back."
         ),
         "C1": mark("Figure", "L2 less B3: what we supplied beyond what we received."),
+        "C1y": mark("Figure", "The same for the twelve months that end with the period."),
+        "C1r": mark("Figure", "L2 divided by B3: requests supplied for each one received."),
+        "W1": mark(
+            "Figure",
+            "Requests of both sides that were neither finished nor drafts when the period ended, "
+            "in the state they had on its last day.",
+        ),
+        "W1o": mark(
+            "Figure",
+            "Days since the oldest request of W1 was created, on the last day of the period.",
+        ),
+        "W1s": mark(
+            "Figure", "Requests of W1 with which nothing had happened for more than 30 days."
+        ),
         "V1": mark(
             "Figure", "Requests of both sides voided in the period; no other figure counts them."
         ),
@@ -104,28 +180,94 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
 
 BREAKDOWNS: Mapping[str, str] = MappingProxyType(
     {
-        "service": mark("Figure", "By service"),
-        "partner": mark("Figure", "By partner"),
-        "country": mark("Figure", "By country"),
-        "category": mark("Figure", "By category of reader"),
-        "department": mark("Figure", "By department"),
-        "month": mark("Figure", "By month"),
-        "reason": mark("Figure", "By reason"),
+        By.SERVICE: mark("Figure", "By service"),
+        By.MATERIAL: mark("Figure", "By kind of publication"),
+        By.PARTNER: mark("Figure", "By partner"),
+        By.COUNTRY: mark("Figure", "By country"),
+        By.ABROAD: mark("Figure", "Within the country and abroad"),
+        By.AGREEMENT: mark("Figure", "By agreement"),
+        By.LEVEL: mark("Figure", "By service level"),
+        By.VIA: mark("Figure", "By way of delivery"),
+        By.CATEGORY: mark("Figure", "By category of reader"),
+        By.DEPARTMENT: mark("Figure", "By department"),
+        By.LANGUAGE: mark("Figure", "By language"),
+        By.DECADE: mark("Figure", "By decade of publication"),
+        By.MONTH: mark("Figure", "By month"),
+        By.REASON: mark("Figure", "By reason"),
+        By.STATE: mark("Figure", "By state"),
     }
 )
 
 NOT_GIVEN = mark("Figure", "not given")
+ABROAD: Mapping[str, str] = MappingProxyType(
+    {
+        "domestic": mark("Figure", "within the country"),
+        "abroad": mark("Figure", "abroad"),
+    }
+)
+SIDES: Mapping[Side, str] = MappingProxyType(
+    {
+        Side.BORROWING: mark("Figure", "Borrowing: {state}"),
+        Side.LENDING: mark("Figure", "Lending: {state}"),
+    }
+)
 
-Value = int | float | Spread | None
+
+def key_label(words: Words, by: By, key: str) -> str:
+    """The name of one part of a breakdown."""
+    if not key:
+        return words.tr("Figure", NOT_GIVEN)
+    return _KEYS[by](words, key) if by in _KEYS else key
 
 
-def shown(words: Words, value: Value) -> str:
+def month(words: Words, day: date) -> str:
+    """`Mar 2026`."""
+    return f"{words.tr('Month', MONTHS[day.month - 1])} {day.year}"
+
+
+def _state(words: Words, key: str) -> str:
+    side, _, state = key.partition("/")
+    label = labels.state(words, Side(side), State(state))
+    return words.tr("Figure", SIDES[Side(side)], state=label)
+
+
+_KEYS: Mapping[By, Callable[[Words, str], str]] = MappingProxyType(
+    {
+        By.SERVICE: lambda words, key: labels.of(words, Service(key)),
+        By.MATERIAL: lambda words, key: labels.of(words, Material(key)),
+        By.ABROAD: lambda words, key: words.tr("Figure", ABROAD[key]),
+        By.LEVEL: labels.coded,
+        By.VIA: labels.coded,
+        By.REASON: labels.coded,
+        By.MONTH: lambda words, key: month(words, date.fromisoformat(f"{key}-01")),
+        By.STATE: _state,
+    }
+)
+
+
+def shown(words: Words, measure: Measure, value: Value) -> str:
     """A figure for people: a count, a percentage, or days with how many they were taken from."""
     if value is None:
         return "–"
     if isinstance(value, Spread):
-        if value.n < FEW:
-            return words.tr("Figure", mark("Figure", "too few for an average: {n}"), n=value.n)
-        text = mark("Figure", "{median} days (median of {n})")
-        return words.tr("Figure", text, median=f"{value.median:g}", n=value.n)
+        return _spread(words, value)
+    if measure.formula is Formula.OLDEST:
+        one, many = mark("Figure", "{n} day"), mark("Figure", "{n} days")
+        return words.count("Figure", int(value), one, many)
+    if measure.formula is Formula.RATIO:
+        return _written(words, f"{value:.2f}")
     return f"{value:.0%}" if isinstance(value, float) else str(value)
+
+
+def _written(words: Words, number: str) -> str:
+    """A number with the decimal sign of the language."""
+    return number.replace(".", ",") if words.language == "id" else number
+
+
+def _spread(words: Words, value: Spread) -> str:
+    if value.n < FEW:
+        return words.tr("Figure", mark("Figure", "too few for an average: {n}"), n=value.n)
+    text = mark("Figure", "{median} days (median of {n})")
+    if value.unit == "working days":
+        text = mark("Figure", "{median} working days (median of {n})")
+    return words.tr("Figure", text, median=_written(words, f"{value.median:g}"), n=value.n)

@@ -1441,14 +1441,6 @@
         <translation>Jumlah bahan dari semua permintaan pinjam yang terpenuhi dalam periode ini.</translation>
     </message>
     <message>
-        <source>Borrowing requests given up in the period, because nobody supplied.</source>
-        <translation>Permintaan pinjam yang dihentikan dalam periode ini karena tidak ada yang memenuhi.</translation>
-    </message>
-    <message>
-        <source>Borrowing requests closed without supply in the period, by reason.</source>
-        <translation>Permintaan pinjam yang ditutup tanpa terpenuhi dalam periode ini, menurut alasan.</translation>
-    </message>
-    <message>
         <source>B3 divided by the sum of B3 and B4 in the period.</source>
         <translation>B3 dibagi jumlah B3 dan B4 dalam periode ini.</translation>
     </message>
@@ -1459,10 +1451,6 @@
     <message>
         <source>Of the requests with a needed-by date of which readers were told in the period, the share told in time.</source>
         <translation>Dari permintaan bertanggal perlu yang pemustakanya diberi tahu dalam periode ini, bagian yang diberi tahu tepat waktu.</translation>
-    </message>
-    <message>
-        <source>Different readers for whom a request was sent in the period.</source>
-        <translation>Banyaknya pemustaka berbeda yang permintaannya dikirim dalam periode ini.</translation>
     </message>
     <message>
         <source>Lending requests that arrived in the period. A request tried again counts with the one it follows.</source>
@@ -1491,10 +1479,6 @@
     <message>
         <source>L2 divided by the sum of L2 and L3 in the period.</source>
         <translation>L2 dibagi jumlah L2 dan L3 dalam periode ini.</translation>
-    </message>
-    <message>
-        <source>Calendar days from arrival to our first answer, by the day of the answer.</source>
-        <translation>Hari kalender sejak permintaan masuk sampai jawaban pertama kita, menurut hari jawaban.</translation>
     </message>
     <message>
         <source>Calendar days from arrival to supply, by the day of supply.</source>
@@ -1551,6 +1535,178 @@
     <message>
         <source>{median} days (median of {n})</source>
         <translation>{median} hari (median dari {n})</translation>
+    </message>
+    <message>
+        <source>Turnaround: at our desk</source>
+        <translation>Waktu layanan: di meja kita</translation>
+    </message>
+    <message>
+        <source>Turnaround: search and supply</source>
+        <translation>Waktu layanan: pencarian dan pemenuhan</translation>
+    </message>
+    <message>
+        <source>Turnaround: on the way</source>
+        <translation>Waktu layanan: dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>Turnaround: telling the reader</source>
+        <translation>Waktu layanan: pemberitahuan pemustaka</translation>
+    </message>
+    <message>
+        <source>Waiting to be collected</source>
+        <translation>Menunggu diambil</translation>
+    </message>
+    <message>
+        <source>Turnaround on target</source>
+        <translation>Waktu layanan sesuai target</translation>
+    </message>
+    <message>
+        <source>Answered on target</source>
+        <translation>Tanggapan sesuai target</translation>
+    </message>
+    <message>
+        <source>Balance of twelve months</source>
+        <translation>Timbal balik dua belas bulan</translation>
+    </message>
+    <message>
+        <source>Supplied for each received</source>
+        <translation>Dipenuhi per satu yang diterima</translation>
+    </message>
+    <message>
+        <source>Work in hand</source>
+        <translation>Pekerjaan berjalan</translation>
+    </message>
+    <message>
+        <source>Oldest work in hand</source>
+        <translation>Pekerjaan berjalan tertua</translation>
+    </message>
+    <message>
+        <source>Work at a standstill</source>
+        <translation>Pekerjaan yang terhenti</translation>
+    </message>
+    <message>
+        <source>Borrowing requests given up in the period, because nobody supplied, by the reason staff gave.</source>
+        <translation>Permintaan pinjam yang dihentikan dalam periode ini karena tidak ada yang memenuhi, menurut alasan dari petugas.</translation>
+    </message>
+    <message>
+        <source>Borrowing requests closed without supply in the period, by reason. Those a library cancelled because we asked count as withdrawn.</source>
+        <translation>Permintaan pinjam yang ditutup tanpa dipenuhi dalam periode ini, menurut alasan. Yang dibatalkan perpustakaan atas permintaan kita dihitung sebagai ditarik.</translation>
+    </message>
+    <message>
+        <source>Different readers of the requests in B1. The months of a year do not add up: somebody who asks in two of them counts once.</source>
+        <translation>Pemustaka berbeda dari permintaan dalam B1. Bulan-bulan dalam setahun tidak dapat dijumlahkan: pemustaka yang meminta dalam dua bulan dihitung satu kali.</translation>
+    </message>
+    <message>
+        <source>Working days of our calendar from arrival to our first answer, by the day of the answer.</source>
+        <translation>Hari kerja menurut kalender kita sejak permintaan masuk sampai tanggapan pertama kita, menurut hari tanggapan.</translation>
+    </message>
+    <message>
+        <source>Of the requests in L5, the share answered within the target: 5 working days unless the library has set another.</source>
+        <translation>Dari permintaan dalam L5, bagian yang ditanggapi dalam target: 5 hari kerja, kecuali perpustakaan menetapkan lain.</translation>
+    </message>
+    <message>
+        <source>{median} working days (median of {n})</source>
+        <translation>{median} hari kerja (median dari {n})</translation>
+    </message>
+    <message>
+        <source>Of B8, the calendar days from the day the reader asked to the first sending.</source>
+        <translation>Dari B8, hari kalender sejak pemustaka meminta sampai pengiriman pertama.</translation>
+    </message>
+    <message>
+        <source>Of B8, the calendar days from the first sending to the day a library sent the item.</source>
+        <translation>Dari B8, hari kalender sejak pengiriman pertama sampai sebuah perpustakaan mengirim bahannya.</translation>
+    </message>
+    <message>
+        <source>Of B8, the calendar days from the day a library sent the item to its arrival.</source>
+        <translation>Dari B8, hari kalender sejak sebuah perpustakaan mengirim bahannya sampai tiba.</translation>
+    </message>
+    <message>
+        <source>Of B8, the calendar days from the arrival to the day the reader was told.</source>
+        <translation>Dari B8, hari kalender sejak tiba sampai pemustaka diberi tahu.</translation>
+    </message>
+    <message>
+        <source>Calendar days from the day the reader was told to the day the item was handed out, by that day. Not a part of B8.</source>
+        <translation>Hari kalender sejak pemustaka diberi tahu sampai bahan diserahkan, menurut hari penyerahan. Bukan bagian dari B8.</translation>
+    </message>
+    <message>
+        <source>Of the requests in B8, the share that took at most the target, in working days of our calendar: 10 for loans and 3 for copies unless the library has set others.</source>
+        <translation>Dari permintaan dalam B8, bagian yang tidak melampaui target dalam hari kerja menurut kalender kita: 10 untuk pinjaman dan 3 untuk salinan, kecuali perpustakaan menetapkan lain.</translation>
+    </message>
+    <message>
+        <source>The same for the twelve months that end with the period.</source>
+        <translation>Sama seperti di atas untuk dua belas bulan yang berakhir dengan periode ini.</translation>
+    </message>
+    <message>
+        <source>L2 divided by B3: requests supplied for each one received.</source>
+        <translation>L2 dibagi B3: permintaan yang kita penuhi untuk setiap satu yang kita terima.</translation>
+    </message>
+    <message>
+        <source>Requests of both sides that were neither finished nor drafts when the period ended, in the state they had on its last day.</source>
+        <translation>Permintaan kedua sisi yang bukan konsep dan belum selesai ketika periode berakhir, menurut status pada hari terakhirnya.</translation>
+    </message>
+    <message>
+        <source>Days since the oldest request of W1 was created, on the last day of the period.</source>
+        <translation>Umur permintaan tertua dalam W1 dalam hari, dihitung pada hari terakhir periode.</translation>
+    </message>
+    <message>
+        <source>Requests of W1 with which nothing had happened for more than 30 days.</source>
+        <translation>Permintaan dalam W1 yang tidak bergerak selama lebih dari 30 hari.</translation>
+    </message>
+    <message>
+        <source>By kind of publication</source>
+        <translation>Menurut jenis bahan</translation>
+    </message>
+    <message>
+        <source>Within the country and abroad</source>
+        <translation>Dalam dan luar negeri</translation>
+    </message>
+    <message>
+        <source>By agreement</source>
+        <translation>Menurut perjanjian kerja sama</translation>
+    </message>
+    <message>
+        <source>By service level</source>
+        <translation>Menurut tingkat layanan</translation>
+    </message>
+    <message>
+        <source>By way of delivery</source>
+        <translation>Menurut cara pengiriman</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>Menurut bahasa</translation>
+    </message>
+    <message>
+        <source>By decade of publication</source>
+        <translation>Menurut dasawarsa terbit</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Menurut status</translation>
+    </message>
+    <message>
+        <source>within the country</source>
+        <translation>dalam negeri</translation>
+    </message>
+    <message>
+        <source>abroad</source>
+        <translation>luar negeri</translation>
+    </message>
+    <message>
+        <source>Borrowing: {state}</source>
+        <translation>Peminjaman: {state}</translation>
+    </message>
+    <message>
+        <source>Lending: {state}</source>
+        <translation>Layanan keluar: {state}</translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation>{n} hari</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} hari</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from ill_desktop.domain.lifecycle.engine import TABLES
 from ill_desktop.domain.lifecycle.states import Milestone, Side
-from ill_desktop.domain.measures import MEASURES, Formula, share, spread
+from ill_desktop.domain.measures import LASTING, MEASURES, STANDING, Formula, share, spread
 from ill_desktop.words.figures import DEFINITIONS, LABELS
 
 MADE = {
@@ -25,13 +25,16 @@ def test_every_milestone_a_measure_counts_is_reached_by_the_life_cycle() -> None
     for one in MEASURES:
         for part in (*one.parts, *one.other):
             assert part.reached in MADE[part.side], one.code
-            assert one.start is None or one.start in MADE[part.side], one.code
+            for other in (one.start, one.end, *part.without):
+                assert other is None or other in MADE[part.side], one.code
 
 
 def test_formulas_have_what_they_need() -> None:
+    joined = (Formula.SHARE, Formula.DIFFERENCE, Formula.RATIO)
     for one in MEASURES:
-        assert bool(one.other) is (one.formula in (Formula.SHARE, Formula.DIFFERENCE)), one.code
-        assert bool(one.start) is (one.formula in (Formula.DAYS, Formula.IN_TIME)), one.code
+        assert bool(one.other) is (one.formula in joined), one.code
+        assert bool(one.start) is (one.formula in LASTING), one.code
+        assert bool(one.parts) is (one.formula not in STANDING), one.code
         if one.formula is Formula.SHARE:
             assert set(one.parts) <= set(one.other), one.code
 

@@ -3,28 +3,39 @@
 import csv
 import json
 import random
-from collections import defaultdict
-from datetime import date, timedelta
+from datetime import timedelta
 from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 from pypdf import PdfReader
-from sqlalchemy import select
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import CannotUndo, CannotWrite, DeskError, Invalid
 from ill_desktop.domain.lifecycle.keys import Key, takes
-from ill_desktop.domain.lifecycle.states import Action, Service, State
+from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.domain.measures import By, Formula, measure
 from ill_desktop.services import acts, check, partners, patrons, requests, statistics
 from ill_desktop.services.acts import NewLending
+from ill_desktop.services.counting import span_of
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
-from ill_desktop.store.rows import EventRow, PartnerRow, RequestRow
-from tests.services.desks import BOOK, THEIRS, THIRD, a_manual_partner, a_request, pass_time
+from tests.services.desks import (
+    BOOK,
+    THEIRS,
+    THIRD,
+    Pair,
+    a_desk,
+    a_manual_partner,
+    a_request,
+    pass_time,
+)
+from tests.services.naive_figures import Naive
 
 TEST_PARTNER = "ISIL:ID-T"
 
@@ -73,94 +84,85 @@ def _act(desk: Desk, dice: random.Random, number: str) -> None:
     actions = requests.show(desk, number).actions
     action = dice.choice([one for one in actions if one not in ENDS or dice.random() < 0.1])
     try:
-        acts.do(desk, number, action, _values(dice, action))
+        acts.do(desk, number, action, _values(desk, dice, action))
     except DeskError:
         return  # an answer nobody can give from here, or nobody left to ask
 
 
-def _values(dice: random.Random, action: Action) -> dict[str, str]:
+def _values(desk: Desk, dice: random.Random, action: Action) -> dict[str, str]:
     choices = {
         Key.REASON: REASONS.get(action, ("other",)),
         Key.ANSWER: tuple(ANSWERS),
         Key.MESSAGE: tuple(MESSAGES),
         Key.NOTE: ("a note",),
     }
-    return {key.value: dice.choice(choices[key]) for key in takes(action).all if key in choices}
+    given = {key.value: dice.choice(choices[key]) for key in takes(action).all if key in choices}
+    if dice.random() < 0.3:
+        given["on"] = f"{desk.today() - timedelta(days=dice.randint(0, 40)):%Y-%m-%d}"
+    return given
 
 
-class Naive:
-    """The same figures, counted one request at a time from what happened to it."""
-
-    def __init__(self, desk: Desk, first: date, last: date) -> None:
-        self.first, self.last = first, last
-        with desk.database.read() as session:
-            tests = set(session.scalars(select(PartnerRow.id).where(PartnerRow.test)))
-            self.rows = list(session.scalars(select(RequestRow)))
-            self.events: dict[int, list[EventRow]] = defaultdict(list)
-            for event in session.scalars(select(EventRow).order_by(EventRow.id)):
-                self.events[event.request_id].append(event)
-        self.rows = [row for row in self.rows if row.partner_id not in tests]
-
-    def standing(self, row: RequestRow) -> list[EventRow]:
-        events = self.events[row.id]
-        undone = {event.undoes for event in events}
-        return [e for e in events if e.act not in undone and e.kind != "undo"]
-
-    def day(self, row: RequestRow, *kinds: str, to: State | None = None) -> date | None:
-        for event in self.standing(row):
-            moved = to is None or (event.state_to is to and event.state_from is not to)
-            if event.kind in kinds and moved:
-                return event.local_date
-        return None
-
-    def of(self, side: str):
-        return [row for row in self.rows if row.side == side and not row.voided]
-
-    def inside(self, days) -> int:
-        return sum(day is not None and self.first <= day <= self.last for day in days)
-
-    def figures(self) -> dict[str, int]:
-        loans = self.of("borrowing")
-        lent = self.of("lending")
-        sent = [self.day(row, "send") for row in loans]
-        received = [
-            self.day(row, "received", to=State.HERE) for row in loans if row.service == "loan"
-        ]
-        told = [self.day(row, "copy-received", "notify") for row in loans if row.service == "copy"]
-        shipped = [
-            self.day(row, "ship", "send-copy") or self.day(row, "received", to=State.AT_BORROWER)
-            for row in lent
-        ]
-        return {
-            "B2": self.inside(sent),
-            "B2a": sum(
-                event.kind in ("send", "send-next", "try-again")
-                and self.first <= event.local_date <= self.last
-                for row in loans
-                for event in self.standing(row)
-            ),
-            "B3": self.inside(received) + self.inside(told),
-            "B3r": self.inside(received),
-            "B3n": self.inside(told),
-            "L1": self.inside(self.day(row, "created") for row in lent),
-            "L2": self.inside(shipped),
-        }
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_figures_equal_a_naive_count_over_the_events(desk: Desk, seed: int) -> None:
-    live(desk, seed, days=50)
-    assert check.check(desk).problems == ()
-    found = statistics.figures(desk, "2026-04", "2026-04")
+def compared(desk: Desk, first: str, last: str) -> dict[str, object]:
+    """Count, and compare with the naive count; the values."""
+    found = statistics.figures(desk, first, last)
     values = {one.code: one.value for one in found.measures}
-    naive = Naive(desk, date(2026, 4, 1), date(2026, 4, 30)).figures()
-    assert {code: values[code] for code in naive} == naive
-    whole = statistics.figures(desk, "2026-01", "2027-12")
-    values = {one.code: one.value for one in whole.measures}
-    naive = Naive(desk, date(2026, 1, 1), date(2027, 12, 31)).figures()
-    assert {code: values[code] for code in naive} == naive
+    span = span_of(statistics.read_month(first, ""), statistics.read_month(last, ""))
+    naive = Naive(desk, span.first, span.last)
+    expected = naive.figures()
+    assert {code: values[code] for code in expected} == expected
+    for code, rows in naive.requests().items():
+        assert statistics.behind(desk, found, code).total == len(rows), code
+    return values
+
+
+def summed(found: statistics.Figures) -> None:
+    """Every breakdown of a count that knows each request adds up to it."""
+    for one in found.measures:
+        spec = measure(one.code)
+        if spec.formula is not Formula.OPEN and not (spec.adds_up or spec.months):
+            continue
+        for by in {part.by for part in one.breakdowns}:
+            total = sum(part.value for part in one.breakdowns if part.by == by)
+            assert total == one.value, (one.code, by)
+
+
+def months_make_the_year(desk: Desk, year: int) -> None:
+    whole = statistics.figures(desk, f"{year}-01", f"{year}-12")
+    months = [statistics.figures(desk, f"{year}-{n:02d}", f"{year}-{n:02d}") for n in range(1, 13)]
+    for one in whole.measures:
+        if measure(one.code).adds_up:
+            assert sum(month.of(one.code).value for month in months) == one.value, one.code
+            parts = [part for part in one.breakdowns if part.by == By.MONTH]
+            for part in parts:
+                assert months[int(part.key[-2:]) - 1].of(one.code).value == part.value
+
+
+def proved(desk: Desk, seed: int) -> None:
+    live(desk, seed, days=45)
+    assert check.check(desk).problems == ()
+    for month in ("2026-03", "2026-04"):
+        compared(desk, month, month)
+    values = compared(desk, "2026-01", "2027-12")
     assert values["B2"] > 0
     assert values["L1"] > 0
+    summed(statistics.figures(desk, "2026-01", "2026-12"))
+    months_make_the_year(desk, 2026)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_figures_equal_a_naive_count_over_the_events(desk: Desk, seed: int) -> None:
+    proved(desk, seed)
+
+
+@pytest.mark.long
+@given(seed=st.integers(10, 10**6))
+@settings(max_examples=40, deadline=None)
+def test_figures_of_any_life_equal_a_naive_count(tmp_path_factory, seed: int) -> None:
+    desk = a_desk(tmp_path_factory.mktemp("any") / "desk")
+    try:
+        proved(desk, seed)
+    finally:
+        desk.close()
 
 
 def filled(desk: Desk) -> None:
@@ -257,3 +259,80 @@ def test_a_place_that_cannot_be_written_leaves_nothing(desk: Desk, tmp_path: Pat
     with pytest.raises(CannotWrite):
         statistics.export(desk, found, "csv", tmp_path / "none" / "f.csv")
     assert not (tmp_path / "none").exists()
+
+
+def test_an_act_entered_late_counts_in_the_month_it_happened(desk: Desk) -> None:
+    filled(desk)
+    pass_time(desk, days=30)
+    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    before = statistics.figures(desk, "2026-03", "2026-03")
+    acts.do(desk, number, Action.SHIP, {"on": "2026-03-20"})
+    after = statistics.figures(desk, "2026-03", "2026-03")
+    assert after.of("L2").value == before.of("L2").value + 1
+    assert statistics.figures(desk, "2026-04", "2026-04").of("L2").value == 0
+
+
+def test_an_answer_within_a_weekend_takes_no_working_day(desk: Desk) -> None:
+    a_manual_partner(desk)
+    pass_time(desk, days=4)
+    for days in (2, 10):
+        number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+        pass_time(desk, days=days)
+        acts.do(desk, number, Action.CHECKING)
+    found = statistics.figures(desk, "2026-03", "2026-03")
+    assert (found.of("L5").value.min, found.of("L5").value.unit) == (0, "working days")
+    assert found.of("L5").value.max < 10
+    assert found.of("L5t").value == 0.5
+    desk.set_setting("targets", {"answer": 30})
+    assert statistics.figures(desk, "2026-03", "2026-03").of("L5t").value == 1.0
+
+
+def test_what_a_library_cancelled_because_we_asked_was_withdrawn(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, Action.SEND)
+    acts.do(desk, number, Action.ASK_CANCEL)
+    acts.do(desk, number, Action.RECORD_ANSWER, {"answer": "cancel-yes"})
+    found = statistics.figures(desk, "2026-03", "2026-03").of("B5")
+    assert [(one.key, one.value) for one in found.breakdowns if one.by == By.REASON] == [
+        ("withdrawn", 1)
+    ]
+
+
+def test_work_in_hand_is_told_by_state_with_its_age(desk: Desk) -> None:
+    a_manual_partner(desk)
+    acts.do(desk, a_request(desk, THEIRS), Action.SEND)
+    a_request(desk, THEIRS)
+    pass_time(desk, days=40)
+    acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    found = statistics.figures(desk, "2026-04", "2026-04")
+    values = [found.of(code).value for code in ("W1", "W1o", "W1s")]
+    assert values == [2, 52, 1]
+    states = {one.key: one.value for one in found.of("W1").breakdowns if one.by == By.STATE}
+    assert states == {"borrowing/sent": 1, "lending/new": 1}
+    earlier = statistics.figures(desk, "2026-03", "2026-03")
+    assert earlier.of("W1").value == 1
+    assert statistics.behind(desk, earlier, "W1").lines[0].title == BOOK.title
+
+
+def test_the_parts_of_a_figure_have_as_many_requests_behind_them(desk: Desk) -> None:
+    live(desk, 7, days=20)
+    found = statistics.figures(desk, "2026-03", "2026-04")
+    seen = 0
+    for code in ("B1", "B2", "B3", "B4", "B5", "L1", "L2", "L3", "W1", "V1"):
+        for part in found.of(code).breakdowns:
+            behind = statistics.behind(desk, found, code, part.by, part.key)
+            assert behind.total == len(behind.lines) == part.value
+            seen += 1
+    assert seen > 20
+
+
+def test_a_request_tried_again_is_no_new_request(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.lends(theirs, Action.ASK_RETRY, reason="AtBindery")
+    pair.borrows(ours, Action.TRY_AGAIN)
+    lent = statistics.figures(pair.lender, "2026-03", "2026-03")
+    asked = statistics.figures(pair.borrower, "2026-03", "2026-03")
+    assert lent.of("W1").value == 1
+    assert lent.of("L1").value == 1
+    assert (asked.of("B2").value, asked.of("B2a").value) == (1, 2)

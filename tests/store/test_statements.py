@@ -13,6 +13,7 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
+from ill_desktop.domain.measures import Part
 from ill_desktop.store import (
     cases,
     clockwork,
@@ -24,6 +25,7 @@ from ill_desktop.store import (
     lease,
     listing,
     mailbook,
+    measures,
     notes,
     outbox,
     people,
@@ -38,6 +40,7 @@ from tests.build import NOON, TODAY, a_partner, a_request
 WAITING = clockwork.Waiting(
     Timer.DUE_PASSED, Side.BORROWING, (State.HERE, State.ON_ITS_WAY), "due", TODAY, NOON
 )
+COUNTED = Part(Side.BORROWING, Milestone.SENT, without=(Milestone.RECEIVED,))
 LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "case by number": lambda s: cases.case_by_number(s, "26000001"),
     "case by id": lambda s: cases.case_by_id(s, 1),
@@ -65,6 +68,13 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "sendings": lambda s: journal.sendings(s, 1),
     "lease": lambda s: lease.claim(s, lease.Computer("a", "b"), NOON),
     "line": lambda s: listing.line(s, "26000001"),
+    "some lines": lambda s: listing.lines(s, [1, 2]),
+    "members": lambda s: measures.members(s, COUNTED, measures.Span(TODAY, TODAY)),
+    "members in time": lambda s: measures.members(
+        s, COUNTED, measures.Span(TODAY, TODAY), Milestone.CREATED
+    ),
+    "by month": lambda s: measures.monthly(s, COUNTED, measures.Span(TODAY, TODAY)),
+    "work in hand": lambda s: measures.in_hand(s, TODAY, NOON),
     "look-alikes": lambda s: queries.similar(s, Citation(title="Bumi", isbn="1")),
     "barcode": lambda s: queries.number_by_scan(s, "nothing"),
     "notes": lambda s: notes.of_request(s, 1),
@@ -82,6 +92,7 @@ WHOLE: dict[str, Callable[[Session], object]] = {
     "recount": integrity.recount,
     "check": integrity.check,
     "partners": directory.partners,
+    "partners of figures": measures.partners,
     "own symbols": directory.own_symbols,
     "closed days": directory.closed_days,
     "patrons": people.patrons,

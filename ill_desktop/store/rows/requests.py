@@ -42,6 +42,7 @@ class RequestRow(Base):
         Index("ix_request_patron_id", "patron_id", "id"),
         Index("ix_request_previous_id", "previous_id"),
         Index("ix_request_created_on", "side", "created_on"),
+        Index("ix_request_closed_at", "closed_at", "created_on"),
         *(_where_set(name) for name in ("attention", "unread", "cancel_asked", "renew_asked")),
     )
 

@@ -389,6 +389,7 @@ def _request() -> None:
         sqlite_where=sa.text("cancel_asked = 1"),
         postgresql_where=sa.text("cancel_asked"),
     )
+    op.create_index("ix_request_closed_at", "request", ["closed_at", "created_on"])
     op.create_index("ix_request_created_on", "request", ["side", "created_on"])
     op.create_index("ix_request_due", "request", ["side", "state", "due"])
     op.create_index("ix_request_needed_by", "request", ["side", "state", "needed_by"])
