@@ -30,6 +30,9 @@ class Why(StrEnum):
     NOT_A_COUNTRY = "not-a-country"
     NO_SUPPLIER = "no-supplier"
     NO_ADDRESS = "no-address"
+    NOT_READY = "not-ready"
+    ALREADY_PACKED = "already-packed"
+    ALREADY_CLOSED = "already-closed"
 
 
 class DeskError(Exception):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ill_desktop.printing import parcels, slips, straps
+from ill_desktop.printing import packing, parcels, slips, straps
 from ill_desktop.printing.layout import Form
 
 FORMS: Mapping[str, Form] = MappingProxyType(
@@ -14,5 +14,6 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         "request-slip": slips.REQUEST,
         "book-strap": straps.BOOK,
         "lender-strap": straps.LENDER,
+        "packing-list": packing.PACKING,
     }
 )

@@ -8,11 +8,12 @@ from ill_desktop.printing.blocks import LEAST, Line, one_line
 from ill_desktop.printing.flow import Block, flow, total
 from ill_desktop.printing.papers import Paper
 from ill_desktop.printing.pen import MM, Face, Pen
-from ill_desktop.printing.stocks import Cell
+from ill_desktop.printing.stocks import Cell, Stock
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
 Says = Callable[[Words, Paper], Sequence[Block]]
+Split = Callable[[Words, Paper, Stock], Sequence[Paper]]
 
 WIDE = 120.0
 """Millimetres from which on the body stands in two columns."""
@@ -59,6 +60,8 @@ class Form:
     parts: Layout
     tab: float = 0.0
     """Width of the strip at the left that is taped to the band itself."""
+    split: Split | None = None
+    """How a paper that is longer than a page becomes several."""
 
 
 def draw(pen: Pen, words: Words, form: Form, paper: Paper) -> float:

@@ -26,3 +26,13 @@ def picture(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
         return bitmap.width, bitmap.height, bytes(bitmap.buffer)
     finally:
         document.close()
+
+
+def size(pdf: bytes, page: int) -> tuple[float, float]:
+    """Width and height of a page, counted from 0, in millimetres."""
+    document = _document(pdf)
+    try:
+        width, height = document[page].get_size()
+        return width * 25.4 / 72, height * 25.4 / 72
+    finally:
+        document.close()

@@ -15,7 +15,22 @@ KINDS = (
     "request-slip",
     "book-strap",
     "lender-strap",
+    "packing-list",
 )
+"""In the order of a day: the walk along the shelves first, the parcel last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """One line of a packing list."""
+
+    number: str
+    title: str
+    items: tuple[str, ...] = ()
+    pieces: int = 1
+    due: date | None = None
+    their_id: str = ""
+    conditions: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +67,13 @@ class Paper:
     pickup: str = ""
     suppliers: tuple[str, ...] = ()
     to_lines: tuple[str, ...] = ()
+    to_source: str = ""
+    """Where the address comes from, in words."""
+    abroad: bool = False
+    tracking: str = ""
+    packed: tuple[Packed, ...] = ()
+    piece: tuple[int, int] = (1, 1)
+    """Which page of how many this is of a paper that is longer than one."""
     from_lines: tuple[str, ...] = ()
     library: str = ""
     printed_on: date | None = None

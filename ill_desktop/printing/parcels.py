@@ -3,6 +3,7 @@
 from ill_desktop.printing.blocks import Address, Line, Rule, facts
 from ill_desktop.printing.flow import Block
 from ill_desktop.printing.layout import Form, Layout
+from ill_desktop.printing.packing import statement
 from ill_desktop.printing.papers import Paper, say
 from ill_desktop.words import formats, labels
 from ill_desktop.words.catalogue import Words
@@ -37,14 +38,16 @@ def _to(words: Words, paper: Paper) -> list[Block]:
         Rule(0.6, weight=2),
         Line(to, 7.5, weight=2),
         Address(paper.to_lines or (paper.partner,), TO_SIZE),
+        Line(paper.to_source, 7, weight=4),
     ]
 
 
 def _ship_right(words: Words, paper: Paper) -> list[Block]:
-    count = len(paper.items)
+    count = sum(one.pieces for one in paper.packed) or len(paper.items)
     items = words.count("Paper", count, mark("Paper", "{n} item"), mark("Paper", "{n} items"))
     rows = [
         (say(words, mark("Paper", "Their number")), paper.their_id),
+        (say(words, mark("Paper", "Tracking number")), paper.tracking),
         (say(words, mark("Paper", "Symbol")), paper.symbol),
         (say(words, mark("Paper", "Contents")), items if count else ""),
     ]
@@ -57,13 +60,14 @@ def _careful(paper: Paper) -> list[Block]:
 
 def _return_right(words: Words, paper: Paper) -> list[Block]:
     loan = mark("Paper", "This label belongs to loan {number}")
+    of_parcel = [one.number for one in paper.packed] or [paper.number]
     rows = [
         (say(words, mark("Paper", "Their number")), paper.their_id),
         (say(words, mark("Paper", "Due back")), formats.day(words, paper.due)),
         (say(words, mark("Paper", "Symbol")), paper.symbol),
     ]
     return [
-        Line(words.tr("Paper", loan, number=paper.number), 8, most=2, space=0.8, weight=3),
+        Line(words.tr("Paper", loan, number=", ".join(of_parcel)), 8, most=2, space=0.8, weight=3),
         *facts(rows, Line("", 8.5, True, space=0.4, weight=3)),
         *_careful(paper),
     ]
@@ -71,7 +75,7 @@ def _return_right(words: Words, paper: Paper) -> list[Block]:
 
 def _inside(words: Words, paper: Paper) -> list[Block]:
     text = say(words, mark("Paper", "Library material, interlibrary loan"))
-    return [Line(text, 7.5, space=0.8, weight=3)]
+    return [*statement(words, paper), Line(text, 7.5, space=0.8, weight=3)]
 
 
 SHIPPING = Form("P4/1", Layout(_ship_head, _to, right=_ship_right, last=_inside))

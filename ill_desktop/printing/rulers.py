@@ -4,8 +4,8 @@ import io
 
 from ill_desktop.printing.blocks import one_line, step
 from ill_desktop.printing.papers import say
-from ill_desktop.printing.pen import HAIR, Face, Pen
-from ill_desktop.printing.sheets import new_canvas
+from ill_desktop.printing.pen import HAIR, MM, Face, Pen
+from ill_desktop.printing.sheets import NOWHERE, Offset, new_canvas
 from ill_desktop.printing.stocks import Cell, Stock
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
@@ -17,16 +17,22 @@ ROLL_LENGTH = 100.0
 """Millimetres of an endless roll that are shown."""
 
 
-def test_sheet(stock: Stock, words: Words) -> bytes:
-    """Every label outlined and crossed, rulers along two edges, and what to do with it."""
+def test_sheet(stock: Stock, words: Words, off: Offset = NOWHERE) -> bytes:  # noqa: PT028
+    """Every label outlined and crossed, rulers along two edges, and what to do with it.
+
+    The offset moves the outlines as it moves labels; the rulers stay where the page begins.
+    """
     shown = stock.cut_at(ROLL_LENGTH) if stock.endless else stock
     out = io.BytesIO()
     canvas = new_canvas(out, shown)
     pen = Pen(canvas, shown, Cell(0, 0, *shown.page))
+    canvas.saveState()
+    canvas.translate(off.right * MM, -off.down * MM)
     for place in range(shown.per_page):
         cell = shown.cell(place)
         pen.frame(cell, HAIR)
         _cross(pen, cell)
+    canvas.restoreState()
     _rulers(pen, shown)
     _told(pen, shown, words)
     canvas.showPage()

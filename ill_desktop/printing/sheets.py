@@ -1,8 +1,8 @@
 """Papers on pages: a whole PDF, the same bytes for the same input."""
 
 import io
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 from ill_desktop.printing import fonts, layout
@@ -12,16 +12,6 @@ from ill_desktop.printing.pen import HAIR, MM, Pen
 from ill_desktop.printing.stocks import Stock, first_place
 from ill_desktop.printing.text import display
 from ill_desktop.words.mark import mark
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A PDF: its pages, the papers on it, and sentences about what to look at before printing."""
-
-    pdf: bytes
-    pages: int
-    items: int
-    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +25,89 @@ class Offset:
 NOWHERE = Offset()
 
 
-def sheets(content: Sheetful, stock: Stock, start: int = 1, off: Offset | None = None) -> Printed:
-    """Lay papers on a stock from the first free label on; raises `Invalid` for a bad start.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Papers of one kind on a stock, from the nth place of the sheet on.
 
-    On plain paper the papers are stacked so that the cut piles stay in order.
+    `stacked`: on plain paper the papers lie so that the cut piles stay in order.
     """
-    cut = stock.cut_for(content.kind)
-    pages = _stacked(list(content.papers), cut, first_place(cut, start))
-    out = io.BytesIO()
-    canvas = new_canvas(out, cut)
-    shortened: list[str] = []
-    for page in pages:
-        _begin(canvas, cut, off or NOWHERE)
-        for place, paper in page:
-            if _draw(canvas, cut, place, content, paper).shortened:
-                shortened.append(paper.number)
-        if cut.plain:
-            _cutting_lines(canvas, cut)
-        canvas.showPage()
-    canvas.save()
-    warnings = tuple(_warnings(content, shortened))
-    return Printed(out.getvalue(), len(pages), len(content.papers), warnings)
+
+    content: Sheetful
+    stock: Stock
+    start: int = 1
+    off: Offset = NOWHERE
+    stacked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pages that lie on one stock, counted from 1, and the first free place after them.
+
+    `free` is 1 where the last sheet is used up, and on plain paper and rolls.
+    """
+
+    stock: str
+    first: int
+    last: int
+    free: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF: its pages, the papers on it, and sentences about what to look at before printing."""
+
+    pdf: bytes
+    pages: int
+    items: int
+    warnings: tuple[str, ...] = ()
+    runs: tuple[Run, ...] = ()
+
+
+@dataclass(slots=True)
+class _Page:
+    """One sheet: what lies at its places."""
+
+    stock: Stock
+    off: Offset
+    labels: list[tuple[int, Sheetful, Paper]] = field(default_factory=list)
+
+    @property
+    def free(self) -> int:
+        """The first place after the last one used, counted from 1; 1 when there is none."""
+        used = max((place for place, _, _ in self.labels), default=-1) + 1
+        return used + 1 if used < self.stock.per_page and not self.stock.plain else 1
+
+
+def sheets(content: Sheetful, stock: Stock, start: int = 1, off: Offset | None = None) -> Printed:
+    """Lay papers of one kind on a stock; raises `Invalid` for a bad start."""
+    return job([Part(content, stock, start, off or NOWHERE)])
+
+
+def job(parts: Sequence[Part]) -> Printed:
+    """Lay several kinds after each other; a kind on the labels of the kind before goes on there.
+
+    Raises `Invalid` for a start that the sheet does not have.
+    """
+    found: list[_Page] = []
+    items = 0
+    for part in parts:
+        cut = part.stock.cut_for(part.content.kind)
+        papers = _split(part.content, cut)
+        items += len(part.content.papers)
+        last = found[-1] if found else None
+        if last is not None and last.stock == cut and not cut.plain and last.free > 1:
+            places = _in_turn(len(papers), cut, last.free - 1)
+            begin = len(found) - 1
+        else:
+            places = _places(len(papers), cut, first_place(cut, part.start), part.stacked)
+            begin = len(found)
+        pages = 1 + max((page for page, _ in places), default=0)
+        found += [_Page(cut, part.off) for _ in range(begin + pages - len(found))]
+        for paper, (page, place) in zip(papers, places, strict=True):
+            found[begin + page].labels.append((place, part.content, paper))
+    pdf, shortened = _drawn(found)
+    warnings = tuple(_warnings([part.content for part in parts], shortened))
+    return Printed(pdf, len(found), items, warnings, _runs(found))
 
 
 def new_canvas(out: io.BytesIO, stock: Stock) -> Any:
@@ -68,9 +120,41 @@ def new_canvas(out: io.BytesIO, stock: Stock) -> Any:
     return canvas
 
 
-def _begin(canvas: Any, stock: Stock, off: Offset) -> None:
-    canvas.setPageSize((stock.page[0] * MM, stock.page[1] * MM))
-    canvas.translate(off.right * MM, -off.down * MM)
+def _split(content: Sheetful, cut: Stock) -> list[Paper]:
+    """The papers, those longer than a page in as many pieces as they need."""
+    split = FORMS[content.kind].split
+    if split is None:
+        return list(content.papers)
+    return [piece for paper in content.papers for piece in split(content.words, paper, cut)]
+
+
+def _places(count: int, stock: Stock, first: int, stacked: bool) -> list[tuple[int, int]]:
+    """Page and place of each paper, both counted from 0."""
+    pages = -(-(count + first) // stock.per_page)
+    if not stock.plain or first or pages < 2 or not stacked:
+        return _in_turn(count, stock, first)
+    return [(n % pages, n // pages) for n in range(count)]
+
+
+def _in_turn(count: int, stock: Stock, first: int) -> list[tuple[int, int]]:
+    return [divmod(n, stock.per_page) for n in range(first, first + count)]
+
+
+def _drawn(pages: Sequence[_Page]) -> tuple[bytes, list[str]]:
+    out = io.BytesIO()
+    canvas = new_canvas(out, pages[0].stock)
+    shortened: list[str] = []
+    for page in pages:
+        canvas.setPageSize((page.stock.page[0] * MM, page.stock.page[1] * MM))
+        canvas.translate(page.off.right * MM, -page.off.down * MM)
+        for place, content, paper in page.labels:
+            if _draw(canvas, page.stock, place, content, paper).shortened:
+                shortened.append(paper.number)
+        if page.stock.plain:
+            _cutting_lines(canvas, page.stock)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue(), shortened
 
 
 def _draw(canvas: Any, stock: Stock, place: int, content: Sheetful, paper: Paper) -> Pen:
@@ -85,19 +169,15 @@ def _draw(canvas: Any, stock: Stock, place: int, content: Sheetful, paper: Paper
     return pen
 
 
-def _stacked(found: list[Paper], stock: Stock, first: int) -> list[list[tuple[int, Paper]]]:
-    """Pages of places and papers; at least one page."""
-    per = stock.per_page
-    count = max(1, -(-(len(found) + first) // per))
-    pages: list[list[tuple[int, Paper]]] = [[] for _ in range(count)]
-    if not stock.plain or first or count == 1:
-        for n, paper in enumerate(found, first):
-            pages[n // per].append((n % per, paper))
-        return pages
-    for n, paper in enumerate(found):
-        place, page = divmod(n, count)
-        pages[page].append((place, paper))
-    return pages
+def _runs(pages: Sequence[_Page]) -> tuple[Run, ...]:
+    found: list[Run] = []
+    for n, page in enumerate(pages, 1):
+        code = page.stock.code
+        if found and found[-1].stock == code:
+            found[-1] = Run(code, found[-1].first, n, page.free)
+        else:
+            found.append(Run(code, n, n, page.free))
+    return tuple(found)
 
 
 def _cutting_lines(canvas: Any, stock: Stock) -> None:
@@ -114,18 +194,24 @@ def _cutting_lines(canvas: Any, stock: Stock) -> None:
     canvas.restoreState()
 
 
-def _warnings(content: Sheetful, shortened: Iterable[str]) -> Iterable[str]:
-    words = content.words
-    odd = fonts.missing("".join(display(text) for p in content.papers for text in _texts(p)))
+def _warnings(contents: Sequence[Sheetful], shortened: Iterable[str]) -> Iterable[str]:
+    words = contents[0].words
+    papers = [paper for content in contents for paper in content.papers]
+    odd = fonts.missing("".join(display(text) for paper in papers for text in _texts(paper)))
     if odd:
         text = mark("Paper", "These characters cannot be printed: {characters}")
         yield words.tr("Paper", text, characters=" ".join(odd))
-    for number in shortened:
+    for number in dict.fromkeys(shortened):
         text = mark("Paper", "{number}: not all of the text fits. Choose a larger stock.")
         yield words.tr("Paper", text, number=number)
 
 
-def _texts(paper: Paper) -> Iterable[str]:
-    for value in (getattr(paper, one.name) for one in fields(paper)):
-        parts = value if isinstance(value, tuple) else (value,)
-        yield from (part for part in parts if isinstance(part, str))
+def _texts(thing: Any) -> Iterable[str]:
+    """Every text of a paper, those of its lines included."""
+    for one in fields(thing):
+        value = getattr(thing, one.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, str):
+                yield part
+            elif is_dataclass(part):
+                yield from _texts(part)

@@ -19,6 +19,7 @@ PIECES = MappingProxyType(
         "lender-strap": (210.0, 99.0),
         "shipping-label": (105.0, 74.25),
         "return-label": (105.0, 74.25),
+        "packing-list": (210.0, 297.0),
     }
 )
 """The piece of plain paper each kind wants; a sheet is cut evenly into what comes nearest."""

@@ -77,7 +77,10 @@ def _set_name(session: "Session", row: PartnerRow, texts: list[str]) -> None:
 
 
 def _set_country(session: "Session", row: PartnerRow, texts: list[str]) -> None:
-    row.country = read_country(texts[-1])
+    before, row.country = row.country, read_country(texts[-1])
+    for address in directory.addresses(session, row.id).values():
+        if address.country == before:
+            address.country = row.country
 
 
 def _set_language(session: "Session", row: PartnerRow, texts: list[str]) -> None:

@@ -1,55 +1,51 @@
 """Slips and labels of requests: filled from the desk, noted when they were printed."""
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from ill_desktop.domain.errors import Invalid, Refused, Why
-from ill_desktop.domain.lifecycle.states import Action, Service, Side
-from ill_desktop.printing import addresses, pages, papers, rulers, sheets
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.printing import pages, papers, rulers, sheets
 from ill_desktop.printing import stocks as stock_table
-from ill_desktop.printing.papers import Paper, Sheetful
-from ill_desktop.printing.sheets import Offset
-from ill_desktop.services import acts
+from ill_desktop.printing.papers import Sheetful
+from ill_desktop.printing.sheets import NOWHERE, Offset, Part, Run
+from ill_desktop.services import acts, print_habits
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
-from ill_desktop.store import cases, directory, documents, people
-from ill_desktop.store.cases import Case
-from ill_desktop.words import labels
+from ill_desktop.services.filling import Filling, loads
+from ill_desktop.store import cases, documents
 from ill_desktop.words.catalogue import words_for
-from ill_desktop.words.mark import mark
 
-if TYPE_CHECKING:
-    from ill_desktop.store.database import Session
-
-LABELS = {"shipping-label": "ship", "return-label": "return"}
-"""The purpose of the partner's address that a label takes, whichever side."""
-
-LABEL_STOCK = {"Letter": "5163"}
-
-_WORDS = re.compile(r"\w+")
+MOST_COPIES = 99
 
 
 @dataclass(frozen=True, slots=True)
 class PrintOrder:
-    """What to print: a kind, for these requests, on a stock, from the nth label of the sheet."""
+    """What to print: a kind, for these requests or parcels, from the nth label of the sheet.
+
+    `printer` is the one whose offset is taken, where the order itself has none; `stacked` lays
+    slips so that the piles stay in order when they are cut.
+    """
 
     kind: str
     numbers: tuple[str, ...]
     stock: str = ""
     start: int = 1
     offset: Offset | None = None
+    copies: int = 1
+    stacked: bool = True
+    printer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF and what to know about it."""
+    """A PDF and what to know about it; `runs` says which pages lie on which stock."""
 
     pdf: bytes
     pages: int
     items: int
     warnings: tuple[str, ...]
+    runs: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +59,16 @@ class StockView:
     rows: int
 
 
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """A sheet as it is drawn, in millimetres: each label's left, top, width and height."""
+
+    page: tuple[float, float]
+    cells: tuple[tuple[float, float, float, float], ...]
+    plain: bool
+    endless: bool
+
+
 def stocks() -> tuple[StockView, ...]:
     """Every stock."""
     return tuple(
@@ -71,53 +77,88 @@ def stocks() -> tuple[StockView, ...]:
     )
 
 
-def usual_stock(desk: Desk, kind: str) -> str:
-    """The stock a kind is printed on unless another is named."""
-    if kind in LABELS:
-        return LABEL_STOCK.get(desk.library.paper, "L7163")
-    return desk.library.paper
-
-
 def places(kind: str, code: str) -> int:
     """How many papers of a kind a page of the stock holds."""
     return stock_table.stock(code).cut_for(kind).per_page
 
 
-def print_documents(desk: Desk, order: PrintOrder) -> Printed:
-    """Make the PDF; nothing is noted yet. Raises `Missing` or `Invalid`."""
+def sheet(kind: str, code: str) -> SheetView:
+    """How a sheet is divided for a kind; raises `Missing`."""
+    cut = stock_table.stock(code).cut_for(kind)
+    cells = (cut.cell(place) for place in range(cut.per_page))
+    found = tuple((one.left, one.top, one.width, one.height) for one in cells)
+    return SheetView(cut.page, found, cut.plain, cut.endless)
+
+
+def in_order(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Kinds in the order in which they are worked: the walk first, the parcel last."""
+    wanted = set(kinds)
+    return tuple(kind for kind in papers.KINDS if kind in wanted)
+
+
+def print_documents(desk: Desk, *orders: PrintOrder) -> Printed:
+    """Make one PDF of one or several kinds; nothing is noted yet. Raises `Missing` or `Invalid`."""
+    warnings: list[str] = []
+    parts = [_part(desk, order, warnings) for order in orders]
+    done = sheets.job(parts)
+    told = tuple(dict.fromkeys((*warnings, *done.warnings)))
+    return Printed(done.pdf, done.pages, done.items, told, done.runs)
+
+
+def _part(desk: Desk, order: PrintOrder, warnings: list[str]) -> Part:
     if order.kind not in papers.KINDS:
         raise Invalid("kind", order.kind, Why.NOT_A_CODE)
-    stock = stock_table.stock(order.stock or usual_stock(desk, order.kind))
-    warnings: list[str] = []
+    if not 1 <= order.copies <= MOST_COPIES:
+        raise Invalid("copies", str(order.copies), Why.OUT_OF_RANGE)
+    stock = stock_table.stock(order.stock or print_habits.usual_stock(desk, order.kind))
     with desk.database.read() as session:
-        found = [
-            _paper(desk, session, cases.case_by_number(session, number), order.kind, warnings)
-            for number in order.numbers
-        ]
-    done = sheets.sheets(
-        Sheetful(order.kind, desk.words, tuple(found)), stock, order.start, order.offset
-    )
-    return Printed(done.pdf, done.pages, done.items, (*warnings, *done.warnings))
+        found = Filling(desk, session, order.kind, warnings).papers(order.numbers)
+    wanted = tuple(paper for paper in found for _ in range(order.copies))
+    off = order.offset or print_habits.habits(desk).offset(order.printer, stock.code)
+    content = Sheetful(order.kind, desk.words, wanted)
+    return Part(content, stock, order.start, off, order.stacked)
 
 
-def was_printed(desk: Desk, order: PrintOrder) -> None:
-    """Note that the papers were printed; a pull slip marks its request."""
+def was_printed(desk: Desk, *orders: PrintOrder, runs: Sequence[Run] = ()) -> None:
+    """Note that the papers were printed; a pull slip marks its request.
+
+    With the runs of the PDF each stock's next free label is remembered.
+    """
+    for order in orders:
+        _noted(
+            desk, replace(order, stock=order.stock or print_habits.usual_stock(desk, order.kind))
+        )
+    kinds = {order.kind: order.stock for order in orders if order.stock and runs}
+    print_habits.remember(desk, kinds, {run.stock: run.free for run in runs})
+    numbers = frozenset(number for order in orders for number in order.numbers)
+    desk.changes.publish(Change(requests=numbers))
+
+
+def _noted(desk: Desk, order: PrintOrder) -> None:
     now = desk.clock.now()
-    for number in order.numbers:
-        with desk.database.work() as session:
-            request = cases.case_by_number(session, number).request
-            documents.add(session, request.id, order.kind, order.stock, now)
-        if order.kind == "pull-slip":
+    with desk.database.work() as session:
+        inside = [case for load in loads(session, order.kind, order.numbers) for case in load.cases]
+        for case in inside:
+            documents.add(session, case.request.id, order.kind, order.stock, now)
+    if order.kind == "pull-slip":
+        for case in inside:
             try:
-                acts.do(desk, number, Action.PRINT_SLIP)
+                acts.do(desk, case.request.number, Action.PRINT_SLIP)
             except Refused:
                 continue  # a reprint after the book was fetched is no step of the life cycle
-    desk.changes.publish(Change(requests=frozenset(order.numbers)))
 
 
-def test_sheet(code: str, language: str = "en") -> bytes:  # noqa: PT028 - tests a printer
+def unprinted(desk: Desk, kind: str, numbers: Sequence[str]) -> tuple[str, ...]:
+    """Those of the requests for which a kind was never printed (FEATURES LW-3)."""
+    with desk.database.read() as session:
+        ids = {cases.case_by_number(session, one).request.id: one for one in numbers}
+        done = documents.printed_among(session, kind, tuple(ids))
+    return tuple(number for row, number in ids.items() if row not in done)
+
+
+def test_sheet(code: str, language: str = "en", off: Offset | None = None) -> bytes:  # noqa: PT028
     """The sheet that shows how a printer meets a stock; raises `Missing`."""
-    return rulers.test_sheet(stock_table.stock(code), words_for(language))
+    return rulers.test_sheet(stock_table.stock(code), words_for(language), off or NOWHERE)
 
 
 def preview(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
@@ -125,98 +166,11 @@ def preview(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
     return pages.picture(pdf, page, dpi)
 
 
+def page_size(pdf: bytes, page: int) -> tuple[float, float]:
+    """Width and height of a page in millimetres."""
+    return pages.size(pdf, page)
+
+
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF has."""
     return pages.page_count(pdf)
-
-
-def _paper(desk: Desk, session: "Session", case: Case, kind: str, warnings: list[str]) -> Paper:
-    request, cited = case.request, case.request.citation
-    partner = directory.partner(session, request.partner_id)
-    symbols = directory.symbols(session, request.partner_id) if request.partner_id else []
-    names = (a.symbol for a in case.attempts if not a.ended)
-    return Paper(
-        number=request.number,
-        title=cited.title,
-        author=cited.author if cited.component_title else cited.display_author,
-        edition=cited.edition,
-        year=cited.year,
-        publisher=cited.publisher,
-        volume=f"{cited.volume} ({cited.issue})" if cited.issue else cited.volume,
-        article=cited.component_title,
-        article_author=cited.component_author,
-        pages=cited.pages,
-        identifiers=tuple(filter(None, (cited.isbn, cited.issn))),
-        call_number=request.call_number or _items_call_number(case),
-        location=request.location,
-        items=tuple(item.barcode for item in case.items if item.barcode),
-        service=labels.of(desk.words, request.service),
-        is_copy=request.service is Service.COPY,
-        partner=partner.name if partner else "",
-        symbol=str(symbols[0]) if symbols else request.requester_symbol,
-        their_id=request.their_id,
-        needed_by=request.needed_by,
-        due=request.due,
-        conditions=labels.coded(desk.words, request.condition),
-        note=request.note,
-        patron_code=_patron_code(session, request.patron_id) if kind == "request-slip" else "",
-        pickup=request.pickup if request.side is Side.BORROWING else "",
-        suppliers=tuple(names),
-        to_lines=_to_lines(desk, session, case, kind, warnings) if kind in LABELS else (),
-        from_lines=_own_lines(desk, session),
-        library=desk.library.name,
-        printed_on=desk.today(),
-        printed_at=desk.clock.now().astimezone(ZoneInfo(desk.library.zone)),
-        copy=documents.copies(session, request.id, kind) + 1,
-    )
-
-
-def _items_call_number(case: Case) -> str:
-    return next((item.call_number for item in case.items if item.call_number), "")
-
-
-def _patron_code(session: "Session", patron_id: int | None) -> str:
-    if patron_id is None:
-        return ""
-    return people.patron_codes(session, frozenset({patron_id})).get(patron_id, "")
-
-
-def _to_lines(
-    desk: Desk, session: "Session", case: Case, kind: str, warnings: list[str]
-) -> tuple[str, ...]:
-    """The partner's own address; what only a message said is used after a warning."""
-    request = case.request
-    partner = directory.partner(session, request.partner_id)
-    known = directory.addresses(session, request.partner_id) if partner else {}
-    row = known.get(LABELS[kind]) or known.get("ship") or known.get("mail")
-    name = partner.name if partner else request.requester_symbol
-    said = request.return_address if kind == "return-label" else request.delivery_address
-    if row is not None:
-        lines = (name, *addresses.block(row.lines.splitlines(), row.country, desk.library.country))
-        if said and not _same(said, row.lines):
-            text = mark("Paper", "{number}: the message names another address than the card.")
-            warnings.append(desk.words.tr("Paper", text, number=request.number))
-        return lines
-    if said:
-        text = mark("Paper", "{number}: this address came in a message only. Check it.")
-        warnings.append(desk.words.tr("Paper", text, number=request.number))
-        return (name, *addresses.block(said.splitlines(), "", desk.library.country))
-    text = mark("Paper", "{number}: {partner} has no address. Add one to its card.")
-    warnings.append(desk.words.tr("Paper", text, number=request.number, partner=name))
-    return (name,)
-
-
-def _same(said: str, known: str) -> bool:
-    """Whether one has every word and number of the other: names and countries may be added."""
-
-    def plain(text: str) -> set[str]:
-        return set(_WORDS.findall(text.casefold()))
-
-    return plain(known) <= plain(said) or plain(said) <= plain(known)
-
-
-def _own_lines(desk: Desk, session: "Session") -> tuple[str, ...]:
-    row = directory.addresses(session, None).get("ship")
-    home = desk.library.country
-    lines = addresses.block(row.lines.splitlines(), row.country or home, home) if row else ()
-    return (desk.library.name, *lines)

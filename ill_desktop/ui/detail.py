@@ -28,8 +28,8 @@ from ill_desktop.words import labels
 RARE = frozenset({Action.CLOSE, Action.EDIT, Action.REOPEN, Action.VOID, Action.ACKNOWLEDGE})
 """Seldom wanted: they stand below a line."""
 PAPERS = {
-    Side.BORROWING: ("request-slip", "book-strap", "return-label"),
-    Side.LENDING: ("pull-slip", "lender-strap", "shipping-label"),
+    Side.BORROWING: ("request-slip", "book-strap", "return-label", "packing-list"),
+    Side.LENDING: ("pull-slip", "lender-strap", "shipping-label", "packing-list"),
 }
 """What is printed for a request of each side."""
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ill_desktop._built.forms.print import Ui_Print
 from ill_desktop.domain.errors import DeskError
-from ill_desktop.services import printing
+from ill_desktop.services import print_habits, printing
 from ill_desktop.services.printing import Printed, PrintOrder
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.theme import Look
@@ -71,7 +71,7 @@ class PrintDialog(QDialog):
     def _kind_changed(self) -> None:
         desk = self._link.desk
         if desk is not None:
-            usual = printing.usual_stock(desk, self.form.kind.code())
+            usual = print_habits.usual_stock(desk, self.form.kind.code())
             self.form.stock.choose(usual)
         self._make()
 

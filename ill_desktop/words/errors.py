@@ -53,6 +53,13 @@ WHYS: Mapping[Why, str] = MappingProxyType(
         Why.NO_ADDRESS: mark(
             "Error", "{value} has no address for this. Add one to the partner’s card."
         ),
+        Why.NOT_READY: mark(
+            "Error", "{value} cannot go into a parcel now. Pack what is fetched or here."
+        ),
+        Why.ALREADY_PACKED: mark(
+            "Error", "{value} travels in a closed parcel already. Nothing was changed."
+        ),
+        Why.ALREADY_CLOSED: mark("Error", "{value} is closed already. Begin another parcel."),
     }
 )
 
@@ -96,6 +103,7 @@ MISSING = MappingProxyType(
         "message": mark("Error", "There is no message {key}."),
         "attempt": mark("Error", "No library given up is sending {key}."),
         "stock": mark("Error", "There is no label stock {key}. See ill print stocks."),
+        "parcel": mark("Error", "There is no parcel {key}. Check the number."),
         "record": mark("Error", "There is no record {key} in the file."),
     }
 )

@@ -290,6 +290,7 @@ DOCUMENTS: Mapping[str, str] = MappingProxyType(
         "lender-strap": mark("Document", "Lender strap"),
         "shipping-label": mark("Document", "Shipping label"),
         "return-label": mark("Document", "Return label"),
+        "packing-list": mark("Document", "Packing list"),
     }
 )
 

@@ -556,6 +556,10 @@
         <source>Return label</source>
         <translation>Label pengembalian</translation>
     </message>
+    <message>
+        <source>Packing list</source>
+        <translation>Daftar isi paket</translation>
+    </message>
 </context>
 <context>
     <name>Due</name>
@@ -824,6 +828,22 @@
     <message>
         <source>Another program is using the desk. Try again in a moment.</source>
         <translation>Program lain sedang memakai meja layanan. Coba lagi sebentar lagi.</translation>
+    </message>
+    <message>
+        <source>{value} cannot go into a parcel now. Pack what is fetched or here.</source>
+        <translation>{value} belum dapat masuk paket. Kemas yang sudah diambil atau sudah di sini.</translation>
+    </message>
+    <message>
+        <source>{value} travels in a closed parcel already. Nothing was changed.</source>
+        <translation>{value} sudah berada dalam paket yang ditutup. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{value} is closed already. Begin another parcel.</source>
+        <translation>{value} sudah ditutup. Mulai paket lain.</translation>
+    </message>
+    <message>
+        <source>There is no parcel {key}. Check the number.</source>
+        <translation>Tidak ada paket {key}. Periksa nomornya.</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2776,54 @@
     <message>
         <source>{number}: {partner} has no address. Add one to its card.</source>
         <translation>{number}: {partner} belum memiliki alamat. Tambahkan pada kartunya.</translation>
+    </message>
+    <message>
+        <source>Their number {number}</source>
+        <translation>Nomor mereka {number}</translation>
+    </message>
+    <message>
+        <source>Parcel {number}</source>
+        <translation>Paket {number}</translation>
+    </message>
+    <message>
+        <source>Packed on</source>
+        <translation>Dikemas pada</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>{n} request</source>
+        <translation>{n} permintaan</translation>
+    </message>
+    <message>
+        <source>{n} requests</source>
+        <translation>{n} permintaan</translation>
+    </message>
+    <message>
+        <source>Checked by: ____________  Date: ____________</source>
+        <translation>Diperiksa oleh: ____________  Tanggal: ____________</translation>
+    </message>
+    <message>
+        <source>Is something missing? Tell us before you sign.</source>
+        <translation>Ada yang kurang? Beri tahu kami sebelum menandatangani.</translation>
+    </message>
+    <message>
+        <source>Library books on loan. Not for sale, no commercial value.</source>
+        <translation>Buku perpustakaan yang dipinjamkan. Tidak dijual, tanpa nilai niaga.</translation>
+    </message>
+    <message>
+        <source>Address from the partner’s card</source>
+        <translation>Alamat dari kartu mitra</translation>
+    </message>
+    <message>
+        <source>Address from this loan’s message</source>
+        <translation>Alamat dari pesan pinjaman ini</translation>
     </message>
 </context>
 <context>

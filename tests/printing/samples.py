@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image
 
 from ill_desktop.printing import pages, sheets
-from ill_desktop.printing.papers import Paper, Sheetful
+from ill_desktop.printing.papers import Packed, Paper, Sheetful
 from ill_desktop.printing.stocks import stock
 from ill_desktop.words.catalogue import Words
 
@@ -44,6 +44,10 @@ BOOK = Paper(
     library="Perpustakaan Nasional RI",
     printed_on=date(2026, 11, 24),
     printed_at=datetime(2026, 11, 24, 14, 5),
+    packed=(
+        Packed("26000123", "Bumi Manusia", ("00012345678",), 1, date(2026, 12, 22), "UGM-417"),
+        Packed("26000124", "Max Havelaar", ("00012345679",), 1, None, "", "Library use only"),
+    ),
 )
 
 LONG = replace(
@@ -59,6 +63,18 @@ LONG = replace(
     pages="117-143",
     is_copy=True,
     copy=3,
+    packed=tuple(
+        Packed(
+            f"26{n:06}",
+            "Perpustakaan, arsip dan ruang publik: kumpulan karangan tentang sejarah " * 2,
+            ("00012345678", "00012345679"),
+            2,
+            date(2026, 12, 22),
+            f"UGM-2026-{n:05}",
+            "Library use only. No copying. Signature required." if n % 3 else "",
+        )
+        for n in range(1, 24)
+    ),
 )
 
 

@@ -17,6 +17,7 @@ from ill_desktop.store.rows.desk import (
 from ill_desktop.store.rows.events import DocumentRow, EventRow, MilestoneRow, NoteRow
 from ill_desktop.store.rows.files import AttachmentRow
 from ill_desktop.store.rows.messages import MessageBodyRow, MessageRow
+from ill_desktop.store.rows.parcels import ParcelRequestRow, ParcelRow
 from ill_desktop.store.rows.partners import (
     AddressRow,
     ChannelRow,
@@ -46,6 +47,8 @@ __all__ = (
     "MessageRow",
     "MilestoneRow",
     "NoteRow",
+    "ParcelRequestRow",
+    "ParcelRow",
     "PartnerRow",
     "PatronRow",
     "RequestRow",

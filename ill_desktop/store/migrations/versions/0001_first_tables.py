@@ -72,6 +72,7 @@ def upgrade() -> None:
     _attachment()
     _attempt()
     _document()
+    _parcel()
     _item()
     _note()
     _event()
@@ -496,6 +497,43 @@ def _document() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_document"),
         sa.UniqueConstraint("request_id", "kind", "copy", name="uq_document_request_id_kind_copy"),
     )
+
+
+def _parcel() -> None:
+    op.create_table(
+        "parcel",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("partner_id", sa.Integer(), nullable=False),
+        sa.Column("side", sa.String(40), nullable=False),
+        sa.Column("opened_at", sa.DateTime(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(), nullable=True),
+        sa.Column("tracking", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["partner_id"], ["partner.id"], name="fk_parcel_partner_id_partner"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_parcel"),
+        sa.UniqueConstraint("number", name="uq_parcel_number"),
+    )
+    op.create_index("ix_parcel_partner_id", "parcel", ["partner_id", "side", "id"])
+    op.create_index("ix_parcel_closed_at", "parcel", ["closed_at", "id"])
+    op.create_table(
+        "parcel_request",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("parcel_id", sa.Integer(), nullable=False),
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["parcel_id"], ["parcel.id"], name="fk_parcel_request_parcel_id_parcel"
+        ),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["request.id"], name="fk_parcel_request_request_id_request"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_parcel_request"),
+        sa.UniqueConstraint(
+            "parcel_id", "request_id", name="uq_parcel_request_parcel_id_request_id"
+        ),
+    )
+    op.create_index("ix_parcel_request_request_id", "parcel_request", ["request_id", "id"])
 
 
 def _item() -> None:

@@ -1,0 +1,167 @@
+"""The open tray: what goes to one partner is put together, and closed with one label."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.identity import request_number
+from ill_desktop.domain.lifecycle.states import Side, State
+from ill_desktop.services.changes import Change
+from ill_desktop.services.desk import Desk
+from ill_desktop.store import cases, directory, parcels, sequence
+from ill_desktop.store.rows import ParcelRequestRow, ParcelRow
+
+if TYPE_CHECKING:
+    from ill_desktop.store.cases import Case
+    from ill_desktop.store.database import Session
+
+SEQUENCE = "parcel"
+
+CAN_GO = {
+    Side.LENDING: frozenset({State.TO_FETCH, State.TO_SEND, State.SENT_OUT}),
+    Side.BORROWING: frozenset({State.HERE, State.SENT_BACK}),
+}
+"""States in which a book can lie in a parcel: before its sending is noted, and just after."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackedView:
+    """A request in a parcel."""
+
+    number: str
+    title: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelView:
+    """A parcel; `closed_at` empty: it is still open."""
+
+    number: str
+    partner: str
+    symbol: str
+    side: Side
+    opened_at: datetime
+    closed_at: datetime | None
+    tracking: str
+    contents: tuple[PackedView, ...]
+
+
+def put_in(desk: Desk, number: str) -> ParcelView:
+    """Put a request into the open parcel of its partner, which is begun if there is none.
+
+    Raises `Missing`, and `Invalid` where the request is not ready to travel or travels already.
+    """
+    with desk.database.work() as session:
+        case = cases.case_by_number(session, number)
+        partner_id = _ready(session, case)
+        parcel = parcels.open_for(session, partner_id, case.request.side)
+        parcel = parcel or _begun(desk, session, case)
+        inside = {row.id for row in parcels.contents(session, parcel.id)}
+        if case.request.id not in inside:
+            session.add(ParcelRequestRow(parcel_id=parcel.id, request_id=case.request.id))
+            session.flush()
+        view = _view(session, parcel)
+    desk.changes.publish(Change(requests=frozenset({number})))
+    return view
+
+
+def take_out(desk: Desk, parcel: str, number: str) -> ParcelView | None:
+    """Take a request out again; an open parcel with nothing in it is given up."""
+    with desk.database.work() as session:
+        row = _still_open(session, parcel)
+        case = cases.case_by_number(session, number)
+        parcels.take_out(session, row.id, case.request.id)
+        view = _view(session, row)
+        if not view.contents:
+            session.delete(row)
+    desk.changes.publish(Change(requests=frozenset({number})))
+    return view if view.contents else None
+
+
+def close(desk: Desk, parcel: str, tracking: str = "") -> ParcelView:
+    """Close a parcel; from now on one label and one list stand for all that is in it."""
+    with desk.database.work() as session:
+        row = _still_open(session, parcel)
+        row.closed_at, row.tracking = desk.clock.now(), tracking.strip()
+        view = _view(session, row)
+    desk.changes.publish(Change(requests=frozenset(one.number for one in view.contents)))
+    return view
+
+
+def show(desk: Desk, parcel: str) -> ParcelView:
+    """One parcel; raises `Missing`."""
+    with desk.database.read() as session:
+        return _view(session, parcels.by_number(session, parcel))
+
+
+def of_request(desk: Desk, number: str) -> ParcelView | None:
+    """The parcel a request is or went in."""
+    with desk.database.read() as session:
+        request = cases.case_by_number(session, number).request
+        row = parcels.of_request(session, request.id)
+        return None if row is None else _view(session, row)
+
+
+def still_open(desk: Desk) -> tuple[ParcelView, ...]:
+    """The open parcels, the oldest first."""
+    with desk.database.read() as session:
+        return tuple(_view(session, row) for row in parcels.open_parcels(session))
+
+
+def _ready(session: "Session", case: "Case") -> int:
+    """The partner a request travels to, if it can travel now."""
+    request = case.request
+    if request.state not in CAN_GO[request.side]:
+        raise Invalid("request", request.number, Why.NOT_READY)
+    if request.partner_id is None:
+        raise Missing("partner", request.requester_symbol)
+    last = parcels.of_request(session, request.id)
+    if last is not None and last.closed_at is not None and request.state is not State.TO_SEND:
+        raise Invalid("request", request.number, Why.ALREADY_PACKED)
+    return request.partner_id
+
+
+def _begun(desk: Desk, session: "Session", case: "Case") -> ParcelRow:
+    today = desk.today()
+    value = sequence.draw(session, SEQUENCE, today.year)
+    row = ParcelRow(
+        number=f"P{request_number(today.year, value)}",
+        partner_id=case.request.partner_id,
+        side=case.request.side,
+        opened_at=desk.clock.now(),
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _still_open(session: "Session", parcel: str) -> ParcelRow:
+    row = parcels.by_number(session, parcel)
+    if row.closed_at is not None:
+        raise Invalid("parcel", parcel, Why.ALREADY_CLOSED)
+    return row
+
+
+def _view(session: "Session", row: ParcelRow) -> ParcelView:
+    partner = directory.partner(session, row.partner_id)
+    symbols = directory.symbols(session, row.partner_id)
+    inside = [cases.case_by_id(session, one.id) for one in parcels.contents(session, row.id)]
+    return ParcelView(
+        row.number,
+        partner.name if partner else "",
+        str(symbols[0]) if symbols else "",
+        row.side,
+        row.opened_at,
+        row.closed_at,
+        row.tracking,
+        tuple(
+            PackedView(
+                case.request.number,
+                case.request.citation.display_title,
+                tuple(item.barcode for item in case.items if item.barcode),
+            )
+            for case in inside
+        ),
+    )

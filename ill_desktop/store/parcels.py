@@ -1,0 +1,67 @@
+"""Look-ups of parcels and what lies in them."""
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from ill_desktop.domain.errors import Missing
+from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.store.rows import ParcelRequestRow, ParcelRow, RequestRow
+
+
+def by_number(session: Session, number: str) -> ParcelRow:
+    """The parcel of a number; raises `Missing`."""
+    row = session.scalar(select(ParcelRow).where(ParcelRow.number == number))
+    if row is None:
+        raise Missing("parcel", number)
+    return row
+
+
+def open_for(session: Session, partner_id: int, side: Side) -> ParcelRow | None:
+    """The open parcel for a partner: there is one at most on each side."""
+    query = select(ParcelRow).where(
+        ParcelRow.partner_id == partner_id, ParcelRow.side == side, ParcelRow.closed_at.is_(None)
+    )
+    return session.scalar(query)
+
+
+def open_parcels(session: Session) -> list[ParcelRow]:
+    """Every open parcel, the oldest first."""
+    query = select(ParcelRow).where(ParcelRow.closed_at.is_(None)).order_by(ParcelRow.id)
+    return list(session.scalars(query))
+
+
+def contents(session: Session, parcel_id: int) -> list[RequestRow]:
+    """What was put into a parcel, in the order it was put in."""
+    query = (
+        select(RequestRow)
+        .join(ParcelRequestRow, ParcelRequestRow.request_id == RequestRow.id)
+        .where(ParcelRequestRow.parcel_id == parcel_id)
+        .order_by(ParcelRequestRow.id)
+    )
+    return list(session.scalars(query))
+
+
+def of_request(session: Session, request_id: int) -> ParcelRow | None:
+    """The parcel a request was put into last."""
+    query = (
+        select(ParcelRow)
+        .join(ParcelRequestRow, ParcelRequestRow.parcel_id == ParcelRow.id)
+        .where(ParcelRequestRow.request_id == request_id)
+        .order_by(ParcelRequestRow.id.desc())
+        .limit(1)
+    )
+    return session.scalar(query)
+
+
+def take_out(session: Session, parcel_id: int, request_id: int) -> None:
+    """Take a request out of a parcel again."""
+    session.execute(
+        delete(ParcelRequestRow).where(
+            ParcelRequestRow.parcel_id == parcel_id, ParcelRequestRow.request_id == request_id
+        )
+    )
+
+
+def is_parcel(number: str) -> bool:
+    """Whether a number is a parcel's: requests have digits only."""
+    return number.startswith("P")

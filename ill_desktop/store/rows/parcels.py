@@ -1,0 +1,43 @@
+"""Parcels: several requests of one partner that travel together."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.store.base import Base, Pk
+
+
+class ParcelRow(Base):
+    """One parcel; open until `closed_at`. What we lend goes out, what we borrowed goes back."""
+
+    __tablename__ = "parcel"
+    __table_args__ = (
+        UniqueConstraint("number"),
+        Index("ix_parcel_partner_id", "partner_id", "side", "id"),
+        Index("ix_parcel_closed_at", "closed_at", "id"),
+    )
+
+    id: Mapped[Pk]
+    number: Mapped[str]
+    partner_id: Mapped[int] = mapped_column(ForeignKey("partner.id"))
+    side: Mapped[Side]
+    opened_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    tracking: Mapped[str] = mapped_column(default="")
+    """What the carrier calls it."""
+
+
+class ParcelRequestRow(Base):
+    """A request that was put into a parcel; the newest row says where it is."""
+
+    __tablename__ = "parcel_request"
+    __table_args__ = (
+        UniqueConstraint("parcel_id", "request_id"),
+        Index("ix_parcel_request_request_id", "request_id", "id"),
+    )
+
+    id: Mapped[Pk]
+    parcel_id: Mapped[int] = mapped_column(ForeignKey("parcel.id"))
+    request_id: Mapped[int] = mapped_column(ForeignKey("request.id"))
