@@ -33,6 +33,9 @@ class Why(StrEnum):
     NOT_READY = "not-ready"
     ALREADY_PACKED = "already-packed"
     ALREADY_CLOSED = "already-closed"
+    WRONG_PIN = "wrong-pin"
+    NOT_A_PIN = "not-a-pin"
+    NO_SUPERVISOR = "no-supervisor"
 
 
 class DeskError(Exception):
@@ -62,6 +65,13 @@ class Missing(DeskError):
 
     kind: str
     key: str
+
+
+@dataclass
+class Forbidden(DeskError):
+    """Whoever is at the desk may not do this; `right` is a value of `domain.rights.Right`."""
+
+    right: str
 
 
 @dataclass

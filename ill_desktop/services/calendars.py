@@ -1,5 +1,6 @@
 """The closed days of our library and of partners: holidays of the country, and our own."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,7 +20,10 @@ def ours(desk: "Desk", session: "Session") -> Calendar:
     """Our closed days: those entered, the country's holidays, and the settings' weekdays."""
     entered = directory.closed_days(session)
     weekly = frozenset(desk.setting("closed-weekdays", sorted(WEEKEND)))
-    return Calendar(entered | national(desk.library.country, desk.today().year), weekly)
+    public: frozenset[date] = frozenset()
+    if desk.setting("public-holidays", default=True):
+        public = national(desk.library.country, desk.today().year)
+    return Calendar(entered | public, weekly)
 
 
 def ours_in(desk: "Desk", session: "Session", first: date, last: date) -> Calendar:
@@ -39,15 +43,20 @@ def theirs(desk: "Desk", session: "Session", partner_id: int | None) -> Calendar
     return Calendar(national(country, desk.today().year) | entered, card.closed_weekdays)
 
 
-@cache
 def national(country: str, year: int) -> frozenset[date]:
     """The public holidays of a country around a year; none for a country nobody listed."""
+    return frozenset(named(country, year))
+
+
+@cache
+def named(country: str, year: int) -> Mapping[date, str]:
+    """The same with their names."""
     import holidays
 
     if not country:
-        return frozenset()
+        return {}
     try:
         years = [year + n for n in AROUND]
-        return frozenset(holidays.country_holidays(country, years=years))
+        return dict(sorted(holidays.country_holidays(country, years=years).items()))
     except NotImplementedError:
-        return frozenset()
+        return {}

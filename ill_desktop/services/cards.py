@@ -9,7 +9,13 @@ from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.store import directory
-from ill_desktop.store.rows import AddressRow, ExchangeProfileRow, PartnerRow, SymbolRow
+from ill_desktop.store.rows import (
+    AddressRow,
+    ExchangeProfileRow,
+    LibraryRow,
+    PartnerRow,
+    SymbolRow,
+)
 
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
@@ -51,12 +57,15 @@ def put_symbols(session: "Session", row: PartnerRow, texts: Sequence[str]) -> No
     session.flush()
 
 
-def put_address(session: "Session", row: PartnerRow, purpose: str, lines: Sequence[str]) -> None:
-    """Write a partner's address of a purpose."""
-    known = directory.addresses(session, row.id).get(purpose)
+def put_address(
+    session: "Session", row: PartnerRow | LibraryRow, purpose: str, lines: Sequence[str]
+) -> None:
+    """Write an address of a purpose: a partner's, or our own."""
+    owner = row.id if isinstance(row, PartnerRow) else None
+    known = directory.addresses(session, owner).get(purpose)
     text = "\n".join(line for line in map(tidy, split_lines(lines)) if line)
     if known is None:
-        session.add(AddressRow(partner_id=row.id, purpose=purpose, lines=text, country=row.country))
+        session.add(AddressRow(partner_id=owner, purpose=purpose, lines=text, country=row.country))
     else:
         known.lines = text
 

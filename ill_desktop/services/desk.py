@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ill_desktop.domain.errors import DeskError, DeskExists, Invalid, Why
 from ill_desktop.domain.identity import Symbol
+from ill_desktop.domain.rights import Role
 from ill_desktop.services.changes import Change, Changes
 from ill_desktop.services.clock import Clock, clock_for
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.services.views import LibraryView
-from ill_desktop.store import lease
+from ill_desktop.store import crew, lease
 from ill_desktop.store import settings as desk_settings
 from ill_desktop.store.database import Database
 from ill_desktop.store.rows import LibraryRow, LibrarySymbolRow
@@ -46,6 +47,9 @@ class Desk:
     library: LibraryView
     clock: Clock
     staff: str = ""
+    """Initials of whoever is at the desk; empty: nobody was chosen."""
+    role: Role = Role.SUPERVISOR
+    """What whoever is there may do; a desk for one person knows supervisors only."""
     changes: Changes = field(default_factory=Changes)
 
     @property
@@ -101,7 +105,7 @@ def open_desk(path: Path) -> Desk:
     database = open_database(folder.database)
     folder.make()
     library = _library(database)
-    desk = Desk(folder, database, library, clock_for(library.test))
+    desk = Desk(folder, database, library, clock_for(library.test), role=_role(database))
     try:
         desk.hold()
     except DeskError:
@@ -151,6 +155,12 @@ def _checked(new: NewDesk) -> NewDesk:
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise Invalid("zone", new.zone, Why.NOT_A_ZONE) from error
     return replace(new, name=new.name.strip(), country=new.country.upper())
+
+
+def _role(database: Database) -> Role:
+    """Of somebody who did not say who they are."""
+    with database.read() as session:
+        return Role.STAFF if crew.active(session) else Role.SUPERVISOR
 
 
 def _library(database: Database) -> LibraryView:

@@ -76,6 +76,8 @@ def resend(desk: Desk, message_id: int) -> MessageView:
             raise Missing("message", str(message_id))
         if row.direction != "out" or row.state not in RESENDABLE:
             raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+        if not outbox.body(session, row.id):
+            raise Missing("message-text", str(message_id))
         again = outbox.again(session, row, desk.clock.now())
         new_id = again.id
     desk.changes.publish(Change(messages=True))

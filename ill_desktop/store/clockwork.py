@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import Date, select
 from sqlalchemy.orm import Session
@@ -47,3 +48,34 @@ def due(session: Session, waiting: Waiting) -> list[int]:
         .order_by(RequestRow.id)
     )
     return list(session.scalars(query))
+
+
+class Lent(NamedTuple):
+    """A loan that is out and due."""
+
+    number: str
+    title: str
+    partner_id: int | None
+    due: date
+
+
+LENT = (State.SENT_OUT, State.AT_BORROWER)
+
+
+def lent_due(session: Session, first: date, last: date) -> list[Lent]:
+    """Loans that are out and due within a span, the first first."""
+    query = (
+        select(RequestRow.number, RequestRow.title, RequestRow.partner_id, RequestRow.due)
+        .where(
+            RequestRow.side == Side.LENDING,
+            RequestRow.state.in_(LENT),
+            RequestRow.due >= first,
+            RequestRow.due <= last,
+        )
+        .order_by(RequestRow.due, RequestRow.id)
+    )
+    return [
+        Lent(number, title, partner_id, due)
+        for number, title, partner_id, due in session.execute(query)
+        if due is not None
+    ]

@@ -1,5 +1,6 @@
 """Look-ups in the directory of partners: by symbol, by channel, with their habits."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -115,6 +116,27 @@ def addresses(session: Session, partner_id: int | None) -> dict[str, AddressRow]
 def closed_days(session: Session) -> frozenset[date]:
     """Days on which our desk is closed."""
     return frozenset(session.scalars(select(HolidayRow.day)))
+
+
+def holidays(session: Session) -> dict[date, str]:
+    """Our own closed days with their names, the first first."""
+    rows = session.execute(select(HolidayRow.day, HolidayRow.name).order_by(HolidayRow.day))
+    return {row.day: row.name for row in rows}
+
+
+def put_holidays(session: Session, days: Mapping[date, str]) -> None:
+    """Keep these closed days instead of those there are."""
+    session.execute(delete(HolidayRow))
+    session.add_all(HolidayRow(day=day, name=name) for day, name in days.items())
+
+
+def put_own_symbols(session: Session, symbols: Sequence[Symbol]) -> None:
+    """Give our library these symbols, the one it signs with first."""
+    session.execute(delete(LibrarySymbolRow))
+    session.add_all(
+        LibrarySymbolRow(authority=one.authority, value=one.value, position=place)
+        for place, one in enumerate(symbols)
+    )
 
 
 def partner(session: Session, partner_id: int | None) -> PartnerRow | None:

@@ -12,10 +12,8 @@ from ill_desktop.store.listing import matching
 from ill_desktop.store.rows import (
     AttachmentRow,
     AttemptRow,
-    HolidayRow,
     ItemRow,
     RequestRow,
-    StaffRow,
     SymbolRow,
 )
 
@@ -78,13 +76,3 @@ def attachments_of(session: Session, request_id: int) -> Sequence[AttachmentRow]
     """The files that belong to a request, in order."""
     statement = select(AttachmentRow).where(AttachmentRow.request_id == request_id)
     return session.scalars(statement.order_by(AttachmentRow.id)).all()
-
-
-def holidays(session: Session) -> Sequence[HolidayRow]:
-    """The days our desk is closed, in order."""
-    return session.scalars(select(HolidayRow).order_by(HolidayRow.day)).all()
-
-
-def staff(session: Session) -> Sequence[StaffRow]:
-    """Who works at the desk, by initials."""
-    return session.scalars(select(StaffRow).order_by(StaffRow.initials)).all()

@@ -1,4 +1,4 @@
-"""Keeping the desk safe, from the window's side."""
+"""What keeps the desk in order, from the window's side: settings and backups."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -6,16 +6,36 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from ill_desktop.ui.acting import show
+
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
 
 
 class Keeping(QObject):
-    """Makes a backup where the person at the desk wants it."""
+    """Opens the dialogs about the desk itself."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
+
+    def settings(self) -> None:
+        """Change the settings of the library."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import library
+
+            return library.show(desk)
+
+        self._window.link.read(ask, self._open_settings)
+
+    def _open_settings(self, card: Any) -> None:
+        from ill_desktop.ui.library_dialog import LibraryDialog
+
+        window = self._window
+        dialog = LibraryDialog(window.link, card, window)
+        dialog.done_with = lambda: window.notices.toast(self.tr("The settings are saved."))
+        show(dialog)
 
     def back_up(self) -> None:
         """Ask where to, and back the desk up."""

@@ -101,6 +101,10 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 "find_all", mark("Menus", "&Find in all requests"),
                 lambda w: w.going.find_all(), ("Ctrl+K",), "search",
             ),
+            LINE,
+            Entry(
+                "settings", mark("Menus", "&Settings…"), lambda w: w.keeping.settings(), ("Ctrl+,",)
+            ),
         ),
     ),
     (

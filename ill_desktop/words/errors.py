@@ -8,6 +8,7 @@ from typing import Any
 from ill_desktop.domain import errors
 from ill_desktop.domain.errors import DeskError, Why
 from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.rights import Right
 from ill_desktop.words import findings, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
@@ -60,6 +61,11 @@ WHYS: Mapping[Why, str] = MappingProxyType(
             "Error", "{value} travels in a closed parcel already. Nothing was changed."
         ),
         Why.ALREADY_CLOSED: mark("Error", "{value} is closed already. Begin another parcel."),
+        Why.WRONG_PIN: mark("Error", "This is not the PIN of {value}. Type it again."),
+        Why.NOT_A_PIN: mark("Error", "A PIN is four or more digits. Type it again."),
+        Why.NO_SUPERVISOR: mark(
+            "Error", "{value} is the last supervisor here. Make somebody else supervisor first."
+        ),
     }
 )
 
@@ -104,6 +110,10 @@ MISSING = MappingProxyType(
         "attempt": mark("Error", "No library given up is sending {key}."),
         "stock": mark("Error", "There is no label stock {key}. See ill print stocks."),
         "parcel": mark("Error", "There is no parcel {key}. Check the number."),
+        "staff": mark("Error", "Nobody here has the initials {key}. Choose one of the list."),
+        "message-text": mark(
+            "Error", "The text of message {key} is gone: its time to be kept is over."
+        ),
         "record": mark("Error", "There is no record {key} in the file."),
     }
 )
@@ -127,10 +137,24 @@ UNREADABLE = MappingProxyType(
         "missing-column": mark(
             "Error", "{source} lacks the column {where}. Add it to the header line."
         ),
+        "no-days": mark(
+            "Error", "{source} names no day. Choose a calendar (.ics) or a table with a column day."
+        ),
         "not-a-backup": mark(
             "Error", "{source} is no backup, or a damaged one. The desk is as it was."
         ),
         "choose-record": mark("Error", "{source} holds several records. Choose one with --record."),
+    }
+)
+
+
+FORBIDDEN: Mapping[str, str] = MappingProxyType(
+    {
+        Right.SETTINGS: mark("Error", "Only a supervisor may change the settings of the library."),
+        Right.STAFF: mark("Error", "Only a supervisor may change who works at the desk."),
+        Right.CLOSE_MONTH: mark("Error", "Only a supervisor may close a month."),
+        Right.RETENTION: mark("Error", "Only a supervisor may have names removed or handed out."),
+        Right.READERS: mark("Error", "The cards of readers cannot be changed by you."),
     }
 )
 
@@ -166,6 +190,12 @@ def _missing(words: Words, error: Any) -> str:
 
 def _invalid(words: Words, error: Any) -> str:
     return words.tr(CONTEXT, WHYS[error.why], field=error.field, value=error.value)
+
+
+def _forbidden(words: Words, error: Any) -> str:
+    said = words.tr(CONTEXT, FORBIDDEN[error.right])
+    what = mark("Error", "Choose your name in the line at the foot of the window.")
+    return f"{said} {words.tr(CONTEXT, what)}"
 
 
 def _cannot_undo(words: Words, error: Any) -> str:
@@ -216,6 +246,7 @@ def _busy(words: Words, error: Any) -> str:
 _SPECIAL: Mapping[type[DeskError], Callable[[Words, Any], str]] = MappingProxyType(
     {
         errors.Refused: _refused,
+        errors.Forbidden: _forbidden,
         errors.Missing: _missing,
         errors.Invalid: _invalid,
         errors.CannotUndo: _cannot_undo,

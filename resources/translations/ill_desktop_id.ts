@@ -355,6 +355,33 @@
     </message>
 </context>
 <context>
+    <name>ClosedDays</name>
+    <message>
+        <source>the country</source>
+        <translation>hari libur negara</translation>
+    </message>
+    <message>
+        <source>this library</source>
+        <translation>perpustakaan ini</translation>
+    </message>
+    <message>
+        <source>No loan is due on a closed day.</source>
+        <translation>Tidak ada pinjaman yang jatuh tempo pada hari tutup.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>dan {n} lagi</translation>
+    </message>
+    <message>
+        <source>Loans due on a closed day: {list}</source>
+        <translation>Pinjaman yang jatuh tempo pada hari tutup: {list}</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.csv)</source>
+        <translation>Kalender (*.ics *.csv)</translation>
+    </message>
+</context>
+<context>
     <name>Column</name>
     <message>
         <source>Title</source>
@@ -844,6 +871,54 @@
     <message>
         <source>There is no parcel {key}. Check the number.</source>
         <translation>Tidak ada paket {key}. Periksa nomornya.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of {value}. Type it again.</source>
+        <translation>Ini bukan PIN {value}. Ketik sekali lagi.</translation>
+    </message>
+    <message>
+        <source>A PIN is four or more digits. Type it again.</source>
+        <translation>PIN terdiri atas empat angka atau lebih. Ketik sekali lagi.</translation>
+    </message>
+    <message>
+        <source>{value} is the last supervisor here. Make somebody else supervisor first.</source>
+        <translation>{value} adalah penyelia terakhir di sini. Jadikan orang lain penyelia lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>Nobody here has the initials {key}. Choose one of the list.</source>
+        <translation>Tidak ada petugas dengan inisial {key}. Pilih dari daftar.</translation>
+    </message>
+    <message>
+        <source>The text of message {key} is gone: its time to be kept is over.</source>
+        <translation>Teks pesan {key} sudah dihapus: masa simpannya telah lewat.</translation>
+    </message>
+    <message>
+        <source>{source} names no day. Choose a calendar (.ics) or a table with a column day.</source>
+        <translation>{source} tidak memuat tanggal. Pilih kalender (.ics) atau tabel dengan kolom day.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may change the settings of the library.</source>
+        <translation>Hanya penyelia yang boleh mengubah pengaturan perpustakaan.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may change who works at the desk.</source>
+        <translation>Hanya penyelia yang boleh mengubah daftar petugas.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may close a month.</source>
+        <translation>Hanya penyelia yang boleh melakukan tutup bulan.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may have names removed or handed out.</source>
+        <translation>Hanya penyelia yang boleh menghapus atau mengeluarkan data pemustaka.</translation>
+    </message>
+    <message>
+        <source>The cards of readers cannot be changed by you.</source>
+        <translation>Anda tidak dapat mengubah kartu pemustaka.</translation>
+    </message>
+    <message>
+        <source>Choose your name in the line at the foot of the window.</source>
+        <translation>Pilih nama Anda pada baris di bawah jendela.</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2105,10 @@
         <source>The desk is backed up in {file}.</source>
         <translation>Meja layanan dicadangkan di {file}.</translation>
     </message>
+    <message>
+        <source>The settings are saved.</source>
+        <translation>Pengaturan disimpan.</translation>
+    </message>
 </context>
 <context>
     <name>Key</name>
@@ -2096,6 +2175,240 @@
     <message>
         <source>Their message</source>
         <translation>Pesan mereka</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Library</source>
+        <translation>Perpustakaan</translation>
+    </message>
+    <message>
+        <source>Name of the library</source>
+        <translation>Nama perpustakaan</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Negara</translation>
+    </message>
+    <message>
+        <source>Library symbols, the one to sign with first</source>
+        <translation>Kode perpustakaan, yang dipakai sebagai pengirim lebih dahulu</translation>
+    </message>
+    <message>
+        <source>Language of the desk</source>
+        <translation>Bahasa meja layanan</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Address for parcels</source>
+        <translation>Alamat pengiriman</translation>
+    </message>
+    <message>
+        <source>Address for returns</source>
+        <translation>Alamat pengembalian</translation>
+    </message>
+    <message>
+        <source>Address for letters</source>
+        <translation>Alamat surat</translation>
+    </message>
+    <message>
+        <source>Address for invoices</source>
+        <translation>Alamat tagihan</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Closed every week on</source>
+        <translation>Tutup setiap minggu pada hari</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Sen</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Sel</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Rab</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Kam</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Jum</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sab</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Min</translation>
+    </message>
+    <message>
+        <source>Closed on the public holidays of the country</source>
+        <translation>Tutup pada hari libur nasional</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Hari tutup</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Add day</source>
+        <translation>Tambah hari</translation>
+    </message>
+    <message>
+        <source>Import a calendar…</source>
+        <translation>Impor kalender…</translation>
+    </message>
+    <message>
+        <source>Remove day</source>
+        <translation>Hapus hari</translation>
+    </message>
+    <message>
+        <source>Move these due dates</source>
+        <translation>Geser tanggal jatuh tempo ini</translation>
+    </message>
+    <message>
+        <source>Loans and reminders</source>
+        <translation>Pinjaman dan pengingat</translation>
+    </message>
+    <message>
+        <source>Loan period in days</source>
+        <translation>Masa pinjam dalam hari</translation>
+    </message>
+    <message>
+        <source>Minutes to take back what is sent</source>
+        <translation>Menit untuk mengurungkan kiriman</translation>
+    </message>
+    <message>
+        <source>Note when readers are told and collect</source>
+        <translation>Catat saat pemustaka diberi tahu dan mengambil</translation>
+    </message>
+    <message>
+        <source>Days after which a request comes up again</source>
+        <translation>Jumlah hari sebelum permintaan diingatkan kembali</translation>
+    </message>
+    <message>
+        <source>No answer (working days)</source>
+        <translation>Belum dijawab (hari kerja)</translation>
+    </message>
+    <message>
+        <source>Conditions open (working days)</source>
+        <translation>Syarat belum diputuskan (hari kerja)</translation>
+    </message>
+    <message>
+        <source>Before the reader needs it</source>
+        <translation>Sebelum diperlukan pemustaka</translation>
+    </message>
+    <message>
+        <source>Before it is due</source>
+        <translation>Sebelum jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Sent but not arrived</source>
+        <translation>Dikirim tetapi belum tiba</translation>
+    </message>
+    <message>
+        <source>Not collected by the reader</source>
+        <translation>Belum diambil pemustaka</translation>
+    </message>
+    <message>
+        <source>Return not confirmed</source>
+        <translation>Pengembalian belum dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>After it was due</source>
+        <translation>Setelah jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Privacy and backups</source>
+        <translation>Privasi dan cadangan</translation>
+    </message>
+    <message>
+        <source>Days until a closed request forgets its reader</source>
+        <translation>Jumlah hari sampai permintaan yang ditutup melupakan pemustakanya</translation>
+    </message>
+    <message>
+        <source>Names, notes, attachments and the text of messages are then removed. The request and the figures stay. Backups older than this are removed too.</source>
+        <translation>Nama, catatan, lampiran, dan teks pesan kemudian dihapus. Permintaan dan angka statistik tetap ada. Cadangan yang lebih tua juga dihapus.</translation>
+    </message>
+    <message>
+        <source>Automatic backups</source>
+        <translation>Cadangan otomatis</translation>
+    </message>
+    <message>
+        <source>Back up when the program is closed</source>
+        <translation>Buat cadangan saat program ditutup</translation>
+    </message>
+    <message>
+        <source>Second place for backups, on another disk or stick</source>
+        <translation>Tempat kedua untuk cadangan, di cakram atau stik lain</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>A backup on the same disk does not survive the disk.</source>
+        <translation>Cadangan pada cakram yang sama ikut hilang bila cakramnya rusak.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Simpan pengaturan</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Settings of the library</source>
+        <translation>Pengaturan perpustakaan</translation>
+    </message>
+    <message>
+        <source>Choose a calendar file</source>
+        <translation>Pilih berkas kalender</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Sekali sehari</translation>
+    </message>
+    <message>
+        <source>Every eight hours</source>
+        <translation>Setiap delapan jam</translation>
+    </message>
+    <message>
+        <source>Every four hours</source>
+        <translation>Setiap empat jam</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Setiap jam</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Pilih folder</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2634,10 @@
     <message>
         <source>Tools</source>
         <translation>Alat</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Pengaturan…</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4468,18 @@
     <message>
         <source>Since</source>
         <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Asal</translation>
     </message>
 </context>
 <context>

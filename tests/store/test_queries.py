@@ -6,7 +6,7 @@ import pytest
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Missing
-from ill_desktop.store import listing, queries
+from ill_desktop.store import crew, directory, listing, queries
 from ill_desktop.store.database import Database
 from ill_desktop.store.rows import (
     AttachmentRow,
@@ -95,8 +95,8 @@ def test_closed_days_and_staff_are_listed_in_order(desk: Database) -> None:
             session.add(HolidayRow(day=date(2026, 5, n), name=f"Day {n}"))
             session.add(StaffRow(initials=f"S{n}"))
     with desk.read() as session:
-        assert [row.day.day for row in queries.holidays(session)] == [1, 2, 3]
-        assert [row.initials for row in queries.staff(session)] == ["S1", "S2", "S3"]
+        assert [day.day for day in directory.holidays(session)] == [1, 2, 3]
+        assert [row.initials for row in crew.everybody(session)] == ["S1", "S2", "S3"]
 
 
 def test_attachments_of_a_request_come_in_order(desk: Database) -> None:

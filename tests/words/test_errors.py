@@ -18,6 +18,7 @@ KINDS = DeskError.__subclasses__()
 SAMPLES: dict[type[DeskError], DeskError] = {
     errors.Refused: Refused("26000123", "sent", "received"),
     errors.Missing: Missing("request", "26000123"),
+    errors.Forbidden: errors.Forbidden("settings"),
     errors.DeskExists: errors.DeskExists("/desk"),
     errors.Overtaken: errors.Overtaken("26000123"),
     errors.CannotUndo: errors.CannotUndo("26000123", "message-left"),
@@ -61,7 +62,7 @@ def test_every_reason_for_refusing_a_value_has_a_sentence_with_its_field_or_valu
 ) -> None:
     assert why in WHYS
     text = sentence(LANGUAGES[0], Invalid("field-x", "value-y", why))
-    assert "field-x" in text or "value-y" in text or why is Why.NO_SUPPLIER
+    assert "field-x" in text or "value-y" in text or why in (Why.NO_SUPPLIER, Why.NOT_A_PIN)
 
 
 def test_every_code_given_to_an_error_has_words() -> None:

@@ -64,6 +64,8 @@ class StaffRow(Base):
     initials: Mapped[str]
     name: Mapped[str] = mapped_column(default="")
     role: Mapped[str] = mapped_column(default="staff")
+    pin: Mapped[str] = mapped_column(default="")
+    """Salt and scrypt hash; empty: chosen without a PIN."""
     active: Mapped[bool] = mapped_column(default=True)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ill_desktop.store.base import Base, Pk
@@ -71,6 +71,14 @@ class MessageBodyRow(Base):
     """The bytes, apart so that lists stay light. Never changed; retention may blank them."""
 
     __tablename__ = "message_body"
+    __table_args__ = (
+        Index(
+            "ix_message_body_kept",
+            "message_id",
+            sqlite_where=text("length(body) > 0"),
+            postgresql_where=text("length(body) > 0"),
+        ),
+    )
 
     message_id: Mapped[int] = mapped_column(
         ForeignKey("message.id"), primary_key=True, autoincrement=False

@@ -1,9 +1,11 @@
 """Readers, as far as the desk needs to know them."""
 
+from datetime import date
+
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ill_desktop.store.base import Base, Pk
+from ill_desktop.store.base import Base, Long, Pk
 
 
 class PatronRow(Base):
@@ -21,3 +23,9 @@ class PatronRow(Base):
     department: Mapped[str] = mapped_column(default="")
     pickup: Mapped[str] = mapped_column(default="")
     language: Mapped[str] = mapped_column(default="")
+    block: Mapped[str] = mapped_column(default="")
+    """Why nothing may be asked for at the moment; empty: nothing is in the way."""
+    block_until: Mapped[date | None]
+    """The last day of the block; none: until it is lifted."""
+    folded: Mapped[Long]
+    """Code, name and address as they are searched for: without case and accents."""

@@ -43,6 +43,12 @@ class RequestRow(Base):
         Index("ix_request_previous_id", "previous_id"),
         Index("ix_request_created_on", "side", "created_on"),
         Index("ix_request_closed_at", "closed_at", "created_on"),
+        Index(
+            "ix_request_not_forgotten",
+            "closed_at",
+            sqlite_where=text("forgotten = 0 AND closed_at IS NOT NULL"),
+            postgresql_where=text("NOT forgotten AND closed_at IS NOT NULL"),
+        ),
         *(_where_set(name) for name in ("attention", "unread", "cancel_asked", "renew_asked")),
     )
 
@@ -95,6 +101,11 @@ class RequestRow(Base):
     patron_code_sent: Mapped[str] = mapped_column(default="")
     """What stood for the reader in the message, on either side."""
     pickup: Mapped[str] = mapped_column(default="")
+    reader_mark: Mapped[str] = mapped_column(default="")
+    """Stands for a forgotten reader among the requests of one month, so that different readers
+    are still counted; made by chance, it leads to nobody."""
+    forgotten: Mapped[bool] = mapped_column(default=False)
+    """Closed so long ago that names and words were taken away."""
 
     partner_id: Mapped[int | None] = mapped_column(ForeignKey("partner.id"))
     """Borrowing: the supplier of the current attempt. Lending: the requester."""

@@ -184,6 +184,9 @@ def _patron() -> None:
         sa.Column("department", sa.String(), nullable=False),
         sa.Column("pickup", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
+        sa.Column("block", sa.String(), nullable=False),
+        sa.Column("block_until", sa.Date(), nullable=True),
+        sa.Column("folded", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_patron"),
         sa.UniqueConstraint("code", name="uq_patron_code"),
     )
@@ -215,6 +218,7 @@ def _staff() -> None:
         sa.Column("initials", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("role", sa.String(), nullable=False),
+        sa.Column("pin", sa.String(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_staff"),
         sa.UniqueConstraint("initials", name="uq_staff_initials"),
@@ -326,6 +330,8 @@ def _request() -> None:
         sa.Column("patron_department", sa.String(), nullable=False),
         sa.Column("patron_code_sent", sa.String(), nullable=False),
         sa.Column("pickup", sa.String(), nullable=False),
+        sa.Column("reader_mark", sa.String(), nullable=False),
+        sa.Column("forgotten", sa.Boolean(), nullable=False),
         sa.Column("partner_id", sa.Integer(), nullable=True),
         sa.Column("channel_id", sa.Integer(), nullable=True),
         sa.Column("attempt_id", sa.Integer(), nullable=True),
@@ -391,6 +397,13 @@ def _request() -> None:
         postgresql_where=sa.text("cancel_asked"),
     )
     op.create_index("ix_request_closed_at", "request", ["closed_at", "created_on"])
+    op.create_index(
+        "ix_request_not_forgotten",
+        "request",
+        ["closed_at"],
+        sqlite_where=sa.text("forgotten = 0 AND closed_at IS NOT NULL"),
+        postgresql_where=sa.text("NOT forgotten AND closed_at IS NOT NULL"),
+    )
     op.create_index("ix_request_created_on", "request", ["side", "created_on"])
     op.create_index("ix_request_due", "request", ["side", "state", "due"])
     op.create_index("ix_request_needed_by", "request", ["side", "state", "needed_by"])
@@ -696,6 +709,13 @@ def _message_body() -> None:
             ["message_id"], ["message.id"], name="fk_message_body_message_id_message"
         ),
         sa.PrimaryKeyConstraint("message_id", name="pk_message_body"),
+    )
+    op.create_index(
+        "ix_message_body_kept",
+        "message_body",
+        ["message_id"],
+        sqlite_where=sa.text("length(body) > 0"),
+        postgresql_where=sa.text("length(body) > 0"),
     )
 
 

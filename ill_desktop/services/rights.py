@@ -1,0 +1,15 @@
+"""The one question every guarded service asks first."""
+
+from typing import TYPE_CHECKING
+
+from ill_desktop.domain.errors import Forbidden
+from ill_desktop.domain.rights import Right, may
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+
+
+def require(desk: "Desk", right: Right) -> None:
+    """Raise `Forbidden` when whoever is at the desk may not do this."""
+    if not may(desk.role, right):
+        raise Forbidden(right.value)

@@ -1,0 +1,163 @@
+"""The list of closed days in the settings, and which due dates would move because of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QWidget
+
+from ill_desktop._built.forms.library import Ui_Library
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.words import formats
+from ill_desktop.words.mark import mark
+
+SHOWN = 3
+"""So many due dates are named; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDay:
+    """One line; `public` days come from the country and cannot be taken away singly."""
+
+    day: date
+    name: str
+    public: bool = False
+
+
+class ClosedDays(QObject):
+    """Works the calendar page of the settings form."""
+
+    changed = Signal()
+
+    def __init__(self, link: Link, form: Ui_Library, title: str, dialog: QWidget) -> None:
+        super().__init__(dialog)
+        self._link, self._form, self._title, self._dialog = link, form, title, dialog
+        self._own: dict[date, str] = {}
+        self._public: Mapping[date, str] = {}
+        columns: tuple[Column[ClosedDay], ...] = (
+            Column(mark("Table", "Day"), lambda one: formats.day(link.words, one.day)),
+            Column(mark("Table", "Reason"), lambda one: one.name),
+            Column(mark("Table", "From"), self._source),
+        )
+        self.model: Table[ClosedDay] = Table(columns, self)
+        self._dress()
+        form.new_day.prepare(link.words, link.today)
+        form.add_day.clicked.connect(self._add)
+        form.remove_day.clicked.connect(self._remove)
+        form.import_days.clicked.connect(self._import)
+        form.move.hide()
+
+    def _dress(self) -> None:
+        view = self._form.days
+        view.setModel(self.model)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.verticalHeader().hide()
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    def _source(self, one: ClosedDay) -> str:
+        return self.tr("the country") if one.public else self.tr("this library")
+
+    def own(self) -> dict[date, str]:
+        """The days entered here."""
+        return dict(self._own)
+
+    def fill(self, days: Mapping[date, str]) -> None:
+        """Show the days that are kept."""
+        self._own = dict(days)
+        self._show()
+
+    def look(self, card: Any) -> None:
+        """Ask for the country's days, and for the due dates that would move."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import calendars, moving
+
+            year = desk.today().year
+            public = calendars.named(card.country, year) if card.public_holidays else {}
+            return public, moving.moved(desk, card)
+
+        self._link.read(ask, lambda found: self._looked(*found))
+
+    def _looked(self, public: Mapping[date, str], moved: Any) -> None:
+        self._public = public
+        self._show()
+        form = self._form
+        form.move.setVisible(bool(moved))
+        form.move.setChecked(False)
+        if not moved:
+            form.moving.setText(self.tr("No loan is due on a closed day."))
+            return
+        words = self._link.words
+        named = [
+            f"{one.number}: {formats.day(words, one.due)} → {formats.day(words, one.day)}"
+            for one in moved[:SHOWN]
+        ]
+        more = len(moved) - len(named)
+        if more > 0:
+            named.append(self.tr("and {n} more").format(n=more))
+        text = self.tr("Loans due on a closed day: {list}")
+        form.moving.setText(text.format(list="; ".join(named)))
+
+    def _show(self) -> None:
+        today = self._link.today()
+        rows = [ClosedDay(day, name) for day, name in self._own.items()]
+        rows += [
+            ClosedDay(day, name, public=True)
+            for day, name in self._public.items()
+            if day not in self._own
+        ]
+        rows = [one for one in rows if one.day >= today or not one.public]
+        self.model.fill(sorted(rows, key=lambda one: one.day))
+
+    def _add(self) -> None:
+        day = self._form.new_day.day()
+        if day is None:
+            self._form.new_day.setFocus()
+            return
+        self._own[day] = self._form.new_name.text().strip()
+        self._form.new_day.set_day(None)
+        self._form.new_name.clear()
+        self._show()
+        self.changed.emit()
+
+    def _remove(self) -> None:
+        chosen = self._form.days.selectionModel().selectedRows()
+        gone = [index.data(ROW).day for index in chosen if not index.data(ROW).public]
+        for day in gone:
+            del self._own[day]
+        if gone:
+            self._show()
+            self.changed.emit()
+
+    def _import(self) -> None:
+        kinds = self.tr("Calendars (*.ics *.csv)")
+        name, _ = QFileDialog.getOpenFileName(self._dialog, self._title, "", kinds)
+        if name:
+            self.take(Path(name))
+
+    def take(self, path: Path) -> None:
+        """Add the days of a calendar file or a table."""
+
+        def ask(desk: Any) -> dict[date, str]:
+            from ill_desktop.services import library
+
+            return library.read_closed_days(desk, path)
+
+        self._link.read(ask, self._taken, lambda error: self._told(self._link.sentence(error)))
+
+    def _taken(self, days: dict[date, str]) -> None:
+        self._form.wrong.hide()
+        self._own.update(days)
+        self._show()
+        self.changed.emit()
+
+    def _told(self, text: str) -> None:
+        self._form.wrong.setText(text)
+        self._form.wrong.show()

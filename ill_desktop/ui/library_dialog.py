@@ -1,0 +1,218 @@
+"""The settings of the library: its card, its calendar, its loans, its safety."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+
+from ill_desktop._built.forms.library import Ui_Library
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.lifecycle.states import Timer
+from ill_desktop.ui.appearance import LANGUAGES
+from ill_desktop.ui.closed_days import ClosedDays
+from ill_desktop.ui.fields import mark_wrong
+from ill_desktop.ui.first_start import PAPERS
+from ill_desktop.ui.link import Link
+
+TIMERS = {
+    "unanswered": Timer.UNANSWERED,
+    "conditions": Timer.CONDITIONS_WAIT,
+    "needed": Timer.NEEDED_SOON,
+    "due": Timer.DUE_SOON,
+    "arrival": Timer.NOT_ARRIVED,
+    "collected": Timer.NOT_COLLECTED,
+    "return": Timer.RETURN_UNCONFIRMED,
+    "passed": Timer.DUE_PASSED,
+}
+ADDRESSES = ("ship", "return", "mail", "invoice")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the fields; the service reads the numbers."""
+
+    plain: dict[str, Any]
+    numbers: dict[str, str]
+    timers: dict[Timer, str]
+    move: bool
+
+
+class LibraryDialog(QDialog):
+    """Changes the settings; nothing is kept before *Save settings*."""
+
+    def __init__(self, link: Link, card: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link, self._card = link, card
+        self.done_with: Callable[[], None] = lambda: None
+        self.form = Ui_Library()
+        self.form.setupUi(self)
+        self.setWindowTitle(self.tr("Settings of the library"))
+        self._dress()
+        self.days = ClosedDays(link, self.form, self.tr("Choose a calendar file"), self)
+        self._fill()
+        self._wire()
+        self.days.look(self._calendar())
+        self.resize(720, 600)
+
+    def _dress(self) -> None:
+        form = self.form
+        form.language.offer(LANGUAGES.items())
+        form.paper.offer((paper, paper) for paper in PAPERS)
+        form.backup_hours.offer(
+            (
+                ("24", self.tr("Once a day")),
+                ("8", self.tr("Every eight hours")),
+                ("4", self.tr("Every four hours")),
+                ("1", self.tr("Every hour")),
+            )
+        )
+        for label in (form.retention_text, form.second_text, form.moving):
+            label.setProperty("muted", True)
+        form.country.setMaxLength(2)
+        form.wrong.setProperty("wrong", True)
+        form.wrong.hide()
+        form.save.setProperty("filled", True)
+        form.save.setDefault(True)
+
+    def _fill(self) -> None:
+        form, card = self.form, self._card
+        form.name.setText(card.name)
+        form.country.setText(card.country)
+        form.symbols.setText("; ".join(card.symbols))
+        form.language.choose(card.language)
+        form.paper.choose(card.paper)
+        for purpose in ADDRESSES:
+            self._address(purpose).setPlainText(card.addresses[purpose])
+        for day in range(7):
+            self._weekday(day).setChecked(day in card.closed_weekdays)
+        form.public_holidays.setChecked(card.public_holidays)
+        form.loan_days.setText(str(card.loan_days))
+        form.hold_minutes.setText(str(card.hold_minutes))
+        form.reader_steps.setChecked(card.reader_steps)
+        for name, timer in TIMERS.items():
+            self._timer(name).setText(str(card.timer_days[timer]))
+        form.retention_days.setText(str(card.retention_days))
+        form.backup_hours.choose(str(card.backup_hours))
+        form.backup_at_quit.setChecked(card.backup_at_quit)
+        form.second_place.setText(card.second_place)
+        self.days.fill(card.closed_days)
+
+    def _address(self, purpose: str) -> Any:
+        return getattr(self.form, f"address_{purpose}")
+
+    def _weekday(self, day: int) -> Any:
+        return getattr(self.form, f"weekday_{day}")
+
+    def _timer(self, name: str) -> QLineEdit:
+        field: QLineEdit = getattr(self.form, f"timer_{name}")
+        return field
+
+    def _wire(self) -> None:
+        form = self.form
+        form.cancel.clicked.connect(self.reject)
+        form.save.clicked.connect(self._submit)
+        form.choose_place.clicked.connect(self._choose_place)
+        form.country.editingFinished.connect(self._look_again)
+        for box in (form.public_holidays, *map(self._weekday, range(7))):
+            box.toggled.connect(self._look_again)
+        self.days.changed.connect(self._look_again)
+
+    def _look_again(self) -> None:
+        self.days.look(self._calendar())
+
+    def _choose_place(self) -> None:
+        known = self.form.second_place.text()
+        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), known)
+        if name:
+            self.form.second_place.setText(name)
+
+    def _calendar(self) -> Any:
+        """The card with the calendar as it stands here."""
+        from dataclasses import replace
+
+        return replace(self._card, **self._closed())
+
+    def _closed(self) -> dict[str, Any]:
+        form = self.form
+        return {
+            "country": form.country.text().strip().upper(),
+            "closed_weekdays": frozenset(n for n in range(7) if self._weekday(n).isChecked()),
+            "public_holidays": form.public_holidays.isChecked(),
+            "closed_days": self.days.own(),
+        }
+
+    def _typed(self) -> Typed:
+        form = self.form
+        plain = {
+            **self._closed(),
+            "name": form.name.text(),
+            "symbols": tuple(form.symbols.text().replace(",", ";").split(";")),
+            "language": form.language.code(),
+            "paper": form.paper.code(),
+            "addresses": {purpose: self._address(purpose).text() for purpose in ADDRESSES},
+            "reader_steps": form.reader_steps.isChecked(),
+            "backup_hours": int(form.backup_hours.code()),
+            "backup_at_quit": form.backup_at_quit.isChecked(),
+            "second_place": form.second_place.text().strip(),
+        }
+        numbers = {
+            name: getattr(form, name).text()
+            for name in ("loan_days", "hold_minutes", "retention_days")
+        }
+        timers = {timer: self._timer(name).text() for name, timer in TIMERS.items()}
+        return Typed(plain, numbers, timers, form.move.isChecked())
+
+    def _submit(self) -> None:
+        typed, card = self._typed(), self._card
+        self._link.write(
+            lambda desk: _save(desk, card, typed), lambda _: self._done(), self._failed
+        )
+
+    def _done(self) -> None:
+        self.done_with()
+        self.accept()
+
+    def _failed(self, error: DeskError) -> None:
+        form = self.form
+        form.wrong.setText(self._link.sentence(error))
+        form.wrong.show()
+        wrong = getattr(error, "field", "")
+        for name, field in self._fields().items():
+            mark_wrong(field, name == wrong)
+            if name == wrong:
+                form.tabs.setCurrentWidget(_tab_of(field, form.tabs))
+                field.setFocus()
+
+    def _fields(self) -> dict[str, QWidget]:
+        form = self.form
+        named: dict[str, QWidget] = {
+            "symbol": form.symbols,
+            **{timer.value: self._timer(name) for name, timer in TIMERS.items()},
+        }
+        for name in ("name", "country", "loan_days", "hold_minutes", "retention_days",
+                     "second_place"):  # fmt: skip
+            named[name.replace("_", "-")] = getattr(form, name)
+        return named
+
+
+def _tab_of(field: QWidget, tabs: Any) -> QWidget:
+    pages: list[QWidget] = [tabs.widget(n) for n in range(tabs.count())]
+    return next((page for page in pages if page.isAncestorOf(field)), pages[0])
+
+
+def _save(desk: Any, card: Any, typed: Typed) -> None:
+    """Keep the card, and move the due dates where that was ticked."""
+    from dataclasses import replace
+
+    from ill_desktop.services import library, moving
+
+    numbers = {
+        name: library.number(name.replace("_", "-"), text) for name, text in typed.numbers.items()
+    }
+    timers = {timer: library.number(timer.value, text) for timer, text in typed.timers.items()}
+    days = {**card.timer_days, **timers}
+    wanted = replace(card, **typed.plain, **numbers, timer_days=days)
+    kept = library.save(desk, wanted)
+    if typed.move:
+        moving.move(desk, moving.moved(desk, kept))

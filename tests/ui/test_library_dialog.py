@@ -1,0 +1,78 @@
+"""The settings in the window: seen, changed, refused beside the field."""
+
+from datetime import date
+
+import pytest
+
+from ill_desktop.services import library
+from ill_desktop.ui.library_dialog import LibraryDialog
+
+
+@pytest.fixture
+def dialog(window, qtbot, qapp):
+    window.actions_by_name["settings"].trigger()
+
+    def opened():
+        return [w for w in qapp.topLevelWidgets() if isinstance(w, LibraryDialog) and w.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(opened()), timeout=30_000)
+    return opened()[0]
+
+
+def test_what_is_changed_is_kept(dialog, shell, qtbot):
+    form = dialog.form
+    form.loan_days.setText("21")
+    form.timer_arrival.setText("9")
+    form.weekday_0.setChecked(True)
+    form.address_mail.setPlainText("Kotak Pos 5\nNusa")
+    form.new_day.set_day(date(2030, 12, 24))
+    form.new_name.setText("Inventory")
+    form.add_day.click()
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        form.save.click()
+    card = library.show(shell.link.desk)
+    assert card.loan_days == 21
+    assert card.timer_days[library.Timer.NOT_ARRIVED] == 9
+    assert 0 in card.closed_weekdays
+    assert card.addresses["mail"] == "Kotak Pos 5\nNusa"
+    assert card.closed_days == {date(2030, 12, 24): "Inventory"}
+
+
+def test_a_wrong_number_is_shown_where_it_stands_and_nothing_is_lost(dialog, shell, qtbot):
+    form = dialog.form
+    form.name.setText("Another name")
+    form.retention_days.setText("soon")
+    form.save.click()
+    qtbot.waitUntil(form.wrong.isVisible, timeout=30_000)
+    assert form.tabs.currentWidget() is form.safety_tab
+    assert form.retention_days.property("wrong")
+    assert form.name.text() == "Another name"
+    assert library.show(shell.link.desk).name != "Another name"
+
+
+def test_the_calendar_shows_public_days_imports_others_and_names_what_would_move(
+    dialog, shell, qtbot, tmp_path
+):
+    form, days = dialog.form, dialog.days
+    form.tabs.setCurrentWidget(form.calendar_tab)
+    qtbot.waitUntil(lambda: any(row.public for row in days.model.rows), timeout=30_000)
+    form.public_holidays.setChecked(False)
+    qtbot.waitUntil(lambda: not days.model.rows, timeout=30_000)
+    table = tmp_path / "closed.csv"
+    out = _a_due_date(shell.link.desk)
+    table.write_text(f"day,name\n{out},Stocktaking\n")
+    days.take(table)
+    qtbot.waitUntil(lambda: form.move.isVisibleTo(dialog), timeout=30_000)
+    assert str(out.year) in form.moving.text()
+    form.days.selectRow(0)
+    form.remove_day.click()
+    assert days.own() == {}
+    days.take(tmp_path / "none.csv")
+    qtbot.waitUntil(form.wrong.isVisible, timeout=30_000)
+
+
+def _a_due_date(desk) -> date:
+    from ill_desktop.store import clockwork
+
+    with desk.database.read() as session:
+        return clockwork.lent_due(session, desk.today(), date(2099, 1, 1))[0].due
