@@ -48,6 +48,10 @@ def _usual(window: "Window") -> tuple[object, ...]:
     return window.link, window.notices, window
 
 
+def _window_only(window: "Window") -> tuple[object, ...]:
+    return (window,)
+
+
 def opens(dialog: str, made_of: Callable[["Window"], tuple[object, ...]] = _usual) -> Do:
     """Open a dialog, `module:Class` of this room, made of link, notices and the window above it.
 
@@ -98,8 +102,13 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 lambda w: w.going.find_here(), ("Ctrl+F",), "search",
             ),
             Entry(
-                "find_all", mark("Menus", "&Find in all requests"),
-                lambda w: w.going.find_all(), ("Ctrl+K",), "search",
+                "find_all", mark("Menus", "Find in &all requests"),
+                lambda w: w.going.find_all(), ("Ctrl+Shift+F",), "search",
+            ),
+            Entry(
+                "palette", mark("Menus", "&Find or run…"),
+                opens("palette:Palette", _window_only), ("Ctrl+K",), "search",
+                mark("Menus", "Find"),
             ),
             LINE,
             Entry(
@@ -173,8 +182,12 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         mark("Menus", "&Help"),
         (
             Entry(
+                "shortcuts", mark("Menus", "&Keys"),
+                opens("shortcuts:ShortcutsDialog", _window_only),
+            ),
+            Entry(
                 "about", mark("Menus", "&About ILL Desktop"),
-                opens("about:About", lambda w: (w,)), (), "info",
+                opens("about:About", _window_only), (), "info",
             ),
         ),
     ),

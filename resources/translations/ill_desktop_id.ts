@@ -2532,10 +2532,6 @@
         <translation>Cari di &amp;daftar ini</translation>
     </message>
     <message>
-        <source>&amp;Find in all requests</source>
-        <translation>&amp;Cari di semua permintaan</translation>
-    </message>
-    <message>
         <source>&amp;Request</source>
         <translation>&amp;Permintaan</translation>
     </message>
@@ -2638,6 +2634,22 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Pengaturan…</translation>
+    </message>
+    <message>
+        <source>Find in &amp;all requests</source>
+        <translation>Cari di s&amp;emua permintaan</translation>
+    </message>
+    <message>
+        <source>&amp;Find or run…</source>
+        <translation>&amp;Cari atau jalankan…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tombol pintas</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2918,33 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find or run</source>
+        <translation>Cari atau jalankan</translation>
+    </message>
+    <message>
+        <source>Find a request, or type &gt; for commands</source>
+        <translation>Cari permintaan, atau ketik &gt; untuk perintah</translation>
+    </message>
+    <message>
+        <source>Number, title, author or partner</source>
+        <translation>Nomor, judul, pengarang, atau mitra</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+    <message>
+        <source>&gt; commands   ? keys   Enter opens   Esc closes</source>
+        <translation>&gt; perintah   ? tombol pintas   Enter membuka   Esc menutup</translation>
+    </message>
+    <message>
+        <source>Show everything found for “{text}” as a list</source>
+        <translation>Tampilkan semua yang ditemukan untuk “{text}” sebagai daftar</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +3934,32 @@
     <message>
         <source>Copy or loan</source>
         <translation>Salinan atau pinjaman</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Menus</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>What can be done here</source>
+        <translation>Yang dapat dilakukan di sini</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol pintas</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>

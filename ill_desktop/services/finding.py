@@ -1,0 +1,75 @@
+"""Finding one request by whatever is remembered of it: number, title, author, partner."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from ill_desktop.domain.citation import folded
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.lines import line_view
+from ill_desktop.services.views import RequestLine
+from ill_desktop.store import finding, listing
+from ill_desktop.store.lines import ListQuery
+
+SHOWN = 12
+RANKED = 100
+"""So many of the newest hits are put in order of likeness; older ones need another word."""
+LIKE = 80
+"""How like, of 100, a partner's name has to be to what was typed."""
+FEWEST_FIGURES = 2
+FEWEST_LETTERS = 3
+
+T = TypeVar("T")
+
+
+def find(desk: Desk, text: str) -> tuple[RequestLine, ...]:
+    """The requests most like what was typed, best first; a million requests cost the same."""
+    typed = text.strip()
+    if not typed:
+        return ()
+    today = desk.today()
+    query = ListQuery(find=text, limit=RANKED, counted=False)
+    with desk.database.read() as session:
+        figures = typed.isdecimal() and typed.isascii() and len(typed) >= FEWEST_FIGURES
+        numbered = finding.ending_in(session, typed) if figures else ()
+        named = listing.page(session, query, today).lines
+        partnered = [
+            line
+            for partner in _partners(finding.partner_names(session), typed)
+            for line in finding.of_partner(session, partner, SHOWN)
+        ]
+    by_likeness = ranked(typed, named, lambda one: f"{one.title} {one.author}")
+    found = {one.number: one for one in (*numbered, *by_likeness, *partnered)}
+    return tuple(line_view(desk.words, one, today) for one in list(found.values())[:SHOWN])
+
+
+def _partners(names: Sequence[tuple[int, str]], text: str) -> list[int]:
+    """The partners whose names are like the text: three at most."""
+    if len(text) < FEWEST_LETTERS:
+        return []
+    from rapidfuzz import fuzz, process
+
+    asked = folded(text)
+    like = process.extract(
+        asked, [folded(name) for _, name in names], scorer=fuzz.partial_ratio, limit=3
+    )
+    return [names[at][0] for _, score, at in like if score >= LIKE and len(asked) >= FEWEST_LETTERS]
+
+
+def ranked(text: str, things: Iterable[T], name: Callable[[T], str]) -> list[T]:
+    """Things in order of likeness to a text; equals stay in the order they came."""
+    from rapidfuzz import fuzz
+
+    asked = folded(text)
+
+    def unlike(one: T) -> tuple[float, float]:
+        whole = folded(name(one))
+        return -fuzz.token_set_ratio(asked, whole), -fuzz.ratio(asked, whole)
+
+    return sorted(things, key=unlike)
+
+
+def matching(text: str, things: Iterable[T], name: Callable[[T], str]) -> list[T]:
+    """The things that hold every word of a text, begun words too; all of them for no text."""
+    words = folded(text).split()
+    held = [one for one in things if all(word in folded(name(one)) for word in words)]
+    return ranked(text, held, name) if words else held

@@ -1,0 +1,172 @@
+"""Ctrl+K: one box that finds any request, and after `>` runs any command of the menus."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+
+from ill_desktop.services.views import RequestLine
+from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.palette_rows import HIT, HitPainter
+from ill_desktop.ui.shortcuts import Command, commands
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.window import Window
+
+TYPING_MS = 60
+COMMANDS, SHEET = ">", "?"
+MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One row: what it says, what it says below and at the right, and what Enter does."""
+
+    text: str
+    run: Callable[[], object]
+    below: str = ""
+    keys: str = ""
+    line: RequestLine | None = None
+
+
+class Palette(QDialog):
+    """Opens over the window, answers at every key, and is gone with the first choice."""
+
+    def __init__(self, window: "Window", text: str = "") -> None:
+        super().__init__(window)
+        self.setObjectName("palette")
+        self.setWindowTitle(self.tr("Find or run"))
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self._window, self._asked = window, 0
+        self._answered = ""
+        self._commands = commands(window)
+        self._build()
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._answer)
+        self.box.textChanged.connect(lambda _: self._typing.start())
+        self.box.installEventFilter(self)
+        self.hits.itemActivated.connect(lambda item: self._run(item.data(HIT)))
+        self.hits.itemClicked.connect(lambda item: self._run(item.data(HIT)))
+        self.box.setText(text)
+        self._answer()
+
+    def _build(self) -> None:
+        self.box, self.hits = QLineEdit(self), QListWidget(self)
+        self.box.setObjectName("palette_box")
+        self.box.setAccessibleName(self.tr("Find a request, or type > for commands"))
+        self.box.setPlaceholderText(self.tr("Number, title, author or partner"))
+        self.hits.setAccessibleName(self.tr("What was found"))
+        self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hits.setItemDelegate(HitPainter(self.hits))
+        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hint = plain_label(
+            self.tr("> commands   ? keys   Enter opens   Esc closes"), muted=True
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        for widget in (self.box, self.hits, self.hint):
+            column.addWidget(widget)
+        room = self._window.size()
+        self.resize(min(room.width() - 32, 640), min(room.height() - 96, 460))
+        self.move(
+            self._window.mapToGlobal(self._window.rect().center()).x() - self.width() // 2,
+            self._window.mapToGlobal(self._window.rect().topLeft()).y() + 64,
+        )
+
+    # what is found
+
+    def _answer(self) -> None:
+        text = self.box.text()
+        self._asked += 1
+        if text.strip() == SHEET:
+            self._show_sheet()
+        elif text.startswith(COMMANDS):
+            self._show(self._of_commands(text[1:]), text)
+        else:
+            self._find(text, self._asked)
+
+    def _find(self, text: str, asked: int) -> None:
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import finding
+
+            return finding.find(desk, text)
+
+        def answer(found: Sequence[RequestLine]) -> None:
+            if asked == self._asked:
+                self._show([*map(self._of_request, found), *self._whole(text)], text)
+
+        self._window.link.read(ask, answer)
+
+    def _of_request(self, line: RequestLine) -> Hit:
+        partner = line.partner.name if line.partner else ""
+        below = "  ·  ".join(part for part in (line.number, line.author, partner) if part)
+        return Hit(line.title, lambda: self._window.going.go_to(line.number), below, line=line)
+
+    def _whole(self, text: str) -> list[Hit]:
+        """The last row: all there is, as a list."""
+        asked = text.strip()
+        if not asked:
+            return []
+        said = self.tr("Show everything found for “{text}” as a list").format(text=asked)
+        return [Hit(said, lambda: self._window.going.find_in_all(asked))]
+
+    def _of_commands(self, text: str) -> list[Hit]:
+        from ill_desktop.services.finding import matching
+
+        found = matching(text, self._commands, lambda one: f"{one.text} {one.menu}")
+        return [_hit(one) for one in found]
+
+    def _show(self, hits: Sequence[Hit], text: str) -> None:
+        self._answered = text
+        self.hits.clear()
+        for hit in hits:
+            item = QListWidgetItem(hit.text, self.hits)
+            item.setData(HIT, hit)
+            state = hit.line.label if hit.line else hit.keys
+            said = ", ".join(part for part in (hit.text, hit.below, state) if part)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        self.hits.setCurrentRow(0)
+
+    # what is done
+
+    def _run(self, hit: Hit | None) -> None:
+        """Close first: what runs may open a dialog of its own."""
+        self.accept()
+        if hit is not None:
+            hit.run()
+
+    def _show_sheet(self) -> None:
+        self.accept()
+        self._window.actions_by_name["shortcuts"].trigger()
+
+    def _enter(self) -> None:
+        """What was typed last counts, even when its answer is still on the way."""
+        if self._answered != self.box.text():
+            if not self._typing.isActive():
+                QTimer.singleShot(TYPING_MS, self, self._enter)
+                return
+            self._typing.stop()
+            self._answer()
+            QTimer.singleShot(0, self, self._enter)
+            return
+        item = self.hits.currentItem()
+        if item is not None:
+            self._run(item.data(HIT))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows move in the list while the letters go into the box."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in MOVES:
+                self.hits.keyPressEvent(event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._enter()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _hit(command: Command) -> Hit:
+    return Hit(command.text, command.run, command.menu, command.keys)

@@ -1,0 +1,104 @@
+"""Everything that can be done from the menus, with its keys: for the palette and as a sheet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ill_desktop.ui.fields import plain_label
+from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.window import Window
+
+FIXED: tuple[tuple[str, str], ...] = (
+    ("F10", mark("Shortcuts", "Menus")),
+    ("Shift+F10", mark("Shortcuts", "What can be done here")),
+)
+"""Keys that stand in no menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something that can be done: its words, the menu it stands in, its keys."""
+
+    text: str
+    menu: str
+    keys: str
+    run: Callable[[], object]
+
+
+def commands(window: "Window") -> tuple[Command, ...]:
+    """Every entry of every menu that can be chosen now, submenus too."""
+    found: list[Command] = []
+    for top in window.menuBar().actions():
+        _gather(top, "", found)
+    return tuple(found)
+
+
+def _gather(action: QAction, path: str, found: list[Command]) -> None:
+    menu = action.menu()
+    if isinstance(menu, QMenu):
+        here = f"{path} › {plain(action.text())}" if path else plain(action.text())
+        for inner in menu.actions():
+            _gather(inner, here, found)
+    elif not action.isSeparator() and action.isEnabled():
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        found.append(Command(plain(action.text()), path, keys, action.trigger))
+
+
+def plain(text: str) -> str:
+    """A text of a menu without the sign before its Alt letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+class ShortcutsDialog(QDialog):
+    """The sheet of keys, made from the menus themselves: it cannot be out of date."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self.setWindowTitle(self.tr("Keys"))
+        sheet = QWidget(self)
+        self._grid = QGridLayout(sheet)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(4)
+        self._group = ""
+        for one in commands(window):
+            if one.keys:
+                self._row(one.menu, one.text, one.keys)
+        for keys, text in FIXED:
+            said = QCoreApplication.translate("Shortcuts", text)
+            self._row(self.tr("Everywhere"), said, keys)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(sheet)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
+        close.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(scroll, 1)
+        column.addWidget(close)
+        self.resize(sheet.sizeHint().width() + 60, 560)
+
+    def _row(self, group: str, text: str, keys: str) -> None:
+        row = self._grid.rowCount()
+        if group != self._group:
+            self._group = group
+            heading = plain_label(group)
+            heading.setProperty("heading", True)
+            self._grid.addWidget(heading, row, 0, 1, 2)
+            row += 1
+        self._grid.addWidget(plain_label(text), row, 0)
+        self._grid.addWidget(plain_label(keys, muted=True), row, 1)

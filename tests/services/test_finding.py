@@ -1,0 +1,66 @@
+"""Whatever is remembered of a request finds it."""
+
+import pytest
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.services import acts, finding, requests
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.requests import NewRequest
+from tests.services.desks import a_manual_partner, a_request
+
+
+def _titled(desk: Desk, title: str) -> str:
+    return requests.new(desk, NewRequest(Service.LOAN, Citation(title=title, author="Toer")))
+
+
+@pytest.fixture
+def numbers(desk: Desk) -> list[str]:
+    titles = ("Laskar pelangi", "Bumi manusia", "Anak semua bangsa")
+    return [_titled(desk, title) for title in titles]
+
+
+def _found(desk: Desk, text: str) -> list[str]:
+    return [line.number for line in finding.find(desk, text)]
+
+
+def test_a_number_is_found_by_its_end(desk: Desk, numbers: list[str]) -> None:
+    assert _found(desk, numbers[1][-4:])[0] == numbers[1]
+    assert _found(desk, numbers[1])[0] == numbers[1]
+    assert _found(desk, numbers[1][-7:])[0] == numbers[1]
+
+
+def test_no_number_ends_in_what_was_never_drawn(desk: Desk, numbers: list[str]) -> None:
+    assert _found(desk, "9999") == []
+
+
+def test_four_letters_of_a_title_find_it(desk: Desk, numbers: list[str]) -> None:
+    assert _found(desk, "mani") == []
+    assert _found(desk, "manu")[0] == numbers[1]
+
+
+def test_the_likest_title_comes_first(desk: Desk, numbers: list[str]) -> None:
+    newer = _titled(desk, "Bumi manusia: a reader and its readers")
+    found = _found(desk, "bumi manusia")
+    assert found.index(numbers[1]) < found.index(newer)
+
+
+def test_an_author_finds_all_their_works(desk: Desk, numbers: list[str]) -> None:
+    assert set(_found(desk, "toer")) == set(numbers)
+
+
+def test_a_partner_finds_what_was_asked_there(desk: Desk) -> None:
+    number = a_request(desk, a_manual_partner(desk, name="Perpustakaan Airlangga"))
+    acts.do(desk, number, Action.SEND)
+    assert number in _found(desk, "airlang")
+
+
+def test_nothing_is_found_for_nothing(desk: Desk, numbers: list[str]) -> None:
+    assert _found(desk, "  ") == []
+    assert _found(desk, "zzzz") == []
+
+
+def test_commands_are_found_by_begun_words_in_any_order() -> None:
+    names = ["Print slips", "Print labels", "About"]
+    assert finding.matching("lab pri", names, str) == ["Print labels"]
+    assert finding.matching("", names, str) == names

@@ -1,0 +1,99 @@
+"""Ctrl+K: finds any request, runs any command, shows every key."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from ill_desktop.services import finding
+from ill_desktop.ui.menus import entries
+from ill_desktop.ui.palette import Palette
+from ill_desktop.ui.palette_rows import HIT
+from ill_desktop.ui.shortcuts import ShortcutsDialog, commands
+
+
+@pytest.fixture
+def palette(window, qtbot):
+    window.actions_by_name["palette"].trigger()
+    return window.findChild(Palette)
+
+
+def _hits(palette):
+    return [palette.hits.item(row).data(HIT) for row in range(palette.hits.count())]
+
+
+def test_four_letters_of_a_title_find_it_and_enter_opens_it(window, palette, qtbot):
+    qtbot.keyClicks(palette.box, "have")
+    qtbot.waitUntil(lambda: any(hit.line for hit in _hits(palette)), timeout=30_000)
+    first = _hits(palette)[0].line
+    assert "Havelaar" in first.title
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.detail.view.line.number == first.number, timeout=30_000)
+    assert window.findChild(Palette) is None
+
+
+def test_enter_waits_for_the_answer_to_what_was_typed_last(window, palette, qtbot):
+    qtbot.keyClicks(palette.box, "0012")
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.detail.view.line.number == "26000012", timeout=30_000)
+
+
+def test_the_last_row_shows_all_that_was_found_as_a_list(window, palette, qtbot):
+    qtbot.keyClicks(palette.box, "toer")
+    qtbot.waitUntil(lambda: len(_hits(palette)) > 2, timeout=30_000)
+    found = finding.find(window.link.desk, "toer")
+    palette.hits.setCurrentRow(palette.hits.count() - 1)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: {line.number for line in window.list.model.rows} == {one.number for one in found},
+        timeout=30_000,
+    )
+
+
+def test_every_command_of_the_menus_is_there_with_its_keys(window, palette, qtbot):
+    qtbot.keyClicks(palette.box, ">")
+    qtbot.waitUntil(lambda: palette.hits.count() == len(commands(window)), timeout=30_000)
+    shown = {hit.text: hit.keys for hit in _hits(palette)}
+    for entry in entries():
+        action = window.actions_by_name[entry.name]
+        assert shown[action.text().replace("&", "")] == action.shortcut().toString()
+
+
+def test_a_command_run_from_the_palette_is_the_one_of_the_menu(window, palette, qtbot):
+    qtbot.keyClicks(palette.box, ">exchange log")
+    qtbot.waitUntil(lambda: palette.hits.count() == 1, timeout=30_000)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    assert window.going.pages["exchange"].isVisible()
+
+
+def test_the_arrows_move_in_the_list_while_the_box_keeps_the_letters(palette, qtbot):
+    qtbot.keyClicks(palette.box, ">")
+    qtbot.waitUntil(lambda: palette.hits.count() > 3, timeout=30_000)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Down)
+    assert palette.hits.currentRow() == 2
+    assert palette.box.text() == ">"
+
+
+def test_a_question_mark_shows_the_sheet_of_keys(window, palette, qtbot):
+    qtbot.keyClicks(palette.box, "?")
+    qtbot.waitUntil(lambda: window.findChild(ShortcutsDialog) is not None, timeout=30_000)
+    sheet = window.findChild(ShortcutsDialog)
+    said = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {entry.keys[0] for entry in entries() if entry.keys} <= said
+    assert sheet.height() <= 700
+
+
+def test_the_search_is_not_done_in_the_thread_of_the_window(window, palette, qtbot, monkeypatch):
+    import threading
+
+    threads = []
+    find = finding.find
+
+    def told(desk, text):
+        threads.append(threading.current_thread())
+        return find(desk, text)
+
+    monkeypatch.setattr(finding, "find", told)
+    qtbot.keyClicks(palette.box, "toer")
+    qtbot.waitUntil(lambda: bool(threads), timeout=30_000)
+    assert threading.main_thread() not in threads
