@@ -60,6 +60,7 @@ def _run(asked: argparse.Namespace) -> int:
         language=asked.language or "",
         theme=asked.theme or "",
         files=tuple(Path(name).absolute() for name in asked.files),
+        usual=not (asked.desk or os.environ.get("ILL_DESK")),
     )
     shell = Shell(app, wish)
     _catch(shell)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ill_desktop.settings import desk_folder
+from ill_desktop.settings import desk_folder, remember_desk, usual_desk
 
 
 def test_a_named_desk_wins_over_the_environment(
@@ -20,6 +20,7 @@ def test_the_usual_place_is_in_the_person_s_own_data(
 ) -> None:
     monkeypatch.delenv("ILL_DESK", raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert desk_folder().name == "desk"
     assert "ill-desktop" in desk_folder().parts
 
@@ -33,3 +34,29 @@ def test_a_place_is_absolute_and_the_home_is_known(
     assert desk_folder("desk") == tmp_path / "desk"
     assert desk_folder("~/desk") == tmp_path / "home" / "desk"
     assert desk_folder("~nobody-here/desk").is_absolute()
+
+
+def test_the_desk_chosen_last_is_the_one_of_next_time(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("ILL_DESK", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    chosen = tmp_path / "Meja “kita”"
+    remember_desk(chosen)
+    assert desk_folder() == usual_desk(), "it is not there"
+    chosen.mkdir()
+    assert desk_folder() == chosen
+    assert desk_folder(str(tmp_path / "named")) == tmp_path / "named"
+
+
+def test_settings_nobody_can_read_are_no_settings(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("ILL_DESK", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    place = tmp_path / "ill-desktop"
+    place.mkdir()
+    for text in ("desk = 7\n", "desk = [", ""):
+        (place / "config.toml").write_text(text)
+        assert desk_folder() == usual_desk()

@@ -39,6 +39,23 @@ class Symbol:
         return f"{self.authority}:{self.value}"
 
 
+_ISIL = re.compile(r"^[A-Z0-9]{1,4}-[A-Za-z0-9:/-]{1,11}$", re.IGNORECASE)
+
+
+def spelled(text: str) -> str:
+    """A symbol with the authority it lacks: ISIL where it looks like one, else our own, LOCAL."""
+    typed = "".join(text.split())
+    if not typed or _SYMBOL.match(typed):
+        return typed
+    return f"ISIL:{typed}" if _ISIL.match(typed) else f"LOCAL:{typed}"
+
+
+def is_odd(text: str) -> bool:
+    """Whether something calls itself an ISIL and does not look like one (ISO 15511)."""
+    authority, _, value = text.partition(":")
+    return authority.upper() == "ISIL" and not _ISIL.match(value)
+
+
 def request_number(year: int, serial: int) -> str:
     """The barcoded number `YYNNNNNN` of the nth request of a year."""
     if not 0 < serial < 1_000_000:

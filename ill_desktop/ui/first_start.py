@@ -1,105 +1,329 @@
-"""The first start: make a desk for the library, or open the sample."""
+"""The first start: five short pages that end with a desk, an opened one, or the sample."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QCompleter, QDialog, QFileDialog, QLineEdit, QWidget
 
 from ill_desktop._built.forms.first_start import Ui_FirstStart
 from ill_desktop.domain.errors import DeskError
-from ill_desktop.ui.appearance import LANGUAGES
+from ill_desktop.domain.identity import is_odd, spelled
+from ill_desktop.services.folder import DeskFolder
+from ill_desktop.ui import countries
 from ill_desktop.ui.fields import mark_wrong
+from ill_desktop.ui.notes import Note
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.ui.theme import scaled
+from ill_desktop.words import stocks
 from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.errors import sentence
 
-ZONES = (
-    "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Singapore", "Asia/Kuala_Lumpur",
-    "Asia/Manila", "Asia/Bangkok", "Asia/Tokyo", "Australia/Sydney", "Europe/Amsterdam",
-    "Europe/Berlin", "Europe/London", "America/New_York", "America/Los_Angeles", "UTC",
-)  # fmt: skip
-"""The usual ones; any other may be written."""
 PAPERS = ("A4", "F4", "Letter")
+LANGUAGE, DESK, LIBRARY, EXCHANGE, PAPER = range(5)
+WHERE = {
+    **dict.fromkeys(("name", "symbol", "country", "zone"), LIBRARY),
+    **dict.fromkeys(("partner_symbol", "inbox", "outbox"), EXCHANGE),
+}
+"""On which page a field stands that the desk refused."""
+EXPLAINED = ("new_desk_says", "open_desk_says", "sample_desk_says")
+MUTED = ("step", "welcome_says", "exchange_says", "sheet_says", "sheet_done", *EXPLAINED)
 
 
 class FirstStart(QDialog):
-    """Ends with a desk in `folder`, or with none."""
+    """Ends with a desk in `folder`, or with none; nothing is written before its last button."""
 
     def __init__(
-        self, folder: Path, language: str, tasks: Tasks, parent: QWidget | None = None
+        self,
+        folder: Path,
+        language: str,
+        tasks: Tasks,
+        speak: Callable[[str], None] = lambda _: None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.folder, self._language, self._tasks = folder, language, tasks
+        self.folder, self.language = folder, language
+        self._usual, self._tasks, self._speak = folder, tasks, speak
+        self._busy = False
         self.form = Ui_FirstStart()
         self.form.setupUi(self)
+        self._notes = {
+            name: Note(getattr(self.form, name)) for name in ("symbol", "partner_symbol")
+        }
         self._dress()
-        form = self.form
-        form.cancel.clicked.connect(self.reject)
-        form.make.clicked.connect(self._make)
-        form.sample.clicked.connect(self._sample)
-        self.resize(600, self.sizeHint().height())
+        self._wire()
+        self._say()
+        self._turn(LANGUAGE)
+        self.resize(640, 500)
+
+    # what it is made of
 
     def _dress(self) -> None:
         form = self.form
         form.heading.setFont(scaled(self.font(), 1.35, QFont.Weight.DemiBold))
-        form.explain.setProperty("muted", True)
-        form.place.setProperty("muted", True)
-        place = self.tr("The desk is kept in {folder}").format(folder=self.folder)
-        form.place.setText(place)
-        form.language.offer(LANGUAGES.items())
-        form.language.choose(self._language)
-        form.zone.offer((zone, zone.replace("_", " ")) for zone in ZONES)
-        form.zone.setEditable(True)
+        for name in MUTED:
+            getattr(form, name).setProperty("muted", True)
+        for name in EXPLAINED:
+            getattr(form, name).setContentsMargins(24, 0, 0, 4)
+        (form.indonesian if self.language == "id" else form.english).setChecked(True)
+        one_of = QButtonGroup(self)
+        for button in self._desks():
+            one_of.addButton(button)
+        here = DeskFolder(self._usual).database.is_file()
+        (form.open_desk if here else form.new_desk).setChecked(True)
+        form.partner_later.setChecked(True)
+        form.folder.setText(str(self._usual))
+        for open_list in (form.country, form.zone):
+            open_list.setEditable(True)
+            open_list.setInsertPolicy(open_list.InsertPolicy.NoInsert)
+            known = QCompleter(open_list.model(), open_list)
+            known.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            open_list.setCompleter(known)
         form.paper.offer((paper, paper) for paper in PAPERS)
-        form.country.setText("ID")
-        form.country.setMaxLength(2)
-        form.wrong.setProperty("wrong", True)
         form.wrong.hide()
-        form.make.setProperty("filled", True)
-        form.make.setDefault(True)
+        form.sheet_done.hide()
+        form.forth.setProperty("filled", True)
+        form.forth.setDefault(True)
 
-    def _make(self) -> None:
+    def _wire(self) -> None:
         form = self.form
-        name, symbol = form.name.text().strip(), form.symbol.text().strip()
-        country, zone = form.country.text().strip(), form.zone.code().replace(" ", "_")
-        language, paper = form.language.code(), form.paper.code()
+        form.english.toggled.connect(lambda on: self._choose_language("en" if on else "id"))
+        for one in (form.new_desk, form.open_desk, form.sample_desk):
+            one.toggled.connect(self._desk_chosen)
+        form.partner_now.toggled.connect(self._partner_chosen)
+        form.country.currentIndexChanged.connect(self._country_chosen)
+        form.paper.currentIndexChanged.connect(self._paper_chosen)
+        for name in self._notes:
+            getattr(form, name).textChanged.connect(lambda _, n=name: self._look_at_symbol(n))
+        for name in ("folder", "inbox", "outbox"):
+            button = getattr(form, f"choose_{name}")
+            button.clicked.connect(lambda _, n=name: self._choose_folder(getattr(form, n)))
+        form.save_sheet.clicked.connect(self._save_sheet)
+        form.print_sheet.clicked.connect(self._print_sheet)
+        form.cancel.clicked.connect(self.reject)
+        form.back.clicked.connect(lambda: self._turn(self._page - 1))
+        form.forth.clicked.connect(self._forth)
+        QShortcut(QKeySequence("Alt+Left"), self, form.back.click)
 
-        def work(_progress: object) -> None:
-            from ill_desktop.services.desk import NewDesk, make_desk
+    def _say(self) -> None:
+        """Everything in the language chosen; what was filled in stays."""
+        form, words = self.form, words_for(self.language)
+        country, zone, stock = form.country.code(), form.zone.code(), form.stock.code()
+        form.retranslateUi(self)
+        form.country.offer(countries.choices())
+        form.country.choose(country or "ID")
+        form.zone.choose(zone or "Asia/Jakarta")
+        from ill_desktop.services import printing
 
-            make_desk(self.folder, NewDesk(name, symbol, language, country, zone, paper)).close()
+        form.stock.offer((one.code, stocks.name(words, one.name)) for one in printing.stocks())
+        form.stock.setMinimumContentsLength(28)
+        form.stock.choose(stock)
+        if not stock:
+            self._paper_chosen()
+        self._desk_chosen()
+        self._partner_chosen()
 
-        self._start(work)
+    # what moves
 
-    def _sample(self) -> None:
-        language = self.form.language.code()
-        self.folder = self.folder.with_name(f"{self.folder.name}-sample")
-        self.form.wrong.setText(self.tr("The sample desk is being made…"))
-        self.form.wrong.show()
+    @property
+    def _page(self) -> int:
+        return self.form.pages.currentIndex()
 
-        def work(_progress: object) -> None:
-            from ill_desktop.services.folder import DeskFolder
-            from ill_desktop.services.sample import sample_desk
+    def _pages(self) -> int:
+        """How many pages there are: a desk that is there needs no more than two."""
+        return PAPER + 1 if self.form.new_desk.isChecked() else DESK + 1
 
-            if not DeskFolder(self.folder).database.is_file():
-                sample_desk(self.folder, language).close()
+    def _turn(self, page: int) -> None:
+        form = self.form
+        form.pages.setCurrentIndex(page)
+        form.wrong.hide()
+        self._label_buttons()
+        first = {
+            LANGUAGE: form.indonesian if self.language == "id" else form.english,
+            DESK: next(one for one in self._desks() if one.isChecked()),
+            LIBRARY: form.name,
+            EXCHANGE: form.partner_now if form.partner_now.isChecked() else form.partner_later,
+            PAPER: form.paper,
+        }
+        first[page].setFocus(Qt.FocusReason.TabFocusReason)
 
-        self._start(work)
+    def _label_buttons(self) -> None:
+        form, last = self.form, self._page == self._pages() - 1
+        form.back.setVisible(self._page > LANGUAGE)
+        titles = (
+            self.tr("Welcome to ILL Desktop"),
+            self.tr("Your desk"),
+            self.tr("Your library"),
+            self.tr("Exchange with partners"),
+            self.tr("Paper and labels"),
+        )
+        form.heading.setText(titles[self._page])
+        step = self.tr("Page {page} of {pages}")
+        form.step.setText(step.format(page=self._page + 1, pages=self._pages()))
+        verb = self.tr("Next")
+        if last and form.new_desk.isChecked():
+            verb = self.tr("Make the desk")
+        elif last:
+            sample = form.sample_desk.isChecked()
+            verb = self.tr("Open the sample desk") if sample else self.tr("Open the desk")
+        form.forth.setText(verb)
 
-    def _start(self, work: Callable[[Any], None]) -> None:
-        for button in (self.form.make, self.form.sample):
-            button.setEnabled(False)
-        self._tasks.write(work, Answers(lambda _: self.accept(), self._failed))
+    def _desks(self) -> tuple[Any, ...]:
+        return self.form.new_desk, self.form.open_desk, self.form.sample_desk
+
+    def _choose_language(self, code: str) -> None:
+        self.language = code
+        self._speak(code)
+        self._say()
+
+    def _desk_chosen(self) -> None:
+        self.form.folder_cell.setVisible(not self.form.sample_desk.isChecked())
+        self._label_buttons()
+
+    def _partner_chosen(self) -> None:
+        form, now = self.form, self.form.partner_now.isChecked()
+        for cell in (form.partner_name_cell, form.partner_symbol_cell, form.inbox_cell,
+                     form.outbox_cell):  # fmt: skip
+            cell.setEnabled(now)
+
+    def _country_chosen(self) -> None:
+        self.form.zone.offer(countries.zones(self.form.country.code()))
+
+    def _paper_chosen(self) -> None:
+        self.form.stock.choose("5163" if self.form.paper.code() == "Letter" else "L7163")
+
+    def _look_at_symbol(self, name: str) -> None:
+        """Warn, never block (DESIGN §4)."""
+        typed = getattr(self.form, name).text().strip()
+        symbol = spelled(typed)
+        text = ""
+        if is_odd(symbol):
+            text = self.tr("This does not look like an ISIL, such as ID-JKT-PNRI. It is kept so.")
+        elif symbol != typed:
+            text = self.tr("Will be written as {symbol}.").format(symbol=symbol)
+        self._notes[name].say(text, warn=is_odd(symbol))
+
+    def _choose_folder(self, field: QLineEdit) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), field.text())
+        if name:
+            field.setText(name)
+
+    # the test sheet
+
+    def _save_sheet(self) -> None:
+        from ill_desktop.ui import sheet_printing
+
+        stock = self.form.stock.code()
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save test sheet"), f"{stock}.pdf", "PDF (*.pdf)"
+        )
+        if name:
+            work = sheet_printing.saved(stock, self.language, Path(name))
+            self._tasks.read(work, Answers(self._sheet_saved, self._failed))
+
+    def _sheet_saved(self, path: Path) -> None:
+        self._sheet_told(self.tr("The test sheet is in {file}.").format(file=path.name))
+
+    def _print_sheet(self) -> None:
+        from ill_desktop.ui import sheet_printing
+
+        def ready(pdf: bytes) -> None:
+            if sheet_printing.print_out(pdf, self):
+                self._sheet_told(self.tr("The test sheet is at the printer."))
+
+        work = sheet_printing.made(self.form.stock.code(), self.language)
+        self._tasks.read(work, Answers(ready, self._failed))
+
+    def _sheet_told(self, text: str) -> None:
+        self.form.sheet_done.setText(text)
+        self.form.sheet_done.show()
+
+    # the end of a page, and of all
+
+    def _forth(self) -> None:
+        lacking = self._lacking()
+        for name in (
+            "folder",
+            "name",
+            "symbol",
+            "partner_name",
+            "partner_symbol",
+            "inbox",
+            "outbox",
+        ):
+            mark_wrong(getattr(self.form, name), name == lacking)
+        if lacking:
+            label = getattr(self.form, f"{lacking}_label").text()
+            self._tell(self.tr("Fill in “{field}”.").format(field=label))
+            getattr(self.form, lacking).setFocus()
+        elif self._page < self._pages() - 1:
+            self._turn(self._page + 1)
+        else:
+            self._finish()
+
+    def _lacking(self) -> str:
+        """The field of this page that cannot stay empty."""
+        form = self.form
+        needed: dict[int, tuple[str, ...]] = {
+            DESK: () if form.sample_desk.isChecked() else ("folder",),
+            LIBRARY: ("name", "symbol"),
+            EXCHANGE: ("partner_name", "partner_symbol") if form.partner_now.isChecked() else (),
+        }
+        names = list(needed.get(self._page, ()))
+        boxes = ("inbox", "outbox")
+        if self._page == EXCHANGE and names and any(getattr(form, n).text().strip() for n in boxes):
+            names += boxes
+        return next((name for name in names if not getattr(form, name).text().strip()), "")
+
+    def _finish(self) -> None:
+        from ill_desktop.ui import first_desk
+
+        form = self.form
+        folder = Path(form.folder.text().strip()).expanduser().absolute()
+        if form.sample_desk.isChecked():
+            folder = self._usual.with_name(f"{self._usual.name}-sample")
+            self._tell(self.tr("The sample desk is being made…"), wrong=False)
+            work = first_desk.sample(folder, self.language)
+        elif form.open_desk.isChecked():
+            work = first_desk.opened(folder)
+        else:
+            work = first_desk.new(folder, first_desk.typed(form, self.language))
+        self._hold(True)
+        self._tasks.write(work, Answers(self._done, self._failed))
+
+    def _hold(self, busy: bool) -> None:
+        self._busy = busy
+        for button in (self.form.cancel, self.form.back, self.form.forth):
+            button.setEnabled(not busy)
+
+    def _done(self, folder: Path) -> None:
+        self.folder = folder
+        self._hold(False)
+        self.accept()
+
+    def reject(self) -> None:
+        """End without a desk; not while one is being made."""
+        if not self._busy:
+            super().reject()
 
     def _failed(self, error: DeskError) -> None:
-        form = self.form
-        for button in (form.make, form.sample):
-            button.setEnabled(True)
-        form.wrong.setText(sentence(words_for(self._language), error))
-        form.wrong.show()
-        name = getattr(error, "field", "")
-        for key in ("name", "symbol", "country", "zone"):
-            mark_wrong(getattr(form, key), key == name)
+        self._hold(False)
+        name = str(getattr(error, "field", ""))
+        if name == "symbol" and getattr(error, "value", "") != spelled(self.form.symbol.text()):
+            name = "partner_symbol"
+        page = WHERE.get(name)
+        if page is not None:
+            self._turn(page)
+            mark_wrong(getattr(self.form, name), True)
+        self._tell(sentence(words_for(self.language), error))
+
+    def _tell(self, text: str, *, wrong: bool = True) -> None:
+        label = self.form.wrong
+        label.setText(text)
+        label.setProperty("wrong", wrong)
+        label.setProperty("muted", not wrong)
+        label.style().unpolish(label)
+        label.style().polish(label)
+        label.show()

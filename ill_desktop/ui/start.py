@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.services.first_look import FirstLook, ListQuery, first_look
 from ill_desktop.services.folder import DeskFolder
+from ill_desktop.settings import remember_desk
 from ill_desktop.ui import i18n, theme
 from ill_desktop.ui.colours import Theme
 from ill_desktop.ui.link import Link
@@ -34,6 +35,8 @@ class Wish:
     files: tuple[Path, ...] = ()
     state: Path | None = None
     """Where the window keeps what it remembers; None: the usual place."""
+    usual: bool = False
+    """No desk was named: one chosen here is the one of next time."""
 
 
 class AfterPaint(QObject):
@@ -68,6 +71,7 @@ class Shell(QObject):
         self._size = app.font().pointSizeF()
         self._translator: QTranslator | None = None
         self._folder = wish.folder
+        self._fresh = False
         app.setWindowIcon(_icon())
 
     def language(self) -> str:
@@ -92,7 +96,7 @@ class Shell(QObject):
         """Show the window on the desk, or make a desk first; False: there will be none."""
         self.dress()
         self.speak(self.language() or "en")
-        if not DeskFolder(self._folder).database.is_file() and not self._first_start():
+        if not DeskFolder(self._folder).database.is_file() and not self._first_start(self._folder):
             return False
         try:
             first = first_look(self._folder, ListQuery(queue=FIRST, limit=PAGE), self.language())
@@ -102,14 +106,19 @@ class Shell(QObject):
         self._show(first)
         return True
 
-    def _first_start(self) -> bool:
+    def _first_start(self, folder: Path) -> bool:
         from ill_desktop.ui.first_start import FirstStart
 
         tasks = Tasks(self)
-        dialog = FirstStart(self._folder, self.language() or "en", tasks)
+        dialog = FirstStart(folder, self.language() or "en", tasks, self.speak)
         made = bool(dialog.exec())
-        self._folder = dialog.folder
         tasks.close()
+        if made:
+            self._folder, self._fresh = dialog.folder, True
+            self.wish = replace(self.wish, language="")
+            self.state.language = dialog.language
+            if self.wish.usual:
+                remember_desk(dialog.folder)
         return made
 
     def _refused(self, error: DeskError) -> None:
@@ -132,6 +141,9 @@ class Shell(QObject):
         AfterPaint(window, lambda: self._open_desk(link, language))
         window.show()
         self.window, self.link = window, link
+        if self._fresh:
+            self._fresh = False
+            window.list.search.setFocus()
 
     def _open_desk(self, link: Link, language: str) -> None:
         """After the first paint: everything heavy, apart from the window."""

@@ -520,6 +520,81 @@
     </message>
 </context>
 <context>
+    <name>Country</name>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australia</translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation>Brunei</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Tiongkok</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Prancis</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Jerman</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>India</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Jepang</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Belanda</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Selandia Baru</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Filipina</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapura</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <source>Timor-Leste</source>
+        <translation>Timor-Leste</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Britania Raya</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Amerika Serikat</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>+14, 31/12 or 2026-12-31</source>
@@ -1849,10 +1924,6 @@
         <translation>Selamat datang di ILL Desktop</translation>
     </message>
     <message>
-        <source>This computer has no desk yet. Make one for your library, or look around in a sample desk first. You can make your own at any time.</source>
-        <translation>Komputer ini belum memiliki meja layanan. Buatlah untuk perpustakaan Anda, atau lihat-lihat dahulu meja contoh. Anda dapat membuat sendiri kapan saja.</translation>
-    </message>
-    <message>
         <source>Name of your library</source>
         <translation>Nama perpustakaan Anda</translation>
     </message>
@@ -1865,28 +1936,12 @@
         <translation>ISIL:ID-JKT-PNRI</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Bahasa</translation>
-    </message>
-    <message>
         <source>Country</source>
         <translation>Negara</translation>
     </message>
     <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>Zona waktu</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Kertas</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Keluar</translation>
     </message>
     <message>
         <source>Open the sample desk</source>
@@ -1897,12 +1952,176 @@
         <translation>Buat meja layanan</translation>
     </message>
     <message>
-        <source>The desk is kept in {folder}</source>
-        <translation>Meja layanan disimpan di {folder}</translation>
-    </message>
-    <message>
         <source>The sample desk is being made…</source>
         <translation>Meja contoh sedang dibuat…</translation>
+    </message>
+    <message>
+        <source>What your library borrows and lends, the slips and labels that go with it, and the messages to your partners: on this computer, without a server.</source>
+        <translation>Apa yang dipinjam dan dipinjamkan perpustakaan Anda, slip dan label yang menyertainya, serta pesan kepada mitra: semuanya di komputer ini, tanpa peladen.</translation>
+    </message>
+    <message>
+        <source>In which language shall the window speak? You can change it at any time.</source>
+        <translation>Bahasa apa yang dipakai jendela ini? Anda dapat menggantinya kapan saja.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Bahasa Indonesia</source>
+        <translation>Bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>Make a desk for our library</source>
+        <translation>Buat meja layanan untuk perpustakaan kami</translation>
+    </message>
+    <message>
+        <source>Everything is kept in one folder on this computer.</source>
+        <translation>Semuanya disimpan dalam satu folder di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Open a desk that is there already</source>
+        <translation>Buka meja layanan yang sudah ada</translation>
+    </message>
+    <message>
+        <source>From another computer, a backup medium or an earlier installation.</source>
+        <translation>Dari komputer lain, media cadangan, atau pemasangan terdahulu.</translation>
+    </message>
+    <message>
+        <source>Look around in a sample desk first</source>
+        <translation>Lihat-lihat dahulu di meja contoh</translation>
+    </message>
+    <message>
+        <source>47 requests of an invented library in every state. You can start with your own at any time.</source>
+        <translation>47 permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
+    </message>
+    <message>
+        <source>Folder of the desk</source>
+        <translation>Folder meja layanan</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Address, as it is to stand on labels</source>
+        <translation>Alamat, sebagaimana tertulis di label</translation>
+    </message>
+    <message>
+        <source>Requests travel as files in a folder that both libraries see: a network folder, a synced folder or a stick. Libraries without one are worked with by hand.</source>
+        <translation>Permintaan dikirim sebagai berkas di folder yang dapat dibuka kedua perpustakaan: folder jaringan, folder tersinkron, atau diska lepas. Perpustakaan tanpa folder dilayani secara manual.</translation>
+    </message>
+    <message>
+        <source>Add partners later</source>
+        <translation>Tambahkan mitra nanti</translation>
+    </message>
+    <message>
+        <source>Add the first partner now</source>
+        <translation>Tambahkan mitra pertama sekarang</translation>
+    </message>
+    <message>
+        <source>Name of the partner</source>
+        <translation>Nama mitra</translation>
+    </message>
+    <message>
+        <source>Symbol of the partner</source>
+        <translation>Kode mitra</translation>
+    </message>
+    <message>
+        <source>ISIL:ID-YOG-UGM</source>
+        <translation>ISIL:ID-YOG-UGM</translation>
+    </message>
+    <message>
+        <source>Folder with what they leave for us</source>
+        <translation>Folder tempat mereka menaruh berkas untuk kita</translation>
+    </message>
+    <message>
+        <source>Folder where we leave files for them</source>
+        <translation>Folder tempat kita menaruh berkas untuk mereka</translation>
+    </message>
+    <message>
+        <source>Paper in your printer</source>
+        <translation>Kertas di pencetak Anda</translation>
+    </message>
+    <message>
+        <source>Labels for parcels</source>
+        <translation>Label untuk paket</translation>
+    </message>
+    <message>
+        <source>Print a test sheet on plain paper and hold it against a sheet of labels: the outlines must meet.</source>
+        <translation>Cetak lembar uji pada kertas biasa dan tempelkan pada lembar label: garis tepinya harus bertemu.</translation>
+    </message>
+    <message>
+        <source>Save test sheet…</source>
+        <translation>Simpan lembar uji…</translation>
+    </message>
+    <message>
+        <source>Print test sheet…</source>
+        <translation>Cetak lembar uji…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Halaman {page} dari {pages}</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Buka meja layanan</translation>
+    </message>
+    <message>
+        <source>This does not look like an ISIL, such as ID-JKT-PNRI. It is kept so.</source>
+        <translation>Ini tidak tampak seperti ISIL, misalnya ID-JKT-PNRI. Tetap disimpan demikian.</translation>
+    </message>
+    <message>
+        <source>Will be written as {symbol}.</source>
+        <translation>Akan ditulis sebagai {symbol}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Pilih folder</translation>
+    </message>
+    <message>
+        <source>Save test sheet</source>
+        <translation>Simpan lembar uji</translation>
+    </message>
+    <message>
+        <source>The test sheet is in {file}.</source>
+        <translation>Lembar uji ada di {file}.</translation>
+    </message>
+    <message>
+        <source>The test sheet is at the printer.</source>
+        <translation>Lembar uji sudah dikirim ke pencetak.</translation>
+    </message>
+    <message>
+        <source>Fill in “{field}”.</source>
+        <translation>Isilah “{field}”.</translation>
+    </message>
+    <message>
+        <source>Your desk</source>
+        <translation>Meja layanan Anda</translation>
+    </message>
+    <message>
+        <source>Your library</source>
+        <translation>Perpustakaan Anda</translation>
+    </message>
+    <message>
+        <source>Exchange with partners</source>
+        <translation>Pertukaran dengan mitra</translation>
+    </message>
+    <message>
+        <source>Paper and labels</source>
+        <translation>Kertas dan label</translation>
     </message>
 </context>
 <context>

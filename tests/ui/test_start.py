@@ -5,16 +5,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QGuiApplication
 
 from ill_desktop.services.desk import open_desk
 from ill_desktop.services.first_look import first_look
 from ill_desktop.services.requests import counts, page
 from ill_desktop.store.lines import ListQuery
-from ill_desktop.ui.first_start import FirstStart
 from ill_desktop.ui.problem import Problem
-from ill_desktop.ui.tasks import Tasks
 
 HEAVY = ("sqlalchemy", "alembic", "reportlab", "pymarc", "lxml", "pypdfium2", "xlsxwriter")
 
@@ -60,35 +57,6 @@ def test_the_first_look_is_what_the_desk_says(desk_place: Path):
     assert seen.counts == counts(desk)
     assert (seen.name, seen.sample) == (desk.library.name, True)
     desk.close()
-
-
-@pytest.fixture
-def first_start(qtbot, tmp_path):
-    tasks = Tasks()
-    dialog = FirstStart(tmp_path / "mine", "en", tasks)
-    qtbot.addWidget(dialog)
-    yield dialog
-    tasks.close()
-
-
-def test_the_first_start_makes_a_desk(first_start, qtbot, tmp_path):
-    form = first_start.form
-    form.name.setText("Perpustakaan Kota")
-    form.symbol.setText("ISIL:ID-KOTA")
-    with qtbot.waitSignal(first_start.accepted, timeout=30_000):
-        form.make.click()
-    desk = open_desk(tmp_path / "mine")
-    assert (desk.library.name, desk.library.symbol) == ("Perpustakaan Kota", "ISIL:ID-KOTA")
-    desk.close()
-
-
-def test_the_first_start_tells_what_is_missing_and_makes_nothing(first_start, qtbot, tmp_path):
-    form = first_start.form
-    form.symbol.setText("ISIL:ID-KOTA")
-    form.make.click()
-    qtbot.waitUntil(lambda: form.wrong.isVisibleTo(first_start), timeout=30_000)
-    assert form.name.property("wrong")
-    assert not (tmp_path / "mine" / "desk.sqlite3").exists()
 
 
 def test_a_problem_hands_its_details_on(qtbot):
