@@ -1,10 +1,11 @@
 """A walk through the main screens of the sample desk, saved as pictures for the handbook."""
 
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ill_desktop.domain.queues import Queue
@@ -23,6 +24,7 @@ def walk(folder: Path, language: str, theme: str) -> int:
     from ill_desktop.services.sample import sample_desk
 
     folder.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_tell)
     app = application(["ill-desktop"])
     with tempfile.TemporaryDirectory(prefix="ill-tour-") as scratch:
         place = Path(scratch) / "desk"
@@ -40,6 +42,12 @@ def walk(folder: Path, language: str, theme: str) -> int:
         window.close()
     print(folder)
     return 0
+
+
+def _tell(_kind: QtMsgType, _where: object, text: str) -> None:
+    """What Qt says, less the one thing that holds for every window without a screen."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
 
 
 def _stops(window: Window) -> dict[str, Callable[[], object]]:
