@@ -183,8 +183,12 @@ def reach(work: Work, mark: Milestone) -> None:
     """Write a milestone, unless this request (or attempt) has reached it already."""
     request = work.case.request
     attempt = None if mark in ONCE else request.attempt_id
-    if journal.reached(work.session, request.id, mark, attempt):
-        return
+    if not journal.reached(work.session, request.id, mark, attempt):
+        _reach_first(work, mark)
+
+
+def _reach_first(work: Work, mark: Milestone) -> None:
+    request = work.case.request
     journal.add_milestone(
         work.session,
         journal.Reached(
@@ -205,7 +209,7 @@ def record_creation(work: Work) -> None:
     work.session.flush()
     journal.add_event(work.session, _entry(work, "created", None, request.state, {}))
     borrowing = request.side is Side.BORROWING
-    reach(work, Milestone.CREATED if borrowing else Milestone.ARRIVED)
+    _reach_first(work, Milestone.CREATED if borrowing else Milestone.ARRIVED)
     work.picture = cases.picture(work.case)
 
 

@@ -28,6 +28,8 @@ class Database:
         self._writing = sessionmaker(
             self.engine.execution_options(writes=True), expire_on_commit=False
         )
+        event.listen(self._writing, "loaded_as_persistent", _held)
+        event.listen(self._writing, "pending_to_persistent", _held)
         self.lease: Lease | None = None
         """Our claim on the desk; when set, every write first makes sure that it still holds."""
         self._watch: Any = None
@@ -92,6 +94,11 @@ def engine_for(path: Path) -> Engine:
     event.listen(engine, "connect", _taught)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _held(session: Session, row: object) -> None:
+    """A row once read stays at hand until the work is done, so that it is not asked for again."""
+    session.info.setdefault("held", []).append(row)
 
 
 def _taught(connection: Any, _record: object) -> None:

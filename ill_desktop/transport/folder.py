@@ -85,13 +85,13 @@ def _head(arrival: Arrival) -> bytes | None:
 def drop(outbox: Path, name: str, data: bytes) -> str:
     """Leave a file under `name`, or under a numbered one where that is taken.
 
-    Returns the name it has. Raises `CannotWrite`; no half file is left behind.
+    Returns the name it has, which is sure to last after `sync`. Raises `CannotWrite`; no half
+    file is left behind.
     """
     scratch = outbox / f".{name}.part"
     try:
         _write(scratch, data)
         final = _publish(scratch, outbox, name)
-        _sync_folder(outbox)
     except OSError as error:
         with contextlib.suppress(OSError):
             scratch.unlink()
@@ -133,14 +133,16 @@ def _publish(scratch: Path, outbox: Path, name: str) -> str:
     raise FileExistsError(17, "too many files of one name", name)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync(folder: Path) -> None:
+    """Put the names in a folder on the disk; once after several files is enough."""
     if sys.platform == "win32":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with contextlib.suppress(OSError):  # some network folders know no such thing
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def remove(path: Path) -> bool:

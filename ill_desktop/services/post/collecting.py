@@ -1,4 +1,8 @@
-"""Reading what partners left: one file, one transaction, and no file twice (DESIGN §6)."""
+"""Reading what partners left: no file twice, and no file lost (DESIGN §6).
+
+A batch of files is one commit; each file is a savepoint of its own, so that a bad one rolls back
+alone. Files are taken away after the commit that keeps their bytes.
+"""
 
 import hashlib
 import logging
@@ -34,6 +38,8 @@ BROKEN_WAIT = 60.0
 """Seconds a file that is not well-formed is left alone: it may still be on its way."""
 OTHER_WAIT = 3.0
 """Seconds a file of another type has to have been still."""
+BATCH = 50
+"""Files that share a commit; a window beside it waits no longer than they take."""
 SOFT = frozenset({"not-well-formed", "empty"})
 _FIRST = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -92,8 +98,9 @@ def collect(desk: "Desk", tally: Tally) -> None:
         except NoInput:
             tally.absent.append(str(box.inbox))
             continue
-        for read in sorted(_ready(desk, box, arrivals), key=lambda one: one.order):
-            _guarded(desk, box, read, tally)
+        ready = sorted(_ready(desk, box, arrivals), key=lambda one: one.order)
+        for first in range(0, len(ready), BATCH):
+            _settle(desk, box, ready[first : first + BATCH], tally)
 
 
 def _letterboxes(desk: "Desk") -> list[Letterbox]:
@@ -147,35 +154,55 @@ def _stuck(desk: "Desk") -> dict[str, str]:
     return found
 
 
-def _guarded(desk: "Desk", box: Letterbox, read: Read, tally: Tally) -> None:
+def _settle(desk: "Desk", box: Letterbox, batch: list[Read], tally: Tally) -> None:
+    """One commit for some files, and then away with them."""
+    with desk.database.work() as session:
+        outcomes = [_guarded(desk, session, box, read, tally.after_crash) for read in batch]
+    for read, outcome in zip(batch, outcomes, strict=True):
+        _count(outcome, tally)
+        if outcome is not FAILED and not folder.remove(read.arrival.path):
+            desk.set_setting("stuck-files", {**_stuck(desk), str(read.arrival.path): read.stamp})
+
+
+def _guarded(
+    desk: "Desk", session: "Session", box: Letterbox, read: Read, after_crash: bool
+) -> Outcome | None:
     """One file; what goes wrong in our own code with it must not stop the others."""
     try:
-        outcome = _one(desk, box, read, tally.after_crash)
+        with session.begin_nested():
+            return _one(desk, session, box, read, after_crash)
     except Exception:
         log.exception("a file in the inbox could not be applied")
-        tally.counts["failed"] += 1
+        return FAILED
+
+
+FAILED = Outcome("failed")
+"""Nothing became of a file; it stays where it lies."""
+
+
+def _count(outcome: Outcome | None, tally: Tally) -> None:
+    if outcome is None:
         return
-    if outcome is not None:
+    if outcome is not FAILED:
         tally.counts["read"] += 1
-        tally.counts[outcome.state] += 1
-        if outcome.number:
-            tally.touched.add(outcome.number)
-    if not folder.remove(read.arrival.path):
-        desk.set_setting("stuck-files", {**_stuck(desk), str(read.arrival.path): read.stamp})
+    tally.counts[outcome.state] += 1
+    if outcome.number:
+        tally.touched.add(outcome.number)
 
 
-def _one(desk: "Desk", box: Letterbox, read: Read, after_crash: bool) -> Outcome | None:
-    """Apply one file in one transaction. None: it was left over by a crash after its commit."""
-    with desk.database.work() as session:
-        before = inbox.same_bytes(session, box.channel_id, read.sha256)
-        if after_crash and any(_same_file(row, read) for row in before):
-            return None
-        if read.problem is not None:
-            _quarantined(desk, session, box, read)
-            return Outcome("quarantined", reason=read.problem.reason)
-        if before and not any(map(_may_mean_more_now, before)):
-            return _duplicate(desk, session, box, read, before[0].id)
-        return _message(desk, session, box, read)
+def _one(
+    desk: "Desk", session: "Session", box: Letterbox, read: Read, after_crash: bool
+) -> Outcome | None:
+    """What becomes of one file. None: it was left over by a crash after its commit."""
+    before = inbox.same_bytes(session, box.channel_id, read.sha256)
+    if after_crash and any(_same_file(row, read) for row in before):
+        return None
+    if read.problem is not None:
+        _quarantined(desk, session, box, read)
+        return Outcome("quarantined", reason=read.problem.reason)
+    if before and not any(map(_may_mean_more_now, before)):
+        return _duplicate(desk, session, box, read, before[0].id)
+    return _message(desk, session, box, read)
 
 
 def _may_mean_more_now(row: MessageRow) -> bool:

@@ -1,5 +1,6 @@
 """Writing what is due into the partners' folders, after the commit that queued it."""
 
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,40 +27,57 @@ KIND_CODE = {
 }
 
 
+BATCH = 50
+"""Messages that share a commit."""
+
+
+@dataclass(slots=True)
+class Round:
+    """One round of writing; `stopped` are requests of which a message could not leave."""
+
+    now: datetime
+    tally: Tally
+    stopped: set[int] = field(default_factory=set)
+    places: set[Path] = field(default_factory=set)
+    """Folders something was written into since the last commit."""
+
+
 def deliver(desk: "Desk", tally: Tally, everything: bool) -> None:
-    """Write every message that may leave. One that cannot holds back those after it."""
-    now = desk.clock.now()
+    """Write every message that may leave. One that cannot holds back those after it.
+
+    Killed between files and commit, the next round finds the same bytes under the same names.
+    """
+    this = Round(desk.clock.now(), tally)
     with desk.database.read() as session:
-        ready = outbox.deliverable(session, now, everything)
-    stopped: set[int] = set()
-    for message_id in ready:
-        request_id = _leave(desk, message_id, now, stopped, tally)
-        if request_id is not None:
-            stopped.add(request_id)
+        ready = outbox.deliverable(session, this.now, everything)
+    for first in range(0, len(ready), BATCH):
+        with desk.database.work() as session:
+            for message_id in ready[first : first + BATCH]:
+                _leave(session, inbox.message(session, message_id), this)
+            for place in this.places:
+                folder.sync(place)
+        this.places.clear()
 
 
-def _leave(
-    desk: "Desk", message_id: int, now: datetime, stopped: set[int], tally: Tally
-) -> int | None:
-    """Write one message; the request it belongs to is returned when it could not be."""
-    with desk.database.work() as session:
-        row = inbox.message(session, message_id)
-        ordered = row.kind not in outbox.CONFIRMATIONS
-        if row.state not in outbox.WAITING or (ordered and row.request_id in stopped):
-            return None
-        try:
-            row.file_name = _write(session, row)
-        except CannotWrite as error:
-            row.state, row.reason, row.reason_value = "failed", error.code, error.reason[:300]
-            tally.counts["failed"] += 1
-            return row.request_id if ordered else None
-        row.state, row.written_at = "written", now
-        row.reason, row.reason_value = ("sent-again" if row.reason == "sent-again" else ""), ""
-        tally.counts["written"] += 1
-        return None
+def _leave(session: "Session", row: MessageRow, this: Round) -> None:
+    """Write one message, unless one before it of the same request could not be."""
+    ordered = row.kind not in outbox.CONFIRMATIONS
+    if row.state not in outbox.WAITING or (ordered and row.request_id in this.stopped):
+        return
+    try:
+        row.file_name = _write(session, row, this)
+    except CannotWrite as error:
+        row.state, row.reason, row.reason_value = "failed", error.code, error.reason[:300]
+        this.tally.counts["failed"] += 1
+        if ordered and row.request_id is not None:
+            this.stopped.add(row.request_id)
+        return
+    row.state, row.written_at = "written", this.now
+    row.reason, row.reason_value = ("sent-again" if row.reason == "sent-again" else ""), ""
+    this.tally.counts["written"] += 1
 
 
-def _write(session: "Session", row: MessageRow) -> str:
+def _write(session: "Session", row: MessageRow, this: Round) -> str:
     """Leave the file, once: the same bytes under its name were left before a crash."""
     channel = directory.channel(session, row.channel_id)
     if channel is None or not channel.outbox:
@@ -68,6 +86,7 @@ def _write(session: "Session", row: MessageRow) -> str:
     name = file_name(session, row)
     if folder.holds(place, name, data):
         return name
+    this.places.add(place)
     return folder.drop(place, name, data)
 
 

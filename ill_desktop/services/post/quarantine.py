@@ -26,4 +26,5 @@ def keep(root: Path, partner: str, name: str, data: bytes, problem: Unreadable) 
     final = folder.drop(place, safe_name(name), data)
     reason = f"{problem.reason}\n{problem.where}\n".encode()
     folder.drop(place, f"{final}.reason.txt", reason)
+    folder.sync(place)
     return place / final
