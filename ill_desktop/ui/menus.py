@@ -64,6 +64,15 @@ def opens(dialog: str, made_of: Callable[["Window"], tuple[object, ...]] = _usua
     return do
 
 
+def calls(function: str) -> Do:
+    """Call `module:function` of this room with the window, loaded when it is first wanted."""
+
+    def do(window: "Window") -> object:
+        return loaded(function)(window)
+
+    return do
+
+
 def goes(place: str) -> Do:
     """Go to a page or queue of the sidebar."""
     return lambda window: window.sidebar.choose(place)
@@ -181,6 +190,10 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     (
         mark("Menus", "&Help"),
         (
+            Entry(
+                "handbook", mark("Menus", "&Handbook"), calls("handbook:open_handbook"),
+                ("F1",), "book-marked",
+            ),
             Entry(
                 "shortcuts", mark("Menus", "&Keys"),
                 opens("shortcuts:ShortcutsDialog", _window_only),

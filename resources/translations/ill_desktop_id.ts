@@ -2172,6 +2172,21 @@
     </message>
 </context>
 <context>
+    <name>Handbook</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Buku pegangan</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topik</translation>
+    </message>
+    <message>
+        <source>Find in the handbook</source>
+        <translation>Cari di buku pegangan</translation>
+    </message>
+</context>
+<context>
     <name>Heard</name>
     <message>
         <source>They have got it</source>
@@ -2869,6 +2884,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tombol pintas</translation>
+    </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Buku pegangan</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +3760,13 @@
     <message>
         <source>Needs attention</source>
         <translation>Perlu perhatian</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Page of the handbook</source>
+        <translation>Halaman buku pegangan</translation>
     </message>
 </context>
 <context>

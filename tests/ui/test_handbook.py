@@ -1,0 +1,83 @@
+"""The handbook: complete in both languages, opened where one is, and closed to the world."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+
+from ill_desktop.domain.queues import Queue
+from ill_desktop.ui import handbook
+from ill_desktop.ui.handbook import BOOK, Handbook, topics
+from ill_desktop.ui.places import Place
+
+IMAGE = QTextDocument.ResourceType.ImageResource.value
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    assert [t.name for t in topics("en")] == [t.name for t in topics("id")]
+    assert {t.title for t in topics("en")} & {t.title for t in topics("id")} == set()
+    assert len(topics("en")) >= 8
+
+
+def test_every_place_of_the_window_has_a_page() -> None:
+    names = {t.name for t in topics("en")}
+    assert set(handbook.TOPIC_OF.values()) <= names
+    assert "borrowing" in names
+    assert set(handbook.TOPIC_OF) <= {*map(str, Queue), *map(str, Place)}
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_every_picture_is_there_and_of_its_language(language: str) -> None:
+    for topic in topics(language):
+        named = re.findall(r"!\[.*?\]\((.*?)\)", topic.path.read_text("utf-8"))
+        assert all(name.startswith(f"pictures/{language}/") for name in named)
+        assert all((BOOK / name).is_file() for name in named), topic.name
+
+
+def test_no_picture_is_kept_that_nothing_shows() -> None:
+    import pictures
+
+    kept = {str(p.relative_to(pictures.PICTURES)) for p in pictures.PICTURES.rglob("*.png")}
+    assert kept == pictures.used()
+
+
+def test_help_opens_the_page_about_what_is_shown(window, qtbot) -> None:
+    window.sidebar.choose(Place.FIGURES)
+    window.actions_by_name["handbook"].trigger()
+    book = window.findChild(Handbook)
+    qtbot.waitUntil(book.isVisible)
+    assert book.topic == "figures"
+    window.sidebar.choose(Queue.TO_FETCH)
+    window.actions_by_name["handbook"].trigger()
+    assert window.findChildren(Handbook) == [book]
+    assert book.topic == "lending"
+
+
+def test_a_word_is_found_on_a_later_page(qtbot) -> None:
+    book = Handbook("en")
+    qtbot.addWidget(book)
+    book.search.setText("broker")
+    book.search.returnPressed.emit()
+    assert book.topic == "partners"
+    assert book.reader.textCursor().selectedText() == "broker"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../../../etc/passwd", "file:///etc/hosts", "http://example.org/a.png", "en/01-start.md"],
+)
+def test_the_reader_reads_nothing_but_its_pictures(name: str, qtbot) -> None:
+    book = Handbook("id")
+    qtbot.addWidget(book)
+    assert book.reader.loadResource(IMAGE, QUrl(name)) is None
+
+
+def test_the_pages_say_only_what_the_window_says() -> None:
+    """Menu entries and buttons that the English pages name are there."""
+    from ill_desktop.ui import menus
+
+    known = {e.text.replace("&", "").rstrip("…") for e in menus.entries()}
+    for topic in topics("en"):
+        for menu in re.findall(r"\*\*\w+ > ([^*]+)\*\*", topic.path.read_text("utf-8")):
+            assert menu in known, (topic.name, menu)
