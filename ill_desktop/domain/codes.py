@@ -193,6 +193,8 @@ FORMAT = (
     "TIFF",
     "VHS",
 )
+DEVIATION = ("wrong-item", "damaged", "pieces-missing", "came-as-copy", "other-due-date")
+"""Our own codes for what was not as it should be when it came; never sent."""
 CLOSE_REASON = (
     "withdrawn",
     "too-late",

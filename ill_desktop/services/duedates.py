@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ill_desktop.domain.calendar import Due, due_date
+from ill_desktop.domain.calendar import Calendar, Due, due_date
 from ill_desktop.services import calendars
 from ill_desktop.services.advance import Work
 from ill_desktop.store import cases, directory
@@ -40,16 +40,26 @@ def for_renewal(desk: "Desk", number: str) -> Due:
         return _after(desk, session, request, _renewed_from(desk, request))
 
 
+def open_from(desk: "Desk", number: str, day: date) -> Due:
+    """A day, or the next one on which neither library is closed."""
+    with desk.database.read() as session:
+        request = cases.case_by_number(session, number).request
+        return due_date(day, 0, _calendars(desk, session, request))
+
+
 def _renewed_from(desk: "Desk", request: RequestRow) -> date:
     today = desk.today()
     return max(request.due or today, today)
 
 
 def _after(desk: "Desk", session: "Session", request: RequestRow, start: date) -> Due:
-    """Our calendar first, then the partner's."""
-    both = (
+    days = directory.profile(session, request.partner_id).loan_days or desk.library.loan_days
+    return due_date(start, days, _calendars(desk, session, request))
+
+
+def _calendars(desk: "Desk", session: "Session", request: RequestRow) -> tuple[Calendar, Calendar]:
+    """Ours first, then the partner's."""
+    return (
         calendars.ours(desk, session),
         calendars.theirs(desk, session, request.partner_id),
     )
-    profile = directory.profile(session, request.partner_id)
-    return due_date(start, profile.loan_days or desk.library.loan_days, both)

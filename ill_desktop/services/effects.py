@@ -121,8 +121,8 @@ def _try_again(work: Work, values: Values) -> None:
 
 def _received(work: Work, values: Values) -> None:
     request = work.case.request
-    if values.due is not None:
-        request.due = values.due
+    request.due = values.due or request.due
+    request.pieces = values.pieces or request.pieces
     _note_terms(work, values)
     volumes.put(work, values.item, "here")
 
@@ -146,7 +146,7 @@ def _fetched(work: Work, values: Values) -> None:
 def _ship(work: Work, values: Values) -> None:
     request = work.case.request
     request.sent_anything = True
-    request.due = values.due or duedates.on_loan(work)
+    request.due = values.due or request.due or duedates.on_loan(work)
     request.sent_via = values.via or request.sent_via
     _note_terms(work, values)
     volumes.put(work, values.item, "sent")
@@ -165,10 +165,20 @@ def _conditions(work: Work, values: Values) -> None:
         raise Invalid("condition", "", Why.EMPTY)
     _note_terms(work, values)
     work.case.request.expected_on = values.expected
+    _found(work, values)
 
 
 def _expected(work: Work, values: Values) -> None:
-    work.case.request.expected_on = values.expected or work.case.request.expected_on
+    request = work.case.request
+    request.expected_on = values.expected or request.expected_on
+    request.due = values.due or request.due
+    _found(work, values)
+
+
+def _found(work: Work, values: Values) -> None:
+    """Where the wanted thing stands, as the catalogue told."""
+    request = work.case.request
+    request.call_number = values.call_number or request.call_number
     volumes.put(work, values.item, "wanted")
 
 

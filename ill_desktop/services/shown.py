@@ -64,6 +64,7 @@ def request_view(
         pickup=request.pickup,
         manual=partner is not None and not letters.reaches(partner, request),
         version=request.version,
+        pieces=request.pieces,
     )
 
 

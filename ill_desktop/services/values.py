@@ -41,6 +41,8 @@ class Values:
     file: Path | None = None
     answer: Heard | None = None
     message: Heard | None = None
+    call_number: str = ""
+    pieces: int | None = None
 
 
 ANSWERS: Mapping[str, Heard] = MappingProxyType(
@@ -101,6 +103,8 @@ REASONS: Mapping[Action, tuple[str, ...]] = MappingProxyType(
         Action.ASK_RETRY: (*codes.REASON_RETRY, *codes.REASON_RETRY_2021),
         Action.CLOSE: codes.CLOSE_REASON,
         Action.GIVE_UP: codes.CLOSE_REASON,
+        Action.RECEIVED: codes.DEVIATION,
+        Action.COPY_RECEIVED: codes.DEVIATION,
     }
 )
 """Which codes a reason may be; void and reopen take any words."""
@@ -191,8 +195,16 @@ _READERS: Mapping[Key, Callable[[str, date], Any]] = MappingProxyType(
         Key.FILE: lambda text, today: Path(text),
         Key.ANSWER: _heard(ANSWERS, "answer"),
         Key.MESSAGE: _heard(MESSAGES, "message"),
+        Key.CALL_NUMBER: lambda text, today: tidy(text),
+        Key.PIECES: lambda text, today: _pieces(text),
     }
 )
+
+
+def _pieces(text: str) -> int:
+    if not text.strip().isdecimal() or not 0 < int(text) <= 999:
+        raise Invalid("pieces", text, Why.NOT_A_NUMBER)
+    return int(text)
 
 
 def _condition(text: str) -> str:
@@ -239,7 +251,7 @@ def read_values(action: Action, raw: Raw, today: date) -> Values:
     for key in allowed.needs:
         if not typed.get(key.value):
             raise Needed(key.value, action.value)
-    return Values(**typed)
+    return Values(**{name.replace("-", "_"): value for name, value in typed.items()})
 
 
 def _typed(action: Action, key: Key, text: str, today: date) -> Any:

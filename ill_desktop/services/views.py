@@ -176,6 +176,7 @@ class RequestView:
     pickup: str
     manual: bool
     version: int
+    pieces: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ class Acting(QObject):
 
     edit_wanted = Signal(object)
     print_wanted = Signal(str)
+    papers_wanted = Signal(object, object)
+    """Numbers of requests, and the kinds of paper to choose from."""
     acted = Signal(str)
     """The number of a request something was done to."""
 
@@ -72,10 +74,11 @@ class Acting(QObject):
         self._link.read(ask, lambda known: self._open(view, action, known))
 
     def _open(self, view: RequestView, action: Action, known: object) -> None:
-        from ill_desktop.ui.action_dialog import ActionDialog
+        from ill_desktop.ui.asking.forms import form_for
 
-        dialog = ActionDialog(self._link, view, action, known, self._window)  # type: ignore[arg-type]
-        dialog.done_with = lambda after: self._done(after, action)
+        dialog = form_for(self._link, view, action, known, self._window)  # type: ignore[arg-type]
+        dialog.done_with = lambda after: self._done(after, dialog.action())
+        dialog.print_for = self.papers_wanted.emit
         show(dialog)
 
     def _do(self, number: str, action: Action) -> None:

@@ -26,10 +26,15 @@ class Papers(QObject):
         if view is None or window.link.desk is None or not numbers:
             window.notices.toast(self.tr("Select the requests to print first."))
             return
-        from ill_desktop.ui.print_dialog import PrintDialog
-
         papers = PAPERS[view.line.side]
         kinds = (kind, *(one for one in papers if one != kind)) if kind else papers
+        self.print_for(numbers, kinds)
+
+    def print_for(self, numbers: tuple[str, ...], kinds: tuple[str, ...]) -> None:
+        """Open the preview of some papers, the first kind shown."""
+        from ill_desktop.ui.print_dialog import PrintDialog
+
+        window = self._window
         dialog = PrintDialog(window.link, numbers, kinds, window)
         told = self.tr("Printed for {n} request(s).")
         dialog.printed_with = lambda n: window.notices.toast(told.format(n=n))

@@ -119,6 +119,7 @@ class Window(QMainWindow):
         detail.print_wanted.connect(self.papers.print)
         self.acting.edit_wanted.connect(self.taking.edit)
         self.acting.print_wanted.connect(self.papers.print)
+        self.acting.papers_wanted.connect(self.papers.print_for)
         self.taking.made.connect(self.going.go_to)
         self.exchanging.state_changed.connect(self.status.say_exchange)
         self.exchanging.waiting_changed.connect(sidebar.show_waiting)

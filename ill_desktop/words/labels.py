@@ -261,6 +261,8 @@ KEYS: Mapping[Key, str] = MappingProxyType(
         Key.FILE: mark("Key", "File"),
         Key.ANSWER: mark("Key", "Their answer"),
         Key.MESSAGE: mark("Key", "Their message"),
+        Key.CALL_NUMBER: mark("Key", "Call number"),
+        Key.PIECES: mark("Key", "Pieces"),
     }
 )
 
@@ -306,6 +308,11 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "copyright": mark("Reason", "Copyright"),
         "policy": mark("Reason", "Against our rules"),
         "other": mark("Reason", "Another reason"),
+        "wrong-item": mark("Reason", "Wrong item"),
+        "damaged": mark("Reason", "Damaged"),
+        "pieces-missing": mark("Reason", "Pieces missing"),
+        "came-as-copy": mark("Reason", "Came as a copy"),
+        "other-due-date": mark("Reason", "Another due date"),
         "NonCirculating": mark("Reason", "Does not circulate"),
         "NotAvailableForILL": mark("Reason", "Not available for interlibrary loan"),
         "NotHeld": mark("Reason", "Not held"),

@@ -25,6 +25,21 @@
     </message>
 </context>
 <context>
+    <name>ActForm</name>
+    <message>
+        <source>Empty: today</source>
+        <translation>Kosong: hari ini</translation>
+    </message>
+    <message>
+        <source>Needed by {day}</source>
+        <translation>Diperlukan paling lambat {day}</translation>
+    </message>
+    <message>
+        <source>They wrote: “{text}”</source>
+        <translation>Mereka menulis: “{text}”</translation>
+    </message>
+</context>
+<context>
     <name>Acting</name>
     <message>
         <source>The draft {number} is deleted.</source>
@@ -295,6 +310,88 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Answer a lending request</source>
+        <translation>Jawab permintaan pinjam keluar</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>Nomor panggil</translation>
+    </message>
+    <message>
+        <source>Item barcode</source>
+        <translation>Kode batang eksemplar</translation>
+    </message>
+    <message>
+        <source>&amp;1  We will supply</source>
+        <translation>&amp;1  Kita penuhi</translation>
+    </message>
+    <message>
+        <source>&amp;2  Cannot supply</source>
+        <translation>&amp;2  Tidak dapat dipenuhi</translation>
+    </message>
+    <message>
+        <source>&amp;3  Try again</source>
+        <translation>&amp;3  Ajukan ulang</translation>
+    </message>
+    <message>
+        <source>&amp;4  With conditions</source>
+        <translation>&amp;4  Dengan syarat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Try again after</source>
+        <translation>Ajukan ulang setelah</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Diperkirakan pada</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Syarat</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>50000 IDR</source>
+        <translation>50000 IDR</translation>
+    </message>
+    <message>
+        <source>Note to the partner</source>
+        <translation>Catatan untuk mitra</translation>
+    </message>
+    <message>
+        <source>Print the pull slip</source>
+        <translation>Cetak slip pengambilan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation>Kirim jawaban</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>{n} more to answer</source>
+        <translation>{n} lagi menunggu jawaban</translation>
     </message>
 </context>
 <context>
@@ -633,6 +730,33 @@
     </message>
 </context>
 <context>
+    <name>Deviation</name>
+    <message>
+        <source>Another item came than the one asked for.</source>
+        <translation>Yang datang bukan eksemplar yang diminta.</translation>
+    </message>
+    <message>
+        <source>It arrived damaged.</source>
+        <translation>Tiba dalam keadaan rusak.</translation>
+    </message>
+    <message>
+        <source>{came} of {sent} pieces came.</source>
+        <translation>{came} dari {sent} jilid yang datang.</translation>
+    </message>
+    <message>
+        <source>It came as a copy; there is nothing to send back.</source>
+        <translation>Datang sebagai salinan; tidak ada yang dikembalikan.</translation>
+    </message>
+    <message>
+        <source>The paper says that it is due on {due}.</source>
+        <translation>Pada kertasnya tertulis jatuh tempo {due}.</translation>
+    </message>
+    <message>
+        <source>Not all pieces came.</source>
+        <translation>Tidak semua jilid datang.</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Request slip</source>
@@ -684,6 +808,17 @@
     <message>
         <source>{n} days late</source>
         <translation>lewat {n} hari</translation>
+    </message>
+</context>
+<context>
+    <name>DueField</name>
+    <message>
+        <source>Empty: the day below</source>
+        <translation>Kosong: hari di bawah ini</translation>
+    </message>
+    <message>
+        <source>Closed on that day: take {day}</source>
+        <translation>Tutup pada hari itu: pakai {day}</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2013,22 @@
         <source>{n} days</source>
         <translation>{n} hari</translation>
     </message>
+    <message>
+        <source>Borrowing requests given up in the period, because nobody supplied.</source>
+        <translation>Permintaan pinjam yang dihentikan dalam periode ini karena tidak ada yang memenuhi.</translation>
+    </message>
+    <message>
+        <source>Borrowing requests closed without supply in the period, by reason.</source>
+        <translation>Permintaan pinjam yang ditutup tanpa terpenuhi dalam periode ini, menurut alasan.</translation>
+    </message>
+    <message>
+        <source>Different readers for whom a request was sent in the period.</source>
+        <translation>Banyaknya pemustaka berbeda yang permintaannya dikirim dalam periode ini.</translation>
+    </message>
+    <message>
+        <source>Calendar days from arrival to our first answer, by the day of the answer.</source>
+        <translation>Hari kalender sejak permintaan masuk sampai jawaban pertama kita, menurut hari jawaban.</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -2122,6 +2273,30 @@
     <message>
         <source>Paper and labels</source>
         <translation>Kertas dan label</translation>
+    </message>
+    <message>
+        <source>This computer has no desk yet. Make one for your library, or look around in a sample desk first. You can make your own at any time.</source>
+        <translation>Komputer ini belum memiliki meja layanan. Buatlah untuk perpustakaan Anda, atau lihat-lihat dahulu meja contoh. Anda dapat membuat sendiri kapan saja.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>The desk is kept in {folder}</source>
+        <translation>Meja layanan disimpan di {folder}</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2585,14 @@
         <source>Their message</source>
         <translation>Pesan mereka</translation>
     </message>
+    <message>
+        <source>Call number</source>
+        <translation>Nomor panggil</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Jumlah jilid</translation>
+    </message>
 </context>
 <context>
     <name>Library</name>
@@ -2683,6 +2866,10 @@
         <source>Find in this list</source>
         <translation>Cari di daftar ini</translation>
     </message>
+    <message>
+        <source>Find a number, title, author or library</source>
+        <translation>Cari nomor, judul, pengarang, atau perpustakaan</translation>
+    </message>
 </context>
 <context>
     <name>Material</name>
@@ -2888,6 +3075,10 @@
     <message>
         <source>&amp;Handbook</source>
         <translation>&amp;Buku pegangan</translation>
+    </message>
+    <message>
+        <source>&amp;Find in all requests</source>
+        <translation>&amp;Cari di semua permintaan</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4114,96 @@
         <source>Watched library use only</source>
         <translation>Hanya dibaca di perpustakaan dengan pengawasan</translation>
     </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Eksemplar keliru</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Pieces missing</source>
+        <translation>Jilid kurang</translation>
+    </message>
+    <message>
+        <source>Came as a copy</source>
+        <translation>Datang sebagai salinan</translation>
+    </message>
+    <message>
+        <source>Another due date</source>
+        <translation>Jatuh tempo lain</translation>
+    </message>
+</context>
+<context>
+    <name>Receive</name>
+    <message>
+        <source>Mark received</source>
+        <translation>Tandai diterima</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Jumlah jilid</translation>
+    </message>
+    <message>
+        <source>Item barcodes, one a line</source>
+        <translation>Kode batang, satu per baris</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Syarat</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>50000 IDR</source>
+        <translation>50000 IDR</translation>
+    </message>
+    <message>
+        <source>What is not as it should be</source>
+        <translation>Apa yang tidak sesuai</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>Terjadi pada</translation>
+    </message>
+    <message>
+        <source>Note to the partner</source>
+        <translation>Catatan untuk mitra</translation>
+    </message>
+    <message>
+        <source>Print the book strap</source>
+        <translation>Cetak pita identitas buku</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveForm</name>
+    <message>
+        <source>They want it back by {day}</source>
+        <translation>Mereka minta kembali paling lambat {day}</translation>
+    </message>
+    <message>
+        <source>Condition: {text}</source>
+        <translation>Syarat: {text}</translation>
+    </message>
+    <message>
+        <source>Goes back to: {text}</source>
+        <translation>Dikembalikan ke: {text}</translation>
+    </message>
+    <message>
+        <source>For: {reader}</source>
+        <translation>Untuk: {reader}</translation>
+    </message>
 </context>
 <context>
     <name>Record</name>
@@ -4017,6 +4298,104 @@
     <message>
         <source>Its DOI does not look like one.</source>
         <translation>DOI-nya tampaknya tidak benar.</translation>
+    </message>
+    <message>
+        <source>Record what they said</source>
+        <translation>Catat apa yang mereka sampaikan</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>Yang mereka sampaikan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Diperkirakan pada</translation>
+    </message>
+    <message>
+        <source>Try again after</source>
+        <translation>Ajukan ulang setelah</translation>
+    </message>
+    <message>
+        <source>Item barcodes, one a line</source>
+        <translation>Kode batang, satu per baris</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Syarat</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Dikirim lewat</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Alamat web</translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation>Kata-kata mereka</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>Terjadi pada</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Catat</translation>
+    </message>
+</context>
+<context>
+    <name>Renew</name>
+    <message>
+        <source>Answer a renewal</source>
+        <translation>Jawab perpanjangan</translation>
+    </message>
+    <message>
+        <source>&amp;1  Renew</source>
+        <translation>&amp;1  Perpanjang</translation>
+    </message>
+    <message>
+        <source>&amp;2  Refuse renewal</source>
+        <translation>&amp;2  Tolak perpanjangan</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Note to the partner</source>
+        <translation>Catatan untuk mitra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation>Kirim jawaban</translation>
+    </message>
+</context>
+<context>
+    <name>RenewForm</name>
+    <message>
+        <source>Due now on {day}</source>
+        <translation>Sekarang jatuh tempo {day}</translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4546,119 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>we expect to supply</source>
+        <translation>kami perkirakan dapat memenuhi</translation>
+    </message>
+    <message>
+        <source>we will supply</source>
+        <translation>kami penuhi</translation>
+    </message>
+    <message>
+        <source>we supply on a condition</source>
+        <translation>kami penuhi dengan syarat</translation>
+    </message>
+    <message>
+        <source>we cannot supply</source>
+        <translation>kami tidak dapat memenuhi</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>silakan ajukan ulang</translation>
+    </message>
+    <message>
+        <source>we sent it</source>
+        <translation>sudah kami kirim</translation>
+    </message>
+    <message>
+        <source>we sent a copy</source>
+        <translation>salinan sudah kami kirim</translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>diperpanjang</translation>
+    </message>
+    <message>
+        <source>not renewed</source>
+        <translation>tidak diperpanjang</translation>
+    </message>
+    <message>
+        <source>we received it</source>
+        <translation>sudah kami terima</translation>
+    </message>
+    <message>
+        <source>we sent it back</source>
+        <translation>sudah kami kirim kembali</translation>
+    </message>
+    <message>
+        <source>we sent it on</source>
+        <translation>sudah kami teruskan</translation>
+    </message>
+    <message>
+        <source>{partner} has no letterbox; tell them: {what}.</source>
+        <translation>{partner} tidak punya kotak pesan; sampaikan: {what}.</translation>
+    </message>
+    <message>
+        <source>{partner} is told: {what}.</source>
+        <translation>{partner} diberi tahu: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>SendBack</name>
+    <message>
+        <source>Mark sent back</source>
+        <translation>Tandai dikirim kembali</translation>
+    </message>
+    <message>
+        <source>Item barcodes, one a line</source>
+        <translation>Kode batang, satu per baris</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Dikirim lewat</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>Terjadi pada</translation>
+    </message>
+    <message>
+        <source>Note to the partner</source>
+        <translation>Catatan untuk mitra</translation>
+    </message>
+    <message>
+        <source>Print the return label</source>
+        <translation>Cetak label pengembalian</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>SendBackForm</name>
+    <message>
+        <source>Goes back to: {text}</source>
+        <translation>Dikembalikan ke: {text}</translation>
+    </message>
+    <message>
+        <source>as they wrote for this loan</source>
+        <translation>seperti yang mereka tulis untuk pinjaman ini</translation>
+    </message>
+    <message>
+        <source>from their card</source>
+        <translation>dari kartunya</translation>
+    </message>
+    <message>
+        <source>Nobody told where it goes back to. Look at the paper in the parcel.</source>
+        <translation>Tujuan pengembalian tidak disebutkan. Lihat kertas di dalam paket.</translation>
+    </message>
+    <message>
+        <source>Empty: everything</source>
+        <translation>Kosong: semuanya</translation>
+    </message>
+</context>
+<context>
     <name>Service</name>
     <message>
         <source>Loan</source>
@@ -4179,6 +4671,60 @@
     <message>
         <source>Copy or loan</source>
         <translation>Salinan atau pinjaman</translation>
+    </message>
+</context>
+<context>
+    <name>Ship</name>
+    <message>
+        <source>Send out</source>
+        <translation>Kirim keluar</translation>
+    </message>
+    <message>
+        <source>Item barcodes, one a line</source>
+        <translation>Kode batang, satu per baris</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Dikirim lewat</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Syarat</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>50000 IDR</source>
+        <translation>50000 IDR</translation>
+    </message>
+    <message>
+        <source>Note to the partner</source>
+        <translation>Catatan untuk mitra</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>Terjadi pada</translation>
+    </message>
+    <message>
+        <source>Print the shipping label</source>
+        <translation>Cetak label pengiriman</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>ShipForm</name>
+    <message>
+        <source>They ask for another address than on their card: {address}</source>
+        <translation>Mereka meminta alamat yang berbeda dari kartunya: {address}</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4900,34 @@
     <message>
         <source>Asked to try again</source>
         <translation>Diminta ajukan ulang</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for an answer</source>
+        <translation>Terkirim, menunggu jawaban</translation>
+    </message>
+    <message>
+        <source>Library expects to supply</source>
+        <translation>Mungkin dipenuhi</translation>
+    </message>
+    <message>
+        <source>Not supplied, choose next library</source>
+        <translation>Tidak dipenuhi, pilih yang lain</translation>
+    </message>
+    <message>
+        <source>Waiting for their answer to our conditions</source>
+        <translation>Menunggu jawaban syarat</translation>
+    </message>
+    <message>
+        <source>To be fetched from the shelf</source>
+        <translation>Akan diambil dari rak</translation>
+    </message>
+    <message>
+        <source>At the borrowing library</source>
+        <translation>Di perpustakaan peminta</translation>
+    </message>
+    <message>
+        <source>Asked them to try again</source>
+        <translation>Diminta mengajukan ulang</translation>
     </message>
 </context>
 <context>

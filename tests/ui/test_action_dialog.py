@@ -47,8 +47,8 @@ def test_what_the_desk_refuses_is_told_in_the_form(dialog, qtbot):
     drawn = dialog(State.HERE, Action.SENT_BACK)
     drawn._fields[Key.ON].edit.setText("+3")
     drawn.act.click()
-    qtbot.waitUntil(lambda: drawn._wrong.isVisibleTo(drawn))
-    assert "future" in drawn._wrong.text()
+    qtbot.waitUntil(lambda: drawn.wrong.isVisibleTo(drawn))
+    assert "future" in drawn.wrong.text()
     assert drawn._fields[Key.ON].property("wrong")
     assert drawn.act.isEnabled()
 

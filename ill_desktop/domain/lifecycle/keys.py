@@ -27,6 +27,8 @@ class Key(StrEnum):
     FILE = "file"
     ANSWER = "answer"
     MESSAGE = "message"
+    CALL_NUMBER = "call-number"
+    PIECES = "pieces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ TAKES = MappingProxyType(
         Action.SEND_NEXT: Takes((_K.SUPPLIER,)),
         Action.TRY_AGAIN: Takes((_K.COST, _K.CONDITION)),
         Action.USE_ATTEMPT: Takes((_K.SUPPLIER,)),
-        Action.RECEIVED: Takes((_K.DUE, _K.ITEM, _K.CONDITION, _K.COST)),
-        Action.COPY_RECEIVED: Takes((_K.FILE,)),
+        Action.RECEIVED: Takes((_K.DUE, _K.PIECES, _K.ITEM, _K.CONDITION, _K.COST, _K.REASON)),
+        Action.COPY_RECEIVED: Takes((_K.FILE, _K.REASON)),
         Action.SENT_BACK: Takes((_K.ITEM, _K.VIA)),
         Action.SENT_ON: Takes((_K.ITEM, _K.VIA)),
         Action.GIVE_UP: _REASONED,
@@ -66,8 +68,10 @@ TAKES = MappingProxyType(
         Action.RECORD_MESSAGE: Takes((_K.ITEM,), needs=(_K.MESSAGE,)),
         Action.WRITE_MESSAGE: Takes(needs=(_K.NOTE,)),
         Action.CHECKING: Takes((_K.EXPECTED,)),
-        Action.WILL_SUPPLY: Takes((_K.EXPECTED, _K.ITEM)),
-        Action.SUPPLY_WITH_CONDITIONS: Takes((_K.CONDITION, _K.COST, _K.EXPECTED)),
+        Action.WILL_SUPPLY: Takes((_K.CALL_NUMBER, _K.ITEM, _K.EXPECTED, _K.DUE)),
+        Action.SUPPLY_WITH_CONDITIONS: Takes(
+            (_K.CONDITION, _K.COST, _K.EXPECTED, _K.CALL_NUMBER, _K.ITEM)
+        ),
         Action.CANNOT_SUPPLY: _REASONED,
         Action.ASK_RETRY: Takes((_K.AFTER, _K.BEFORE, _K.COST, _K.CONDITION), needs=(_K.REASON,)),
         Action.FETCHED: Takes((_K.ITEM,)),

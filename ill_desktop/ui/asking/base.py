@@ -1,0 +1,259 @@
+"""What the forms of all acts share: fields by key, one button that does it, refusals inside."""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+
+from ill_desktop.domain import codes
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.lifecycle.engine import Facts, Standpoint, row_for
+from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services.views import PartnerView, RequestView
+from ill_desktop.ui.asking.due import DueField
+from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField, mark_wrong
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.theme import scaled
+from ill_desktop.words import formats, labels, saying
+
+Values = dict[str, str | Sequence[str]]
+CODES: Mapping[Key, Sequence[str]] = MappingProxyType(
+    {Key.VIA: codes.SENT_VIA, Key.CONDITION: codes.LOAN_CONDITION}
+)
+
+
+class Asking(QDialog):
+    """Stays open until the desk took what was given; nothing typed is lost by a refusal."""
+
+    act: QPushButton
+    wrong: QLabel
+
+    def __init__(self, link: Link, view: RequestView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link, self._view = link, view
+        self._fields: dict[Key, QWidget] = {}
+        self._cells: dict[Key, QWidget] = {}
+        self.done_with: Callable[[RequestView], None] = lambda _: None
+        self.print_for: Callable[[tuple[str, ...], tuple[str, ...]], None] = lambda *_: None
+        """Called with numbers and kinds of paper when the form is done."""
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.submit_now)
+
+    def submit_now(self) -> None:
+        """Press the button, where it may be pressed."""
+        self.act.click()
+
+    def action(self) -> Action:
+        """What will be done as the form stands."""
+        raise NotImplementedError
+
+    def values(self) -> Values:
+        """What was given, by key, as the services read it."""
+        given: Values = {}
+        for key, field in self._fields.items():
+            if self._cells[key].isHidden() or key not in takes(self.action()).all:
+                continue
+            text = text_of(field)
+            if key in REPEATABLE:
+                several = [part.strip() for part in text.splitlines() if part.strip()]
+                if several:
+                    given[key.value] = several
+            elif text:
+                given[key.value] = text
+        return given
+
+    def submit(self) -> None:
+        """Let the desk do it."""
+        given, number, action = self.values(), self._view.line.number, self.action()
+
+        def ask(desk: Any) -> RequestView:
+            from ill_desktop.services import acts
+
+            return acts.do(desk, number, action, given)
+
+        self.act.setEnabled(False)
+        self._link.write(ask, self._done, self._failed)
+
+    def _done(self, view: RequestView) -> None:
+        self.done_with(view)
+        self.accept()
+
+    def _failed(self, error: DeskError) -> None:
+        self.act.setEnabled(True)
+        self.wrong.setText(self._link.sentence(error))
+        self.wrong.show()
+        name = getattr(error, "field", getattr(error, "key", ""))
+        for key, field in self._fields.items():
+            mark_wrong(marked(field), key.value == name)
+            if key.value == name:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ActForm(Asking):
+    """A form from Designer: widgets called after keys, each in a cell with its label."""
+
+    def __init__(
+        self,
+        link: Link,
+        view: RequestView,
+        partners: Sequence[PartnerView],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(link, view, parent)
+        self._partners = {one.symbol: one for one in partners}
+        self.form = self.drawn()
+        self.form.setupUi(self)
+        self.act, self.wrong = self.form.act, self.form.wrong
+        self._gather()
+        self._dress()
+        self.dress()
+        self.show_request(view)
+        self.resize(self.width_wanted, self.sizeHint().height())
+
+    width_wanted = 560
+
+    def drawn(self) -> Any:
+        """The form that Designer drew."""
+        raise NotImplementedError
+
+    def dress(self) -> None:
+        """Fill lists and connect what only this form has."""
+
+    def filled(self) -> None:
+        """Put what is known of the request into the fields."""
+
+    def _gather(self) -> None:
+        for key in Key:
+            field = getattr(self.form, key.value.replace("-", "_"), None)
+            if isinstance(field, QWidget):
+                self._fields[key] = field
+                self._cells[key] = getattr(self.form, f"{field.objectName()}_cell", field)
+                field.setAccessibleName(getattr(self.form, f"{field.objectName()}_label").text())
+
+    def _dress(self) -> None:
+        form, words = self.form, self._link.words
+        form.heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
+        for label in (form.about, form.more, form.said):
+            label.setProperty("muted", label is not form.about)
+        self.wrong.setProperty("wrong", True)
+        self.wrong.hide()
+        self.act.setProperty("filled", True)
+        self.act.setDefault(True)
+        self.act.clicked.connect(self.submit)
+        form.cancel.clicked.connect(self.reject)
+        for key, known in CODES.items():
+            field = self._fields.get(key)
+            if isinstance(field, CodeField):
+                field.offer(((code, labels.coded(words, code)) for code in known), blank=True)
+                field.setEditable(key is Key.CONDITION)
+        for field in self._fields.values():
+            if isinstance(field, DayField):
+                field.prepare(words, self._link.today)
+            changed(field, self.say)
+        on = self._fields.get(Key.ON)
+        if isinstance(on, DayField):
+            on.edit.setPlaceholderText(self.tr("Empty: today"))
+
+    def show_request(self, view: RequestView) -> None:
+        """Ask for this request from now on."""
+        self._view = view
+        line, words = view.line, self._link.words
+        partner = line.partner.name if line.partner else ""
+        parts = (line.number, labels.of(words, line.service), partner)
+        self.form.heading.setText("  ·  ".join(filter(None, parts)))
+        self.form.about.setText(" · ".join(filter(None, (line.title, line.author))))
+        more = "\n".join(filter(None, self.facts()))
+        self.form.more.setText(more)
+        self.form.more.setVisible(bool(more))
+        self.filled()
+        self.say()
+
+    def facts(self) -> tuple[str, ...]:
+        """Lines worth knowing before it is decided."""
+        view = self._view
+        needed = view.line.needed_by
+        said = [note.text for note in view.notes if note.audience == "partner"]
+        return (
+            self.tr("Needed by {day}").format(day=formats.day(self._link.words, needed))
+            if needed
+            else "",
+            self.tr("They wrote: “{text}”").format(text=said[0]) if said else "",
+        )
+
+    def partner(self) -> PartnerView | None:
+        """The card of the library this is about."""
+        known = self._view.line.partner
+        return self._partners.get(known.symbol) if known else None
+
+    def say(self) -> None:
+        """Show what the partner will be told."""
+        view, words = self._view, self._link.words
+        row = row_for(standpoint(view), self.action())
+        partner = view.line.partner.name if view.line.partner else ""
+        text = ""
+        if row is not None and row.says is not None and partner:
+            text = saying.told(words, row.says, self._spoken(), partner, view.manual)
+        self.form.said.setText(text)
+        self.form.said.setVisible(bool(text))
+
+    def event(self, event: QEvent) -> bool:
+        """Whatever appears gets its room: a form never squeezes its fields."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            layout = self.layout()
+            tall = layout.totalHeightForWidth(self.width()) if layout else 0
+            self.resize(self.width(), max(tall, self.minimumSizeHint().height()))
+        return done
+
+    def _spoken(self) -> dict[Key, str]:
+        """The values as they are said: the date of the sum where none was typed."""
+        spoken = {
+            Key(name): value if isinstance(value, str) else ", ".join(value)
+            for name, value in self.values().items()
+        }
+        due = self._fields.get(Key.DUE)
+        if isinstance(due, DueField) and not self._cells[Key.DUE].isHidden():
+            day = due.day()
+            if day is not None:
+                spoken[Key.DUE] = day.isoformat()
+        return spoken
+
+
+def standpoint(view: RequestView) -> Standpoint:
+    """Where a request shown stands."""
+    line = view.line
+    return Standpoint(line.side, line.state, line.service, Facts(frozenset(line.flags)))
+
+
+def text_of(field: QWidget) -> str:
+    """What a field holds."""
+    if isinstance(field, CodeField):
+        return field.code()
+    if isinstance(field, (DayField, DueField, WordsField, FileField)):
+        return field.text()
+    if isinstance(field, QSpinBox):
+        return str(field.value())
+    return field.text().strip() if isinstance(field, QLineEdit) else ""
+
+
+def marked(field: QWidget) -> QWidget:
+    """The part of a field that is outlined."""
+    return field.field if isinstance(field, DueField) else field
+
+
+def changed(field: QWidget, hear: Callable[[], None]) -> None:
+    """Call `hear` whenever a field holds something else."""
+    if isinstance(field, CodeField):
+        field.currentTextChanged.connect(lambda _: hear())
+    elif isinstance(field, (DayField, DueField)):
+        field.changed.connect(hear)
+    elif isinstance(field, QSpinBox):
+        field.valueChanged.connect(lambda _: hear())
+    elif isinstance(field, WordsField):
+        field.textChanged.connect(hear)
+    elif isinstance(field, QLineEdit):
+        field.textChanged.connect(lambda _: hear())

@@ -1,0 +1,102 @@
+"""A due date with the sum it comes from, and the next open day where it falls on a closed one."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ill_desktop.domain.calendar import Due
+from ill_desktop.ui.fields import DayField, plain_label
+from ill_desktop.ui.link import Link
+from ill_desktop.words import duedates as told
+from ill_desktop.words import formats
+
+TYPING_MS = 200
+Usual = Callable[[Any, str], Due]
+"""How the desk reckons the date where staff give none: `(desk, number)`."""
+
+
+class DueField(QWidget):
+    """Empty means the date of the sum below it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = DayField(self)
+        self.sum: QLabel = plain_label(muted=True)
+        self.sum.setWordWrap(True)
+        self.next_open = QPushButton(self)
+        self.next_open.setAutoDefault(False)
+        self.next_open.setProperty("flat", True)
+        self.next_open.clicked.connect(self._take_next)
+        self.next_open.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self.field, self.sum, self.next_open):
+            column.addWidget(part)
+        self.setFocusProxy(self.field)
+        self._link: Link | None = None
+        self._number = ""
+        self._next: date | None = None
+        self.usual: Due | None = None
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._look)
+        self.field.changed.connect(self._typing.start)
+        self.field.changed.connect(self.changed)
+
+    def prepare(self, link: Link, number: str, usual: Usual) -> None:
+        """Reckon for a request; the sum comes when the desk has answered."""
+        self._link, self._number = link, number
+        self.field.prepare(link.words, link.today)
+        self.field.edit.setPlaceholderText(self.tr("Empty: the day below"))
+        link.read(lambda desk: (number, usual(desk, number)), self._show_sum)
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day; none leaves it to the sum."""
+        self.field.set_day(day)
+
+    def text(self) -> str:
+        """The day typed, empty for that of the sum."""
+        return self.field.text()
+
+    def day(self) -> date | None:
+        """The day that will be taken, as far as it is known."""
+        return self.field.day() or (self.usual.day if self.usual else None)
+
+    def _show_sum(self, found: tuple[str, Due]) -> None:
+        number, due = found
+        if number == self._number and self._link is not None:
+            self.usual = due
+            self.sum.setText(told.told(self._link.words, due))
+            self.changed.emit()
+
+    def _look(self) -> None:
+        """Whether the day typed is one on which somebody is closed."""
+        link, day, number = self._link, self.field.day(), self._number
+        self.next_open.hide()
+        if link is None or day is None:
+            return
+
+        def ask(desk: Any) -> Due:
+            from ill_desktop.services import duedates
+
+            return duedates.open_from(desk, number, day)
+
+        link.read(ask, self._offer_next)
+
+    def _offer_next(self, due: Due) -> None:
+        if due.start != self.field.day() or due.day == due.start or self._link is None:
+            return
+        self._next = due.day
+        text = self.tr("Closed on that day: take {day}")
+        self.next_open.setText(text.format(day=formats.day(self._link.words, due.day)))
+        self.next_open.show()
+
+    def _take_next(self) -> None:
+        self.field.set_day(self._next)
+        self.next_open.hide()
+        self.field.setFocus()

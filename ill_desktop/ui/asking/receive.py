@@ -1,0 +1,92 @@
+"""What came is marked received: pieces, due date, and whatever is not as it should be."""
+
+from typing import Any
+
+from ill_desktop._built.forms.receive import Ui_Receive
+from ill_desktop.domain import codes
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.ui.asking.base import ActForm
+from ill_desktop.words import deviations, formats, labels
+
+
+class ReceiveForm(ActForm):
+    """Nothing needs to be typed where everything is as announced."""
+
+    def drawn(self) -> Any:
+        return Ui_Receive()
+
+    def dress(self) -> None:
+        form, words = self.form, self._link.words
+        self._proposed = ""
+        known = codes.DEVIATION
+        form.reason.offer(((code, labels.coded(words, code)) for code in known), blank=True)
+        form.reason.currentIndexChanged.connect(lambda _: self._propose())
+        form.due.changed.connect(self._other_due)
+        form.pieces.valueChanged.connect(lambda _: self._fewer())
+
+    def action(self) -> Action:
+        copied = self.form.reason.code() == deviations.CAME_AS_COPY
+        if copied and Action.COPY_RECEIVED in self._view.actions:
+            return Action.COPY_RECEIVED
+        return Action.RECEIVED
+
+    def facts(self) -> tuple[str, ...]:
+        view, words = self._view, self._link.words
+        due, back = view.line.due, view.return_address.replace("\n", ", ")
+        condition = labels.coded(words, view.condition)
+        return (
+            self.tr("They want it back by {day}").format(day=formats.day(words, due))
+            if due
+            else "",
+            self.tr("Condition: {text}").format(text=condition) if condition else "",
+            self.tr("Goes back to: {text}").format(text=back) if back else "",
+            self.tr("For: {reader}").format(reader=view.line.patron) if view.line.patron else "",
+        )
+
+    def filled(self) -> None:
+        form, view = self.form, self._view
+        form.due.set_day(view.line.due)
+        form.pieces.setValue(max(view.pieces, len(view.items)))
+        barcodes = [one.barcode for one in view.items if one.barcode]
+        form.item.setPlainText("\n".join(barcodes))
+        if view.condition:
+            form.condition.setCurrentText(labels.coded(self._link.words, view.condition))
+        form.cost.setText(formats.money(view.cost))
+        form.act.setFocus()
+
+    def _other_due(self) -> None:
+        """A day other than theirs is a deviation; say so unless another one is chosen."""
+        form, day = self.form, self.form.due.day()
+        differs = day is not None and self._view.line.due is not None
+        if differs and day != self._view.line.due and not form.reason.code():
+            form.reason.choose(deviations.OTHER_DUE_DATE)
+        elif form.reason.code() == deviations.OTHER_DUE_DATE:
+            self._propose()
+
+    def _fewer(self) -> None:
+        form = self.form
+        wanted = max(self._view.pieces, len(self._view.items))
+        if form.pieces.value() < wanted and not form.reason.code():
+            form.reason.choose(deviations.PIECES_MISSING)
+        elif form.reason.code() == deviations.PIECES_MISSING:
+            self._propose()
+
+    def _propose(self) -> None:
+        """Words for the partner, as long as nobody wrote others."""
+        form, view = self.form, self._view
+        if form.note.text() not in ("", self._proposed):
+            return
+        day = form.due.day()
+        self._proposed = deviations.note(
+            self._link.words,
+            form.reason.code(),
+            due=formats.day(self._link.words, day),
+            came=form.pieces.value(),
+            sent=max(view.pieces, len(view.items)),
+        )
+        form.note.setPlainText(self._proposed)
+
+    def _done(self, view: Any) -> None:
+        super()._done(view)
+        if self.form.print_paper.isChecked():
+            self.print_for((view.line.number,), ("book-strap", "request-slip"))

@@ -1,0 +1,49 @@
+"""What goes back to the library it came from: which volumes, how, where to, the label."""
+
+from typing import Any
+
+from ill_desktop._built.forms.send_back import Ui_SendBack
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services.views import RequestView
+from ill_desktop.ui.asking.base import ActForm
+
+
+class SendBackForm(ActForm):
+    """All volumes go unless some are named."""
+
+    def drawn(self) -> Any:
+        return Ui_SendBack()
+
+    def dress(self) -> None:
+        self.form.print_paper.setChecked(True)
+
+    def action(self) -> Action:
+        return Action.SENT_BACK
+
+    def facts(self) -> tuple[str, ...]:
+        address = self._view.return_address or self._card_address()
+        text = self.tr("Goes back to: {text}")
+        source = (
+            self.tr("as they wrote for this loan")
+            if self._view.return_address
+            else self.tr("from their card")
+        )
+        if not address:
+            return (self.tr("Nobody told where it goes back to. Look at the paper in the parcel."),)
+        return (f"{text.format(text=address.replace(chr(10), ', '))} ({source})",)
+
+    def _card_address(self) -> str:
+        card = self.partner()
+        known = {one.purpose: one.lines for one in card.addresses} if card else {}
+        return "\n".join(known.get("return") or known.get("ship") or ())
+
+    def filled(self) -> None:
+        here = [one.barcode for one in self._view.items if one.barcode and one.state == "here"]
+        self.form.item.setPlainText("\n".join(here))
+        self.form.item.setPlaceholderText(self.tr("Empty: everything"))
+        self.form.act.setFocus()
+
+    def _done(self, view: RequestView) -> None:
+        super()._done(view)
+        if self.form.print_paper.isChecked():
+            self.print_for((view.line.number,), ("return-label", "book-strap"))

@@ -1,0 +1,50 @@
+"""What is sent out to a borrowing library: its volumes, its due date, the label."""
+
+from typing import Any
+
+from ill_desktop._built.forms.ship import Ui_Ship
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services.views import RequestView
+from ill_desktop.ui.asking.base import ActForm
+
+
+class ShipForm(ActForm):
+    """Enter is enough where the barcode was noted before."""
+
+    def drawn(self) -> Any:
+        return Ui_Ship()
+
+    def dress(self) -> None:
+        self.form.print_paper.setChecked(True)
+
+    def action(self) -> Action:
+        return Action.SHIP
+
+    def facts(self) -> tuple[str, ...]:
+        wanted = self._view.delivery_address
+        card = self.partner()
+        known = (
+            next((one.lines for one in card.addresses if one.purpose == "ship"), ()) if card else ()
+        )
+        if not wanted or " ".join(wanted.split()) == " ".join(" ".join(known).split()):
+            return super().facts()
+        text = self.tr("They ask for another address than on their card: {address}")
+        return (*super().facts(), text.format(address=wanted.replace("\n", ", ")))
+
+    def filled(self) -> None:
+        form, view = self.form, self._view
+        form.item.setPlainText("\n".join(one.barcode for one in view.items if one.barcode))
+        form.due.set_day(view.line.due)
+        form.due.prepare(self._link, view.line.number, _for_loan)
+        form.item.setFocus()
+
+    def _done(self, view: RequestView) -> None:
+        super()._done(view)
+        if self.form.print_paper.isChecked():
+            self.print_for((view.line.number,), ("shipping-label", "lender-strap"))
+
+
+def _for_loan(desk: Any, number: str) -> Any:
+    from ill_desktop.services import duedates
+
+    return duedates.for_loan(desk, number)

@@ -1,0 +1,28 @@
+"""What is wrong with a thing that came, as a note to the library that sent it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.mark import mark
+
+CAME_AS_COPY = "came-as-copy"
+OTHER_DUE_DATE = "other-due-date"
+PIECES_MISSING = "pieces-missing"
+
+NOTES: Mapping[str, str] = MappingProxyType(
+    {
+        "wrong-item": mark("Deviation", "Another item came than the one asked for."),
+        "damaged": mark("Deviation", "It arrived damaged."),
+        PIECES_MISSING: mark("Deviation", "{came} of {sent} pieces came."),
+        CAME_AS_COPY: mark("Deviation", "It came as a copy; there is nothing to send back."),
+        OTHER_DUE_DATE: mark("Deviation", "The paper says that it is due on {due}."),
+    }
+)
+
+
+def note(words: Words, code: str, **values: object) -> str:
+    """The note for a deviation; empty for none."""
+    if code == PIECES_MISSING and values.get("came") == values.get("sent"):
+        return words.tr("Deviation", mark("Deviation", "Not all pieces came."))
+    return words.tr("Deviation", NOTES[code], **values) if code in NOTES else ""

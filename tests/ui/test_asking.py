@@ -1,0 +1,265 @@
+"""The daily forms: one key for an answer, nothing to type where all is as announced."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ill_desktop.domain.lifecycle.keys import Key
+from ill_desktop.domain.lifecycle.states import Action, Flag, Heard, Side, State
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import acts, duedates, partners, requests
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.action_dialog import ActionDialog
+from ill_desktop.ui.asking.answer import ANSWERS, AnswerForm
+from ill_desktop.ui.asking.base import standpoint
+from ill_desktop.ui.asking.forms import FORMS, form_for
+from tests.ui.test_window import _dialog
+
+B, L = Side.BORROWING, Side.LENDING
+
+
+def _one(desk, side, state, flag=None):
+    lines = requests.page(desk, ListQuery(side=side, state=state, limit=0)).lines
+    return requests.show(desk, next(o.number for o in lines if flag is None or flag in o.flags))
+
+
+@pytest.fixture
+def ask(window, qtbot):
+    """Open the form of an act on the newest request in a state."""
+
+    def make(side, state, action, flag=None):
+        desk = window.link.desk
+        made = form_for(window.link, _one(desk, side, state, flag), action, partners.listed(desk))
+        qtbot.addWidget(made)
+        made.show()
+        made.activateWindow()
+        qtbot.waitUntil(lambda: made.isActiveWindow() and not window.tasks.busy)
+        return made
+
+    return make
+
+
+def _do(qtbot, form):
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+PLACES = {
+    Action.WILL_SUPPLY: (L, State.NEW, None),
+    Action.CANNOT_SUPPLY: (L, State.NEW, None),
+    Action.ASK_RETRY: (L, State.NEW, None),
+    Action.SUPPLY_WITH_CONDITIONS: (L, State.NEW, None),
+    Action.RENEW: (L, State.AT_BORROWER, Flag.RENEW_ASKED),
+    Action.REFUSE_RENEWAL: (L, State.AT_BORROWER, Flag.RENEW_ASKED),
+    Action.RECEIVED: (B, State.ON_ITS_WAY, None),
+    Action.SHIP: (L, State.TO_SEND, None),
+    Action.SENT_BACK: (B, State.HERE, None),
+    Action.RECORD_ANSWER: (B, State.SENT, None),
+    Action.RECORD_MESSAGE: (L, State.SENT_OUT, None),
+}
+
+
+@pytest.mark.parametrize("action", list(FORMS))
+def test_a_daily_form_stands_on_its_act_and_fits_a_small_screen(ask, action):
+    form = ask(*PLACES[action][:2], action, PLACES[action][2])
+    assert form.action() is action
+    assert form.height() <= 700
+    assert all(field.accessibleName() for field in form._fields.values())
+
+
+def test_other_acts_are_asked_for_in_the_general_form(ask):
+    assert isinstance(ask(L, State.SENT_OUT, Action.RECALL), ActionDialog)
+
+
+def test_a_request_is_answered_by_one_digit_and_the_next_one_opens(window, ask, qtbot):
+    desk = window.link.desk
+    waiting = requests.counts(desk)[Queue.NEW]
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    printed = []
+    form.print_for = lambda numbers, kinds: printed.append((numbers, kinds[0]))
+    answered = []
+    for place in (1, 0, 2):
+        number = form._view.line.number
+        button = form.buttons()[place]
+        qtbot.keyClick(form.focusWidget(), str(place + 1))
+        assert button.isChecked()
+        qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda old=number: form._view.line.number != old, timeout=30_000)
+        assert form.act.isEnabled()
+        answered.append(number)
+    states = [requests.show(desk, number).line.state for number in answered]
+    assert states == [State.UNFILLED, State.TO_FETCH, State.RETRY_OFFERED]
+    assert form.form.left.isHidden() == (waiting == 4)
+    form.reject()
+    assert printed == [((answered[1],), "pull-slip")]
+    assert requests.counts(desk)[Queue.NEW] == waiting - 3
+
+
+def test_the_last_answer_closes_the_form(window, ask, qtbot):
+    desk = window.link.desk
+    for line in requests.page(desk, ListQuery(queue=Queue.NEW, limit=0)).lines[1:]:
+        acts.do(desk, line.number, Action.CLOSE, {"reason": "other"})
+    form = ask(L, State.NEW, Action.CANNOT_SUPPLY)
+    _do(qtbot, form)
+    assert requests.counts(desk)[Queue.NEW] == 0
+
+
+def test_digits_typed_into_a_field_stay_there(ask, qtbot):
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    form.form.call_number.setFocus()
+    form.form.call_number.clear()
+    qtbot.keyClicks(form.form.call_number, "813.2")
+    assert form.form.call_number.text() == "813.2"
+    assert form.action() is Action.WILL_SUPPLY
+
+
+def test_the_call_number_is_taken_back_with_the_answer(window, ask, qtbot):
+    desk = window.link.desk
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    number, was = form._view.line.number, form._view.call_number
+    form.form.call_number.setText("813.2 TOE")
+    form.form.item.setText("NR-1")
+    form.form.print_slip.setChecked(False)
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: form._view.line.number != number, timeout=30_000)
+    after = requests.show(desk, number)
+    assert (after.call_number, after.items[0].barcode) == ("813.2 TOE", "NR-1")
+    before = acts.undo(desk, number)
+    assert (before.call_number, before.items, before.line.state) == (was, (), State.NEW)
+
+
+def test_what_will_be_said_is_shown_as_it_is_typed(ask):
+    form = ask(L, State.NEW, Action.SUPPLY_WITH_CONDITIONS)
+    form.form.condition.choose("LibraryUseOnly")
+    form.form.cost.setText("15 USD")
+    said = form.form.said.text()
+    assert "Library use only" in said
+    assert "15 USD" in said
+    form.buttons()[0].click()
+    assert "15 USD" not in form.form.said.text()
+
+
+def test_a_refusal_marks_the_field_and_keeps_what_was_typed(ask, qtbot):
+    form = ask(L, State.NEW, Action.SUPPLY_WITH_CONDITIONS)
+    form.form.cost.setText("a lot")
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: form.wrong.isVisibleTo(form), timeout=30_000)
+    assert form.form.cost.property("wrong")
+    assert (form.form.cost.text(), form.act.isEnabled()) == ("a lot", True)
+
+
+def test_what_is_as_announced_is_received_with_one_key(window, ask, qtbot):
+    desk = window.link.desk
+    form = ask(B, State.ON_ITS_WAY, Action.RECEIVED)
+    before = form._view
+    _do(qtbot, form)
+    after = requests.show(desk, before.line.number)
+    assert after.line.state is State.HERE
+    assert after.line.due == before.line.due
+    assert [one.state for one in after.items] == ["here"] * len(before.items)
+
+
+@pytest.mark.parametrize("code", ["wrong-item", "damaged", "pieces-missing"])
+def test_a_deviation_is_told_to_the_partner_and_counted(window, ask, qtbot, code):
+    form = ask(B, State.ON_ITS_WAY, Action.RECEIVED)
+    form.form.reason.choose(code)
+    note = form.form.note.text()
+    assert note
+    assert note in form.form.said.text()
+    _do(qtbot, form)
+    after = requests.show(window.link.desk, form._view.line.number)
+    assert after.events[0].reason == code
+    assert (after.notes[0].text, after.notes[0].audience) == (note, "partner")
+
+
+def test_a_loan_that_came_as_a_copy_is_done_with(window, ask, qtbot):
+    form = ask(B, State.ON_ITS_WAY, Action.RECEIVED)
+    form.form.reason.choose("came-as-copy")
+    _do(qtbot, form)
+    line = requests.show(window.link.desk, form._view.line.number).line
+    assert (line.state, line.service.value) == (State.DONE, "copy")
+
+
+def test_another_due_date_on_the_paper_is_noticed(window, ask, qtbot):
+    form = ask(B, State.ON_ITS_WAY, Action.RECEIVED)
+    form.form.due.edit.setText("+44")
+    assert form.form.reason.code() == "other-due-date"
+    assert str(form.form.due.day().year) in form.form.note.text()
+    _do(qtbot, form)
+    assert requests.show(window.link.desk, form._view.line.number).line.due == form.form.due.day()
+
+
+def test_the_due_date_is_shown_with_its_sum_and_closed_days_lead_on(window, ask, qtbot):
+    desk = window.link.desk
+    form = ask(L, State.TO_SEND, Action.SHIP)
+    due = form.form.due
+    usual = duedates.for_loan(desk, form._view.line.number)
+    qtbot.waitUntil(lambda: due.usual == usual)
+    assert "28 days from" in due.sum.text()
+    closed = usual.day
+    while closed.weekday() != 6:
+        closed = closed.replace(day=closed.day + 1) if closed.day < 28 else closed.replace(day=1)
+    due.set_day(closed)
+    qtbot.waitUntil(lambda: not due.next_open.isHidden(), timeout=30_000)
+    due.next_open.click()
+    assert due.day() == duedates.open_from(desk, form._view.line.number, closed).day
+    assert due.day() > closed
+
+
+def test_the_label_is_printed_with_what_is_sent_out(window, ask, qtbot):
+    form = ask(L, State.TO_SEND, Action.SHIP)
+    printed = []
+    form.print_for = lambda numbers, kinds: printed.append(kinds[0])
+    form.form.item.setPlainText("NR-7\nNR-8")
+    _do(qtbot, form)
+    after = requests.show(window.link.desk, form._view.line.number)
+    assert [one.barcode for one in after.items] == ["NR-7", "NR-8"]
+    assert printed == ["shipping-label"]
+
+
+def test_what_goes_back_says_where_to(window, ask, qtbot):
+    form = ask(B, State.HERE, Action.SENT_BACK)
+    assert "their card" in form.form.more.text()
+    form.form.print_paper.setChecked(False)
+    _do(qtbot, form)
+    assert requests.show(window.link.desk, form._view.line.number).line.state is State.SENT_BACK
+
+
+def test_a_renewal_is_refused_with_the_second_key(window, ask, qtbot):
+    form = ask(L, State.AT_BORROWER, Action.RENEW, Flag.RENEW_ASKED)
+    qtbot.keyClick(form.focusWidget(), "2")
+    assert form._cells[Key.DUE].isHidden()
+    _do(qtbot, form)
+    line = requests.show(window.link.desk, form._view.line.number).line
+    assert Flag.RENEW_ASKED not in line.flags
+    assert line.due == form._view.line.due
+
+
+def test_only_what_can_be_said_now_is_offered(window, ask, qtbot):
+    form = ask(B, State.SENT, Action.RECORD_ANSWER)
+    texts = [form.form.heard.item(n).text() for n in range(form.form.heard.count())]
+    assert "They renewed it" not in texts
+    form.choose(Heard.RETRY_POSSIBLE)
+    shown = {key for key, cell in form._cells.items() if not cell.isHidden()}
+    assert shown == {Key.REASON, Key.AFTER, Key.NOTE, Key.ON}
+    form.form.reason.choose("OnLoan")
+    form.form.after.edit.setText("+14")
+    _do(qtbot, form)
+    assert requests.show(window.link.desk, form._view.line.number).line.state is State.RETRY
+
+
+def test_the_window_opens_the_form_and_then_the_papers(window, qtbot):
+    window.sidebar.choose(Queue.TO_SEND)
+    qtbot.waitUntil(lambda: window.detail.can(Action.SHIP), timeout=30_000)
+    window.detail.primary.click()
+    form = _dialog(qtbot, "ShipForm")
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    papers = _dialog(qtbot, "PrintDialog")
+    assert papers.form.kind.code() == "shipping-label"
+    papers.reject()
+
+
+def test_every_answer_is_one_of_the_table(window):
+    view = _one(window.link.desk, L, State.NEW)
+    assert set(ANSWERS) <= set(view.actions)
+    assert standpoint(view).state is State.NEW
+    assert AnswerForm.width_wanted <= 720
