@@ -12,7 +12,7 @@ from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.formats import numbers
-from ill_desktop.services import editing, shown
+from ill_desktop.services import editing, reasons, shown
 from ill_desktop.services.advance import Act, Work, advance, record_creation, standpoint
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
@@ -114,7 +114,9 @@ def page(desk: Desk, query: ListQuery) -> Page:
     today = desk.today()
     with desk.database.read() as session:
         found = listing.page(session, query, today)
-    lines = tuple(line_view(desk.words, one, today) for one in found.lines)
+        lines = tuple(line_view(desk.words, one, today) for one in found.lines)
+        if query.queue is Queue.ATTENTION:
+            lines = reasons.with_reasons(desk, session, found.lines, lines)
     return Page(lines, found.total, found.following)
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.services import ledger, letters
+from ill_desktop.services import ledger, letters, reasons
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import (
     AttemptView,
@@ -32,6 +32,7 @@ def request_view(
     partner = directory.partner(session, request.partner_id)
     names = {a.id: _name(session, a) for a in case.attempts}
     tries = tuple(_attempt(a, names[a.id], a.id == request.attempt_id) for a in case.attempts)
+    raised = journal.raised(session, [request.id])
     return RequestView(
         line=line,
         actions=actions,
@@ -65,6 +66,7 @@ def request_view(
         manual=partner is not None and not letters.reaches(partner, request),
         version=request.version,
         pieces=request.pieces,
+        why=reasons.why(desk, session, line, raised.get(request.id), actions),
     )
 
 

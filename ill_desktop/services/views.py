@@ -39,6 +39,8 @@ class RequestLine:
     since: datetime
     """When it came into its state."""
     turn: Turn = Turn.OURS
+    why: str = ""
+    """Why it wants to be looked at; told in the list of those that do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,14 @@ class NoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class WhyView:
+    """Why a request wants to be looked at, and the act that would answer it."""
+
+    text: str
+    action: Action | None
+
+
+@dataclass(frozen=True, slots=True)
 class RequestView:
     """Everything about one request."""
 
@@ -177,6 +187,7 @@ class RequestView:
     manual: bool
     version: int
     pieces: int = 1
+    why: WhyView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Events and milestones: written by `services.advance` alone, read by history and figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from itertools import groupby
@@ -121,6 +121,40 @@ def history(session: Session, request_id: int) -> list[EventRow]:
         select(EventRow).where(EventRow.request_id == request_id).order_by(EventRow.id.desc())
     )
     return list(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """The last thing that happened to a request without our doing, and since when it stands."""
+
+    kind: str
+    source: str
+    since: datetime
+    retry_after: date | None
+
+
+def raised(session: Session, request_ids: Sequence[int]) -> dict[int, Raised]:
+    """By request: what may have brought it to attention."""
+    last = (
+        select(func.max(EventRow.id))
+        .where(
+            EventRow.request_id.in_(request_ids),
+            EventRow.source.in_(("timer", "partner", "by-hand")),
+        )
+        .group_by(EventRow.request_id)
+    )
+    found = session.execute(
+        select(
+            EventRow.request_id,
+            EventRow.kind,
+            EventRow.source,
+            RequestRow.state_since,
+            RequestRow.retry_after,
+        )
+        .join(RequestRow, RequestRow.id == EventRow.request_id)
+        .where(EventRow.id.in_(last))
+    )
+    return {row[0]: Raised(*row[1:]) for row in found}
 
 
 SENDINGS = ("send", "send-next", "try-again")

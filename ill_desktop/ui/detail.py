@@ -21,6 +21,7 @@ from ill_desktop.ui.chip import Chip
 from ill_desktop.ui.facts import Facts, facts
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.reason import Reason
 from ill_desktop.ui.story import History, Messages
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words import labels
@@ -84,6 +85,9 @@ class Detail(QWidget):
         column.addWidget(self._below)
         column.addSpacing(6)
         column.addLayout(self._buttons())
+        self.reason = Reason(self._link.words, header)
+        self.reason.act.connect(self.act)
+        column.addWidget(self.reason)
         return header
 
     def _first_line(self) -> QHBoxLayout:
@@ -159,6 +163,7 @@ class Detail(QWidget):
         self._title.setText(line.title)
         self._below.setText(self._who(view))
         self._offer(view)
+        self.reason.show_reason(view)
         self.facts.show_facts(facts(self._link, view))
         self.messages.show_messages(view.messages)
         self.history.show_events(view.events)

@@ -74,8 +74,8 @@ class RequestDelegate(QStyledItemDelegate):
         if Cell.STATE in self._folded:
             self._folded_title(painter, place, line, _index)
             return
-        below = line.author
-        if Cell.PARTNER in self._folded and line.partner is not None:
+        below = line.why or line.author
+        if not line.why and Cell.PARTNER in self._folded and line.partner is not None:
             below = f"{below} · {line.partner.name}" if below else line.partner.name
         upper = place.adjusted(0, 5, 0, 0) if below else place
         align = _LEFT if not below else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -85,7 +85,8 @@ class RequestDelegate(QStyledItemDelegate):
         if below:
             self._mute(painter)
             painter.setFont(scaled(painter.font(), 0.92))
-            shown = painter.fontMetrics().elidedText(below, middle, place.width())
+            where = Qt.TextElideMode.ElideRight if line.why else middle
+            shown = painter.fontMetrics().elidedText(below, where, place.width())
             lower = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
             painter.drawText(place.adjusted(0, 0, 0, -5), lower, shown)
 

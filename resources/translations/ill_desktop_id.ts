@@ -4134,6 +4134,10 @@
         <source>Another due date</source>
         <translation>Jatuh tempo lain</translation>
     </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>Sebab: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>Receive</name>
@@ -5507,6 +5511,73 @@
     <message>
         <source>Sunday</source>
         <translation>Minggu</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>no answer for {working}</source>
+        <translation>belum ada jawaban selama {working}</translation>
+    </message>
+    <message>
+        <source>we have not answered for {working}</source>
+        <translation>belum kita jawab selama {working}</translation>
+    </message>
+    <message>
+        <source>needed by {needed}, and not here yet</source>
+        <translation>diperlukan paling lambat {needed}, dan belum di sini</translation>
+    </message>
+    <message>
+        <source>they need it by {needed}</source>
+        <translation>mereka memerlukannya paling lambat {needed}</translation>
+    </message>
+    <message>
+        <source>conditions not decided for {working}</source>
+        <translation>syarat belum diputuskan selama {working}</translation>
+    </message>
+    <message>
+        <source>no answer to our conditions for {working}</source>
+        <translation>syarat kita belum dijawab selama {working}</translation>
+    </message>
+    <message>
+        <source>sent {days} ago, not arrived</source>
+        <translation>dikirim {days} lalu, belum tiba</translation>
+    </message>
+    <message>
+        <source>here for {days}, not collected</source>
+        <translation>sudah {days} di sini, belum diambil</translation>
+    </message>
+    <message>
+        <source>sent back {days} ago, not confirmed</source>
+        <translation>dikirim kembali {days} lalu, belum dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>on its way back for {days}</source>
+        <translation>dalam perjalanan kembali selama {days}</translation>
+    </message>
+    <message>
+        <source>can be tried again since {retry}</source>
+        <translation>dapat diajukan ulang sejak {retry}</translation>
+    </message>
+    <message>
+        <source>due {due}, {when}</source>
+        <translation>jatuh tempo {due}, {when}</translation>
+    </message>
+    <message>
+        <source>{n} working day</source>
+        <translation>{n} hari kerja</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} hari kerja</translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation>{n} hari</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} hari</translation>
     </message>
 </context>
 <context>

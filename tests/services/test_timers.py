@@ -5,9 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Timer
+from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, post, requests
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.views import WhyView
+from ill_desktop.store.lines import ListQuery
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
 
 A = Action
@@ -130,3 +133,57 @@ def test_the_days_can_be_set(desk: Desk) -> None:
     pass_time(desk, days=3)
     post.run(desk)
     assert Flag.ATTENTION in requests.show(desk, number).line.flags
+
+
+WHYS = {
+    "nobody answered": ("no answer for 5 working days", A.ASK_STATUS),
+    "we did not answer": ("we have not answered for 5 working days", A.WILL_SUPPLY),
+    "needed soon": ("needed by 29 Mar 2026, and not here yet", A.MOVE_ON),
+    "they need it soon": ("they need it by 29 Mar 2026", A.SHIP),
+    "conditions wait": ("conditions not decided for 5 working days", A.ACCEPT_CONDITIONS),
+    "our conditions wait": (
+        "no answer to our conditions for 5 working days",
+        A.CONDITIONS_ACCEPTED,
+    ),
+    "not arrived": ("sent 14 days ago, not arrived", A.ASK_STATUS),
+    "copy not fetched": ("sent 14 days ago, not arrived", A.COPY_RECEIVED),
+    "not collected": ("here for 10 days, not collected", A.NOTIFY),
+    "return unconfirmed": ("sent back 21 days ago, not confirmed", A.ASK_STATUS),
+    "not come back": ("on its way back for 21 days", A.IS_BACK),
+    "time to ask again": ("can be tried again since 18 Mar 2026", A.TRY_AGAIN),
+    "due soon": ("due 17 Mar 2026, in 3 days", A.ASK_RENEW),
+    "lent and overdue": ("due 8 Apr 2026, 1 day late", A.REPORT_OVERDUE),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_reason_is_told_with_the_act_that_answers_it(desk: Desk, name: str) -> None:
+    make, _, days = CASES[name]
+    a_manual_partner(desk)
+    number = make(desk)
+    assert requests.show(desk, number).why is None
+    pass_time(desk, days=days)
+    post.run(desk)
+    view = requests.show(desk, number)
+    assert view.why == WhyView(*WHYS[name])
+    if Flag.ATTENTION in view.line.flags:
+        listed = requests.page(desk, ListQuery(queue=Queue.ATTENTION)).lines
+        assert [one.why for one in listed] == [view.why.text]
+        acts.do(desk, number, A.ACKNOWLEDGE)
+        after = requests.show(desk, number).why
+        assert after is None or "late" in after.text
+
+
+def test_what_a_partner_said_is_the_reason_too(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = borrowed(answer("loaned", due="+20"), RECEIVED, (A.ASK_RENEW, {}))(desk)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "renew-no"})
+    why = requests.show(desk, number).why
+    assert why == WhyView("They refused to renew", A.SENT_BACK)
+
+
+def test_lateness_needs_no_timer_to_be_told(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = borrowed(answer("loaned", due="+3"), RECEIVED)(desk)
+    pass_time(desk, days=5)
+    assert requests.show(desk, number).why == WhyView("due 12 Mar 2026, 2 days late", A.SENT_BACK)

@@ -118,6 +118,7 @@ WHOLE: dict[str, Callable[[Session], object]] = {
     "symbols of all": queries.symbols_of_partners,
     "whole ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery()),
     "jump": sequence.jump,
+    "raised": lambda s: journal.raised(s, [1, 2]),
 }
 LARGE = ("request", "message", "event", "milestone", "attempt", "item", "patron", "note")
 

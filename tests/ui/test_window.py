@@ -192,3 +192,18 @@ def test_requests_that_need_attention_show_why(window, qtbot):
     )
     shown = [fact for group in window.detail.facts._shown for fact in group.facts]
     assert any(name == "Marks" and "Needs attention" in value for name, value in shown)
+
+
+def test_a_request_says_why_it_wants_to_be_looked_at(window, qtbot):
+    window.sidebar.choose(Queue.ATTENTION)
+    qtbot.waitUntil(lambda: window.list.query.queue is Queue.ATTENTION, timeout=30_000)
+    qtbot.waitUntil(lambda: window.list.current() is not None and window.list.current().why != "")
+    number = window.list.current().number
+    qtbot.waitUntil(
+        lambda: window.detail.view is not None and window.detail.view.line.number == number
+    )
+    reason = window.detail.reason
+    assert reason.isVisibleTo(window.detail)
+    assert window.detail.view.why.text in reason.text.text()
+    reason.seen.click()
+    qtbot.waitUntil(lambda: number not in _numbers(window), timeout=30_000)

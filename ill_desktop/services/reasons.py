@@ -1,0 +1,108 @@
+"""Why a request wants to be looked at, and what a sensible person would do next."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ill_desktop.domain.calendar import Calendar, working_days_since
+from ill_desktop.domain.lifecycle.states import Action, Flag, Side, State, Timer, Turn
+from ill_desktop.services import calendars
+from ill_desktop.services.views import RequestLine, WhyView
+from ill_desktop.store import journal
+from ill_desktop.store.journal import Raised
+from ill_desktop.words import reasons
+from ill_desktop.words.history import event
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
+    from ill_desktop.store.lines import ListLine
+
+A = Action
+_B, _L = Side.BORROWING, Side.LENDING
+NEXT: Mapping[tuple[Side, Timer], tuple[Action, ...]] = MappingProxyType(
+    {
+        (_B, Timer.UNANSWERED): (A.ASK_STATUS, A.MOVE_ON),
+        (_L, Timer.UNANSWERED): (A.WILL_SUPPLY,),
+        (_B, Timer.NEEDED_SOON): (A.SEND_NEXT, A.TRY_AGAIN, A.MOVE_ON),
+        (_L, Timer.NEEDED_SOON): (A.SHIP, A.SEND_COPY, A.WILL_SUPPLY),
+        (_B, Timer.CONDITIONS_WAIT): (A.ACCEPT_CONDITIONS,),
+        (_L, Timer.CONDITIONS_WAIT): (A.CONDITIONS_ACCEPTED,),
+        (_B, Timer.NOT_ARRIVED): (A.ASK_STATUS, A.COPY_RECEIVED),
+        (_B, Timer.NOT_COLLECTED): (A.NOTIFY,),
+        (_B, Timer.RETURN_UNCONFIRMED): (A.ASK_STATUS,),
+        (_L, Timer.RETURN_UNCONFIRMED): (A.IS_BACK,),
+        (_B, Timer.RETRY_AFTER): (A.TRY_AGAIN,),
+        (_B, Timer.DUE_SOON): (A.ASK_RENEW, A.SENT_BACK),
+        (_B, Timer.DUE_PASSED): (A.SENT_BACK,),
+        (_L, Timer.DUE_PASSED): (A.REPORT_OVERDUE, A.RECALL),
+    }
+)
+"""The first of them that is possible is offered beside the reason."""
+LOOKED_AT = frozenset({Flag.ATTENTION, Flag.UNREAD})
+
+
+def why(
+    desk: "Desk", session: "Session", line: RequestLine, found: Raised | None,
+    actions: Sequence[Action],
+) -> WhyView | None:  # fmt: skip
+    """The reason for one request; None where nothing is wanted."""
+    calendar = calendars.ours(desk, session)
+    timer = _timer(line, found)
+    if timer is not None:
+        text = reasons.timed(desk.words, line.side, timer, _clocks(desk, line, found, calendar))
+        wanted = NEXT[line.side, timer]
+    elif found is not None and LOOKED_AT & set(line.flags):
+        text = event(desk.words, found.kind, found.source)
+        wanted = ()
+    else:
+        return None
+    choices = (*wanted, *((line.primary_action,) if line.primary_action else ()))
+    return WhyView(text, next((one for one in choices if one in actions), None))
+
+
+def _timer(line: RequestLine, found: Raised | None) -> Timer | None:
+    """The timer that rang; being late speaks for itself, whatever rang last."""
+    late = line.turn is Turn.LATE and line.state is not State.ON_ITS_WAY
+    if late:
+        return Timer.DUE_PASSED
+    if found is None or found.source != "timer" or Flag.ATTENTION not in line.flags:
+        return None
+    timer = Timer(found.kind)
+    return timer if (line.side, timer) in reasons.TIMED else None
+
+
+def _clocks(
+    desk: "Desk", line: RequestLine, found: Raised | None, calendar: Calendar
+) -> reasons.Clocks:
+    today = desk.today()
+    since = desk.local_date(found.since) if found else today
+    return reasons.Clocks(
+        today,
+        since,
+        working_days_since(since, today, calendar),
+        line.due,
+        line.needed_by,
+        found.retry_after if found else None,
+    )
+
+
+def with_reasons(
+    desk: "Desk", session: "Session", found: Sequence["ListLine"], lines: Sequence[RequestLine]
+) -> tuple[RequestLine, ...]:
+    """The lines of a list, each with its reason in words."""
+    raised = journal.raised(session, [one.id for one in found])
+    calendar = calendars.ours(desk, session)
+    told = []
+    for row, line in zip(found, lines, strict=True):
+        its = raised.get(row.id)
+        timer = _timer(line, its)
+        text = ""
+        if timer is not None:
+            clocks = _clocks(desk, line, its, calendar)
+            text = reasons.timed(desk.words, line.side, timer, clocks)
+        elif its is not None:
+            text = event(desk.words, its.kind, its.source)
+        told.append(replace(line, why=text))
+    return tuple(told)

@@ -1,0 +1,61 @@
+"""Why a request wants to be looked at, with the act that answers it one press away."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services.views import RequestView
+from ill_desktop.ui.fields import plain_label
+from ill_desktop.words import labels
+from ill_desktop.words.catalogue import Words
+
+
+class Reason(QWidget):
+    """One line under the buttons; away where there is no reason."""
+
+    act = Signal(object)
+    """The `Action` that was pressed."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._action: Action | None = None
+        self.text = plain_label()
+        self.text.setProperty("warn", True)
+        self.text.setWordWrap(True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.next, self.seen = QPushButton(self), QPushButton(self)
+        for button in (self.next, self.seen):
+            button.setProperty("flat", True)
+        self.next.clicked.connect(self._press)
+        self.seen.setText(labels.of(words, Action.ACKNOWLEDGE))
+        self.seen.clicked.connect(lambda: self.act.emit(Action.ACKNOWLEDGE))
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        for button in (self.next, self.seen):
+            line.addWidget(button)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.text)
+        column.addLayout(line)
+        self.hide()
+
+    def show_reason(self, view: RequestView) -> None:
+        """Tell the reason of a request; the primary act is not offered twice."""
+        why = view.why
+        self.setVisible(why is not None)
+        if why is None:
+            return
+        self.text.setText(self.tr("Why: {reason}").format(reason=why.text))
+        self._action = why.action
+        other = why.action is not None and why.action is not view.line.primary_action
+        self.next.setVisible(other)
+        if why.action is not None:
+            self.next.setText(labels.of(self._words, why.action))
+        self.seen.setVisible(Action.ACKNOWLEDGE in view.actions)
+
+    def _press(self) -> None:
+        if self._action is not None:
+            self.act.emit(self._action)

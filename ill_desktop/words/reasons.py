@@ -1,0 +1,67 @@
+# house: table
+"""Why a request wants to be looked at, as the rest of a sentence that begins with *Why:*."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from ill_desktop.domain.lifecycle.states import Side, Timer
+from ill_desktop.words import formats
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.mark import mark
+
+_B, _L = Side.BORROWING, Side.LENDING
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """What the sentences count with; `working` are open days of ours since the state began."""
+
+    today: date
+    since: date
+    working: int
+    due: date | None = None
+    needed_by: date | None = None
+    retry_after: date | None = None
+
+
+TIMED: Mapping[tuple[Side, Timer], str] = MappingProxyType(
+    {
+        (_B, Timer.UNANSWERED): mark("Why", "no answer for {working}"),
+        (_L, Timer.UNANSWERED): mark("Why", "we have not answered for {working}"),
+        (_B, Timer.NEEDED_SOON): mark("Why", "needed by {needed}, and not here yet"),
+        (_L, Timer.NEEDED_SOON): mark("Why", "they need it by {needed}"),
+        (_B, Timer.CONDITIONS_WAIT): mark("Why", "conditions not decided for {working}"),
+        (_L, Timer.CONDITIONS_WAIT): mark("Why", "no answer to our conditions for {working}"),
+        (_B, Timer.NOT_ARRIVED): mark("Why", "sent {days} ago, not arrived"),
+        (_B, Timer.NOT_COLLECTED): mark("Why", "here for {days}, not collected"),
+        (_B, Timer.RETURN_UNCONFIRMED): mark("Why", "sent back {days} ago, not confirmed"),
+        (_L, Timer.RETURN_UNCONFIRMED): mark("Why", "on its way back for {days}"),
+        (_B, Timer.RETRY_AFTER): mark("Why", "can be tried again since {retry}"),
+        (_B, Timer.DUE_SOON): mark("Why", "due {due}, {when}"),
+        (_B, Timer.DUE_PASSED): mark("Why", "due {due}, {when}"),
+        (_L, Timer.DUE_PASSED): mark("Why", "due {due}, {when}"),
+    }
+)
+
+
+def timed(words: Words, side: Side, timer: Timer, clocks: Clocks) -> str:
+    """`no answer for 6 working days`."""
+    values: Mapping[str, Callable[[], str]] = {
+        "working": lambda: _count(words, clocks.working, _WORKING),
+        "days": lambda: _count(words, (clocks.today - clocks.since).days, _DAYS),
+        "needed": lambda: formats.day(words, clocks.needed_by),
+        "retry": lambda: formats.day(words, clocks.retry_after),
+        "due": lambda: formats.day(words, clocks.due),
+        "when": lambda: formats.due_in(words, clocks.due, clocks.today),
+    }
+    return words.tr("Why", TIMED[side, timer], **{name: say() for name, say in values.items()})
+
+
+_WORKING = (mark("Why", "{n} working day"), mark("Why", "{n} working days"))
+_DAYS = (mark("Why", "{n} day"), mark("Why", "{n} days"))
+
+
+def _count(words: Words, n: int, forms: tuple[str, str]) -> str:
+    return words.count("Why", n, *forms)
