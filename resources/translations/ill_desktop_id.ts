@@ -2013,22 +2013,6 @@
         <source>{n} days</source>
         <translation>{n} hari</translation>
     </message>
-    <message>
-        <source>Borrowing requests given up in the period, because nobody supplied.</source>
-        <translation>Permintaan pinjam yang dihentikan dalam periode ini karena tidak ada yang memenuhi.</translation>
-    </message>
-    <message>
-        <source>Borrowing requests closed without supply in the period, by reason.</source>
-        <translation>Permintaan pinjam yang ditutup tanpa terpenuhi dalam periode ini, menurut alasan.</translation>
-    </message>
-    <message>
-        <source>Different readers for whom a request was sent in the period.</source>
-        <translation>Banyaknya pemustaka berbeda yang permintaannya dikirim dalam periode ini.</translation>
-    </message>
-    <message>
-        <source>Calendar days from arrival to our first answer, by the day of the answer.</source>
-        <translation>Hari kalender sejak permintaan masuk sampai jawaban pertama kita, menurut hari jawaban.</translation>
-    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -2273,30 +2257,6 @@
     <message>
         <source>Paper and labels</source>
         <translation>Kertas dan label</translation>
-    </message>
-    <message>
-        <source>This computer has no desk yet. Make one for your library, or look around in a sample desk first. You can make your own at any time.</source>
-        <translation>Komputer ini belum memiliki meja layanan. Buatlah untuk perpustakaan Anda, atau lihat-lihat dahulu meja contoh. Anda dapat membuat sendiri kapan saja.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Bahasa</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Kertas</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Keluar</translation>
-    </message>
-    <message>
-        <source>The desk is kept in {folder}</source>
-        <translation>Meja layanan disimpan di {folder}</translation>
     </message>
 </context>
 <context>
@@ -2866,10 +2826,6 @@
         <source>Find in this list</source>
         <translation>Cari di daftar ini</translation>
     </message>
-    <message>
-        <source>Find a number, title, author or library</source>
-        <translation>Cari nomor, judul, pengarang, atau perpustakaan</translation>
-    </message>
 </context>
 <context>
     <name>Material</name>
@@ -3075,10 +3031,6 @@
     <message>
         <source>&amp;Handbook</source>
         <translation>&amp;Buku pegangan</translation>
-    </message>
-    <message>
-        <source>&amp;Find in all requests</source>
-        <translation>&amp;Cari di semua permintaan</translation>
     </message>
 </context>
 <context>
@@ -4904,34 +4856,6 @@
     <message>
         <source>Asked to try again</source>
         <translation>Diminta ajukan ulang</translation>
-    </message>
-    <message>
-        <source>Sent, waiting for an answer</source>
-        <translation>Terkirim, menunggu jawaban</translation>
-    </message>
-    <message>
-        <source>Library expects to supply</source>
-        <translation>Mungkin dipenuhi</translation>
-    </message>
-    <message>
-        <source>Not supplied, choose next library</source>
-        <translation>Tidak dipenuhi, pilih yang lain</translation>
-    </message>
-    <message>
-        <source>Waiting for their answer to our conditions</source>
-        <translation>Menunggu jawaban syarat</translation>
-    </message>
-    <message>
-        <source>To be fetched from the shelf</source>
-        <translation>Akan diambil dari rak</translation>
-    </message>
-    <message>
-        <source>At the borrowing library</source>
-        <translation>Di perpustakaan peminta</translation>
-    </message>
-    <message>
-        <source>Asked them to try again</source>
-        <translation>Diminta mengajukan ulang</translation>
     </message>
 </context>
 <context>
