@@ -5,6 +5,8 @@ from importlib import resources
 from typing import Any
 
 PLAIN, BOLD = "DejaVuSans", "DejaVuSans-Bold"
+FAMILY = "DejaVu Sans"
+"""How screens call the same face."""
 
 
 @cache

@@ -54,6 +54,25 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """What was borrowed (B3) and lent (L2) in a month, `YYYY-MM`; `label` is its name."""
+
+    month: str
+    label: str
+    borrowed: int
+    lent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """A figure by its code, or a part of it by breakdown and key."""
+
+    code: str
+    by: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Behind:
     """The requests behind a figure: how many, and the newest of them."""
 

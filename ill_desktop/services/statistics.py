@@ -9,7 +9,7 @@ from ill_desktop.domain.measures import MEASURES, RULES, By, Measure, Value, mea
 from ill_desktop.services.counting import Count, span_of
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.figure_files import as_csv, export
-from ill_desktop.services.figures import Behind, Breakdown, Figure, Figures, document
+from ill_desktop.services.figures import Behind, Breakdown, Figure, Figures, Which, document
 from ill_desktop.services.lines import line_view
 from ill_desktop.store import listing
 from ill_desktop.words.catalogue import Words
@@ -79,12 +79,13 @@ def _order(by: By, key: str, value: Value) -> tuple[float, str]:
     return (-size if key else float("inf"), key)
 
 
-def behind(desk: Desk, found: Figures, code: str, by: str = "", key: str = "") -> Behind:
+def behind(desk: Desk, first: str, last: str, which: Which, limit: int = SHOWN_BEHIND) -> Behind:
     """The requests a figure, or a part of it, was made from; the newest first."""
+    by = By(which.by) if which.by else None
     with desk.database.read() as session:
-        count = _count(desk, session, found.first, found.last)
-        ids = count.behind(measure(code), By(by) if by else None, key)
-        lines = listing.lines(session, sorted(ids, reverse=True)[:SHOWN_BEHIND])
+        count = _count(desk, session, first, last)
+        ids = count.behind(measure(which.code), by, which.key)
+        lines = listing.lines(session, sorted(ids, reverse=True)[:limit])
     today = desk.today()
     return Behind(len(ids), tuple(line_view(desk.words, one, today) for one in lines))
 
@@ -93,6 +94,7 @@ __all__ = [
     "Behind",
     "Figure",
     "Figures",
+    "Which",
     "as_csv",
     "behind",
     "document",

@@ -1,75 +1,104 @@
-"""The month's figures: four numbers, all the others with what they count, and a file of them."""
+"""The month's figures: four numbers, twelve months, all the others with what they count."""
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
+    QHeaderView,
     QMenu,
     QPushButton,
-    QScrollArea,
     QSplitter,
+    QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from ill_desktop.ui.facts import Facts, Group
-from ill_desktop.ui.fields import CodeField, plain_label
+from ill_desktop.services.figures import Figure, Point, Which
+from ill_desktop.ui.behind_view import BehindView
+from ill_desktop.ui.fields import CodeField
+from ill_desktop.ui.figure_cards import Cards, Picture
+from ill_desktop.ui.figure_detail import FigureDetail
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
 from ill_desktop.ui.story import table_view
-from ill_desktop.ui.theme import scaled
-from ill_desktop.words.figures import BREAKDOWNS
-from ill_desktop.words.formats import MONTHS
+from ill_desktop.ui.theme import Look
+from ill_desktop.words.figures import change, month_name
 from ill_desktop.words.mark import mark
 
-FORMATS = (("xlsx", "XLSX"), ("csv", "CSV"), ("pdf", "PDF"))
-MONTHS_BACK = 24
+FORMATS = (("xlsx", "XLSX"), ("csv", "CSV"), ("pdf", "PDF"), ("json", "JSON"))
+MONTHS_BACK = 36
 HEADLINES = ("B2", "B3", "L1", "L2")
 """The four numbers everyone asks for first."""
-
-COLUMNS: tuple[Column[Any], ...] = (
-    Column(mark("Table", "Code"), lambda f: f.code),
-    Column(mark("Table", "Figure"), lambda f: f.label, tip=lambda f: f.definition),
-    Column(mark("Table", "Value"), lambda f: f.text, right=True),
+YEAR, MONTH = "year", "month"
+TREND: tuple[Column[Point], ...] = (
+    Column(mark("Table", "Month"), lambda p: p.label),
+    Column(mark("Table", "Borrowed"), lambda p: str(p.borrowed), right=True),
+    Column(mark("Table", "Lent"), lambda p: str(p.lent), right=True),
 )
+TREND_CODES = ("", "B3", "L2")
+"""What a column of the twelve months counts; the first leads to the month."""
+
+
+class Line(NamedTuple):
+    """A figure, and what it was in the other month."""
+
+    figure: Figure
+    before: str
 
 
 class FiguresPage(DeskPage):
-    """One month at a time: four numbers, all the others, and what the chosen one counts."""
+    """One month at a time, beside another."""
+
+    request_wanted = Signal(str)
 
     def __init__(self, link: Link, notices: Notices) -> None:
         super().__init__(link)
         self._notices = notices
         self._found: Any = None
+        self._asked = 0
         self._head()
-        self._cards = QHBoxLayout()
-        self._cards.setContentsMargins(16, 16, 16, 8)
-        self._cards.setSpacing(12)
-        self.column.addLayout(self._cards)
-        self.model: Table[Any] = Table(COLUMNS, self)
-        self.table = table_view(self.model, self.tr("Figures"), 1)
+        self.cards = Cards(len(HEADLINES))
+        self.cards.opened.connect(lambda code: self._open(Which(code)))
+        self.model: Table[Line] = Table(self._columns(""), self)
+        self.table = table_view(self.model, self.tr("Figures"), 1)  # type: ignore[arg-type]
+        self.table.verticalHeader().setDefaultSectionSize(26)
         self.table.selectionModel().currentRowChanged.connect(self._current)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.table)
-        split.addWidget(self._meaning())
-        split.setSizes([620, 520])
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        self.column.addWidget(split, 1)
+        self.table.activated.connect(lambda at: self._open(Which(at.data(ROW).figure.code)))
+        self.detail = FigureDetail(link)
+        self.detail.opened.connect(self._open)
+        self.behind = BehindView(link)
+        self.behind.left.connect(self._back)
+        self.behind.request_wanted.connect(self.request_wanted)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._overview())
+        self._stack.addWidget(self.behind)
+        self.column.addWidget(self._stack, 1)
+
+    # what it is made of
 
     def _head(self) -> None:
         self.heading.setText(self.tr("Figures"))
-        self.month = CodeField()
+        self.month, self.other = CodeField(), CodeField()
         self.month.setAccessibleName(self.tr("Month"))
-        self.month.activated.connect(lambda _: self.refresh())
+        self.other.setAccessibleName(self.tr("Compare with"))
+        self.other.setMinimumContentsLength(24)
+        self.other.offer(
+            (
+                (YEAR, self.tr("Beside the same month last year")),
+                (MONTH, self.tr("Beside the month before")),
+            )
+        )
+        self.earlier = self._arrow(Qt.ArrowType.LeftArrow, self.tr("The month before"), 1)
+        self.later = self._arrow(Qt.ArrowType.RightArrow, self.tr("The month after"), -1)
+        for field in (self.month, self.other):
+            field.activated.connect(lambda _: self.refresh())
         save = QPushButton(self.tr("Save as"))
         menu = QMenu(save)
         save.setProperty("menu", True)
@@ -77,78 +106,154 @@ class FiguresPage(DeskPage):
             entry = menu.addAction(name)
             entry.triggered.connect(lambda _=False, one=form: self._save(one))
         save.setMenu(menu)
-        self.head.addWidget(self.month)
-        self.head.addWidget(save)
+        for widget in (self.earlier, self.month, self.later, self.other, save):
+            self.head.addWidget(widget)
 
-    def _meaning(self) -> QWidget:
-        self._facts = Facts(self.link.words)
-        scroll = QScrollArea(self)
-        scroll.setObjectName("detail_scroll")
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self._facts)
-        return scroll
+    def _arrow(self, arrow: Qt.ArrowType, name: str, by: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setArrowType(arrow)
+        button.setAutoRaise(True)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(lambda: self._step(by))
+        return button
 
-    def _months(self) -> None:
-        words, day = self.link.words, self.link.today().replace(day=1)
-        months = []
-        for _ in range(MONTHS_BACK):
-            name = words.tr("Month", MONTHS[day.month - 1])
-            months.append((f"{day:%Y-%m}", f"{name} {day.year}"))
-            day = _month_before(day)
-        self.month.offer(months)
+    def _overview(self) -> QWidget:
+        self.picture = Picture()
+        self.trend: Table[Point] = Table(TREND, self)
+        self.months = table_view(self.trend, self.tr("Twelve months"), 0)  # type: ignore[arg-type]
+        self.months.verticalHeader().setDefaultSectionSize(22)
+        self.months.activated.connect(self._open_month)
+        middle = QWidget(self)
+        line = QHBoxLayout(middle)
+        line.setContentsMargins(16, 4, 16, 8)
+        line.setSpacing(16)
+        line.addWidget(self.picture, 5)
+        line.addWidget(self.months, 3)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.table)
+        split.addWidget(self.detail)
+        split.setSizes([680, 460])
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.cards)
+        column.addWidget(middle, 2)
+        column.addWidget(split, 3)
+        return page
+
+    def _columns(self, other: str) -> tuple[Column[Line], ...]:
+        return (
+            Column(mark("Table", "Code"), lambda one: one.figure.code),
+            Column(
+                mark("Table", "Figure"),
+                lambda one: one.figure.label,
+                tip=lambda one: one.figure.definition,
+            ),
+            Column(mark("Table", "Value"), lambda one: one.figure.text, right=True),
+            Column(other, lambda one: one.before, right=True),
+        )
+
+    # which month
+
+    def _offer(self) -> None:
+        day = self.link.today().replace(day=1)
+        days = [_months_before(day, n) for n in range(MONTHS_BACK)]
+        self.month.offer((f"{one:%Y-%m}", month_name(self.link.words, one)) for one in days)
+
+    def _step(self, by: int) -> None:
+        to = self.month.currentIndex() + by
+        if 0 <= to < self.month.count():
+            self.month.setCurrentIndex(to)
+            self.refresh()
+
+    def _beside(self, month: str) -> str:
+        day = date.fromisoformat(f"{month}-01")
+        return f"{_months_before(day, 12 if self.other.code() == YEAR else 1):%Y-%m}"
+
+    # asking and showing
 
     def refresh(self) -> None:
         """Count the month again."""
         if not self.month.count():
-            self._months()
+            self._offer()
+        self.earlier.setEnabled(self.month.currentIndex() < self.month.count() - 1)
+        self.later.setEnabled(self.month.currentIndex() > 0)
         month = self.month.code()
+        other = self._beside(month)
+        paint = _paint()
+        size = self.picture.size() if self.picture.isVisible() else self.picture.sizeHint()
+        room = (float(size.width()), float(size.height()))
+        self._asked += 1
+        asked = self._asked
 
         def ask(desk: Any) -> Any:
-            from ill_desktop.services import statistics
+            from ill_desktop.services import months
 
-            return statistics.figures(desk, month, month)
+            return months.month_view(desk, month, other, room, months.Paint(**paint))
 
-        self.link.read(ask, self._show)
+        self.link.read(ask, lambda found: self._show(found) if asked == self._asked else None)
+        if self._stack.currentWidget() is self.behind:
+            self.behind.refresh()
 
     def _show(self, found: Any) -> None:
         self._found = found
-        while (item := self._cards.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for one in found.measures:
-            if one.code in HEADLINES:
-                self._cards.addWidget(self._card(one), 1)
+        words, figures = self.link.words, found.figures
+        other = month_name(words, date.fromisoformat(f"{found.other}-01"))
+        told = []
+        for code in HEADLINES:
+            figure = figures.of(code)
+            told.append((figure, change(words, figure.value, found.before[code].value, other)))
+        self.cards.show_figures(told)
+        self.picture.show_svg(found.chart, self.tr("Borrowed and lent in twelve months"))
+        self.trend.fill(found.trend[::-1])
         row = max(0, self.table.currentIndex().row())
-        self.model.fill(found.measures)
+        self.model.columns = self._columns(other)
+        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 3, 3)
+        self.model.fill([Line(one, found.before[one.code].text) for one in figures.measures])
+        self.table.horizontalHeader().setSectionResizeMode(
+            3, QHeaderView.ResizeMode.ResizeToContents
+        )
         self.table.selectRow(row)
 
-    def _card(self, figure: Any) -> QFrame:
-        card = QFrame(self)
-        card.setObjectName("figure")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 10, 16, 12)
-        column.setSpacing(2)
-        name = plain_label(figure.label, muted=True)
-        name.setWordWrap(True)
-        number = plain_label(figure.text)
-        number.setFont(scaled(self.font(), 2.2, QFont.Weight.DemiBold))
-        number.setAccessibleName(f"{figure.label}: {figure.text}")
-        column.addWidget(number)
-        column.addWidget(name)
-        return card
-
     def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
-        figure = now.data(ROW)
-        if figure is None:
+        line = now.data(ROW)
+        if line is not None:
+            self.detail.show_figure(line.figure)
+
+    # the requests behind a number
+
+    def _open(self, which: Which, month: str = "") -> None:
+        if self._found is None:
             return
-        words = self.link.words
-        groups = [Group(f"{figure.label}  ·  {figure.code}", (("", figure.definition),))]
-        for by in dict.fromkeys(one.by for one in figure.breakdowns):
-            told = tuple((one.text, one.label) for one in figure.breakdowns if one.by == by)
-            groups.append(Group(words.tr("Figure", BREAKDOWNS[by]), told))
-        self._facts.show_facts(groups)
+        month = month or self._found.figures.first
+        figure = self._found.figures.of(which.code)
+        name = month_name(self.link.words, date.fromisoformat(f"{month}-01"))
+        part = next(
+            (p.label for p in figure.breakdowns if (p.by, p.key) == (which.by, which.key)), ""
+        )
+        title = ", ".join(text for text in (figure.label, part, name) if text)
+        self.behind.show_behind(title, month, which)
+        self._stack.setCurrentWidget(self.behind)
+        self.behind.table.setFocus()
+
+    def _open_month(self, index: QModelIndex) -> None:
+        point = index.data(ROW)
+        code = TREND_CODES[index.column()]
+        if code:
+            self._open(Which(code), point.month)
+        else:
+            self.month.choose(point.month)
+            self.refresh()
+
+    def _back(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.table.setFocus()
+
+    # files
 
     def _save(self, form: str) -> None:
         if self._found is None:
@@ -157,7 +262,7 @@ class FiguresPage(DeskPage):
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the figures"), suggested)
         if not name:
             return
-        found = self._found
+        found = self._found.figures
 
         def ask(desk: Any) -> Path:
             from ill_desktop.services import statistics
@@ -168,5 +273,19 @@ class FiguresPage(DeskPage):
         self.link.read(ask, lambda path: self._notices.toast(said.format(file=path.name)))
 
 
-def _month_before(day: date) -> date:
-    return date(day.year - (day.month == 1), (day.month - 2) % 12 + 1, 1)
+def _paint() -> dict[str, str]:
+    """The colours of the theme for the chart."""
+    colours = Look.colours
+    return {
+        "text": colours.text,
+        "muted": colours.muted,
+        "line": colours.hairline,
+        "ground": colours.surface,
+        "first": colours.accent,
+        "second": colours.look.text,
+    }
+
+
+def _months_before(day: date, months: int) -> date:
+    whole = day.year * 12 + day.month - 1 - months
+    return date(whole // 12, whole % 12 + 1, 1)

@@ -198,6 +198,8 @@ BREAKDOWNS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+BORROWED = mark("Figure", "Borrowed")
+LENT = mark("Figure", "Lent")
 NOT_GIVEN = mark("Figure", "not given")
 ABROAD: Mapping[str, str] = MappingProxyType(
     {
@@ -220,7 +222,7 @@ def key_label(words: Words, by: By, key: str) -> str:
     return _KEYS[by](words, key) if by in _KEYS else key
 
 
-def month(words: Words, day: date) -> str:
+def month_name(words: Words, day: date) -> str:
     """`Mar 2026`."""
     return f"{words.tr('Month', MONTHS[day.month - 1])} {day.year}"
 
@@ -239,10 +241,24 @@ _KEYS: Mapping[By, Callable[[Words, str], str]] = MappingProxyType(
         By.LEVEL: labels.coded,
         By.VIA: labels.coded,
         By.REASON: labels.coded,
-        By.MONTH: lambda words, key: month(words, date.fromisoformat(f"{key}-01")),
+        By.MONTH: lambda words, key: month_name(words, date.fromisoformat(f"{key}-01")),
         By.STATE: _state,
     }
 )
+
+
+def change(words: Words, now: Value, before: Value, than: str) -> str:
+    """How a count differs from that of another month: `▲ 3 more than in Mar 2025`."""
+    if not isinstance(now, int) or not isinstance(before, int):
+        return ""
+    if not before:
+        return words.tr("Figure", mark("Figure", "none in {month}"), month=than)
+    if now == before:
+        return words.tr("Figure", mark("Figure", "as many as in {month}"), month=than)
+    text = mark("Figure", "▲ {n} more than in {month}")
+    if now < before:
+        text = mark("Figure", "▼ {n} fewer than in {month}")
+    return words.tr("Figure", text, n=abs(now - before), month=than)
 
 
 def shown(words: Words, measure: Measure, value: Value) -> str:
@@ -266,8 +282,13 @@ def _written(words: Words, number: str) -> str:
 
 def _spread(words: Words, value: Spread) -> str:
     if value.n < FEW:
-        return words.tr("Figure", mark("Figure", "too few for an average: {n}"), n=value.n)
-    text = mark("Figure", "{median} days (median of {n})")
+        return words.tr("Figure", mark("Figure", "too few ({n})"), n=value.n)
+    one, many = mark("Figure", "{median} day (median of {n})"), _DAYS
     if value.unit == "working days":
-        text = mark("Figure", "{median} working days (median of {n})")
-    return words.tr("Figure", text, median=_written(words, f"{value.median:g}"), n=value.n)
+        one, many = mark("Figure", "{median} working day (median of {n})"), _OPEN_DAYS
+    median = _written(words, f"{value.median:g}")
+    return words.tr("Figure", one if value.median == 1 else many, median=median, n=value.n)
+
+
+_DAYS = mark("Figure", "{median} days (median of {n})")
+_OPEN_DAYS = mark("Figure", "{median} working days (median of {n})")

@@ -402,6 +402,33 @@
     </message>
 </context>
 <context>
+    <name>BehindView</name>
+    <message>
+        <source>Requests behind the figure</source>
+        <translation>Permintaan di balik angka</translation>
+    </message>
+    <message>
+        <source>Back to the figures</source>
+        <translation>Kembali ke statistik</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Tampilkan lebih banyak</translation>
+    </message>
+    <message>
+        <source>{n} request</source>
+        <translation>{n} permintaan</translation>
+    </message>
+    <message>
+        <source>{n} requests</source>
+        <translation>{n} permintaan</translation>
+    </message>
+    <message>
+        <source>{n} requests, the newest {shown} are shown</source>
+        <translation>{n} permintaan, {shown} terbaru ditampilkan</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>The desk file is damaged. Restore the newest backup.</source>
@@ -1834,10 +1861,6 @@
         <translation>tidak diisi</translation>
     </message>
     <message>
-        <source>too few for an average: {n}</source>
-        <translation>terlalu sedikit untuk rata-rata: {n}</translation>
-    </message>
-    <message>
         <source>{median} days (median of {n})</source>
         <translation>{median} hari (median dari {n})</translation>
     </message>
@@ -2013,6 +2036,53 @@
         <source>{n} days</source>
         <translation>{n} hari</translation>
     </message>
+    <message>
+        <source>Borrowed</source>
+        <translation>Dipinjam</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Dipinjamkan</translation>
+    </message>
+    <message>
+        <source>{median} day (median of {n})</source>
+        <translation>{median} hari (median dari {n})</translation>
+    </message>
+    <message>
+        <source>{median} working day (median of {n})</source>
+        <translation>{median} hari kerja (median dari {n})</translation>
+    </message>
+    <message>
+        <source>too few ({n})</source>
+        <translation>terlalu sedikit ({n})</translation>
+    </message>
+    <message>
+        <source>none in {month}</source>
+        <translation>tidak ada pada {month}</translation>
+    </message>
+    <message>
+        <source>as many as in {month}</source>
+        <translation>sama seperti {month}</translation>
+    </message>
+    <message>
+        <source>▲ {n} more than in {month}</source>
+        <translation>▲ {n} lebih banyak dari {month}</translation>
+    </message>
+    <message>
+        <source>▼ {n} fewer than in {month}</source>
+        <translation>▼ {n} lebih sedikit dari {month}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDetail</name>
+    <message>
+        <source>Show the requests</source>
+        <translation>Tampilkan permintaan</translation>
+    </message>
+    <message>
+        <source>Parts of the figure</source>
+        <translation>Rincian angka</translation>
+    </message>
 </context>
 <context>
     <name>FiguresPage</name>
@@ -2035,6 +2105,34 @@
     <message>
         <source>The figures are saved in {file}.</source>
         <translation>Statistik disimpan di {file}.</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Bandingkan dengan</translation>
+    </message>
+    <message>
+        <source>Beside the same month last year</source>
+        <translation>Bulan yang sama tahun lalu</translation>
+    </message>
+    <message>
+        <source>Beside the month before</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Bulan berikutnya</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>Dua belas bulan</translation>
+    </message>
+    <message>
+        <source>Borrowed and lent in twelve months</source>
+        <translation>Dipinjam dan dipinjamkan dalam dua belas bulan</translation>
     </message>
 </context>
 <context>
@@ -5292,6 +5390,22 @@
     <message>
         <source>From</source>
         <translation>Asal</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Borrowed</source>
+        <translation>Dipinjam</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Dipinjamkan</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rincian</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from ill_desktop.services import acts, check, partners, patrons, requests, stati
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.counting import span_of
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.figures import Which
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
@@ -111,7 +112,7 @@ def compared(desk: Desk, first: str, last: str) -> dict[str, object]:
     expected = naive.figures()
     assert {code: values[code] for code in expected} == expected
     for code, rows in naive.requests().items():
-        assert statistics.behind(desk, found, code).total == len(rows), code
+        assert statistics.behind(desk, first, last, Which(code)).total == len(rows), code
     return values
 
 
@@ -312,7 +313,7 @@ def test_work_in_hand_is_told_by_state_with_its_age(desk: Desk) -> None:
     assert states == {"borrowing/sent": 1, "lending/new": 1}
     earlier = statistics.figures(desk, "2026-03", "2026-03")
     assert earlier.of("W1").value == 1
-    assert statistics.behind(desk, earlier, "W1").lines[0].title == BOOK.title
+    assert statistics.behind(desk, "2026-03", "2026-03", Which("W1")).lines[0].title == BOOK.title
 
 
 def test_the_parts_of_a_figure_have_as_many_requests_behind_them(desk: Desk) -> None:
@@ -321,7 +322,8 @@ def test_the_parts_of_a_figure_have_as_many_requests_behind_them(desk: Desk) -> 
     seen = 0
     for code in ("B1", "B2", "B3", "B4", "B5", "L1", "L2", "L3", "W1", "V1"):
         for part in found.of(code).breakdowns:
-            behind = statistics.behind(desk, found, code, part.by, part.key)
+            which = Which(code, part.by, part.key)
+            behind = statistics.behind(desk, "2026-03", "2026-04", which)
             assert behind.total == len(behind.lines) == part.value
             seen += 1
     assert seen > 20

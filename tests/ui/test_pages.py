@@ -89,15 +89,6 @@ def test_a_message_is_sent_again_from_the_ledger(window, qtbot):
     )
 
 
-def test_the_figures_page_shows_the_four_numbers_first(window, qtbot):
-    page = _page(window, qtbot, Place.FIGURES)
-    codes = [one.code for one in page.model.rows]
-    assert {"B2", "B3", "L1", "L2"} <= set(codes)
-    assert page._cards.count() == 4
-    page.table.selectRow(codes.index("L1"))
-    assert page._facts._shown[0].heading.endswith("L1")
-
-
 @pytest.mark.parametrize("queue", [Queue.TO_FETCH, Queue.HERE])
 def test_every_paper_of_a_request_has_a_preview(window, qtbot, queue):
     line = requests.page(window._link.desk, ListQuery(queue=queue)).lines[0]

@@ -1,0 +1,109 @@
+"""What the page of figures shows of one month: its figures, another month, twelve of them."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ill_desktop.domain.measures import MEASURES, Value, measure
+from ill_desktop.printing import charts
+from ill_desktop.printing.charts import Paint, Series
+from ill_desktop.services import statistics
+from ill_desktop.services.counting import Count, months_before, span_of
+from ill_desktop.services.figures import Figures, Point
+from ill_desktop.store import measures
+from ill_desktop.store.measures import Span
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.figures import BORROWED, LENT, month_name, shown
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
+
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A figure of the other month: what it was, in words, and whether it can be compared."""
+
+    value: Value
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """One month beside another, and the twelve that end with it.
+
+    `other` is the month compared with, `YYYY-MM`; `before` its figures by code. `chart` is an
+    SVG image.
+    """
+
+    figures: Figures
+    other: str
+    before: Mapping[str, Compared]
+    trend: tuple[Point, ...]
+    chart: bytes
+
+
+def month_view(
+    desk: "Desk", month: str, other: str, size: tuple[float, float], paint: Paint
+) -> MonthView:
+    """Count a month and what stands beside it; raises `Invalid`."""
+    found = statistics.figures(desk, month, month)
+    day = statistics.read_month(other, "month")
+    with desk.database.read() as session:
+        count = Count(desk, session, span_of(day, day))
+        before = {
+            one.code: Compared(value, shown(desk.words, one, value))
+            for one in MEASURES
+            for value in (count.whole(one),)
+        }
+    points = trend(desk, month)
+    return MonthView(found, other, before, points, charts.svg(drawing(desk, points, size, paint)))
+
+
+def trend(desk: "Desk", last: str) -> tuple[Point, ...]:
+    """What was borrowed and lent in the twelve months that end with one."""
+    end = statistics.read_month(last, "month")
+    first = months_before(end, MONTHS - 1)
+    span = span_of(first, end)
+    with desk.database.read() as session:
+        borrowed, lent = (_by_month(session, code, span) for code in ("B3", "L2"))
+    days = [months_before(end, n) for n in reversed(range(MONTHS))]
+    return tuple(
+        Point(f"{day:%Y-%m}", month_name(desk.words, day), borrowed[key], lent[key])
+        for day in days
+        for key in (f"{day:%Y-%m}",)
+    )
+
+
+def _by_month(session: "Session", code: str, span: Span) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for part in measure(code).parts:
+        found.update(measures.monthly(session, part, span))
+    return found
+
+
+def drawing(
+    desk: "Desk", points: tuple[Point, ...], size: tuple[float, float], paint: Paint
+) -> Any:
+    """The twelve months as bars: a drawing for a page, or for `charts.svg`."""
+    words: Words = desk.words
+    places = [_place(words, one.month) for one in points]
+    series = (
+        Series(words.tr("Figure", BORROWED), [one.borrowed for one in points]),
+        Series(words.tr("Figure", LENT), [one.lent for one in points]),
+    )
+    return charts.bars(places, series, size, paint)
+
+
+def _place(words: Words, month: str) -> str:
+    """The month alone, with its year in January."""
+    day = date.fromisoformat(f"{month}-01")
+    name = month_name(words, day)
+    return name if day.month == 1 else name.rpartition(" ")[0]
+
+
+__all__ = ["Compared", "MonthView", "Paint", "drawing", "month_view", "trend"]

@@ -1,0 +1,104 @@
+"""The numbers everyone asks for first, large, and the chart beside them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ill_desktop.services.figures import Figure
+from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.theme import BUILT, scaled
+
+OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class Card(QFrame):
+    """One figure: its number, its name, and how it differs from another month."""
+
+    opened = Signal(str)
+    """The code of the figure of which the requests are wanted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("figure")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.code = ""
+        self._number, self._name = plain_label(), plain_label()
+        self._change = plain_label(muted=True)
+        self._number.setFont(scaled(self.font(), 2.2, QFont.Weight.DemiBold))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 10)
+        column.setSpacing(1)
+        for label in (self._number, self._name, self._change):
+            column.addWidget(label)
+
+    def show_figure(self, figure: Figure, change: str) -> None:
+        """Show a figure, and in words how it changed."""
+        self.code = figure.code
+        self._number.setText(figure.text)
+        self._name.setText(figure.label)
+        self._change.setText(change or " ")
+        self.setToolTip(figure.definition)
+        self.setAccessibleName(f"{figure.label}: {figure.text}. {change}")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The number leads to its requests."""
+        self.opened.emit(self.code)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So does Enter."""
+        if event.key() in OPENING:
+            self.opened.emit(self.code)
+        else:
+            super().keyPressEvent(event)
+
+
+class Cards(QWidget):
+    """Some figures beside each other."""
+
+    opened = Signal(str)
+
+    def __init__(self, many: int) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 12, 16, 8)
+        line.setSpacing(12)
+        self.cards = [Card(self) for _ in range(many)]
+        for card in self.cards:
+            card.opened.connect(self.opened)
+            line.addWidget(card, 1)
+
+    def show_figures(self, told: Sequence[tuple[Figure, str]]) -> None:
+        """Show these, each with how it changed."""
+        for card, (figure, change) in zip(self.cards, told, strict=True):
+            card.show_figure(figure, change)
+
+
+class Picture(QWidget):
+    """A chart as it is printed too, drawn as large as there is room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._drawing = QSvgRenderer(self)
+        self._drawing.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        QFontDatabase.addApplicationFont(str(BUILT / "fonts" / "DejaVuSans.ttf"))
+
+    def show_svg(self, drawing: bytes, words: str) -> None:
+        """Show a drawing; `words` say the same to who cannot see it."""
+        self._drawing.load(QByteArray(drawing))
+        self.setAccessibleName(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(620, 176)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._drawing.isValid():
+            self._drawing.render(painter, QRectF(self.rect()))
+        painter.end()

@@ -1,0 +1,133 @@
+"""The page of figures through the real window."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from ill_desktop.services import statistics
+from ill_desktop.services.figures import Which
+from ill_desktop.ui.figure_detail import HEADING
+from ill_desktop.ui.places import Place
+from ill_desktop.ui.theme import Look
+
+
+@pytest.fixture
+def page(window, qtbot):
+    """The page with the month before this one, in which the sample desk was at work."""
+    window.sidebar.choose(Place.FIGURES)
+    page = window.going.pages[Place.FIGURES]
+    qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
+    step(page, qtbot, page.earlier)
+    return page
+
+
+def step(page, qtbot, button):
+    """Press an arrow and wait for the month it leads to."""
+    button.click()
+    month = page.month.code()
+    qtbot.waitUntil(lambda: page._found.figures.first == month, timeout=30_000)
+
+
+def test_four_numbers_stand_first_each_beside_the_other_month(page, qtbot):
+    assert [card.code for card in page.cards.cards] == ["B2", "B3", "L1", "L2"]
+    page.other.choose("month")
+    page.other.activated.emit(1)
+    before = page._beside(page.month.code())
+    qtbot.waitUntil(lambda: page._found.other == before, timeout=30_000)
+    desk = page.link.desk
+    then = statistics.figures(desk, before, before)
+    now = page._found.figures
+    for card in page.cards.cards:
+        change = now.of(card.code).value - then.of(card.code).value
+        if change and then.of(card.code).value:
+            assert f"{abs(change)} {'more' if change > 0 else 'fewer'}" in card._change.text()
+        assert now.of(card.code).text in card.accessibleName()
+    assert [line.before for line in page.model.rows] == [one.text for one in then.measures]
+
+
+def test_twelve_months_are_drawn_and_told(page):
+    assert page.trend.rowCount() == 12
+    months = [point.month for point in page.trend.rows]
+    assert all(later > earlier for later, earlier in pairwise(months))
+    newest = page.trend.rows[0]
+    figures = page._found.figures
+    assert (newest.borrowed, newest.lent) == (figures.of("B3").value, figures.of("L2").value)
+    image = page.picture.grab().toImage()
+    accent = QColor(Look.colours.accent)
+    seen = [
+        image.pixelColor(x, y)
+        for x in range(0, image.width(), 3)
+        for y in range(0, image.height(), 3)
+    ]
+    assert any(abs(one.hue() - accent.hue()) < 3 and one.saturation() > 200 for one in seen)
+
+
+def test_numbers_stand_at_the_right_and_the_definition_beside_them(page):
+    codes = [line.figure.code for line in page.model.rows]
+    page.table.selectRow(codes.index("L1"))
+    figure = page._found.figures.of("L1")
+    assert figure.definition in page.detail._meaning.text()
+    index = page.detail.model.index(1, 1)
+    assert index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    names = [part.label for part in page.detail.model.rows if part.key == HEADING]
+    assert "By service" in names
+    assert len(set(names)) == len(names)
+
+
+def test_enter_on_a_number_shows_as_many_requests(page, qtbot, window):
+    codes = [line.figure.code for line in page.model.rows]
+    page.table.selectRow(codes.index("B2"))
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    total = page._found.figures.of("B2").value
+    qtbot.waitUntil(lambda: len(page.behind.model.rows) == total, timeout=30_000)
+    assert f"{total} request" in page.behind.count.text()
+    number = page.behind.model.rows[0].number
+    qtbot.keyClick(page.behind.table, Qt.Key.Key_Escape)
+    assert page._stack.currentIndex() == 0
+    page.detail.requests.click()
+    qtbot.waitUntil(lambda: bool(page.behind.model.rows), timeout=30_000)
+    page.behind.table.activated.emit(page.behind.model.index(0, 0))
+    qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
+
+
+def test_every_part_of_every_count_leads_to_its_requests(page, qtbot):
+    page.table.selectRow([line.figure.code for line in page.model.rows].index("B2"))
+    parts = [part for part in page.detail.model.rows if part.key != HEADING]
+    assert parts
+    for part in (parts[0], parts[-1]):
+        row = page.detail.model.rows.index(part)
+        page.detail.table.activated.emit(page.detail.model.index(row, 1))
+        assert page.behind._asked[1] == Which("B2", part.by, part.key)
+        qtbot.waitUntil(lambda p=part: len(page.behind.model.rows) == p.value, timeout=30_000)
+        assert part.label in page.behind.heading.text()
+        page.behind.back.click()
+
+
+def test_a_number_of_the_twelve_months_leads_to_its_requests(page, qtbot):
+    point = page.trend.rows[1]
+    page.months.activated.emit(page.trend.index(1, 2))
+    qtbot.waitUntil(lambda: page.behind.count.text().startswith(f"{point.lent} "), timeout=30_000)
+    page.behind.back.click()
+    page.months.activated.emit(page.trend.index(1, 0))
+    assert page.month.code() == point.month
+    qtbot.waitUntil(lambda: page._found.figures.first == point.month, timeout=30_000)
+
+
+def test_there_is_no_month_after_this_one(page, qtbot):
+    step(page, qtbot, page.later)
+    assert not page.later.isEnabled()
+    assert page.earlier.isEnabled()
+    page._step(-1)
+    assert page.month.currentIndex() == 0
+
+
+def test_a_card_opens_by_enter_too(page, qtbot):
+    card = page.cards.cards[0]
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert page.behind._asked[1] == Which("B2")
+    page.behind.back.click()
+    qtbot.mouseDClick(card, Qt.MouseButton.LeftButton)
+    assert page._stack.currentWidget() is page.behind
