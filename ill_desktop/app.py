@@ -13,6 +13,7 @@ from ill_desktop import __version__
 from ill_desktop.settings import desk_folder
 
 if TYPE_CHECKING:
+    from ill_desktop.ui.instance import Instance
     from ill_desktop.ui.start import Shell
 
 log = logging.getLogger(__name__)
@@ -52,6 +53,7 @@ def has_display() -> bool:
 
 
 def _run(asked: argparse.Namespace) -> int:
+    from ill_desktop.ui.instance import Instance
     from ill_desktop.ui.start import Shell, Wish, application
 
     app = application(sys.argv[:1])
@@ -62,9 +64,22 @@ def _run(asked: argparse.Namespace) -> int:
         files=tuple(Path(name).absolute() for name in asked.files),
         usual=not (asked.desk or os.environ.get("ILL_DESK")),
     )
+    instance = Instance(wish.folder, app)
+    if not instance.claim():
+        return _end_in_the_other(instance, wish.files)
     shell = Shell(app, wish)
+    shell.instance = instance
+    instance.asked.connect(shell.wanted)
     _catch(shell)
-    return app.exec() if shell.open() else 1
+    return app.exec() if shell.open() else shell.code
+
+
+def _end_in_the_other(instance: "Instance", files: Sequence[Path]) -> int:
+    """A window has this desk already: let it come to the front and take the files."""
+    if instance.hand_over(files):
+        return 0
+    print("The desk is open in another window, which does not answer.", file=sys.stderr)
+    return 75
 
 
 def _catch(shell: "Shell") -> None:

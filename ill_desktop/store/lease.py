@@ -4,11 +4,7 @@ The window and `ill` share a desk on one computer. A second computer is refused,
 locks of SQLite cannot be trusted across a network (RELIABILITY §4).
 """
 
-import os
 import platform
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -17,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ill_desktop.domain.errors import Busy, CannotWrite
+from ill_desktop.domain.errors import Busy
 from ill_desktop.store.rows import LeaseRow
 
 STALE = timedelta(minutes=3)
@@ -79,38 +75,3 @@ def release(session: Session, lease: Lease) -> None:
     row = session.get(LeaseRow, 1)
     if row is not None and (row.owner, row.epoch) == (lease.owner, lease.epoch):
         row.beat_at = row.beat_at - 2 * STALE
-
-
-@contextmanager
-def only_one(lock: Path) -> Iterator[None]:
-    """Hold a lock file; raises `Busy` when another program on this computer holds it.
-
-    The system lets go of it when the program ends, however it ends.
-    """
-    try:
-        handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise CannotWrite(str(lock), error.strerror or "") from error
-    try:
-        _lock(handle)
-        yield
-    finally:
-        os.close(handle)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(handle: int) -> None:
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            raise Busy from error
-else:
-    import fcntl
-
-    def _lock(handle: int) -> None:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise Busy from error

@@ -15,6 +15,7 @@ from ill_desktop.services.folder import DeskFolder
 from ill_desktop.ui import countries
 from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.notes import Note
+from ill_desktop.ui.sample_bar import sample_of
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words import stocks
@@ -283,7 +284,7 @@ class FirstStart(QDialog):
         form = self.form
         folder = Path(form.folder.text().strip()).expanduser().absolute()
         if form.sample_desk.isChecked():
-            folder = self._usual.with_name(f"{self._usual.name}-sample")
+            folder = sample_of(self._usual)
             self._tell(self.tr("The sample desk is being made…"), wrong=False)
             work = first_desk.sample(folder, self.language)
         elif form.open_desk.isChecked():

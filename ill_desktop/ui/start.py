@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.errors import Busy, DeskError
 from ill_desktop.services.first_look import FirstLook, ListQuery, first_look
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.settings import remember_desk
@@ -18,11 +18,15 @@ from ill_desktop.ui.colours import Theme
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import PAGE
 from ill_desktop.ui.notices import PLAIN, Notices
+from ill_desktop.ui.sample_bar import SampleBar, own_beside
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.ui.window import FIRST, Window
 from ill_desktop.ui.window_state import WindowState
 from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.errors import sentence
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.instance import Instance
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,10 @@ class Shell(QObject):
         self._translator: QTranslator | None = None
         self._folder = wish.folder
         self._fresh = False
+        self.instance: Instance | None = None
+        """Set where other starts for the same desk are to end in this window."""
+        self.code = 1
+        """What the process ends with when no window opens."""
         app.setWindowIcon(_icon())
 
     def language(self) -> str:
@@ -103,6 +111,9 @@ class Shell(QObject):
         except DeskError as error:
             self._refused(error)
             return False
+        if self.instance is not None and not self.instance.move(self._folder):
+            self.code = 0 if self.instance.hand_over(self.wish.files) else Busy.exit_code
+            return False
         self._show(first)
         return True
 
@@ -110,7 +121,10 @@ class Shell(QObject):
         from ill_desktop.ui.first_start import FirstStart
 
         tasks = Tasks(self)
-        dialog = FirstStart(folder, self.language() or "en", tasks, self.speak)
+        language = self.link.words.language if self.window else self.language() or "en"
+        dialog = FirstStart(folder, language, tasks, self.speak, self.window)
+        if self.instance is not None:
+            self.instance.listen()
         made = bool(dialog.exec())
         tasks.close()
         if made:
@@ -119,6 +133,8 @@ class Shell(QObject):
             self.state.language = dialog.language
             if self.wish.usual:
                 remember_desk(dialog.folder)
+        else:
+            self.speak(language)
         return made
 
     def _refused(self, error: DeskError) -> None:
@@ -141,6 +157,8 @@ class Shell(QObject):
         AfterPaint(window, lambda: self._open_desk(link, language))
         window.show()
         self.window, self.link = window, link
+        if first.sample:
+            self.sample_bar = SampleBar(window, self.start_own)
         if self._fresh:
             self._fresh = False
             window.list.search.setFocus()
@@ -148,6 +166,8 @@ class Shell(QObject):
     def _open_desk(self, link: Link, language: str) -> None:
         """After the first paint: everything heavy, apart from the window."""
         folder = self._folder
+        if self.instance is not None:
+            self.instance.listen()
 
         def work(_progress: object) -> Any:
             from ill_desktop import logs
@@ -163,6 +183,9 @@ class Shell(QObject):
 
     def _opened(self, link: Link, desk: Any) -> None:
         link.open(desk)
+        self._take_wished()
+
+    def _take_wished(self) -> None:
         if self.window is not None and self.wish.files:
             self.window.take_files(self.wish.files)
             self.wish = replace(self.wish, files=())
@@ -184,6 +207,29 @@ class Shell(QObject):
         if old is not None:
             old.deleteLater()
         self.app.setQuitOnLastWindowClosed(True)
+
+    def start_own(self) -> None:
+        """Leave the sample for a desk of one's own, or stay when that is called off."""
+        if self._first_start(own_beside(self._folder, self.wish.folder)):
+            if self.log is not None:
+                from ill_desktop import logs
+
+                logs.stop(self.log)
+                self.log = None
+            self._rebuild()
+        else:
+            self.sample_bar.tell()
+
+    def wanted(self, files: Sequence[Path]) -> None:
+        """Another start: come to the front, and take what it brought."""
+        self.wish = replace(self.wish, files=(*self.wish.files, *files))
+        shown = self.app.activeModalWidget() or self.window
+        if shown is not None:
+            shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
+            shown.raise_()
+            shown.activateWindow()
+        if self.window is not None and self.link.desk is not None:
+            self._take_wished()
 
     def broken(self, error: BaseException) -> None:
         """A mistake of the program: say it once, and go on."""

@@ -16,7 +16,7 @@ from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.first_look import FirstLook
 from ill_desktop.services.views import RequestView
-from ill_desktop.ui import menu_bar
+from ill_desktop.ui import menu_bar, sample_bar
 from ill_desktop.ui.acting import Acting
 from ill_desktop.ui.appearance import Appearance
 from ill_desktop.ui.detail import Detail
@@ -63,7 +63,7 @@ class Window(QMainWindow):
         self.tasks = link.tasks
         self._version = 0
         self._wanted = ""
-        self.setWindowTitle(_title(first))
+        self.setWindowTitle(sample_bar.title(first))
         self.setMinimumSize(960, 600)
         self.resize(1366, 768)
         self.setAcceptDrops(True)
@@ -82,6 +82,7 @@ class Window(QMainWindow):
         self._bar = Bar(self)
         queues = min(self.sidebar.sizeHint().width(), WIDEST_QUEUES)
         right = _below(self._bar, stack)
+        self.notice_place = right.layout()
         self._split = _splitter(self.sidebar, right, sizes=(queues, self.width() - queues))
         self._split.setStretchFactor(0, 0)
         self.setCentralWidget(self._split)
@@ -227,10 +228,6 @@ def _counts(desk: Any) -> Any:
     from ill_desktop.services import requests
 
     return requests.counts(desk)
-
-
-def _title(first: FirstLook) -> str:
-    return f"{first.name} – ILL Desktop"
 
 
 def _below(bar: QWidget, page: QWidget) -> QWidget:

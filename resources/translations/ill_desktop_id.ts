@@ -4659,6 +4659,21 @@
     </message>
 </context>
 <context>
+    <name>SampleBar</name>
+    <message>
+        <source>Sample</source>
+        <translation>Contoh</translation>
+    </message>
+    <message>
+        <source>This is a sample desk: everything in it is invented. Try what you like.</source>
+        <translation>Ini meja contoh: semua isinya rekaan. Cobalah apa saja.</translation>
+    </message>
+    <message>
+        <source>Start with an empty desk</source>
+        <translation>Mulai dengan meja kosong</translation>
+    </message>
+</context>
+<context>
     <name>SendBack</name>
     <message>
         <source>Mark sent back</source>

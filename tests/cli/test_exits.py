@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ill_desktop.store import driver
-from ill_desktop.store.lease import only_one
+from ill_desktop.store.locking import only_one
 from tests.cli.conftest import Ill
 
 

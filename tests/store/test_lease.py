@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ill_desktop.domain.errors import Busy, CannotWrite, Invalid
-from ill_desktop.store import lease, sequence
+from ill_desktop.store import lease, locking, sequence
 from ill_desktop.store.database import Database
 from tests.build import NOON, a_request
 
@@ -57,25 +57,25 @@ def test_this_computer_is_the_same_each_time() -> None:
 
 def test_one_post_at_a_time(tmp_path: Path) -> None:
     lock = tmp_path / "post.lock"
-    with lease.only_one(lock), pytest.raises(Busy), lease.only_one(lock):
+    with locking.only_one(lock), pytest.raises(Busy), locking.only_one(lock):
         pass
-    with lease.only_one(lock):
+    with locking.only_one(lock):
         pass
 
 
 def test_a_post_that_was_killed_leaves_no_lock(tmp_path: Path) -> None:
     lock = tmp_path / "post.lock"
     code = (
-        "import os; from pathlib import Path; from ill_desktop.store import lease\n"
-        f"with lease.only_one(Path({str(lock)!r})): os._exit(9)"
+        "import os; from pathlib import Path; from ill_desktop.store import locking\n"
+        f"with locking.only_one(Path({str(lock)!r})): os._exit(9)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 9
-    with lease.only_one(lock):
+    with locking.only_one(lock):
         pass
 
 
 def test_a_lock_in_no_folder_cannot_be_written(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite), lease.only_one(tmp_path / "gone" / "post.lock"):
+    with pytest.raises(CannotWrite), locking.only_one(tmp_path / "gone" / "post.lock"):
         pass
 
 

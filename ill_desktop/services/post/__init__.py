@@ -16,7 +16,7 @@ from ill_desktop.services import backup
 from ill_desktop.services.changes import Change
 from ill_desktop.services.post import collecting, delivering, timers
 from ill_desktop.services.post.collecting import Tally
-from ill_desktop.store.lease import only_one
+from ill_desktop.store.locking import only_one
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
