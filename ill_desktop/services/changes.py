@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Numbers of requests that changed, and whether partners, messages or settings did."""
+    """Numbers of requests that changed, and whether partners, messages, settings or readers did."""
 
     requests: frozenset[str] = frozenset()
     partners: bool = False
     messages: bool = False
     settings: bool = False
+    patrons: bool = False
 
 
 class Changes:

@@ -2,15 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ill_desktop.domain.citation import tidy
+from ill_desktop.domain.citation import folded, tidy
+from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.lifecycle.engine import is_final
+from ill_desktop.domain.rights import Right
 from ill_desktop.formats import csv_text
 from ill_desktop.services import files
+from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.views import PatronView
-from ill_desktop.store import people
+from ill_desktop.services.lines import line_view
+from ill_desktop.services.rights import require
+from ill_desktop.services.views import PatronView, RequestLine
+from ill_desktop.store import listing, people
 from ill_desktop.store.rows import PatronRow
 
 if TYPE_CHECKING:
@@ -28,38 +35,135 @@ class LoadReport:
     rejected: tuple[int, ...] = ()
 
 
-def load(desk: Desk, path: Path) -> LoadReport:
-    """Add or bring up to date readers from CSV with the header `COLUMNS`, by code."""
+@dataclass(frozen=True, slots=True)
+class PatronCard:
+    """A reader with what stands in the way: a block with its reason, until a day or lifted."""
+
+    view: PatronView
+    block: str = ""
+    block_until: date | None = None
+
+    def blocked(self, today: date) -> bool:
+        """Whether nothing should be asked for today."""
+        return bool(self.block) and (self.block_until is None or today <= self.block_until)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Some readers by name; `more`: there are others, find more closely."""
+
+    patrons: tuple[PatronView, ...]
+    total: int
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The requests of a reader, the newest first."""
+
+    open: tuple[RequestLine, ...]
+    closed: tuple[RequestLine, ...]
+
+
+def load(desk: Desk, path: Path, *, dry_run: bool = False) -> LoadReport:
+    """Add or bring up to date readers from CSV with the header `COLUMNS`, by code.
+
+    With `dry_run` only the report is made. Raises `Forbidden`, `NoInput` or `Unreadable`.
+    """
+    require(desk, Right.READERS)
     rows = csv_text.numbered_rows(files.read(path), path.name, needs=("code", "name"))
     added = changed = 0
     rejected: list[int] = []
-    with desk.database.work() as session:
+    with desk.database.read() if dry_run else desk.database.work() as session:
+        known = {row.code: row for row in people.patrons(session)}
         for number, row in rows:
             if not row.get("code", "").strip() or not row.get("name", "").strip():
                 rejected.append(number)
-            elif _put(session, row):
+            elif _put(session, known, row):
                 added += 1
             else:
                 changed += 1
+    if not dry_run:
+        desk.changes.publish(Change(patrons=True))
     return LoadReport(added, changed, tuple(rejected))
 
 
-def _put(session: "Session", row: Mapping[str, str]) -> bool:
+def _put(session: "Session", known: dict[str, PatronRow], row: Mapping[str, str]) -> bool:
     code = tidy(row["code"])
-    known = people.patron(session, code)
-    patron = known or PatronRow(code=code, name="")
-    for name in COLUMNS[1:]:
-        if name in row:
-            setattr(patron, name, tidy(row[name]))
-    if known is None:
-        session.add(patron)
-        session.flush()
-    return known is None
+    new = code not in known
+    if new:
+        known[code] = PatronRow(code=code)
+        session.add(known[code])
+    _fill(known[code], {name: row[name] for name in COLUMNS[1:] if name in row})
+    return new
+
+
+def _fill(row: PatronRow, values: Mapping[str, str]) -> None:
+    for name, text in values.items():
+        setattr(row, name, tidy(text))
+    row.folded = folded(f"{row.code} {row.name} {row.email} {row.phone}".replace(" / ", " "))
 
 
 def listed(desk: Desk) -> tuple[PatronView, ...]:
     """Every reader, by code."""
     with desk.database.read() as session:
-        return tuple(
-            PatronView(*(getattr(row, name) for name in COLUMNS)) for row in people.patrons(session)
-        )
+        return tuple(map(_view, people.patrons(session)))
+
+
+def _view(row: PatronRow) -> PatronView:
+    return PatronView(*(getattr(row, name) for name in COLUMNS))
+
+
+def find(desk: Desk, text: str = "", limit: int = 200) -> Found:
+    """Readers whose code, name, e-mail or telephone number holds every word, by name."""
+    with desk.database.read() as session:
+        rows = people.matching(session, folded(text).split(), limit + 1)
+        total = people.count(session)
+    return Found(tuple(map(_view, rows[:limit])), total, len(rows) > limit)
+
+
+def show(desk: Desk, code: str) -> PatronCard:
+    """One reader's card; raises `Missing`."""
+    with desk.database.read() as session:
+        row = _known(session, code)
+        return PatronCard(_view(row), row.block, row.block_until)
+
+
+def _known(session: "Session", code: str) -> PatronRow:
+    row = people.patron(session, code)
+    if row is None:
+        raise Missing("patron", code)
+    return row
+
+
+def save(desk: Desk, card: PatronCard, known: str = "") -> PatronCard:
+    """Add a reader, or change the one `known` by code; raises `Forbidden` or `Invalid`."""
+    require(desk, Right.READERS)
+    code = tidy(card.view.code)
+    for field, text in (("code", code), ("name", card.view.name.strip())):
+        if not text:
+            raise Invalid(field, "", Why.EMPTY)
+    with desk.database.work() as session:
+        row = _known(session, known) if known else PatronRow(code=code)
+        other = people.patron(session, code)
+        if other is not None and other is not row:
+            raise Invalid("code", code, Why.ALREADY_USED)
+        row.code = code
+        _fill(row, {name: getattr(card.view, name) for name in COLUMNS[1:]})
+        row.block, row.block_until = tidy(card.block), card.block_until if card.block else None
+        session.add(row)
+    desk.changes.publish(Change(patrons=True))
+    return show(desk, code)
+
+
+def shelf(desk: Desk, code: str) -> Shelf:
+    """What a reader asked for; closed requests only as long as they remember the reader."""
+    today = desk.today()
+    with desk.database.read() as session:
+        ids = people.requests_of(session, _known(session, code).id)
+        found = [line_view(desk.words, one, today) for one in listing.lines(session, ids)]
+    over = [is_final(one.side, one.state) for one in found]
+    return Shelf(
+        tuple(one for one, closed in zip(found, over, strict=True) if not closed),
+        tuple(one for one, closed in zip(found, over, strict=True) if closed),
+    )

@@ -1,13 +1,19 @@
 """Readers from a file."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from ill_desktop.domain.errors import NoInput, Unreadable
-from ill_desktop.services import patrons
+from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services import acts, patrons
 from ill_desktop.services.desk import Desk
-from tests.services.desks import a_request
+from ill_desktop.services.patrons import PatronCard
+from ill_desktop.services.views import PatronView
+from ill_desktop.store.rows import PatronRow
+from tests.services.desks import a_manual_partner, a_request
 
 
 def write(tmp_path: Path, text: str | bytes) -> Path:
@@ -54,3 +60,66 @@ def test_the_copied_category_stays_when_the_reader_moves_on(desk: Desk, tmp_path
     with desk.database.read() as session:
         row = session.connection().exec_driver_sql("SELECT patron_category FROM request").one()
     assert row == ("Dosen",)
+
+
+SARI = PatronView(
+    "U1", "Sari Wulandarí", "sari@example.org", "0812", "Dosen", "Sastra", "Pusat", "id"
+)
+
+
+def test_a_card_is_kept_with_its_block(desk: Desk) -> None:
+    card = patrons.save(desk, PatronCard(SARI, "Owes two books", date(2026, 3, 20)))
+    assert patrons.show(desk, "U1") == card
+    assert (card.blocked(date(2026, 3, 20)), card.blocked(date(2026, 3, 21))) == (True, False)
+    lifted = patrons.save(desk, PatronCard(replace(SARI, code="U2")), known="U1")
+    assert (lifted.view.code, lifted.blocked(desk.today())) == ("U2", False)
+    with pytest.raises(Missing):
+        patrons.show(desk, "U1")
+
+
+def test_a_code_is_given_once_and_a_name_is_needed(desk: Desk) -> None:
+    patrons.save(desk, PatronCard(SARI))
+    for wrong, field in ((SARI, "code"), (replace(SARI, code="U9", name=" "), "name")):
+        with pytest.raises(Invalid) as refused:
+            patrons.save(desk, PatronCard(wrong))
+        assert refused.value.field == field
+
+
+@pytest.mark.parametrize("text", ["sari", "WULANDARI", "u1", "example.org", "0812", "san wul", "%"])
+def test_readers_are_found_by_any_of_their_words(desk: Desk, text: str) -> None:
+    patrons.save(desk, PatronCard(SARI))
+    patrons.save(desk, PatronCard(replace(SARI, code="X", name="Made", email="", phone="")))
+    found = [one.code for one in patrons.find(desk, text).patrons]
+    assert found == ([] if text == "san wul" else ["X", "U1"] if text == "%" else ["U1"])
+
+
+def test_a_dry_run_says_what_an_import_would_do_and_does_nothing(desk: Desk, tmp_path) -> None:
+    table = write(tmp_path, "code,name\nU1,Suharto\nU1,Suharto B.\n,Nobody\n")
+    report = patrons.load(desk, table, dry_run=True)
+    assert report == patrons.LoadReport(1, 1, (4,))
+    assert patrons.listed(desk) == ()
+    assert patrons.load(desk, table) == report
+    assert patrons.find(desk, "suharto").total == 1
+
+
+def test_a_reader_has_open_and_closed_requests(desk: Desk) -> None:
+    patrons.save(desk, PatronCard(SARI))
+    open_, closed = (
+        a_request(desk, patron="U1"),
+        a_request(desk, a_manual_partner(desk), patron="U1"),
+    )
+    acts.do(desk, closed, Action.SEND)
+    acts.do(desk, closed, Action.CLOSE, {"reason": "bought"})
+    shelf = patrons.shelf(desk, "U1")
+    assert [one.number for one in shelf.open] == [open_]
+    assert [one.number for one in shelf.closed] == [closed]
+
+
+def test_fifty_thousand_readers_are_searched_in_one_walk(desk: Desk) -> None:
+    """The price of a find does not depend on how many fit: only the first 200 are made."""
+    with desk.database.work() as session:
+        session.add_all(
+            PatronRow(code=f"U{n}", name=f"N{n}", folded=f"u{n} n{n}") for n in range(600)
+        )
+    found = patrons.find(desk, "n")
+    assert (len(found.patrons), found.total, found.more) == (200, 600, True)

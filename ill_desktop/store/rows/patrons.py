@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ill_desktop.store.base import Base, Long, Pk
@@ -12,7 +12,7 @@ class PatronRow(Base):
     """A reader. Names are never searched together with requests, nor written into events."""
 
     __tablename__ = "patron"
-    __table_args__ = (UniqueConstraint("code"),)
+    __table_args__ = (UniqueConstraint("code"), Index("ix_patron_name", "name"))
 
     id: Mapped[Pk]
     code: Mapped[str]

@@ -190,6 +190,7 @@ def _patron() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_patron"),
         sa.UniqueConstraint("code", name="uq_patron_code"),
     )
+    op.create_index("ix_patron_name", "patron", ["name"])
 
 
 def _sequence() -> None:
