@@ -123,6 +123,7 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             Entry(
                 "settings", mark("Menus", "&Settings…"), lambda w: w.keeping.settings(), ("Ctrl+,",)
             ),
+            Entry("staff", mark("Menus", "S&taff…"), opens("staff_dialog:StaffDialog")),
         ),
     ),
     (

@@ -15,6 +15,7 @@ class Place(StrEnum):
 
     ALL = "all"
     PARTNERS = "partners"
+    READERS = "readers"
     EXCHANGE = "exchange"
     FIGURES = "figures"
 
@@ -38,6 +39,7 @@ PAGES: Mapping[Place, PageRow] = {
     Place.PARTNERS: PageRow(
         mark("Sidebar", "Partners"), "building-2", "partners_page:PartnersPage"
     ),
+    Place.READERS: PageRow(mark("Sidebar", "Readers"), "users", "readers_page:ReadersPage"),
     Place.EXCHANGE: PageRow(mark("Sidebar", "Exchange"), "mails", "exchange_page:ExchangePage"),
     Place.FIGURES: PageRow(mark("Sidebar", "Figures"), "chart-column", "figures_page:FiguresPage"),
 }

@@ -28,6 +28,7 @@ from ill_desktop.ui.list_page import ListPage
 from ill_desktop.ui.notices import Bar, Notices, Toast
 from ill_desktop.ui.papers import Papers
 from ill_desktop.ui.places import Place
+from ill_desktop.ui.seat import Seat
 from ill_desktop.ui.sidebar import Sidebar
 from ill_desktop.ui.status import Status
 from ill_desktop.ui.taking import Taking
@@ -100,6 +101,7 @@ class Window(QMainWindow):
         self.taking = Taking(self.link, self.notices, self)
         self.exchanging = Exchanging(self.link, self.notices, self)
         self.papers, self.keeping = Papers(self), Keeping(self)
+        self.seat = Seat(self)
         self.appearance = Appearance(self.state, self)
 
     def _wire(self) -> None:

@@ -1,6 +1,7 @@
 """What the window remembers by itself on this computer: size, theme, language, text size."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
@@ -15,6 +16,8 @@ class WindowState:
         form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
         usual = QSettings(form, scope, "ill-desktop", "window")
         self._kept = QSettings(str(path), form) if path else usual
+        self.seated: tuple[str, Any] | None = None
+        """Initials and role of whoever is at the desk; never written down."""
 
     @property
     def theme(self) -> Theme:

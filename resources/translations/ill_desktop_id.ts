@@ -3130,6 +3130,10 @@
         <source>&amp;Handbook</source>
         <translation>&amp;Buku pegangan</translation>
     </message>
+    <message>
+        <source>S&amp;taff…</source>
+        <translation>Pe&amp;tugas…</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>
@@ -3798,6 +3802,28 @@
     </message>
 </context>
 <context>
+    <name>Pin</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation>Masuk</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>Sign on</source>
+        <translation>Masuk</translation>
+    </message>
+</context>
+<context>
     <name>Print</name>
     <message>
         <source>Print</source>
@@ -4008,6 +4034,144 @@
     <message>
         <source>Page of the handbook</source>
         <translation>Halaman buku pegangan</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Collects at</source>
+        <translation>Diambil di</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Blocked because</source>
+        <translation>Diblokir karena</translation>
+    </message>
+    <message>
+        <source>Blocked until</source>
+        <translation>Diblokir sampai</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Requests of this reader</source>
+        <translation>Permintaan pemustaka ini</translation>
+    </message>
+    <message>
+        <source>Requests that were closed longer ago no longer know their reader.</source>
+        <translation>Permintaan yang sudah lama ditutup tidak lagi menyimpan pemustakanya.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Save reader</source>
+        <translation>Simpan pemustaka</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderDialog</name>
+    <message>
+        <source>Add reader</source>
+        <translation>Tambah pemustaka</translation>
+    </message>
+    <message>
+        <source>Edit reader</source>
+        <translation>Ubah pemustaka</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} disimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPage</name>
+    <message>
+        <source>Readers</source>
+        <translation>Pemustaka</translation>
+    </message>
+    <message>
+        <source>Find readers</source>
+        <translation>Cari pemustaka</translation>
+    </message>
+    <message>
+        <source>Name, code, e-mail or telephone</source>
+        <translation>Nama, kode, surel, atau telepon</translation>
+    </message>
+    <message>
+        <source>Import readers…</source>
+        <translation>Impor pemustaka…</translation>
+    </message>
+    <message>
+        <source>Edit reader</source>
+        <translation>Ubah pemustaka</translation>
+    </message>
+    <message>
+        <source>Add reader</source>
+        <translation>Tambah pemustaka</translation>
+    </message>
+    <message>
+        <source>The first {n} of {total}</source>
+        <translation>{n} pertama dari {total}</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} dari {total}</translation>
+    </message>
+    <message>
+        <source>Choose a table of readers</source>
+        <translation>Pilih tabel pemustaka</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Readers to add: {added}. To bring up to date: {changed}.</source>
+        <translation>Pemustaka yang ditambahkan: {added}. Yang diperbarui: {changed}.</translation>
+    </message>
+    <message>
+        <source>Left out, without code or name: {n} (lines {lines}).</source>
+        <translation>Dilewati karena tanpa kode atau nama: {n} (baris {lines}).</translation>
+    </message>
+    <message>
+        <source>Import readers</source>
+        <translation>Impor pemustaka</translation>
+    </message>
+    <message>
+        <source>Readers added: {added}, brought up to date: {changed}.</source>
+        <translation>Pemustaka ditambahkan: {added}, diperbarui: {changed}.</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +4838,25 @@
     </message>
 </context>
 <context>
+    <name>Seat</name>
+    <message>
+        <source>Who is at the desk</source>
+        <translation>Siapa yang bertugas</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Siapa Anda?</translation>
+    </message>
+    <message>
+        <source>At the desk: {who}</source>
+        <translation>Bertugas: {who}</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Tidak ada</translation>
+    </message>
+</context>
+<context>
     <name>SendBack</name>
     <message>
         <source>Mark sent back</source>
@@ -4862,6 +5045,76 @@
     <message>
         <source>{queue}, {count}</source>
         <translation>{queue}, {count}</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Pemustaka</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Everybody here signs what they do with their initials. With nobody in the list, the desk asks nobody.</source>
+        <translation>Setiap petugas menandai pekerjaannya dengan inisial. Selama daftar ini kosong, meja layanan tidak menanyakan siapa pun.</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Inisial</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>New PIN, four digits or more</source>
+        <translation>PIN baru, empat angka atau lebih</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Bertugas di sini</translation>
+    </message>
+    <message>
+        <source>Without a PIN</source>
+        <translation>Tanpa PIN</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Petugas baru</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Save person</source>
+        <translation>Simpan petugas</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDialog</name>
+    <message>
+        <source>Staff</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Penyelia</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
     </message>
 </context>
 <context>
@@ -5421,6 +5674,38 @@
     <message>
         <source>Part</source>
         <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Collects at</source>
+        <translation>Diambil di</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Inisial</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Bertugas di sini</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,122 @@
+"""The card of a reader, and what they asked for."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QWidget
+
+from ill_desktop._built.forms.reader import Ui_Reader
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.services.views import RequestLine
+from ill_desktop.ui.appearance import LANGUAGES
+from ill_desktop.ui.fields import mark_wrong
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.notices import Notices
+from ill_desktop.words.mark import mark
+
+TEXTS = ("code", "name", "email", "phone", "category", "department", "pickup")
+
+
+class ReaderDialog(QDialog):
+    """Adds a reader, or changes one; `known` is a card with its requests, or nothing."""
+
+    request_wanted = Signal(str)
+
+    def __init__(
+        self, link: Link, notices: Notices, known: Any, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._link, self._notices = link, notices
+        self._card: Any
+        self._shelf: Any
+        self._card, self._shelf = known or (None, None)
+        self.done_with: Callable[[str], None] = lambda _: None
+        self.form = Ui_Reader()
+        self.form.setupUi(self)
+        self._dress()
+        self._fill()
+        self._wire()
+        self.resize(640, 460)
+
+    def _dress(self) -> None:
+        form, new = self.form, self._card is None
+        form.language.offer(LANGUAGES.items(), blank=True)
+        form.block_until.prepare(self._link.words, self._link.today)
+        form.forgotten.setProperty("muted", True)
+        form.wrong.setProperty("wrong", True)
+        form.wrong.hide()
+        form.save.setProperty("filled", True)
+        form.save.setDefault(True)
+        form.tabs.setTabVisible(1, not new)
+        self.setWindowTitle(self.tr("Add reader") if new else self.tr("Edit reader"))
+
+    def _fill(self) -> None:
+        form = self.form
+        columns: tuple[Column[RequestLine], ...] = (
+            Column(mark("Table", "Number"), lambda r: r.number),
+            Column(mark("Table", "Title"), lambda r: r.title),
+            Column(mark("Table", "State"), lambda r: r.label),
+        )
+        self.model: Table[RequestLine] = Table(columns, self)
+        view = form.requests
+        view.setModel(self.model)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.verticalHeader().hide()
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        if self._card is None:
+            return
+        for name in TEXTS:
+            getattr(form, name).setText(getattr(self._card.view, name))
+        form.language.choose(self._card.view.language)
+        form.block.setText(self._card.block)
+        form.block_until.set_day(self._card.block_until)
+        self.model.fill((*self._shelf.open, *self._shelf.closed))
+
+    def _wire(self) -> None:
+        form = self.form
+        form.cancel.clicked.connect(self.reject)
+        form.save.clicked.connect(self._submit)
+        form.requests.doubleClicked.connect(self._go)
+
+    def _go(self, index: QModelIndex) -> None:
+        self.request_wanted.emit(index.data(ROW).number)
+        self.reject()
+
+    def _submit(self) -> None:
+        form = self.form
+        if form.block_until.is_wrong():
+            form.block_until.setFocus()
+            return
+        given = {name: getattr(form, name).text() for name in TEXTS}
+        given["language"] = form.language.code()
+        block, until = form.block.text(), form.block_until.day()
+        known = self._card.view.code if self._card else ""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import patrons
+            from ill_desktop.services.views import PatronView
+
+            card = patrons.PatronCard(PatronView(**given), block, until)
+            return patrons.save(desk, card, known)
+
+        said = self.tr("{name} is saved.")
+        self._link.write(
+            ask, lambda card: self._done(said.format(name=card.view.name)), self._failed
+        )
+
+    def _done(self, told: str) -> None:
+        self.done_with(told)
+        self.accept()
+
+    def _failed(self, error: DeskError) -> None:
+        form = self.form
+        form.wrong.setText(self._link.sentence(error))
+        form.wrong.show()
+        wrong = getattr(error, "field", "")
+        for name in ("code", "name"):
+            mark_wrong(getattr(form, name), name == wrong)

@@ -1,0 +1,146 @@
+"""The readers: found by any of their words, one card a double click away."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+
+from ill_desktop.services.views import PatronView
+from ill_desktop.ui.acting import show
+from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.page import DeskPage
+from ill_desktop.ui.story import table_view
+from ill_desktop.ui.theme import icon
+from ill_desktop.words.mark import mark
+
+TYPING_MS = 150
+
+
+class ReadersPage(DeskPage):
+    """Lists readers by name; the first ones, until more is typed."""
+
+    request_wanted = Signal(str)
+
+    def __init__(self, link: Link, notices: Notices) -> None:
+        super().__init__(link)
+        self._notices = notices
+        self.heading.setText(self.tr("Readers"))
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self.refresh)
+        self._set_title()
+        columns: tuple[Column[PatronView], ...] = (
+            Column(mark("Table", "Name"), lambda p: p.name),
+            Column(mark("Table", "Code"), lambda p: p.code),
+            Column(mark("Table", "Category"), lambda p: p.category),
+            Column(mark("Table", "Department"), lambda p: p.department),
+            Column(mark("Table", "E-mail"), lambda p: p.email),
+            Column(mark("Table", "Collects at"), lambda p: p.pickup),
+        )
+        self.model: Table[PatronView] = Table(columns, self)
+        self.table = table_view(self.model, self.tr("Readers"), 0)  # type: ignore[arg-type]
+        self.table.doubleClicked.connect(self._edit)
+        self.column.addWidget(self.table, 1)
+
+    def _set_title(self) -> None:
+        self.search = QLineEdit(self)
+        self.search.setObjectName("search")
+        self.search.setAccessibleName(self.tr("Find readers"))
+        self.search.setPlaceholderText(self.tr("Name, code, e-mail or telephone"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(260)
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.count = plain_label(muted=True)
+        take = QPushButton(self.tr("Import readers…"))
+        take.clicked.connect(self._choose)
+        edit = QPushButton(self.tr("Edit reader"))
+        edit.clicked.connect(self._edit)
+        add = QPushButton(self.tr("Add reader"))
+        add.setProperty("filled", True)
+        add.setIcon(icon("plus", "#FFFFFF"))
+        add.clicked.connect(lambda: self._open(None))
+        for widget in (self.count, self.search, take, edit, add):
+            self.head.addWidget(widget)
+
+    def refresh(self) -> None:
+        """Find again what is typed."""
+        text = self.search.text()
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import patrons
+
+            return patrons.find(desk, text)
+
+        self.link.read(ask, self._show)
+
+    def _show(self, found: Any) -> None:
+        row = max(0, self.table.currentIndex().row())
+        self.model.fill(found.patrons)
+        self.table.selectRow(min(row, len(found.patrons) - 1))
+        text = self.tr("The first {n} of {total}") if found.more else self.tr("{n} of {total}")
+        self.count.setText(text.format(n=len(found.patrons), total=found.total))
+
+    def _edit(self) -> None:
+        reader = self.table.currentIndex().data(ROW)
+        if reader is not None:
+            self.open_card(reader.code)
+
+    def open_card(self, code: str) -> None:
+        """Open the card of a reader with what they asked for."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import patrons
+
+            return patrons.show(desk, code), patrons.shelf(desk, code)
+
+        self.link.read(ask, self._open)
+
+    def _open(self, known: Any) -> None:
+        from ill_desktop.ui.reader_dialog import ReaderDialog
+
+        dialog = ReaderDialog(self.link, self._notices, known, self.window())
+        dialog.done_with = self._saved
+        dialog.request_wanted.connect(self.request_wanted)
+        show(dialog)
+
+    def _saved(self, told: str) -> None:
+        self._notices.toast(told)
+        self.refresh()
+
+    def _choose(self) -> None:
+        title, kinds = self.tr("Choose a table of readers"), self.tr("Tables (*.csv)")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if name:
+            self.take(Path(name))
+
+    def take(self, path: Path) -> None:
+        """Say what an import would do, and do it when that is wanted."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import patrons
+
+            return patrons.load(desk, path, dry_run=True)
+
+        self.link.read(ask, lambda report: self._offer(path, report))
+
+    def _offer(self, path: Path, report: Any) -> None:
+        text = self.tr("Readers to add: {added}. To bring up to date: {changed}.")
+        said = text.format(added=report.added, changed=report.changed)
+        if report.rejected:
+            lines = ", ".join(map(str, report.rejected[:10]))
+            left = self.tr("Left out, without code or name: {n} (lines {lines}).")
+            said += "\n" + left.format(n=len(report.rejected), lines=lines)
+        verb = self.tr("Import readers")
+        self._notices.ask(self.window(), said, verb, lambda: self._import(path))
+
+    def _import(self, path: Path) -> None:
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import patrons
+
+            return patrons.load(desk, path)
+
+        said = self.tr("Readers added: {added}, brought up to date: {changed}.")
+        self.link.write(ask, lambda r: self._saved(said.format(added=r.added, changed=r.changed)))

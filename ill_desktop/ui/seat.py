@@ -1,0 +1,92 @@
+"""Who is at the desk, in the line at the foot of the window; not there at a desk for one."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from ill_desktop.services.changes import Change
+from ill_desktop.ui.acting import show
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.window import Window
+
+
+class Seat(QObject):
+    """A button that says whose initials the next act carries, with a menu to change it."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self.button = QToolButton(window)
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.button.setToolTip(self.tr("Who is at the desk"))
+        self.menu = QMenu(self.button)
+        self.button.setMenu(self.menu)
+        self.button.hide()
+        window.status.addPermanentWidget(self.button)
+        window.link.opened.connect(self._sit_again)
+        window.link.changed.connect(self._heard)
+
+    def _sit_again(self) -> None:
+        """A window made anew, for another language or theme, knows who sat there."""
+        desk, seated = self._window.link.desk, self._window.state.seated
+        if desk is not None and seated is not None:
+            desk.staff, desk.role = seated
+        self.refresh()
+
+    def _heard(self, change: Change) -> None:
+        if change.settings:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again who works here and who is there."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import staff
+
+            return [one for one in staff.listed(desk) if one.active], desk.staff, desk.role
+
+        self._window.link.read(ask, lambda found: self._show(*found))
+
+    def _show(self, people: Any, now: str, role: Any) -> None:
+        self._window.state.seated = (now, role) if now else None
+        self.button.setVisible(bool(people))
+        name = next((one.name for one in people if one.initials == now), "")
+        said = f"{now} · {name}" if name else now
+        self.button.setText(said or self.tr("Who are you?"))
+        self.button.setAccessibleName(self.tr("At the desk: {who}").format(who=said or "–"))
+        self.menu.clear()
+        for one in people:
+            line = f"{one.initials}  {one.name}".replace("&", "&&")
+            entry = self.menu.addAction(line)
+            entry.setCheckable(True)
+            entry.setChecked(one.initials == now)
+            entry.triggered.connect(lambda _=False, who=one: self.choose(who))
+        self.menu.addSeparator()
+        nobody = self.menu.addAction(self.tr("Nobody"))
+        nobody.triggered.connect(lambda _=False: self._leave())
+
+    def choose(self, person: Any) -> None:
+        """Let somebody sit down, after their PIN where they have one."""
+        if person.has_pin:
+            from ill_desktop.ui.pin_dialog import PinDialog
+
+            show(PinDialog(self._window.link, person, self._window))
+            return
+        initials = person.initials
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import staff
+
+            return staff.sign_on(desk, initials)
+
+        self._window.link.write(ask, lambda _: None)
+
+    def _leave(self) -> None:
+        def ask(desk: Any) -> None:
+            from ill_desktop.services import staff
+
+            staff.sign_off(desk)
+
+        self._window.link.write(ask, lambda _: None)

@@ -1,0 +1,131 @@
+"""Who works at the desk: initials, role, PIN."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QWidget
+
+from ill_desktop._built.forms.staff import Ui_Staff
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.rights import Role
+from ill_desktop.ui.fields import mark_wrong
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.notices import Notices
+from ill_desktop.words.mark import mark
+
+
+class StaffDialog(QDialog):
+    """Shows everybody; the fields below are those of the row chosen, or of somebody new."""
+
+    def __init__(self, link: Link, _notices: Notices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._known = ""
+        self.form = Ui_Staff()
+        self.form.setupUi(self)
+        self.setWindowTitle(self.tr("Staff"))
+        self._roles = {
+            Role.STAFF: self.tr("Staff member"),
+            Role.SUPERVISOR: self.tr("Supervisor"),
+        }
+        self._dress()
+        self._wire()
+        self._new()
+        self._refresh()
+        self.resize(620, 540)
+
+    def _dress(self) -> None:
+        form = self.form
+        form.role.offer((role.value, word) for role, word in self._roles.items())
+        form.explain.setProperty("muted", True)
+        form.wrong.setProperty("wrong", True)
+        form.wrong.hide()
+        form.save.setProperty("filled", True)
+        form.save.setDefault(True)
+        columns: tuple[Column[Any], ...] = (
+            Column(mark("Table", "Initials"), lambda one: one.initials),
+            Column(mark("Table", "Name"), lambda one: one.name),
+            Column(mark("Table", "Role"), lambda one: self._roles[one.role]),
+            Column(mark("Table", "PIN"), lambda one: self._yes(one.has_pin)),
+            Column(mark("Table", "Works here"), lambda one: self._yes(one.active)),
+        )
+        self.model: Table[Any] = Table(columns, self)
+        view = form.people
+        view.setModel(self.model)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.verticalHeader().hide()
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    def _yes(self, so: bool) -> str:
+        return self.tr("yes") if so else "–"
+
+    def _wire(self) -> None:
+        form = self.form
+        form.close_button.clicked.connect(self.accept)
+        form.new_person.clicked.connect(self._new)
+        form.save.clicked.connect(self._submit)
+        form.people.selectionModel().currentRowChanged.connect(self._choose)
+
+    def _refresh(self) -> None:
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import staff
+
+            return staff.listed(desk)
+
+        self._link.read(ask, self._show)
+
+    def _show(self, people: Any) -> None:
+        self.model.fill(people)
+        if not people:
+            self.form.role.choose(Role.SUPERVISOR)
+
+    def _choose(self, index: Any, _before: object = None) -> None:
+        person = index.data(ROW)
+        if person is not None:
+            self._fill(person.initials, person.name, person.role, person.active)
+            self._known = person.initials
+
+    def _new(self) -> None:
+        self.form.people.clearSelection()
+        self._fill("", "", Role.STAFF if self.model.rows else Role.SUPERVISOR, active=True)
+        self._known = ""
+        self.form.initials.setFocus()
+
+    def _fill(self, initials: str, name: str, role: Role, active: bool) -> None:
+        form = self.form
+        form.initials.setText(initials)
+        form.name.setText(name)
+        form.role.choose(role.value)
+        form.pin.clear()
+        form.no_pin.setChecked(False)
+        form.active.setChecked(active)
+        form.wrong.hide()
+
+    def _submit(self) -> None:
+        form, known = self.form, self._known
+        initials, name = form.initials.text(), form.name.text()
+        role, active = Role(form.role.code()), form.active.isChecked()
+        pin = "" if form.no_pin.isChecked() else (form.pin.text() or None)
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import staff
+
+            return staff.save(desk, staff.StaffCard(initials, name, role, pin, active), known)
+
+        self._link.write(ask, lambda _: self._saved(), self._failed)
+
+    def _saved(self) -> None:
+        self._refresh()
+        self._new()
+
+    def _failed(self, error: DeskError) -> None:
+        form = self.form
+        form.wrong.setText(self._link.sentence(error))
+        form.wrong.show()
+        wrong = getattr(error, "field", "")
+        for name in ("initials", "pin", "role"):
+            mark_wrong(getattr(form, name), name == wrong)
