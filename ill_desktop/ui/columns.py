@@ -1,20 +1,19 @@
-"""Which columns a list of requests shows and how wide: the title takes what is left over."""
+"""Which columns a list of requests shows, in which order and how wide; the title has the rest.
+
+Each queue keeps what the person at the desk chose for it.
+"""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
-from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.domain.queues import Queue
-from ill_desktop.ui import chip
+from ill_desktop.ui.column_widths import Widths
 from ill_desktop.ui.models.requests import Cell, RequestTable
 from ill_desktop.ui.request_rows import RequestDelegate
-from ill_desktop.ui.theme import scaled
-from ill_desktop.words import formats, labels
+from ill_desktop.ui.window_state import WindowState
 from ill_desktop.words.catalogue import Words
 
 DATED = (Cell.NUMBER, Cell.TITLE, Cell.PARTNER, Cell.DUE, Cell.STATE)
@@ -23,7 +22,7 @@ NOT_DUE_YET = (
     Queue.DRAFTS, Queue.WAITING, Queue.DECIDE, Queue.COPIES,
     Queue.NEW, Queue.CONDITIONS, Queue.TO_FETCH, Queue.TO_SEND,
 )  # fmt: skip
-USUAL: Mapping[Queue, tuple[Cell, ...]] = MappingProxyType(dict.fromkeys(NOT_DUE_YET, UNDATED))
+USUAL: Mapping[str, tuple[Cell, ...]] = MappingProxyType(dict.fromkeys(NOT_DUE_YET, UNDATED))
 """Where nothing is due yet, the day it is needed by stands in that place."""
 
 LEAST = 29
@@ -34,84 +33,148 @@ FOLDS: tuple[frozenset[Cell], ...] = (
     frozenset({Cell.PARTNER, Cell.STATE, Cell.DUE, Cell.NEEDED}),
 )
 """What moves below the title where there is no room for a column of its own, step by step."""
-TODAY = date(2026, 1, 1)
-
-
-def _far(words: Words) -> tuple[str, ...]:
-    """Due days of the length that fills the column."""
-    return tuple(formats.due_in(words, TODAY + timedelta(days), TODAY) for days in (99, -99))
+NARROWEST = 40
 
 
 class Columns(QObject):
     """Lays out the header of a list, again whenever its width changes."""
 
-    def __init__(self, table: QTableView, model: RequestTable, words: Words) -> None:
+    def __init__(
+        self, table: QTableView, model: RequestTable, words: Words, state: WindowState
+    ) -> None:
         super().__init__(table)
-        self._table, self._model, self._words = table, model, words
-        self._shown: tuple[Cell, ...] = DATED
-        self._widths: dict[Cell, int] = {}
-        header = table.horizontalHeader()
+        self._table, self._model, self._state = table, model, state
+        self.widths = Widths(model, words, table.font())
+        self._place = ""
+        self._chosen: dict[Cell, int] = dict.fromkeys(DATED, 0)
+        self._fitting = False
+        header = self._header = table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)
+        header.setMinimumSectionSize(NARROWEST)
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsMovable(True)
+        title = model.at(Cell.TITLE)
+        header.setSectionResizeMode(title, QHeaderView.ResizeMode.Fixed)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._ask_at)
+        header.sectionResized.connect(self._resized)
+        header.sectionMoved.connect(self._moved)
         table.viewport().installEventFilter(self)
 
-    def use(self, queue: Queue | None) -> None:
-        """Show the columns of a queue, or of all requests."""
-        self._shown = USUAL.get(queue, DATED) if queue is not None else DATED
+    # what is shown
+
+    @property
+    def shown(self) -> tuple[Cell, ...]:
+        """The columns of this queue, in order, whether there is room for them or not."""
+        return tuple(self._chosen)
+
+    def use(self, place: str) -> None:
+        """Show the columns of a queue, or of all requests, as they were left."""
+        self._place = place
+        kept = {Cell(name): wide for name, wide in self._state.columns(place) if name in set(Cell)}
+        self._chosen = kept or dict.fromkeys(USUAL.get(place, DATED), 0)
         self.fit()
 
     def fit(self) -> None:
         """Give every column its width and the title the rest; fold what has no room."""
+        self._fitting = True
         width = self._table.viewport().width()
         least = self._table.fontMetrics().averageCharWidth() * LEAST
         for fold in FOLDS:
-            beside = [cell for cell in self._shown if cell not in fold and cell != Cell.TITLE]
-            rest = width - sum(self.width_of(cell) for cell in beside)
+            beside = [cell for cell in self._chosen if cell not in fold and cell != Cell.TITLE]
+            rest = width - sum(map(self._width, beside))
             if rest >= least:
                 break
         delegate = self._table.itemDelegate()
         if isinstance(delegate, RequestDelegate):
-            delegate.fold(fold & frozenset(self._shown))
+            delegate.fold(fold & frozenset(self._chosen))
         for cell in Cell:
             at = self._model.at(cell)
             self._table.setColumnHidden(at, cell not in beside and cell != Cell.TITLE)
-            wide = max(rest, least) if cell is Cell.TITLE else self.width_of(cell)
+            wide = max(rest, least) if cell is Cell.TITLE else self._width(cell)
             self._table.setColumnWidth(at, wide)
+        for place, cell in enumerate(self._chosen):
+            self._header.moveSection(self._header.visualIndex(self._model.at(cell)), place)
+        self._fitting = False
 
-    def width_of(self, cell: Cell) -> int:
-        """As wide as the longest of its words in the language of the window."""
-        if cell not in self._widths:
-            font = self._table.font()
-            small, bold = scaled(font, 0.92), scaled(font, 1, QFont.Weight.DemiBold)
-            metrics = QFontMetrics(bold if cell is Cell.NUMBER else small)
-            around = chip.chip_width(small, "") if cell is Cell.STATE else 0
-            words = max(map(metrics.horizontalAdvance, self._widest(cell))) + around
-            heading = QFontMetrics(font).horizontalAdvance(self.heading_of(cell))
-            self._widths[cell] = max(words, heading) + 2 * chip.PAD + 4
-        return self._widths[cell]
-
-    def heading_of(self, cell: Cell) -> str:
-        """What a column is called."""
-        return str(self._model.headerData(self._model.at(cell), Qt.Orientation.Horizontal))
-
-    def _widest(self, cell: Cell) -> tuple[str, ...]:
-        words = self._words
-        return {
-            Cell.DUE: _far(words),
-            Cell.NEEDED: _far(words),
-            Cell.NUMBER: ("26000000",),
-            Cell.PARTNER: ("Universitas Gadjah Mada",),
-            Cell.STATE: labels.every_state(words),
-            Cell.SERVICE: tuple(labels.of(words, one) for one in Service),
-            Cell.PATRON: ("M-2026-0000",),
-            Cell.OURS: ("26000000-1",),
-            Cell.THEIRS: ("2026-000000",),
-        }.get(cell, ("28 Nov 2026",))
+    def _width(self, cell: Cell) -> int:
+        return self._chosen.get(cell, 0) or self.widths.of(cell)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Another width of the list, another width of the title."""
         if event.type() == QEvent.Type.Resize:
             self.fit()
         return super().eventFilter(watched, event)
+
+    # what is chosen
+
+    def choose(self, chosen: Mapping[Cell, int]) -> None:
+        """Show these columns from now on, in this order; 0 is the usual width."""
+        self._chosen = dict(chosen)
+        self._state.keep_columns(self._place, self._chosen.items())
+        self.fit()
+
+    def toggle(self, cell: Cell) -> None:
+        """Show a column at the end, or leave it out."""
+        without = {one: wide for one, wide in self._chosen.items() if one is not cell}
+        self.choose(without if cell in self._chosen else {**without, cell: 0})
+
+    def move(self, cell: Cell, by: int) -> None:
+        """Let a column change places with its neighbour."""
+        order = list(self._chosen)
+        at = order.index(cell)
+        order.insert(min(max(at + by, 0), len(order)), order.pop(at))
+        self.choose({one: self._chosen[one] for one in order})
+
+    def reset(self) -> None:
+        """Show the usual columns of this queue again."""
+        self._state.keep_columns(self._place, ())
+        self.use(self._place)
+
+    def _resized(self, section: int, _old: int, new: int) -> None:
+        """Somebody drew at the edge of a heading."""
+        cell = Cell(self._model.columns[section].key)
+        if not self._fitting and cell in self._chosen and cell is not Cell.TITLE:
+            self.choose({**self._chosen, cell: new})
+
+    def _moved(self, *_: int) -> None:
+        """Somebody drew a heading to another place."""
+        if not self._fitting:
+            shown = (self._header.logicalIndex(n) for n in range(self._header.count()))
+            order = [Cell(self._model.columns[at].key) for at in shown]
+            self.choose({one: self._chosen[one] for one in order if one in self._chosen})
+
+    # the menu of the header
+
+    def _ask_at(self, point: QPoint) -> None:
+        at = self._header.logicalIndexAt(point)
+        cell = Cell(self._model.columns[at].key) if at >= 0 else Cell.TITLE
+        self.menu(cell).popup(self._header.mapToGlobal(point))
+
+    def ask(self) -> None:
+        """Offer the menu without a mouse, for the column the list stands on."""
+        cell = Cell(self._model.columns[max(self._table.currentIndex().column(), 0)].key)
+        self.menu(cell).popup(self._header.mapToGlobal(self._header.rect().bottomLeft()))
+
+    def menu(self, cell: Cell) -> QMenu:
+        """What can be shown, and where the column asked about may go."""
+        menu = QMenu(self.tr("Columns"), self._header)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for one in Cell:
+            entry = menu.addAction(self.widths.heading(one))
+            entry.setCheckable(True)
+            entry.setChecked(one in self._chosen)
+            entry.setEnabled(one is not Cell.TITLE)
+            entry.triggered.connect(lambda _=False, one=one: self.toggle(one))
+        menu.addSeparator()
+        if cell in self._chosen:
+            name, order = self.widths.heading(cell), self.shown
+            left = menu.addAction(self.tr("Move “{column}” forward").format(column=name))
+            left.setEnabled(cell is not order[0])
+            left.triggered.connect(lambda: self.move(cell, -1))
+            right = menu.addAction(self.tr("Move “{column}” back").format(column=name))
+            right.setEnabled(cell is not order[-1])
+            right.triggered.connect(lambda: self.move(cell, 1))
+            menu.addSeparator()
+        menu.addAction(self.tr("Reset columns")).triggered.connect(self.reset)
+        return menu

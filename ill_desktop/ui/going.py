@@ -78,6 +78,11 @@ class Going(QObject):
         self._window.sidebar.choose(Place.ALL)
         self.find_here()
 
+    def choose_columns(self) -> None:
+        """Which columns the list shows."""
+        self._stack.setCurrentWidget(self._work)
+        self._window.list.columns.ask()
+
     def step(self, by: int) -> None:
         """Go to the next request of the list, or the one before."""
         page = self._window.list

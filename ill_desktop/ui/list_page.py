@@ -25,6 +25,7 @@ from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.request_rows import RequestDelegate, row_height
 from ill_desktop.ui.theme import icon, scaled
+from ill_desktop.ui.window_state import WindowState
 
 PAGE = 60
 TYPING_MS = 160
@@ -38,7 +39,7 @@ class ListPage(QWidget):
     search_all = Signal(str)
     new_wanted = Signal()
 
-    def __init__(self, link: Link, parent: QWidget | None = None) -> None:
+    def __init__(self, link: Link, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("list_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -48,20 +49,20 @@ class ListPage(QWidget):
         tell = Telling(link.words, lambda: self.today, link.day)
         self.model = RequestTable(columns(tell), self)
         self.model.wanted.connect(self._more)
-        self._build()
+        self._build(state)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._find_typed)
         self.search.textChanged.connect(lambda _: self._typing.start())
 
     # what it is made of
 
-    def _build(self) -> None:
+    def _build(self, state: WindowState) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header())
         self.table = self._table()
-        self.columns = Columns(self.table, self.model, self._link.words)
+        self.columns = Columns(self.table, self.model, self._link.words, state)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty())
@@ -134,7 +135,7 @@ class ListPage(QWidget):
     def go(self, title: str, queue: Queue | None) -> None:
         """Show a queue, or everything."""
         self._title.setText(title)
-        self.columns.use(queue)
+        self.columns.use(queue or "all")
         if self.search.text():
             self.search.clear()
             self._typing.stop()
@@ -143,7 +144,7 @@ class ListPage(QWidget):
     def show_page(self, title: str, query: ListQuery, page: Page) -> None:
         """Show an answer that is there already."""
         self._title.setText(title)
-        self.columns.use(query.queue)
+        self.columns.use(query.queue or "all")
         self._query = query
         self._shown(query, page)
 

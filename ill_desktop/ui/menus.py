@@ -176,6 +176,7 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 "smaller", mark("Menus", "&Smaller text"),
                 lambda w: w.appearance.scale(1 / 1.1), ("Ctrl+-",),
             ),
+            Entry("columns", mark("Menus", "&Columns…"), lambda w: w.going.choose_columns()),
             LINE,
             Choice(
                 "theme", mark("Menus", "&Theme"), THEMES,

@@ -76,7 +76,11 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         link, notices = self.link, self.notices
-        self.sidebar, self.list, self.detail = Sidebar(link.words), ListPage(link), Detail(link)
+        self.sidebar, self.list, self.detail = (
+            Sidebar(link.words),
+            ListPage(link, self.state),
+            Detail(link),
+        )
         self._work = _splitter(self.list, self.detail, sizes=(740, 396))
         stack = QStackedWidget(self)
         stack.addWidget(self._work)

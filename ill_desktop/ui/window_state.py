@@ -1,5 +1,6 @@
 """What the window remembers by itself on this computer: size, theme, language, text size."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,17 @@ class WindowState:
     @text_size.setter
     def text_size(self, factor: float) -> None:
         self._kept.setValue("text", factor)
+
+    def columns(self, place: str) -> tuple[tuple[str, int], ...]:
+        """The columns chosen for a queue in their order, with widths; empty: the usual ones."""
+        kept = str(self._kept.value(f"columns/{place}-{self.text_size * 100:.0f}", ""))
+        pairs = (part.partition("=") for part in kept.split(" ") if part)
+        return tuple((name, int(wide) if wide.isdecimal() else 0) for name, _, wide in pairs)
+
+    def keep_columns(self, place: str, chosen: Iterable[tuple[str, int]]) -> None:
+        """Remember the columns chosen for a queue."""
+        kept = " ".join(f"{name}={wide}" for name, wide in chosen)
+        self._kept.setValue(f"columns/{place}-{self.text_size * 100:.0f}", kept)
 
     @property
     def _split_name(self) -> str:

@@ -621,6 +621,25 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Move “{column}” forward</source>
+        <translation>Pindahkan “{column}” ke depan</translation>
+    </message>
+    <message>
+        <source>Move “{column}” back</source>
+        <translation>Pindahkan “{column}” ke belakang</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Atur ulang kolom</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>Restored. What was there before is kept in {file}.</source>
@@ -3133,6 +3152,10 @@
     <message>
         <source>S&amp;taff…</source>
         <translation>Pe&amp;tugas…</translation>
+    </message>
+    <message>
+        <source>&amp;Columns…</source>
+        <translation>&amp;Kolom…</translation>
     </message>
 </context>
 <context>

@@ -55,3 +55,63 @@ def test_in_a_narrow_list_the_state_stands_below_the_title(window):
     assert _shown(window) == [Cell.NUMBER, Cell.TITLE]
     window.resize(1366, 768)
     assert Cell.STATE in _shown(window)
+
+
+def _order(window):
+    header, model = window.list.table.horizontalHeader(), window.list.model
+    places = (header.logicalIndex(n) for n in range(header.count()))
+    return [model.columns[at].key for at in places if not header.isSectionHidden(at)]
+
+
+def _entry(menu, text):
+    return next(one for one in menu.actions() if one.text() == text)
+
+
+def test_the_menu_of_the_header_shows_and_hides_columns(window):
+    columns = window.list.columns
+    _entry(columns.menu(Cell.NUMBER), "Service").trigger()
+    _entry(columns.menu(Cell.NUMBER), "Partner").trigger()
+    assert _order(window) == [Cell.NUMBER, Cell.TITLE, Cell.DUE, Cell.STATE, Cell.SERVICE]
+    _entry(columns.menu(Cell.NUMBER), "Reset columns").trigger()
+    assert _order(window) == [Cell.NUMBER, Cell.TITLE, Cell.PARTNER, Cell.DUE, Cell.STATE]
+
+
+def test_the_title_cannot_be_hidden(window):
+    assert not _entry(window.list.columns.menu(Cell.TITLE), "Title").isEnabled()
+
+
+def test_a_column_is_moved_without_the_mouse(window):
+    columns = window.list.columns
+    _entry(columns.menu(Cell.PARTNER), "Move “Partner” forward").trigger()
+    assert _order(window)[:3] == [Cell.NUMBER, Cell.PARTNER, Cell.TITLE]
+
+
+def test_every_queue_keeps_its_own_columns_over_a_restart(shell, qtbot):
+    window = shell.window
+    window.resize(1500, 768)
+    window.sidebar.choose(Queue.HERE)
+    window.list.columns.toggle(Cell.CREATED)
+    header, model = window.list.table.horizontalHeader(), window.list.model
+    header.resizeSection(model.at(Cell.PARTNER), 133)
+    header.moveSection(header.visualIndex(model.at(Cell.STATE)), 0)
+    window.sidebar.choose(Queue.OUT)
+    assert Cell.CREATED not in _order(window)
+    window.rebuild.emit("text")
+    qtbot.waitUntil(lambda: shell.window is not window, timeout=30_000)
+    again = shell.window
+    again.resize(1500, 768)
+    again.sidebar.choose(Queue.HERE)
+    wanted = [Cell.STATE, Cell.NUMBER, Cell.TITLE, Cell.PARTNER, Cell.DUE, Cell.CREATED]
+    assert _order(again) == wanted
+    assert _width(again, Cell.PARTNER) == 133
+
+
+def test_every_column_tells_what_the_request_holds(window, qtbot):
+    qtbot.waitUntil(lambda: bool(window.list.model.rows), timeout=30_000)
+    model = window.list.model
+    line = model.rows[0]
+    told = {cell: model.text_of(line, cell) for cell in Cell}
+    assert told[Cell.CREATED] == window.link.day(line.created)
+    assert told[Cell.SINCE] == window.link.day(line.since)
+    assert (told[Cell.OURS], told[Cell.THEIRS]) == (line.our_id, line.their_id)
+    assert (told[Cell.PATRON], told[Cell.SERVICE]) == (line.patron, "Loan")

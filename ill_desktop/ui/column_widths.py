@@ -1,0 +1,57 @@
+"""How wide the columns of the list of requests have to be for their longest words."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from ill_desktop.domain.lifecycle.states import Service
+from ill_desktop.ui import chip
+from ill_desktop.ui.models.requests import Cell, RequestTable
+from ill_desktop.ui.theme import scaled
+from ill_desktop.words import formats, labels
+from ill_desktop.words.catalogue import Words
+
+TODAY = date(2026, 1, 1)
+
+
+class Widths:
+    """Measures each column once, in the language and the font of the window."""
+
+    def __init__(self, model: RequestTable, words: Words, font: QFont) -> None:
+        self._model, self._words, self._font = model, words, font
+        self._known: dict[Cell, int] = {}
+
+    def of(self, cell: Cell) -> int:
+        """As wide as the longest of its words."""
+        if cell not in self._known:
+            small, bold = scaled(self._font, 0.92), scaled(self._font, 1, QFont.Weight.DemiBold)
+            metrics = QFontMetrics(bold if cell is Cell.NUMBER else small)
+            around = chip.chip_width(small, "") if cell is Cell.STATE else 0
+            words = max(map(metrics.horizontalAdvance, self._widest(cell))) + around
+            heading = QFontMetrics(self._font).horizontalAdvance(self.heading(cell))
+            self._known[cell] = max(words, heading) + 2 * chip.PAD + 4
+        return self._known[cell]
+
+    def heading(self, cell: Cell) -> str:
+        """What a column is called."""
+        return str(self._model.headerData(self._model.at(cell), Qt.Orientation.Horizontal))
+
+    def _widest(self, cell: Cell) -> tuple[str, ...]:
+        words = self._words
+        return {
+            Cell.DUE: _far(words),
+            Cell.NEEDED: _far(words),
+            Cell.NUMBER: ("26000000",),
+            Cell.PARTNER: ("Universitas Gadjah Mada",),
+            Cell.STATE: labels.every_state(words),
+            Cell.SERVICE: tuple(labels.of(words, one) for one in Service),
+            Cell.PATRON: ("M-2026-0000",),
+            Cell.OURS: ("26000000-1",),
+            Cell.THEIRS: ("2026-000000",),
+        }.get(cell, ("28 Nov 2026",))
+
+
+def _far(words: Words) -> tuple[str, ...]:
+    """Due days of the length that fills the column."""
+    return tuple(formats.due_in(words, TODAY + timedelta(days), TODAY) for days in (99, -99))
