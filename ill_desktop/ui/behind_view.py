@@ -35,7 +35,7 @@ class BehindView(QWidget):
         self.table = table_view(self.model, self.tr("Requests behind the figure"), 1)  # type: ignore[arg-type]
         self.table.setItemDelegate(RequestDelegate(self.table))
         self.table.verticalHeader().setDefaultSectionSize(row_height(self.font()))
-        Columns(self.table, self.model, link.words).use(None)
+        Columns(self.table, self.model, link.words).use("")
         self.table.activated.connect(self._open)
         self.heading, self.count = plain_label(), plain_label(muted=True)
         self.heading.setFont(scaled(self.font(), 1.15, QFont.Weight.DemiBold))

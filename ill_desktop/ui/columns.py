@@ -1,6 +1,6 @@
 """Which columns a list of requests shows, in which order and how wide; the title has the rest.
 
-Each queue keeps what the person at the desk chose for it.
+Each queue keeps what the person at the desk chose for it; a list without a state keeps nothing.
 """
 
 from collections.abc import Mapping
@@ -40,7 +40,11 @@ class Columns(QObject):
     """Lays out the header of a list, again whenever its width changes."""
 
     def __init__(
-        self, table: QTableView, model: RequestTable, words: Words, state: WindowState
+        self,
+        table: QTableView,
+        model: RequestTable,
+        words: Words,
+        state: WindowState | None = None,
     ) -> None:
         super().__init__(table)
         self._table, self._model, self._state = table, model, state
@@ -71,7 +75,7 @@ class Columns(QObject):
     def use(self, place: str) -> None:
         """Show the columns of a queue, or of all requests, as they were left."""
         self._place = place
-        kept = {Cell(name): wide for name, wide in self._state.columns(place) if name in set(Cell)}
+        kept = self._kept(place)
         self._chosen = kept or dict.fromkeys(USUAL.get(place, DATED), 0)
         self.fit()
 
@@ -111,7 +115,7 @@ class Columns(QObject):
     def choose(self, chosen: Mapping[Cell, int]) -> None:
         """Show these columns from now on, in this order; 0 is the usual width."""
         self._chosen = dict(chosen)
-        self._state.keep_columns(self._place, self._chosen.items())
+        self._keep()
         self.fit()
 
     def toggle(self, cell: Cell) -> None:
@@ -128,8 +132,17 @@ class Columns(QObject):
 
     def reset(self) -> None:
         """Show the usual columns of this queue again."""
-        self._state.keep_columns(self._place, ())
+        self._chosen = {}
+        self._keep()
         self.use(self._place)
+
+    def _kept(self, place: str) -> dict[Cell, int]:
+        kept = self._state.columns(place) if self._state is not None else ()
+        return {Cell(name): wide for name, wide in kept if name in set(Cell)}
+
+    def _keep(self) -> None:
+        if self._state is not None:
+            self._state.keep_columns(self._place, self._chosen.items())
 
     def _resized(self, section: int, _old: int, new: int) -> None:
         """Somebody drew at the edge of a heading."""
