@@ -28,6 +28,16 @@ def picture(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
         document.close()
 
 
+def greys(pdf: bytes, page: int, dpi: float) -> tuple[int, int, int, bytes]:
+    """One page, counted from 0: width, height, bytes a row, and a byte of grey for each pixel."""
+    document = _document(pdf)
+    try:
+        bitmap = document[page].render(scale=dpi / 72, grayscale=True)
+        return bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer)
+    finally:
+        document.close()
+
+
 def size(pdf: bytes, page: int) -> tuple[float, float]:
     """Width and height of a page, counted from 0, in millimetres."""
     document = _document(pdf)

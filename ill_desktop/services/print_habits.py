@@ -84,12 +84,15 @@ def remember(desk: Desk, stocks: Mapping[str, str], free: Mapping[str, int]) -> 
         _keep(desk, found)
 
 
-def set_offset(desk: Desk, printer: str, stock: str, off: Offset) -> None:
-    """Keep how far a printer's output has to move; raises `Missing` or `Invalid`."""
+def set_offset(desk: Desk, printer: str, stock: str, off: tuple[float, float]) -> None:
+    """Keep how many millimetres a printer's output has to move to the right and down.
+
+    Raises `Missing` or `Invalid`.
+    """
     stock_table.stock(stock)
-    for way in (off.right, off.down):
+    for way in off:
         if not -FARTHEST <= way <= FARTHEST:
             raise Invalid("offset", f"{way:g}", Why.OUT_OF_RANGE)
     known = habits(desk)
-    of_printer = {**known.offsets.get(printer, {}), stock: (off.right, off.down)}
+    of_printer = {**known.offsets.get(printer, {}), stock: off}
     _keep(desk, replace(known, offsets={**known.offsets, printer: of_printer}))

@@ -8,7 +8,7 @@ from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.printing import pages, papers, rulers, sheets
 from ill_desktop.printing import stocks as stock_table
 from ill_desktop.printing.papers import Sheetful
-from ill_desktop.printing.sheets import NOWHERE, Offset, Part, Run
+from ill_desktop.printing.sheets import Offset, Part, Run
 from ill_desktop.services import acts, print_habits
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
@@ -97,9 +97,15 @@ def in_order(kinds: Iterable[str]) -> tuple[str, ...]:
 
 
 def print_documents(desk: Desk, *orders: PrintOrder) -> Printed:
-    """Make one PDF of one or several kinds; nothing is noted yet. Raises `Missing` or `Invalid`."""
+    """Make one PDF of one or several kinds; nothing is noted yet.
+
+    What lies on one stock comes together, so that paper is changed once. Raises `Missing` or
+    `Invalid`.
+    """
     warnings: list[str] = []
     parts = [_part(desk, order, warnings) for order in orders]
+    first = {part.stock.code: -n for n, part in enumerate(reversed(parts))}
+    parts.sort(key=lambda part: first[part.stock.code])
     done = sheets.job(parts)
     told = tuple(dict.fromkeys((*warnings, *done.warnings)))
     return Printed(done.pdf, done.pages, done.items, told, done.runs)
@@ -156,14 +162,20 @@ def unprinted(desk: Desk, kind: str, numbers: Sequence[str]) -> tuple[str, ...]:
     return tuple(number for row, number in ids.items() if row not in done)
 
 
-def test_sheet(code: str, language: str = "en", off: Offset | None = None) -> bytes:  # noqa: PT028
-    """The sheet that shows how a printer meets a stock; raises `Missing`."""
-    return rulers.test_sheet(stock_table.stock(code), words_for(language), off or NOWHERE)
+def test_sheet(code: str, language: str = "en", right: float = 0, down: float = 0) -> bytes:  # noqa: PT028
+    """The sheet that shows how a printer meets a stock, moved by millimetres; raises `Missing`."""
+    moved = Offset(right, down)
+    return rulers.test_sheet(stock_table.stock(code), words_for(language), moved)
 
 
 def preview(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
     """One page, counted from 0, as width, height and RGBA bytes."""
     return pages.picture(pdf, page, dpi)
+
+
+def greys(pdf: bytes, page: int, dpi: float) -> tuple[int, int, int, bytes]:
+    """One page, counted from 0, as width, height, bytes a row and greys."""
+    return pages.greys(pdf, page, dpi)
 
 
 def page_size(pdf: bytes, page: int) -> tuple[float, float]:

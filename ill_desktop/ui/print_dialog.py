@@ -1,28 +1,63 @@
 """Slips and labels on paper: what, on which stock, from which label; seen before it is printed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QSizePolicy, QWidget
 
 from ill_desktop._built.forms.print import Ui_Print
 from ill_desktop.domain.errors import DeskError
-from ill_desktop.services import print_habits, printing
+from ill_desktop.services import files, print_habits, printing
+from ill_desktop.services.print_habits import Habits
 from ill_desktop.services.printing import Printed, PrintOrder
 from ill_desktop.ui.link import Link
-from ill_desktop.ui.theme import Look
+from ill_desktop.ui.page_preview import SMALL
+from ill_desktop.ui.paper_printer import new_printer, picture, print_pdf
 from ill_desktop.words import labels, stocks
 
-PREVIEW_DPI = 96
-PRINT_DPI = 300
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+
+SMALL_DPI = 12.0 * SMALL.height() / 96
+MOST_SMALL = 40
+"""Pages of which the list at the side shows pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the form asks for."""
+
+    orders: tuple[PrintOrder, ...]
+    unprinted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What came of it; no file where everything is printed already."""
+
+    wish: _Wish
+    orders: tuple[PrintOrder, ...]
+    printed: Printed | None
+
+
+def _make(desk: "Desk", wish: _Wish) -> _Made:
+    orders = wish.orders
+    if wish.unprinted:
+        left = ((one, printing.unprinted(desk, one.kind, one.numbers)) for one in orders)
+        orders = tuple(replace(one, numbers=numbers) for one, numbers in left if numbers)
+    return _Made(wish, orders, printing.print_documents(desk, *orders) if orders else None)
 
 
 class PrintDialog(QDialog):
-    """Shows the pages as they will lie in the printer."""
+    """Shows the pages as they will lie in the printer; printing or saving notes what was printed.
+
+    The first kind given is ticked; others can be added to the same job.
+    """
 
     def __init__(
         self, link: Link, numbers: tuple[str, ...], kinds: tuple[str, ...],
@@ -31,157 +66,264 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self._link, self._numbers = link, numbers
         self.printed_with: Callable[[int], None] = lambda _: None
-        self._printed: Printed | None = None
-        self._page = 0
+        self._made: _Made | None = None
+        self._habits = Habits()
+        self._stocks: dict[str, str] = {}
+        self._starts: dict[str, int] = {}
         self.form = Ui_Print()
         self.form.setupUi(self)
         self._dress(kinds)
         self._wire()
-        self.resize(860, 660)
-        self._kind_changed()
+        self.resize(1000, 680)
+        link.read(_usual(kinds), self._begin, self._failed)
+
+    # how it looks
 
     def _dress(self, kinds: tuple[str, ...]) -> None:
         form, words = self.form, self._link.words
-        form.kind.offer((kind, labels.document(words, kind)) for kind in kinds)
+        for kind in printing.in_order(kinds):
+            item = QListWidgetItem(labels.document(words, kind), form.kinds)
+            item.setData(Qt.ItemDataRole.UserRole, kind)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            first = kind == kinds[0]
+            item.setCheckState(Qt.CheckState.Checked if first else Qt.CheckState.Unchecked)
+            if first:
+                form.kinds.setCurrentItem(item)
+        form.kinds.setSpacing(2)
+        row = form.kinds.sizeHintForRow(0) + 4
+        form.kinds.setFixedHeight(row * form.kinds.count() + 2 * form.kinds.frameWidth() + 2)
+        form.kinds_cell.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        form.kinds.setAccessibleName(form.kinds_label.text())
         form.stock.offer((s.code, stocks.name(words, s.name)) for s in printing.stocks())
-        form.stock.setMinimumContentsLength(28)
+        form.stock.setMinimumContentsLength(30)
+        form.unprinted.setVisible(len(self._numbers) > 1)
+        form.unprinted.setChecked(len(self._numbers) > 1 and kinds[0] == "pull-slip")
+        form.stacked.setChecked(True)
+        form.tray.setProperty("muted", True)
         form.warnings.setProperty("warn", True)
         form.wrong.setProperty("wrong", True)
-        form.warnings.hide()
-        form.wrong.hide()
+        for one in (form.tray, form.warnings, form.wrong):
+            one.hide()
         form.print_now.setProperty("filled", True)
         form.print_now.setDefault(True)
-        form.preview.setAccessibleName(self.tr("Preview of the page"))
+        self._can_print(False)
 
     def _wire(self) -> None:
         form = self.form
-        form.kind.activated.connect(self._kind_changed)
-        form.stock.activated.connect(self._make)
-        form.start.valueChanged.connect(self._make)
-        form.back.clicked.connect(lambda: self._turn(-1))
-        form.forth.clicked.connect(lambda: self._turn(1))
+        form.kinds.currentItemChanged.connect(lambda *_: self._kind_shown())
+        form.kinds.itemChanged.connect(lambda _: self._ask())
+        form.stock.activated.connect(lambda _: self._stock_chosen())
+        form.start.valueChanged.connect(self._place_chosen)
+        form.sheet.chosen.connect(form.start.setValue)
+        form.copies.valueChanged.connect(lambda _: self._ask())
+        form.unprinted.toggled.connect(lambda _: self._ask())
+        form.stacked.toggled.connect(lambda _: self._ask())
+        form.preview.wanted.connect(self._show_page)
+        form.align.clicked.connect(self._align)
         form.cancel.clicked.connect(self.reject)
         form.save.clicked.connect(self._save)
         form.print_now.clicked.connect(self._print)
 
-    def _order(self) -> PrintOrder:
+    def _begin(self, found: tuple[Habits, dict[str, str]]) -> None:
+        self._habits, self._stocks = found
+        self._kind_shown()
+        self._ask()
+
+    # what is asked for
+
+    def _kind(self) -> str:
+        """The kind whose paper is being chosen."""
+        item = self.form.kinds.currentItem() or self.form.kinds.item(0)
+        return str(item.data(Qt.ItemDataRole.UserRole))
+
+    def _kinds(self) -> list[str]:
+        """The kinds that are ticked."""
+        items = map(self.form.kinds.item, range(self.form.kinds.count()))
+        checked = (one for one in items if one.checkState() is Qt.CheckState.Checked)
+        return [str(one.data(Qt.ItemDataRole.UserRole)) for one in checked]
+
+    def _wish(self) -> _Wish:
         form = self.form
-        return PrintOrder(form.kind.code(), self._numbers, form.stock.code(), form.start.value())
-
-    def _kind_changed(self) -> None:
-        desk = self._link.desk
-        if desk is not None:
-            usual = print_habits.usual_stock(desk, self.form.kind.code())
-            self.form.stock.choose(usual)
-        self._make()
-
-    def _make(self) -> None:
-        order = self._order()
-        self._link.read(
-            lambda desk: (order, printing.print_documents(desk, order)), self._made, self._failed
+        orders = (
+            PrintOrder(
+                kind,
+                self._numbers,
+                self._stocks[kind],
+                self._start(kind),
+                copies=form.copies.value(),
+                stacked=form.stacked.isChecked(),
+            )
+            for kind in self._kinds()
         )
+        return _Wish(tuple(orders), form.unprinted.isChecked())
 
-    def _made(self, found: tuple[PrintOrder, Printed]) -> None:
-        order, printed = found
-        if order != self._order():
+    def _start(self, kind: str) -> int:
+        """Where a kind begins: where the sheet of its stock goes on, unless it was chosen."""
+        code = self._stocks[kind]
+        place = self._starts.get(code, self._habits.place(code))
+        return place if place <= printing.places(kind, code) else 1
+
+    def _kind_shown(self) -> None:
+        kind, form = self._kind(), self.form
+        if kind not in self._stocks:
             return
-        self._printed, self._page = printed, 0
-        form = self.form
-        form.wrong.hide()
-        form.warnings.setText("\n".join(printed.warnings))
-        form.warnings.setVisible(bool(printed.warnings))
-        self._most(order)
-        for button in (form.save, form.print_now):
-            button.setEnabled(True)
-        self._turn(0)
+        form.stock.choose(self._stocks[kind])
+        sheet = printing.sheet(kind, self._stocks[kind])
+        start, places = self._start(kind), len(sheet.cells)
+        form.start.blockSignals(True)
+        form.start.setMaximum(places)
+        form.start.setValue(start)
+        form.start.blockSignals(False)
+        form.start_cell.setVisible(places > 1)
+        form.sheet.setVisible(places > 1)
+        form.sheet.show_sheet(sheet, start, len(self._numbers) * form.copies.value())
+        form.stacked.setVisible(sheet.plain and places > 1 and len(self._numbers) > places)
 
-    def _most(self, order: PrintOrder) -> None:
-        """How many places a sheet has; the choice is hidden where there is only one."""
-        most = printing.places(order.kind, order.stock)
-        self.form.start.blockSignals(True)
-        self.form.start.setMaximum(most)
-        self.form.start.blockSignals(False)
-        self.form.start_cell.setVisible(most > 1)
+    def _stock_chosen(self) -> None:
+        self._stocks[self._kind()] = self.form.stock.code()
+        self._kind_shown()
+        self._ask()
+
+    def _place_chosen(self, place: int) -> None:
+        self._starts[self._stocks[self._kind()]] = place
+        self._kind_shown()
+        self._ask()
+
+    # what comes of it
+
+    def _ask(self) -> None:
+        if not self._stocks:
+            return
+        wish = self._wish()
+        self._link.read(lambda desk: _make(desk, wish), self._show, self._failed)
+
+    def _show(self, made: _Made) -> None:
+        if made.wish != self._wish():
+            return
+        self._made, form = made, self.form
+        form.wrong.hide()
+        self._kind_shown()
+        self._can_print(made.printed is not None)
+        if made.printed is None:
+            form.preview.clear()
+            form.tray.hide()
+            chosen = self.tr("Everything is printed already. Take the tick away to print again.")
+            none = self.tr("Tick what to print.")
+            self._warn(chosen if made.wish.orders else none)
+            return
+        self._warn("\n".join(made.printed.warnings))
+        self._tell_tray(made.printed)
+        form.preview.begin(made.printed.pages)
+        self._show_small(made.printed)
+
+    def _warn(self, text: str) -> None:
+        self.form.warnings.setText(text)
+        self.form.warnings.setVisible(bool(text))
+
+    def _tell_tray(self, printed: Printed) -> None:
+        """What has to lie in the printer, in the order in which it is printed."""
+        words = self._link.words
+        names = {one.code: stocks.name(words, one.name) for one in printing.stocks()}
+        one, many = self.tr("Page {n}: {stock}"), self.tr("Pages {n}–{last}: {stock}")
+        lines = [
+            (one if run.first == run.last else many).format(
+                n=run.first, last=run.last, stock=names[run.stock]
+            )
+            for run in printed.runs
+        ]
+        self.form.tray.setText("\n".join([self.tr("In the printer:"), *lines]))
+        self.form.tray.setVisible(len(lines) > 1)
+
+    def _can_print(self, can: bool) -> None:
+        for button in (self.form.save, self.form.print_now):
+            button.setEnabled(can)
 
     def _failed(self, error: DeskError) -> None:
         form = self.form
         form.wrong.setText(self._link.sentence(error))
         form.wrong.show()
-        form.preview.clear()
-        for button in (form.save, form.print_now):
-            button.setEnabled(False)
+        printed = self._made.printed if self._made is not None else None
+        self._can_print(printed is not None)
+        self._warn("\n".join(printed.warnings) if printed is not None else "")
 
-    def _turn(self, by: int) -> None:
-        printed = self._printed
-        if printed is None:
+    def _show_page(self, page: int, dpi: float) -> None:
+        made = self._made
+        if made is None or made.printed is None:
             return
-        self._page = max(0, min(self._page + by, printed.pages - 1))
-        form = self.form
-        text = self.tr("Page {page} of {pages}")
-        form.page.setText(text.format(page=self._page + 1, pages=printed.pages))
-        form.back.setEnabled(self._page > 0)
-        form.forth.setEnabled(self._page + 1 < printed.pages)
-        for part in (form.back, form.forth):
-            part.setVisible(printed.pages > 1)
-        self._show_page(picture(printed.pdf, self._page, PREVIEW_DPI))
+        pdf = made.printed.pdf
 
-    def _show_page(self, image: QImage) -> None:
-        room = self.form.preview.minimumSize()
-        scale = self.devicePixelRatioF()
-        shown = image.scaled(
-            room * scale,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        framed = QPixmap.fromImage(shown)
-        painter = QPainter(framed)
-        painter.setPen(Look.colours.border)
-        painter.drawRect(0, 0, framed.width() - 1, framed.height() - 1)
-        painter.end()
-        framed.setDevicePixelRatio(scale)
-        self.form.preview.setPixmap(framed)
+        def done(image: QImage) -> None:
+            if self._made is made:
+                self.form.preview.show_page(page, image)
+
+        self._link.read(lambda _: picture(pdf, page, dpi), done, self._failed)
+
+    def _show_small(self, printed: Printed) -> None:
+        if printed.pages < 2:
+            return
+
+        def draw(_: object) -> list[QImage]:
+            few = range(min(printed.pages, MOST_SMALL))
+            return [picture(printed.pdf, page, SMALL_DPI * 2) for page in few]
+
+        def done(images: list[QImage]) -> None:
+            if self._made is not None and self._made.printed is printed:
+                for page, image in enumerate(images):
+                    self.form.preview.show_small(page, image)
+
+        self._link.read(draw, done, self._failed)
+
+    # on paper
+
+    def _align(self) -> None:
+        from ill_desktop.ui.align import AlignDialog
+
+        dialog = AlignDialog(self._link, self._stocks[self._kind()], self._habits, self)
+        dialog.kept_with = self._aligned
+        dialog.open()
+
+    def _aligned(self, known: Habits) -> None:
+        self._habits = known
+        self._ask()
 
     def _save(self) -> None:
-        order, printed = self._order(), self._printed
-        if printed is None:
+        made = self._made
+        if made is None or made.printed is None:
             return
-        suggested = f"{order.kind}.pdf"
+        suggested = f"{made.orders[0].kind}.pdf"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save PDF"), suggested, "PDF (*.pdf)")
         if name:
-            from ill_desktop.services import files
-
-            path = Path(name)
-            self._note(lambda: files.write(path, printed.pdf))
+            path, printed = Path(name), made.printed
+            self._note(made, printed, lambda: files.write(path, printed.pdf))
 
     def _print(self) -> None:
-        printed = self._printed
-        if printed is None:
+        printer = new_printer()
+        if self._made is not None and QPrintDialog(printer, self).exec():
+            self.send(printer)
+
+    def send(self, printer: QPrinter) -> None:
+        """Print what is shown, moved as the printer needs it, apart from the window."""
+        made = self._made
+        if made is None:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(PRINT_DPI)
-        printer.setFullPage(True)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec():
-            self._send(printer, printed)
+        orders = tuple(replace(one, printer=printer.printerName()) for one in made.orders)
 
-    def _send(self, printer: QPrinter, printed: Printed) -> None:
-        painter = QPainter(printer)
-        for page in range(printed.pages):
-            if page:
-                printer.newPage()
-            image = picture(printed.pdf, page, PRINT_DPI)
-            painter.drawImage(QRectF(0, 0, image.width(), image.height()), image)
-        painter.end()
-        self._note(lambda: None)
+        def work(desk: "Desk") -> Printed:
+            printed = printing.print_documents(desk, *orders)
+            print_pdf(printer, printed.pdf)
+            return printed
 
-    def _note(self, write: Callable[[], Any]) -> None:
+        self._can_print(False)
+        self._warn(self.tr("Printing…"))
+        self._link.read(work, lambda done: self._note(made, done, lambda: None), self._failed)
+
+    def _note(self, made: _Made, printed: Printed, write: Callable[[], object]) -> None:
         """Write what is to be written, then note that it was printed."""
-        order = self._order()
 
-        def ask(desk: Any) -> int:
+        def ask(desk: "Desk") -> int:
             write()
-            printing.was_printed(desk, order)
-            return len(order.numbers)
+            printing.was_printed(desk, *made.orders, runs=printed.runs)
+            return len({number for one in made.orders for number in one.numbers})
 
         self._link.write(ask, self._noted, self._failed)
 
@@ -190,8 +332,9 @@ class PrintDialog(QDialog):
         self.accept()
 
 
-def picture(pdf: bytes, page: int, dpi: float) -> QImage:
-    """One page of a PDF as an image of its own memory."""
-    width, height, rgba = printing.preview(pdf, page, dpi)
-    image = QImage(rgba, width, height, width * 4, QImage.Format.Format_RGBA8888)
-    return image.copy()
+def _usual(kinds: tuple[str, ...]) -> Callable[["Desk"], tuple[Habits, dict[str, str]]]:
+    def ask(desk: "Desk") -> tuple[Habits, dict[str, str]]:
+        usual = {kind: print_habits.usual_stock(desk, kind) for kind in kinds}
+        return print_habits.habits(desk), usual
+
+    return ask

@@ -313,6 +313,60 @@
     </message>
 </context>
 <context>
+    <name>Align</name>
+    <message>
+        <source>Align printer</source>
+        <translation>Luruskan pencetak</translation>
+    </message>
+    <message>
+        <source>Print the test sheet, hold it with a sheet of labels against the light, and give here how far everything has to move.</source>
+        <translation>Cetak lembar uji, tempelkan pada lembar label dan lihat menghadap cahaya, lalu isi di sini berapa jauh cetakan harus digeser.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Pencetak</translation>
+    </message>
+    <message>
+        <source>Paper or labels</source>
+        <translation>Kertas atau label</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Ke kanan</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ke bawah</translation>
+    </message>
+    <message>
+        <source>Save test sheet…</source>
+        <translation>Simpan lembar uji…</translation>
+    </message>
+    <message>
+        <source>Print test sheet…</source>
+        <translation>Cetak lembar uji…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
+    <name>AlignDialog</name>
+    <message>
+        <source>PDF files and every other printer</source>
+        <translation>Berkas PDF dan semua pencetak lain</translation>
+    </message>
+    <message>
+        <source>Save test sheet</source>
+        <translation>Simpan lembar uji</translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Answer a lending request</source>
@@ -3427,6 +3481,41 @@
     </message>
 </context>
 <context>
+    <name>PagePreview</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Pratinjau halaman</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Perkecil</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Perbesar</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Halaman {page} dari {pages}</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Satu halaman</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Find or run</source>
@@ -3861,18 +3950,6 @@
         <translation>Kertas atau label</translation>
     </message>
     <message>
-        <source>First place on the sheet</source>
-        <translation>Tempat pertama pada lembar</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Halaman sebelumnya</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Halaman berikutnya</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -3884,20 +3961,56 @@
         <source>Print…</source>
         <translation>Cetak…</translation>
     </message>
+    <message>
+        <source>First free place</source>
+        <translation>Tempat kosong pertama</translation>
+    </message>
+    <message>
+        <source>Copies of each</source>
+        <translation>Rangkap masing-masing</translation>
+    </message>
+    <message>
+        <source>Only what was not printed yet</source>
+        <translation>Hanya yang belum dicetak</translation>
+    </message>
+    <message>
+        <source>In order after cutting</source>
+        <translation>Urut setelah dipotong</translation>
+    </message>
+    <message>
+        <source>Align printer…</source>
+        <translation>Luruskan pencetak…</translation>
+    </message>
 </context>
 <context>
     <name>PrintDialog</name>
     <message>
-        <source>Preview of the page</source>
-        <translation>Pratinjau halaman</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Halaman {page} dari {pages}</translation>
-    </message>
-    <message>
         <source>Save PDF</source>
         <translation>Simpan PDF</translation>
+    </message>
+    <message>
+        <source>Everything is printed already. Take the tick away to print again.</source>
+        <translation>Semuanya sudah dicetak. Hapus centang untuk mencetak lagi.</translation>
+    </message>
+    <message>
+        <source>Tick what to print.</source>
+        <translation>Centang yang akan dicetak.</translation>
+    </message>
+    <message>
+        <source>Page {n}: {stock}</source>
+        <translation>Halaman {n}: {stock}</translation>
+    </message>
+    <message>
+        <source>Pages {n}–{last}: {stock}</source>
+        <translation>Halaman {n}–{last}: {stock}</translation>
+    </message>
+    <message>
+        <source>In the printer:</source>
+        <translation>Di dalam pencetak:</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Mencetak…</translation>
     </message>
 </context>
 <context>
@@ -4946,6 +5059,21 @@
     <message>
         <source>Copy or loan</source>
         <translation>Salinan atau pinjaman</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPicker</name>
+    <message>
+        <source>First free place on the sheet</source>
+        <translation>Tempat kosong pertama pada lembar</translation>
+    </message>
+    <message>
+        <source>Click the first free place</source>
+        <translation>Klik tempat kosong pertama</translation>
+    </message>
+    <message>
+        <source>Place {n} of {all}</source>
+        <translation>Tempat {n} dari {all}</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,6 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Invalid, Missing
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.printing import papers
-from ill_desktop.printing.sheets import Offset
 from ill_desktop.services import acts, parcels, partners, patrons, print_habits, printing, requests
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
@@ -224,16 +223,16 @@ def test_a_printer_s_offset_moves_everything_it_prints(desk: Desk) -> None:
     number = lent(desk)
     order = PrintOrder("shipping-label", (number,), "L7163")
     still = printing.print_documents(desk, order).pdf
-    print_habits.set_offset(desk, "Laser", "L7163", Offset(1.0, -0.5))
+    print_habits.set_offset(desk, "Laser", "L7163", (1.0, -0.5))
     assert printing.print_documents(desk, order).pdf == still
     moved = printing.print_documents(desk, replace(order, printer="Laser")).pdf
     for before, after in zip(things(still), things(moved), strict=True):
         assert after["x0"] - before["x0"] == pytest.approx(1.0 * MM, abs=0.01)
         assert after["top"] - before["top"] == pytest.approx(-0.5 * MM, abs=0.01)
     with pytest.raises(Invalid):
-        print_habits.set_offset(desk, "Laser", "L7163", Offset(99, 0))
+        print_habits.set_offset(desk, "Laser", "L7163", (99.0, 0.0))
     with pytest.raises(Missing):
-        print_habits.set_offset(desk, "Laser", "no-stock", Offset(1, 0))
+        print_habits.set_offset(desk, "Laser", "no-stock", (1.0, 0.0))
 
 
 def test_a_packing_list_is_one_for_each_partner(desk: Desk) -> None:

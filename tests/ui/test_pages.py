@@ -1,14 +1,10 @@
 """The pages beside the queues, and the papers."""
 
-import pytest
-
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import ledger, partners, requests
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
-from ill_desktop.ui.detail import PAPERS
 from ill_desktop.ui.partner_dialog import PartnerDialog
-from ill_desktop.ui.print_dialog import PrintDialog
 from ill_desktop.ui.request_form import Filled, Purpose, RequestForm
 from ill_desktop.ui.sidebar import Place
 
@@ -87,27 +83,6 @@ def test_a_message_is_sent_again_from_the_ledger(window, qtbot):
         lambda: len(ledger.messages(desk, LedgerQuery(limit=0)).messages) == before + 1,
         timeout=30_000,
     )
-
-
-@pytest.mark.parametrize("queue", [Queue.TO_FETCH, Queue.HERE])
-def test_every_paper_of_a_request_has_a_preview(window, qtbot, queue):
-    line = requests.page(window._link.desk, ListQuery(queue=queue)).lines[0]
-    for kind in PAPERS[line.side]:
-        dialog = PrintDialog(window._link, (line.number,), (kind,))
-        qtbot.addWidget(dialog)
-        qtbot.waitUntil(lambda d=dialog: not d.form.preview.pixmap().isNull(), timeout=30_000)
-        assert dialog.form.print_now.isEnabled()
-        assert dialog.form.page.text() == "Page 1 of 1"
-
-
-def test_the_first_place_on_a_sheet_of_labels_can_be_chosen(window, qtbot):
-    line = requests.page(window._link.desk, ListQuery(queue=Queue.TO_FETCH)).lines[0]
-    dialog = PrintDialog(window._link, (line.number,), ("shipping-label",))
-    qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: dialog.form.start.maximum() == 14, timeout=30_000)
-    before = dialog._printed.pdf
-    dialog.form.start.setValue(5)
-    qtbot.waitUntil(lambda: dialog._printed.pdf != before, timeout=30_000)
 
 
 def _form(window, qtbot, purpose, filled=None):
