@@ -209,9 +209,21 @@ _REPEATS = (Says.SUPPLIER_NOTE, Says.CURRENT_STATUS, Says.CANCEL_NO, Says.RENEW_
 
 
 def _last_change(work: Work, says: Says) -> datetime:
-    """When the status last changed: now for news, else since when it has been so."""
-    since = work.case.request.state_since if says in _REPEATS else work.act.effective_at
-    return since.replace(microsecond=0)
+    """When the status last changed: now for news, else since when it has been so.
+
+    It never goes back within a conversation, whatever day staff say a thing was done on: the
+    partner would take the news for old.
+    """
+    request = work.case.request
+    known = request.told_at
+    if says in _REPEATS:
+        since = request.state_since.replace(microsecond=0)
+        since = max(since, known) if known else since
+    else:
+        since = work.act.effective_at.replace(microsecond=0)
+        since = max(since, known + timedelta(seconds=1)) if known else since
+    request.told_at = since
+    return since
 
 
 def _delivered(work: Work, says: Says, values: Values) -> iso.DeliveryInfo | None:

@@ -56,6 +56,18 @@ def test_a_loan_goes_out_and_comes_back(pair: Pair) -> None:
     assert stand(pair, ours, theirs) == (S.DONE, S.DONE)
 
 
+def test_what_was_done_on_an_earlier_day_is_news_to_the_partner_all_the_same(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.later(days=3)
+    pair.lends(theirs, A.WILL_SUPPLY)
+    pair.lends(theirs, A.SHIP, on="2026-03-11")
+    assert stand(pair, ours, theirs) == (S.ON_ITS_WAY, S.SENT_OUT)
+    pair.borrows(ours, A.RECEIVED)
+    pair.borrows(ours, A.SENT_BACK, on="2026-03-11")
+    pair.lends(theirs, A.IS_BACK, on="2026-03-10")
+    assert stand(pair, ours, theirs) == (S.DONE, S.DONE)
+
+
 def test_a_short_partner_only_ships_and_takes_back(pair: Pair) -> None:
     ours, theirs = pair.ask()
     pair.lends(theirs, A.SHIP)

@@ -126,6 +126,8 @@ class RequestRow(Base):
     state_since: Mapped[datetime]
     last_said_at: Mapped[datetime | None]
     """The latest timestamp the requester signed, by which its actions are ordered."""
+    told_at: Mapped[datetime | None]
+    """The `lastChange` we told the requester last, by which it orders what we say."""
     retry_after: Mapped[date | None]
     expected_on: Mapped[date | None]
     closed_at: Mapped[datetime | None]

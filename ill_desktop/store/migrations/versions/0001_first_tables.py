@@ -346,6 +346,7 @@ def _request() -> None:
         sa.Column("due", sa.Date(), nullable=True),
         sa.Column("state_since", sa.DateTime(), nullable=False),
         sa.Column("last_said_at", sa.DateTime(), nullable=True),
+        sa.Column("told_at", sa.DateTime(), nullable=True),
         sa.Column("retry_after", sa.Date(), nullable=True),
         sa.Column("expected_on", sa.Date(), nullable=True),
         sa.Column("closed_at", sa.DateTime(), nullable=True),
