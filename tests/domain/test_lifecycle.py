@@ -154,6 +154,8 @@ def test_words_of_2021_are_offered_only_to_those_who_speak_it() -> None:
     newer = engine.choices(at(Side.LENDING, State.AT_BORROWER, speaks_2021=True))
     assert Action.HOLD_RETURN not in plain
     assert Action.HOLD_RETURN in newer
+    with pytest.raises(engine.NoStep):
+        engine.step(at(Side.LENDING, State.AT_BORROWER), Action.HOLD_RETURN)
 
 
 def test_needed_keys_are_among_those_taken() -> None:

@@ -107,7 +107,7 @@ def step(at: Standpoint, trigger: Trigger) -> Step:
     if isinstance(trigger, Action) and trigger in ANYWHERE:
         return _anywhere(at, trigger)
     row = row_for(at, trigger)
-    if row is not None:
+    if row is not None and not _unspoken(at, row.trigger):
         return _resolved(at, row)
     if isinstance(trigger, Heard):
         return _stay(at, trigger, at.flags | {Flag.ATTENTION}, known=False)
@@ -178,8 +178,13 @@ def _offered_anywhere(at: Standpoint, action: Action) -> bool:
 _SPEAKS_2021 = frozenset({Action.HOLD_RETURN, Action.RELEASE_HOLD})
 
 
+def _unspoken(at: Standpoint, trigger: Trigger) -> bool:
+    """Whether the partner's edition of the protocol has no word for an action."""
+    return trigger in _SPEAKS_2021 and isinstance(trigger, Action) and not at.facts.speaks_2021
+
+
 def _hidden(at: Standpoint, action: Action) -> bool:
-    if action in _SPEAKS_2021 and not at.facts.speaks_2021:
+    if _unspoken(at, action):
         return True
     return action is Action.USE_ATTEMPT and not at.facts.late_supplier
 
