@@ -28,7 +28,6 @@ class Why(StrEnum):
     NOT_A_LINK = "not-a-link"
     NOT_A_FOLDER = "not-a-folder"
     NOT_A_COUNTRY = "not-a-country"
-    NO_SUPPLIER = "no-supplier"
     NO_ADDRESS = "no-address"
     NOT_READY = "not-ready"
     ALREADY_PACKED = "already-packed"
@@ -52,11 +51,13 @@ class DeskError(Exception):
 
 @dataclass
 class Refused(DeskError):
-    """The life cycle has no such step from here."""
+    """The life cycle has no such step from here; `said` when a partner would have taken it."""
 
     number: str
     state: str
     action: str
+    side: str = ""
+    said: bool = False
 
 
 @dataclass
@@ -72,6 +73,13 @@ class Forbidden(DeskError):
     """Whoever is at the desk may not do this; `right` is a value of `domain.rights.Right`."""
 
     right: str
+
+
+@dataclass
+class NoSupplier(DeskError):
+    """A request was to be sent, and its list has no library left to ask."""
+
+    number: str
 
 
 @dataclass
@@ -140,12 +148,13 @@ class Usage(DeskError):
 
 @dataclass
 class Invalid(DeskError):
-    """A value that cannot be what its field asks for."""
+    """A value that cannot be what its field asks for; `known` are the codes to choose from."""
 
     exit_code = 65
     field: str
     value: str
     why: Why
+    known: tuple[str, ...] = ()
 
 
 @dataclass

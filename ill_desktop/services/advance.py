@@ -18,7 +18,7 @@ from ill_desktop.domain.errors import Refused
 from ill_desktop.domain.lifecycle import engine
 from ill_desktop.domain.lifecycle.engine import Facts, NoStep, Standpoint
 from ill_desktop.domain.lifecycle.rows import Step
-from ill_desktop.domain.lifecycle.states import Action, Milestone, Side, State, Trigger
+from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Side, State, Trigger
 from ill_desktop.services.milestones import ONCE, expected
 from ill_desktop.store import cases, journal, notes
 from ill_desktop.store.cases import Case, Picture
@@ -105,7 +105,10 @@ def advance(work: Work, trigger: Trigger) -> Iterator[Step]:
     try:
         step = engine.step(standpoint(work), trigger)
     except NoStep as error:
-        raise Refused(request.number, request.state.value, trigger.value) from error
+        raise Refused(
+            request.number, request.state.value, trigger.value, request.side.value,
+            said=isinstance(trigger, Heard),
+        ) from error  # fmt: skip
     _take(work, step)
     yield step
     _write(work, step, trigger.value)

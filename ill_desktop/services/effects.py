@@ -88,7 +88,9 @@ def _record(work: Work, action: Action, values: Values) -> None:
     at = standpoint(work)
     request = work.case.request
     if heard is None or row_for(at, action) is None or row_for(at, heard) is None:
-        raise Refused(request.number, request.state.value, heard.value if heard else action.value)
+        name = heard.value if heard else action.value
+        side = request.side.value
+        raise Refused(request.number, request.state.value, name, side, said=heard is not None)
     with advance(work, heard):
         facts.from_values(work, heard, values)
         if values.note:
@@ -201,7 +203,7 @@ def _reopen(work: Work, values: Values) -> None:
     events = standing(journal.history(work.session, request.id)[::-1])
     before, acts = ending(events, request.state)
     if before is None:
-        raise Refused(request.number, request.state.value, Action.REOPEN.value)
+        raise Refused(request.number, request.state.value, Action.REOPEN.value, request.side.value)
     restore_state(work, before)
     journal.forget_milestone_kinds(work.session, request.id, ENDINGS, acts)
 

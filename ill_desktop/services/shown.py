@@ -38,8 +38,8 @@ def request_view(
         actions=actions,
         identifiers=dict(request.identifiers),
         citation=request.citation,
-        suppliers=tuple(t for t in tries if not t.our_id and not t.ended),
-        attempts=tuple(t for t in tries if t.our_id),
+        suppliers=_asked_in_order(tries),
+        attempts=tuple(t for t in tries if t.sent_at is not None),
         items=tuple(
             ItemView(i.barcode, i.call_number, i.volume, i.state, i.due) for i in case.items
         ),
@@ -67,6 +67,16 @@ def request_view(
         version=request.version,
         pieces=request.pieces,
         why=reasons.why(desk, session, line, raised.get(request.id), actions),
+    )
+
+
+def _asked_in_order(tries: tuple[AttemptView, ...]) -> tuple[AttemptView, ...]:
+    """The supplier list: every library once, and again where it is to be asked again."""
+    first = {one.symbol: one for one in reversed(tries) if one.sent_at is not None}
+    return tuple(
+        one
+        for one in tries
+        if one is first.get(one.symbol) or (one.sent_at is None and not one.ended)
     )
 
 

@@ -1,6 +1,6 @@
 """The supplier list of a borrowing request: who is asked next, and under which id."""
 
-from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.errors import Missing, NoSupplier
 from ill_desktop.domain.identity import Symbol, attempt_id
 from ill_desktop.services.advance import LATE_STATUSES, Work
 from ill_desktop.store import directory, journal
@@ -13,7 +13,7 @@ def chosen(work: Work, symbol: str) -> AttemptRow:
     if symbol:
         return _named(work, Symbol.parse(symbol))
     if not work.case.untried:
-        raise Invalid("supplier", "", Why.NO_SUPPLIER)
+        raise NoSupplier(work.case.request.number)
     return work.case.untried[0]
 
 
@@ -49,7 +49,7 @@ def same_again(work: Work) -> AttemptRow:
     """A fresh attempt with the supplier that offered a retry; the one before ends."""
     before = work.case.current
     if before is None:
-        raise Invalid("supplier", "", Why.NO_SUPPLIER)
+        raise NoSupplier(work.case.request.number)
     before.ended = True
     again = _append(work, before.partner_id, before.symbol)
     again.state_text = before.our_id or ""

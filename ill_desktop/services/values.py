@@ -137,7 +137,7 @@ def read_code(text: str, field: str, known: Iterable[str]) -> str:
     spelled = {kebab(code): code for code in known}
     found = spelled.get(kebab(text))
     if found is None:
-        raise Invalid(field, text, Why.NOT_A_CODE)
+        raise Invalid(field, text, Why.NOT_A_CODE, tuple(spelled.values()))
     return found
 
 
@@ -162,7 +162,7 @@ def _heard(known: Mapping[str, Heard], field: str) -> Callable[[str, date], Hear
     def read(text: str, today: date) -> Heard:
         name = aliases.get(kebab(text), kebab(text))
         if name not in known:
-            raise Invalid(field, text, Why.NOT_A_CODE)
+            raise Invalid(field, text, Why.NOT_A_CODE, tuple(known))
         return known[name]
 
     return read

@@ -54,7 +54,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class AttemptView:
-    """One sending to one supplier; `our_id` empty: still to be tried."""
+    """One sending to one supplier; without `sent_at`: still to be tried."""
 
     symbol: str
     partner: str
@@ -161,7 +161,7 @@ class WhyView:
 
 @dataclass(frozen=True, slots=True)
 class RequestView:
-    """Everything about one request."""
+    """Everything about one request; `suppliers` are those asked and those still to ask."""
 
     line: RequestLine
     actions: tuple[Action, ...]
@@ -188,6 +188,11 @@ class RequestView:
     version: int
     pieces: int = 1
     why: WhyView | None = None
+
+    @property
+    def untried(self) -> tuple[AttemptView, ...]:
+        """The libraries still to be asked."""
+        return tuple(one for one in self.suppliers if one.sent_at is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _plain(value: Any) -> Any:
 def difference(before: Picture, after: Picture) -> dict[str, Any]:
     """`{"row.column": [before, after]}`; `{"row": [None, …]}` where a row is new.
 
-    A free text that changed stands as `None`.
+    A free text that changed stands as `None`, and one that came where nothing was as *new*.
     """
     found: dict[str, Any] = {}
     for row, columns in after.items():
@@ -112,15 +112,22 @@ def difference(before: Picture, after: Picture) -> dict[str, Any]:
             continue
         for name, value in columns.items():
             if value != before[row][name]:
-                found[f"{row}.{name}"] = None if name in FREE_TEXT else [before[row][name], value]
+                found[f"{row}.{name}"] = _change(name, before[row][name], value)
     return found
+
+
+def _change(name: str, before: Any, after: Any) -> list[Any] | None:
+    """Events hold no free text: what stood there before can be put back if it was nothing."""
+    if name not in FREE_TEXT:
+        return [before, after]
+    return None if before else [before, "new"]
 
 
 def put_back(session: Session, case: Case, changes: Mapping[str, Any]) -> None:
     """Restore what an act changed, from the difference its event kept.
 
-    Free text stays as it is. Volumes the act made are taken away again; attempts it made are
-    ended, because events and messages still speak of them.
+    Free text that replaced another stays as it is. Volumes the act made are taken away again;
+    attempts it made are ended, because events and messages still speak of them.
     """
     rows: dict[str, Base] = {"request": case.request}
     rows |= {f"attempt.{row.id}": row for row in case.attempts}
@@ -136,7 +143,7 @@ def put_back(session: Session, case: Case, changes: Mapping[str, Any]) -> None:
 
 def _unmake(session: Session, row: Base) -> None:
     if isinstance(row, AttemptRow):
-        row.ended = True
+        row.ended, row.sent_at = True, None
     else:
         session.delete(row)
 

@@ -34,7 +34,7 @@ SENDS = frozenset({Action.SEND, Action.SEND_NEXT})
 def takes_nothing(view: RequestView, action: Action) -> bool:
     """Whether an action is clear without a word: it has no keys, or they are known already."""
     if action in SENDS:
-        return bool(view.suppliers)
+        return bool(view.untried)
     keys = takes(action)
     return not keys.keys and not keys.needs
 

@@ -98,7 +98,7 @@ def _publication(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]
 
 def _libraries(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
     asked = [(_when(link, one), _name(one)) for one in view.attempts]
-    return (*asked, *((say(NEXT), _name(one)) for one in view.suppliers))
+    return (*asked, *((say(NEXT), _name(one)) for one in view.untried))
 
 
 def _when(link: Link, one: AttemptView) -> str:

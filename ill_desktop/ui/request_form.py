@@ -162,7 +162,7 @@ class RequestForm(QDialog):
         form.max_cost.setText(str(view.max_cost) if view.max_cost else "")
         form.note.setPlainText(view.note)
         form.service.setEnabled(view.line.state in (State.DRAFT, State.NEW))
-        for one in view.suppliers:
+        for one in view.untried:
             self._add_supplier(one.symbol)
 
     def _show_suppliers(self) -> None:
@@ -320,7 +320,7 @@ class RequestForm(QDialog):
             ("service", form.service.code(), line.service.value),
         )
         values |= {key: new for key, new, old in local if new != old}
-        suppliers = tuple(one.symbol for one in view.suppliers)
+        suppliers = tuple(one.symbol for one in view.untried)
         if line.side is Side.BORROWING and self._suppliers() != suppliers:
             values["supplier"] = self._suppliers()
         return values

@@ -2,12 +2,13 @@
 """One sentence an error: what, where, and what to do (LOOK, Speech)."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
 from ill_desktop.domain import errors
 from ill_desktop.domain.errors import DeskError, Why
-from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.domain.rights import Right
 from ill_desktop.words import findings, labels
 from ill_desktop.words.catalogue import Words
@@ -50,7 +51,6 @@ WHYS: Mapping[Why, str] = MappingProxyType(
         Why.NOT_A_COUNTRY: mark(
             "Error", "“{value}” is not a country code. Write two letters, like ID."
         ),
-        Why.NO_SUPPLIER: mark("Error", "No library is left to ask. Name one as supplier."),
         Why.NO_ADDRESS: mark(
             "Error", "{value} has no address for this. Add one to the partner’s card."
         ),
@@ -84,6 +84,9 @@ UNDO = MappingProxyType(
 PLAIN: Mapping[type[DeskError], str] = MappingProxyType(
     {
         errors.DeskExists: mark("Error", "There is a desk in {path} already. Nothing was changed."),
+        errors.NoSupplier: mark(
+            "Error", "{number} has no library left to ask. Name one as supplier."
+        ),
         errors.Overtaken: mark("Error", "{number} was changed by someone else. Look at it again."),
         errors.UnknownAction: mark(
             "Error", "There is no action “{name}”. See ill request do --help."
@@ -175,10 +178,15 @@ def _values(error: DeskError) -> dict[str, Any]:
 
 
 def _refused(words: Words, error: Any) -> str:
-    known = {action.value for action in Action}
-    name = labels.of(words, Action(error.action)) if error.action in known else error.action
-    names = {labels.state(words, *key) for key in labels.STATES if key[1] == error.state}
+    names = {
+        labels.state(words, *key)
+        for key in labels.STATES
+        if key[1] == error.state and error.side in ("", key[0])
+    }
     state = names.pop() if len(names) == 1 else error.state
+    kind: type[StrEnum] = Heard if error.said else Action
+    known = {one.value for one in kind}
+    name = labels.of(words, kind(error.action)) if error.action in known else error.action
     text = mark("Error", "{number} is in state “{state}”; “{action}” is not possible there.")
     return words.tr(CONTEXT, text, number=error.number, state=state, action=name)
 
@@ -189,7 +197,10 @@ def _missing(words: Words, error: Any) -> str:
 
 
 def _invalid(words: Words, error: Any) -> str:
-    return words.tr(CONTEXT, WHYS[error.why], field=error.field, value=error.value)
+    text, known = WHYS[error.why], ", ".join(error.known)
+    if known:
+        text = mark("Error", "“{value}” is not a code that {field} knows. Choose one of: {known}.")
+    return words.tr(CONTEXT, text, field=error.field, value=error.value, known=known)
 
 
 def _forbidden(words: Words, error: Any) -> str:

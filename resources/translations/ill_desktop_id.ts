@@ -1230,6 +1230,14 @@
         <source>Choose your name in the line at the foot of the window.</source>
         <translation>Pilih nama Anda pada baris di bawah jendela.</translation>
     </message>
+    <message>
+        <source>{number} has no library left to ask. Name one as supplier.</source>
+        <translation>Tidak ada lagi perpustakaan yang dapat diminta untuk {number}. Sebutkan satu sebagai pemasok.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a code that {field} knows. Choose one of: {known}.</source>
+        <translation>“{value}” bukan kode yang dikenal {field}. Pilih salah satu: {known}.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -2145,6 +2153,10 @@
         <source>▼ {n} fewer than in {month}</source>
         <translation>▼ {n} lebih sedikit dari {month}</translation>
     </message>
+    <message>
+        <source>too few for an average: {n}</source>
+        <translation>terlalu sedikit untuk rata-rata: {n}</translation>
+    </message>
 </context>
 <context>
     <name>FigureDetail</name>
@@ -2428,6 +2440,30 @@
     <message>
         <source>Paper and labels</source>
         <translation>Kertas dan label</translation>
+    </message>
+    <message>
+        <source>This computer has no desk yet. Make one for your library, or look around in a sample desk first. You can make your own at any time.</source>
+        <translation>Komputer ini belum memiliki meja layanan. Buatlah untuk perpustakaan Anda, atau lihat-lihat dahulu meja contoh. Anda dapat membuat sendiri kapan saja.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>The desk is kept in {folder}</source>
+        <translation>Meja layanan disimpan di {folder}</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3247,10 @@
         <source>&amp;Columns…</source>
         <translation>&amp;Kolom…</translation>
     </message>
+    <message>
+        <source>&amp;Find in all requests</source>
+        <translation>&amp;Cari di semua permintaan</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>
@@ -3981,6 +4021,18 @@
         <source>Align printer…</source>
         <translation>Luruskan pencetak…</translation>
     </message>
+    <message>
+        <source>First place on the sheet</source>
+        <translation>Tempat pertama pada lembar</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
 </context>
 <context>
     <name>PrintDialog</name>
@@ -4011,6 +4063,14 @@
     <message>
         <source>Printing…</source>
         <translation>Mencetak…</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Pratinjau halaman</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Halaman {page} dari {pages}</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,15 @@ import pytest
 from sqlalchemy import text
 
 from ill_desktop.domain.citation import Citation
-from ill_desktop.domain.errors import CannotUndo, Invalid, Missing, Needed, Refused, UnknownKey
+from ill_desktop.domain.errors import (
+    CannotUndo,
+    Invalid,
+    Missing,
+    Needed,
+    NoSupplier,
+    Refused,
+    UnknownKey,
+)
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.services import acts, check, ledger, post, requests
 from ill_desktop.services.acts import NewLending
@@ -66,7 +74,7 @@ def test_values_that_cannot_be_change_nothing(desk: Desk, action, values, error)
 
 def test_sending_without_a_supplier_asks_for_one(desk: Desk) -> None:
     number = a_request(desk)
-    with pytest.raises(Invalid, match="supplier"):
+    with pytest.raises(NoSupplier):
         acts.do(desk, number, A.SEND)
     with pytest.raises(Missing):
         acts.do(desk, number, A.SEND, {"supplier": "ISIL:NOWHERE"})
@@ -131,6 +139,38 @@ def test_undo_after_undo_goes_one_act_further_back(desk: Desk) -> None:
         acts.undo(desk, number)
     assert acts.undo_offer(desk, number) is None
     assert check.check(desk).problems == ()
+
+
+def test_undo_takes_back_words_where_there_were_none(pair: Pair) -> None:
+    _, theirs = pair.ask(Service.COPY)
+    acts.do(pair.lender, theirs, A.SEND_COPY, {"url": "https://example.org/a.pdf"})
+    view = acts.undo(pair.lender, theirs)
+    assert (view.line.state, view.link) == (S.NEW, "")
+    requests.edit(pair.lender, theirs, {"note": "Top shelf"})
+    assert acts.undo(pair.lender, theirs).note == ""
+    requests.edit(pair.lender, theirs, {"note": "Top shelf"})
+    requests.edit(pair.lender, theirs, {"note": "Cellar"})
+    with pytest.raises(CannotUndo, match="text-changed"):
+        acts.undo(pair.lender, theirs)
+
+
+def test_a_second_try_taken_back_is_no_attempt(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.lends(theirs, A.ASK_RETRY, reason="OnLoan")
+    acts.do(pair.borrower, ours, A.TRY_AGAIN)
+    assert [one.our_id for one in pair.here(ours).attempts] == [f"{ours}-1", f"{ours}-2"]
+    assert [one.symbol for one in pair.here(ours).suppliers] == [THEIRS]
+    view = acts.undo(pair.borrower, ours)
+    assert (view.line.state, view.line.our_id) == (S.RETRY, f"{ours}-1")
+    assert [one.our_id for one in view.attempts] == [f"{ours}-1"]
+    assert acts.do(pair.borrower, ours, A.TRY_AGAIN).line.our_id == f"{ours}-3"
+
+
+def test_the_supplier_list_keeps_those_that_were_asked(pair: Pair) -> None:
+    ours, _ = pair.ask(Service.LOAN, THEIRS, THIRD)
+    view = pair.here(ours)
+    assert [one.symbol for one in view.suppliers] == [THEIRS, THIRD]
+    assert [one.symbol for one in view.untried] == [THIRD]
 
 
 def test_undo_is_refused_once_the_message_left(pair: Pair) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from ill_desktop.domain import errors
 from ill_desktop.domain.errors import DeskError, Invalid, Missing, Refused, Unreadable, Why
+from ill_desktop.domain.lifecycle.states import Heard, Side, State
 from ill_desktop.store.failures import _CANNOT_WRITE
 from ill_desktop.words import findings, labels
 from ill_desktop.words.catalogue import Words, words_for
@@ -20,6 +21,7 @@ SAMPLES: dict[type[DeskError], DeskError] = {
     errors.Missing: Missing("request", "26000123"),
     errors.Forbidden: errors.Forbidden("settings"),
     errors.DeskExists: errors.DeskExists("/desk"),
+    errors.NoSupplier: errors.NoSupplier("26000123"),
     errors.Overtaken: errors.Overtaken("26000123"),
     errors.CannotUndo: errors.CannotUndo("26000123", "message-left"),
     errors.Damaged: errors.Damaged("/desk", "page 3"),
@@ -62,7 +64,7 @@ def test_every_reason_for_refusing_a_value_has_a_sentence_with_its_field_or_valu
 ) -> None:
     assert why in WHYS
     text = sentence(LANGUAGES[0], Invalid("field-x", "value-y", why))
-    assert "field-x" in text or "value-y" in text or why in (Why.NO_SUPPLIER, Why.NOT_A_PIN)
+    assert "field-x" in text or "value-y" in text or why is Why.NOT_A_PIN
 
 
 def test_every_code_given_to_an_error_has_words() -> None:
@@ -91,6 +93,12 @@ def test_a_refused_action_is_named_with_the_state_as_staff_see_it() -> None:
 
 def test_a_state_with_two_names_is_told_by_its_code() -> None:
     assert "“expected”" in sentence(LANGUAGES[0], Refused("26000123", "expected", "void"))
+    choice = Invalid("reason", "Lazy", Why.NOT_A_CODE, ("NotHeld", "NotOnShelf"))
+    assert "NotHeld, NotOnShelf" in sentence(LANGUAGES[0], choice)
+    refused = Refused("26000123", "expected", "received", "lending", said=True)
+    text = sentence(LANGUAGES[0], refused)
+    assert labels.state(LANGUAGES[0], Side.LENDING, State.EXPECTED) in text
+    assert labels.of(LANGUAGES[0], Heard.RECEIVED) in text
 
 
 def test_a_file_that_is_no_desk_is_not_called_damaged() -> None:
