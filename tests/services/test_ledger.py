@@ -29,6 +29,7 @@ def test_a_message_is_followed_from_queue_to_confirmation(pair: Pair) -> None:
     assert lines(pair)[0].file.endswith(".xml")
     pair.post()
     assert lines(pair, direction="out")[0].state == "confirmed"
+    assert lines(pair, direction="in")[0].partner == "Perpustakaan B"
     assert ledger.outgoing(pair.borrower) == 0
     text = ledger.message(pair.borrower, line.id).text
     assert "Laskar pelangi" in text

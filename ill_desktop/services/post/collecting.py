@@ -52,6 +52,8 @@ class Letterbox:
     inbox: Path
     name: str
     koha_old: bool = False
+    partner_id: int | None = None
+    """Whose channel it is, where it is one partner's alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def _letterboxes(desk: "Desk") -> list[Letterbox]:
                 continue
             koha = any(directory.profile(session, p.id).koha_old for p in partners)
             name = partners[0].name if partners else f"channel-{channel.id}"
-            found.append(Letterbox(channel.id, Path(channel.inbox), name, koha))
+            only = partners[0].id if len(partners) == 1 else None
+            found.append(Letterbox(channel.id, Path(channel.inbox), name, koha, only))
         return found
 
 
@@ -236,6 +239,7 @@ def _entry(desk: "Desk", box: Letterbox, read: Read, outcome: Outcome) -> inbox.
         body=read.data,
         created_at=desk.clock.now(),
         channel_id=box.channel_id,
+        partner_id=box.partner_id,
         request_id=outcome.request_id,
         attempt_id=outcome.attempt_id,
         reason=outcome.reason,
