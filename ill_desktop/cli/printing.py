@@ -54,6 +54,8 @@ def _documents(asked: argparse.Namespace, out: Output) -> None:
     target = _target(asked)
     if not asked.numbers:
         raise Usage("N …")
+    if asked.kind not in printing.KINDS:
+        raise Usage(f"{asked.kind}: {', '.join((*printing.KINDS, 'stocks', 'test-sheet'))}")
     order = printing.PrintOrder(asked.kind, tuple(asked.numbers), asked.stock, asked.start)
     with at_desk(out) as desk:
         printed = printing.print_documents(desk, order)

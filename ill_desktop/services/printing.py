@@ -17,6 +17,8 @@ from ill_desktop.store import cases, documents
 from ill_desktop.words.catalogue import words_for
 
 MOST_COPIES = 99
+KINDS = papers.KINDS
+"""What can be printed about a request."""
 
 
 @dataclass(frozen=True, slots=True)

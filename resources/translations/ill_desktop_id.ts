@@ -1007,10 +1007,6 @@
         <translation>“{value}” bukan kode negara. Tulis dua huruf, seperti ID.</translation>
     </message>
     <message>
-        <source>No library is left to ask. Name one as supplier.</source>
-        <translation>Tidak ada lagi perpustakaan yang dapat diminta. Tentukan perpustakaan pemasok.</translation>
-    </message>
-    <message>
         <source>{value} has no address for this. Add one to the partner’s card.</source>
         <translation>{value} belum memiliki alamat untuk ini. Tambahkan pada kartu mitra.</translation>
     </message>
@@ -2153,10 +2149,6 @@
         <source>▼ {n} fewer than in {month}</source>
         <translation>▼ {n} lebih sedikit dari {month}</translation>
     </message>
-    <message>
-        <source>too few for an average: {n}</source>
-        <translation>terlalu sedikit untuk rata-rata: {n}</translation>
-    </message>
 </context>
 <context>
     <name>FigureDetail</name>
@@ -2440,30 +2432,6 @@
     <message>
         <source>Paper and labels</source>
         <translation>Kertas dan label</translation>
-    </message>
-    <message>
-        <source>This computer has no desk yet. Make one for your library, or look around in a sample desk first. You can make your own at any time.</source>
-        <translation>Komputer ini belum memiliki meja layanan. Buatlah untuk perpustakaan Anda, atau lihat-lihat dahulu meja contoh. Anda dapat membuat sendiri kapan saja.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Bahasa</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Kertas</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Keluar</translation>
-    </message>
-    <message>
-        <source>The desk is kept in {folder}</source>
-        <translation>Meja layanan disimpan di {folder}</translation>
     </message>
 </context>
 <context>
@@ -3247,10 +3215,6 @@
         <source>&amp;Columns…</source>
         <translation>&amp;Kolom…</translation>
     </message>
-    <message>
-        <source>&amp;Find in all requests</source>
-        <translation>&amp;Cari di semua permintaan</translation>
-    </message>
 </context>
 <context>
     <name>MessageReason</name>
@@ -4021,18 +3985,6 @@
         <source>Align printer…</source>
         <translation>Luruskan pencetak…</translation>
     </message>
-    <message>
-        <source>First place on the sheet</source>
-        <translation>Tempat pertama pada lembar</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Halaman sebelumnya</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Halaman berikutnya</translation>
-    </message>
 </context>
 <context>
     <name>PrintDialog</name>
@@ -4063,14 +4015,6 @@
     <message>
         <source>Printing…</source>
         <translation>Mencetak…</translation>
-    </message>
-    <message>
-        <source>Preview of the page</source>
-        <translation>Pratinjau halaman</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Halaman {page} dari {pages}</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ def ends(ill: Ill, line: str, code: int, name: str) -> None:
         ("request undo 26999999", 1, "missing"),
         ("request set 26999999 title=x", 1, "missing"),
         ("request do NUMBER ship", 1, "refused"),
+        ("request do 26000002 send", 1, "no-supplier"),
         ("request do NUMBER send supplier=ISIL:NOBODY", 1, "missing"),
         ("partner show ISIL:NOBODY", 1, "missing"),
         ("post show 99", 1, "missing"),
@@ -56,6 +57,7 @@ def ends(ill: Ill, line: str, code: int, name: str) -> None:
         ("request list --limit -1", 2, "usage"),
         ("print pull-slip --out OUT", 2, "usage"),
         ("print pull-slip NUMBER", 2, "usage"),
+        ("print banner NUMBER --out OUT", 2, "usage"),
         ("print test-sheet --out OUT", 2, "usage"),
         ("statistics --month 2026-01 --format pdf", 2, "usage"),
         ("request do NUMBER send on=2027-01-01", 65, "invalid"),
@@ -94,6 +96,7 @@ def ends(ill: Ill, line: str, code: int, name: str) -> None:
 def test_every_mistake_has_its_exit_code_and_one_document(
     number: str, ill: Ill, tmp_path: Path, line: str, code: int, name: str
 ) -> None:
+    assert ill("request", "new", "--service", "loan", "--title", "Asked nobody").code == 0
     (tmp_path / "junk").write_bytes(b"\x00\x01 neither this nor that")
     (tmp_path / "folder").mkdir()
     places = {"JUNK": "junk", "GONE": "gone", "FOLDER": "folder", "OUT": "out.pdf"}
