@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from ill_desktop.services.views import PartnerView
@@ -19,6 +20,8 @@ from ill_desktop.words.mark import mark
 
 class PartnersPage(DeskPage):
     """Lists partners by name."""
+
+    request_wanted = Signal(str)
 
     def __init__(self, link: Link, notices: Notices) -> None:
         super().__init__(link)
@@ -38,12 +41,16 @@ class PartnersPage(DeskPage):
 
     def _set_title(self) -> None:
         self.heading.setText(self.tr("Partners"))
+        statement = QPushButton(self.tr("Statement…"))
+        statement.setToolTip(self.tr("What is open with this library, and what they say of it"))
+        statement.clicked.connect(self._statement)
         edit = QPushButton(self.tr("Edit partner"))
         edit.clicked.connect(self._edit)
         add = QPushButton(self.tr("Add partner"))
         add.setProperty("filled", True)
         add.setIcon(icon("plus", "#FFFFFF"))
         add.clicked.connect(self._add)
+        self.head.addWidget(statement)
         self.head.addWidget(edit)
         self.head.addWidget(add)
 
@@ -74,6 +81,16 @@ class PartnersPage(DeskPage):
         partner = self.table.currentIndex().data(ROW)
         if partner is not None:
             self._open(partner)
+
+    def _statement(self) -> None:
+        partner = self.table.currentIndex().data(ROW)
+        if partner is None:
+            return
+        from ill_desktop.ui.statement_dialog import StatementDialog
+
+        dialog = StatementDialog(self.link, partner, self.window())
+        dialog.request_wanted.connect(self.request_wanted)
+        show(dialog)
 
     def _open(self, partner: PartnerView | None) -> None:
         dialog = PartnerDialog(self.link, partner, self.window())

@@ -1043,6 +1043,10 @@
         <translation>{source} bukan cadangan, atau cadangan yang rusak. Meja layanan tetap seperti semula.</translation>
     </message>
     <message>
+        <source>Row {where} of {source} is no line of a statement. Ask for it again.</source>
+        <translation>Baris {where} dari {source} bukan baris rekapitulasi. Mintalah lagi.</translation>
+    </message>
+    <message>
         <source>{number} is in state “{state}”; “{action}” is not possible there.</source>
         <translation>{number} berstatus “{state}”; “{action}” tidak dapat dilakukan.</translation>
     </message>
@@ -1233,18 +1237,6 @@
     <message>
         <source>“{value}” is not a code that {field} knows. Choose one of: {known}.</source>
         <translation>“{value}” bukan kode yang dikenal {field}. Pilih salah satu: {known}.</translation>
-    </message>
-    <message>
-        <source>{value} is not over yet. Close it when it is.</source>
-        <translation>{value} belum berakhir. Tutuplah setelah berakhir.</translation>
-    </message>
-    <message>
-        <source>{value} is closed already. Reopen it first.</source>
-        <translation>{value} sudah ditutup. Buka kembali dahulu.</translation>
-    </message>
-    <message>
-        <source>{value} is not closed. Only a closed month is reopened.</source>
-        <translation>{value} tidak ditutup. Hanya bulan yang ditutup dapat dibuka kembali.</translation>
     </message>
 </context>
 <context>
@@ -2161,30 +2153,6 @@
         <source>▼ {n} fewer than in {month}</source>
         <translation>▼ {n} lebih sedikit dari {month}</translation>
     </message>
-    <message>
-        <source>{then} when the month was closed. The requests behind it changed.</source>
-        <translation>{then} saat bulan ditutup. Permintaan di baliknya berubah.</translation>
-    </message>
-    <message>
-        <source>{then} when the month was closed. With what was entered or changed since, {now}.</source>
-        <translation>{then} saat bulan ditutup. Dengan yang dicatat atau diubah sejak itu, {now}.</translation>
-    </message>
-    <message>
-        <source>closed on {day}</source>
-        <translation>ditutup pada {day}</translation>
-    </message>
-    <message>
-        <source>closed on {day} by {staff}</source>
-        <translation>ditutup pada {day} oleh {staff}</translation>
-    </message>
-    <message>
-        <source>{said}, {n} figure corrected since</source>
-        <translation>{said}, {n} angka dikoreksi sejak itu</translation>
-    </message>
-    <message>
-        <source>{said}, {n} figures corrected since</source>
-        <translation>{said}, {n} angka dikoreksi sejak itu</translation>
-    </message>
 </context>
 <context>
     <name>FigureDetail</name>
@@ -2246,14 +2214,6 @@
     <message>
         <source>Borrowed and lent in twelve months</source>
         <translation>Dipinjam dan dipinjamkan dalam dua belas bulan</translation>
-    </message>
-    <message>
-        <source>Reopen the month</source>
-        <translation>Buka kembali bulan</translation>
-    </message>
-    <message>
-        <source>Close the month</source>
-        <translation>Tutup bulan</translation>
     </message>
 </context>
 <context>
@@ -3414,14 +3374,6 @@
         <source>The file tries to include other files.</source>
         <translation>Berkas mencoba menyertakan berkas lain.</translation>
     </message>
-    <message>
-        <source>Their system has no place for a part of it.</source>
-        <translation>Sistem mereka tidak punya tempat untuk sebagian isinya.</translation>
-    </message>
-    <message>
-        <source>It is not valid, and this library is read strictly.</source>
-        <translation>Pesan tidak sah, dan pesan perpustakaan ini dibaca secara ketat.</translation>
-    </message>
 </context>
 <context>
     <name>MessageState</name>
@@ -3527,41 +3479,6 @@
     <message>
         <source>Dec</source>
         <translation>Des</translation>
-    </message>
-</context>
-<context>
-    <name>MonthDialog</name>
-    <message>
-        <source>Reopen the month</source>
-        <translation>Buka kembali bulan</translation>
-    </message>
-    <message>
-        <source>Close the month</source>
-        <translation>Tutup bulan</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Alasan</translation>
-    </message>
-    <message>
-        <source>The figures of {month} are kept as they are now. What is entered or changed later shows beside them as a correction.</source>
-        <translation>Angka {month} disimpan seperti sekarang. Yang dicatat atau diubah kemudian tampak di sampingnya sebagai koreksi.</translation>
-    </message>
-    <message>
-        <source>The figures of {month} are counted anew from now on. Those it was closed with stay on record with your reason.</source>
-        <translation>Angka {month} mulai sekarang dihitung kembali. Angka saat bulan ditutup tetap tersimpan bersama alasan Anda.</translation>
-    </message>
-    <message>
-        <source>{month} is open again.</source>
-        <translation>{month} dibuka kembali.</translation>
-    </message>
-    <message>
-        <source>{month} is closed.</source>
-        <translation>{month} ditutup.</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +3899,14 @@
     <message>
         <source>Partners</source>
         <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>Rekapitulasi…</translation>
+    </message>
+    <message>
+        <source>What is open with this library, and what they say of it</source>
+        <translation>Yang belum selesai dengan perpustakaan ini, dan menurut mereka</translation>
     </message>
     <message>
         <source>Edit partner</source>
@@ -5467,6 +5392,108 @@
     </message>
 </context>
 <context>
+    <name>Statement</name>
+    <message>
+        <source>asked for</source>
+        <translation>diminta</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>dijanjikan</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>dipinjam</translation>
+    </message>
+    <message>
+        <source>on its way back</source>
+        <translation>dalam pengembalian</translation>
+    </message>
+    <message>
+        <source>Both agree</source>
+        <translation>Keduanya sama</translation>
+    </message>
+    <message>
+        <source>They say otherwise</source>
+        <translation>Menurut mereka lain</translation>
+    </message>
+    <message>
+        <source>Only we know of it</source>
+        <translation>Hanya kita yang mencatat</translation>
+    </message>
+    <message>
+        <source>Only they know of it</source>
+        <translation>Hanya mereka yang mencatat</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>Statement</source>
+        <translation>Rekapitulasi</translation>
+    </message>
+    <message>
+        <source>Open transactions</source>
+        <translation>Transaksi yang belum selesai</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>kita</translation>
+    </message>
+    <message>
+        <source>they</source>
+        <translation>mereka</translation>
+    </message>
+    <message>
+        <source>Ask for &amp;status</source>
+        <translation>Tanyakan &amp;status</translation>
+    </message>
+    <message>
+        <source>Show &amp;request</source>
+        <translation>Tampilkan &amp;permintaan</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with theirs…</source>
+        <translation>&amp;Bandingkan dengan milik mereka…</translation>
+    </message>
+    <message>
+        <source>Save &amp;ours…</source>
+        <translation>Simpan milik &amp;kita…</translation>
+    </message>
+    <message>
+        <source>{n} open transaction</source>
+        <translation>{n} transaksi belum selesai</translation>
+    </message>
+    <message>
+        <source>{n} open transactions</source>
+        <translation>{n} transaksi belum selesai</translation>
+    </message>
+    <message>
+        <source>{agree} agree, {rest} want a look. Theirs is of {day}.</source>
+        <translation>{agree} sama, {rest} perlu dilihat. Milik mereka bertanggal {day}.</translation>
+    </message>
+    <message>
+        <source>{number}: they are asked where it stands.</source>
+        <translation>{number}: mereka ditanya keadaannya.</translation>
+    </message>
+    <message>
+        <source>Compare with their statement</source>
+        <translation>Bandingkan dengan rekapitulasi mereka</translation>
+    </message>
+    <message>
+        <source>Statements (*.csv)</source>
+        <translation>Rekapitulasi (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save our statement</source>
+        <translation>Simpan rekapitulasi kita</translation>
+    </message>
+    <message>
+        <source>Our statement is in {file}.</source>
+        <translation>Rekapitulasi kita ada di {file}.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Open the exchange log (Ctrl+E)</source>
@@ -5948,6 +5975,22 @@
     <message>
         <source>Works here</source>
         <translation>Bertugas di sini</translation>
+    </message>
+    <message>
+        <source>Who borrows</source>
+        <translation>Peminjam</translation>
+    </message>
+    <message>
+        <source>We say</source>
+        <translation>Menurut kita</translation>
+    </message>
+    <message>
+        <source>They say</source>
+        <translation>Menurut mereka</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Perbandingan</translation>
     </message>
 </context>
 <context>

@@ -46,9 +46,6 @@ WAITS = frozenset(
 )
 """Findings with which a message waits for a person instead of being applied."""
 
-KOHA_OLD = frozenset({"no-namespace", "foreign-namespace"})
-"""Those an old Koha always has; its messages are taken all the same."""
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -96,14 +93,15 @@ class Pen:
         self.refusals.append(Refusal(kind, value[:200]))
 
 
-def read(data: bytes, *, zone: ZoneInfo, source: str = "") -> Reading:
+def read(data: bytes, *, zone: ZoneInfo, source: str = "", koha_old: bool = False) -> Reading:
     """Understand one message file; raises `Unreadable`.
 
-    `zone` is where a date without a zone is from.
+    `zone` is where a date without a zone is from. `koha_old` takes a foreign or absent
+    namespace as usual.
     """
     root = xml_gate.parse(data, source)
     pen = Pen(source, zone)
-    payload, version = _payload(root, pen)
+    payload, version = _payload(root, pen, koha_old)
     name = PAYLOADS[local(payload)]
     values = _structure(name, payload, pen)
     if "header" not in values:
@@ -123,7 +121,7 @@ def _namespace(element: Any) -> str:
     return str(element.tag)[1:].partition("}")[0] if str(element.tag).startswith("{") else ""
 
 
-def _payload(root: Any, pen: Pen) -> tuple[Any, str]:
+def _payload(root: Any, pen: Pen, koha_old: bool) -> tuple[Any, str]:
     if local(root) in PAYLOADS:
         payload, version = root, ""
         pen.note("no-envelope", root)
@@ -133,7 +131,7 @@ def _payload(root: Any, pen: Pen) -> tuple[Any, str]:
         reason = "error-page" if local(root).lower() == "html" else "not-iso18626"
         raise Unreadable(pen.source, reason, local(root)[:40])
     odd = next((one for one in (root, payload) if _namespace(one) != NAMESPACE), None)
-    if odd is not None:
+    if odd is not None and not koha_old:
         space = _namespace(odd)
         pen.note("foreign-namespace" if space else "no-namespace", odd, space)
     return payload, version

@@ -16,7 +16,6 @@ from ill_desktop.domain.message import (
     kind_of,
 )
 from ill_desktop.formats import iso18626
-from ill_desktop.services.letters import manner
 from ill_desktop.services.post.hearing import Outcome
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.rows import MessageRow
@@ -59,11 +58,10 @@ def answer(
     session: "Session", row: MessageRow, message: Message, outcome: Outcome, now: datetime
 ) -> None:
     """Queue our confirmation of a message, unless the partner wants none."""
-    profile = directory.profile(session, row.partner_id)
-    if row.channel_id is None or not profile.says("confirmations"):
+    if row.channel_id is None or not directory.profile(session, row.partner_id).send_confirmations:
         return
     letter = confirmation(message, outcome, now)
-    _queue(session, row, letter.kind.value, iso18626.write(letter, manner(profile)), now)
+    _queue(session, row, letter.kind.value, iso18626.write(letter), now)
 
 
 def answer_again(session: "Session", earlier: MessageRow, row: MessageRow, now: datetime) -> None:

@@ -98,18 +98,12 @@ def _channel() -> None:
 def _closed_month() -> None:
     op.create_table(
         "closed_month",
-        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("month", sa.String(), nullable=False),
         sa.Column("closed_at", sa.DateTime(), nullable=False),
         sa.Column("staff", sa.String(), nullable=False),
-        sa.Column("rules", sa.String(), nullable=False),
         sa.Column("figures", sa.JSON(), nullable=False),
-        sa.Column("reopened_at", sa.DateTime(), nullable=True),
-        sa.Column("reopened_by", sa.String(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_closed_month"),
+        sa.PrimaryKeyConstraint("month", name="pk_closed_month"),
     )
-    op.create_index("ix_closed_month_month", "closed_month", ["month", "id"])
 
 
 def _counter() -> None:
@@ -275,8 +269,13 @@ def _exchange_profile() -> None:
     op.create_table(
         "exchange_profile",
         sa.Column("partner_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("heard", sa.String(), nullable=False),
-        sa.Column("habits", sa.JSON(), nullable=False),
+        sa.Column("dialect", sa.String(), nullable=False),
+        sa.Column("send_confirmations", sa.Boolean(), nullable=False),
+        sa.Column("expect_confirmations", sa.Boolean(), nullable=False),
+        sa.Column("condition_style", sa.String(), nullable=False),
+        sa.Column("koha_old", sa.Boolean(), nullable=False),
+        sa.Column("renew", sa.Boolean(), nullable=False),
+        sa.Column("forward", sa.Boolean(), nullable=False),
         sa.Column("answer_days", sa.Integer(), nullable=True),
         sa.Column("loan_days", sa.Integer(), nullable=True),
         sa.Column("settings", sa.JSON(), nullable=False),

@@ -1,0 +1,128 @@
+"""Statements of open transactions: ours for a partner, and theirs laid beside it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ill_desktop.domain.errors import Missing, Unreadable
+from ill_desktop.domain.identity import Symbol
+from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.domain.statement import PHASES, Compared, Open, Phase, compare
+from ill_desktop.formats import csv_text
+from ill_desktop.services import files
+from ill_desktop.services.desk import Desk
+from ill_desktop.store import directory
+from ill_desktop.store.open_between import open_between
+
+if TYPE_CHECKING:
+    from ill_desktop.store.rows import PartnerRow
+
+COLUMNS = ("role", "request", "supplier-number", "where", "due", "title", "library", "date")
+"""Names in the file are the same in every language: it is for another library's program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is open with a partner as we know it, on a day."""
+
+    partner: str
+    symbol: str
+    on: date
+    lines: tuple[Open, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both statements beside each other; `theirs_on` is the day theirs was written."""
+
+    partner: str
+    theirs_on: date | None
+    lines: tuple[Compared, ...]
+
+
+def statement(desk: Desk, symbol: str) -> Statement:
+    """Our statement for one partner; raises `Missing`."""
+    with desk.database.read() as session:
+        partner = _partner(session, symbol)
+        rows = open_between(session, partner.id, PHASES)
+    return Statement(partner.name, symbol, desk.today(), tuple(map(_line, rows)))
+
+
+def _partner(session: Any, symbol: str) -> "PartnerRow":
+    partner = directory.partner_of(session, Symbol.parse(symbol))
+    if partner is None:
+        raise Missing("partner", symbol)
+    return partner
+
+
+def _line(row: Any) -> Open:
+    borrower = row.side is Side.BORROWING
+    return Open(
+        request_id=(row.attempt_id or "") if borrower else row.their_id,
+        supplier_id=(row.supplier_id or "") if borrower else row.number,
+        borrower=borrower,
+        phase=PHASES[row.side, row.state],
+        due=row.due,
+        title=row.component_title or row.title,
+        number=row.number,
+    )
+
+
+def write(desk: Desk, symbol: str, path: Path) -> Path:
+    """Our statement as a file for the partner; raises `Missing` and `CannotWrite`."""
+    found = statement(desk, symbol)
+    rows = [
+        (
+            "borrower" if line.borrower else "lender",
+            line.request_id,
+            line.supplier_id,
+            line.phase.value,
+            line.due.isoformat() if line.due else "",
+            line.title,
+            desk.library.symbol,
+            found.on.isoformat(),
+        )
+        for line in found.lines
+    ]
+    return files.write(path, csv_text.write_rows(COLUMNS, rows))
+
+
+def against(desk: Desk, symbol: str, path: Path) -> Comparison:
+    """A partner's statement beside ours.
+
+    Raises `Missing`, `NoInput`, and `Unreadable` with the row that is wrong.
+    """
+    theirs, written = _read(path)
+    ours = statement(desk, symbol)
+    return Comparison(ours.partner, written, compare(ours.lines, theirs))
+
+
+def _read(path: Path) -> tuple[list[Open], date | None]:
+    needed = ("role", "request", "where")
+    rows = csv_text.numbered_rows(files.read(path), path.name, needed)
+    written = [_day(row.get("date", "")) for _, row in rows]
+    return [_told(row, path.name, number) for number, row in rows], next(iter(written), None)
+
+
+def _told(row: dict[str, str], source: str, number: int) -> Open:
+    try:
+        phase = Phase(row["where"].lower())
+        borrower = {"borrower": True, "lender": False}[row["role"].lower()]
+    except (KeyError, ValueError) as error:
+        raise Unreadable(source, "not-a-statement", str(number)) from error
+    return Open(
+        request_id=row["request"],
+        supplier_id=row.get("supplier-number", ""),
+        borrower=borrower,
+        phase=phase,
+        due=_day(row.get("due", "")),
+        title=row.get("title", ""),
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

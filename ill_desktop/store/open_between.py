@@ -1,0 +1,46 @@
+"""What is open with one partner, on both sides, for statements (FEATURES MX-6)."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from ill_desktop.domain.lifecycle.states import Side, State
+from ill_desktop.store.rows import AttemptRow, RequestRow
+
+
+def open_between(
+    session: Session, partner_id: int, states: Iterable[tuple[Side, State]]
+) -> Sequence[Any]:
+    """Requests with a partner that are in one of these states, by number.
+
+    Rows of number, side, state, title, due, both numbers of the current attempt (empty when
+    lending) and the requester's id of a lending request.
+    """
+    wanted = (
+        select(
+            RequestRow.number,
+            RequestRow.side,
+            RequestRow.state,
+            RequestRow.title,
+            RequestRow.component_title,
+            RequestRow.due,
+            RequestRow.their_id,
+            AttemptRow.our_id.label("attempt_id"),
+            AttemptRow.their_id.label("supplier_id"),
+        )
+        .outerjoin(AttemptRow, AttemptRow.id == RequestRow.attempt_id)
+        .where(RequestRow.partner_id == partner_id, _in(states))
+        .order_by(RequestRow.id)
+    )
+    return session.execute(wanted).all()
+
+
+def _in(states: Iterable[tuple[Side, State]]) -> ColumnElement[bool]:
+    by_side: dict[Side, list[State]] = {}
+    for side, state in states:
+        by_side.setdefault(side, []).append(state)
+    return or_(
+        *(and_(RequestRow.side == side, RequestRow.state.in_(of)) for side, of in by_side.items())
+    )

@@ -1,0 +1,215 @@
+"""What is open with a partner: ours to give away, theirs to lay beside it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.statement import Compared, Open, Verdict
+from ill_desktop.services.views import PartnerView
+from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.story import table_view
+from ill_desktop.ui.theme import scaled
+from ill_desktop.words import formats, statements
+from ill_desktop.words.mark import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One transaction: ours alone, or compared with theirs."""
+
+    ours: Open | None
+    theirs: Open | None = None
+    verdict: Verdict | None = None
+
+    @property
+    def shown(self) -> Open:
+        """The side that is there."""
+        return Compared(Verdict.AGREE, self.ours, self.theirs).any
+
+
+class StatementDialog(QDialog):
+    """Lists what is open; after a comparison what wants a look stands first."""
+
+    request_wanted = Signal(str)
+
+    def __init__(self, link: Link, partner: PartnerView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link, self._partner = link, partner
+        self.setWindowTitle(self.tr("Statement"))
+        self.resize(900, 560)
+        self.heading, self.told = plain_label(partner.name), plain_label(muted=True)
+        self.heading.setFont(scaled(self.font(), 1.35, QFont.Weight.DemiBold))
+        self.wrong = plain_label()
+        self.wrong.setProperty("wrong", True)
+        self.wrong.setWordWrap(True)
+        self.wrong.hide()
+        self.model: Table[Line] = Table(self._columns(), self)
+        name = self.tr("Open transactions")
+        self.table = table_view(self.model, name, 1)  # type: ignore[arg-type]
+        self.table.doubleClicked.connect(self._show_request)
+        self.table.selectionModel().currentRowChanged.connect(self._offer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        for one in (self.heading, self.told, self.wrong):
+            column.addWidget(one)
+        column.addWidget(self.table, 1)
+        column.addLayout(self._buttons())
+        self._ask_ours()
+
+    def _columns(self) -> tuple[Column[Line], ...]:
+        words = self._link.words
+
+        def where(one: Open | None) -> str:
+            if one is None:
+                return "–"
+            due = f", {formats.day(words, one.due)}" if one.due else ""
+            return statements.phase(words, one.phase) + due
+
+        return (
+            Column(mark("Table", "Number"), lambda x: x.shown.number or x.shown.request_id),
+            Column(mark("Table", "Title"), lambda x: x.shown.title),
+            Column(mark("Table", "Who borrows"), self._who),
+            Column(mark("Table", "We say"), lambda x: where(x.ours)),
+            Column(mark("Table", "They say"), lambda x: where(x.theirs) if x.verdict else ""),
+            Column(
+                mark("Table", "Compared"),
+                lambda x: statements.verdict(words, x.verdict) if x.verdict else "",
+            ),
+        )
+
+    def _who(self, line: Line) -> str:
+        we_borrow = line.ours.borrower if line.ours else not line.shown.borrower
+        return self.tr("we") if we_borrow else self.tr("they")
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.ask_status = self._button(line, self.tr("Ask for &status"), self._ask_status)
+        self.show_request = self._button(line, self.tr("Show &request"), self._show_request)
+        line.addStretch(1)
+        self._button(line, self.tr("&Compare with theirs…"), self._choose_theirs)
+        save = self._button(line, self.tr("Save &ours…"), self._choose_place)
+        save.setProperty("filled", True)
+        self._offer()
+        return line
+
+    def _button(self, line: QHBoxLayout, text: str, act: Any) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        line.addWidget(button)
+        return button
+
+    # what is shown
+
+    def _ask_ours(self) -> None:
+        symbol = self._partner.symbol
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import statements as made
+
+            return made.statement(desk, symbol)
+
+        self._link.read(ask, self._show_ours)
+
+    def _show_ours(self, found: Any) -> None:
+        self._fill([Line(one) for one in found.lines])
+        count = len(found.lines)
+        said = self.tr("{n} open transaction") if count == 1 else self.tr("{n} open transactions")
+        self.told.setText(said.format(n=count))
+
+    def _fill(self, lines: list[Line]) -> None:
+        self.model.fill(lines)
+        if lines:
+            self.table.selectRow(0)
+        self._offer()
+
+    def compare_with(self, path: Path) -> None:
+        """Lay a statement of theirs beside ours."""
+        symbol = self._partner.symbol
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import statements as made
+
+            return made.against(desk, symbol, path)
+
+        self._link.read(ask, self._show_compared, self._failed)
+
+    def _show_compared(self, found: Any) -> None:
+        self.wrong.hide()
+        self._fill([Line(one.ours, one.theirs, one.verdict) for one in found.lines])
+        agree = sum(one.verdict is Verdict.AGREE for one in found.lines)
+        said = self.tr("{agree} agree, {rest} want a look. Theirs is of {day}.")
+        day = formats.day(self._link.words, found.theirs_on) if found.theirs_on else "–"
+        self.told.setText(said.format(agree=agree, rest=len(found.lines) - agree, day=day))
+
+    def _failed(self, error: DeskError) -> None:
+        self.wrong.setText(self._link.sentence(error))
+        self.wrong.show()
+
+    # what can be done
+
+    def _line(self) -> Line | None:
+        line = self.table.currentIndex().data(ROW)
+        return line if isinstance(line, Line) else None
+
+    def _offer(self, _now: QModelIndex | None = None) -> None:
+        line = self._line()
+        ours = line.ours if line else None
+        self.show_request.setEnabled(ours is not None)
+        self.ask_status.setEnabled(ours is not None and ours.borrower)
+
+    def _show_request(self, _index: QModelIndex | None = None) -> None:
+        line = self._line()
+        if line is not None and line.ours is not None:
+            self.request_wanted.emit(line.ours.number)
+            self.accept()
+
+    def _ask_status(self) -> None:
+        line = self._line()
+        if line is None or line.ours is None:
+            return
+        number = line.ours.number
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import acts
+
+            return acts.do(desk, number, Action.ASK_STATUS)
+
+        asked = self.tr("{number}: they are asked where it stands.").format(number=number)
+        self._link.write(ask, lambda _: self.told.setText(asked), self._failed)
+
+    def _choose_theirs(self) -> None:
+        title, kinds = self.tr("Compare with their statement"), self.tr("Statements (*.csv)")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if name:
+            self.compare_with(Path(name))
+
+    def _choose_place(self) -> None:
+        code = self._link.desk.library.symbol.partition(":")[2] if self._link.desk else ""
+        suggested = f"statement-{code}-{self._link.today():%Y-%m-%d}.csv"
+        title, kinds = self.tr("Save our statement"), self.tr("Statements (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds)
+        if name:
+            self.save_to(Path(name))
+
+    def save_to(self, path: Path) -> None:
+        """Write our statement for the partner."""
+        symbol = self._partner.symbol
+
+        def ask(desk: Any) -> Path:
+            from ill_desktop.services import statements as made
+
+            return made.write(desk, symbol, path)
+
+        said = self.tr("Our statement is in {file}.").format(file=path.name)
+        self._link.write(ask, lambda _: self.told.setText(said), self._failed)
