@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.errors import DeskError, Invalid, Missing, Why
 from ill_desktop.domain.identity import request_number
-from ill_desktop.domain.lifecycle.states import Side, State
+from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import acts, requests
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.views import RequestLine
 from ill_desktop.store import cases, directory, parcels, sequence
+from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.rows import ParcelRequestRow, ParcelRow
 
 if TYPE_CHECKING:
@@ -23,6 +27,9 @@ CAN_GO = {
     Side.BORROWING: frozenset({State.HERE, State.SENT_BACK}),
 }
 """States in which a book can lie in a parcel: before its sending is noted, and just after."""
+
+SENDING = {Side.LENDING: Action.SHIP, Side.BORROWING: Action.SENT_BACK}
+MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +55,24 @@ class ParcelView:
     contents: tuple[PackedView, ...]
 
 
-def put_in(desk: Desk, number: str) -> ParcelView:
+def waiting(desk: Desk) -> tuple[RequestLine, ...]:
+    """What is fetched and lies in no parcel yet, a few hundred at most."""
+    lines = requests.page(desk, ListQuery(queue=Queue.TO_SEND, limit=MOST, counted=False)).lines
+    with desk.database.read() as session:
+        packed = parcels.packed_among(session, tuple(line.number for line in lines))
+    loans = (one for one in lines if one.service is not Service.COPY)
+    return tuple(line for line in loans if line.number not in packed)
+
+
+def put_in(desk: Desk, scanned: str) -> ParcelView:
     """Put a request into the open parcel of its partner, which is begun if there is none.
 
-    Raises `Missing`, and `Invalid` where the request is not ready to travel or travels already.
+    `scanned` is its number or the barcode of a volume. Raises `Missing`, and `Invalid` where the
+    request is not ready to travel or travels already.
     """
     with desk.database.work() as session:
-        case = cases.case_by_number(session, number)
+        case = _found(session, scanned.strip())
+        number = case.request.number
         partner_id = _ready(session, case)
         parcel = parcels.open_for(session, partner_id, case.request.side)
         parcel = parcel or _begun(desk, session, case)
@@ -90,6 +108,18 @@ def close(desk: Desk, parcel: str, tracking: str = "") -> ParcelView:
     return view
 
 
+def send(desk: Desk, parcel: str) -> tuple[str, ...]:
+    """Note that everything in a parcel was sent; returns the requests that could not be."""
+    stayed = []
+    view = show(desk, parcel)
+    for one in view.contents:
+        try:
+            acts.do(desk, one.number, SENDING[view.side])
+        except DeskError:
+            stayed.append(one.number)
+    return tuple(stayed)
+
+
 def show(desk: Desk, parcel: str) -> ParcelView:
     """One parcel; raises `Missing`."""
     with desk.database.read() as session:
@@ -108,6 +138,15 @@ def still_open(desk: Desk) -> tuple[ParcelView, ...]:
     """The open parcels, the oldest first."""
     with desk.database.read() as session:
         return tuple(_view(session, row) for row in parcels.open_parcels(session))
+
+
+def _found(session: "Session", scanned: str) -> "Case":
+    """The request of a number, or the newest one that can travel with a volume of a barcode."""
+    carried = parcels.carrying(session, scanned)
+    ready = [row for row in carried if row.state in CAN_GO[row.side]]
+    if ready or carried:
+        return cases.case_by_id(session, (ready or carried)[0].id)
+    return cases.case_by_number(session, scanned)
 
 
 def _ready(session: "Session", case: "Case") -> int:

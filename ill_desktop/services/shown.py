@@ -14,7 +14,7 @@ from ill_desktop.services.views import (
     RequestLine,
     RequestView,
 )
-from ill_desktop.store import directory, documents, journal, notes
+from ill_desktop.store import directory, documents, journal, notes, parcels
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import AttemptRow, EventRow
 from ill_desktop.words.catalogue import Words
@@ -65,6 +65,7 @@ def request_view(
         pickup=request.pickup,
         manual=partner is not None and not letters.reaches(partner, request),
         version=request.version,
+        parcel=_parcel(session, request.id),
         pieces=request.pieces,
         why=reasons.why(desk, session, line, raised.get(request.id), actions),
     )
@@ -78,6 +79,11 @@ def _asked_in_order(tries: tuple[AttemptView, ...]) -> tuple[AttemptView, ...]:
         for one in tries
         if one is first.get(one.symbol) or (one.sent_at is None and not one.ended)
     )
+
+
+def _parcel(session: "Session", request_id: int) -> str:
+    row = parcels.of_request(session, request_id)
+    return " · ".join(filter(None, (row.number, row.tracking))) if row is not None else ""
 
 
 def _name(session: "Session", attempt: AttemptRow) -> str:

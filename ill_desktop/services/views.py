@@ -186,6 +186,8 @@ class RequestView:
     pickup: str
     manual: bool
     version: int
+    parcel: str = ""
+    """The number of the parcel it lies or travels in, and what the carrier calls it."""
     pieces: int = 1
     why: WhyView | None = None
 

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.lifecycle.states import Side
-from ill_desktop.store.rows import ParcelRequestRow, ParcelRow, RequestRow
+from ill_desktop.store.rows import ItemRow, ParcelRequestRow, ParcelRow, RequestRow
 
 
 def by_number(session: Session, number: str) -> ParcelRow:
@@ -65,3 +65,25 @@ def take_out(session: Session, parcel_id: int, request_id: int) -> None:
 def is_parcel(number: str) -> bool:
     """Whether a number is a parcel's: requests have digits only."""
     return number.startswith("P")
+
+
+def packed_among(session: Session, numbers: tuple[str, ...]) -> frozenset[str]:
+    """Those of some requests that were put into a parcel."""
+    query = (
+        select(RequestRow.number)
+        .join(ParcelRequestRow, ParcelRequestRow.request_id == RequestRow.id)
+        .where(RequestRow.number.in_(numbers))
+    )
+    return frozenset(session.scalars(query))
+
+
+def carrying(session: Session, barcode: str) -> list[RequestRow]:
+    """The requests with a volume of this barcode, the newest first."""
+    query = (
+        select(RequestRow)
+        .join(ItemRow, ItemRow.request_id == RequestRow.id)
+        .where(ItemRow.barcode == barcode)
+        .order_by(RequestRow.id.desc())
+        .limit(20)
+    )
+    return list(session.scalars(query))

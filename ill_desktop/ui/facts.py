@@ -85,6 +85,7 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         (say(mark("Facts", "Web address")), view.link),
         (say(mark("Facts", "Our number")), line.our_id if line.our_id != line.number else ""),
         (say(mark("Facts", "Their number")), line.their_id),
+        (say(mark("Facts", "Parcel")), view.parcel),
         (say(mark("Facts", "Since")), link.day(view.state_since)),
     )
 

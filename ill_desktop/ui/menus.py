@@ -144,6 +144,10 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 lambda w: w.papers.print(), ("Ctrl+P",), "printer", mark("Menus", "Print"),
             ),
             Entry(
+                "pack", mark("Menus", "Pac&k parcels…"), opens("parcel_dialog:ParcelDialog"),
+                ("Ctrl+Shift+P",), "package",
+            ),
+            Entry(
                 "next", mark("Menus", "Next request"), lambda w: w.going.step(1), ("Alt+Down",)
             ),
             Entry(

@@ -129,6 +129,11 @@ class PrintDialog(QDialog):
         self._kind_shown()
         self._ask()
 
+    def tick_all(self) -> None:
+        """Tick every kind that was given."""
+        for n in range(self.form.kinds.count()):
+            self.form.kinds.item(n).setCheckState(Qt.CheckState.Checked)
+
     # what is asked for
 
     def _kind(self) -> str:

@@ -1714,6 +1714,10 @@
         <source>Note</source>
         <translation>Catatan</translation>
     </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Paket</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -3219,6 +3223,10 @@
         <source>&amp;Columns…</source>
         <translation>&amp;Kolom…</translation>
     </message>
+    <message>
+        <source>Pac&amp;k parcels…</source>
+        <translation>&amp;Kemas paket…</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>
@@ -3794,6 +3802,68 @@
     <message>
         <source>Printed for {n} request(s).</source>
         <translation>Tercetak untuk {n} permintaan.</translation>
+    </message>
+</context>
+<context>
+    <name>Parcel</name>
+    <message>
+        <source>Pack parcels</source>
+        <translation>Kemas paket</translation>
+    </message>
+    <message>
+        <source>Scan or type a request number or barcode</source>
+        <translation>Pindai atau ketik nomor permintaan atau kode batang</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Masukkan</translation>
+    </message>
+    <message>
+        <source>Fetched, not packed yet</source>
+        <translation>Sudah diambil, belum dikemas</translation>
+    </message>
+    <message>
+        <source>Open parcel for</source>
+        <translation>Paket terbuka untuk</translation>
+    </message>
+    <message>
+        <source>In this parcel</source>
+        <translation>Di dalam paket ini</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Mark everything in it as sent</source>
+        <translation>Tandai semua isinya terkirim</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close parcel and print…</source>
+        <translation>Tutup paket dan cetak…</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelDialog</name>
+    <message>
+        <source>{partner}, parcel {number}, {n} in it</source>
+        <translation>{partner}, paket {number}, isi {n}</translation>
+    </message>
+    <message>
+        <source>Parcel {number} is closed.</source>
+        <translation>Paket {number} sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>Not marked as sent: {numbers}</source>
+        <translation>Belum ditandai terkirim: {numbers}</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,8 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "open parcels": parcels.open_parcels,
     "in a parcel": lambda s: parcels.contents(s, 1),
     "parcel of a request": lambda s: parcels.of_request(s, 1),
+    "packed among": lambda s: parcels.packed_among(s, ("26000001",)),
+    "carrying": lambda s: parcels.carrying(s, "B-1"),
     "take out": lambda s: parcels.take_out(s, 1, 1),
     "same bytes": lambda s: inbox.same_bytes(s, 1, "00"),
     "same key": lambda s: inbox.same_key(s, "k"),

@@ -1,0 +1,82 @@
+"""The open tray through the window: scanned, closed, printed."""
+
+from PySide6.QtCore import Qt
+
+from ill_desktop.domain.lifecycle.states import State
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import parcels, requests
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.facts import facts
+from ill_desktop.ui.parcel_dialog import ParcelDialog
+from ill_desktop.ui.print_dialog import PrintDialog
+
+
+def opened(window, qtbot):
+    dialog = ParcelDialog(window.link, window.notices, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.form.waiting.count() > 0, timeout=30_000)
+    return dialog
+
+
+def scan(dialog, qtbot, text):
+    """Type a code and Enter, as a scanner does."""
+    before = dialog.form.inside.count(), dialog.form.wrong.text()
+    dialog.form.scan.setFocus()
+    qtbot.keyClicks(dialog.form.scan, text)
+    qtbot.keyClick(dialog.form.scan, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: (dialog.form.inside.count(), dialog.form.wrong.text()) != before, timeout=30_000
+    )
+
+
+def test_a_parcel_is_scanned_closed_and_printed(window, qtbot):
+    dialog, desk = opened(window, qtbot), window.link.desk
+    form = dialog.form
+    assert not form.close_parcel.isEnabled()
+    line = parcels.waiting(desk)[0]
+    before = form.waiting.count()
+    scan(dialog, qtbot, line.number)
+    assert form.waiting.count() == before - 1
+    assert line.partner.name in form.parcel.currentText()
+    form.tracking.setText("JNE-7781")
+    form.close_parcel.click()
+    qtbot.waitUntil(lambda: dialog.findChild(PrintDialog) is not None, timeout=30_000)
+    printing = dialog.findChild(PrintDialog)
+    qtbot.waitUntil(
+        lambda: printing._made is not None and len(printing._made.orders) == 2, timeout=30_000
+    )
+    assert [one.kind for one in printing._made.orders] == ["shipping-label", "packing-list"]
+    view = requests.show(desk, line.number)
+    assert view.line.state is State.SENT_OUT
+    assert view.parcel == "P26000001 · JNE-7781"
+    assert any(view.parcel in value for _, value in facts(window.link, view)[0].facts)
+    assert form.parcel.count() == 0
+    printing.reject()
+
+
+def test_what_cannot_travel_is_told_below_and_the_text_stays(window, qtbot):
+    dialog = opened(window, qtbot)
+    draft = requests.page(window.link.desk, ListQuery(queue=Queue.DRAFTS)).lines[0]
+    scan(dialog, qtbot, draft.number)
+    assert draft.number in dialog.form.wrong.text()
+    assert dialog.form.scan.text() == draft.number
+    assert dialog.isVisible()
+
+
+def test_what_was_put_in_by_mistake_is_taken_out(window, qtbot):
+    dialog = opened(window, qtbot)
+    form = dialog.form
+    form.waiting.setCurrentRow(0)
+    form.put.click()
+    qtbot.waitUntil(lambda: form.inside.count() == 1, timeout=30_000)
+    form.inside.setCurrentRow(0)
+    form.take_out.click()
+    qtbot.waitUntil(lambda: form.inside.count() == 0, timeout=30_000)
+    assert parcels.still_open(window.link.desk) == ()
+
+
+def test_a_parcel_is_opened_from_the_menu(window, qtbot):
+    window.actions_by_name["pack"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(ParcelDialog) is not None, timeout=30_000)
+    window.findChild(ParcelDialog).reject()
