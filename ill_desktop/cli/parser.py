@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from ill_desktop import __version__
 from ill_desktop.domain.errors import Usage
+from ill_desktop.domain.exchange import AUTO, Dialect
 from ill_desktop.domain.lifecycle.engine import actions_on
 from ill_desktop.domain.lifecycle.keys import takes
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
@@ -183,7 +184,7 @@ def _partner(commands: Commands) -> None:
     add.add_argument("--inbox", default="", metavar="DIR")
     add.add_argument("--outbox", default="", metavar="DIR")
     add.add_argument("--address", nargs="+", action="extend", default=[], metavar="LINE")
-    add.add_argument("--dialect", type=_code(DIALECTS), default="1.2", metavar="1.1|1.2|2021")
+    add.add_argument("--dialect", type=_code(DIALECTS), default=AUTO, metavar="1.1|1.2|2021")
     add.add_argument("--country", default="", metavar="CC")
     add.add_argument("--language", default="", metavar="en|id")
     _add(group, "list", "every partner", _runs("partner", "listed"))
@@ -206,7 +207,7 @@ def _patron(commands: Commands) -> None:
 
 
 PAPERS = ("A4", "Letter", "F4")
-DIALECTS = ("1.1", "1.2", "2021")
+DIALECTS = (AUTO, *(one.value for one in Dialect))
 FORMATS = ("table", "json", "csv", "xlsx", "pdf")
 MESSAGE_STATES = (
     *("held", "due", "written", "confirmed", "refused", "unanswered", "withdrawn", "failed"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from ill_desktop.domain.calendar import Closure
 from ill_desktop.domain.codes import Status
 from ill_desktop.domain.errors import Invalid, UnknownKey, Why
 
@@ -221,13 +222,16 @@ class Profile:
     """One partner's habits; what is not in `given` is as the table's default.
 
     `heard` is the dialect the partner last wrote in, empty while it has not written.
-    `loan_days` and `answer_days` None: our own.
+    `loan_days` and `answer_days` None: our own. `closed_weekdays` and `closures` are the days on
+    which the library is closed.
     """
 
     given: Mapping[str, str] = field(default_factory=dict)
     heard: str = ""
     loan_days: int | None = None
     answer_days: int | None = None
+    closed_weekdays: frozenset[int] = frozenset()
+    closures: tuple[Closure, ...] = ()
 
     def __getitem__(self, key: str) -> str:
         """A habit's value, as it is typed."""

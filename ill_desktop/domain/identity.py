@@ -68,9 +68,12 @@ def is_request_number(text: str) -> bool:
     return _NUMBER.match(text) is not None
 
 
-def attempt_id(number: str, ordinal: int) -> str:
-    """The `requestingAgencyRequestId` of the nth sending of a request."""
-    return f"{number}-{ordinal}"
+def attempt_id(number: str, ordinal: int, between: str = "-") -> str:
+    """The `requestingAgencyRequestId` of the nth sending of a request.
+
+    A number always has eight digits, so it can be told from the ordinal without a dash too.
+    """
+    return f"{number}{between}{ordinal}"
 
 
 def number_of_attempt(our_id: str) -> str | None:

@@ -5,12 +5,12 @@ ISO18626 §7–9 resolved here and nowhere else; `SUPPLIER_SAYS` and `REQUESTER_
 into the codes of a message.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from ill_desktop.domain import remarks
 from ill_desktop.domain.codes import Reason, RequesterAction, RequestType, Status, YesNo
 from ill_desktop.domain.lifecycle.rows import Says
 from ill_desktop.domain.lifecycle.states import Flag, Heard, Service, Side, State
@@ -82,10 +82,6 @@ NEWS_REASONS = frozenset(
 )
 """Reasons whose status is a fact about the request; the others are answers and notes."""
 
-AGREES = "#ReShareLoanConditionAgreeResponse#"
-REJECTS = "#ReShareLoanConditionRejectResponse#"
-_MARKER = re.compile(r"#[A-Za-z][A-Za-z]*(?::[^#\n]*)?#")
-_BARE = re.compile(r"[\W_]+")
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 _AHEAD = timedelta(days=2)
 
@@ -101,6 +97,7 @@ class Answer:
 
 SUPPLIER_SAYS = MappingProxyType(
     {
+        Says.GOT_IT: Answer(None, Status.REQUEST_RECEIVED),
         Says.EXPECT: Answer(None, Status.EXPECT_TO_SUPPLY),
         Says.WILL_SUPPLY: Answer(None, Status.WILL_SUPPLY),
         Says.CONDITIONS: Answer(None, Status.WILL_SUPPLY),
@@ -134,7 +131,7 @@ REQUESTER_SAYS = MappingProxyType(
         Says.RENEW: RequesterAction.RENEW,
         Says.SHIPPED_RETURN: RequesterAction.SHIPPED_RETURN,
         Says.SHIPPED_FORWARD: RequesterAction.SHIPPED_FORWARD,
-        Says.LOST: RequesterAction.NOTIFICATION,
+        Says.LOST: RequesterAction.LOST,
         Says.REQUESTER_NOTE: RequesterAction.NOTIFICATION,
     }
 )
@@ -146,9 +143,6 @@ REQUEST_SAYS = MappingProxyType(
         Says.REMINDER: RequestType.REMINDER,
     }
 )
-
-NOTES = MappingProxyType({Says.ACCEPT: f"ACCEPT {AGREES}", Says.REJECT: f"REJECT {REJECTS}"})
-"""What our answer to conditions carries when staff wrote nothing (ISO18626 §7.3.4)."""
 
 _STANDING = MappingProxyType(
     {
@@ -188,7 +182,7 @@ def heard_from_supplier(message: SupplyingAgencyMessage, cancel_asked: bool) -> 
     """What a supplying agency message says to a borrowing request, in the order of applying."""
     reason = message.message_info.reason_for_message
     if reason is Reason.NOTIFICATION:
-        return (Heard.NOTE,)
+        return (remarks.meant(message.message_info.note, "status") or Heard.NOTE,)
     if reason is Reason.CANCEL_RESPONSE:
         return _cancel_answer(message)
     if reason is Reason.RENEW_RESPONSE:
@@ -232,9 +226,15 @@ def _by_status(message: SupplyingAgencyMessage, cancel_asked: bool) -> Heard:
 
 
 def has_conditions(message: SupplyingAgencyMessage) -> bool:
-    """Whether the supplier names a condition or a price that is not nothing."""
-    offered = message.message_info.offered_costs
-    if offered is not None and offered.monetary_value > 0:
+    """Whether the supplier names a condition or a price that is not nothing.
+
+    Alma has prices only in deliveryCosts (ISO18626 §9.12).
+    """
+    sent, offered = message.delivery_info, message.message_info.offered_costs
+    prices = (offered, *(sent.delivery_costs if sent else ()))
+    if any(price is not None and price.monetary_value > 0 for price in prices):
+        return True
+    if remarks.offers(message.message_info.note):
         return True
     return bool(message.delivery_info and message.delivery_info.loan_condition)
 
@@ -243,20 +243,12 @@ def heard_from_requester(message: RequestingAgencyMessage, state: State, shipped
     """What a requesting agency message says to a lending request in `state`."""
     heard = BY_ACTION[message.action]
     if heard is Heard.NOTE and state is State.WAIT_CONDITIONS:
-        return _condition_answer(message.note or "")
+        return remarks.heard_answer(message.note or "")
+    if heard is Heard.NOTE:
+        return remarks.meant(message.note, "action") or heard
     if heard is Heard.CANCEL and state is State.CLOSED and shipped:
         return Heard.CANCEL_LATE
     return heard
-
-
-def _condition_answer(note: str) -> Heard:
-    """ISO18626 §7.3.4 b and c: a machine marker, or a note that is exactly the word."""
-    if AGREES in note:
-        return Heard.ACCEPTS
-    if REJECTS in note:
-        return Heard.REFUSES
-    word = _BARE.sub("", note).upper()
-    return {"ACCEPT": Heard.ACCEPTS, "REJECT": Heard.REFUSES}.get(word, Heard.NOTE)
 
 
 def heard_in_request(message: Request) -> Heard:
@@ -264,11 +256,6 @@ def heard_in_request(message: Request) -> Heard:
     service = message.service_info
     kind = service.request_type if service and service.request_type else RequestType.NEW
     return BY_REQUEST_TYPE[kind]
-
-
-def shown_note(note: str) -> str:
-    """A partner's note without its machine markers; the raw text stays in the ledger."""
-    return _MARKER.sub("", note).strip()
 
 
 @dataclass(frozen=True, slots=True)

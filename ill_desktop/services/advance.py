@@ -20,7 +20,7 @@ from ill_desktop.domain.lifecycle.engine import Facts, NoStep, Standpoint
 from ill_desktop.domain.lifecycle.rows import Step
 from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Side, State, Trigger
 from ill_desktop.services.milestones import ONCE, expected
-from ill_desktop.store import cases, journal, notes
+from ill_desktop.store import cases, directory, journal, notes
 from ill_desktop.store.cases import Case, Picture
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def standpoint(work: Work) -> Standpoint:
         late_supplier=any(
             a.id != request.attempt_id and a.status in LATE_STATUSES for a in work.case.attempts
         ),
-        speaks_2021=journal.dialect(work.session, request.partner_id) == "2021",
+        speaks_2021=directory.profile(work.session, request.partner_id).speaks_2021,
         voided=request.voided,
     )
     return Standpoint(request.side, request.state, request.service, facts)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from ill_desktop.domain import exchange
 from ill_desktop.domain.calendar import Closure, read_weekdays
 from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.errors import Invalid, Why
@@ -20,8 +21,6 @@ from ill_desktop.store.rows import (
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
-DIALECTS = ("1.1", "1.2", "2021")
-
 
 def read_country(text: str) -> str:
     """Two letters in capitals, or nothing; raises `Invalid`."""
@@ -29,13 +28,6 @@ def read_country(text: str) -> str:
     if code and (len(code) != 2 or not code.isalpha()):
         raise Invalid("country", text, Why.NOT_A_COUNTRY)
     return code
-
-
-def read_dialect(text: str) -> str:
-    """An edition of the protocol; raises `Invalid`."""
-    if text not in DIALECTS:
-        raise Invalid("dialect", text, Why.NOT_A_CODE)
-    return text
 
 
 def put_symbols(session: "Session", row: PartnerRow, texts: Sequence[str]) -> None:
@@ -150,6 +142,12 @@ def _note(session: "Session", row: PartnerRow, key: str, value: object) -> None:
     profile.settings = {**(profile.settings or {}), key: value}
 
 
+def put_habits(session: "Session", row: PartnerRow, values: Mapping[str, str]) -> None:
+    """Change keys of the exchange profile, `preset` first; raises `Invalid` or `UnknownKey`."""
+    profile = _profile(session, row)
+    profile.habits = exchange.changed(profile.habits or {}, values)
+
+
 def _address(purpose: str) -> Setter:
     def put(session: "Session", row: PartnerRow, texts: list[str]) -> None:
         put_address(session, row, purpose, texts)
@@ -168,9 +166,6 @@ SETTERS: Mapping[str, Setter] = MappingProxyType(
         "return-address": _address("return"),
         "mail-address": _address("mail"),
         "invoice-address": _address("invoice"),
-        "dialect": _habit("dialect", read_dialect),
-        "confirmations": _habit("send_confirmations", lambda t: _yes("confirmations", t)),
-        "koha-old": _habit("koha_old", lambda t: _yes("koha-old", t)),
         "loan-days": _habit("loan_days", lambda t: _days("loan-days", t)),
         "answer-days": _habit("answer_days", lambda t: _days("answer-days", t)),
         "closed-weekdays": _set_closed_weekdays,

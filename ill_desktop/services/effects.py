@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from ill_desktop.domain import codes
 from ill_desktop.domain.errors import Invalid, Refused, Why
+from ill_desktop.domain.exchange import Style
 from ill_desktop.domain.lifecycle.engine import row_for
 from ill_desktop.domain.lifecycle.rows import Step
 from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Service
@@ -17,7 +18,7 @@ from ill_desktop.services import duedates, facts, letters, suppliers, volumes
 from ill_desktop.services.advance import Work, advance, reach, restore_state, standpoint
 from ill_desktop.services.milestones import ENDINGS, ending, standing
 from ill_desktop.services.values import REASONS, Values
-from ill_desktop.store import journal, notes
+from ill_desktop.store import directory, journal, notes
 
 Effect = Callable[[Work, Values], None]
 
@@ -116,8 +117,11 @@ def _send(work: Work, values: Values) -> None:
 
 def _try_again(work: Work, values: Values) -> None:
     request = work.case.request
+    by_the_book = directory.profile(work.session, request.partner_id).style is Style.RETRY
     if values.cost is not None:
         request.max_cost = values.cost
+    elif by_the_book and request.cost is not None:
+        request.max_cost = request.cost
     suppliers.launch(work, suppliers.same_again(work))
 
 

@@ -7,8 +7,9 @@ and never overwrite newer ones (DESIGN §6 Repeats).
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 
+from ill_desktop.domain import remarks
 from ill_desktop.domain.lifecycle.states import Heard
-from ill_desktop.domain.message import SupplyingAgencyMessage
+from ill_desktop.domain.message import Coded, SupplyingAgencyMessage
 from ill_desktop.domain.money import Money
 from ill_desktop.services import volumes, wants
 from ill_desktop.services.advance import Work
@@ -64,7 +65,7 @@ def from_message(message: SupplyingAgencyMessage, heard: Heard) -> Told:
         expected_on=_day(status.expected_delivery_date) if status else None,
         retry_after=_day(info.retry_after),
         cost=wants.money(info.offered_costs or delivered),
-        condition=", ".join(c.value for c in sent.loan_condition) if sent else "",
+        condition=", ".join(c.value for c in _conditions(message)),
         link=link,
         return_address=_return_address(message),
         sent_via=via,
@@ -72,12 +73,19 @@ def from_message(message: SupplyingAgencyMessage, heard: Heard) -> Told:
     )
 
 
+def _conditions(message: SupplyingAgencyMessage) -> tuple[Coded, ...]:
+    """What a supplier asks for, in whichever place the edition has for it."""
+    sent, retry = message.delivery_info, message.retry_info
+    return (sent.loan_condition if sent else ()) or (retry.loan_condition if retry else ())
+
+
 def _return_address(message: SupplyingAgencyMessage) -> str:
     back = message.return_info
-    if back is None:
-        return ""
-    lines = (back.name, wants.address_lines(back.physical_address))
-    return "\n".join(filter(None, lines))
+    place = wants.address_lines(back.physical_address) if back else ""
+    if back is None or not place:
+        marked = remarks.address(message.message_info.note, remarks.RETURN_TO)
+        return marked or (back.name or "" if back else "")
+    return "\n".join(filter(None, (back.name, place)))
 
 
 def _link(url: str | None, items: tuple[str, ...], via: str) -> str:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from ill_desktop.domain import remarks
 from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.identity import Symbol
@@ -110,7 +111,8 @@ def _delivery_address(message: Request) -> str:
     for wish in wishes:
         if wish.address and wish.address.physical_address:
             return wants.address_lines(wish.address.physical_address)
-    return ""
+    note = message.service_info.note if message.service_info else ""
+    return remarks.address(note, remarks.SHIP_TO)
 
 
 def _identifiers(message: Request) -> dict[str, str]:

@@ -4,23 +4,25 @@ What is said comes from `domain.protocol`; here it meets the addresses, ids and 
 case. A partner without a channel hears nothing: its letters are written by hand.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from ill_desktop.domain import message as iso
+from ill_desktop.domain import remarks
 from ill_desktop.domain.codes import Reason, Status
+from ill_desktop.domain.exchange import Dialect, Profile, Style
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.rows import Says
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.message import AgencyId, Coded, Header
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.protocol import (
-    NOTES,
     REQUEST_SAYS,
     REQUESTER_SAYS,
     SUPPLIER_SAYS,
     standing_status,
 )
+from ill_desktop.domain.speaking import Letter, as_liked, is_cut
 from ill_desktop.formats import iso18626
 from ill_desktop.services import wants
 from ill_desktop.services.advance import Source, Work
@@ -47,17 +49,40 @@ def say(work: Work, says: Says, values: Values) -> None:
     """Queue the message a step sends; nothing where no message can reach the partner."""
     request = work.case.request
     partner = directory.partner(work.session, request.partner_id)
-    letter = _letter(work, says, values) if partner and reaches(partner, request) else None
+    if partner is not None and reaches(partner, request):
+        profile = directory.profile(work.session, partner.id)
+        for one, words in _messages(says, values, profile):
+            _queue(work, partner, profile, _letter(work, one, words, profile))
     if request.side is Side.LENDING:
         request.answered = True
-    if letter is None or partner is None or partner.channel_id is None:
+
+
+def _messages(says: Says, values: Values, profile: Profile) -> list[tuple[Says, Values]]:
+    """What is said in how many messages: a bare ACCEPT has no room for words beside it."""
+    alone = remarks.answers_conditions(says) and profile.style is Style.WORDS
+    if not (alone and values.note):
+        return [(says, values)]
+    return [(Says.REQUESTER_NOTE, values), (says, replace(values, note=""))]
+
+
+def manner(profile: Profile) -> iso18626.Manner:
+    """The edition, version and prefix a partner is written to in."""
+    return iso18626.Manner(profile.dialect, profile["version"], profile["prefix"])
+
+
+def _queue(work: Work, partner: PartnerRow, profile: Profile, letter: Letter) -> None:
+    request = work.case.request
+    if partner.channel_id is None:
         return
+    cut = ("note",) if is_cut(letter, profile) else ()
+    fitted = iso18626.fit(as_liked(letter, profile), profile.dialect)
+    lost = ", ".join((*fitted.left_out, *cut))
     outbox.queue(
         work.session,
         outbox.Outgoing(
             kind=iso.kind_of(letter).value,
-            summary=summary(letter),
-            body=iso18626.write(letter),
+            summary=summary(fitted.message),
+            body=iso18626.write(fitted.message, manner(profile)),
             timestamp=letter.header.timestamp or work.act.entered_at,
             created_at=work.act.entered_at,
             channel_id=partner.channel_id,
@@ -66,6 +91,8 @@ def say(work: Work, says: Says, values: Values) -> None:
             attempt_id=request.attempt_id,
             act=work.act.id,
             due_at=_leaves(work),
+            reason="left-out" if lost else "",
+            reason_value=lost[:300],
         ),
     )
 
@@ -100,18 +127,37 @@ def summary(letter: iso.Message) -> str:
     return letter.header.message_status.value
 
 
-def _letter(
-    work: Work, says: Says, values: Values
-) -> iso.Request | iso.RequestingAgencyMessage | iso.SupplyingAgencyMessage:
+def _letter(work: Work, says: Says, values: Values, profile: Profile) -> Letter:
     who = _correspondence(work)
     if says in REQUEST_SAYS:
         return _request(work, who, says, values)
     if says in REQUESTER_SAYS:
-        note = values.note or NOTES.get(says) or None
-        if says in NOTES and values.note:
-            note = f"{values.note} {NOTES[says]}"
-        return iso.RequestingAgencyMessage(_header(work, who), REQUESTER_SAYS[says], note)
-    return _supply(work, who, says, values)
+        own = remarks.answer(says, profile.style) if remarks.answers_conditions(says) else ""
+        note = " ".join(filter(None, (values.note, own)))
+        return iso.RequestingAgencyMessage(_header(work, who), REQUESTER_SAYS[says], note or None)
+    return _offered(_supply(work, who, says, values), says, profile)
+
+
+def _offered(
+    letter: iso.SupplyingAgencyMessage, says: Says, profile: Profile
+) -> iso.SupplyingAgencyMessage:
+    """Conditions in the partner's style: with marks, or by the book as a retry (§7.3.4)."""
+    if says is not Says.CONDITIONS or letter.status_info is None:
+        return letter
+    info = letter.message_info
+    if profile.style is Style.MARKERS:
+        note = " ".join(filter(None, (info.note, remarks.OFFERS)))
+        return replace(letter, message_info=replace(info, note=note))
+    if profile.style is not Style.RETRY:
+        return letter
+    newer = profile.dialect is Dialect.V2021
+    condition = "MustMeetLoanCondition" if newer else "LoanCondition"
+    reason = Coded("CostExceedsMaxCost" if info.offered_costs else condition)
+    return replace(
+        letter,
+        message_info=replace(info, reason_retry=reason),
+        status_info=replace(letter.status_info, status=Status.RETRY_POSSIBLE),
+    )
 
 
 def _correspondence(work: Work) -> Correspondence:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.calendar import WEEKDAYS
 from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.errors import Invalid, Missing, UnknownKey, Why
+from ill_desktop.domain.exchange import AUTO, BY_KEY
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.formats import csv_text
 from ill_desktop.services import cards, files, letterboxes
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
 PURPOSES = ("ship", "return", "mail", "invoice")
+EXCHANGE = ("preset", *BY_KEY)
+KEYS = (*cards.SETTERS, *letterboxes.KEYS, *EXCHANGE)
+"""What can be changed on a card."""
 COLUMNS = ("name", "symbol", "country", "language", "inbox", "outbox", "address", "dialect")
 
 
@@ -33,7 +37,7 @@ class NewPartner:
     inbox: str = ""
     outbox: str = ""
     address: tuple[str, ...] = ()
-    dialect: str = "1.2"
+    dialect: str = AUTO
     country: str = ""
     language: str = ""
     test: bool = False
@@ -61,7 +65,8 @@ def _add(desk: Desk, session: "Session", new: NewPartner) -> PartnerRow:
     )
     session.add(row)
     session.flush()
-    session.add(ExchangeProfileRow(partner_id=row.id, dialect=cards.read_dialect(new.dialect)))
+    session.add(ExchangeProfileRow(partner_id=row.id))
+    cards.put_habits(session, row, {"dialect": new.dialect})
     cards.put_symbols(session, row, new.symbols)
     _give_folders(session, row, new)
     if any(line.strip() for line in new.address):
@@ -124,8 +129,7 @@ def _view(session: "Session", row: PartnerRow) -> PartnerView:
             for a in directory.addresses(session, row.id).values()
         ),
         settings={
-            "confirmations": "yes" if habits.send_confirmations else "no",
-            "koha-old": "yes" if habits.koha_old else "no",
+            **habits.shown(),
             "loan-days": str(habits.loan_days or ""),
             "answer-days": str(habits.answer_days or ""),
             "closed-weekdays": ", ".join(WEEKDAYS[day] for day in sorted(habits.closed_weekdays)),
@@ -143,8 +147,11 @@ def change(desk: Desk, symbol: str, values: Mapping[str, str | Sequence[str]]) -
             texts = [raw] if isinstance(raw, str) else list(raw) or [""]
             if key in cards.SETTERS:
                 cards.SETTERS[key](session, row, texts)
-            elif key not in letterboxes.KEYS:
-                raise UnknownKey(key, (*cards.SETTERS, *letterboxes.KEYS))
+            elif key not in KEYS:
+                raise UnknownKey(key, KEYS)
+        habits = {key: _last(values[key]) for key in values if key in EXCHANGE}
+        if habits:
+            cards.put_habits(session, row, habits)
         folders = {key: _last(values[key]) for key in letterboxes.KEYS if key in values}
         if folders:
             letterboxes.change(session, row, folders)
@@ -210,7 +217,7 @@ def _load_one(desk: Desk, row: Mapping[str, str]) -> bool:
                 row.get("inbox", ""),
                 row.get("outbox", ""),
                 (row.get("address", ""),),
-                row.get("dialect") or "1.2",
+                row.get("dialect") or AUTO,
                 row.get("country", ""),
                 row.get("language", ""),
             ),
@@ -232,7 +239,7 @@ def dump(desk: Desk, path: Path) -> Path:
                 one.inbox,
                 one.outbox,
                 " | ".join(ship),
-                one.dialect,
+                one.settings["dialect"],
             )
         )
     return files.write(path, csv_text.write_rows(COLUMNS, rows))

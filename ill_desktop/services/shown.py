@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from ill_desktop.domain import remarks
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services import ledger, letters, reasons
 from ill_desktop.services.desk import Desk
@@ -50,8 +51,9 @@ def request_view(
             for d in documents.of_request(session, request.id)
         ),
         notes=tuple(
-            NoteView(n.audience, n.text, n.at, n.staff)
+            NoteView(n.audience, text, n.at, n.staff)
             for n in notes.of_request(session, request.id)
+            if (text := remarks.shown(n.text) if n.audience == "partner" else n.text)
         ),
         note=request.note,
         condition=request.condition,

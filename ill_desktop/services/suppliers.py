@@ -1,6 +1,6 @@
 """The supplier list of a borrowing request: who is asked next, and under which id."""
 
-from ill_desktop.domain.errors import Missing, NoSupplier
+from ill_desktop.domain.errors import Invalid, Missing, NoSupplier, Why
 from ill_desktop.domain.identity import Symbol, attempt_id
 from ill_desktop.services.advance import LATE_STATUSES, Work
 from ill_desktop.store import directory, journal
@@ -60,11 +60,22 @@ def launch(work: Work, attempt: AttemptRow) -> None:
     """Give the attempt its id, never used before, and make it the current one."""
     request = work.case.request
     attempt.ordinal = 1 + journal.sendings(work.session, request.id)
-    attempt.our_id = attempt_id(request.number, attempt.ordinal)
+    attempt.our_id = _fresh_id(work, attempt)
     attempt.sent_at = work.act.effective_at
     request.sent_anything = True
     make_current(work.case, attempt)
     work.session.flush()
+
+
+def _fresh_id(work: Work, attempt: AttemptRow) -> str:
+    """An id in the partner's pattern; raises `Invalid` where it is longer than they take."""
+    profile = directory.profile(work.session, attempt.partner_id)
+    between = "" if profile["id-pattern"] == "plain" else "-"
+    our_id = attempt_id(work.case.request.number, attempt.ordinal, between)
+    longest = profile.number("id-length")
+    if longest and len(our_id) > longest:
+        raise Invalid("id-length", our_id, Why.TOO_LONG)
+    return our_id
 
 
 def make_current(case: Case, attempt: AttemptRow) -> None:

@@ -130,8 +130,14 @@ def service(
         service_type=SERVICE_TYPES[request.asked_service],
         service_level=Coded(request.service_level) if request.service_level else None,
         need_before_date=_day(request.needed_by),
+        loan_condition=(Coded(agreed),) if (agreed := _agreed(request, kind)) else (),
         note=note or None,
     )
+
+
+def _agreed(request: RequestRow, kind: RequestType) -> str:
+    """The condition a retry agrees to; a partner that is answered otherwise does not mind."""
+    return request.condition if kind is RequestType.RETRY else ""
 
 
 def _day(day: date | None) -> datetime | None:

@@ -1,13 +1,13 @@
 """Look-ups in the directory of partners: by symbol, by channel, with their habits."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.calendar import Closure
+from ill_desktop.domain.exchange import Dialect, Profile
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.store.rows import (
     AddressRow,
@@ -18,23 +18,6 @@ from ill_desktop.store.rows import (
     PartnerRow,
     SymbolRow,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """How a partner's system speaks; the defaults are those of a partner nothing is known of."""
-
-    dialect: str = "1.2"
-    send_confirmations: bool = True
-    expect_confirmations: bool = False
-    condition_style: str = ""
-    koha_old: bool = False
-    renew: bool = True
-    forward: bool = False
-    answer_days: int | None = None
-    loan_days: int | None = None
-    closed_weekdays: frozenset[int] = frozenset()
-    closures: tuple[Closure, ...] = ()
 
 
 def partner_of(session: Session, symbol: Symbol) -> PartnerRow | None:
@@ -71,18 +54,20 @@ def profile(session: Session, partner_id: int | None) -> Profile:
     if row is None:
         return Profile()
     return Profile(
-        row.dialect,
-        row.send_confirmations,
-        row.expect_confirmations,
-        row.condition_style,
-        row.koha_old,
-        row.renew,
-        row.forward,
-        row.answer_days,
+        row.habits,
+        row.heard,
         row.loan_days,
+        row.answer_days,
         frozenset(row.settings.get("closed-weekdays", ())),
         tuple(Closure.parse(text) for text in row.settings.get("closed-days", ())),
     )
+
+
+def heard_dialect(session: Session, partner_id: int, dialect: Dialect) -> None:
+    """Remember in which edition a partner wrote last."""
+    row = session.get(ExchangeProfileRow, partner_id)
+    if row is not None and row.heard != dialect.value:
+        row.heard = dialect.value
 
 
 def channels(session: Session) -> list[ChannelRow]:

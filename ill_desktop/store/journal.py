@@ -10,7 +10,7 @@ from sqlalchemy import delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Milestone, State
-from ill_desktop.store.rows import EventRow, ExchangeProfileRow, MilestoneRow, RequestRow
+from ill_desktop.store.rows import EventRow, MilestoneRow, RequestRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +167,3 @@ def sendings(session: Session, request_id: int) -> int:
         EventRow.request_id == request_id, EventRow.kind.in_(SENDINGS)
     )
     return session.scalar(query) or 0
-
-
-def dialect(session: Session, partner_id: int | None) -> str:
-    """Which edition of the protocol a partner is written to in; `1.2` where nothing is set."""
-    if partner_id is None:
-        return "1.2"
-    query = select(ExchangeProfileRow.dialect).where(ExchangeProfileRow.partner_id == partner_id)
-    return session.scalar(query) or "1.2"

@@ -39,6 +39,8 @@ class Outgoing:
     due_at: datetime | None = None
     answers_id: int | None = None
     last_change: datetime | None = None
+    reason: str = ""
+    reason_value: str = ""
 
 
 def queue(session: Session, out: Outgoing) -> MessageRow:
@@ -59,6 +61,8 @@ def queue(session: Session, out: Outgoing) -> MessageRow:
         summary=out.summary,
         act=out.act,
         answers_id=out.answers_id,
+        reason=out.reason,
+        reason_value=out.reason_value,
         sequence=_next_sequence(session, out.partner_id, out.channel_id),
     )
     session.add(row)

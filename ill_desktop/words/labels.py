@@ -352,6 +352,8 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "unknown-request": mark("MessageReason", "No request of ours has that number."),
         "retry-unknown": mark("MessageReason", "It follows a request that we never returned."),
         "id-reused": mark("MessageReason", "Their number was used before with other content."),
+        "left-out": mark("MessageReason", "Their system has no place for a part of it."),
+        "not-valid": mark("MessageReason", "It is not valid, and this library is read strictly."),
         "not-usable": mark("MessageReason", "A part of the message cannot be used."),
         "no-namespace": mark("MessageReason", "The message does not say that it is ISO 18626."),
         "foreign-namespace": mark("MessageReason", "The message follows another standard."),

@@ -3382,6 +3382,14 @@
         <source>The file tries to include other files.</source>
         <translation>Berkas mencoba menyertakan berkas lain.</translation>
     </message>
+    <message>
+        <source>Their system has no place for a part of it.</source>
+        <translation>Sistem mereka tidak punya tempat untuk sebagian isinya.</translation>
+    </message>
+    <message>
+        <source>It is not valid, and this library is read strictly.</source>
+        <translation>Pesan tidak sah, dan pesan perpustakaan ini dibaca secara ketat.</translation>
+    </message>
 </context>
 <context>
     <name>MessageState</name>

@@ -5,8 +5,8 @@ import pytest
 from ill_desktop.cli import parser
 from ill_desktop.cli.parser import MESSAGE_STATES, Anywhere, hoisted, parse
 from ill_desktop.domain.errors import Usage
+from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.services.cards import DIALECTS
 from ill_desktop.services.desk import PAPERS
 from ill_desktop.words import labels
 
@@ -138,7 +138,7 @@ def test_one_line_leaves_nothing_behind_for_the_next() -> None:
 
 def test_the_lists_of_the_parser_are_those_of_the_services() -> None:
     assert parser.PAPERS == PAPERS
-    assert parser.DIALECTS == DIALECTS
+    assert BY_KEY["dialect"].choices == parser.DIALECTS
     assert set(MESSAGE_STATES) == set(labels.MESSAGE_STATES)
 
 

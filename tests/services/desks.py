@@ -14,7 +14,9 @@ from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.post import PostReport
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.views import RequestView
+from ill_desktop.store import mailbook, outbox
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.mailbook import LedgerQuery
 
 START = datetime(2026, 3, 9, 3, 0, tzinfo=UTC)
 """A Monday, ten in the morning in Jakarta."""
@@ -102,19 +104,36 @@ class Pair:
         """The lender's side."""
         return requests.show(self.lender, number)
 
+    def sent(self) -> list[bytes]:
+        """Every message that left either desk, byte for byte, the borrower's first."""
+        found: list[bytes] = []
+        for desk in (self.borrower, self.lender):
+            with desk.database.read() as session:
+                rows = mailbook.page(session, LedgerQuery(limit=0))
+                left = [r.id for r in rows if r.direction == "out" and r.state != "withdrawn"]
+                found += [outbox.body(session, one) for one in left]
+        return found
+
     def close(self) -> None:
         """Let go of both files."""
         self.borrower.close()
         self.lender.close()
 
 
-def a_pair(place: Path) -> Pair:
-    """Two desks, each the other's partner, with a third library on the telephone."""
+def a_pair(place: Path, a_writes: str = "auto", b_writes: str = "auto") -> Pair:
+    """Two desks, each the other's partner, with a third library on the telephone.
+
+    `a_writes` is the dialect in which the borrower writes, `b_writes` the lender's.
+    """
     a = a_desk(place / "a")
     b = a_desk(place / "b", THEIRS, "Perpustakaan B")
     mail = place / "mail"
     to_a, to_b = str(mail / "to-a"), str(mail / "to-b")
-    partners.add(a, NewPartner("Perpustakaan B", (THEIRS,), to_a, to_b, ("Jl. B 1", "Kota B")))
-    partners.add(b, NewPartner("Perpustakaan A", (OURS,), to_b, to_a, ("Jl. A 1", "Kota A")))
+    partners.add(
+        a, NewPartner("Perpustakaan B", (THEIRS,), to_a, to_b, ("Jl. B 1", "Kota B"), a_writes)
+    )
+    partners.add(
+        b, NewPartner("Perpustakaan A", (OURS,), to_b, to_a, ("Jl. A 1", "Kota A"), b_writes)
+    )
     a_manual_partner(a, THIRD, "Perpustakaan C")
     return Pair(a, b, mail)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ill_desktop.domain.errors import Invalid, Missing, NoInput, UnknownKey, Unreadable
+from ill_desktop.domain.exchange import Profile
 from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import acts, partners, post, requests
 from ill_desktop.services.desk import Desk
@@ -92,8 +93,8 @@ def test_every_key_of_a_card_can_be_changed(desk: Desk) -> None:
         "return": ("Gudang",),
     }
     assert view.settings == {
-        "confirmations": "no", "koha-old": "yes", "loan-days": "21", "answer-days": "4",
-        "closed-weekdays": "", "closed-days": "",
+        **Profile().shown(), "dialect": "2021", "confirmations": "no", "koha-old": "yes",
+        "loan-days": "21", "answer-days": "4", "closed-weekdays": "", "closed-days": "",
     }  # fmt: skip
     assert (view.dialect, view.active, view.symbol) == ("2021", False, THIRD)
 

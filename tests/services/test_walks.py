@@ -1,21 +1,49 @@
 """The walks of LIFECYCLE §4, with two desks and files between them."""
 
-from collections.abc import Callable
+import itertools
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
+from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
+from ill_desktop.formats import iso18626
 from ill_desktop.services import acts, check, post, requests
 from ill_desktop.store.lines import ListQuery
-from tests.services.desks import THEIRS, THIRD, Pair, a_request
+from tests.services.desks import THEIRS, THIRD, Pair, a_pair, a_request
 
 A, S = Action, State
+EDITIONS = ("1.1", "1.2", "2021")
+PAIRS = (("auto", "auto"), *itertools.product(EDITIONS, EDITIONS))
+
+
+@pytest.fixture(params=[None, *(pytest.param(one, marks=pytest.mark.long) for one in PAIRS)])
+def pair(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Pair]:
+    """Two desks, each writing in an edition of its own.
+
+    Each walk has its own pair of editions; the long form walks each in all of them.
+    """
+    name = request.node.originalname.encode()
+    made = a_pair(tmp_path, *(request.param or PAIRS[zlib.crc32(name) % len(PAIRS)]))
+    yield made
+    made.close()
 
 
 @pytest.fixture(autouse=True)
 def both_desks_are_sound(pair: Pair):
-    """After every walk all files are read, nothing failed, and `check` finds nothing."""
+    """After every walk all files are read, nothing failed, and `check` finds nothing.
+
+    Whatever was written is strictly valid in its edition.
+    """
     yield
+    for data in pair.sent():
+        version = re.search(rb'ill:version="([^"]+)"', data)
+        dialect = Dialect.named(version[1].decode()) if version else None
+        assert dialect is not None
+        assert iso18626.faults(data, dialect) == []
     assert [p for p in pair.mail.rglob("*") if p.is_file()] == []
     assert sum(report.failed + report.quarantined for report in pair.reports) == 0
     assert check.check(pair.borrower).problems == ()

@@ -30,6 +30,7 @@ class Says(StrEnum):
     SHIPPED_FORWARD = "shipped-forward"
     LOST = "lost"
     REQUESTER_NOTE = "requester-note"
+    GOT_IT = "request-received"
     EXPECT = "expect-to-supply"
     WILL_SUPPLY = "will-supply"
     CONDITIONS = "conditions"

@@ -12,7 +12,7 @@ from ill_desktop.domain.message import (
     kind_of,
 )
 from ill_desktop.formats.iso18626.fitting import Fitted, fit
-from ill_desktop.formats.iso18626.reader import WAITS, Finding, Reading, Refusal, read
+from ill_desktop.formats.iso18626.reader import KOHA_OLD, WAITS, Finding, Reading, Refusal, read
 from ill_desktop.formats.iso18626.strict import faults
 from ill_desktop.formats.iso18626.writer import PLAIN, Manner, write
 
@@ -56,6 +56,7 @@ def _what(message: Message) -> str:
 
 
 __all__ = [
+    "KOHA_OLD",
     "PLAIN",
     "WAITS",
     "ErrorType",

@@ -46,6 +46,9 @@ WAITS = frozenset(
 )
 """Findings with which a message waits for a person instead of being applied."""
 
+KOHA_OLD = frozenset({"no-namespace", "foreign-namespace"})
+"""Those an old Koha always has; its messages are taken all the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -93,15 +96,14 @@ class Pen:
         self.refusals.append(Refusal(kind, value[:200]))
 
 
-def read(data: bytes, *, zone: ZoneInfo, source: str = "", koha_old: bool = False) -> Reading:
+def read(data: bytes, *, zone: ZoneInfo, source: str = "") -> Reading:
     """Understand one message file; raises `Unreadable`.
 
-    `zone` is where a date without a zone is from. `koha_old` takes a foreign or absent
-    namespace as usual.
+    `zone` is where a date without a zone is from.
     """
     root = xml_gate.parse(data, source)
     pen = Pen(source, zone)
-    payload, version = _payload(root, pen, koha_old)
+    payload, version = _payload(root, pen)
     name = PAYLOADS[local(payload)]
     values = _structure(name, payload, pen)
     if "header" not in values:
@@ -121,7 +123,7 @@ def _namespace(element: Any) -> str:
     return str(element.tag)[1:].partition("}")[0] if str(element.tag).startswith("{") else ""
 
 
-def _payload(root: Any, pen: Pen, koha_old: bool) -> tuple[Any, str]:
+def _payload(root: Any, pen: Pen) -> tuple[Any, str]:
     if local(root) in PAYLOADS:
         payload, version = root, ""
         pen.note("no-envelope", root)
@@ -131,7 +133,7 @@ def _payload(root: Any, pen: Pen, koha_old: bool) -> tuple[Any, str]:
         reason = "error-page" if local(root).lower() == "html" else "not-iso18626"
         raise Unreadable(pen.source, reason, local(root)[:40])
     odd = next((one for one in (root, payload) if _namespace(one) != NAMESPACE), None)
-    if odd is not None and not koha_old:
+    if odd is not None:
         space = _namespace(odd)
         pen.note("foreign-namespace" if space else "no-namespace", odd, space)
     return payload, version

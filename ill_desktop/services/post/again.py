@@ -11,7 +11,7 @@ from ill_desktop.services.envelope import sender
 from ill_desktop.services.ledger import message
 from ill_desktop.services.post.collecting import judged
 from ill_desktop.services.views import MessageView
-from ill_desktop.store import directory, outbox
+from ill_desktop.store import outbox
 from ill_desktop.store.rows import MessageRow
 
 if TYPE_CHECKING:
@@ -40,10 +40,6 @@ def _judge(desk: "Desk", session: "Session", row: MessageRow, channel_id: int) -
         outbox.body(session, row.id),
         zone=ZoneInfo(desk.library.zone),
         source=row.file_name,
-        koha_old=any(
-            directory.profile(session, one.id).koha_old
-            for one in directory.partners_on(session, channel_id)
-        ),
     )
     if isinstance(reading.message, Confirmation):
         raise Invalid("message", str(row.id), Why.OUT_OF_RANGE)

@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from ill_desktop.domain.codes import ErrorType
 from ill_desktop.domain.errors import NoInput, Unreadable
+from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.message import Confirmation, kind_of
 from ill_desktop.formats import iso18626
 from ill_desktop.services.envelope import Doubt, Sender, sender
@@ -51,7 +53,6 @@ class Letterbox:
     channel_id: int
     inbox: Path
     name: str
-    koha_old: bool = False
     partner_id: int | None = None
     """Whose channel it is, where it is one partner's alone."""
 
@@ -112,10 +113,9 @@ def _letterboxes(desk: "Desk") -> list[Letterbox]:
             partners = directory.partners_on(session, channel.id)
             if not channel.inbox:
                 continue
-            koha = any(directory.profile(session, p.id).koha_old for p in partners)
             name = partners[0].name if partners else f"channel-{channel.id}"
             only = partners[0].id if len(partners) == 1 else None
-            found.append(Letterbox(channel.id, Path(channel.inbox), name, koha, only))
+            found.append(Letterbox(channel.id, Path(channel.inbox), name, only))
         return found
 
 
@@ -143,9 +143,7 @@ def _is_xml(name: str) -> bool:
 def _parsed(desk: "Desk", box: Letterbox, read: Read) -> Read:
     zone = ZoneInfo(desk.library.zone)
     try:
-        reading = iso18626.read(
-            read.data, zone=zone, source=read.arrival.name, koha_old=box.koha_old
-        )
+        reading = iso18626.read(read.data, zone=zone, source=read.arrival.name)
     except Unreadable as problem:
         return replace(read, problem=problem)
     return replace(read, reading=reading)
@@ -277,7 +275,8 @@ def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Ou
         inbox.keep(session, _entry(desk, box, read, outcome))
         return outcome
     who = sender(session, box.channel_id, message)
-    key, outcome = judged(desk, session, reading, who)
+    wrong = _not_by_the_book(session, who, read)
+    key, outcome = (None, wrong) if wrong else judged(desk, session, reading, who)
     partner_id = who.partner_id
     row = inbox.keep(
         session, replace(_entry(desk, box, read, outcome), partner_id=partner_id, key=key)
@@ -288,6 +287,25 @@ def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Ou
     else:
         confirming.answer(session, row, message, outcome, now)
     return outcome
+
+
+def _not_by_the_book(session: "Session", who: Sender | Doubt, read: Read) -> Outcome | None:
+    """What keeps a message from being used that only a strictly read partner must not send.
+
+    Whoever wrote, its edition is noted: it is answered in the one it last used.
+    """
+    if isinstance(who, Doubt) or read.reading is None:
+        return None
+    dialect = Dialect.named(read.reading.version)
+    if dialect is not None:
+        directory.heard_dialect(session, who.partner_id, dialect)
+    profile = directory.profile(session, who.partner_id)
+    if profile["reading"] != "strict":
+        return None
+    faults = iso18626.faults(read.data, dialect or profile.dialect, read.arrival.name)
+    if not faults:
+        return None
+    return Outcome("attention", reason="not-valid", value=faults[0], error=ErrorType.BADLY_FORMED)
 
 
 def judged(
@@ -305,7 +323,7 @@ def judged(
             value=refusal.error_value,
             error=refusal.error_type,
         )
-    doubtful = next((f for f in reading.findings if f.code in iso18626.WAITS), None)
+    doubtful = next((f for f in reading.findings if f.code in _waits(session, who)), None)
     if doubtful is not None:
         return None, Outcome("attention", reason=doubtful.code, value=doubtful.value)
     key = iso18626.message_key(message)
@@ -315,6 +333,12 @@ def judged(
     if isinstance(who, Doubt):
         return None, Outcome("attention", reason=who.reason, value=who.value)
     return key, hear(Hearing(desk, session, who, desk.clock.now()), message)
+
+
+def _waits(session: "Session", who: Sender | Doubt) -> frozenset[str]:
+    """The findings that keep a message from being applied."""
+    usual = directory.profile(session, who.partner_id).says("koha-old")
+    return iso18626.WAITS - iso18626.KOHA_OLD if usual else iso18626.WAITS
 
 
 def _same_key(before: MessageRow, content: str) -> Outcome:

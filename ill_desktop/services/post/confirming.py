@@ -16,6 +16,7 @@ from ill_desktop.domain.message import (
     kind_of,
 )
 from ill_desktop.formats import iso18626
+from ill_desktop.services.letters import manner
 from ill_desktop.services.post.hearing import Outcome
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.rows import MessageRow
@@ -58,10 +59,11 @@ def answer(
     session: "Session", row: MessageRow, message: Message, outcome: Outcome, now: datetime
 ) -> None:
     """Queue our confirmation of a message, unless the partner wants none."""
-    if row.channel_id is None or not directory.profile(session, row.partner_id).send_confirmations:
+    profile = directory.profile(session, row.partner_id)
+    if row.channel_id is None or not profile.says("confirmations"):
         return
     letter = confirmation(message, outcome, now)
-    _queue(session, row, letter.kind.value, iso18626.write(letter), now)
+    _queue(session, row, letter.kind.value, iso18626.write(letter, manner(profile)), now)
 
 
 def answer_again(session: "Session", earlier: MessageRow, row: MessageRow, now: datetime) -> None:

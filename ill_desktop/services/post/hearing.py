@@ -21,9 +21,10 @@ from ill_desktop.domain.protocol import (
     heard_in_request,
     news,
 )
-from ill_desktop.services import facts, lending, letters
+from ill_desktop.services import facts, lending, letters, wants
 from ill_desktop.services.advance import Act, Source, Work, advance, noted
 from ill_desktop.services.envelope import Doubt, Sender
+from ill_desktop.services.post import by_itself
 from ill_desktop.services.values import Values
 from ill_desktop.store import cases, inbox, notes
 from ill_desktop.store.cases import Case
@@ -113,15 +114,22 @@ def _request(hearing: Hearing, message: Request) -> Outcome:
             error=ErrorType.UNRECOGNISED_VALUE,
         )
     work = lending.receive(hearing.desk, hearing.session, hearing.act(), message, hearing.sender)
+    by_itself.after_request(work)
     return Outcome("applied", work.case.request.id, number=work.case.request.number)
 
 
 def _retry(
     hearing: Hearing, message: Request, known: list[RequestRow], previous: str | None
 ) -> Outcome:
-    """A new lending request that follows the one we asked to be tried again."""
+    """A new lending request that follows the one we asked to be tried again.
+
+    Or the answer to our conditions, by the book (ISO18626 §7.3.4 d): the request goes on.
+    """
     session, partner = hearing.session, hearing.sender.partner_id
     before = inbox.lending_requests(session, partner, previous.strip()) if previous else known
+    waiting = next((row for row in before if row.state is State.WAIT_CONDITIONS), None)
+    if waiting is not None and (not known or known == [waiting]):
+        return _agreed(hearing, message, waiting)
     offered = [row for row in before if row.state is State.RETRY_OFFERED]
     if not offered or (known and not any(row in offered for row in known)):
         return Outcome(
@@ -132,7 +140,20 @@ def _retry(
         )
     work = lending.receive(hearing.desk, session, hearing.act(), message, hearing.sender)
     work.case.request.previous_id = offered[0].id
+    by_itself.after_request(work)
     return Outcome("applied", work.case.request.id, number=work.case.request.number)
+
+
+def _agreed(hearing: Hearing, message: Request, waiting: RequestRow) -> Outcome:
+    """They try again on our terms: from now on the request is known by the new id."""
+    work = hearing.work(cases.case_by_id(hearing.session, waiting.id))
+    with advance(work, Heard.ACCEPTS):
+        request = work.case.request
+        request.their_id = message.header.requesting_agency_request_id.strip()
+        limit = message.billing_info.maximum_costs if message.billing_info else None
+        request.max_cost = wants.money(limit) or request.max_cost
+        _keep_note(work, message.service_info.note if message.service_info else None)
+    return _applied(work.case)
 
 
 def _reminder(
@@ -154,6 +175,7 @@ def _reminder(
     with advance(work, Heard.REMINDER):
         note = message.service_info.note if message.service_info else None
         _keep_note(work, note)
+        by_itself.after_reminder(work)
     return _applied(work.case)
 
 
@@ -191,6 +213,8 @@ def _from_requester(hearing: Hearing, message: RequestingAgencyMessage) -> Outco
         _keep_note(work, message.note)
         for says in step.says:
             letters.say(work, says, Values())
+    if heard is Heard.CANCEL:
+        by_itself.after_cancel(work)
     return _applied(case, step.known)
 
 
@@ -305,4 +329,5 @@ def _apply(
                 facts.fill_gaps(work, facts.from_message(message, heard))
             known = known and step.known
     _keep_note(work, message.message_info.note)
+    by_itself.after_answer(work, events[-1])
     return _applied(work.case, known, attempt)

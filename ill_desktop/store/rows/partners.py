@@ -80,13 +80,10 @@ class ExchangeProfileRow(Base):
     partner_id: Mapped[int] = mapped_column(
         ForeignKey("partner.id"), primary_key=True, autoincrement=False
     )
-    dialect: Mapped[str] = mapped_column(default="1.2")
-    send_confirmations: Mapped[bool] = mapped_column(default=True)
-    expect_confirmations: Mapped[bool] = mapped_column(default=False)
-    condition_style: Mapped[str] = mapped_column(default="")
-    koha_old: Mapped[bool] = mapped_column(default=False)
-    renew: Mapped[bool] = mapped_column(default=True)
-    forward: Mapped[bool] = mapped_column(default=False)
+    heard: Mapped[str] = mapped_column(default="")
+    """The dialect they last wrote in; empty while they have not written."""
+    habits: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """What differs from the defaults of `domain.exchange.HABITS`, by key."""
     answer_days: Mapped[int | None]
     loan_days: Mapped[int | None]
     settings: Mapped[dict[str, Any]] = mapped_column(default=dict)

@@ -83,7 +83,7 @@ def _symbol(agency: AgencyId | None, default: str) -> str:
 
 def a_setting(place: Path, path: Path, koha_old: bool = False) -> Setting:
     try:
-        message = iso18626.read(path.read_bytes(), zone=ZONE, koha_old=koha_old).message
+        message = iso18626.read(path.read_bytes(), zone=ZONE).message
     except Unreadable:
         message = None
     theirs, ours = _agencies(message) if message else (None, None)

@@ -1,0 +1,56 @@
+"""What the desk answers by itself, where a partner's profile or a setting says so.
+
+Each of these is an act of its own, so that the history shows what nobody did; its messages leave
+at once.
+"""
+
+from ill_desktop.domain.exchange import Profile
+from ill_desktop.domain.lifecycle.engine import row_for
+from ill_desktop.domain.lifecycle.rows import Says
+from ill_desktop.domain.lifecycle.states import Action, Flag, Heard, State
+from ill_desktop.services import effects, letters
+from ill_desktop.services.advance import Act, Source, Work, standpoint
+from ill_desktop.services.values import Values
+from ill_desktop.store import directory
+
+NEXT_SUPPLIER = "next-supplier"
+"""Setting: `ask` proposes the next library of the list, `auto` asks it at once."""
+
+
+def _profile(work: Work) -> Profile:
+    return directory.profile(work.session, work.case.request.partner_id)
+
+
+def _own(work: Work) -> Work:
+    """The same case with an act of the desk's own."""
+    act = Act(work.act.entered_at, work.act.entered_at, Source.TIMER)
+    return Work(work.desk, work.session, work.case, act)
+
+
+def after_request(work: Work) -> None:
+    """*We have got it*, to partners that want to hear it."""
+    if _profile(work).says("auto-received"):
+        letters.say(work, Says.GOT_IT, Values())
+
+
+def after_reminder(work: Work) -> None:
+    """How it stands, to partners that expect an answer to a reminder."""
+    if _profile(work).says("auto-reminder"):
+        letters.say(work, Says.CURRENT_STATUS, Values())
+
+
+def after_cancel(work: Work) -> None:
+    """A request nobody has looked at yet may be cancelled without us."""
+    request = work.case.request
+    unseen = request.state is State.NEW and Flag.CANCEL_ASKED in request.flags
+    if unseen and _profile(work).says("auto-cancel"):
+        effects.perform(_own(work), Action.ACCEPT_CANCEL, Values())
+
+
+def after_answer(work: Work, heard: Heard) -> None:
+    """Ask the next library of the list when one has said no, where the desk is set to do so."""
+    wanted = work.desk.setting(NEXT_SUPPLIER, "ask") == "auto"
+    if not wanted or heard not in (Heard.UNFILLED, Heard.WITHDREW) or not work.case.untried:
+        return
+    if row_for(standpoint(work), Action.SEND_NEXT) is not None:
+        effects.perform(_own(work), Action.SEND_NEXT, Values())
