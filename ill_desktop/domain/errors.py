@@ -35,6 +35,9 @@ class Why(StrEnum):
     WRONG_PIN = "wrong-pin"
     NOT_A_PIN = "not-a-pin"
     NO_SUPERVISOR = "no-supervisor"
+    NOT_OVER = "not-over"
+    MONTH_CLOSED = "month-closed"
+    MONTH_OPEN = "month-open"
 
 
 class DeskError(Exception):

@@ -23,7 +23,8 @@ class Breakdown:
 class Figure:
     """One figure with its definition. `value` None: there was nothing to count.
 
-    `text` is the value as people read it.
+    `text` is the value as people read it. Of a closed month `value` is what was counted then, and
+    `corrected` what it is with everything entered since, in words; empty: nothing changed.
     """
 
     code: str
@@ -32,13 +33,15 @@ class Figure:
     definition: str
     breakdowns: tuple[Breakdown, ...]
     text: str
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """The figures of some months, `YYYY-MM` both included; `rules` is their version.
 
-    `counted_at` is the instant they were counted.
+    `counted_at` is the instant they were counted, `closed` whether that was when their month was
+    closed, by `staff`.
     """
 
     first: str
@@ -47,6 +50,13 @@ class Figures:
     library: str
     counted_at: datetime
     measures: tuple[Figure, ...]
+    closed: bool = False
+    staff: str = ""
+
+    @property
+    def corrections(self) -> tuple[Figure, ...]:
+        """The figures that were changed since the month was closed."""
+        return tuple(one for one in self.measures if one.corrected)
 
     def of(self, code: str) -> Figure:
         """One of them."""

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from ill_desktop.domain.measures import MEASURES, Value, measure
 from ill_desktop.printing import charts
 from ill_desktop.printing.charts import Paint, Series
-from ill_desktop.services import statistics
+from ill_desktop.services import closing, statistics
 from ill_desktop.services.counting import Count, months_before, span_of
 from ill_desktop.services.figures import Figures, Point
-from ill_desktop.store import measures
+from ill_desktop.store import closed_months, measures
 from ill_desktop.store.measures import Span
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.figures import BORROWED, LENT, month_name, shown
@@ -20,6 +20,7 @@ from ill_desktop.words.figures import BORROWED, LENT, month_name, shown
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
+    from ill_desktop.store.rows import ClosedMonthRow
 
 MONTHS = 12
 
@@ -37,7 +38,7 @@ class MonthView:
     """One month beside another, and the twelve that end with it.
 
     `other` is the month compared with, `YYYY-MM`; `before` its figures by code. `chart` is an
-    SVG image.
+    SVG image. Only a month that is `over` can be closed.
     """
 
     figures: Figures
@@ -45,6 +46,7 @@ class MonthView:
     before: Mapping[str, Compared]
     trend: tuple[Point, ...]
     chart: bytes
+    over: bool
 
 
 def month_view(
@@ -54,14 +56,17 @@ def month_view(
     found = statistics.figures(desk, month, month)
     day = statistics.read_month(other, "month")
     with desk.database.read() as session:
+        kept = closed_months.closed(session, other)
         count = Count(desk, session, span_of(day, day))
         before = {
             one.code: Compared(value, shown(desk.words, one, value))
             for one in MEASURES
-            for value in (count.whole(one),)
+            for value in (closing.kept_value(kept, one.code) if kept else count.whole(one),)
         }
+    over = span_of(*(statistics.read_month(month, "month"),) * 2).last < desk.today()
     points = trend(desk, month)
-    return MonthView(found, other, before, points, charts.svg(drawing(desk, points, size, paint)))
+    image = charts.svg(drawing(desk, points, size, paint))
+    return MonthView(found, other, before, points, image, over)
 
 
 def trend(desk: "Desk", last: str) -> tuple[Point, ...]:
@@ -71,6 +76,8 @@ def trend(desk: "Desk", last: str) -> tuple[Point, ...]:
     span = span_of(first, end)
     with desk.database.read() as session:
         borrowed, lent = (_by_month(session, code, span) for code in ("B3", "L2"))
+        for month, row in closed_months.closed_between(session, f"{first:%Y-%m}", last).items():
+            borrowed[month], lent[month] = (_kept(row, code) for code in ("B3", "L2"))
     days = [months_before(end, n) for n in reversed(range(MONTHS))]
     return tuple(
         Point(f"{day:%Y-%m}", month_name(desk.words, day), borrowed[key], lent[key])
@@ -84,6 +91,11 @@ def _by_month(session: "Session", code: str, span: Span) -> Counter[str]:
     for part in measure(code).parts:
         found.update(measures.monthly(session, part, span))
     return found
+
+
+def _kept(row: "ClosedMonthRow", code: str) -> int:
+    value = closing.kept_value(row, code)
+    return value if isinstance(value, int) else 0
 
 
 def drawing(

@@ -12,7 +12,7 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Index, Table
 from ill_desktop.ui.story import table_view
 from ill_desktop.ui.theme import scaled
-from ill_desktop.words.figures import BREAKDOWNS
+from ill_desktop.words.figures import BREAKDOWNS, correction
 from ill_desktop.words.mark import mark
 
 PART, VALUE = range(2)
@@ -53,7 +53,9 @@ class FigureDetail(QWidget):
         self._figure: Figure | None = None
         self._name, self._meaning = plain_label(), plain_label(muted=True)
         self._name.setFont(scaled(self.font(), 1.15, QFont.Weight.DemiBold))
-        for label in (self._name, self._meaning):
+        self._correction = plain_label()
+        self._correction.setProperty("alert", True)
+        for label in (self._name, self._meaning, self._correction):
             label.setWordWrap(True)
         self.requests = QPushButton(self.tr("Show the requests"))
         self.requests.clicked.connect(self._open_figure)
@@ -69,6 +71,7 @@ class FigureDetail(QWidget):
         column.setSpacing(6)
         column.addLayout(line)
         column.addWidget(self._meaning)
+        column.addWidget(self._correction)
         column.addWidget(self.table, 1)
 
     def show_figure(self, figure: Figure) -> None:
@@ -78,6 +81,8 @@ class FigureDetail(QWidget):
         self._figure = figure
         self._name.setText(f"{figure.label}  ·  {figure.text}")
         self._meaning.setText(f"{figure.code}: {figure.definition}")
+        self._correction.setText(correction(self._link.words, figure))
+        self._correction.setVisible(bool(figure.corrected))
         self.model.fill(self._lines(figure))
         if row >= 0:
             self.table.selectRow(row)

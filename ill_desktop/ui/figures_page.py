@@ -19,17 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.services.figures import Figure, Point, Which
+from ill_desktop.ui.acting import show
 from ill_desktop.ui.behind_view import BehindView
-from ill_desktop.ui.fields import CodeField
+from ill_desktop.ui.fields import CodeField, plain_label
 from ill_desktop.ui.figure_cards import Cards, Picture
 from ill_desktop.ui.figure_detail import FigureDetail
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.month_dialog import MonthDialog
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
 from ill_desktop.ui.story import table_view
 from ill_desktop.ui.theme import Look
-from ill_desktop.words.figures import change, month_name
+from ill_desktop.words.figures import change, corrected, month_name, standing
 from ill_desktop.words.mark import mark
 
 FORMATS = (("xlsx", "XLSX"), ("csv", "CSV"), ("pdf", "PDF"), ("json", "JSON"))
@@ -106,8 +108,12 @@ class FiguresPage(DeskPage):
             entry = menu.addAction(name)
             entry.triggered.connect(lambda _=False, one=form: self._save(one))
         save.setMenu(menu)
-        for widget in (self.earlier, self.month, self.later, self.other, save):
+        self.closing = QPushButton(self.tr("Close the month"))
+        self.closing.clicked.connect(self._close_or_reopen)
+        for widget in (self.earlier, self.month, self.later, self.other, self.closing, save):
             self.head.addWidget(widget)
+        self.standing = plain_label(muted=True)
+        self.head.insertWidget(1, self.standing)
 
     def _arrow(self, arrow: Qt.ArrowType, name: str, by: int) -> QToolButton:
         button = QToolButton(self)
@@ -153,7 +159,7 @@ class FiguresPage(DeskPage):
                 lambda one: one.figure.label,
                 tip=lambda one: one.figure.definition,
             ),
-            Column(mark("Table", "Value"), lambda one: one.figure.text, right=True),
+            Column(mark("Table", "Value"), lambda one: corrected(one.figure), right=True),
             Column(other, lambda one: one.before, right=True),
         )
 
@@ -208,6 +214,7 @@ class FiguresPage(DeskPage):
             figure = figures.of(code)
             told.append((figure, change(words, figure.value, found.before[code].value, other)))
         self.cards.show_figures(told)
+        self._say_standing(found)
         self.picture.show_svg(found.chart, self.tr("Borrowed and lent in twelve months"))
         self.trend.fill(found.trend[::-1])
         row = max(0, self.table.currentIndex().row())
@@ -218,6 +225,27 @@ class FiguresPage(DeskPage):
             3, QHeaderView.ResizeMode.ResizeToContents
         )
         self.table.selectRow(row)
+
+    def _say_standing(self, found: Any) -> None:
+        figures = found.figures
+        self.closing.setText(
+            self.tr("Reopen the month") if figures.closed else self.tr("Close the month")
+        )
+        self.closing.setEnabled(found.over)
+        self.standing.setText(
+            standing(self.link.words, self.link.day(figures.counted_at), figures)
+            if figures.closed
+            else ""
+        )
+
+    def _close_or_reopen(self) -> None:
+        if self._found is None:
+            return
+        month = self._found.figures.first
+        name = month_name(self.link.words, date.fromisoformat(f"{month}-01"))
+        dialog = MonthDialog(self.link, month, name, self._found.figures.closed, self)
+        dialog.done_with = self._notices.toast
+        show(dialog)
 
     def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
         line = now.data(ROW)

@@ -63,6 +63,9 @@ WHYS: Mapping[Why, str] = MappingProxyType(
         Why.ALREADY_CLOSED: mark("Error", "{value} is closed already. Begin another parcel."),
         Why.WRONG_PIN: mark("Error", "This is not the PIN of {value}. Type it again."),
         Why.NOT_A_PIN: mark("Error", "A PIN is four or more digits. Type it again."),
+        Why.NOT_OVER: mark("Error", "{value} is not over yet. Close it when it is."),
+        Why.MONTH_CLOSED: mark("Error", "{value} is closed already. Reopen it first."),
+        Why.MONTH_OPEN: mark("Error", "{value} is not closed. Only a closed month is reopened."),
         Why.NO_SUPERVISOR: mark(
             "Error", "{value} is the last supervisor here. Make somebody else supervisor first."
         ),

@@ -1,9 +1,10 @@
 # house: table
 """Names of the figures and their definitions, printed with them (FEATURES ST-1)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
+from typing import Protocol
 
 from ill_desktop.domain.citation import Material
 from ill_desktop.domain.lifecycle.states import Service, Side, State
@@ -215,6 +216,30 @@ SIDES: Mapping[Side, str] = MappingProxyType(
 )
 
 
+class Told(Protocol):
+    """A figure in words; `corrected` is what it is now where its closed month was corrected."""
+
+    @property
+    def text(self) -> str:
+        """As it was counted."""
+
+    @property
+    def corrected(self) -> str:
+        """As it is now, empty where nothing changed."""
+
+
+class Closed(Protocol):
+    """The figures of a closed month."""
+
+    @property
+    def staff(self) -> str:
+        """Who closed it."""
+
+    @property
+    def corrections(self) -> Sequence[Told]:
+        """The figures that changed since."""
+
+
 def key_label(words: Words, by: By, key: str) -> str:
     """The name of one part of a breakdown."""
     if not key:
@@ -245,6 +270,40 @@ _KEYS: Mapping[By, Callable[[Words, str], str]] = MappingProxyType(
         By.STATE: _state,
     }
 )
+
+
+def corrected(figure: "Told") -> str:
+    """A figure, and beside that of a closed month what it is now: `14 → 15`."""
+    return f"{figure.text} → {figure.corrected}" if figure.corrected else figure.text
+
+
+def correction(words: Words, figure: "Told") -> str:
+    """The same as a sentence; empty where nothing was corrected."""
+    if not figure.corrected:
+        return ""
+    if figure.text == figure.corrected:
+        text = mark("Figure", "{then} when the month was closed. The requests behind it changed.")
+        return words.tr("Figure", text, then=figure.text)
+    text = mark(
+        "Figure",
+        "{then} when the month was closed. With what was entered or changed since, {now}.",
+    )
+    return words.tr("Figure", text, then=figure.text, now=figure.corrected)
+
+
+def standing(words: Words, day: str, figures: "Closed") -> str:
+    """When a month was closed, by whom, and how many figures were corrected since."""
+    text = mark("Figure", "closed on {day}")
+    if figures.staff:
+        text = mark("Figure", "closed on {day} by {staff}")
+    said = words.tr("Figure", text, day=day, staff=figures.staff)
+    n = len(figures.corrections)
+    if not n:
+        return said
+    one = mark("Figure", "{said}, {n} figure corrected since")
+    return words.count(
+        "Figure", n, one, mark("Figure", "{said}, {n} figures corrected since"), said=said
+    )
 
 
 def change(words: Words, now: Value, before: Value, than: str) -> str:

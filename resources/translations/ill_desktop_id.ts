@@ -1238,6 +1238,18 @@
         <source>“{value}” is not a code that {field} knows. Choose one of: {known}.</source>
         <translation>“{value}” bukan kode yang dikenal {field}. Pilih salah satu: {known}.</translation>
     </message>
+    <message>
+        <source>{value} is not over yet. Close it when it is.</source>
+        <translation>{value} belum berakhir. Tutuplah setelah berakhir.</translation>
+    </message>
+    <message>
+        <source>{value} is closed already. Reopen it first.</source>
+        <translation>{value} sudah ditutup. Buka kembali dahulu.</translation>
+    </message>
+    <message>
+        <source>{value} is not closed. Only a closed month is reopened.</source>
+        <translation>{value} tidak ditutup. Hanya bulan yang ditutup dapat dibuka kembali.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -2157,6 +2169,30 @@
         <source>▼ {n} fewer than in {month}</source>
         <translation>▼ {n} lebih sedikit dari {month}</translation>
     </message>
+    <message>
+        <source>{then} when the month was closed. The requests behind it changed.</source>
+        <translation>{then} saat bulan ditutup. Permintaan di baliknya berubah.</translation>
+    </message>
+    <message>
+        <source>{then} when the month was closed. With what was entered or changed since, {now}.</source>
+        <translation>{then} saat bulan ditutup. Dengan yang dicatat atau diubah sejak itu, {now}.</translation>
+    </message>
+    <message>
+        <source>closed on {day}</source>
+        <translation>ditutup pada {day}</translation>
+    </message>
+    <message>
+        <source>closed on {day} by {staff}</source>
+        <translation>ditutup pada {day} oleh {staff}</translation>
+    </message>
+    <message>
+        <source>{said}, {n} figure corrected since</source>
+        <translation>{said}, {n} angka dikoreksi sejak itu</translation>
+    </message>
+    <message>
+        <source>{said}, {n} figures corrected since</source>
+        <translation>{said}, {n} angka dikoreksi sejak itu</translation>
+    </message>
 </context>
 <context>
     <name>FigureDetail</name>
@@ -2218,6 +2254,14 @@
     <message>
         <source>Borrowed and lent in twelve months</source>
         <translation>Dipinjam dan dipinjamkan dalam dua belas bulan</translation>
+    </message>
+    <message>
+        <source>Reopen the month</source>
+        <translation>Buka kembali bulan</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>Tutup bulan</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3539,41 @@
     <message>
         <source>Dec</source>
         <translation>Des</translation>
+    </message>
+</context>
+<context>
+    <name>MonthDialog</name>
+    <message>
+        <source>Reopen the month</source>
+        <translation>Buka kembali bulan</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>Tutup bulan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Alasan</translation>
+    </message>
+    <message>
+        <source>The figures of {month} are kept as they are now. What is entered or changed later shows beside them as a correction.</source>
+        <translation>Angka {month} disimpan seperti sekarang. Yang dicatat atau diubah kemudian tampak di sampingnya sebagai koreksi.</translation>
+    </message>
+    <message>
+        <source>The figures of {month} are counted anew from now on. Those it was closed with stay on record with your reason.</source>
+        <translation>Angka {month} mulai sekarang dihitung kembali. Angka saat bulan ditutup tetap tersimpan bersama alasan Anda.</translation>
+    </message>
+    <message>
+        <source>{month} is open again.</source>
+        <translation>{month} dibuka kembali.</translation>
+    </message>
+    <message>
+        <source>{month} is closed.</source>
+        <translation>{month} ditutup.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from ill_desktop.domain.measures import Part
 from ill_desktop.store import (
     cases,
     clockwork,
+    closed_months,
     crew,
     directory,
     documents,
@@ -81,6 +82,9 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "sendings": lambda s: journal.sendings(s, 1),
     "lease": lambda s: lease.claim(s, lease.Computer("a", "b"), NOON),
     "line": lambda s: listing.line(s, "26000001"),
+    "closed month": lambda s: closed_months.closed(s, "2026-03"),
+    "closed months": lambda s: closed_months.closed_between(s, "2026-01", "2026-12"),
+    "closings": lambda s: closed_months.history(s, "2026-03"),
     "some lines": lambda s: listing.lines(s, [1, 2]),
     "members": lambda s: measures.members(s, COUNTED, measures.Span(TODAY, TODAY)),
     "members in time": lambda s: measures.members(

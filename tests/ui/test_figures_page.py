@@ -5,10 +5,13 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from sqlalchemy import select
 
 from ill_desktop.services import statistics
 from ill_desktop.services.figures import Which
+from ill_desktop.store.rows import MilestoneRow
 from ill_desktop.ui.figure_detail import HEADING
+from ill_desktop.ui.month_dialog import MonthDialog
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.theme import Look
 
@@ -131,3 +134,43 @@ def test_a_card_opens_by_enter_too(page, qtbot):
     page.behind.back.click()
     qtbot.mouseDClick(card, Qt.MouseButton.LeftButton)
     assert page._stack.currentWidget() is page.behind
+
+
+def dialog_of(qapp):
+    return next(w for w in qapp.topLevelWidgets() if isinstance(w, MonthDialog) and w.isVisible())
+
+
+def test_a_month_is_closed_corrected_and_reopened(page, qtbot, qapp):
+    month = page.month.code()
+    assert page.closing.isEnabled()
+    page.closing.click()
+    dialog_of(qapp).act.click()
+    qtbot.waitUntil(lambda: page._found.figures.closed, timeout=30_000)
+    assert "closed on" in page.standing.text()
+    desk, counted = page.link.desk, page._found.figures.of("L1").value
+    with desk.database.work() as session:
+        first = session.scalars(select(MilestoneRow).where(MilestoneRow.kind == "arrived")).all()
+        moved = next(row for row in first if f"{row.on:%Y-%m}" == month)
+        moved.on = moved.on.replace(year=moved.on.year - 1)
+    page.refresh()
+    qtbot.waitUntil(lambda: bool(page._found.figures.corrections), timeout=30_000)
+    codes = [line.figure.code for line in page.model.rows]
+    page.table.selectRow(codes.index("L1"))
+    shown = page.model.index(codes.index("L1"), 2).data()
+    assert shown == f"{counted} → {counted - 1}"
+    assert "corrected since" in page.standing.text()
+    assert page.detail._correction.isVisibleTo(page)
+    page.closing.click()
+    dialog = dialog_of(qapp)
+    dialog.act.click()
+    qtbot.waitUntil(lambda: dialog.wrong.isVisibleTo(dialog), timeout=30_000)
+    dialog.reason.setText("a request was entered twice")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: not page._found.figures.closed, timeout=30_000)
+    assert page._found.figures.of("L1").value == counted - 1
+    assert page.standing.text() == ""
+
+
+def test_the_month_that_runs_cannot_be_closed(page, qtbot):
+    step(page, qtbot, page.later)
+    assert not page.closing.isEnabled()

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ill_desktop.store.base import Base, Pk
+from ill_desktop.store.base import Base, Long, Pk
 
 
 class LibraryRow(Base):
@@ -103,11 +103,23 @@ class LeaseRow(Base):
 
 
 class ClosedMonthRow(Base):
-    """Figures that cannot be counted again once patrons are forgotten, such as distinct users."""
+    """The figures of a month as they were when it was closed, and why it was reopened.
+
+    By code `{value, rows, parts}`: the value, a hash of the requests behind it, and the
+    breakdowns. Distinct readers cannot be counted again once names are removed.
+    """
 
     __tablename__ = "closed_month"
+    __table_args__ = (Index("ix_closed_month_month", "month", "id"),)
 
-    month: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[Pk]
+    month: Mapped[str]
+    """`YYYY-MM`."""
     closed_at: Mapped[datetime]
     staff: Mapped[str] = mapped_column(default="")
+    rules: Mapped[str] = mapped_column(default="")
+    """The version of the definitions."""
     figures: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    reopened_at: Mapped[datetime | None]
+    reopened_by: Mapped[str] = mapped_column(default="")
+    reason: Mapped[Long]

@@ -98,12 +98,18 @@ def _channel() -> None:
 def _closed_month() -> None:
     op.create_table(
         "closed_month",
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("month", sa.String(), nullable=False),
         sa.Column("closed_at", sa.DateTime(), nullable=False),
         sa.Column("staff", sa.String(), nullable=False),
+        sa.Column("rules", sa.String(), nullable=False),
         sa.Column("figures", sa.JSON(), nullable=False),
-        sa.PrimaryKeyConstraint("month", name="pk_closed_month"),
+        sa.Column("reopened_at", sa.DateTime(), nullable=True),
+        sa.Column("reopened_by", sa.String(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_closed_month"),
     )
+    op.create_index("ix_closed_month_month", "closed_month", ["month", "id"])
 
 
 def _counter() -> None:

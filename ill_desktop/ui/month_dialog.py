@@ -1,0 +1,89 @@
+"""Closing a month, or reopening it with a reason: what happens is said before."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.link import Link
+
+
+class MonthDialog(QDialog):
+    """Says what closing or reopening means, and does it."""
+
+    def __init__(
+        self, link: Link, month: str, name: str, closed: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._link, self._month, self._name, self._closed = link, month, name, closed
+        self.done_with: Callable[[str], None] = lambda _: None
+        self.setWindowTitle(self.tr("Reopen the month") if closed else self.tr("Close the month"))
+        self.setMinimumWidth(460)
+        self.reason = QLineEdit(self)
+        self.wrong = plain_label()
+        self.wrong.setProperty("alert", True)
+        self.wrong.setWordWrap(True)
+        self.wrong.hide()
+        self.act = QPushButton(self.windowTitle())
+        self.act.setProperty("filled", True)
+        self.act.setDefault(True)
+        self.act.clicked.connect(self._act)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(8)
+        what = plain_label(self._what())
+        what.setWordWrap(True)
+        column.addWidget(what)
+        if closed:
+            label = plain_label(self.tr("&Reason"))
+            label.setBuddy(self.reason)
+            column.addWidget(label)
+            column.addWidget(self.reason)
+        else:
+            self.reason.hide()
+        column.addWidget(self.wrong)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.act)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+
+    def _what(self) -> str:
+        text = self.tr(
+            "The figures of {month} are kept as they are now. What is entered or changed later "
+            "shows beside them as a correction."
+        )
+        if self._closed:
+            text = self.tr(
+                "The figures of {month} are counted anew from now on. Those it was closed with "
+                "stay on record with your reason."
+            )
+        return text.format(month=self._name)
+
+    def _act(self) -> None:
+        month, reason, closed = self._month, self.reason.text(), self._closed
+
+        def ask(desk: Any) -> None:
+            from ill_desktop.services import closing as service
+
+            if closed:
+                service.reopen(desk, month, reason)
+            else:
+                service.close(desk, month)
+
+        self._link.write(ask, lambda _: self._done(), self._failed)
+
+    def _done(self) -> None:
+        said = self.tr("{month} is open again.") if self._closed else self.tr("{month} is closed.")
+        self.done_with(said.format(month=self._name))
+        self.accept()
+
+    def _failed(self, error: DeskError) -> None:
+        self.wrong.setText(self._link.sentence(error))
+        self.wrong.show()
