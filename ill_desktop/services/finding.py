@@ -7,7 +7,7 @@ from ill_desktop.domain.citation import folded
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.lines import line_view
 from ill_desktop.services.views import RequestLine
-from ill_desktop.store import finding, listing
+from ill_desktop.store import finding, listing, queries
 from ill_desktop.store.lines import ListQuery
 
 SHOWN = 12
@@ -40,6 +40,12 @@ def find(desk: Desk, text: str) -> tuple[RequestLine, ...]:
     by_likeness = ranked(typed, named, lambda one: f"{one.title} {one.author}")
     found = {one.number: one for one in (*numbered, *by_likeness, *partnered)}
     return tuple(line_view(desk.words, one, today) for one in list(found.values())[:SHOWN])
+
+
+def scanned(desk: Desk, code: str) -> str:
+    """The number of the request a scanned code belongs to; raises `Missing`."""
+    with desk.database.read() as session:
+        return queries.number_by_scan(session, code)
 
 
 def _partners(names: Sequence[tuple[int, str]], text: str) -> list[int]:

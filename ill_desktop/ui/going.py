@@ -2,15 +2,32 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTableView, QWidget
 
+from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.queues import Queue
+from ill_desktop.services.views import Page
 from ill_desktop.ui.page import DeskPage
 from ill_desktop.ui.places import PAGES, Place, loaded
+from ill_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
+
+FIRST = Queue.TO_RECEIVE
+MOST_BACK = 50
+
+
+def queue_of(key: str) -> Queue | None:
+    """The queue of a key of the sidebar; None: all requests."""
+    return None if key == Place.ALL else Queue(key)
+
+
+def first_place(state: WindowState) -> str:
+    """The list to begin with: the one shown last."""
+    known = {queue.value for queue in Queue} | {Place.ALL.value}
+    return state.place if state.place in known else FIRST.value
 
 
 class Going(QObject):
@@ -23,22 +40,36 @@ class Going(QObject):
         super().__init__(window)
         self._window, self._stack, self._work = window, stack, work
         self.pages: dict[str, Any] = {}
+        self.here = ""
+        self._past: list[str] = []
 
     @property
     def at_work(self) -> bool:
         """Whether the list of requests is shown."""
         return self._stack.currentWidget() is self._work
 
+    def start(self, key: str, page: Page) -> None:
+        """Show the first queue with an answer that is there already."""
+        window = self._window
+        with QSignalBlocker(window.sidebar):
+            window.sidebar.choose(key)
+        query = window.list.query_of(queue_of(key))
+        window.list.show_page(window.sidebar.title_of(key), query, page)
+        self.here = key
+        self.arrived.emit(key)
+
     def go(self, key: str) -> None:
         """Show a queue or page."""
+        if self.here and key != self.here:
+            self._past = [*self._past[-MOST_BACK:], self.here]
+        self.here = key
         if key in PAGES and PAGES[Place(key)].page:
             page = self.page(key)
             self._stack.setCurrentWidget(page)
             page.refresh()
         else:
             self._stack.setCurrentWidget(self._work)
-            queue = None if key == Place.ALL else Queue(key)
-            self._window.list.go(self._window.sidebar.title_of(key), queue)
+            self._window.list.go(self._window.sidebar.title_of(key), queue_of(key))
         self.arrived.emit(key)
 
     def page(self, key: str) -> Any:
@@ -66,6 +97,67 @@ class Going(QObject):
         self._window.sidebar.choose(Place.ALL)
         self._stack.setCurrentWidget(self._work)
         self._window.list.find_in_all(text)
+
+    def jump(self, key: str) -> None:
+        """Go to a queue or page by its key, ready for the arrows."""
+        self._window.sidebar.choose(key)
+        self._pane().setFocus()
+
+    def _pane(self) -> QWidget:
+        """What takes the keys of the page shown: its list."""
+        page = self._stack.currentWidget()
+        if self.at_work or page is None:
+            return self._window.list.table
+        lists = (one for one in page.findChildren(QTableView) if one.isVisible())
+        return next(lists, self._window.sidebar)
+
+    def back(self) -> None:
+        """From the request to the list, from a search to all of it, then to where one was."""
+        window, focus = self._window, QApplication.focusWidget()
+        if self.at_work and focus is not None and window.detail.isAncestorOf(focus):
+            window.list.table.setFocus()
+        elif self.at_work and focus is window.list.search:
+            window.list.search.clear()
+            window.list.table.setFocus()
+        elif self._past:
+            key = self._past.pop()
+            self.here = ""
+            window.sidebar.choose(key)
+
+    def into_detail(self) -> None:
+        """Work on the request the list stands on: its first button is one Enter away."""
+        detail = self._window.detail
+        first = (detail.primary, detail.more, detail.tabs)
+        next(one for one in first if one.isVisibleTo(detail) and one.isEnabled()).setFocus()
+
+    def next_pane(self, by: int = 1) -> None:
+        """Queues, list, request, and round again."""
+        window = self._window
+        work = (window.list.table, window.detail.tabs) if self.at_work else (self._pane(),)
+        panes: tuple[QWidget, ...] = (window.sidebar, *work)
+        focus = QApplication.focusWidget()
+        inside = (n for n, pane in enumerate(panes) if focus and self._holds(pane, focus))
+        panes[(next(inside, -by) + by) % len(panes)].setFocus()
+
+    def _holds(self, pane: QWidget, focus: QWidget) -> bool:
+        """Whether the focus is in a pane; the request's is the whole of it."""
+        detail = self._window.detail
+        whole = detail if pane is detail.tabs else pane
+        return focus is whole or whole.isAncestorOf(focus)
+
+    def scanned(self, code: str) -> None:
+        """A code came while the list had the focus: find it, and do nothing else."""
+        window = self._window
+
+        def ask(desk: Any) -> str:
+            from ill_desktop.services import finding
+
+            return finding.scanned(desk, code)
+
+        def failed(error: DeskError) -> None:
+            window.notices.bar(window.link.sentence(error), "look")
+
+        window.link.read(ask, self.go_to, failed)
 
     def find_here(self) -> None:
         """Type what to find in the list shown."""

@@ -1,16 +1,14 @@
 """The list of one queue: its title, a box to find in it, and the requests."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,12 +21,25 @@ from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link, local_day
 from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW
+from ill_desktop.ui.request_list import RequestList
 from ill_desktop.ui.request_rows import RequestDelegate, row_height
 from ill_desktop.ui.theme import icon, scaled
 from ill_desktop.ui.window_state import WindowState
 
 PAGE = 60
 TYPING_MS = 160
+MOST_BACK = 600
+"""So many rows are read again at once when one comes back to a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How a queue was left: what was found in it, the request one stood on, and how far down."""
+
+    find: str = ""
+    number: str = ""
+    rows: int = PAGE
+    scroll: int = 0
 
 
 class ListPage(QWidget):
@@ -46,6 +57,9 @@ class ListPage(QWidget):
         self._link, self.today = link, local_day()
         self._query = self._last = ListQuery(limit=PAGE)
         self._asked = 0
+        self._left: dict[str, Left] = {}
+        self._back_to: Left | None = None
+        self._passing = False
         tell = Telling(link.words, lambda: self.today, link.day)
         self.model = RequestTable(columns(tell), self)
         self.model.wanted.connect(self._more)
@@ -90,19 +104,11 @@ class ListPage(QWidget):
         line.addWidget(self.search, 2)
         return header
 
-    def _table(self) -> QTableView:
-        table = QTableView(self)
+    def _table(self) -> RequestList:
+        table = RequestList(self)
         table.setModel(self.model)
         table.setItemDelegate(RequestDelegate(table))
         table.setAccessibleName(self.tr("Requests"))
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(row_height(self.font()))
         table.selectionModel().currentRowChanged.connect(self._current)
         return table
@@ -133,13 +139,28 @@ class ListPage(QWidget):
         return ListQuery(queue=queue, limit=PAGE)
 
     def go(self, title: str, queue: Queue | None) -> None:
-        """Show a queue, or everything."""
+        """Show a queue, or everything, as it was left: what was found, where one stood."""
+        self._remember()
+        kept = self._left.get(queue or "all", Left())
         self._title.setText(title)
         self.columns.use(queue or "all")
-        if self.search.text():
-            self.search.clear()
-            self._typing.stop()
-        self._ask(ListQuery(queue=queue, limit=PAGE))
+        self._put_in_box(kept.find)
+        self._back_to = kept
+        self._ask(ListQuery(queue=queue, find=kept.find, limit=kept.rows))
+
+    def _remember(self) -> None:
+        query, line = self._query, self.current()
+        find = "" if self._passing else query.find
+        rows = min(max(PAGE, len(self.model.rows)), MOST_BACK)
+        scroll = self.table.verticalScrollBar().value()
+        number = line.number if line is not None else ""
+        self._left[query.queue or "all"] = Left(find, number, rows, scroll)
+        self._passing = False
+
+    def _put_in_box(self, text: str) -> None:
+        with QSignalBlocker(self.search):
+            self.search.setText(text)
+        self._typing.stop()
 
     def show_page(self, title: str, query: ListQuery, page: Page) -> None:
         """Show an answer that is there already."""
@@ -154,8 +175,8 @@ class ListPage(QWidget):
 
     def find_in_all(self, text: str) -> None:
         """Find in all requests."""
-        self.search.setText(text)
-        self._typing.stop()
+        self._put_in_box(text)
+        self._passing = True
         self._ask(ListQuery(find=text, limit=PAGE))
 
     def select(self, number: str) -> None:
@@ -181,6 +202,7 @@ class ListPage(QWidget):
     # asking
 
     def _find_typed(self) -> None:
+        self._passing = False
         self._ask(replace(self._query, find=self.search.text().strip(), after="", limit=PAGE))
 
     def _ask(self, query: ListQuery) -> None:
@@ -221,6 +243,11 @@ class ListPage(QWidget):
         if not page.lines:
             self._say_nothing(query)
             self.selected.emit("")
+            return
+        back, self._back_to = self._back_to, None
+        if back is not None and self.model.row_of(back.number) >= 0:
+            self.select(back.number)
+            self.table.verticalScrollBar().setValue(back.scroll)
             return
         stays = same and line is not None and self.model.row_of(line.number) >= 0
         near = self.model.rows[min(max(row, 0), len(self.model.rows) - 1) if same else 0].number

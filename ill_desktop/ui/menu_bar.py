@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar
 
-from ill_desktop.ui.menus import MENUS, Choice, Entry
+from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.domain.queues import QUEUES, Queue
+from ill_desktop.ui.menus import MENUS, Choice, Entry, Places
 from ill_desktop.ui.theme import icon
 from ill_desktop.words.mark import mark
 
@@ -31,6 +33,8 @@ def build(window: "Window") -> dict[str, QAction]:
                 menu.addAction(action)
                 if row.tool:
                     bar.addAction(action)
+            elif isinstance(row, Places):
+                menu.addMenu(_places(window, row))
             elif isinstance(row, Choice):
                 menu.addMenu(_choice(window, row))
             else:
@@ -61,6 +65,23 @@ def _action(window: "Window", entry: Entry) -> QAction:
         action.setToolTip(f"{say(entry.tool)}{keys}")
     action.triggered.connect(lambda _=False: entry.do(window))
     return action
+
+
+def _places(window: "Window", row: Places) -> QMenu:
+    """Borrowing queues by Ctrl and a figure, lending queues by Alt and a figure."""
+    menu = QMenu(say(row.text), window)
+    keys = {
+        key: f"{modifier}+{n}"
+        for modifier, side in (("Ctrl", Side.BORROWING), ("Alt", Side.LENDING))
+        for n, key in enumerate((key for key, rule in QUEUES.items() if rule.side is side), 1)
+        if n <= 9
+    }
+    for key, title in window.sidebar.places():
+        action = menu.addAction(title.replace("&", "&&"))
+        if key in keys:
+            action.setShortcut(QKeySequence(keys[Queue(key)]))
+        action.triggered.connect(lambda _=False, one=key: window.going.jump(one))
+    return menu
 
 
 def _choice(window: "Window", row: Choice) -> QMenu:

@@ -40,6 +40,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """A menu of every queue and page of the sidebar."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line between groups."""
 
@@ -79,7 +87,7 @@ def goes(place: str) -> Do:
 
 
 LINE = Line()
-Row = Entry | Choice | Line
+Row = Entry | Choice | Places | Line
 
 MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     (
@@ -181,6 +189,15 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 lambda w: w.appearance.scale(1 / 1.1), ("Ctrl+-",),
             ),
             Entry("columns", mark("Menus", "&Columns…"), lambda w: w.going.choose_columns()),
+            LINE,
+            Places("go", mark("Menus", "&Go to")),
+            Entry(
+                "next_pane", mark("Menus", "&Next pane"), lambda w: w.going.next_pane(), ("F6",)
+            ),
+            Entry(
+                "previous_pane", mark("Menus", "&Previous pane"),
+                lambda w: w.going.next_pane(-1), ("Shift+F6",),
+            ),
             LINE,
             Choice(
                 "theme", mark("Menus", "&Theme"), THEMES,

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
 
 FIXED: tuple[tuple[str, str], ...] = (
+    ("Esc", mark("Shortcuts", "Back to where one was")),
+    ("Enter", mark("Shortcuts", "From the list to the request")),
     ("F10", mark("Shortcuts", "Menus")),
     ("Shift+F10", mark("Shortcuts", "What can be done here")),
 )

@@ -108,6 +108,10 @@ class Sidebar(QListWidget):
         """How many messages of the exchange need a person."""
         self._rows[Place.EXCHANGE.value].setData(COUNT, count)
 
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """Every queue and page by key and name, in order."""
+        return tuple((key, item.text()) for key, item in self._rows.items())
+
     def choose(self, key: str) -> None:
         """Go to a queue or page."""
         self.setCurrentItem(self._rows[key])

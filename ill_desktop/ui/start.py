@@ -15,12 +15,13 @@ from ill_desktop.services.folder import DeskFolder
 from ill_desktop.settings import remember_desk
 from ill_desktop.ui import i18n, theme
 from ill_desktop.ui.colours import Theme
+from ill_desktop.ui.going import first_place, queue_of
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import PAGE
 from ill_desktop.ui.notices import PLAIN, Notices
 from ill_desktop.ui.sample_bar import SampleBar, own_beside
 from ill_desktop.ui.tasks import Answers, Tasks
-from ill_desktop.ui.window import FIRST, Window
+from ill_desktop.ui.window import Window
 from ill_desktop.ui.window_state import WindowState
 from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.errors import sentence
@@ -107,7 +108,11 @@ class Shell(QObject):
         if not DeskFolder(self._folder).database.is_file() and not self._first_start(self._folder):
             return False
         try:
-            first = first_look(self._folder, ListQuery(queue=FIRST, limit=PAGE), self.language())
+            first = first_look(
+                self._folder,
+                ListQuery(queue=queue_of(first_place(self.state)), limit=PAGE),
+                self.language(),
+            )
         except DeskError as error:
             self._refused(error)
             return False

@@ -6,22 +6,20 @@ tables of what can be chosen.
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.domain.queues import Queue
 from ill_desktop.services.first_look import FirstLook
-from ill_desktop.services.views import RequestView
 from ill_desktop.ui import menu_bar, sample_bar
 from ill_desktop.ui.acting import Acting
 from ill_desktop.ui.appearance import Appearance
 from ill_desktop.ui.detail import Detail
 from ill_desktop.ui.exchanging import Exchanging
-from ill_desktop.ui.going import Going
+from ill_desktop.ui.freshness import Freshness
+from ill_desktop.ui.going import Going, first_place
 from ill_desktop.ui.keeping import Keeping
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import ListPage
@@ -34,10 +32,7 @@ from ill_desktop.ui.status import Status
 from ill_desktop.ui.taking import Taking
 from ill_desktop.ui.window_state import WindowState
 
-WATCH_MS = 1000
-SOON_MS = 40
 WIDEST_QUEUES = 400
-FIRST = Queue.TO_RECEIVE
 
 
 class Window(QMainWindow):
@@ -52,6 +47,7 @@ class Window(QMainWindow):
     papers: Papers
     keeping: Keeping
     appearance: Appearance
+    fresh: Freshness
     ready = Signal()
     """The desk is open and everything works."""
     rebuild = Signal(str)
@@ -62,8 +58,6 @@ class Window(QMainWindow):
         self.link, self.notices, self.state = link, notices, state
         self._link, self._notices = link, notices
         self.tasks = link.tasks
-        self._version = 0
-        self._wanted = ""
         self.setWindowTitle(sample_bar.title(first))
         self.setMinimumSize(960, 600)
         self.resize(1366, 768)
@@ -107,21 +101,19 @@ class Window(QMainWindow):
         self.papers, self.keeping = Papers(self), Keeping(self)
         self.seat = Seat(self)
         self.appearance = Appearance(self.state, self)
+        self.fresh = Freshness(self)
 
     def _wire(self) -> None:
         """Who hears what: everything in one place."""
         link, sidebar, list_page, detail = self.link, self.sidebar, self.list, self.detail
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._watch = QTimer(self, interval=WATCH_MS)
-        self._soon.timeout.connect(self.refresh)
-        self._watch.timeout.connect(self._look_for_others)
         link.opened.connect(self._opened)
-        link.changed.connect(lambda _: self._soon.start())
         sidebar.chosen.connect(self.going.go)
         self.going.arrived.connect(lambda key: self.status.say_place(sidebar.title_of(key)))
-        list_page.selected.connect(self._show_request)
+        list_page.selected.connect(self.fresh.show_request)
         list_page.search_all.connect(self.going.find_in_all)
         list_page.new_wanted.connect(self.taking.new)
+        list_page.table.opened.connect(self.going.into_detail)
+        list_page.table.scanned.connect(self.going.scanned)
         detail.act.connect(self._act)
         detail.print_wanted.connect(self.papers.print)
         self.acting.edit_wanted.connect(self.taking.edit)
@@ -137,62 +129,15 @@ class Window(QMainWindow):
 
     def _show_first(self, first: FirstLook) -> None:
         self.list.today = first.today
-        self.sidebar.blockSignals(True)
-        self.sidebar.choose(FIRST)
-        self.sidebar.blockSignals(False)
         self.sidebar.show_counts(first.counts)
-        title = self.sidebar.title_of(FIRST)
-        self.list.show_page(title, self.list.query_of(FIRST), first.page)
-        self.status.say_place(title)
+        self.going.start(first_place(self.state), first.page)
 
     def _opened(self) -> None:
-        desk = self.link.desk
-        if desk is not None:
-            self._version = desk.database.data_version()
-        self.list.today = self.link.today()
-        self._watch.start()
         self.exchanging.start()
-        self.refresh()
+        self.fresh.start()
         self.ready.emit()
 
-    def refresh(self) -> None:
-        """Ask the desk again for everything on the screen."""
-        self.link.read(_counts, self.sidebar.show_counts)
-        self.list.today = self.link.today()
-        if self.going.at_work:
-            self.list.refresh()
-            self._show_request(self._wanted)
-        else:
-            self.going.refresh()
-        self.exchanging.tell()
-
-    def _look_for_others(self) -> None:
-        """Another program may have written: the number of the file tells (DESIGN §5)."""
-        desk = self.link.desk
-        if desk is not None:
-            version = desk.database.data_version()
-            if version != self._version:
-                self._version = version
-                self._soon.start()
-
     # the request shown
-
-    def _show_request(self, number: str) -> None:
-        self._wanted = number
-        if not number:
-            self.detail.clear()
-            return
-
-        def ask(desk: Any) -> RequestView:
-            from ill_desktop.services import requests
-
-            return requests.show(desk, number)
-
-        self.link.read(ask, self._show_view)
-
-    def _show_view(self, view: RequestView) -> None:
-        if view.line.number == self._wanted:
-            self.detail.show_request(view)
 
     def _act(self, action: Action) -> None:
         if self.detail.view is not None:
@@ -218,22 +163,24 @@ class Window(QMainWindow):
 
     # coming and leaving
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody else wanted goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.going.back()
+        else:
+            super().keyPressEvent(event)
+
     def restore(self) -> None:
         """Stand where the window stood last time."""
-        self.state.restore(self, self._split)
+        self.state.restore(self, {"split": self._split, "work": self._work})
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.state.keep(self, self._split)
-        for timer in (self._watch, self._soon, self.exchanging.timer):
-            timer.stop()
+        self.state.place = self.going.here
+        self.state.keep(self, {"split": self._split, "work": self._work})
+        self.fresh.stop()
+        self.exchanging.timer.stop()
         self.link.close()
         event.accept()
-
-
-def _counts(desk: Any) -> Any:
-    from ill_desktop.services import requests
-
-    return requests.counts(desk)
 
 
 def _below(bar: QWidget, page: QWidget) -> QWidget:

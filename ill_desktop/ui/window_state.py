@@ -1,6 +1,6 @@
 """What the window remembers by itself on this computer: size, theme, language, text size."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -53,30 +53,42 @@ class WindowState:
 
     def columns(self, place: str) -> tuple[tuple[str, int], ...]:
         """The columns chosen for a queue in their order, with widths; empty: the usual ones."""
-        kept = str(self._kept.value(f"columns/{place}-{self.text_size * 100:.0f}", ""))
+        kept = str(self._kept.value(self._at_this_size(f"columns/{place}"), ""))
         pairs = (part.partition("=") for part in kept.split(" ") if part)
         return tuple((name, int(wide) if wide.isdecimal() else 0) for name, _, wide in pairs)
 
     def keep_columns(self, place: str, chosen: Iterable[tuple[str, int]]) -> None:
         """Remember the columns chosen for a queue."""
         kept = " ".join(f"{name}={wide}" for name, wide in chosen)
-        self._kept.setValue(f"columns/{place}-{self.text_size * 100:.0f}", kept)
+        self._kept.setValue(self._at_this_size(f"columns/{place}"), kept)
 
     @property
-    def _split_name(self) -> str:
-        """Larger text wants other widths: each size keeps its own."""
-        return f"split-{self.text_size * 100:.0f}"
+    def place(self) -> str:
+        """The queue or page that was shown last; empty: none yet."""
+        return str(self._kept.value("place", ""))
 
-    def keep(self, window: QMainWindow, split: QSplitter) -> None:
+    @place.setter
+    def place(self, key: str) -> None:
+        self._kept.setValue("place", key)
+
+    def _at_this_size(self, name: str) -> str:
+        """Larger text wants other widths: each size keeps its own."""
+        return f"{name}-{self.text_size * 100:.0f}"
+
+    def keep(self, window: QMainWindow, splits: Mapping[str, QSplitter]) -> None:
         """Remember where everything stands."""
         self._kept.setValue("geometry", window.saveGeometry())
-        self._kept.setValue(self._split_name, split.saveState())
+        for name, split in splits.items():
+            self._kept.setValue(self._at_this_size(name), split.saveState())
         self._kept.sync()
 
-    def restore(self, window: QMainWindow, split: QSplitter) -> None:
+    def restore(self, window: QMainWindow, splits: Mapping[str, QSplitter]) -> None:
         """Put everything where it stood."""
-        places = (("geometry", window.restoreGeometry), (self._split_name, split.restoreState))
-        for name, put in places:
-            kept = self._kept.value(name)
-            if isinstance(kept, QByteArray):
-                put(kept)
+        self._put("geometry", window.restoreGeometry)
+        for name, split in splits.items():
+            self._put(self._at_this_size(name), split.restoreState)
+
+    def _put(self, name: str, put: Callable[[QByteArray], object]) -> None:
+        kept = self._kept.value(name)
+        if isinstance(kept, QByteArray):
+            put(kept)

@@ -3271,6 +3271,18 @@
         <source>Pac&amp;k parcels…</source>
         <translation>&amp;Kemas paket…</translation>
     </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Pergi ke</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Panel &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Panel &amp;sebelumnya</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>
@@ -5312,6 +5324,14 @@
     <message>
         <source>What can be done here</source>
         <translation>Yang dapat dilakukan di sini</translation>
+    </message>
+    <message>
+        <source>Back to where one was</source>
+        <translation>Kembali ke tempat semula</translation>
+    </message>
+    <message>
+        <source>From the list to the request</source>
+        <translation>Dari daftar ke permintaan</translation>
     </message>
 </context>
 <context>

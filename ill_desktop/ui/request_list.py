@@ -1,0 +1,63 @@
+"""The table of requests itself: it hears a scanner, and takes no single letter for a command."""
+
+import time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+BURST_SECONDS = 0.05
+"""A scanner types faster than this from key to key; no hand does, for six keys."""
+SHORTEST = 6
+LONGEST = 64
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+
+
+class RequestList(QTableView):
+    """Rows to go through with the arrows; what is typed here searches nothing and does nothing."""
+
+    scanned = Signal(str)
+    """A code that came in one burst and ended with Enter."""
+    opened = Signal()
+    """Enter, or a double click: the request is to be worked on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._burst, self._last = "", 0.0
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.doubleClicked.connect(lambda _: self.opened.emit())
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters typed here move nothing: they may come from a scanner."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter(self._at(event))
+        elif event.modifiers() in PLAIN and event.text().isprintable() and event.text():
+            self._hear(event.text(), self._at(event))
+        else:
+            self._burst = ""
+            super().keyPressEvent(event)
+
+    def _at(self, event: QKeyEvent) -> float:
+        """When the key was pressed, in seconds: by the event where it knows, for keys may queue."""
+        return event.timestamp() / 1000 if event.timestamp() else time.monotonic()
+
+    def _hear(self, text: str, at: float) -> None:
+        fast = at - self._last <= BURST_SECONDS
+        self._burst = (self._burst + text if fast else text)[:LONGEST]
+        self._last = at
+
+    def _enter(self, at: float) -> None:
+        burst, self._burst = self._burst, ""
+        if len(burst) >= SHORTEST and at - self._last <= BURST_SECONDS:
+            self.scanned.emit(burst.strip())
+        elif not burst or at - self._last > 1:
+            self.opened.emit()

@@ -1,0 +1,155 @@
+"""Going about: back to the same place, by keys alone, and nothing done by accident."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.lifecycle.states import Service
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import requests
+from ill_desktop.services.requests import NewRequest
+from ill_desktop.ui.places import Place
+
+
+def _numbers(window):
+    return [line.number for line in window.list.model.rows]
+
+
+def _shows(window, qtbot, queue):
+    expected = requests.page(window.link.desk, window.list.query_of(queue)).lines
+    wanted = [line.number for line in expected]
+    qtbot.waitUntil(lambda: _numbers(window) == wanted, timeout=30_000)
+
+
+def _focus(window, widget):
+    window.activateWindow()
+    widget.setFocus()
+    return widget
+
+
+def test_an_arrow_in_the_list_changes_the_request_and_the_list_keeps_the_keys(window, qtbot):
+    window.sidebar.choose(Queue.WAITING)
+    _shows(window, qtbot, Queue.WAITING)
+    table = _focus(window, window.list.table)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    second = _numbers(window)[1]
+    qtbot.waitUntil(lambda: window.detail.view.line.number == second, timeout=30_000)
+    assert table.hasFocus()
+
+
+def test_one_comes_back_to_the_same_filter_place_and_request(window, qtbot):
+    desk = window.link.desk
+    for n in range(90):
+        requests.new(desk, NewRequest(Service.LOAN, Citation(title=f"Volume {n} of many")))
+    window.sidebar.choose(Queue.DRAFTS)
+    window.list.search.setText("many")
+    qtbot.waitUntil(lambda: window.list.model.total == 90, timeout=30_000)
+    window.list.table.verticalScrollBar().setValue(100_000)
+    qtbot.waitUntil(lambda: len(window.list.model.rows) == 90, timeout=30_000)
+    number = _numbers(window)[70]
+    window.list.select(number)
+    window.list.table.verticalScrollBar().setValue(2500)
+    window.sidebar.choose(Place.EXCHANGE)
+    _focus(window, window.going.pages[Place.EXCHANGE].table)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(window.list.model.rows) == 90, timeout=30_000)
+    qtbot.waitUntil(lambda: window.list.current().number == number, timeout=30_000)
+    assert window.list.search.text() == "many"
+    assert window.list.table.verticalScrollBar().value() == 2500
+    assert window.going.here == Queue.DRAFTS
+
+
+def test_each_queue_keeps_what_is_looked_for_in_it(window, qtbot):
+    window.sidebar.choose(Place.ALL)
+    window.list.search.setText("toer")
+    window.list._find_typed()
+    window.sidebar.choose(Queue.HERE)
+    assert window.list.search.text() == ""
+    _shows(window, qtbot, Queue.HERE)
+    window.sidebar.choose(Place.ALL)
+    assert window.list.search.text() == "toer"
+    qtbot.waitUntil(lambda: window.list.model.query.find == "toer", timeout=30_000)
+
+
+def test_enter_goes_to_the_request_and_escape_back_to_the_list(window, qtbot):
+    table = _focus(window, window.list.table)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert window.detail.primary.hasFocus()
+    qtbot.keyClick(window.detail.primary, Qt.Key.Key_Escape)
+    assert table.hasFocus()
+
+
+def test_f6_goes_from_pane_to_pane_and_round(window, qtbot):
+    _focus(window, window.sidebar)
+    action = window.actions_by_name["next_pane"]
+    action.trigger()
+    assert window.list.table.hasFocus()
+    action.trigger()
+    assert window.detail.tabs.hasFocus()
+    action.trigger()
+    assert window.sidebar.hasFocus()
+    window.actions_by_name["previous_pane"].trigger()
+    assert window.detail.tabs.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("keys", "queue"),
+    [("Ctrl+1", Queue.DRAFTS), ("Ctrl+9", Queue.SENT_BACK), ("Alt+1", Queue.NEW)],
+)
+def test_a_queue_has_a_key(window, qtbot, keys, queue):
+    window.activateWindow()
+    modifier, _, figure = keys.partition("+")
+    with_it = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}
+    qtbot.keyClick(window, getattr(Qt.Key, f"Key_{figure}"), with_it[modifier])
+    _shows(window, qtbot, queue)
+    assert window.list.table.hasFocus()
+
+
+def test_the_window_begins_where_it_ended(shell, qtbot):
+    window = shell.window
+    window.sidebar.choose(Queue.OUT)
+    window.resize(960, 650)
+    window._work.setSizes([300, 420])
+    sizes = window._work.sizes()
+    window.rebuild.emit("text")
+    qtbot.waitUntil(lambda: shell.window is not window, timeout=30_000)
+    again = shell.window
+    assert again.going.here == Queue.OUT
+    assert _numbers(again)
+    assert (again.width(), again.height()) == (960, 650)
+    assert again._work.sizes() == sizes
+
+
+# a scanner in the wrong place
+
+
+def _scan(table, code):
+    QTest.keyClicks(table, code, Qt.KeyboardModifier.NoModifier, 1)
+    QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, 1)
+
+
+def test_a_scan_into_the_list_finds_the_request_and_does_nothing(window, qtbot):
+    table = _focus(window, window.list.table)
+    before = requests.show(window.link.desk, "26000012").version
+    _scan(table, "26000012")
+    qtbot.waitUntil(lambda: window.detail.view.line.number == "26000012", timeout=30_000)
+    assert requests.show(window.link.desk, "26000012").version == before
+    assert not window.detail.primary.hasFocus()
+
+
+def test_an_unknown_code_is_said_as_it_was_read(window, qtbot):
+    table = _focus(window, window.list.table)
+    _scan(table, "XYZ-987654")
+    qtbot.waitUntil(lambda: any("XYZ-987654" in text for text in window.notices.said))
+
+
+def test_letters_and_figures_typed_in_the_list_move_nothing(window, qtbot):
+    window.sidebar.choose(Place.ALL)
+    qtbot.waitUntil(lambda: len(_numbers(window)) > 40, timeout=30_000)
+    table = _focus(window, window.list.table)
+    at, number = table.currentIndex().row(), window.list.current().number
+    qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
+    QTest.keyClicks(table, "26000012abc", Qt.KeyboardModifier.NoModifier, 1)
+    assert table.currentIndex().row() == at
+    assert window.detail.view.line.number == number
