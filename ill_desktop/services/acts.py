@@ -107,6 +107,8 @@ def _last_act(work: Work) -> UndoOffer:
             break
     else:
         raise CannotUndo(request.number, "nothing")
+    if request.forgotten:
+        raise CannotUndo(request.number, "forgotten")
     if event.kind == "created" or event.source not in _UNDOABLE:
         raise CannotUndo(request.number, "nothing" if event.kind == "created" else "not-ours")
     if outbox.has_left(work.session, event.act):

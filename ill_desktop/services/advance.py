@@ -248,5 +248,5 @@ def restore_state(work: Work, state: State) -> None:
     request.state = state
     request.state_since = work.act.effective_at
     if not engine.is_final(request.side, state):
-        request.closed_at = None
+        request.closed_at, request.forgotten = None, False
     request.voided = False

@@ -49,7 +49,21 @@ def restore(place: Path, source: Path) -> Path:
     copies.prove(source)
     _keep(folder.database, kept)
     copies.restore(source, folder.database)
+    _forget_again(place)
     return kept
+
+
+def _forget_again(place: Path) -> None:
+    """A backup still knows readers that were erased or forgotten since (RELIABILITY V2)."""
+    from ill_desktop.services import erasing, retention
+    from ill_desktop.services.desk import open_desk
+
+    desk = open_desk(place)
+    try:
+        erasing.apply(desk)
+        retention.run(desk)
+    finally:
+        desk.close()
 
 
 def _keep(database: Path, kept: Path) -> None:

@@ -246,8 +246,9 @@ def _pieces(everyone: Sequence[Member], of: KeyOf) -> Counter[str]:
 
 
 def _patrons(everyone: Sequence[Member], of: KeyOf) -> Counter[str]:
-    pairs = {(of(one), one.patron_id) for one in everyone if one.patron_id is not None}
-    return Counter(key for key, _ in pairs)
+    """Month by month: what stands for a forgotten reader holds within one month."""
+    readers = {(of(one), one.on.year, one.on.month, one.reader) for one in everyone if one.reader}
+    return Counter(key for key, *_ in readers)
 
 
 def _decade(one: Member) -> str:

@@ -38,7 +38,7 @@ def give_patron(session: "Session", row: RequestRow, code: str) -> None:
     patron = people.patron(session, code.strip())
     if patron is None:
         raise Missing("patron", code)
-    row.patron_id = patron.id
+    row.patron_id, row.forgotten, row.reader_mark = patron.id, False, ""
     row.patron_category = patron.category
     row.patron_department = patron.department
     row.pickup = row.pickup or patron.pickup

@@ -31,6 +31,16 @@ class DeskFolder:
         return self.root / "backups"
 
     @property
+    def attachments(self) -> Path:
+        """Files that belong to requests, each under its hash."""
+        return self.root / "attachments"
+
+    @property
+    def erased(self) -> Path:
+        """The ledger of erasures: beside the database, so that it outlives a restore."""
+        return self.root / "erased.txt"
+
+    @property
     def logs(self) -> Path:
         """What the program noted."""
         return self.root / "logs"

@@ -19,6 +19,7 @@ from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import PAPERS
 from ill_desktop.services.partners import PURPOSES
 from ill_desktop.services.post.timers import RULES
+from ill_desktop.services.retention import RETENTION_DAYS
 from ill_desktop.services.rights import require
 from ill_desktop.store import directory
 from ill_desktop.store import settings as kept
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 TIMERS: Mapping[Timer, int] = {rule.timer: rule.days for rule in RULES}
 """Days after which each timer rings, as long as nobody chose others."""
-RETENTION_DAYS = 30
 BACKUP_HOURS = (1, 4, 8, 24)
 RANGES: Mapping[str, tuple[int, int]] = {
     "loan_days": (1, 730),
@@ -79,12 +79,6 @@ SETTINGS: Mapping[str, tuple[str, object]] = {
     "second_place": ("second-place", ""),
 }
 """Fields kept as settings: under which key, and what holds until one is kept."""
-
-
-def setting(desk: "Desk", field: str) -> object:
-    """One of these fields, without reading the whole card."""
-    key, default = SETTINGS[field]
-    return desk.setting(key, default)
 
 
 def show(desk: "Desk") -> LibraryCard:

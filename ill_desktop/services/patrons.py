@@ -79,7 +79,7 @@ def load(desk: Desk, path: Path, *, dry_run: bool = False) -> LoadReport:
         for number, row in rows:
             if not row.get("code", "").strip() or not row.get("name", "").strip():
                 rejected.append(number)
-            elif _put(session, known, row):
+            elif _put(desk, session, known, row):
                 added += 1
             else:
                 changed += 1
@@ -88,14 +88,20 @@ def load(desk: Desk, path: Path, *, dry_run: bool = False) -> LoadReport:
     return LoadReport(added, changed, tuple(rejected))
 
 
-def _put(session: "Session", known: dict[str, PatronRow], row: Mapping[str, str]) -> bool:
+def _put(
+    desk: Desk, session: "Session", known: dict[str, PatronRow], row: Mapping[str, str]
+) -> bool:
     code = tidy(row["code"])
     new = code not in known
     if new:
-        known[code] = PatronRow(code=code)
+        known[code] = _new(desk, code)
         session.add(known[code])
     _fill(known[code], {name: row[name] for name in COLUMNS[1:] if name in row})
     return new
+
+
+def _new(desk: Desk, code: str) -> PatronRow:
+    return PatronRow(code=code, added_at=desk.clock.now())
 
 
 def _fill(row: PatronRow, values: Mapping[str, str]) -> None:
@@ -144,7 +150,7 @@ def save(desk: Desk, card: PatronCard, known: str = "") -> PatronCard:
         if not text:
             raise Invalid(field, "", Why.EMPTY)
     with desk.database.work() as session:
-        row = _known(session, known) if known else PatronRow(code=code)
+        row = _known(session, known) if known else _new(desk, code)
         other = people.patron(session, code)
         if other is not None and other is not row:
             raise Invalid("code", code, Why.ALREADY_USED)

@@ -69,6 +69,21 @@ class Database:
                 self._watch = driver.read_only(self.path)
             return manners.data_version(self._watch)
 
+    def compact(self) -> None:
+        """Write the file anew without what was deleted; raises `Busy` or `CannotWrite`.
+
+        What is deleted is overwritten at once, but not what SQLite moved before; and the journal
+        still holds the pages as they were.
+        """
+        with failures.translated(self.path):
+            connection = driver.module.connect(str(self.path))
+            try:
+                manners.teach(connection)
+                connection.execute("VACUUM")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
+
     def close(self) -> None:
         """Let go of the file. The last one to close it tidies the journal away."""
         with self._lock:

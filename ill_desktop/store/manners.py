@@ -29,6 +29,7 @@ def _manners() -> tuple[str, ...]:
         "PRAGMA synchronous = FULL",
         "PRAGMA foreign_keys = ON",
         "PRAGMA trusted_schema = OFF",
+        "PRAGMA secure_delete = ON",
         "PRAGMA cell_size_check = ON",
         "PRAGMA mmap_size = 0",
     )

@@ -76,7 +76,7 @@ class Member(NamedTuple):
     language: str
     year: str
     pieces: int
-    patron_id: int | None
+    reader: str
     needed_by: date | None
     start_on: date | None
     end_on: date | None
@@ -210,8 +210,14 @@ def _columns(
         _M.request_id, on, reason, text(_R.side), state,
         _P.id, text(_R.service), text(_R.material),
         _R.service_level, _R.sent_via, _R.patron_category, _R.patron_department, _R.language,
-        _R.year, _R.pieces, _R.patron_id, _R.needed_by, *bounds,
+        _R.year, _R.pieces, _reader(), _R.needed_by, *bounds,
     )  # fmt: skip
+
+
+def _reader() -> ColumnElement[str]:
+    """Who asked, or what stands for a reader whose name was removed; empty for nobody."""
+    number = func.coalesce(cast(_R.patron_id, String), "")
+    return case((_R.reader_mark != "", type_coerce(_R.reader_mark, String)), else_=number)
 
 
 def _first_time(kind: Milestone) -> ColumnElement[Any]:

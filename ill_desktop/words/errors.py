@@ -80,6 +80,7 @@ UNDO = MappingProxyType(
             "Error",
             "The message about {number} has left and cannot be taken back. Write to the partner.",
         ),
+        "forgotten": mark("Error", "{number} was closed too long ago. Reopen it instead."),
         "text-changed": mark("Error", "The text of {number} was edited; edit it again instead."),
     }
 )

@@ -126,8 +126,8 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
         ),
         "B17": mark(
             "Figure",
-            "Different readers of the requests in B1. The months of a year do not add up: somebody "
-            "who asks in two of them counts once.",
+            "Different readers of the requests in B1, month by month: somebody who asks in two "
+            "months counts in both, because names are removed after a while.",
         ),
         "L1": mark(
             "Figure",

@@ -1250,6 +1250,10 @@
         <source>{value} is not closed. Only a closed month is reopened.</source>
         <translation>{value} tidak ditutup. Hanya bulan yang ditutup dapat dibuka kembali.</translation>
     </message>
+    <message>
+        <source>{number} was closed too long ago. Reopen it instead.</source>
+        <translation>{number} sudah terlalu lama ditutup. Buka kembali saja.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -2018,10 +2022,6 @@
         <translation>Permintaan pinjam yang ditutup tanpa dipenuhi dalam periode ini, menurut alasan. Yang dibatalkan perpustakaan atas permintaan kita dihitung sebagai ditarik.</translation>
     </message>
     <message>
-        <source>Different readers of the requests in B1. The months of a year do not add up: somebody who asks in two of them counts once.</source>
-        <translation>Pemustaka berbeda dari permintaan dalam B1. Bulan-bulan dalam setahun tidak dapat dijumlahkan: pemustaka yang meminta dalam dua bulan dihitung satu kali.</translation>
-    </message>
-    <message>
         <source>Working days of our calendar from arrival to our first answer, by the day of the answer.</source>
         <translation>Hari kerja menurut kalender kita sejak permintaan masuk sampai tanggapan pertama kita, menurut hari tanggapan.</translation>
     </message>
@@ -2192,6 +2192,10 @@
     <message>
         <source>{said}, {n} figures corrected since</source>
         <translation>{said}, {n} angka dikoreksi sejak itu</translation>
+    </message>
+    <message>
+        <source>Different readers of the requests in B1, month by month: somebody who asks in two months counts in both, because names are removed after a while.</source>
+        <translation>Pemustaka yang berbeda pada permintaan B1, bulan demi bulan: yang meminta dalam dua bulan dihitung di keduanya, karena nama dihapus setelah beberapa waktu.</translation>
     </message>
 </context>
 <context>

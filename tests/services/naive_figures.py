@@ -116,6 +116,15 @@ class Naive:
         back = self.ended(row, "is-back")
         yield "L7", back and back.local_date
 
+    def readers(self) -> set[tuple[str, int]]:
+        """Each reader once in each month."""
+        return {
+            (f"{day:%Y-%m}", row.patron_id)
+            for row in self.of("borrowing")
+            for code, day in self.borrowed(row)
+            if code == "B1" and self.inside(day) and row.patron_id
+        }
+
     def figures(self) -> dict[str, int | float | None]:
         """The figures that are numbers."""
         found = self.requests()
@@ -143,7 +152,7 @@ class Naive:
             ),
             "B6e": _share(some["B3"], some["B3"] + some["B4"]),
             "B8t": _share(sum(met), len(met)),
-            "B17": len({row.patron_id for row in found["B1"] if row.patron_id}),
+            "B17": len(self.readers()),
             "L4e": _share(some["L2"], some["L2"] + some["L3"]),
             "L5t": _share(sum(days <= 5 for days in quick), len(quick)),
             "C1": some["L2"] - some["B3"],

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import CannotWrite
-from ill_desktop.services import backup
+from ill_desktop.services import backup, erasing, retention
 from ill_desktop.services.changes import Change
 from ill_desktop.services.post import collecting, delivering, timers
 from ill_desktop.services.post.collecting import Tally
@@ -58,6 +58,13 @@ def _back_up(desk: "Desk") -> None:
         log.warning("no backup today: %s", error.reason)
 
 
+def _forget(desk: "Desk") -> None:
+    """Once a day: requests forget their readers, and cards that had to wait for it go."""
+    if retention.due(desk):
+        retention.run(desk)
+        erasing.apply(desk)
+
+
 def run(desk: "Desk", now: bool = False) -> PostReport:
     """One round of the post; `now` also sends what is still held. Raises `Busy` beside another."""
     tally = Tally()
@@ -68,6 +75,7 @@ def run(desk: "Desk", now: bool = False) -> PostReport:
         collecting.collect(desk, tally)
         timers.ring(desk, tally)
         delivering.deliver(desk, tally, everything=now)
+        _forget(desk)
     counts = tally.counts
     if counts:
         desk.changes.publish(Change(requests=frozenset(tally.touched), messages=True))

@@ -1,6 +1,6 @@
 """Readers, as far as the desk needs to know them."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -27,5 +27,7 @@ class PatronRow(Base):
     """Why nothing may be asked for at the moment; empty: nothing is in the way."""
     block_until: Mapped[date | None]
     """The last day of the block; none: until it is lifted."""
+    added_at: Mapped[datetime | None]
+    """Tells somebody who came back after an erasure from the one who was erased."""
     folded: Mapped[Long]
     """Code, name and address as they are searched for: without case and accents."""

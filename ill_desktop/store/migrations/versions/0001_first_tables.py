@@ -192,6 +192,7 @@ def _patron() -> None:
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("block", sa.String(), nullable=False),
         sa.Column("block_until", sa.Date(), nullable=True),
+        sa.Column("added_at", sa.DateTime(), nullable=True),
         sa.Column("folded", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_patron"),
         sa.UniqueConstraint("code", name="uq_patron_code"),

@@ -1,0 +1,142 @@
+"""What we know of a reader, and forgetting one reader for good.
+
+The ledger of erasures lies beside the database and holds hashes only. It is applied again after
+a restore, because a backup still knows who was erased since.
+"""
+
+import hashlib
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from ill_desktop.domain.errors import CannotWrite, Missing
+from ill_desktop.domain.rights import Right
+from ill_desktop.services import patrons, requests, retention
+from ill_desktop.services.changes import Change
+from ill_desktop.services.rights import require
+from ill_desktop.store import forgetting, people
+from ill_desktop.store import settings as kept
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+    from ill_desktop.store.rows import PatronRow
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure did: the requests that forgot, and those that first have to be closed.
+
+    While some are open, the card stays; the last one takes it along.
+    """
+
+    code: str
+    forgotten: tuple[str, ...]
+    open: tuple[str, ...]
+
+
+def about(desk: "Desk", code: str) -> dict[str, Any]:
+    """Everything the desk knows of a reader, as plain values; raises `Forbidden` or `Missing`."""
+    require(desk, Right.RETENTION)
+    card, shelf = patrons.show(desk, code), patrons.shelf(desk, code)
+    return {
+        **asdict(card.view),
+        "block": card.block,
+        "block_until": card.block_until.isoformat() if card.block_until else None,
+        "requests": [_request(desk, one.number) for one in (*shelf.open, *shelf.closed)],
+    }
+
+
+def _request(desk: "Desk", number: str) -> dict[str, Any]:
+    view = requests.show(desk, number)
+    return {
+        "number": number,
+        "title": view.line.title,
+        "author": view.line.author,
+        "state": view.line.label,
+        "created": view.line.created.isoformat(),
+        "pickup": view.pickup,
+        "note": view.note,
+        "notes": [{"audience": one.audience, "text": one.text} for one in view.notes],
+        "messages": [{"at": one.at.isoformat(), "kind": one.kind} for one in view.messages],
+    }
+
+
+def erase(desk: "Desk", code: str) -> Erased:
+    """Forget a reader; raises `Forbidden`, `Missing` or `CannotWrite`."""
+    require(desk, Right.RETENTION)
+    with desk.database.read() as session:
+        if people.patron(session, code) is None:
+            raise Missing("patron", code)
+    shelf = patrons.shelf(desk, code)
+    enter(desk, code)
+    forgotten = apply(desk)
+    return Erased(code, tuple(sorted(forgotten)), tuple(one.number for one in shelf.open))
+
+
+def enter(desk: "Desk", code: str) -> None:
+    """Write an erasure into the ledger; `apply` does it. Raises `CannotWrite`."""
+    line = f"{desk.clock.now().astimezone(UTC).isoformat()} {_hash(_salt(desk), code)}\n"
+    try:
+        with desk.folder.erased.open("a", encoding="ascii") as ledger:
+            ledger.write(line)
+    except OSError as error:
+        raise CannotWrite(str(desk.folder.erased), error.strerror or "") from error
+
+
+def _salt(desk: "Desk") -> bytes:
+    with desk.database.read() as session:
+        return kept.library(session)[0].desk_uuid.encode()[:64]
+
+
+def _hash(salt: bytes, code: str) -> str:
+    return hashlib.blake2b(code.encode(), key=salt, digest_size=20).hexdigest()
+
+
+def _ledger(desk: "Desk") -> dict[str, datetime]:
+    """When which hash was erased last; a line that was cut off counts for nothing."""
+    if not desk.folder.erased.is_file():
+        return {}
+    lines = desk.folder.erased.read_text("ascii", "replace").splitlines()
+    pairs = (line.split() for line in lines)
+    return {pair[1]: datetime.fromisoformat(pair[0]) for pair in pairs if len(pair) == 2}
+
+
+def apply(desk: "Desk") -> set[str]:
+    """Do again what the ledger says; the numbers of requests that forgot.
+
+    Run after an erasure, after a restore, and every day for cards that had to wait.
+    """
+    erased = _ledger(desk)
+    if not erased:
+        return set()
+    touched: set[str] = set()
+    salt = _salt(desk)
+    with desk.database.work() as session:
+        found = [
+            one
+            for one in people.patrons(session)
+            if _is_erased(one, erased.get(_hash(salt, one.code)))
+        ]
+        gone: set[str] = set()
+        for row in found:
+            closed = forgetting.closed_of(session, row.id)
+            touched |= {one.number for one in closed}
+            gone |= retention.forget(session, closed)
+        session.flush()
+        free = {one.id for one in forgetting.readers(session)}
+        for row in found:
+            if row.id in free:
+                session.delete(row)
+    retention.remove_files(desk, gone)
+    if found:
+        with desk.database.work() as session:
+            while forgetting.blank_bodies(session, datetime.min.replace(tzinfo=UTC), 200):
+                pass
+        retention.compact(desk)
+        desk.changes.publish(Change(requests=frozenset(touched), patrons=True))
+    return touched
+
+
+def _is_erased(row: "PatronRow", at: datetime | None) -> bool:
+    """Somebody who came back later has another card."""
+    return at is not None and (row.added_at is None or row.added_at <= at)

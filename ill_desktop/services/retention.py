@@ -1,0 +1,139 @@
+"""Requests forget their readers some days after they were closed; the figures stay the same.
+
+The post and the window run it once a day. What could name somebody goes: the reader, words,
+attachments, the text of messages, files in quarantine. Keys, hashes, events and counts stay.
+"""
+
+import contextlib
+import secrets
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from ill_desktop.domain.errors import Busy, CannotWrite
+from ill_desktop.domain.rights import Right
+from ill_desktop.services.changes import Change
+from ill_desktop.services.rights import require
+from ill_desktop.store import forgetting
+from ill_desktop.store import settings as kept
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
+    from ill_desktop.store.rows import RequestRow
+
+RETENTION_DAYS = 30
+"""Until the library chooses another time."""
+BATCH = 200
+"""So many requests are forgotten in one commit: others get their turn in between."""
+LARGE = 256 * 2**20
+"""A file so large is not written anew by the way; what is deleted is overwritten all the same."""
+RAN = "retention-ran"
+
+
+def run(desk: "Desk") -> int:
+    """Forget what is due today; how many requests."""
+    count = _run(desk)
+    with desk.database.work() as session:
+        kept.write(session, RAN, desk.today().isoformat())
+    return count
+
+
+def due(desk: "Desk") -> bool:
+    """Whether it did not run yet today."""
+    return bool(desk.setting(RAN, "") != desk.today().isoformat())
+
+
+def run_now(desk: "Desk") -> int:
+    """Forget what is due, because somebody asked for it; raises `Forbidden`."""
+    require(desk, Right.RETENTION)
+    return _run(desk)
+
+
+def _run(desk: "Desk") -> int:
+    before = _before(desk)
+    touched: set[str] = set()
+    while numbers := _batch(desk, before):
+        touched |= numbers
+    blanked = _all(lambda: _blank(desk, before))
+    _clear_quarantine(desk.folder.quarantine, before)
+    if touched or blanked:
+        compact(desk)
+        desk.changes.publish(Change(requests=frozenset(touched), messages=True))
+    return len(touched)
+
+
+def _before(desk: "Desk") -> datetime:
+    """Closed so many days ago, and in a month that is over: its readers are counted by then."""
+    days = int(desk.setting("retention-days", RETENTION_DAYS))
+    first = desk.today().replace(day=1)
+    month = datetime.combine(first, time(), ZoneInfo(desk.library.zone))
+    return min(desk.clock.now() - timedelta(days=days), month)
+
+
+def _batch(desk: "Desk", before: datetime) -> set[str]:
+    with desk.database.work() as session:
+        rows = forgetting.due(session, before, BATCH)
+        numbers = {row.number for row in rows}
+        gone = forget(session, rows)
+    remove_files(desk, gone)
+    return numbers
+
+
+def forget(session: "Session", rows: "list[RequestRow]") -> set[str]:
+    """Let requests forget; returns attachments that no request has any more."""
+    for row in rows:
+        if row.patron_id is not None and not row.reader_mark:
+            _mark(session, row)
+    hashes = forgetting.forget(session, rows)
+    return hashes - forgetting.still_attached(session, hashes)
+
+
+def _mark(session: "Session", row: "RequestRow") -> None:
+    """One mark for all of a reader's requests that figures count in the same month."""
+    month, mark = _month(session, row), secrets.token_hex(8)
+    for other in forgetting.unmarked(session, row.patron_id or 0):
+        if _month(session, other) == month:
+            other.reader_mark = mark
+    row.reader_mark = mark
+
+
+def _month(session: "Session", row: "RequestRow") -> tuple[int, int]:
+    day = forgetting.counted_on(session, row.id) or row.created_on
+    return day.year, day.month
+
+
+def _blank(desk: "Desk", before: datetime) -> int:
+    with desk.database.work() as session:
+        return forgetting.blank_bodies(session, before, BATCH)
+
+
+def _all(once: Callable[[], int]) -> int:
+    count = 0
+    while some := once():
+        count += some
+    return count
+
+
+def remove_files(desk: "Desk", hashes: set[str]) -> None:
+    """Take attachments away whose last request has forgotten them."""
+    for name in hashes:
+        for path in desk.folder.attachments.glob(f"{name}*"):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _clear_quarantine(place: Path, before: datetime) -> None:
+    for path in place.rglob("*"):
+        with contextlib.suppress(OSError):
+            if path.is_file() and path.stat().st_mtime < before.timestamp():
+                path.unlink()
+
+
+def compact(desk: "Desk") -> None:
+    """Leave nothing of what was deleted in the file; done another time when somebody reads."""
+    if desk.folder.database.stat().st_size < LARGE:
+        with contextlib.suppress(Busy, CannotWrite):
+            desk.database.compact()

@@ -1,0 +1,113 @@
+"""Taking names and free words away from requests that were closed long ago (RELIABILITY §6).
+
+What figures are made of stays: category, department, events, milestones, keys and hashes.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import delete, exists, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from ill_desktop.domain.lifecycle.states import Milestone
+from ill_desktop.store.rows import (
+    AttachmentRow,
+    AttemptRow,
+    MessageBodyRow,
+    MessageRow,
+    MilestoneRow,
+    NoteRow,
+    PatronRow,
+    RequestRow,
+)
+
+BLANK = ("patron_code_sent", "pickup", "note", "delivery_address", "link")
+"""Columns of a request in which somebody may be named."""
+WAITING = ("attention", "held", "due")
+"""States of messages that a person or the post still has to deal with."""
+
+
+def due(session: Session, before: datetime, most: int) -> list[RequestRow]:
+    """Requests closed before an instant that still remember, the longest closed first."""
+    query = (
+        select(RequestRow)
+        .where(~RequestRow.forgotten, RequestRow.closed_at.is_not(None))
+        .where(RequestRow.closed_at < before)
+        .order_by(RequestRow.closed_at)
+        .limit(most)
+    )
+    return list(session.scalars(query))
+
+
+def closed_of(session: Session, patron_id: int) -> list[RequestRow]:
+    """The closed requests of a reader."""
+    query = select(RequestRow).where(RequestRow.patron_id == patron_id)
+    return list(session.scalars(query.where(RequestRow.closed_at.is_not(None))))
+
+
+def counted_on(session: Session, request_id: int) -> date | None:
+    """The day by which the figures count a borrowing request; none where they never do."""
+    kinds = (Milestone.SENT, Milestone.CLOSED_CANCELLED)
+    query = select(func.min(MilestoneRow.on, type_=MilestoneRow.on.type)).where(
+        MilestoneRow.request_id == request_id, MilestoneRow.kind.in_(kinds)
+    )
+    return session.scalar(query)
+
+
+def unmarked(session: Session, patron_id: int) -> list[RequestRow]:
+    """The requests of a reader nothing stands for yet."""
+    query = select(RequestRow).where(RequestRow.patron_id == patron_id)
+    return list(session.scalars(query.where(RequestRow.reader_mark == "")))
+
+
+def forget(session: Session, rows: Sequence[RequestRow]) -> set[str]:
+    """Take names and words away; the hashes of their attachments are returned."""
+    ids = [row.id for row in rows]
+    for row in rows:
+        row.patron_id, row.forgotten = None, True
+        for name in BLANK:
+            setattr(row, name, "")
+    session.execute(delete(NoteRow).where(NoteRow.request_id.in_(ids)))
+    session.execute(update(AttemptRow).where(AttemptRow.request_id.in_(ids)).values(state_text=""))
+    session.execute(
+        update(MessageRow).where(MessageRow.request_id.in_(ids)).values(reason_value="")
+    )
+    held = AttachmentRow.request_id.in_(ids)
+    hashes = set(session.scalars(select(AttachmentRow.sha256).where(held)))
+    session.execute(delete(AttachmentRow).where(held))
+    session.flush()
+    return hashes
+
+
+def still_attached(session: Session, hashes: Iterable[str]) -> set[str]:
+    """Those of these files that some request still has."""
+    query = select(AttachmentRow.sha256).where(AttachmentRow.sha256.in_(list(hashes)))
+    return set(session.scalars(query))
+
+
+def blank_bodies(session: Session, before: datetime, most: int) -> int:
+    """Blank messages of forgotten requests, and old ones that belong to none; how many."""
+    request = select(RequestRow.id).where(
+        RequestRow.id == MessageRow.request_id, RequestRow.forgotten
+    )
+    orphan = (
+        MessageRow.request_id.is_(None)
+        & (MessageRow.created_at < before)
+        & MessageRow.state.not_in(WAITING)
+    )
+    query = (
+        select(MessageBodyRow.message_id)
+        .join(MessageRow, MessageRow.id == MessageBodyRow.message_id)
+        .where(func.length(MessageBodyRow.body) > 0, or_(exists(request), orphan))
+        .limit(most)
+    )
+    ids = list(session.scalars(query))
+    kept = MessageBodyRow.message_id.in_(ids)
+    session.execute(update(MessageBodyRow).where(kept).values(body=b""))
+    return len(ids)
+
+
+def readers(session: Session) -> list[PatronRow]:
+    """Every reader that has no request any more, by number."""
+    used = exists().where(RequestRow.patron_id == PatronRow.id)
+    return list(session.scalars(select(PatronRow).where(~used).order_by(PatronRow.id)))

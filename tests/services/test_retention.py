@@ -1,0 +1,309 @@
+"""Readers are forgotten in time, everywhere in the desk folder, and no figure notices."""
+
+import io
+import json
+import os
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.errors import CannotUndo, Forbidden, Missing
+from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.domain.rights import Role
+from ill_desktop.services import (
+    acts,
+    backup,
+    check,
+    erasing,
+    ledger,
+    partners,
+    patrons,
+    post,
+    requests,
+    retention,
+    statistics,
+)
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.patrons import PatronCard
+from ill_desktop.services.requests import NewRequest
+from ill_desktop.services.views import PatronView
+from ill_desktop.store.rows import AttachmentRow
+from tests.services.desks import THEIRS, a_desk, a_manual_partner, a_request, pass_time
+
+FIELDS = ("code", "name", "email", "phone", "category", "department", "pickup", "block", "note")
+SURVIVES = ("category", "department")
+"""Copied onto the request for the figures, on purpose: they name nobody (DESIGN §5)."""
+
+
+def token(chance: Random) -> str:
+    return "zq" + "".join(chance.choices("bcdfghjklmnpqrstvwx", k=12))
+
+
+def plant(desk: Desk, chance: Random, mail: Path) -> dict[str, str]:
+    """A reader with a token in every field, whose request ran to its end."""
+    given = {name: token(chance) for name in FIELDS}
+    view = PatronView(*(given[n] for n in FIELDS[:7]), "id")
+    patrons.save(desk, PatronCard(view, given["block"]))
+    asked = NewRequest(
+        Service.LOAN,
+        Citation(title="Laskar pelangi"),
+        patron=given["code"],
+        suppliers=(THEIRS,),
+        note=given["note"],
+    )
+    number = requests.new(desk, asked)
+    acts.do(desk, number, Action.SEND, {"note": given["note"]})
+    acts.do(desk, number, Action.RECORD_ANSWER, {"answer": "loaned", "note": given["note"]})
+    acts.do(desk, number, Action.RECEIVED, {})
+    acts.do(desk, number, Action.SENT_BACK, {})
+    acts.do(desk, number, Action.CLOSE, {"reason": "other", "note": given["name"]})
+    name = f"{given['name']}.pdf"
+    with desk.database.work() as session:
+        from ill_desktop.store import cases
+
+        request_id = cases.case_by_number(session, number).request.id
+        session.add(
+            AttachmentRow(
+                request_id=request_id, name=name, sha256=given["code"], size=1,
+                added_at=desk.clock.now(),
+            )
+        )  # fmt: skip
+    (desk.folder.attachments / given["code"]).write_text(given["name"])
+    return {k: v for k, v in given.items() if k not in SURVIVES}
+
+
+def everything(data: bytes) -> Iterator[bytes]:
+    """The bytes, and what is packed in them: streams of a PDF, members of a zip."""
+    yield data
+    for found in re.finditer(rb"stream\r?\n", data):
+        try:
+            yield zlib.decompressobj().decompress(data[found.end() :])
+        except zlib.error:
+            continue
+    if data[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in archive.namelist():
+                yield from everything(archive.read(name))
+
+
+def found_in(place: Path, wanted: set[str], skip: Path | None = None) -> dict[str, set[str]]:
+    """Which tokens lie where; in plain letters of any case, or in UTF-16."""
+    hits: dict[str, set[str]] = {}
+    for path in sorted(place.rglob("*")):
+        if path.is_dir() or (skip is not None and path.is_relative_to(skip)):
+            continue
+        for data in everything(path.read_bytes()):
+            low = data.lower()
+            seen = set(re.findall(r"zq[bcdfghjklmnpqrstvwx]{12}", low.decode("latin-1")))
+            for shift in (0, 1):
+                wide = low[shift : len(low) - (len(low) - shift) % 2].decode("utf-16-le", "ignore")
+                seen |= set(re.findall(r"zq[bcdfghjklmnpqrstvwx]{12}", wide))
+            if seen & wanted:
+                hits.setdefault(path.name, set()).update(seen & wanted)
+    return hits
+
+
+def figures(desk: Desk) -> str:
+    return json.dumps(
+        [str(statistics.figures(desk, f"2026-{m:02d}", f"2026-{m:02d}")) for m in (2, 3, 4)]
+        + [str(statistics.figures(desk, "2026-01", "2026-12"))]
+    )
+
+
+def planted(desk: Desk, readers: int) -> set[str]:
+    chance = Random(5)
+    mail = desk.folder.root.parent / "mail"
+    box = str(mail / "in"), str(mail / "out")
+    partners.add(desk, partners.NewPartner("Perpustakaan B", (THEIRS,), *box))
+    return {one for _ in range(readers) for one in plant(desk, chance, mail).values()}
+
+
+def forgets_without_a_trace(desk: Desk, readers: int) -> None:
+    wanted = planted(desk, readers)
+    post.run(desk, now=True)
+    assert found_in(desk.folder.root, wanted)
+    for one in patrons.listed(desk):
+        erasing.enter(desk, one.code)
+    pass_time(desk, days=45)
+    old = desk.clock.now().timestamp()
+    before = figures(desk)
+    post.run(desk)
+    assert figures(desk) == before
+    assert found_in(desk.folder.root, wanted, skip=desk.folder.backups) == {}
+    assert check.check(desk).ok
+    assert patrons.listed(desk) == ()
+    for path in desk.folder.backups.iterdir():
+        os.utime(path, (old, old))
+
+
+def test_planted_names_are_found_nowhere_afterwards(desk: Desk) -> None:
+    forgets_without_a_trace(desk, 12)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+def test_five_hundred_planted_readers_are_found_nowhere_afterwards(desk: Desk) -> None:
+    forgets_without_a_trace(desk, 500)
+
+
+def closed(desk: Desk, code: str, *, send: bool = True) -> str:
+    number = a_request(desk, THEIRS, patron=code)
+    if send:
+        acts.do(desk, number, Action.SEND)
+    acts.do(desk, number, Action.CLOSE, {"reason": "bought", "note": "for Sari"})
+    return number
+
+
+SARI = PatronView("U1", "Sari", "s@example.org", "", "Dosen", "Sastra", "Pusat", "id")
+
+
+@pytest.fixture
+def readers(desk: Desk) -> Desk:
+    a_manual_partner(desk)
+    for code in ("U1", "U2"):
+        patrons.save(desk, PatronCard(replace(SARI, code=code)))
+    return desk
+
+
+def used(desk: Desk, first: str = "2026-03", last: str = "2026-03") -> int:
+    found = statistics.figures(desk, first, last)
+    return next(one.value for one in found.measures if one.code == "B17")
+
+
+def test_a_request_forgets_after_the_time_chosen_and_not_before(readers: Desk) -> None:
+    number = closed(readers, "U1")
+    pass_time(readers, days=29)
+    assert retention.run(readers) == 0
+    pass_time(readers, days=2)
+    assert retention.run(readers) == 1
+    view = requests.show(readers, number)
+    assert (view.line.patron, view.note, view.pickup, view.notes) == ("", "", "", ())
+    assert retention.run(readers) == 0
+    with pytest.raises(CannotUndo):
+        acts.undo(readers, number)
+
+
+def test_different_readers_of_a_month_stay_as_many(readers: Desk) -> None:
+    closed(readers, "U1")
+    still_open = a_request(readers, THEIRS, patron="U1")
+    acts.do(readers, still_open, Action.SEND)
+    closed(readers, "U2", send=False)
+    assert used(readers) == 2
+    pass_time(readers, days=40)
+    assert retention.run(readers) == 2
+    assert used(readers) == 2
+    acts.do(readers, still_open, Action.CLOSE, {"reason": "bought"})
+    pass_time(readers, days=40)
+    retention.run(readers)
+    assert used(readers) == 2
+    assert used(readers, "2026-01", "2026-12") == 2
+
+
+def test_a_request_waits_until_its_month_is_over(readers: Desk) -> None:
+    with readers.database.work() as session:
+        from ill_desktop.store import settings
+
+        settings.write(session, "retention-days", 1)
+    closed(readers, "U1")
+    pass_time(readers, days=10)
+    assert retention.run(readers) == 0
+    pass_time(readers, days=20)
+    assert retention.run(readers) == 1
+
+
+def test_the_post_does_it_once_a_day(readers: Desk) -> None:
+    closed(readers, "U1")
+    pass_time(readers, days=40)
+    post.run(readers)
+    assert not retention.due(readers)
+    pass_time(readers, days=1)
+    assert retention.due(readers)
+
+
+def test_a_message_whose_text_is_gone_is_not_sent_again(tmp_path: Path) -> None:
+    desk = a_desk(tmp_path / "desk")
+    planted(desk, 1)
+    post.run(desk, now=True)
+    message = requests.show(desk, "26000001").messages[0].id
+    assert ledger.message(desk, message).text
+    pass_time(desk, days=45)
+    post.run(desk)
+    view = ledger.message(desk, message)
+    assert view.text == ""
+    assert view.line.state == "written"
+    with pytest.raises(Missing):
+        ledger.resend(desk, message)
+    desk.close()
+
+
+def test_reopening_a_forgotten_request_gives_it_a_reader_again(readers: Desk) -> None:
+    number = closed(readers, "U1")
+    pass_time(readers, days=40)
+    retention.run(readers)
+    acts.do(readers, number, Action.REOPEN, {"reason": "asked again"})
+    requests.edit(readers, number, {"patron": "U2"})
+    assert requests.show(readers, number).line.patron == "U2"
+    acts.do(readers, number, Action.CLOSE, {"reason": "bought"})
+    pass_time(readers, days=40)
+    assert retention.run(readers) == 1
+    assert requests.show(readers, number).line.patron == ""
+
+
+def test_we_tell_a_reader_everything_and_erase_it(readers: Desk) -> None:
+    gone, stays = closed(readers, "U1"), a_request(readers, patron="U1", note="Urgent")
+    told = erasing.about(readers, "U1")
+    assert told["name"] == "Sari"
+    assert {one["number"] for one in told["requests"]} == {gone, stays}
+    assert "for Sari" in json.dumps(told)
+    assert "Urgent" in json.dumps(told)
+    done = erasing.erase(readers, "U1")
+    assert (done.forgotten, done.open) == ((gone,), (stays,))
+    assert requests.show(readers, gone).line.patron == ""
+    assert requests.show(readers, stays).line.patron == "U1"
+    acts.do(readers, stays, Action.DELETE_DRAFT)
+    erasing.apply(readers)
+    with pytest.raises(Missing):
+        patrons.show(readers, "U1")
+    assert patrons.show(readers, "U2").view.name == "Sari"
+    assert "U1" not in readers.folder.erased.read_text()
+
+
+def test_somebody_erased_may_come_back(readers: Desk) -> None:
+    erasing.erase(readers, "U1")
+    pass_time(readers, days=1)
+    patrons.save(readers, PatronCard(SARI))
+    erasing.apply(readers)
+    assert patrons.show(readers, "U1").view.name == "Sari"
+
+
+def test_only_supervisors_have_names_removed_or_handed_out(readers: Desk) -> None:
+    readers.role = Role.STAFF
+    for forbidden in (
+        lambda: erasing.about(readers, "U1"),
+        lambda: erasing.erase(readers, "U1"),
+        lambda: retention.run_now(readers),
+    ):
+        with pytest.raises(Forbidden):
+            forbidden()
+    readers.role = Role.SUPERVISOR
+    assert retention.run_now(readers) == 0
+
+
+def test_a_restore_does_not_bring_back_who_was_erased_or_is_due(readers: Desk, tmp_path) -> None:
+    number = closed(readers, "U2")
+    copy = backup.backup(readers, tmp_path / "b.sqlite3")
+    erasing.erase(readers, "U1")
+    readers.clock = type(readers.clock)(readers.clock.now() + timedelta(days=40))
+    backup.restore(readers.folder.root, copy)
+    retention.run(readers)
+    with pytest.raises(Missing):
+        patrons.show(readers, "U1")
+    assert requests.show(readers, number).line.patron == ""
