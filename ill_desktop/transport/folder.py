@@ -56,7 +56,7 @@ def _arrival(inbox: Path, entry: os.DirEntry[str]) -> Arrival | None:
         seen = entry.stat(follow_symlinks=False)
     except OSError:
         return None
-    if not stat.S_ISREG(seen.st_mode) or seen.st_size == 0:
+    if not stat.S_ISREG(seen.st_mode):
         return None
     return Arrival(inbox / entry.name, seen.st_size, seen.st_mtime)
 

@@ -359,6 +359,14 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "foreign-namespace": mark("MessageReason", "The message follows another standard."),
         "bad-timestamp": mark("MessageReason", "The time of the message cannot be read."),
         "bad-amount": mark("MessageReason", "An amount of money cannot be read."),
+        "date-without-zone": mark(
+            "MessageReason", "A time has no zone. It was read as the time here."
+        ),
+        "unknown-element": mark("MessageReason", "A part of it is unknown here and was left out."),
+        "no-envelope": mark("MessageReason", "It came without its envelope."),
+        "bad-date": mark("MessageReason", "A date cannot be read and was left out."),
+        "bad-number": mark("MessageReason", "A number cannot be read and was left out."),
+        "bad-boolean": mark("MessageReason", "A yes or no cannot be read and was left out."),
         "clock-skew": mark("MessageReason", "The message is dated in the future."),
         "too-long": mark("MessageReason", "A field is too long."),
         "too-many": mark("MessageReason", "A field is repeated too often."),

@@ -3450,6 +3450,30 @@
         <source>It is not valid, and this library is read strictly.</source>
         <translation>Pesan tidak sah, dan pesan perpustakaan ini dibaca secara ketat.</translation>
     </message>
+    <message>
+        <source>A time has no zone. It was read as the time here.</source>
+        <translation>Suatu waktu tanpa zona. Waktu itu dibaca sebagai waktu setempat.</translation>
+    </message>
+    <message>
+        <source>A part of it is unknown here and was left out.</source>
+        <translation>Satu bagiannya tidak dikenal di sini dan dilewati.</translation>
+    </message>
+    <message>
+        <source>It came without its envelope.</source>
+        <translation>Pesan ini datang tanpa amplopnya.</translation>
+    </message>
+    <message>
+        <source>A date cannot be read and was left out.</source>
+        <translation>Suatu tanggal tidak terbaca dan dilewati.</translation>
+    </message>
+    <message>
+        <source>A number cannot be read and was left out.</source>
+        <translation>Suatu angka tidak terbaca dan dilewati.</translation>
+    </message>
+    <message>
+        <source>A yes or no cannot be read and was left out.</source>
+        <translation>Suatu ya atau tidak tidak terbaca dan dilewati.</translation>
+    </message>
 </context>
 <context>
     <name>MessageState</name>

@@ -12,7 +12,15 @@ from ill_desktop.domain.message import (
     kind_of,
 )
 from ill_desktop.formats.iso18626.fitting import Fitted, fit
-from ill_desktop.formats.iso18626.reader import KOHA_OLD, WAITS, Finding, Reading, Refusal, read
+from ill_desktop.formats.iso18626.reader import (
+    KOHA_OLD,
+    WAITS,
+    WARNS,
+    Finding,
+    Reading,
+    Refusal,
+    read,
+)
 from ill_desktop.formats.iso18626.strict import faults
 from ill_desktop.formats.iso18626.writer import PLAIN, Manner, write
 
@@ -59,6 +67,7 @@ __all__ = [
     "KOHA_OLD",
     "PLAIN",
     "WAITS",
+    "WARNS",
     "ErrorType",
     "Finding",
     "Fitted",

@@ -49,6 +49,11 @@ WAITS = frozenset(
 KOHA_OLD = frozenset({"no-namespace", "foreign-namespace"})
 """Those an old Koha always has; its messages are taken all the same."""
 
+WARNS = frozenset(
+    {"date-without-zone", "unknown-element", "no-envelope", "bad-date", "bad-number", "bad-boolean"}
+)
+"""Findings with which it is applied, and which people are told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -277,6 +277,7 @@ def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Ou
     who = sender(session, box.channel_id, message)
     wrong = _not_by_the_book(session, who, read)
     key, outcome = (None, wrong) if wrong else judged(desk, session, reading, who)
+    outcome = _with_warning(outcome, reading)
     partner_id = who.partner_id
     row = inbox.keep(
         session, replace(_entry(desk, box, read, outcome), partner_id=partner_id, key=key)
@@ -306,6 +307,14 @@ def _not_by_the_book(session: "Session", who: Sender | Doubt, read: Read) -> Out
     if not faults:
         return None
     return Outcome("attention", reason="not-valid", value=faults[0], error=ErrorType.BADLY_FORMED)
+
+
+def _with_warning(outcome: Outcome, reading: iso18626.Reading) -> Outcome:
+    """What was applied although it was odd says so in the ledger."""
+    odd = next((f for f in reading.findings if f.code in iso18626.WARNS), None)
+    if odd is None or outcome.state != "applied" or outcome.reason:
+        return outcome
+    return replace(outcome, reason=odd.code, value=odd.where)
 
 
 def judged(

@@ -212,6 +212,24 @@ def test_the_same_id_with_another_title_waits_for_a_person(messages: Path, tmp_p
     assert (report.attention, page.total) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("date-no-timezone", "date-without-zone"), ("unknown-element", "unknown-element")],
+)
+def test_what_was_odd_is_applied_with_a_warning(
+    messages: Path, tmp_path: Path, name: str, reason: str
+) -> None:
+    path = messages / f"constructed__{name}.xml"
+    setting = a_setting(tmp_path, path)
+    _plant(setting)
+    assert setting.deliver(path).applied == 1
+    line = ledger.messages(setting.desk, LedgerQuery(direction="in")).messages[0]
+    view = ledger.message(setting.desk, line.id)
+    setting.desk.close()
+    assert line.reason == reason
+    assert view.reason_text.endswith(".")
+
+
 def test_a_due_date_is_the_day_they_meant_in_every_zone(messages: Path, tmp_path: Path) -> None:
     path = messages / "derived__alma-loaned-items.xml"
     setting = a_setting(tmp_path, path)

@@ -24,7 +24,7 @@ EXPECTED = {
     ("borrower", "x32_loaned_unknown_request.xml"): "attention",
     ("lender", "x34_not_for_us.xml"): "attention",
     ("borrower", "x36_price_negative_nan.xml"): "attention",
-    ("lender", "x37_empty.xml"): "ignored",
+    ("lender", "x37_empty.xml"): "quarantined",
     ("lender", "x42_patron_json_overlong_address.xml"): "attention",
     ("lender", "msg.xml.part"): "ignored",
     ("lender", "Thumbs.db"): "ignored",
