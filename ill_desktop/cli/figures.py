@@ -24,9 +24,9 @@ def run(asked: argparse.Namespace, out: Output) -> None:
         elif out.json or form == "json":
             out.data(statistics.document(found))
         elif form == "csv":
-            print(statistics.as_csv(found).decode("utf-8-sig"), end="")
+            print(statistics.as_csv(desk, found).decode("utf-8-sig"), end="")
         else:
-            out.lines((one.code, one.label, one.text) for one in found.measures)
+            out.lines((one.code, one.label, statistics.table_text(one)) for one in found.measures)
 
 
 def _form(asked: argparse.Namespace, out: Output) -> str:

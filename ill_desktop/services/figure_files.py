@@ -1,4 +1,4 @@
-"""The figures as files: CSV, XLSX, PDF, JSON or plain text."""
+"""The figures as files: CSV, XLSX, PDF, JSON or plain text, each with what it was counted by."""
 
 import json
 from collections.abc import Iterator
@@ -6,86 +6,199 @@ from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from ill_desktop.domain.measures import Spread, Value
+from ill_desktop.domain.measures import FEW, By, Formula, Spread, Value, measure
 from ill_desktop.formats import csv_text, xlsx
-from ill_desktop.printing import tables
-from ill_desktop.services import files
+from ill_desktop.printing import report
+from ill_desktop.printing.charts import Paint
+from ill_desktop.printing.report import Report
+from ill_desktop.services import files, trends
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.figures import Figures, document
-from ill_desktop.words.figures import BREAKDOWNS
+from ill_desktop.services.figures import Breakdown, Figure, Figures, document
+from ill_desktop.services.reading_months import read_month
+from ill_desktop.words import formats
+from ill_desktop.words.figures import (
+    BORROWED,
+    BREAKDOWNS,
+    GROUPS,
+    HEADINGS,
+    LENT,
+    month_name,
+)
 from ill_desktop.words.mark import mark
 
 _SPREAD = tuple(f.name for f in fields(Spread))
+HEADLINES = ("B2", "B3", "L1", "L2")
+OF_READERS = frozenset({By.CATEGORY, By.DEPARTMENT})
+"""Breakdowns in which small numbers could point at somebody (RELIABILITY §5)."""
 
 
 def _columns(value: Value) -> tuple[object, ...]:
-    """A value and the columns of a spread; one of the two is empty."""
+    """A value and the columns of a spread; one of the two is empty, and a few give no average."""
     if isinstance(value, Spread):
-        return (None, *(getattr(value, name) for name in _SPREAD))
+        told = (getattr(value, name) for name in _SPREAD)
+        if value.n < FEW:
+            told = (value.n, *(None for _ in _SPREAD[2:]), value.unit)  # type: ignore[assignment]
+        return (None, *told)
     return (value, *(None for _ in _SPREAD))
+
+
+def _part(part: Breakdown) -> tuple[object, ...]:
+    """The same of a part; a few readers are not told apart."""
+    small = isinstance(part.value, int) and 0 < part.value < FEW
+    if small and part.by in OF_READERS:
+        return (f"<{FEW}", *(None for _ in _SPREAD))
+    return _columns(part.value)
+
+
+def _about(desk: Desk, found: Figures) -> tuple[tuple[str, str, str], ...]:
+    """By what the figures were counted: a code, its name, and what it was."""
+    words = desk.words
+    when = formats.moment(words, found.counted_at, desk.library.zone)
+    rows = (
+        ("library", mark("Figure", "Library"), found.library),
+        ("period", mark("Figure", "Period"), period(desk, found)),
+        ("rules", mark("Figure", "Version of the definitions"), found.rules),
+        ("counted", mark("Figure", "Counted on"), when),
+    )
+    closed = ("closed", mark("Figure", "Month closed by"), found.staff or "–")
+    return tuple(
+        (code, words.tr("Figure", name), said)
+        for code, name, said in ((*rows, closed) if found.closed else rows)
+    )
+
+
+def period(desk: Desk, found: Figures) -> str:
+    """The months in words."""
+    first, last = (month_name(desk.words, read_month(m, "")) for m in (found.first, found.last))
+    return first if first == last else f"{first} – {last}"
+
+
+def as_csv(desk: Desk, found: Figures) -> bytes:
+    """One row a figure with its definition, one a part of it, and by what they were counted."""
+    header = ("code", "label", "by", "key", "value", *_SPREAD, "definition", "corrected")
+    blank = (None,) * (len(_SPREAD) + 2)
+    about = [(code, name, "", said, *blank, "") for code, name, said in _about(desk, found)]
+    return csv_text.write_rows(header, [*_rows(found), *about])
 
 
 def _rows(found: Figures) -> Iterator[tuple[object, ...]]:
     for one in found.measures:
-        yield (one.code, one.label, "", "", *_columns(one.value), one.definition)
+        told = _columns(one.value)
+        yield (one.code, one.label, "", "", *told, one.definition, one.corrected)
         for part in one.breakdowns:
-            yield (one.code, one.label, part.by, part.label, *_columns(part.value), "")
-
-
-def as_csv(found: Figures) -> bytes:
-    """One row a figure with its definition, and one a part of it."""
-    header = ("code", "label", "by", "key", "value", *_SPREAD, "definition")
-    ends = ("rules", found.rules, "", "", "", *("" for _ in _SPREAD), "")
-    return csv_text.write_rows(header, [*_rows(found), ends])
+            yield (one.code, one.label, part.by, part.label, *_part(part), "", "")
 
 
 def as_xlsx(desk: Desk, found: Figures) -> bytes:
-    """A summary, its parts, and the definitions, a sheet each."""
-    words = desk.words
-    blank = ("",) * (3 + len(_SPREAD))
-    summary = [(one.code, one.label, *_columns(one.value)) for one in found.measures]
-    parts = [
-        (one.code, words.tr("Figure", BREAKDOWNS[b.by]), b.label, *_columns(b.value))
+    """A summary, its parts, twelve months with a chart, the definitions, and by what counted."""
+
+    def say(text: str) -> str:
+        return desk.words.tr("Figure", text)
+
+    value = say(mark("Figure", "Value"))
+    top = (say(mark("Figure", "Code")), say(mark("Figure", "Figure")))
+    numbers = (value, *_SPREAD)
+    since = say(mark("Figure", "Corrected since"))
+    summary = [
+        (one.code, one.label, *_cells(one.code, _columns(one.value)), one.corrected or None)
         for one in found.measures
-        for b in one.breakdowns
     ]
+    parts = [
+        (one.code, one.label, say(BREAKDOWNS[part.by]), part.label, *_cells(one.code, _part(part)))
+        for one in found.measures
+        for part in one.breakdowns
+    ]
+    months = [(p.label, p.borrowed, p.lent) for p in trends.trend(desk, found.last)]
+    twelve = say(mark("Figure", "Twelve months"))
+    by = ("", say(mark("Figure", "Part")))
     meanings = [(one.code, one.label, one.definition) for one in found.measures]
-    top = (*("",) * 3, *_SPREAD)
-    return xlsx.workbook(
-        [
-            xlsx.Sheet(_title(desk, found), top, summary),
-            xlsx.Sheet(words.tr("Figure", mark("Figure", "Parts")), ("", *top), parts),
-            xlsx.Sheet(words.tr("Figure", mark("Figure", "Definitions")), blank[:3], meanings),
-        ]
-    )
+    meaning = say(mark("Figure", "Definition"))
+    about = [(name, said) for _, name, said in _about(desk, found)]
+    sheets = [
+        xlsx.Sheet(_title(found), (*top, *numbers, since), summary),
+        xlsx.Sheet(say(mark("Figure", "Parts")), (*top, *by, *numbers), parts),
+        xlsx.Sheet(twelve, ("", say(BORROWED), say(LENT)), months, chart=twelve),
+        xlsx.Sheet(say(mark("Figure", "Definitions")), (*top, meaning), meanings, wrapped=2),
+        xlsx.Sheet(say(mark("Figure", "About")), ("", ""), about),
+    ]
+    return xlsx.workbook(sheets, found.counted_at)
 
 
-def _title(desk: Desk, found: Figures) -> str:
+def _cells(code: str, told: tuple[object, ...]) -> tuple[object, ...]:
+    """Shares are shown as such."""
+    first = told[0]
+    if isinstance(first, float) and measure(code).formula is not Formula.RATIO:
+        return (xlsx.Share(first), *told[1:])
+    return told
+
+
+def _title(found: Figures) -> str:
     return found.first if found.first == found.last else f"{found.first} – {found.last}"
 
 
 def as_pdf(desk: Desk, found: Figures) -> bytes:
-    """One page: the figures, and under them what each counts."""
-    rows = [(one.code, one.label, one.text) for one in found.measures]
-    notes = [f"{one.code}: {one.definition}" for one in found.measures]
-    heading = f"{desk.library.name} · {_title(desk, found)}"
-    return tables.page(heading, rows, notes, desk.library.paper)
+    """A page of numbers with a chart, and one of what they count."""
+    paper, words = desk.library.paper, desk.words
+    points = trends.trend(desk, found.last)
+    about = " · ".join(f"{name}: {said}" for code, name, said in _about(desk, found) if said)
+    made = Report(
+        title=f"{words.tr('Figure', HEADINGS['report'])} · {period(desk, found)}",
+        about=(about,),
+        headlines=[(found.of(c).text, found.of(c).label) for c in HEADLINES],
+        chart=trends.drawing(desk, points, (report.inner_width(paper), 130), Paint()),
+        groups=_groups(desk, found),
+        meanings=words.tr("Figure", HEADINGS["definitions"]),
+        notes=[(one.code, f"{one.label}. {one.definition}") for one in found.measures],
+    )
+    return report.pdf(made, paper)
+
+
+def _groups(desk: Desk, found: Figures) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    groups = []
+    for letters, heading in GROUPS.items():
+        rows = [
+            (one.code, one.label, table_text(one))
+            for one in found.measures
+            if one.code[0] in letters
+        ]
+        groups.append((desk.words.tr("Figure", heading), rows))
+    return groups
+
+
+def as_table(found: Figures) -> bytes:
+    """Plain lines for reading."""
+    lines = [f"{one.code}  {one.label}  {table_text(one)}" for one in found.measures]
+    return "\n".join([*lines, ""]).encode()
+
+
+def table_text(one: Figure) -> str:
+    """A value, and beside that of a closed month what it is now."""
+    return f"{one.text} → {one.corrected}" if one.corrected else one.text
 
 
 def export(desk: Desk, found: Figures, form: str, path: Path) -> Path:
     """Write the figures to a file; raises `CannotWrite`."""
-    if form == "xlsx":
-        data = as_xlsx(desk, found)
-    elif form == "pdf":
-        data = as_pdf(desk, found)
-    elif form == "csv":
-        data = as_csv(found)
-    elif form == "json":
-        data = json.dumps(_plain(document(found)), ensure_ascii=False, indent=1).encode()
-    else:
-        lines = [f"{one.code}  {one.label}  {one.text}" for one in found.measures]
-        data = "\n".join([*lines, ""]).encode()
-    return files.write(path, data)
+    made = {
+        "xlsx": lambda: as_xlsx(desk, found),
+        "pdf": lambda: as_pdf(desk, found),
+        "csv": lambda: as_csv(desk, found),
+        "json": lambda: as_json(desk, found),
+    }
+    return files.write(path, made.get(form, lambda: as_table(found))())
+
+
+def as_json(desk: Desk, found: Figures) -> bytes:
+    """The document scripts rely on, with by what it was counted."""
+    about = {code: said for code, _, said in _about(desk, found)}
+    told = {
+        **document(found),
+        "period": about["period"],
+        "library": found.library,
+        "counted": found.counted_at.isoformat(),
+        "closed": found.closed,
+        "corrections": {one.code: one.corrected for one in found.corrections},
+    }
+    return json.dumps(_plain(told), ensure_ascii=False, indent=1).encode()
 
 
 def _plain(value: Any) -> Any:

@@ -1,26 +1,20 @@
 """What the page of figures shows of one month: its figures, another month, twelve of them."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ill_desktop.domain.measures import MEASURES, Value, measure
+from ill_desktop.domain.measures import MEASURES, Value
 from ill_desktop.printing import charts
-from ill_desktop.printing.charts import Paint, Series
-from ill_desktop.services import closing, statistics
-from ill_desktop.services.counting import Count, months_before, span_of
+from ill_desktop.printing.charts import Paint
+from ill_desktop.services import closing, statistics, trends
+from ill_desktop.services.counting import Count, span_of
 from ill_desktop.services.figures import Figures, Point
-from ill_desktop.store import closed_months, measures
-from ill_desktop.store.measures import Span
-from ill_desktop.words.catalogue import Words
-from ill_desktop.words.figures import BORROWED, LENT, month_name, shown
+from ill_desktop.store import closed_months
+from ill_desktop.words.figures import shown
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
-    from ill_desktop.store.database import Session
-    from ill_desktop.store.rows import ClosedMonthRow
 
 MONTHS = 12
 
@@ -64,58 +58,9 @@ def month_view(
             for value in (closing.kept_value(kept, one.code) if kept else count.whole(one),)
         }
     over = span_of(*(statistics.read_month(month, "month"),) * 2).last < desk.today()
-    points = trend(desk, month)
-    image = charts.svg(drawing(desk, points, size, paint))
+    points = trends.trend(desk, month)
+    image = charts.svg(trends.drawing(desk, points, size, paint))
     return MonthView(found, other, before, points, image, over)
 
 
-def trend(desk: "Desk", last: str) -> tuple[Point, ...]:
-    """What was borrowed and lent in the twelve months that end with one."""
-    end = statistics.read_month(last, "month")
-    first = months_before(end, MONTHS - 1)
-    span = span_of(first, end)
-    with desk.database.read() as session:
-        borrowed, lent = (_by_month(session, code, span) for code in ("B3", "L2"))
-        for month, row in closed_months.closed_between(session, f"{first:%Y-%m}", last).items():
-            borrowed[month], lent[month] = (_kept(row, code) for code in ("B3", "L2"))
-    days = [months_before(end, n) for n in reversed(range(MONTHS))]
-    return tuple(
-        Point(f"{day:%Y-%m}", month_name(desk.words, day), borrowed[key], lent[key])
-        for day in days
-        for key in (f"{day:%Y-%m}",)
-    )
-
-
-def _by_month(session: "Session", code: str, span: Span) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for part in measure(code).parts:
-        found.update(measures.monthly(session, part, span))
-    return found
-
-
-def _kept(row: "ClosedMonthRow", code: str) -> int:
-    value = closing.kept_value(row, code)
-    return value if isinstance(value, int) else 0
-
-
-def drawing(
-    desk: "Desk", points: tuple[Point, ...], size: tuple[float, float], paint: Paint
-) -> Any:
-    """The twelve months as bars: a drawing for a page, or for `charts.svg`."""
-    words: Words = desk.words
-    places = [_place(words, one.month) for one in points]
-    series = (
-        Series(words.tr("Figure", BORROWED), [one.borrowed for one in points]),
-        Series(words.tr("Figure", LENT), [one.lent for one in points]),
-    )
-    return charts.bars(places, series, size, paint)
-
-
-def _place(words: Words, month: str) -> str:
-    """The month alone, with its year in January."""
-    day = date.fromisoformat(f"{month}-01")
-    name = month_name(words, day)
-    return name if day.month == 1 else name.rpartition(" ")[0]
-
-
-__all__ = ["Compared", "MonthView", "Paint", "drawing", "month_view", "trend"]
+__all__ = ["Compared", "MonthView", "Paint", "month_view"]

@@ -7,7 +7,7 @@ from ill_desktop.domain.measures import MEASURES, RULES, By, measure
 from ill_desktop.services import closing
 from ill_desktop.services.counting import Count, span_of
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.figure_files import as_csv, export
+from ill_desktop.services.figure_files import as_csv, export, table_text
 from ill_desktop.services.figures import Behind, Figure, Figures, Which, document
 from ill_desktop.services.lines import line_view
 from ill_desktop.services.reading_months import read_month
@@ -61,4 +61,5 @@ __all__ = [
     "export",
     "figures",
     "read_month",
+    "table_text",
 ]

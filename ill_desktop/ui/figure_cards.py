@@ -84,12 +84,12 @@ class Picture(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._drawing = QSvgRenderer(self)
-        self._drawing.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         QFontDatabase.addApplicationFont(str(BUILT / "fonts" / "DejaVuSans.ttf"))
 
     def show_svg(self, drawing: bytes, words: str) -> None:
         """Show a drawing; `words` say the same to who cannot see it."""
         self._drawing.load(QByteArray(drawing))
+        self._drawing.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)  # loading forgets it
         self.setAccessibleName(words)
         self.update()
 

@@ -90,7 +90,7 @@ class FiguresPage(DeskPage):
         self.month, self.other = CodeField(), CodeField()
         self.month.setAccessibleName(self.tr("Month"))
         self.other.setAccessibleName(self.tr("Compare with"))
-        self.other.setMinimumContentsLength(24)
+        self.other.setMinimumContentsLength(20)
         self.other.offer(
             (
                 (YEAR, self.tr("Beside the same month last year")),
@@ -112,8 +112,10 @@ class FiguresPage(DeskPage):
         self.closing.clicked.connect(self._close_or_reopen)
         for widget in (self.earlier, self.month, self.later, self.other, self.closing, save):
             self.head.addWidget(widget)
-        self.standing = plain_label(muted=True)
-        self.head.insertWidget(1, self.standing)
+        self.standing = plain_label()
+        self.standing.setProperty("alert", True)
+        self.standing.setContentsMargins(16, 10, 16, 0)
+        self.standing.hide()
 
     def _arrow(self, arrow: Qt.ArrowType, name: str, by: int) -> QToolButton:
         button = QToolButton(self)
@@ -146,6 +148,7 @@ class FiguresPage(DeskPage):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.standing)
         column.addWidget(self.cards)
         column.addWidget(middle, 2)
         column.addWidget(split, 3)
@@ -232,6 +235,7 @@ class FiguresPage(DeskPage):
             self.tr("Reopen the month") if figures.closed else self.tr("Close the month")
         )
         self.closing.setEnabled(found.over)
+        self.standing.setVisible(figures.closed)
         self.standing.setText(
             standing(self.link.words, self.link.day(figures.counted_at), figures)
             if figures.closed

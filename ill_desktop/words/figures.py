@@ -199,6 +199,21 @@ BREAKDOWNS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+GROUPS: Mapping[str, str] = MappingProxyType(
+    {
+        "B": mark("Figure", "Borrowing"),
+        "L": mark("Figure", "Lending"),
+        "C": mark("Figure", "Give and take"),
+        "WV": mark("Figure", "The desk"),
+    }
+)
+"""Headings by the letters the codes under them begin with."""
+HEADINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "report": mark("Figure", "Interlibrary loan"),
+        "definitions": mark("Figure", "What the figures count"),
+    }
+)
 BORROWED = mark("Figure", "Borrowed")
 LENT = mark("Figure", "Lent")
 NOT_GIVEN = mark("Figure", "not given")

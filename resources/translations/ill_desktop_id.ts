@@ -2197,6 +2197,82 @@
         <source>Different readers of the requests in B1, month by month: somebody who asks in two months counts in both, because names are removed after a while.</source>
         <translation>Pemustaka yang berbeda pada permintaan B1, bulan demi bulan: yang meminta dalam dua bulan dihitung di keduanya, karena nama dihapus setelah beberapa waktu.</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation>Perpustakaan</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Version of the definitions</source>
+        <translation>Versi definisi</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>Dihitung pada</translation>
+    </message>
+    <message>
+        <source>Month closed by</source>
+        <translation>Bulan ditutup oleh</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Corrected since</source>
+        <translation>Koreksi sejak itu</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>Dua belas bulan</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definisi</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
+    </message>
+    <message>
+        <source>Borrowing</source>
+        <translation>Peminjaman</translation>
+    </message>
+    <message>
+        <source>Lending</source>
+        <translation>Layanan pinjam keluar</translation>
+    </message>
+    <message>
+        <source>Give and take</source>
+        <translation>Timbal balik</translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation>Meja layanan</translation>
+    </message>
+    <message>
+        <source>Interlibrary loan</source>
+        <translation>Pinjam antarperpustakaan</translation>
+    </message>
+    <message>
+        <source>What the figures count</source>
+        <translation>Apa yang dihitung</translation>
+    </message>
 </context>
 <context>
     <name>FigureDetail</name>

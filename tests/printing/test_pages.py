@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from ill_desktop.printing import pages, tables
-from tests.printing.samples import BOOK, picture, printed, words_of
+from ill_desktop.printing import pages
+from tests.printing.samples import BOOK, picture, printed
 
 
 def test_pages_are_counted() -> None:
@@ -22,19 +22,10 @@ def test_a_picture_has_the_size_of_the_paper_and_ink_on_it() -> None:
     assert image.getextrema() == (0, 255)
 
 
-def test_a_table_takes_its_texts_literally() -> None:
-    pdf = tables.page(
-        "<b>Figures</b>", [("Requests <i>", "12"), ("Loans & copies", "3")], ["A & B"], "A4"
-    )
-    text = words_of(pdf)
-    assert "<b>Figures</b>" in text
-    assert "Loans&copies" in text
-
-
 def test_importing_the_print_room_loads_no_library() -> None:
     code = (
         "import sys, ill_desktop.printing.sheets, ill_desktop.printing.rulers,"
-        " ill_desktop.printing.pages, ill_desktop.printing.tables;"
+        " ill_desktop.printing.pages, ill_desktop.printing.report, ill_desktop.printing.charts;"
         "heavy = {'reportlab', 'pypdfium2', 'zxingcpp', 'bidi', 'uharfbuzz', 'PIL'};"
         "sys.exit(bool(heavy & set(sys.modules)))"
     )

@@ -7,7 +7,7 @@ import pytest
 from ill_desktop.domain.errors import Forbidden, Invalid
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.rights import Role
-from ill_desktop.services import acts, closing, months, partners, statistics
+from ill_desktop.services import acts, closing, months, partners, statistics, trends
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
 from ill_desktop.store import closed_months
@@ -127,7 +127,7 @@ def test_a_month_is_reopened_with_a_reason_that_stays(closed: Desk) -> None:
 
 def test_twelve_months_show_closed_ones_as_they_were(closed: Desk) -> None:
     acts.do(closed, "26000003", Action.SHIP, {"on": "2026-03-31"})
-    points = {point.month: point for point in months.trend(closed, "2026-04")}
+    points = {point.month: point for point in trends.trend(closed, "2026-04")}
     assert (points[MARCH].borrowed, points[MARCH].lent) == (1, 1)
     assert len(points) == 12
     view = months.month_view(closed, "2026-04", MARCH, (300, 100), months.Paint())

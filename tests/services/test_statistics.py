@@ -1,17 +1,12 @@
 """Figures equal a naive count over the events, and come out as files people can open."""
 
-import csv
-import json
 import random
 from datetime import timedelta
-from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import load_workbook
-from pypdf import PdfReader
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import CannotUndo, CannotWrite, DeskError, Invalid
@@ -230,29 +225,6 @@ def test_a_voided_request_counts_only_as_voided(desk: Desk) -> None:
 def test_months_that_cannot_be_are_refused(desk: Desk, first: str, last: str) -> None:
     with pytest.raises(Invalid):
         statistics.figures(desk, first, last)
-
-
-def test_the_figures_come_as_files(desk: Desk, tmp_path: Path) -> None:
-    filled(desk)
-    partners.change(desk, THEIRS, {"name": "=1+1"})
-    found = statistics.figures(desk, "2026-03", "2026-03")
-    made = {
-        form: statistics.export(desk, found, form, tmp_path / f"figures.{form}").read_bytes()
-        for form in ("csv", "xlsx", "pdf", "json", "table")
-    }
-    rows = list(csv.DictReader(StringIO(made["csv"].decode("utf-8-sig"))))
-    assert {row["code"]: row["value"] for row in rows if not row["by"]}["B6e"] == "0.5"
-    assert {row["code"]: row["median"] for row in rows if not row["by"]}["B8"] == "10.0"
-    assert "'=1+1" in {row["key"] for row in rows}
-    book = load_workbook(BytesIO(made["xlsx"]))
-    assert len(book.sheetnames) == 3
-    cells = {row[0].value: row[2].value for row in book.worksheets[0].iter_rows()}
-    assert cells["B2"] == 2
-    assert not any(c.data_type == "f" for s in book for row in s.iter_rows() for c in row)
-    text = PdfReader(BytesIO(made["pdf"])).pages[0].extract_text()
-    assert "Requests sent" in text
-    assert json.loads(made["json"])["measures"][1]["code"] == "B2"
-    assert b"B2" in made["table"]
 
 
 def test_a_place_that_cannot_be_written_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
