@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from ill_desktop._built.forms.partner import Ui_Partner
 from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
 
-DIALECTS = (("1.2", "ISO 18626 1.2"), ("1.1", "ISO 18626 1.1"), ("2021", "ISO 18626:2021"))
 Changes = dict[str, str | Sequence[str]]
 
 
@@ -34,7 +34,7 @@ class PartnerDialog(QDialog):
 
     def _dress(self) -> None:
         form = self.form
-        form.dialect.offer(DIALECTS)
+        form.habits.prepare(self._link.words)
         form.closed_weekdays.prepare(self._link.words)
         form.by_hand.setProperty("muted", True)
         form.wrong.setProperty("wrong", True)
@@ -51,7 +51,7 @@ class PartnerDialog(QDialog):
         form.symbols.setText("; ".join(partner.symbols))
         form.inbox.setText(partner.inbox)
         form.outbox.setText(partner.outbox)
-        form.dialect.choose(partner.dialect)
+        form.habits.fill(partner.settings)
         form.loan_days.setText(partner.settings.get("loan-days", ""))
         form.answer_days.setText(partner.settings.get("answer-days", ""))
         form.closed_weekdays.set_text(partner.settings.get("closed-weekdays", ""))
@@ -80,7 +80,6 @@ class PartnerDialog(QDialog):
             "symbol": _split(form.symbols.text()),
             "inbox": form.inbox.text().strip(),
             "outbox": form.outbox.text().strip(),
-            "dialect": form.dialect.code(),
             "loan-days": form.loan_days.text().strip(),
             "answer-days": form.answer_days.text().strip(),
             "closed-weekdays": form.closed_weekdays.text(),
@@ -88,6 +87,7 @@ class PartnerDialog(QDialog):
             "address": form.address.text(),
             "return-address": form.return_address.text(),
             "note": form.note.text(),
+            **form.habits.values(),
         }
 
     def _submit(self) -> None:
@@ -118,6 +118,7 @@ class PartnerDialog(QDialog):
             ("closed-days", form.closed_days),
         ):
             mark_wrong(field, key == name)
+        form.tabs.setCurrentWidget(form.exchange if form.habits.mark(name) else form.card)
 
 
 def _lines(partner: PartnerView, purpose: str) -> str:
@@ -143,7 +144,6 @@ def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:
                 inbox=str(given["inbox"]),
                 outbox=str(given["outbox"]),
                 address=tuple(str(given["address"]).splitlines()),
-                dialect=str(given["dialect"]),
                 country=str(given["country"]),
             ),
         )
@@ -152,7 +152,10 @@ def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:
 
 
 _LATER = frozenset(
-    {"loan-days", "answer-days", "closed-weekdays", "closed-days", "return-address", "note"}
+    {
+        *("loan-days", "answer-days", "closed-weekdays", "closed-days", "return-address", "note"),
+        *BY_KEY,
+    }
 )
 
 
@@ -163,7 +166,6 @@ def _differing(known: PartnerView, given: Changes) -> Changes:
         "symbol": list(known.symbols),
         "inbox": known.inbox,
         "outbox": known.outbox,
-        "dialect": known.dialect,
         "loan-days": known.settings.get("loan-days", ""),
         "answer-days": known.settings.get("answer-days", ""),
         "closed-weekdays": known.settings.get("closed-weekdays", ""),
@@ -171,5 +173,6 @@ def _differing(known: PartnerView, given: Changes) -> Changes:
         "address": _lines(known, "ship"),
         "return-address": _lines(known, "return"),
         "note": known.note,
+        **{key: known.settings[key] for key in BY_KEY},
     }
     return {key: value for key, value in given.items() if value != was[key]}

@@ -1467,6 +1467,257 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>Edition of ISO 18626</source>
+        <translation>Edisi ISO 18626</translation>
+    </message>
+    <message>
+        <source>Version they want to see</source>
+        <translation>Versi yang ingin mereka lihat</translation>
+    </message>
+    <message>
+        <source>Prefix of elements</source>
+        <translation>Awalan elemen</translation>
+    </message>
+    <message>
+        <source>Their messages are read</source>
+        <translation>Pesan mereka dibaca</translation>
+    </message>
+    <message>
+        <source>An old Koha</source>
+        <translation>Koha lama</translation>
+    </message>
+    <message>
+        <source>Confirm their messages</source>
+        <translation>Konfirmasi pesan mereka</translation>
+    </message>
+    <message>
+        <source>They confirm ours</source>
+        <translation>Mereka mengonfirmasi pesan kita</translation>
+    </message>
+    <message>
+        <source>Days of silence allowed</source>
+        <translation>Batas hari tanpa kabar</translation>
+    </message>
+    <message>
+        <source>Say another status</source>
+        <translation>Ganti status</translation>
+    </message>
+    <message>
+        <source>Conditions are agreed to</source>
+        <translation>Syarat disetujui</translation>
+    </message>
+    <message>
+        <source>A price stands in</source>
+        <translation>Biaya ditulis di</translation>
+    </message>
+    <message>
+        <source>Repeat addresses in the note</source>
+        <translation>Ulangi alamat di catatan</translation>
+    </message>
+    <message>
+        <source>Longest note</source>
+        <translation>Catatan terpanjang</translation>
+    </message>
+    <message>
+        <source>Our request ids</source>
+        <translation>Nomor permintaan kita</translation>
+    </message>
+    <message>
+        <source>Longest id</source>
+        <translation>Nomor terpanjang</translation>
+    </message>
+    <message>
+        <source>They know renewals</source>
+        <translation>Mereka mengenal perpanjangan</translation>
+    </message>
+    <message>
+        <source>They know recalls</source>
+        <translation>Mereka mengenal penarikan kembali</translation>
+    </message>
+    <message>
+        <source>They know retries</source>
+        <translation>Mereka mengenal permintaan ulang</translation>
+    </message>
+    <message>
+        <source>They know sending on</source>
+        <translation>Mereka mengenal penerusan kiriman</translation>
+    </message>
+    <message>
+        <source>They know lost and held returns</source>
+        <translation>Mereka mengenal hilang dan tahan pengembalian</translation>
+    </message>
+    <message>
+        <source>Answer new requests by itself</source>
+        <translation>Jawab permintaan baru otomatis</translation>
+    </message>
+    <message>
+        <source>Cancel new requests by itself</source>
+        <translation>Batalkan permintaan baru otomatis</translation>
+    </message>
+    <message>
+        <source>Answer reminders by itself</source>
+        <translation>Jawab pengingat otomatis</translation>
+    </message>
+    <message>
+        <source>Automatic answers in the edition they last wrote in.</source>
+        <translation>Otomatis menjawab dalam edisi yang terakhir mereka pakai.</translation>
+    </message>
+    <message>
+        <source>Empty writes the edition&apos;s own, such as 1.2 or 2021-2.</source>
+        <translation>Kosong berarti versi edisi itu sendiri, misalnya 1.2 atau 2021-2.</translation>
+    </message>
+    <message>
+        <source>Usually ill; none leaves elements without a prefix.</source>
+        <translation>Biasanya ill; none berarti elemen tanpa awalan.</translation>
+    </message>
+    <message>
+        <source>Strictly: what is not valid is refused and told to them.</source>
+        <translation>Ketat: yang tidak sah ditolak dan diberitahukan kepada mereka.</translation>
+    </message>
+    <message>
+        <source>Take messages that name no standard or another one.</source>
+        <translation>Terima pesan yang tidak menyebut standar atau menyebut standar lain.</translation>
+    </message>
+    <message>
+        <source>Leave a confirmation for each message we read.</source>
+        <translation>Tinggalkan konfirmasi untuk setiap pesan yang kita baca.</translation>
+    </message>
+    <message>
+        <source>Their silence is then worth a look.</source>
+        <translation>Jika mereka diam, itu perlu diperiksa.</translation>
+    </message>
+    <message>
+        <source>0 means that they never confirm.</source>
+        <translation>0 berarti mereka tidak pernah mengonfirmasi.</translation>
+    </message>
+    <message>
+        <source>For example ExpectToSupply&gt;WillSupply; commas between.</source>
+        <translation>Misalnya ExpectToSupply&gt;WillSupply; pisahkan dengan koma.</translation>
+    </message>
+    <message>
+        <source>Every way is understood; this is how we write.</source>
+        <translation>Semua cara dipahami; ini cara kita menulis.</translation>
+    </message>
+    <message>
+        <source>Where their system looks for a price we ask.</source>
+        <translation>Tempat sistem mereka mencari biaya yang kita minta.</translation>
+    </message>
+    <message>
+        <source>For systems that read no address elements.</source>
+        <translation>Untuk sistem yang tidak membaca elemen alamat.</translation>
+    </message>
+    <message>
+        <source>In characters; longer notes are cut. 0 means no limit.</source>
+        <translation>Dalam karakter; catatan lebih panjang dipotong. 0 berarti tanpa batas.</translation>
+    </message>
+    <message>
+        <source>Digits alone where their system takes no dash.</source>
+        <translation>Angka saja jika sistem mereka tidak menerima tanda hubung.</translation>
+    </message>
+    <message>
+        <source>In characters; longer ids are not sent. 0 means no limit.</source>
+        <translation>Dalam karakter; nomor lebih panjang tidak dikirim. 0 berarti tanpa batas.</translation>
+    </message>
+    <message>
+        <source>Otherwise we ask in a note.</source>
+        <translation>Jika tidak, kita meminta lewat catatan.</translation>
+    </message>
+    <message>
+        <source>Otherwise we say no, and ask anew.</source>
+        <translation>Jika tidak, kita menjawab tidak dan meminta baru.</translation>
+    </message>
+    <message>
+        <source>Otherwise we say that it was sent back.</source>
+        <translation>Jika tidak, kita katakan sudah dikirim kembali.</translation>
+    </message>
+    <message>
+        <source>Only in the edition of 2021; otherwise we write a note.</source>
+        <translation>Hanya dalam edisi 2021; jika tidak, kita menulis catatan.</translation>
+    </message>
+    <message>
+        <source>Tell them at once that a request has arrived.</source>
+        <translation>Segera beri tahu bahwa permintaan telah tiba.</translation>
+    </message>
+    <message>
+        <source>While nobody has looked at the request.</source>
+        <translation>Selama belum ada yang melihat permintaan itu.</translation>
+    </message>
+    <message>
+        <source>Tell them how the request stands.</source>
+        <translation>Beri tahu keadaan permintaan itu.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatis</translation>
+    </message>
+    <message>
+        <source>1.1 (2014)</source>
+        <translation>1.1 (2014)</translation>
+    </message>
+    <message>
+        <source>1.2 (2017)</source>
+        <translation>1.2 (2017)</translation>
+    </message>
+    <message>
+        <source>2021</source>
+        <translation>2021</translation>
+    </message>
+    <message>
+        <source>leniently</source>
+        <translation>secara longgar</translation>
+    </message>
+    <message>
+        <source>strictly</source>
+        <translation>secara ketat</translation>
+    </message>
+    <message>
+        <source>a: in a note with word and mark</source>
+        <translation>a: di catatan dengan kata dan penanda</translation>
+    </message>
+    <message>
+        <source>b: by marks, as ReShare does</source>
+        <translation>b: dengan penanda, seperti ReShare</translation>
+    </message>
+    <message>
+        <source>c: by the bare word ACCEPT or REJECT</source>
+        <translation>c: hanya kata ACCEPT atau REJECT</translation>
+    </message>
+    <message>
+        <source>d: by trying again, by the book</source>
+        <translation>d: dengan permintaan ulang, sesuai standar</translation>
+    </message>
+    <message>
+        <source>the offered costs</source>
+        <translation>biaya yang ditawarkan</translation>
+    </message>
+    <message>
+        <source>the delivery costs</source>
+        <translation>biaya pengiriman</translation>
+    </message>
+    <message>
+        <source>a line of the note</source>
+        <translation>satu baris catatan</translation>
+    </message>
+    <message>
+        <source>with a dash</source>
+        <translation>dengan tanda hubung</translation>
+    </message>
+    <message>
+        <source>digits alone</source>
+        <translation>angka saja</translation>
+    </message>
+    <message>
+        <source>Own choice</source>
+        <translation>Pilihan sendiri</translation>
+    </message>
+    <message>
+        <source>By the book</source>
+        <translation>Sesuai standar</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Messages</source>
@@ -2273,6 +2524,10 @@
         <source>What the figures count</source>
         <translation>Apa yang dihitung</translation>
     </message>
+    <message>
+        <source>Different readers of the requests in B1. The months of a year do not add up: somebody who asks in two of them counts once.</source>
+        <translation>Pemustaka berbeda dari permintaan dalam B1. Bulan-bulan dalam setahun tidak dapat dijumlahkan: pemustaka yang meminta dalam dua bulan dihitung satu kali.</translation>
+    </message>
 </context>
 <context>
     <name>FigureDetail</name>
@@ -2611,6 +2866,13 @@
     <message>
         <source>Pull slip printed</source>
         <translation>Slip pengambilan tercetak</translation>
+    </message>
+</context>
+<context>
+    <name>HabitsForm</name>
+    <message>
+        <source>Their system</source>
+        <translation>Sistem mereka</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4412,14 @@
     <message>
         <source>2026-12-24..2027-01-03</source>
         <translation>2026-12-24..2027-01-03</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Pertukaran</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Perpustakaan</translation>
     </message>
 </context>
 <context>

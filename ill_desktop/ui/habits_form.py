@@ -1,0 +1,152 @@
+"""The exchange profile of a partner as a form drawn from its table, with presets on top."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ill_desktop.domain.exchange import BY_KEY, HABITS, PRESETS, Habit, Kind, Profile
+from ill_desktop.ui.fields import CodeField, mark_wrong, plain_label
+from ill_desktop.words import exchange
+from ill_desktop.words.catalogue import Words
+
+Field = QCheckBox | QLineEdit | CodeField
+
+
+class HabitsForm(QWidget):
+    """Shows and takes every key of the profile; a preset fills in all of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.preset = CodeField(self)
+        self.fields: dict[str, Field] = {}
+
+    def prepare(self, words: Words) -> None:
+        """Draw the form in the language."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._labelled(self.tr("Their system"), self.preset))
+        self.preset.offer(exchange.presets(words))
+        inner = QWidget(self)
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for place, habit in enumerate(HABITS):
+            grid.addWidget(self._cell(words, habit), place // 2, place % 2)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.viewport().setAutoFillBackground(False)
+        area.setWidget(inner)
+        inner.setAutoFillBackground(False)  # setWidget turns it on
+        column.addWidget(area, 1)
+        self.fill(Profile().shown())
+        self.preset.activated.connect(self._preset_chosen)
+
+    def _labelled(self, text: str, field: QWidget, hint: str = "") -> QWidget:
+        cell = QWidget(self)
+        cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        box = QVBoxLayout(cell)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        if not isinstance(field, QCheckBox):
+            label = plain_label(text)
+            label.setBuddy(field)
+            box.addWidget(label)
+        box.addWidget(field)
+        if hint:
+            told = plain_label(hint, muted=True)
+            told.setWordWrap(True)
+            box.addWidget(told)
+        box.addStretch(1)
+        field.setAccessibleName(text)
+        field.setAccessibleDescription(hint)
+        return cell
+
+    def _cell(self, words: Words, habit: Habit) -> QWidget:
+        name, field = exchange.label(words, habit), self._field(words, habit)
+        self.fields[habit.key] = field
+        return self._labelled(name, field, exchange.hint(words, habit))
+
+    def _field(self, words: Words, habit: Habit) -> Field:
+        if habit.kind is Kind.YES_NO:
+            box = QCheckBox(exchange.label(words, habit), self)
+            box.clicked.connect(self._changed)
+            return box
+        if habit.kind is Kind.CHOICE:
+            field = CodeField(self)
+            field.offer(exchange.choices(words, habit))
+            field.activated.connect(self._changed)
+            return field
+        line = QLineEdit(self)
+        line.textEdited.connect(self._changed)
+        return line
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Show the values of a card."""
+        for key, field in self.fields.items():
+            _SHOW[BY_KEY[key].kind](field, values.get(key, BY_KEY[key].default))
+        self._name_preset()
+
+    def values(self) -> dict[str, str]:
+        """Every key with what stands in its field."""
+        return {key: _text(field) for key, field in self.fields.items()}
+
+    def mark(self, key: str) -> bool:
+        """Outline the field of a key that was refused; whether it is one of these."""
+        for name, field in self.fields.items():
+            mark_wrong(field, name == key)
+        return key in self.fields
+
+    def _preset_chosen(self) -> None:
+        chosen = PRESETS.get(self.preset.code())
+        if chosen is not None:
+            self.fill(chosen)
+
+    def _changed(self, *_: object) -> None:
+        self._name_preset()
+
+    def _name_preset(self) -> None:
+        self.preset.choose(Profile(self.values()).preset)
+
+
+def _text(field: Field) -> str:
+    if isinstance(field, QCheckBox):
+        return "yes" if field.isChecked() else "no"
+    return field.code() if isinstance(field, CodeField) else field.text().strip()
+
+
+def _tick(field: Field, text: str) -> None:
+    if isinstance(field, QCheckBox):
+        field.setChecked(text == "yes")
+
+
+def _choose(field: Field, text: str) -> None:
+    if isinstance(field, CodeField):
+        field.choose(text)
+
+
+def _write(field: Field, text: str) -> None:
+    if isinstance(field, QLineEdit):
+        field.setText(text)
+
+
+_SHOW = {
+    Kind.YES_NO: _tick,
+    Kind.CHOICE: _choose,
+    Kind.NUMBER: _write,
+    Kind.TEXT: _write,
+    Kind.PAIRS: _write,
+}
