@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from ill_desktop import __version__
 from ill_desktop.domain.errors import Usage
-from ill_desktop.domain.exchange import AUTO, Dialect
+from ill_desktop.domain.exchange import AUTO, HABITS, PRESETS, Dialect, Kind
 from ill_desktop.domain.lifecycle.engine import actions_on
 from ill_desktop.domain.lifecycle.keys import takes
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
@@ -191,6 +191,8 @@ def _partner(commands: Commands) -> None:
     show = _add(group, "show", "one partner", _runs("partner", "show"))
     show.add_argument("symbol", metavar="A:V")
     change = _add(group, "set", "change a partner's card", _runs("partner", "change"))
+    change.formatter_class = argparse.RawDescriptionHelpFormatter
+    change.epilog = _habits()
     change.add_argument("symbol", metavar="A:V")
     change.add_argument("values", nargs="+", metavar="KEY=VALUE")
     load = _add(group, "import", "add partners from CSV", _runs("partner", "load"))
@@ -232,6 +234,21 @@ CITED = (
     "issue",
     "pages",
 )
+
+
+def _habits() -> str:
+    """The keys of the exchange profile with what they take, for the help of `partner set`."""
+    lines = [f"  {habit.key} = {'|'.join(habit.choices) or habit.kind.value}" for habit in HABITS
+             if habit.kind is not Kind.PAIRS]  # fmt: skip
+    return "\n".join(
+        (
+            "keys of the exchange profile:",
+            f"  preset = {'|'.join(PRESETS)}",
+            *lines,
+            "  substitute = STATUS>STATUS, ...",
+            "  channel-of = A:V of the partner whose folders are shared",
+        )
+    )
 
 
 def _actions() -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output, pairs
+from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.services import partners
 from ill_desktop.services.views import PartnerView
 from ill_desktop.words import columns
@@ -36,9 +37,15 @@ def _show(out: Output, view: PartnerView) -> None:
         ("outbox", view.outbox),
         ("dialect", view.dialect),
         *((a.purpose, " / ".join(a.lines)) for a in view.addresses),
+        *((key, text) for key, text in view.settings.items() if text and _is_own(key, text)),
         ("note", view.note),
     ]
     out.card((view.symbol, view.name), facts)
+
+
+def _is_own(key: str, text: str) -> bool:
+    """Whether a setting is not what every partner has; the edition stands above already."""
+    return key != "dialect" and (key not in BY_KEY or text != BY_KEY[key].default)
 
 
 def listed(asked: argparse.Namespace, out: Output) -> None:

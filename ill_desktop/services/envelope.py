@@ -39,7 +39,7 @@ class Doubt:
 
 def sender(session: "Session", channel_id: int, message: Message) -> Sender | Doubt:
     """Bind a message to the partner it must come from, or say what does not agree."""
-    theirs, ours = _agencies(message)
+    theirs, ours = speakers(message)
     if theirs is None:
         return Doubt("unknown-sender")
     partner = directory.partner_of(session, theirs.symbol)
@@ -54,7 +54,7 @@ def sender(session: "Session", channel_id: int, message: Message) -> Sender | Do
     return Sender(partner.id, channel_id, theirs.symbol, to, partner.test)
 
 
-def _agencies(message: Message) -> tuple[AgencyId | None, AgencyId | None]:
+def speakers(message: Message) -> tuple[AgencyId | None, AgencyId | None]:
     """Who wrote, and to whom."""
     header = message.header
     supplier, requester = header.supplying_agency_id, header.requesting_agency_id

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import Invalid, Why
+from ill_desktop.domain.identity import Symbol
 from ill_desktop.store import directory, outbox
 from ill_desktop.store.rows import ChannelRow, PartnerRow
 
@@ -29,6 +30,27 @@ def change(session: "Session", row: PartnerRow, given: Mapping[str, str]) -> Non
         return
     row.channel_id = _channel(session, row, channel, places).id
     outbox.redirect(session, row.id, row.channel_id)
+
+
+def share(session: "Session", row: PartnerRow, symbol: str) -> None:
+    """Let a partner speak through another one's channel, as behind a broker; raises `Invalid`.
+
+    Within a channel the header's agency tells who speaks.
+    """
+    other = directory.partner_of(session, Symbol.parse(symbol))
+    if other is None or other.id == row.id or other.channel_id is None:
+        raise Invalid("channel-of", symbol, Why.NOT_A_CODE)
+    row.channel_id = other.channel_id
+    outbox.redirect(session, row.id, other.channel_id)
+
+
+def shared_with(session: "Session", row: PartnerRow) -> str:
+    """The first of the other partners that speak through the same channel, by its symbol."""
+    if row.channel_id is None:
+        return ""
+    others = (one for one in directory.partners_on(session, row.channel_id) if one.id != row.id)
+    symbols = (str(symbol) for one in others for symbol in directory.symbols(session, one.id)[:1])
+    return next(symbols, "")
 
 
 def _channel(

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 PURPOSES = ("ship", "return", "mail", "invoice")
 EXCHANGE = ("preset", *BY_KEY)
-KEYS = (*cards.SETTERS, *letterboxes.KEYS, *EXCHANGE)
+SHARES = "channel-of"
+KEYS = (*cards.SETTERS, *letterboxes.KEYS, SHARES, *EXCHANGE)
 """What can be changed on a card."""
 COLUMNS = ("name", "symbol", "country", "language", "inbox", "outbox", "address", "dialect")
 
@@ -130,6 +131,7 @@ def _view(session: "Session", row: PartnerRow) -> PartnerView:
         ),
         settings={
             **habits.shown(),
+            SHARES: letterboxes.shared_with(session, row),
             "loan-days": str(habits.loan_days or ""),
             "answer-days": str(habits.answer_days or ""),
             "closed-weekdays": ", ".join(WEEKDAYS[day] for day in sorted(habits.closed_weekdays)),
@@ -155,6 +157,8 @@ def change(desk: Desk, symbol: str, values: Mapping[str, str | Sequence[str]]) -
         folders = {key: _last(values[key]) for key in letterboxes.KEYS if key in values}
         if folders:
             letterboxes.change(session, row, folders)
+        if SHARES in values:
+            letterboxes.share(session, row, _last(values[SHARES]))
         session.flush()
         first = str(directory.symbols(session, row.id)[0])
     desk.changes.publish(Change(partners=True))

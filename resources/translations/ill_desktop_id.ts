@@ -2524,10 +2524,6 @@
         <source>What the figures count</source>
         <translation>Apa yang dihitung</translation>
     </message>
-    <message>
-        <source>Different readers of the requests in B1. The months of a year do not add up: somebody who asks in two of them counts once.</source>
-        <translation>Pemustaka berbeda dari permintaan dalam B1. Bulan-bulan dalam setahun tidak dapat dijumlahkan: pemustaka yang meminta dalam dua bulan dihitung satu kali.</translation>
-    </message>
 </context>
 <context>
     <name>FigureDetail</name>
@@ -4368,10 +4364,6 @@
     <message>
         <source>Without folders the library is worked with by telephone and letter.</source>
         <translation>Tanpa folder, perpustakaan ini dihubungi melalui telepon dan surat.</translation>
-    </message>
-    <message>
-        <source>Edition of ISO 18626</source>
-        <translation>Edisi ISO 18626</translation>
     </message>
     <message>
         <source>Days of a loan</source>

@@ -16,6 +16,7 @@ from ill_desktop.domain.message import (
     kind_of,
 )
 from ill_desktop.formats import iso18626
+from ill_desktop.services.envelope import speakers
 from ill_desktop.services.letters import manner
 from ill_desktop.services.post.hearing import Outcome
 from ill_desktop.store import directory, inbox, outbox
@@ -155,9 +156,13 @@ def _ours(
 
 
 def _about(session: "Session", row: MessageRow, message: Confirmation) -> bool:
-    """Whether a confirmation's request id, where it has one, is that of our message."""
+    """Whether a confirmation's request id and sender, where it has them, are our message's."""
     wanted = (message.header.requesting_agency_request_id or "").strip()
-    return not wanted or inbox.conversation_id(session, row) == wanted
+    if wanted and inbox.conversation_id(session, row) != wanted:
+        return False
+    theirs = speakers(message)[0]
+    who = directory.partner_of(session, theirs.symbol) if theirs else None
+    return who is None or row.partner_id in (None, who.id)
 
 
 def _stem(name: str) -> str:
