@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import Refused
@@ -20,7 +20,7 @@ from ill_desktop.domain.lifecycle.engine import Facts, NoStep, Standpoint
 from ill_desktop.domain.lifecycle.rows import Step
 from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Side, State, Trigger
 from ill_desktop.services.milestones import ONCE, expected
-from ill_desktop.store import cases, directory, journal, notes
+from ill_desktop.store import beside, cases, directory, journal, notes
 from ill_desktop.store.cases import Case, Picture
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ class Work:
     act: Act
     notes: "list[NoteRow]" = field(default_factory=list)
     """Free words the act brought; an event keeps only which they are."""
+    beside: dict[str, Any] = field(default_factory=dict)
+    """What the act changed beside the case, as `charge.7: [None, "new"]` (`store.beside`)."""
     picture: Picture = field(init=False)
 
     def __post_init__(self) -> None:
@@ -115,10 +117,10 @@ def advance(work: Work, trigger: Trigger) -> Iterator[Step]:
 
 
 @contextmanager
-def noted(work: Work, trigger: Trigger) -> Iterator[None]:
+def noted(work: Work, kind: str) -> Iterator[None]:
     """An event that moves nothing: what the body changes beside the state is kept with it."""
     yield
-    _write(work, _standing_still(work), trigger.value)
+    _write(work, _standing_still(work), kind)
 
 
 def _standing_still(work: Work) -> Step:
@@ -152,9 +154,10 @@ def _write(work: Work, step: Step, kind: str) -> None:
     work.session.flush()
     now = cases.picture(work.case)
     changed = cases.difference(work.picture, now)
-    changed |= {f"{NOTE}{note.id}": [None, "new"] for note in work.notes}
+    changed |= {f"{NOTE}{note.id}": [None, "new"] for note in work.notes} | work.beside
     work.picture = now
     work.notes.clear()
+    work.beside.clear()
     state = work.case.request.state  # reopening goes where no table row says
     journal.add_event(work.session, _entry(work, kind, step.state_from, state, changed))
     for mark in step.marks:
@@ -221,9 +224,11 @@ def take_back(work: Work, act: str) -> None:
     before = work.case.request.state
     for event in journal.events_of_act(work.session, act, work.case.request.id):
         cases.put_back(work.session, work.case, event.difference)
-        for name in event.difference:
+        for name, change in event.difference.items():
             if name.startswith(NOTE):
                 notes.forget(work.session, int(name.removeprefix(NOTE)))
+            elif change is not None:
+                beside.put_back(work.session, name, change)
     work.session.flush()
     journal.forget_milestones(work.session, act, work.case.request.id)
     changed = cases.difference(work.picture, cases.picture(work.case))

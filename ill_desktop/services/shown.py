@@ -3,11 +3,15 @@
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain import remarks
+from ill_desktop.domain.charges import totals
 from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.money import Money
 from ill_desktop.services import ledger, letters, reasons
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import (
+    AttachmentView,
     AttemptView,
+    ChargeView,
     DocumentView,
     EventView,
     ItemView,
@@ -15,7 +19,7 @@ from ill_desktop.services.views import (
     RequestLine,
     RequestView,
 )
-from ill_desktop.store import directory, documents, journal, notes, parcels
+from ill_desktop.store import beside, directory, documents, journal, notes, parcels
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import AttemptRow, EventRow
 from ill_desktop.words.catalogue import Words
@@ -34,6 +38,7 @@ def request_view(
     names = {a.id: _name(session, a) for a in case.attempts}
     tries = tuple(_attempt(a, names[a.id], a.id == request.attempt_id) for a in case.attempts)
     raised = journal.raised(session, [request.id])
+    charged = _charges(session, request.id)
     return RequestView(
         line=line,
         actions=actions,
@@ -69,6 +74,12 @@ def request_view(
         version=request.version,
         parcel=_parcel(session, request.id),
         pieces=request.pieces,
+        charges=charged,
+        totals=totals(one.amount for one in charged),
+        attachments=tuple(
+            AttachmentView(a.id, a.name, a.size, a.type, a.active, a.added_at)
+            for a in beside.attachments(session, request.id)
+        ),
         why=reasons.why(desk, session, line, raised.get(request.id), actions),
     )
 
@@ -86,6 +97,13 @@ def _asked_in_order(tries: tuple[AttemptView, ...]) -> tuple[AttemptView, ...]:
 def _parcel(session: "Session", request_id: int) -> str:
     row = parcels.of_request(session, request_id)
     return " · ".join(filter(None, (row.number, row.tracking))) if row is not None else ""
+
+
+def _charges(session: "Session", request_id: int) -> tuple[ChargeView, ...]:
+    return tuple(
+        ChargeView(c.id, c.kind, Money(c.amount, c.currency), c.paid_on, c.note, c.at, c.staff)
+        for c in beside.charges(session, request_id)
+    )
 
 
 def _name(session: "Session", attempt: AttemptRow) -> str:

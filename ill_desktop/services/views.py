@@ -152,6 +152,31 @@ class NoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChargeView:
+    """One fee, postage or voucher; `kind` is the code of a `Charge`."""
+
+    id: int
+    kind: str
+    amount: Money
+    paid_on: date | None
+    note: str
+    at: datetime
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """One file; `active`: it would do something when opened."""
+
+    id: int
+    name: str
+    size: int
+    type: str
+    active: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class WhyView:
     """Why a request wants to be looked at, and the act that would answer it."""
 
@@ -190,6 +215,9 @@ class RequestView:
     """The number of the parcel it lies or travels in, and what the carrier calls it."""
     pieces: int = 1
     why: WhyView | None = None
+    charges: tuple[ChargeView, ...] = ()
+    totals: tuple[Money, ...] = ()
+    attachments: tuple[AttachmentView, ...] = ()
 
     @property
     def untried(self) -> tuple[AttemptView, ...]:

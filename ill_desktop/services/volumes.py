@@ -28,7 +28,7 @@ def stays_open(case: Case, action: Action, values: Values) -> bool:
 
 def part_of(work: Work, action: Action, values: Values) -> None:
     """Some volumes take the step, the request does not."""
-    with noted(work, action):
+    with noted(work, action.value):
         put(work, values.item, REACHES[action])
 
 

@@ -13,6 +13,7 @@ from ill_desktop.domain.lifecycle.states import Milestone
 from ill_desktop.store.rows import (
     AttachmentRow,
     AttemptRow,
+    ChargeRow,
     MessageBodyRow,
     MessageRow,
     MilestoneRow,
@@ -68,6 +69,7 @@ def forget(session: Session, rows: Sequence[RequestRow]) -> set[str]:
         for name in BLANK:
             setattr(row, name, "")
     session.execute(delete(NoteRow).where(NoteRow.request_id.in_(ids)))
+    session.execute(update(ChargeRow).where(ChargeRow.request_id.in_(ids)).values(note=""))
     session.execute(update(AttemptRow).where(AttemptRow.request_id.in_(ids)).values(state_text=""))
     session.execute(
         update(MessageRow).where(MessageRow.request_id.in_(ids)).values(reason_value="")

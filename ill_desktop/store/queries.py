@@ -1,6 +1,6 @@
 """Look-ups that belong to no single thing: what a barcode means, what looks alike, who is who."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.orm import Session
@@ -10,7 +10,6 @@ from ill_desktop.domain.errors import Missing
 from ill_desktop.store.lines import ListLine
 from ill_desktop.store.listing import matching
 from ill_desktop.store.rows import (
-    AttachmentRow,
     AttemptRow,
     ItemRow,
     RequestRow,
@@ -70,9 +69,3 @@ def symbols_of_partners(session: Session) -> Mapping[int, tuple[str, ...]]:
     for partner, authority, value in session.execute(statement):
         found[partner] = (*found.get(partner, ()), f"{authority}:{value}")
     return found
-
-
-def attachments_of(session: Session, request_id: int) -> Sequence[AttachmentRow]:
-    """The files that belong to a request, in order."""
-    statement = select(AttachmentRow).where(AttachmentRow.request_id == request_id)
-    return session.scalars(statement.order_by(AttachmentRow.id)).all()

@@ -1,7 +1,7 @@
 """One request in full: a header with what to do next, and below it everything known."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from ill_desktop.ui.chip import Chip
 from ill_desktop.ui.facts import Facts, facts
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.noting import Noting, attachable
 from ill_desktop.ui.reason import Reason
 from ill_desktop.ui.story import History, Messages
 from ill_desktop.ui.theme import scaled
@@ -47,6 +48,7 @@ class Detail(QWidget):
         self.setObjectName("detail_pane")
         self.setMinimumWidth(340)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
         self._link = link
         self.view: RequestView | None = None
         self._build()
@@ -145,8 +147,10 @@ class Detail(QWidget):
         scroll.setWidget(self.facts)
         self.messages, self.history = Messages(self._link), History(self._link)
         self.tabs.addTab(scroll, self.tr("Details"))
+        self.noting = Noting(self._link)
         self.tabs.addTab(self.messages, self.tr("Messages"))
         self.tabs.addTab(self.history, self.tr("History"))
+        self.tabs.addTab(self.noting, self.tr("Notes"))
         return self.tabs
 
     def clear(self) -> None:
@@ -167,7 +171,10 @@ class Detail(QWidget):
         self.facts.show_facts(facts(self._link, view))
         self.messages.show_messages(view.messages)
         self.history.show_events(view.events)
-        self._count_messages(len(view.messages))
+        self.noting.show_request(view)
+        self._count(1, self.tr("Messages"), len(view.messages))
+        kept = len(view.notes) + len(view.charges) + len(view.attachments)
+        self._count(3, self.tr("Notes"), kept)
         self._stack.setCurrentIndex(1)
 
     def _who(self, view: RequestView) -> str:
@@ -178,9 +185,20 @@ class Detail(QWidget):
             parts.append(line.partner.name)
         return "  ·  ".join(part for part in parts if part)
 
-    def _count_messages(self, n: int) -> None:
-        text = self.tr("Messages")
-        self.tabs.setTabText(1, f"{text} ({n})" if n else text)
+    def _count(self, tab: int, text: str, n: int) -> None:
+        self.tabs.setTabText(tab, f"{text} ({n})" if n else text)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A document or picture can be dropped on the request it belongs to."""
+        if self.view is not None and attachable(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.noting.take(attachable(event.mimeData()))
+        self.tabs.setCurrentWidget(self.noting)
+        event.acceptProposedAction()
 
     def _offer(self, view: RequestView) -> None:
         words, first = self._link.words, view.line.primary_action

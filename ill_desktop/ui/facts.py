@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from ill_desktop.domain.charges import exceeds
 from ill_desktop.services.views import AttemptView, RequestView
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
-from ill_desktop.words import formats, labels
+from ill_desktop.words import charges, formats, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
@@ -79,7 +80,8 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         (say(mark("Facts", "Reader")), line.patron),
         (say(mark("Facts", "Pick-up place")), view.pickup),
         (say(mark("Facts", "Condition")), labels.coded(words, view.condition)),
-        (say(mark("Facts", "Cost")), formats.money(view.cost)),
+        (say(mark("Facts", "Cost")), _cost(view)),
+        (say(mark("Facts", "Charges")), charges.total(words, view.totals)),
         (say(mark("Facts", "Highest cost")), formats.money(view.max_cost)),
         (say(mark("Facts", "Call number")), view.call_number),
         (say(mark("Facts", "Web address")), view.link),
@@ -88,6 +90,14 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         (say(mark("Facts", "Parcel")), view.parcel),
         (say(mark("Facts", "Since")), link.day(view.state_since)),
     )
+
+
+def _cost(view: RequestView) -> str:
+    """The cost, with a word where it is more than was allowed."""
+    text = formats.money(view.cost)
+    if not exceeds(view.cost, view.max_cost):
+        return text
+    return say(mark("Facts", "{cost}, above the highest cost")).format(cost=text)
 
 
 def _publication(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]:

@@ -116,6 +116,7 @@ class Window(QMainWindow):
         list_page.table.scanned.connect(self.going.scanned)
         detail.act.connect(self._act)
         detail.print_wanted.connect(self.papers.print)
+        detail.noting.told.connect(self.notices.toast)
         self.acting.edit_wanted.connect(self.taking.edit)
         self.acting.print_wanted.connect(self.papers.print)
         self.acting.papers_wanted.connect(self.papers.print_for)

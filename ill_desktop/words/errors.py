@@ -122,6 +122,8 @@ MISSING = MappingProxyType(
             "Error", "The text of message {key} is gone: its time to be kept is over."
         ),
         "record": mark("Error", "There is no record {key} in the file."),
+        "charge": mark("Error", "There is no charge {key} any more."),
+        "attachment": mark("Error", "The file {key} is gone or was changed. Attach it again."),
     }
 )
 
@@ -152,6 +154,12 @@ UNREADABLE = MappingProxyType(
         ),
         "not-a-statement": mark(
             "Error", "Row {where} of {source} is no line of a statement. Ask for it again."
+        ),
+        "not-attachable": mark(
+            "Error", "{source} is no PDF, JPEG, PNG or TIFF. Save it as one of these first."
+        ),
+        "attachment-too-large": mark(
+            "Error", "{source} is larger than 100 MB. Attach a smaller copy."
         ),
         "choose-record": mark("Error", "{source} holds several records. Choose one with --record."),
     }

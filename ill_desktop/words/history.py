@@ -68,7 +68,16 @@ DONE: Mapping[Action, str] = MappingProxyType(
 E = TypeVar("E", Action, Heard, Timer)
 
 OTHER: Mapping[str, str] = MappingProxyType(
-    {"created": mark("Event", "Created"), "undo": mark("Event", "Taken back")}
+    {
+        "created": mark("Event", "Created"),
+        "undo": mark("Event", "Taken back"),
+        "note-added": mark("Event", "Note added"),
+        "charge-noted": mark("Event", "Charge noted"),
+        "charge-paid": mark("Event", "Charge paid"),
+        "charge-removed": mark("Event", "Charge removed"),
+        "file-attached": mark("Event", "File attached"),
+        "file-removed": mark("Event", "File removed"),
+    }
 )
 
 

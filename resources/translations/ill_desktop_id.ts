@@ -447,6 +447,14 @@
         <source>{n} more to answer</source>
         <translation>{n} lagi menunggu jawaban</translation>
     </message>
+    <message>
+        <source>They pay at most {amount}</source>
+        <translation>Mereka membayar paling banyak {amount}</translation>
+    </message>
+    <message>
+        <source>More than they will pay: 3 asks them to try again with more.</source>
+        <translation>Melebihi yang akan mereka bayar: 3 meminta mereka mengajukan ulang dengan jumlah lebih besar.</translation>
+    </message>
 </context>
 <context>
     <name>Bar</name>
@@ -480,6 +488,76 @@
     <message>
         <source>{n} requests, the newest {shown} are shown</source>
         <translation>{n} permintaan, {shown} terbaru ditampilkan</translation>
+    </message>
+</context>
+<context>
+    <name>Charge</name>
+    <message>
+        <source>Note a charge</source>
+        <translation>Catat biaya</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Untuk apa</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Dibayar pada</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Note charge</source>
+        <translation>Catat biaya</translation>
+    </message>
+    <message>
+        <source>Fee for the loan</source>
+        <translation>Biaya pinjaman</translation>
+    </message>
+    <message>
+        <source>Fee for the copy</source>
+        <translation>Biaya salinan</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>Ongkos kirim</translation>
+    </message>
+    <message>
+        <source>IFLA vouchers</source>
+        <translation>Kupon IFLA</translation>
+    </message>
+    <message>
+        <source>IFLA half vouchers</source>
+        <translation>Setengah kupon IFLA</translation>
+    </message>
+    <message>
+        <source>Replacement of a lost item</source>
+        <translation>Ganti eksemplar yang hilang</translation>
+    </message>
+    <message>
+        <source>Other charge</source>
+        <translation>Biaya lain</translation>
+    </message>
+    <message>
+        <source>{n} IFLA voucher(s)</source>
+        <translation>{n} kupon IFLA</translation>
+    </message>
+</context>
+<context>
+    <name>ChargeDialog</name>
+    <message>
+        <source>Empty: not paid yet</source>
+        <translation>Kosong: belum dibayar</translation>
     </message>
 </context>
 <context>
@@ -827,6 +905,10 @@
     <message>
         <source>History</source>
         <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
     </message>
 </context>
 <context>
@@ -1254,6 +1336,22 @@
         <source>{number} was closed too long ago. Reopen it instead.</source>
         <translation>{number} sudah terlalu lama ditutup. Buka kembali saja.</translation>
     </message>
+    <message>
+        <source>There is no charge {key} any more.</source>
+        <translation>Biaya {key} sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>The file {key} is gone or was changed. Attach it again.</source>
+        <translation>Berkas {key} hilang atau sudah diubah. Lampirkan lagi.</translation>
+    </message>
+    <message>
+        <source>{source} is no PDF, JPEG, PNG or TIFF. Save it as one of these first.</source>
+        <translation>{source} bukan PDF, JPEG, PNG, atau TIFF. Simpan dulu sebagai salah satunya.</translation>
+    </message>
+    <message>
+        <source>{source} is larger than 100 MB. Attach a smaller copy.</source>
+        <translation>{source} lebih besar dari 100 MB. Lampirkan salinan yang lebih kecil.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -1464,6 +1562,30 @@
     <message>
         <source>Taken back</source>
         <translation>Diurungkan</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Catatan ditambahkan</translation>
+    </message>
+    <message>
+        <source>Charge noted</source>
+        <translation>Biaya dicatat</translation>
+    </message>
+    <message>
+        <source>Charge paid</source>
+        <translation>Biaya dibayar</translation>
+    </message>
+    <message>
+        <source>Charge removed</source>
+        <translation>Biaya dihapus</translation>
+    </message>
+    <message>
+        <source>File attached</source>
+        <translation>Berkas dilampirkan</translation>
+    </message>
+    <message>
+        <source>File removed</source>
+        <translation>Berkas dihapus</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2106,14 @@
     <message>
         <source>Parcel</source>
         <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>{cost}, above the highest cost</source>
+        <translation>{cost}, di atas biaya tertinggi</translation>
     </message>
 </context>
 <context>
@@ -3951,10 +4081,111 @@
     </message>
 </context>
 <context>
+    <name>Note</name>
+    <message>
+        <source>Add a note</source>
+        <translation>Tambah catatan</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Untuk siapa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Tambah catatan</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>A note is kept here and sent to nobody.</source>
+        <translation>Catatan disimpan di sini dan tidak dikirim kepada siapa pun.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Add note…</source>
+        <translation>Tambah catatan…</translation>
+    </message>
+    <message>
+        <source>Note a charge…</source>
+        <translation>Catat biaya…</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Lampirkan berkas…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Together: {sum}</source>
+        <translation>Seluruhnya: {sum}</translation>
+    </message>
+    <message>
+        <source>paid on {day}</source>
+        <translation>dibayar {day}</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>belum dibayar</translation>
+    </message>
+    <message>
+        <source>Paid today</source>
+        <translation>Dibayar hari ini</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>it acts when opened</source>
+        <translation>berkas ini menjalankan sesuatu bila dibuka</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Buka salinannya</translation>
+    </message>
+    <message>
+        <source>The charge is removed. Undo brings it back.</source>
+        <translation>Biaya dihapus. Urungkan untuk mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Lampirkan berkas</translation>
+    </message>
+    <message>
+        <source>{file} is kept with the request.</source>
+        <translation>{file} disimpan bersama permintaan.</translation>
+    </message>
+    <message>
+        <source>The file is removed. Undo brings it back.</source>
+        <translation>Berkas dihapus. Urungkan untuk mengembalikannya.</translation>
     </message>
 </context>
 <context>

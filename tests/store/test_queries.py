@@ -6,7 +6,7 @@ import pytest
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Missing
-from ill_desktop.store import crew, directory, listing, queries
+from ill_desktop.store import beside, crew, directory, listing, queries
 from ill_desktop.store.database import Database
 from ill_desktop.store.rows import (
     AttachmentRow,
@@ -104,5 +104,5 @@ def test_attachments_of_a_request_come_in_order(desk: Database) -> None:
         for name in ("b.pdf", "a.pdf"):
             session.add(AttachmentRow(request_id=1, name=name, sha256="0", size=1, added_at=NOON))
     with desk.read() as session:
-        assert [row.name for row in queries.attachments_of(session, 1)] == ["b.pdf", "a.pdf"]
-        assert queries.attachments_of(session, 2) == []
+        assert [row.name for row in beside.attachments(session, 1)] == ["b.pdf", "a.pdf"]
+        assert beside.attachments(session, 2) == []

@@ -268,7 +268,7 @@ def _to_attempt(work: Work, attempt: AttemptRow, message: SupplyingAgencyMessage
         return _history(work, attempt, events, message)
     request.their_id = attempt.their_id
     if is_news and how is News.OLD:
-        with noted(work, events[0]):
+        with noted(work, events[0].value):
             facts.fill_gaps(work, facts.from_message(message, events[0]))
         return _applied(work.case, attempt=attempt)
     return _apply(work, attempt, events, message)
@@ -306,7 +306,7 @@ def _history(
 ) -> Outcome:
     """A library we had given up speaks: history, and attention when it is sending after all."""
     sending = any(e in (Heard.LOANED, Heard.COPY_COMPLETED) for e in events)
-    with noted(work, events[0]):
+    with noted(work, events[0].value):
         _keep_note(work, message.message_info.note)
         if sending:
             work.case.request.attention = True

@@ -4,6 +4,7 @@ Row classes end in `Row` and never leave a service. There are no relationships: 
 is asked for by name in `queries`.
 """
 
+from ill_desktop.store.rows.charges import ChargeRow
 from ill_desktop.store.rows.desk import (
     ClosedMonthRow,
     HolidayRow,
@@ -33,6 +34,7 @@ __all__ = (
     "AttachmentRow",
     "AttemptRow",
     "ChannelRow",
+    "ChargeRow",
     "ClosedMonthRow",
     "CounterRow",
     "DocumentRow",

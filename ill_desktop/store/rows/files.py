@@ -19,4 +19,8 @@ class AttachmentRow(Base):
     sha256: Mapped[str]
     size: Mapped[int]
     type: Mapped[str] = mapped_column(default="")
+    active: Mapped[bool] = mapped_column(default=False)
+    """A document that would do something when opened: actions, scripts, files inside."""
     added_at: Mapped[datetime]
+    staff: Mapped[str] = mapped_column(default="")
+    removed: Mapped[bool] = mapped_column(default=False)

@@ -8,13 +8,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from ill_desktop._built.forms.answer import Ui_Answer
+from ill_desktop.domain.charges import exceeds
+from ill_desktop.domain.errors import Invalid
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action, Service, State
+from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.values import REASONS
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.asking.base import ActForm
-from ill_desktop.words import labels
+from ill_desktop.words import formats, labels
 
 ANSWERS = (
     Action.WILL_SUPPLY,
@@ -56,6 +59,25 @@ class AnswerForm(ActForm):
         form.left.setProperty("muted", True)
         form.left.hide()
         self.finished.connect(self._print_slips)
+
+    def facts(self) -> tuple[str, ...]:
+        most = self._view.max_cost
+        text = self.tr("They pay at most {amount}")
+        return (*super().facts(), text.format(amount=formats.money(most)) if most else "")
+
+    def say(self) -> None:
+        """What is said; and a better way where it costs more than they will pay."""
+        super().say()
+        most, action = self._view.max_cost, self.action()
+        if action is not Action.SUPPLY_WITH_CONDITIONS or most is None:
+            return
+        try:
+            asked = Money.parse(self.form.cost.text())
+        except Invalid:
+            return
+        if exceeds(asked, most):
+            better = self.tr("More than they will pay: 3 asks them to try again with more.")
+            self.form.said.setText(f"{self.form.said.text()} {better}")
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """The four answers, in their order."""

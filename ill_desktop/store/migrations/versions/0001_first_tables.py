@@ -70,6 +70,7 @@ def upgrade() -> None:
     _request()
     _symbol()
     _attachment()
+    _charge()
     _attempt()
     _document()
     _parcel()
@@ -451,6 +452,27 @@ def _symbol() -> None:
     op.create_index("ix_symbol_partner_id", "symbol", ["partner_id"])
 
 
+def _charge() -> None:
+    op.create_table(
+        "charge",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("amount", sa.String(20), nullable=False),
+        sa.Column("currency", sa.String(), nullable=False),
+        sa.Column("paid_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("staff", sa.String(), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["request.id"], name="fk_charge_request_id_request"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_charge"),
+    )
+    op.create_index("ix_charge_request_id", "charge", ["request_id"])
+
+
 def _attachment() -> None:
     op.create_table(
         "attachment",
@@ -460,7 +482,10 @@ def _attachment() -> None:
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("type", sa.String(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("added_at", sa.DateTime(), nullable=False),
+        sa.Column("staff", sa.String(), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["request_id"], ["request.id"], name="fk_attachment_request_id_request"
         ),

@@ -1,0 +1,130 @@
+"""A note, or a charge, typed in a small form."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ill_desktop._built.forms.charge import Ui_Charge
+from ill_desktop._built.forms.note import Ui_Note
+from ill_desktop.domain.charges import Charge
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.ui.facts import AUDIENCES, say
+from ill_desktop.ui.fields import mark_wrong
+from ill_desktop.ui.link import Link
+from ill_desktop.words import charges
+
+Fields = dict[str, QWidget]
+
+
+class _Small(QDialog):
+    """Does its one thing with Ctrl+Enter, and tells inside what is wrong."""
+
+    form: Any
+
+    def __init__(self, link: Link, number: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link, self._number = link, number
+        self.form = self.drawn()
+        self.form.setupUi(self)
+        form = self.form
+        form.wrong.setProperty("wrong", True)
+        form.wrong.hide()
+        form.act.setProperty("filled", True)
+        form.act.setDefault(True)
+        form.act.clicked.connect(self._submit)
+        form.cancel.clicked.connect(self.reject)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self._submit)
+        self.dress()
+        self.resize(440, self.sizeHint().height())
+
+    def drawn(self) -> Any:
+        """The form that Designer drew."""
+        raise NotImplementedError
+
+    def dress(self) -> None:
+        """Fill the lists."""
+        raise NotImplementedError
+
+    def work(self) -> Callable[[Any], object]:
+        """What the desk is asked to do with what was typed."""
+        raise NotImplementedError
+
+    def fields(self) -> Fields:
+        """Fields by the names errors give them."""
+        raise NotImplementedError
+
+    def _submit(self) -> None:
+        self._link.write(self.work(), lambda _: self.accept(), self._failed)
+
+    def _failed(self, error: DeskError) -> None:
+        self.form.wrong.setText(self._link.sentence(error))
+        self.form.wrong.show()
+        for name, field in self.fields().items():
+            mark_wrong(field, name == getattr(error, "field", ""))
+
+
+class NoteDialog(_Small):
+    """For us, unless another audience is chosen; nothing is sent."""
+
+    def drawn(self) -> Any:
+        return Ui_Note()
+
+    def dress(self) -> None:
+        form = self.form
+        form.audience.offer((code, say(name)) for code, name in AUDIENCES.items())
+        form.sent.setProperty("muted", True)
+        form.sent.setText(self.tr("A note is kept here and sent to nobody."))
+        form.note.setFocus()
+
+    def work(self) -> Callable[[Any], object]:
+        from ill_desktop.services import beside
+
+        text, audience = self.form.note.text(), self.form.audience.code()
+        return lambda desk: beside.add_note(desk, self._number, text, audience)
+
+    def fields(self) -> Fields:
+        return {"note": self.form.note, "audience": self.form.audience}
+
+
+class ChargeDialog(_Small):
+    """An amount with its currency, or a number of vouchers."""
+
+    def drawn(self) -> Any:
+        return Ui_Charge()
+
+    def dress(self) -> None:
+        form, words = self.form, self._link.words
+        form.kind.offer((kind.value, charges.kind(words, kind.value)) for kind in Charge)
+        form.kind.currentIndexChanged.connect(lambda _: self._hint())
+        form.paid_on.prepare(words, self._link.today)
+        form.paid_on.edit.setPlaceholderText(self.tr("Empty: not paid yet"))
+        self._hint()
+        form.amount.setFocus()
+
+    def _hint(self) -> None:
+        vouchers = "voucher" in self.form.kind.code()
+        self.form.amount.setPlaceholderText("1" if vouchers else "50000 IDR")
+
+    def work(self) -> Callable[[Any], object]:
+        from ill_desktop.services import beside
+        from ill_desktop.services.values import read_date
+
+        form, number, today = self.form, self._number, self._link.today()
+        kind, amount, note = form.kind.code(), form.amount.text(), form.note.text()
+        paid = form.paid_on.text()
+
+        def do(desk: Any) -> None:
+            on = read_date(paid, "paid-on", today) if paid else None
+            beside.add_charge(desk, number, beside.NewCharge(kind, amount, on, note))
+
+        return do
+
+    def fields(self) -> Fields:
+        form = self.form
+        return {
+            "amount": form.amount, "kind": form.kind, "paid-on": form.paid_on.edit,
+            "note": form.note,
+        }  # fmt: skip
