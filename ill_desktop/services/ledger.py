@@ -1,13 +1,14 @@
 """The ledger as staff look at it: every message, what became of it, and what can be done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.identity import Symbol
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import MessageLine, MessageView
-from ill_desktop.store import mailbook, outbox
+from ill_desktop.store import directory, mailbook, outbox
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.words import labels
 
@@ -25,9 +26,17 @@ class LedgerPage:
     next: int
 
 
-def messages(desk: Desk, query: LedgerQuery) -> LedgerPage:
-    """A page of the ledger."""
+def messages(desk: Desk, query: LedgerQuery, partner: str = "") -> LedgerPage:
+    """A page of the ledger, of one partner's messages only where its symbol is given.
+
+    Raises `Missing`.
+    """
     with desk.database.read() as session:
+        if partner:
+            card = directory.partner_of(session, Symbol.parse(partner))
+            if card is None:
+                raise Missing("partner", partner)
+            query = replace(query, partner_id=card.id)
         rows = mailbook.page(session, query)
         lines = tuple(_line(row) for row in rows)
     more = bool(query.limit) and len(lines) == query.limit
@@ -53,6 +62,8 @@ def _line(row: Any) -> MessageLine:
         reason=row.reason,
         summary=row.summary,
         detail=row.reason_value,
+        confirmed_at=row.confirmed_at,
+        leaves_at=row.due_at if row.state == "held" else None,
     )
 
 

@@ -12,7 +12,7 @@ from ill_desktop.domain.statement import PHASES, Compared, Open, Phase, compare
 from ill_desktop.formats import csv_text
 from ill_desktop.services import files
 from ill_desktop.services.desk import Desk
-from ill_desktop.store import directory
+from ill_desktop.store import directory, outbox
 from ill_desktop.store.open_between import open_between
 
 if TYPE_CHECKING:
@@ -47,6 +47,15 @@ def statement(desk: Desk, symbol: str) -> Statement:
         partner = _partner(session, symbol)
         rows = open_between(session, partner.id, PHASES)
     return Statement(partner.name, symbol, desk.today(), tuple(map(_line, rows)))
+
+
+def with_sender_of(desk: Desk, message_id: int) -> tuple[Open, ...]:
+    """What is open with the library that wrote a message; nothing where nobody knows which."""
+    with desk.database.read() as session:
+        row = outbox.message(session, message_id)
+        if row is None or row.partner_id is None:
+            return ()
+        return tuple(map(_line, open_between(session, row.partner_id, PHASES)))
 
 
 def _partner(session: Any, symbol: str) -> "PartnerRow":

@@ -94,13 +94,16 @@ class EventView:
     undone: bool
 
 
+ORPHANS = frozenset({"unknown-request", "retry-unknown"})
+"""Reasons why a message waits that go away once somebody says which request it is about."""
+
 DOUBTS = frozenset({"unknown-sender", "sender-mismatch", "not-for-us"})
 """Reasons why a message waits that a change in the directory of partners may clear."""
 
 
 @dataclass(frozen=True, slots=True)
 class MessageLine:
-    """One message of the ledger."""
+    """One message of the ledger; `leaves_at` only while it is held back."""
 
     id: int
     direction: str
@@ -113,12 +116,22 @@ class MessageLine:
     reason: str
     summary: str
     detail: str = ""
+    confirmed_at: datetime | None = None
+    leaves_at: datetime | None = None
 
     @property
     def in_doubt(self) -> bool:
         """Whether it waits only because nobody knew who sent it: it can be read again."""
-        waits = self.state in ("attention", "set-aside")
-        return self.direction == "in" and waits and self.reason in DOUBTS
+        return self._waits and self.reason in DOUBTS
+
+    @property
+    def is_orphan(self) -> bool:
+        """Whether it waits only because no request has its number: staff can name one."""
+        return self._waits and self.reason in ORPHANS
+
+    @property
+    def _waits(self) -> bool:
+        return self.direction == "in" and self.state in ("attention", "set-aside")
 
 
 @dataclass(frozen=True, slots=True)

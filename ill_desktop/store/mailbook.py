@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from ill_desktop.store.rows import MessageRow, PartnerRow, RequestRow
+from ill_desktop.store.rows import AttemptRow, MessageRow, PartnerRow, RequestRow
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerQuery:
-    """Which messages, the newest first. `limit` 0 means all; `before` is the last id seen."""
+    """Which messages, the newest first. `limit` 0 means all; `before` is the last id seen.
+
+    `find` is the number of a request, ours or theirs, or the beginning of a file's name.
+    """
 
     state: str = ""
     states: tuple[str, ...] = ()
@@ -20,6 +23,7 @@ class LedgerQuery:
     partner_id: int | None = None
     request_id: int | None = None
     message_id: int | None = None
+    find: str = ""
     limit: int = 100
     before: int = 0
 
@@ -35,6 +39,8 @@ def page(session: Session, query: LedgerQuery) -> Sequence[Any]:
             MessageRow.file_name,
             MessageRow.created_at,
             MessageRow.written_at,
+            MessageRow.confirmed_at,
+            MessageRow.due_at,
             MessageRow.reason,
             MessageRow.reason_value,
             MessageRow.summary,
@@ -56,11 +62,23 @@ def page(session: Session, query: LedgerQuery) -> Sequence[Any]:
             wanted = wanted.where(column == value)
     if query.states:
         wanted = wanted.where(MessageRow.state.in_(query.states))
+    if query.find:
+        wanted = wanted.where(_found(query.find))
     if query.before:
         wanted = wanted.where(MessageRow.id < query.before)
     if query.limit:
         wanted = wanted.limit(query.limit)
     return session.execute(wanted).all()
+
+
+def _found(text: str) -> ColumnElement[bool]:
+    """Every arm has an index of its own."""
+    requests = select(RequestRow.id).where(
+        or_(RequestRow.number == text, RequestRow.their_id == text, RequestRow.our_id == text)
+    )
+    attempts = select(AttemptRow.request_id).where(AttemptRow.our_id == text)
+    named = and_(MessageRow.file_name >= text, MessageRow.file_name < text + "\uffff")
+    return or_(MessageRow.request_id.in_(requests.union(attempts)), named)
 
 
 def count(session: Session, states: tuple[str, ...]) -> int:

@@ -1,32 +1,39 @@
-"""The ledger of the exchange: every message, why it waits, and what can be done with it."""
+"""The ledger of the exchange: every message, found by partner, kind of state or number."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter
 
-from ill_desktop.services.views import MessageLine, MessageView
-from ill_desktop.ui.fields import plain_label
+from ill_desktop.services.views import MessageLine, PartnerView
+from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
-from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.list_page import TYPING_MS
+from ill_desktop.ui.message_pane import ASIDE, MessagePane
+from ill_desktop.ui.models.messages import MessageTable, columns
+from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
-from ill_desktop.ui.story import table_view, what_of
-from ill_desktop.words import labels
+from ill_desktop.ui.story import table_view
+from ill_desktop.ui.theme import icon
 from ill_desktop.words.mark import mark
 
-ASIDE = frozenset({"attention", "quarantined", "refused", "failed"})
-RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
 SHOWN = 200
+
+KINDS: Mapping[str, tuple[str, Mapping[str, Any]]] = MappingProxyType(
+    {
+        "": (mark("ExchangePage", "All messages"), {}),
+        "attention": (mark("ExchangePage", "Needs attention"), {"states": tuple(sorted(ASIDE))}),
+        "leaving": (mark("ExchangePage", "To leave"), {"states": ("due", "failed", "held")}),
+        "silent": (mark("ExchangePage", "Not confirmed"), {"states": ("unanswered", "written")}),
+        "in": (mark("ExchangePage", "Received"), {"direction": "in"}),
+        "out": (mark("ExchangePage", "Sent"), {"direction": "out"}),
+        "aside": (mark("ExchangePage", "Set aside"), {"states": ("set-aside", "withdrawn")}),
+    }
+)
+"""What the list can be narrowed to, as fields of a `LedgerQuery`."""
 
 
 class ExchangePage(DeskPage):
@@ -37,161 +44,111 @@ class ExchangePage(DeskPage):
 
     def __init__(self, link: Link, notices: Notices) -> None:
         super().__init__(link)
-        self._notices = notices
-        self._chosen = 0
-        self.model: Table[MessageLine] = Table(self._columns(), self)
+        self._chosen, self._asked = 0, 0
+        self.model = MessageTable(columns(link.words, link.moment), self)
         self.table = table_view(self.model, self.tr("Messages"), 3)  # type: ignore[arg-type]
-        self.table.selectionModel().currentRowChanged.connect(self._current)
+        self.pane = MessagePane(link, notices, self)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._head()
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
-        split.addWidget(self._below())
+        split.addWidget(self.pane)
         split.setSizes([420, 220])
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         self.column.addWidget(split, 1)
-
-    def _columns(self) -> tuple[Column[MessageLine], ...]:
-        words = self.link.words
-        return (
-            Column(mark("Table", "When"), lambda m: self.link.moment(m.at)),
-            Column("", lambda m: "←" if m.direction == "in" else "→"),
-            Column(mark("Table", "Partner"), lambda m: m.partner or "–"),
-            Column(
-                mark("Table", "Message"),
-                lambda m: what_of(m) or m.file,
-            ),
-            Column(mark("Table", "Request"), lambda m: m.request),
-            Column(mark("Table", "State"), lambda m: labels.message_state(words, m.state)),
-        )
+        self._wire()
 
     def _head(self) -> None:
         self.heading.setText(self.tr("Exchange"))
-        self.only = QCheckBox(self.tr("Only what needs attention"))
-        self.only.toggled.connect(self.refresh)
+        self.search = QLineEdit(self)
+        self.search.setAccessibleName(self.tr("Find messages"))
+        self.search.setPlaceholderText(self.tr("Number or file"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.partner, self.kind = CodeField(self), CodeField(self)
+        self.partner.setAccessibleName(self.tr("Partner"))
+        self.kind.setAccessibleName(self.tr("Which messages"))
+        self.partner.offer([("", self.tr("All partners"))])
+        self.kind.offer((code, self.tr(text)) for code, (text, _) in KINDS.items())
         now = QPushButton(self.tr("Exchange now"))
         now.setProperty("filled", True)
         now.clicked.connect(self.exchange_now)
-        self.head.addWidget(self.only)
-        self.head.addWidget(now)
+        for one in (self.search, self.partner, self.kind, now):
+            self.head.addWidget(one)
+        self.search.setMaximumWidth(220)
+        self.partner.setMaximumWidth(260)
 
-    def _below(self) -> QWidget:
-        box = QWidget(self)
-        self.reason = plain_label()
-        self.reason.setWordWrap(True)
-        self.text = QPlainTextEdit(box)
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName(self.tr("The message as it came"))
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.text.setTabChangesFocus(True)
-        line = QHBoxLayout()
-        line.addWidget(self.reason, 1)
-        self.resend = self._button(line, self.tr("Send again"), self._resend)
-        self.again = self._button(line, self.tr("Read again"), self._read_again)
-        self.aside = self._button(line, self.tr("Set aside"), self._set_aside)
-        self.show_request = self._button(line, self.tr("Show request"), self._show_request)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(16, 8, 16, 12)
-        column.addLayout(line)
-        column.addWidget(self.text, 1)
-        return box
-
-    def _button(self, line: QHBoxLayout, text: str, act: Any) -> QPushButton:
-        button = QPushButton(text)
-        button.setEnabled(False)
-        button.clicked.connect(act)
-        line.addWidget(button)
-        return button
+    def _wire(self) -> None:
+        self.table.selectionModel().currentRowChanged.connect(self._current)
+        self.model.wanted.connect(self._more)
+        self.pane.request_wanted.connect(self.request_wanted)
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self._typing.timeout.connect(self._read)
+        self.kind.currentIndexChanged.connect(lambda _: self._read())
+        self.partner.currentIndexChanged.connect(lambda _: self._read())
 
     def refresh(self) -> None:
-        """Read the newest messages again."""
-        states = tuple(ASIDE) if self.only.isChecked() else ()
+        """Read the newest messages, and the names of the partners, again."""
+
+        def ask(desk: Any) -> tuple[PartnerView, ...]:
+            from ill_desktop.services import partners
+
+            return partners.listed(desk)
+
+        self.link.read(ask, self._offer_partners)
+        self._read()
+
+    def _offer_partners(self, known: tuple[PartnerView, ...]) -> None:
+        wanted = [("", self.tr("All partners")), *((one.symbol, one.name) for one in known)]
+        if self.partner.count() != len(wanted):
+            code = self.partner.code()
+            self.partner.blockSignals(True)
+            self.partner.clear()
+            self.partner.offer(wanted)
+            self.partner.choose(code)
+            self.partner.blockSignals(False)
+
+    def _page(self, before: int = 0) -> Any:
+        """What to ask the desk for a page of what is chosen above."""
+        narrowed, find = KINDS[self.kind.code()][1], self.search.text().strip()
+        partner = self.partner.code()
 
         def ask(desk: Any) -> Any:
             from ill_desktop.services import ledger
             from ill_desktop.store.mailbook import LedgerQuery
 
-            query = LedgerQuery(states=states, limit=SHOWN)
-            return ledger.messages(desk, query).messages
+            query = LedgerQuery(limit=SHOWN, before=before, find=find, **narrowed)
+            return ledger.messages(desk, query, partner)
 
-        self.link.read(ask, self._show)
+        return ask
 
-    def _show(self, found: tuple[MessageLine, ...]) -> None:
-        self.model.fill(found)
-        row = next((n for n, one in enumerate(found) if one.id == self._chosen), 0)
-        self.table.selectRow(row if found else -1)
+    def _read(self) -> None:
+        self._asked += 1
+        asked = self._asked
+        self.link.read(
+            self._page(), lambda page: self._show(page) if asked == self._asked else None
+        )
+
+    def _more(self, before: int) -> None:
+        asked = self._asked
+
+        def answer(page: Any) -> None:
+            if asked == self._asked:
+                self.model.add(page)
+
+        self.link.read(self._page(before), answer)
+
+    def _show(self, page: Any) -> None:
+        self.model.show_page(page)
+        found = self.model.rows
         if not found:
-            self._offer(None)
-            self.reason.setText(self.tr("No messages here."))
-            self.text.clear()
+            self.pane.clear(self.tr("No messages here."))
+            return
+        self.table.selectRow(next((n for n, m in enumerate(found) if m.id == self._chosen), 0))
 
     def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
         line = now.data(ROW)
-        self._offer(line)
-        if line is None:
-            return
-        self._chosen = wanted = line.id
-
-        def ask(desk: Any) -> MessageView:
-            from ill_desktop.services import ledger
-
-            return ledger.message(desk, wanted)
-
-        self.link.read(ask, self._show_message)
-
-    def _offer(self, line: MessageLine | None) -> None:
-        out = line is not None and line.direction == "out"
-        self.resend.setEnabled(line is not None and out and line.state in RESENDABLE)
-        self.again.setEnabled(line is not None and line.in_doubt)
-        self.aside.setEnabled(line is not None and line.state in ASIDE)
-        self.show_request.setEnabled(line is not None and bool(line.request))
-
-    def _show_message(self, view: MessageView) -> None:
-        if view.line.id != self._chosen:
-            return
-        parts = (view.label, view.reason_text, view.line.detail, view.line.file)
-        self.reason.setText("  ·  ".join(part for part in parts if part))
-        self.text.setPlainText(view.text)
-
-    def _line(self) -> MessageLine | None:
-        line = self.table.currentIndex().data(ROW)
-        return line if isinstance(line, MessageLine) else None
-
-    def _resend(self) -> None:
-        self._with_ledger("resend", self.tr("The message is ready to leave again."))
-
-    def _set_aside(self) -> None:
-        self._with_ledger("set_aside", self.tr("The message is set aside."))
-
-    def _read_again(self) -> None:
-        line = self._line()
-        if line is None:
-            return
-
-        def ask(desk: Any) -> Any:
-            from ill_desktop.services.post.again import read_again
-
-            return read_again(desk, line.id)
-
-        self.link.write(ask, self._was_read_again)
-
-    def _was_read_again(self, view: MessageView) -> None:
-        self._notices.toast(view.reason_text or view.label)
-
-    def _with_ledger(self, verb: str, said: str) -> None:
-        line = self._line()
-        if line is None:
-            return
-
-        def ask(desk: Any) -> Any:
-            from ill_desktop.services import ledger
-
-            return getattr(ledger, verb)(desk, line.id)
-
-        self.link.write(ask, lambda _: self._notices.toast(said))
-
-    def _show_request(self) -> None:
-        line = self._line()
-        if line is not None:
-            self.request_wanted.emit(line.request)
+        if isinstance(line, MessageLine):
+            self._chosen = line.id
+            self.pane.show_line(line)

@@ -54,6 +54,9 @@ WHYS: Mapping[Why, str] = MappingProxyType(
         Why.NO_ADDRESS: mark(
             "Error", "{value} has no address for this. Add one to the partner’s card."
         ),
+        Why.NOT_WITH_PARTNER: mark(
+            "Error", "{value} is no request with the library that wrote. Choose another."
+        ),
         Why.NOT_READY: mark(
             "Error", "{value} cannot go into a parcel now. Pack what is fetched or here."
         ),

@@ -1352,6 +1352,10 @@
         <source>{source} is larger than 100 MB. Attach a smaller copy.</source>
         <translation>{source} lebih besar dari 100 MB. Lampirkan salinan yang lebih kecil.</translation>
     </message>
+    <message>
+        <source>{value} is no request with the library that wrote. Choose another.</source>
+        <translation>{value} bukan permintaan dengan perpustakaan yang menulis. Pilih yang lain.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -1850,44 +1854,60 @@
         <translation>Pertukaran pesan</translation>
     </message>
     <message>
-        <source>Only what needs attention</source>
-        <translation>Hanya yang perlu perhatian</translation>
-    </message>
-    <message>
         <source>Exchange now</source>
         <translation>Tukar pesan sekarang</translation>
-    </message>
-    <message>
-        <source>The message as it came</source>
-        <translation>Pesan sebagaimana diterima</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Kirim ulang</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Baca ulang</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>Sisihkan</translation>
     </message>
     <message>
-        <source>Show request</source>
-        <translation>Tampilkan permintaan</translation>
-    </message>
-    <message>
         <source>No messages here.</source>
         <translation>Tidak ada pesan di sini.</translation>
     </message>
     <message>
-        <source>The message is ready to leave again.</source>
-        <translation>Pesan siap dikirim lagi.</translation>
+        <source>All messages</source>
+        <translation>Semua pesan</translation>
     </message>
     <message>
-        <source>The message is set aside.</source>
-        <translation>Pesan disisihkan.</translation>
+        <source>Needs attention</source>
+        <translation>Perlu perhatian</translation>
+    </message>
+    <message>
+        <source>To leave</source>
+        <translation>Akan berangkat</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Belum dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Diterima</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Find messages</source>
+        <translation>Cari pesan</translation>
+    </message>
+    <message>
+        <source>Number or file</source>
+        <translation>Nomor atau berkas</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Pesan yang mana</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Semua mitra</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3543,29 @@
     </message>
 </context>
 <context>
+    <name>MatchDialog</name>
+    <message>
+        <source>Match to a request</source>
+        <translation>Cocokkan dengan permintaan</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the request</source>
+        <translation>&amp;Nomor permintaan</translation>
+    </message>
+    <message>
+        <source>Open with this library</source>
+        <translation>Belum selesai dengan perpustakaan ini</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Take it for this request</source>
+        <translation>Pakai untuk permintaan ini</translation>
+    </message>
+</context>
+<context>
     <name>Material</name>
     <message>
         <source>Book</source>
@@ -3750,6 +3793,53 @@
     <message>
         <source>&amp;Previous pane</source>
         <translation>Panel &amp;sebelumnya</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePane</name>
+    <message>
+        <source>The message as it came</source>
+        <translation>Pesan seperti aslinya</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Kirim ulang</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Baca ulang</translation>
+    </message>
+    <message>
+        <source>Match to a request…</source>
+        <translation>Cocokkan dengan permintaan…</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Sisihkan</translation>
+    </message>
+    <message>
+        <source>Show request</source>
+        <translation>Tampilkan permintaan</translation>
+    </message>
+    <message>
+        <source>leaves {moment}</source>
+        <translation>berangkat {moment}</translation>
+    </message>
+    <message>
+        <source>confirmed {moment}</source>
+        <translation>dikonfirmasi {moment}</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>belum dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>The message is ready to leave again.</source>
+        <translation>Pesan siap dikirim lagi.</translation>
+    </message>
+    <message>
+        <source>The message is set aside.</source>
+        <translation>Pesan disisihkan.</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,13 @@
 
 import pytest
 
-from ill_desktop.domain.errors import Invalid, Missing
+from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.lifecycle.states import Action, State
-from ill_desktop.services import acts, ledger, partners, post, requests
+from ill_desktop.services import acts, ledger, partners, post, requests, statements
 from ill_desktop.services.partners import NewPartner
-from ill_desktop.services.post.again import read_again
+from ill_desktop.services.post.again import match, read_again
 from ill_desktop.store.mailbook import LedgerQuery
-from tests.services.desks import THEIRS, Pair, a_request
+from tests.services.desks import THEIRS, THIRD, Pair, a_request
 
 
 def lines(pair: Pair, **query):
@@ -143,3 +143,59 @@ def test_only_a_message_in_doubt_is_read_again(pair: Pair) -> None:
             read_again(pair.borrower, line.id)
     with pytest.raises(Missing):
         read_again(pair.borrower, 999)
+
+
+def an_orphan(pair: Pair) -> tuple[str, int]:
+    """The lender says *will supply* under a number that the borrower never gave."""
+    ours, theirs = pair.ask()
+    pair.later(hours=1)
+    acts.do(pair.lender, theirs, Action.WILL_SUPPLY)
+    post.run(pair.lender, now=True)
+    for file in (pair.mail / "to-a").glob("*WillSupply*.xml"):
+        text = file.read_text("utf-8")
+        text = text.replace(f">{ours}-1<", ">R-77<").replace(f">{theirs}<", ">S-77<")
+        file.write_text(text, "utf-8")
+    assert post.run(pair.borrower).attention == 1
+    (waiting,) = lines(pair, state="attention")
+    assert (waiting.reason, waiting.is_orphan) == ("unknown-request", True)
+    return ours, waiting.id
+
+
+def test_a_message_is_matched_to_the_request_it_is_about(pair: Pair) -> None:
+    ours, waiting = an_orphan(pair)
+    assert [one.number for one in statements.with_sender_of(pair.borrower, waiting)] == [ours]
+    view = match(pair.borrower, waiting, ours)
+    assert (view.line.state, view.line.request) == ("applied", ours)
+    assert pair.here(ours).line.state is State.WILL_SUPPLY
+    with pytest.raises(Invalid):
+        match(pair.borrower, waiting, ours)
+
+
+def test_a_message_is_not_matched_to_a_request_with_somebody_else(pair: Pair) -> None:
+    _, waiting = an_orphan(pair)
+    other = a_request(pair.borrower, THIRD)
+    acts.do(pair.borrower, other, Action.SEND)
+    with pytest.raises(Invalid) as caught:
+        match(pair.borrower, waiting, other)
+    assert caught.value.why is Why.NOT_WITH_PARTNER
+    with pytest.raises(Missing):
+        match(pair.borrower, waiting, "99000000")
+    assert ledger.message(pair.borrower, waiting).line.state == "attention"
+
+
+def test_the_ledger_is_narrowed_and_searched(pair: Pair) -> None:
+    first, theirs = pair.ask()
+    second, _ = pair.ask()
+    of_first = {m.id for m in lines(pair) if m.request == first}
+    for text in (first, f"{first}-1"):
+        assert {m.id for m in lines(pair, find=text)} == of_first
+    there = ledger.messages(pair.lender, LedgerQuery(find=theirs)).messages
+    assert {m.request for m in there} == {theirs}
+    file = lines(pair, find=second)[0].file
+    assert [m.file for m in lines(pair, find=file[:-4])] == [file]
+    assert lines(pair, find="nothing") == ()
+    whole = ledger.messages(pair.borrower, LedgerQuery(), THEIRS).messages
+    assert {m.partner for m in whole} == {"Perpustakaan B"}
+    assert ledger.messages(pair.borrower, LedgerQuery(), THIRD).messages == ()
+    with pytest.raises(Missing):
+        ledger.messages(pair.borrower, LedgerQuery(), "ISIL:NOBODY")

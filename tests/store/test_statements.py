@@ -110,6 +110,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "has left": lambda s: outbox.has_left(s, "a"),
     "deliverable": lambda s: outbox.deliverable(s, NOON, everything=False),
     "waiting messages": lambda s: mailbook.count(s, ("attention",)),
+    "message found": lambda s: mailbook.page(s, mailbook.LedgerQuery(find="26000001")),
     "ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery(state="applied", partner_id=1)),
     "requests of a reader": lambda s: people.requests_of(s, 1),
     "patron": lambda s: people.patron(s, "P"),

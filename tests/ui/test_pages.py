@@ -66,8 +66,8 @@ def test_the_exchange_page_shows_a_message_as_it_came(window, qtbot):
     page = _page(window, qtbot, Place.EXCHANGE)
     first = page.model.rows[0]
     text = ledger.message(window._link.desk, first.id).text
-    qtbot.waitUntil(lambda: page.text.toPlainText() == text, timeout=30_000)
-    assert page.text.isReadOnly()
+    qtbot.waitUntil(lambda: page.pane.text.toPlainText() == text, timeout=30_000)
+    assert page.pane.text.isReadOnly()
     assert text.startswith("<?xml")
 
 
@@ -77,12 +77,30 @@ def test_a_message_is_sent_again_from_the_ledger(window, qtbot):
     before = len(ledger.messages(desk, LedgerQuery(limit=0)).messages)
     row = next(n for n, one in enumerate(page.model.rows) if one.direction == "out")
     page.table.selectRow(row)
-    assert page.resend.isEnabled()
-    page.resend.click()
+    assert page.pane.resend.isVisible()
+    page.pane.resend.click()
     qtbot.waitUntil(
         lambda: len(ledger.messages(desk, LedgerQuery(limit=0)).messages) == before + 1,
         timeout=30_000,
     )
+
+
+def test_the_exchange_is_narrowed_to_a_partner_a_kind_and_a_number(window, qtbot):
+    page = _page(window, qtbot, Place.EXCHANGE)
+    everything = list(page.model.rows)
+    page.kind.choose("in")
+    qtbot.waitUntil(lambda: len(page.model.rows) < len(everything), timeout=30_000)
+    assert {one.direction for one in page.model.rows} <= {"in"}
+    page.kind.choose("")
+    page.partner.choose("ISIL:ID-JKT-PNRI")
+    wanted = [m.id for m in everything if m.partner == "Perpustakaan Nasional RI"]
+    qtbot.waitUntil(lambda: [m.id for m in page.model.rows] == wanted, timeout=30_000)
+    number = page.model.rows[-1].request
+    page.search.setText(number)
+    qtbot.waitUntil(lambda: {m.request for m in page.model.rows} == {number}, timeout=30_000)
+    page.search.setText("99999999")
+    qtbot.waitUntil(lambda: page.model.rows == [], timeout=30_000)
+    assert page.pane.reason.text() == "No messages here."
 
 
 def _form(window, qtbot, purpose, filled=None):

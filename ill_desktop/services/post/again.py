@@ -1,17 +1,26 @@
-"""Reading a message again that waited because nobody knew who sent it."""
+"""Reading a message again that waited: nobody knew its sender, or which request it is about."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import Invalid, Missing, Why
-from ill_desktop.domain.message import Confirmation
+from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.domain.message import (
+    Confirmation,
+    Request,
+    RequestingAgencyMessage,
+    SupplyingAgencyMessage,
+)
 from ill_desktop.formats import iso18626
 from ill_desktop.services.changes import Change
-from ill_desktop.services.envelope import sender
+from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.ledger import message
 from ill_desktop.services.post.collecting import judged
+from ill_desktop.services.post.hearing import Hearing, Outcome, hear
 from ill_desktop.services.views import MessageView
-from ill_desktop.store import outbox
+from ill_desktop.store import cases, outbox
+from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import MessageRow
 
 if TYPE_CHECKING:
@@ -35,17 +44,72 @@ def read_again(desk: "Desk", message_id: int) -> MessageView:
     return message(desk, message_id)
 
 
-def _judge(desk: "Desk", session: "Session", row: MessageRow, channel_id: int) -> str:
-    reading = iso18626.read(
+def match(desk: "Desk", message_id: int, number: str) -> MessageView:
+    """Take a message for one about the request that staff name.
+
+    Raises `Missing`, or `Invalid`: for a message that is about a request already, and for a
+    request that is not with the library that wrote.
+    """
+    if not message(desk, message_id).line.is_orphan:
+        raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+    with desk.database.work() as session:
+        row = outbox.message(session, message_id)
+        if row is None or row.channel_id is None:
+            raise Missing("message", str(message_id))
+        reading = _read(desk, session, row)
+        who = sender(session, row.channel_id, reading.message)
+        if isinstance(who, Doubt) or isinstance(reading.message, Confirmation):
+            raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+        case = cases.case_by_number(session, number)
+        meant = _about(case, who.partner_id, reading.message)
+        if meant is None:
+            raise Invalid("request", number, Why.NOT_WITH_PARTNER)
+        _settle(row, who, hear(Hearing(desk, session, who, desk.clock.now()), meant))
+        row.key = iso18626.message_key(reading.message) if row.state == "applied" else None
+    desk.changes.publish(Change(requests=frozenset({number}), messages=True))
+    return message(desk, message_id)
+
+
+def _about(
+    case: Case, partner_id: int, said: Request | RequestingAgencyMessage | SupplyingAgencyMessage
+) -> Request | RequestingAgencyMessage | SupplyingAgencyMessage | None:
+    """The message as it would be with the right number; None where it cannot be about the case."""
+    request = case.request
+    if isinstance(said, SupplyingAgencyMessage):
+        theirs = [a for a in case.attempts if a.partner_id == partner_id and a.our_id]
+        current = [a for a in theirs if a.id == request.attempt_id] or theirs[-1:]
+        wanted = current[0].our_id if current else None
+    else:
+        lent = request.side is Side.LENDING and request.partner_id == partner_id
+        wanted = request.their_id or request.number if lent else None
+    if not wanted:
+        return None
+    ours = request.number if request.side is Side.LENDING else None
+    header = replace(said.header, requesting_agency_request_id=wanted)
+    if ours and isinstance(said, RequestingAgencyMessage):
+        header = replace(header, supplying_agency_request_id=ours)
+    return replace(said, header=header)
+
+
+def _settle(row: MessageRow, who: Sender | Doubt, outcome: Outcome) -> None:
+    row.partner_id, row.state = who.partner_id, outcome.state
+    row.request_id, row.attempt_id = outcome.request_id, outcome.attempt_id
+    row.reason, row.reason_value = outcome.reason, outcome.value[:300]
+
+
+def _read(desk: "Desk", session: "Session", row: MessageRow) -> iso18626.Reading:
+    return iso18626.read(
         outbox.body(session, row.id),
         zone=ZoneInfo(desk.library.zone),
         source=row.file_name,
     )
+
+
+def _judge(desk: "Desk", session: "Session", row: MessageRow, channel_id: int) -> str:
+    reading = _read(desk, session, row)
     if isinstance(reading.message, Confirmation):
         raise Invalid("message", str(row.id), Why.OUT_OF_RANGE)
     who = sender(session, channel_id, reading.message)
     row.key, outcome = judged(desk, session, reading, who)
-    row.partner_id, row.state = who.partner_id, outcome.state
-    row.request_id, row.attempt_id = outcome.request_id, outcome.attempt_id
-    row.reason, row.reason_value = outcome.reason, outcome.value[:300]
+    _settle(row, who, outcome)
     return outcome.number

@@ -1,0 +1,109 @@
+"""Which request a message is about that names none of ours."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.statement import Open
+from ill_desktop.services.views import MessageLine, MessageView
+from ill_desktop.ui.fields import mark_wrong, plain_label
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.story import table_view, what_of
+from ill_desktop.ui.theme import scaled
+from ill_desktop.words import statements
+from ill_desktop.words.mark import mark
+
+
+class MatchDialog(QDialog):
+    """Offers what is open with the library that wrote; any other number may be typed."""
+
+    matched = Signal(object)
+    """The `MessageView` after it was taken for the request."""
+
+    def __init__(self, link: Link, line: MessageLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link, self._line = link, line
+        self.setWindowTitle(self.tr("Match to a request"))
+        self.resize(720, 460)
+        heading = plain_label(f"{line.partner or '–'} · {what_of(line)}")
+        heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
+        label = plain_label(self.tr("&Number of the request"))
+        self.number = QLineEdit(self)
+        self.number.setMaximumWidth(160)
+        label.setBuddy(self.number)
+        self.wrong = plain_label()
+        self.wrong.setProperty("wrong", True)
+        self.wrong.setWordWrap(True)
+        self.wrong.hide()
+        words = link.words
+        columns: tuple[Column[Open], ...] = (
+            Column(mark("Table", "Number"), lambda one: one.number),
+            Column(mark("Table", "Title"), lambda one: one.title),
+            Column(mark("Table", "We say"), lambda one: statements.phase(words, one.phase)),
+        )
+        self.model: Table[Open] = Table(columns, self)
+        self.table = table_view(self.model, self.tr("Open with this library"), 1)  # type: ignore[arg-type]
+        self.table.selectionModel().currentRowChanged.connect(self._pick)
+        self.table.doubleClicked.connect(lambda _: self._submit())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(heading)
+        column.addWidget(self.table, 1)
+        for one in (label, self.number, self.wrong):
+            column.addWidget(one)
+        column.addLayout(self._buttons())
+        self._ask()
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.match = QPushButton(self.tr("Take it for this request"))
+        self.match.setProperty("filled", True)
+        self.match.setDefault(True)
+        self.match.clicked.connect(self._submit)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(cancel)
+        line.addWidget(self.match)
+        return line
+
+    def _ask(self) -> None:
+        message_id = self._line.id
+
+        def ask(desk: Any) -> tuple[Open, ...]:
+            from ill_desktop.services import statements as made
+
+            return made.with_sender_of(desk, message_id)
+
+        self._link.read(ask, self.model.fill)
+
+    def _pick(self) -> None:
+        one = self.table.currentIndex().data(ROW)
+        if isinstance(one, Open):
+            self.number.setText(one.number)
+
+    def _submit(self) -> None:
+        message_id, number = self._line.id, self.number.text().strip()
+
+        def ask(desk: Any) -> MessageView:
+            from ill_desktop.services.post.again import match
+
+            return match(desk, message_id, number)
+
+        self._link.write(ask, self._done, self._failed)
+
+    def _done(self, view: MessageView) -> None:
+        self.matched.emit(view)
+        self.accept()
+
+    def _failed(self, error: DeskError) -> None:
+        self.wrong.setText(self._link.sentence(error))
+        self.wrong.show()
+        mark_wrong(self.number, True)
+        self.number.setFocus()

@@ -1,0 +1,154 @@
+"""One message of the ledger as it came, what became of it, and what can be done."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from ill_desktop.services.views import MessageLine, MessageView
+from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.notices import Notices
+
+ASIDE = frozenset({"attention", "quarantined", "refused", "failed"})
+RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
+
+
+class MessagePane(QWidget):
+    """Shows a message under the list it was chosen from."""
+
+    request_wanted = Signal(str)
+
+    def __init__(self, link: Link, notices: Notices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link, self._notices = link, notices
+        self._line: MessageLine | None = None
+        self.reason, self.delivery = plain_label(), plain_label(muted=True)
+        self.reason.setWordWrap(True)
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("The message as it came"))
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setTabChangesFocus(True)
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        told.addWidget(self.reason)
+        told.addWidget(self.delivery)
+        line = QHBoxLayout()
+        line.addLayout(told, 1)
+        self.resend = self._button(line, self.tr("Send again"), self._resend)
+        self.again = self._button(line, self.tr("Read again"), self._read_again)
+        self.match = self._button(line, self.tr("Match to a request…"), self._match)
+        self.aside = self._button(line, self.tr("Set aside"), self._set_aside)
+        self.show_request = self._button(line, self.tr("Show request"), self._show_request)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.addLayout(line)
+        column.addWidget(self.text, 1)
+        self.clear("")
+
+    def _button(self, line: QHBoxLayout, text: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(act)
+        line.addWidget(button)
+        return button
+
+    def clear(self, told: str) -> None:
+        """There is no message; say why."""
+        self._choose(None)
+        self.reason.setText(told)
+        self.delivery.clear()
+        self.text.clear()
+
+    def show_line(self, line: MessageLine | None) -> None:
+        """Show a message: its buttons at once, its text when it was read."""
+        self._choose(line)
+        if line is None:
+            return
+
+        def ask(desk: Any) -> MessageView:
+            from ill_desktop.services import ledger
+
+            return ledger.message(desk, line.id)
+
+        self._link.read(ask, self._show)
+
+    def _choose(self, line: MessageLine | None) -> None:
+        self._line = line
+        for button, offered in (
+            (self.resend, line and line.direction == "out" and line.state in RESENDABLE),
+            (self.again, line and line.in_doubt),
+            (self.match, line and line.is_orphan),
+            (self.aside, line and line.state in ASIDE),
+            (self.show_request, line and line.request),
+        ):
+            button.setVisible(bool(offered))
+
+    def _show(self, view: MessageView) -> None:
+        if self._line is None or view.line.id != self._line.id:
+            return
+        parts = (view.label, view.reason_text, view.line.detail)
+        self.reason.setText("  ·  ".join(part for part in parts if part))
+        self.delivery.setText("  ·  ".join((*self._delivered(view.line), view.line.file)))
+        self.text.setPlainText(view.text)
+
+    def _delivered(self, line: MessageLine) -> tuple[str, ...]:
+        if line.leaves_at is not None:
+            return (self.tr("leaves {moment}").format(moment=self._link.moment(line.leaves_at)),)
+        if line.confirmed_at is not None:
+            when = self._link.moment(line.confirmed_at)
+            return (self.tr("confirmed {moment}").format(moment=when),)
+        if line.direction == "out" and line.state == "written":
+            return (self.tr("not confirmed"),)
+        return ()
+
+    # what can be done
+
+    def _resend(self) -> None:
+        self._with_ledger("resend", self.tr("The message is ready to leave again."))
+
+    def _set_aside(self) -> None:
+        self._with_ledger("set_aside", self.tr("The message is set aside."))
+
+    def _with_ledger(self, verb: str, said: str) -> None:
+        line = self._line
+        if line is None:
+            return
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import ledger
+
+            return getattr(ledger, verb)(desk, line.id)
+
+        self._link.write(ask, lambda _: self._notices.toast(said))
+
+    def _read_again(self) -> None:
+        line = self._line
+        if line is None:
+            return
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services.post.again import read_again
+
+            return read_again(desk, line.id)
+
+        self._link.write(ask, self._was_judged)
+
+    def _was_judged(self, view: MessageView) -> None:
+        self._notices.toast(view.reason_text or view.label)
+
+    def _match(self) -> None:
+        from ill_desktop.ui.acting import show
+        from ill_desktop.ui.match_dialog import MatchDialog
+
+        if self._line is not None:
+            dialog = MatchDialog(self._link, self._line, self.window())
+            dialog.matched.connect(self._was_judged)
+            show(dialog)
+
+    def _show_request(self) -> None:
+        if self._line is not None:
+            self.request_wanted.emit(self._line.request)
