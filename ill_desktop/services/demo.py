@@ -7,12 +7,23 @@ from pathlib import Path
 from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.services import acts, files, intake, partners, post, printing, requests, statistics
+from ill_desktop.services import (
+    acts,
+    files,
+    intake,
+    ledger,
+    partners,
+    post,
+    printing,
+    requests,
+    statistics,
+)
 from ill_desktop.services.clock import Clock, SetClock
 from ill_desktop.services.desk import Desk, NewDesk, make_desk
 from ill_desktop.services.printing import PrintOrder
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.mailbook import LedgerQuery
 
 A_SYMBOL, B_SYMBOL = "ISIL:ID-DEMO-A", "ISIL:ID-DEMO-B"
 
@@ -53,7 +64,7 @@ def run_demo(out: Path) -> DemoReport:
     try:
         loan = _loan(pair)
         copy = _copy(pair)
-        made = _papers(pair, out, loan[1], loan[0])
+        made = (*_papers(pair, out, loan[1], loan[0]), *_messages(pair, out / "messages"))
     finally:
         pair.borrower.close()
         pair.lender.close()
@@ -161,4 +172,15 @@ def _papers(pair: Pair, out: Path, lent: str, borrowed: str) -> tuple[Path, ...]
     for desk, name in ((pair.borrower, "figures-a"), (pair.lender, "figures-b")):
         found = statistics.figures(desk, first, month)
         made.append(statistics.export(desk, found, "xlsx", out / f"{name}.xlsx"))
+    return tuple(made)
+
+
+def _messages(pair: Pair, place: Path) -> tuple[Path, ...]:
+    """Every message that went from desk to desk, to look at: a post takes what it has read."""
+    place.mkdir(exist_ok=True)
+    made = []
+    for desk in (pair.borrower, pair.lender):
+        for line in ledger.messages(desk, LedgerQuery(direction="out", limit=0)).messages:
+            text = ledger.message(desk, line.id).text
+            made.append(files.write(place / line.file, text.encode()))
     return tuple(made)

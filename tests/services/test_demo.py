@@ -7,7 +7,9 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from ill_desktop.domain.errors import CannotWrite, DeskExists
+from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.lifecycle.states import State
+from ill_desktop.formats import iso18626
 from ill_desktop.services import check
 from ill_desktop.services.demo import run_demo
 from ill_desktop.services.desk import open_desk
@@ -23,9 +25,16 @@ def test_both_requests_end_done_on_both_desks(tmp_path: Path) -> None:
         assert check.check(desk).problems == ()
         desk.close()
     assert not [p for p in (tmp_path / "demo" / "exchange").rglob("*") if p.is_file()]
-    assert {file.parent for file in report.files} == {tmp_path / "demo"}
+    papers = {tmp_path / "demo", tmp_path / "demo" / "messages"}
+    assert {file.parent for file in report.files} == papers
+    messages = [file for file in report.files if file.suffix == ".xml"]
+    assert (
+        len(messages) == len(set(messages)) == 2 * len([m for m in messages if "confirm" in m.name])
+    )
     for file in report.files:
-        if file.suffix == ".pdf":
+        if file.suffix == ".xml":
+            assert iso18626.faults(file.read_bytes(), Dialect.V1_2, file.name) == []
+        elif file.suffix == ".pdf":
             assert PdfReader(file).pages[0].extract_text().strip()
         else:
             assert load_workbook(file).sheetnames
