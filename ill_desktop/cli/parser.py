@@ -59,8 +59,20 @@ class Parser(argparse.ArgumentParser):
         """Raise `Usage`."""
         raise Usage(f"{message} ({self.prog} --help)")
 
+    def print_help(self, file: Any = None) -> None:
+        """Print the help; what standard output does not take is not passed over."""
+        print(self.format_help(), end="", file=file)
+
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """Help or version was printed; there is nothing more to do."""
+        raise _Done
+
+
+class _Version(argparse.Action):
+    """Prints the version; what standard output does not take is not passed over."""
+
+    def __call__(self, *_: object, **__: object) -> None:
+        print(f"ill {__version__}")
         raise _Done
 
 
@@ -142,7 +154,7 @@ Commands = Any
 
 def _parser() -> Parser:
     top = Parser(prog="ill", description="The interlibrary-loan desk.", parents=[_common()])
-    top.add_argument("--version", action="version", version=f"ill {__version__}")
+    top.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     for declare in (_desk, _partner, _patron, _request, _post, _print, _figures, _care):
         declare(commands)

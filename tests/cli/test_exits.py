@@ -251,7 +251,9 @@ def test_arguments_that_are_no_text_are_refused(desk: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("line", [["request", "list"], ["check", "--json"]])
+@pytest.mark.parametrize(
+    "line", [["request", "list"], ["check", "--json"], ["--help"], ["--version"]]
+)
 def test_an_answer_that_does_not_fit_is_an_error(desk: Path, number: str, line: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         told = subprocess.run(
