@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.citation import Citation
@@ -18,6 +19,9 @@ from ill_desktop.services.values import Raw, Values, read_values
 from ill_desktop.services.views import RequestView
 from ill_desktop.store import cases, journal, outbox
 
+if TYPE_CHECKING:
+    from ill_desktop.store.database import Session
+
 BY_HAND = frozenset({Action.RECORD_ANSWER, Action.RECORD_MESSAGE})
 
 
@@ -28,11 +32,18 @@ def do(desk: Desk, number: str, action: Action, values: Raw | None = None) -> Re
     """
     if action is Action.EDIT:
         return requests.edit(desk, number, values or {})
-    typed = read_values(action, values or {}, desk.today())
-    with _work(desk, number, _act(desk, action, typed)) as work:
-        effects.perform(work, action, typed)
+    with desk.database.work() as session:
+        perform(desk, session, number, action, values or {})
     desk.changes.publish(Change(requests=frozenset({number})))
     return requests.show(desk, number)
+
+
+def perform(desk: Desk, session: "Session", number: str, action: Action, values: Raw) -> str:
+    """Do one action inside a transaction and tell nobody; the id of the act is returned."""
+    typed = read_values(action, values, desk.today())
+    act = _act(desk, action, typed)
+    effects.perform(Work(desk, session, cases.case_by_number(session, number), act), action, typed)
+    return act.id
 
 
 @contextmanager

@@ -28,6 +28,15 @@ class Progress:
         """Report, and stop here when that was asked; raises `Cancelled`."""
         if self._stop.is_set():
             raise Cancelled
+        self.tell(done, total)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether stopping was asked for: for work that keeps what it has done so far."""
+        return self._stop.is_set()
+
+    def tell(self, done: int, total: int) -> None:
+        """Report, without stopping."""
         now = time.monotonic()
         if self._report and (now - self._last >= self.EVERY or done == total):
             self._last = now

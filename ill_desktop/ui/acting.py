@@ -1,6 +1,6 @@
 """From a button to an act of the desk, and back: ask for what it takes, do it, offer undo."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -40,7 +40,8 @@ class Acting(QObject):
     def __init__(self, link: Link, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
         self._link, self._notices, self._window = link, notices, window
-        self._last = ""
+        self.take_back: Callable[[], None] | None = None
+        """What undo means now: the newest thing done here, whatever it was."""
 
     def act(self, view: RequestView, action: Action) -> None:
         """Ask for what an action takes, or do it at once."""
@@ -91,7 +92,7 @@ class Acting(QObject):
 
     def _done(self, view: RequestView, action: Action) -> None:
         number = view.line.number
-        self._last = number
+        self.take_back = lambda: self.undo(number)
         verb = labels.of(self._link.words, action)
         text = self.tr("{number}: {act}. Now: {state}.").format(
             number=number, act=verb, state=view.line.label
@@ -101,15 +102,17 @@ class Acting(QObject):
 
     def undo(self, number: str = "") -> None:
         """Take back the last act on a request: the one named, or the one acted on last."""
-        wanted = number or self._last
-        if not wanted:
-            self._notices.toast(self.tr("There is nothing to undo."))
+        if not number:
+            if self.take_back is None:
+                self._notices.toast(self.tr("There is nothing to undo."))
+            else:
+                self.take_back()
             return
 
         def ask(desk: object) -> RequestView:
             from ill_desktop.services import acts
 
-            return acts.undo(desk, wanted)  # type: ignore[arg-type]
+            return acts.undo(desk, number)  # type: ignore[arg-type]
 
         self._link.write(ask, self._undone)
 

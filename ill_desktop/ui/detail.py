@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.domain.lifecycle.states import Action, Side
-from ill_desktop.services.views import RequestView
+from ill_desktop.services.views import RequestLine, RequestView
 from ill_desktop.ui.chip import Chip
 from ill_desktop.ui.facts import Facts, facts
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.noting import Noting, attachable
 from ill_desktop.ui.reason import Reason
+from ill_desktop.ui.several_view import SeveralView
 from ill_desktop.ui.story import History, Messages
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words import labels
@@ -65,6 +66,9 @@ class Detail(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(nothing)
         self._stack.addWidget(full)
+        self.several = SeveralView(self._link, self)
+        self.several.print_wanted.connect(self.print_wanted)
+        self._stack.addWidget(self.several)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -152,6 +156,13 @@ class Detail(QWidget):
         self.tabs.addTab(self.history, self.tr("History"))
         self.tabs.addTab(self.noting, self.tr("Notes"))
         return self.tabs
+
+    def show_several(
+        self, lines: tuple[RequestLine, ...], actions: tuple[tuple[Action, int], ...]
+    ) -> None:
+        """Show what several requests have in common."""
+        self.several.show_several(lines, actions)
+        self._stack.setCurrentWidget(self.several)
 
     def clear(self) -> None:
         """Show no request."""

@@ -48,6 +48,7 @@ class Freshness(QObject):
         if window.going.at_work:
             window.list.refresh()
             self.show_request(self._wanted)
+            window.bulk.show(window.list.numbers())
         else:
             window.going.refresh()
         window.exchanging.tell()
@@ -76,7 +77,7 @@ class Freshness(QObject):
         self._window.link.read(ask, self._show_view)
 
     def _show_view(self, view: RequestView) -> None:
-        if view.line.number == self._wanted:
+        if view.line.number == self._wanted and len(self._window.list.numbers()) < 2:
             self._window.detail.show_request(view)
 
 

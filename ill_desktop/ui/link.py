@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.services.changes import Change
+from ill_desktop.services.progress import Progress
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words, words_for
@@ -27,6 +28,7 @@ def local_day() -> date:
 
 
 Ask = Callable[["Desk"], Any]
+Working = Callable[["Desk", Progress], Any]
 Failed = Callable[[DeskError], None]
 
 
@@ -85,6 +87,14 @@ class Link(QObject):
         desk = self.desk
         if desk is not None:
             self.tasks.write(lambda _: ask(desk), Answers(done, failed))
+
+    def work(self, do: Working, answers: Answers, *, writes: bool) -> Progress | None:
+        """Long work that tells how far it is and can be stopped; None before the desk is open."""
+        desk = self.desk
+        if desk is None:
+            return None
+        lane = self.tasks.write if writes else self.tasks.read
+        return lane(lambda progress: do(desk, progress), answers)
 
     def close(self) -> None:
         """Finish what is under way and let go of the desk."""

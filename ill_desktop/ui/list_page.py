@@ -1,5 +1,6 @@
 """The list of one queue: its title, a box to find in it, and the requests."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
@@ -47,6 +48,8 @@ class ListPage(QWidget):
 
     selected = Signal(str)
     """The number of the request to show; empty for none."""
+    several = Signal(object)
+    """The numbers selected, whenever that changes."""
     search_all = Signal(str)
     new_wanted = Signal()
 
@@ -111,6 +114,9 @@ class ListPage(QWidget):
         table.setAccessibleName(self.tr("Requests"))
         table.verticalHeader().setDefaultSectionSize(row_height(self.font()))
         table.selectionModel().currentRowChanged.connect(self._current)
+        self._selecting = QTimer(self, singleShot=True, interval=0)
+        self._selecting.timeout.connect(self._tell_selection)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._selecting.start())
         return table
 
     def _empty(self) -> QWidget:
@@ -232,7 +238,7 @@ class ListPage(QWidget):
         self._link.read(ask, lambda page: self.model.add(page) if asked == self._asked else None)
 
     def _shown(self, query: ListQuery, page: Page) -> None:
-        line = self.current()
+        line, together = self.current(), self.numbers()
         row = self.table.currentIndex().row()
         place = self.table.verticalScrollBar().value()
         same = replace(query, limit=PAGE) == self._last
@@ -251,9 +257,22 @@ class ListPage(QWidget):
             return
         stays = same and line is not None and self.model.row_of(line.number) >= 0
         near = self.model.rows[min(max(row, 0), len(self.model.rows) - 1) if same else 0].number
-        self.select(line.number if line is not None and stays else near)
+        number = line.number if line is not None and stays else near
+        if not (stays and self._select_again(number, together)):
+            self.select(number)
         if stays:
             self.table.verticalScrollBar().setValue(place)
+
+    def _select_again(self, current: str, numbers: Sequence[str]) -> bool:
+        """Put a selection of several back, as far as it is still in the list."""
+        rows = [row for row in map(self.model.row_of, numbers) if row >= 0]
+        if len(rows) > 1 and self.numbers() != tuple(numbers):
+            chosen, flags = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
+            at = self.model.index(self.model.row_of(current), 0)
+            chosen.setCurrentIndex(at, flags.Clear)
+            for row in rows:
+                chosen.select(self.model.index(row, 0), flags.Select | flags.Rows)
+        return len(rows) > 1
 
     def _say_count(self, total: int) -> None:
         words = self.tr("{n} request") if total == 1 else self.tr("{n} requests")
@@ -285,6 +304,13 @@ class ListPage(QWidget):
             self.search_all.emit(self._query.find)
         else:
             self.new_wanted.emit()
+
+    def _tell_selection(self) -> None:
+        """Once for a whole change: a range arrives row by row."""
+        numbers = self.numbers()
+        self.several.emit(numbers)
+        if len(numbers) == 1:
+            self.selected.emit(numbers[0])
 
     def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
         line = now.data(ROW)

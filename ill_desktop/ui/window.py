@@ -16,6 +16,7 @@ from ill_desktop.services.first_look import FirstLook
 from ill_desktop.ui import menu_bar, sample_bar
 from ill_desktop.ui.acting import Acting
 from ill_desktop.ui.appearance import Appearance
+from ill_desktop.ui.bulk import Bulk
 from ill_desktop.ui.detail import Detail
 from ill_desktop.ui.exchanging import Exchanging
 from ill_desktop.ui.freshness import Freshness
@@ -23,6 +24,7 @@ from ill_desktop.ui.going import Going, first_place
 from ill_desktop.ui.keeping import Keeping
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import ListPage
+from ill_desktop.ui.long_work import LongWork
 from ill_desktop.ui.notices import Bar, Notices, Toast
 from ill_desktop.ui.papers import Papers
 from ill_desktop.ui.places import Place
@@ -47,6 +49,7 @@ class Window(QMainWindow):
     papers: Papers
     keeping: Keeping
     appearance: Appearance
+    bulk: Bulk
     fresh: Freshness
     ready = Signal()
     """The desk is open and everything works."""
@@ -78,9 +81,9 @@ class Window(QMainWindow):
         self._work = _splitter(self.list, self.detail, sizes=(740, 396))
         stack = QStackedWidget(self)
         stack.addWidget(self._work)
-        self._bar = Bar(self)
+        self._bar, self.long_work = Bar(self), LongWork(link, self)
         queues = min(self.sidebar.sizeHint().width(), WIDEST_QUEUES)
-        right = _below(self._bar, stack)
+        right = _column(self._bar, stack, self.long_work)
         self.notice_place = right.layout()
         self._split = _splitter(self.sidebar, right, sizes=(queues, self.width() - queues))
         self._split.setStretchFactor(0, 0)
@@ -100,6 +103,7 @@ class Window(QMainWindow):
         self.exchanging = Exchanging(self.link, self.notices, self)
         self.papers, self.keeping = Papers(self), Keeping(self)
         self.seat = Seat(self)
+        self.bulk = Bulk(self, self.long_work)
         self.appearance = Appearance(self.state, self)
         self.fresh = Freshness(self)
 
@@ -114,7 +118,9 @@ class Window(QMainWindow):
         list_page.new_wanted.connect(self.taking.new)
         list_page.table.opened.connect(self.going.into_detail)
         list_page.table.scanned.connect(self.going.scanned)
+        list_page.several.connect(self.bulk.show)
         detail.act.connect(self._act)
+        detail.several.act.connect(self.bulk.act)
         detail.print_wanted.connect(self.papers.print)
         detail.noting.told.connect(self.notices.toast)
         self.acting.edit_wanted.connect(self.taking.edit)
@@ -184,15 +190,16 @@ class Window(QMainWindow):
         event.accept()
 
 
-def _below(bar: QWidget, page: QWidget) -> QWidget:
-    """A page with room for a line of notice above it."""
-    both = QWidget()
-    column = QVBoxLayout(both)
+def _column(bar: QWidget, page: QWidget, work: QWidget) -> QWidget:
+    """A page with room for a line of notice above it, and for long work below."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(bar)
     column.addWidget(page, 1)
-    return both
+    column.addWidget(work)
+    return whole
 
 
 def _splitter(*parts: QWidget, sizes: Sequence[int]) -> QSplitter:

@@ -491,6 +491,37 @@
     </message>
 </context>
 <context>
+    <name>Bulk</name>
+    <message>
+        <source>Looking ahead: {done} of {total}</source>
+        <translation>Memeriksa: {done} dari {total}</translation>
+    </message>
+    <message>
+        <source>{act}: {{done}} of {{total}}</source>
+        <translation>{act}: {{done}} dari {{total}}</translation>
+    </message>
+    <message>
+        <source>{act}: {n} of {total} requests changed.</source>
+        <translation>{act}: {n} dari {total} permintaan berubah.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Taking back: {done} of {total}</source>
+        <translation>Mengurungkan: {done} dari {total}</translation>
+    </message>
+    <message>
+        <source>{n} requests are as they were.</source>
+        <translation>{n} permintaan kembali seperti semula.</translation>
+    </message>
+    <message>
+        <source>{n} requests did not change. {why}</source>
+        <translation>{n} permintaan tidak berubah. {why}</translation>
+    </message>
+</context>
+<context>
     <name>Charge</name>
     <message>
         <source>Note a charge</source>
@@ -3543,6 +3574,17 @@
     </message>
 </context>
 <context>
+    <name>LongWork</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+</context>
+<context>
     <name>MatchDialog</name>
     <message>
         <source>Match to a request</source>
@@ -4276,6 +4318,29 @@
     <message>
         <source>The file is removed. Undo brings it back.</source>
         <translation>Berkas dihapus. Urungkan untuk mengembalikannya.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlookDialog</name>
+    <message>
+        <source>{all} selected: {will} will change, {cannot} cannot.</source>
+        <translation>{all} dipilih: {will} akan berubah, {cannot} tidak dapat.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>{act} ({n})</source>
+        <translation>{act} ({n})</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Cannot be changed</source>
+        <translation>Tidak dapat diubah</translation>
     </message>
 </context>
 <context>
@@ -5934,6 +5999,29 @@
     </message>
 </context>
 <context>
+    <name>SeveralView</name>
+    <message>
+        <source>Each act first shows what it would change.</source>
+        <translation>Setiap tindakan terlebih dahulu menunjukkan apa yang akan berubah.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>{n} requests selected</source>
+        <translation>{n} permintaan dipilih</translation>
+    </message>
+    <message>
+        <source>{act}: {n} of {total}</source>
+        <translation>{act}: {n} dari {total}</translation>
+    </message>
+</context>
+<context>
     <name>SheetPicker</name>
     <message>
         <source>First free place on the sheet</source>
@@ -6855,6 +6943,10 @@
     <message>
         <source>Compared</source>
         <translation>Perbandingan</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ def test_an_act_moves_the_request_and_both_counts(window, qtbot):
     number = window.detail.view.line.number
     before = _count(window, Queue.TO_RECEIVE), _count(window, Queue.HERE)
     window.detail.primary.click()
-    _dialog(qtbot, "ActionDialog").act.click()
+    _dialog(qtbot, "ReceiveForm").act.click()
     after = (before[0] - 1, before[1] + 1)
     qtbot.waitUntil(
         lambda: (_count(window, Queue.TO_RECEIVE), _count(window, Queue.HERE)) == after,
@@ -73,7 +73,7 @@ def test_undo_takes_the_last_act_back(window, qtbot):
     number = window.detail.view.line.number
     before = requests.counts(window._link.desk)
     window.detail.primary.click()
-    _dialog(qtbot, "ActionDialog").act.click()
+    _dialog(qtbot, "ReceiveForm").act.click()
     qtbot.waitUntil(lambda: bool(window._notices.said), timeout=30_000)
     window.actions_by_name["undo"].trigger()
     qtbot.waitUntil(lambda: "as it was" in window._notices.said[-1], timeout=30_000)

@@ -1,0 +1,145 @@
+"""The same act on several requests: what is legal, what would happen, doing it, taking it back.
+
+Each request is a step of its own: one that cannot be done holds no other up, and stopping in the
+middle leaves every request either done or untouched. Undo takes back those that were done.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ill_desktop.domain.errors import CannotUndo, DeskError, Overtaken
+from ill_desktop.domain.lifecycle.engine import choices
+from ill_desktop.domain.lifecycle.keys import Key, takes
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services import acts
+from ill_desktop.services.advance import Act, Work, standpoint
+from ill_desktop.services.changes import Change
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.lines import line_view
+from ill_desktop.services.progress import Progress
+from ill_desktop.services.values import REASONS, Raw
+from ill_desktop.services.views import RequestLine
+from ill_desktop.store import cases, listing
+
+ONE_BY_ONE = frozenset(
+    {
+        Action.EDIT, Action.DELETE_DRAFT, Action.PRINT_SLIP, Action.RECORD_ANSWER,
+        Action.RECORD_MESSAGE, Action.WRITE_MESSAGE, Action.USE_ATTEMPT, Action.ASK_RETRY,
+        Action.SUPPLY_WITH_CONDITIONS, Action.REOPEN, Action.VOID,
+    }
+)  # fmt: skip
+"""What says something else of each request, or cannot be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Some requests together: their lines, and how many of them each act is legal for."""
+
+    lines: tuple[RequestLine, ...]
+    actions: tuple[tuple[Action, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What an act would do: the numbers it would change, and why it cannot change the others."""
+
+    action: Action
+    will: tuple[str, ...]
+    cannot: tuple[tuple[RequestLine, DeskError], ...]
+    reasons: tuple[str, ...]
+    """Codes of which one has to be given with the act; empty when it needs none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act did: numbers with the act each can be undone by, and what failed after all."""
+
+    done: tuple[tuple[str, str], ...]
+    failed: tuple[tuple[str, DeskError], ...]
+    stopped: bool = False
+
+
+class _Tried(Exception):
+    """The rehearsal is over: roll everything back."""
+
+
+def together(desk: Desk, numbers: Sequence[str]) -> Several:
+    """The requests as a group, acts legal for most of them first."""
+    today, now = desk.today(), desk.clock.now()
+    lines, legal = [], Counter[Action]()
+    with desk.database.read() as session:
+        for number in numbers:
+            case = cases.case_by_number(session, number)
+            at = standpoint(Work(desk, session, case, Act(now, now)))
+            legal.update(one for one in choices(at) if one not in ONE_BY_ONE)
+            lines.append(line_view(desk.words, listing.line(session, number), today))
+    return Several(tuple(lines), tuple(legal.most_common()))
+
+
+def outlook(desk: Desk, numbers: Sequence[str], action: Action, progress: Progress) -> Outlook:
+    """Rehearse an act on each request, and take every one back at once."""
+    needed = REASONS.get(action, ()) if Key.REASON in takes(action).needs else ()
+    values: Raw = {"reason": needed[0]} if needed else {}
+    will, cannot = [], []
+    for at, number in enumerate(numbers):
+        progress.step(at, len(numbers))
+        problem = _problem(desk, number, action, values)
+        if problem is None:
+            will.append(number)
+        else:
+            with desk.database.read() as session:
+                line = line_view(desk.words, listing.line(session, number), desk.today())
+            cannot.append((line, problem))
+    progress.step(len(numbers), len(numbers))
+    return Outlook(action, tuple(will), tuple(cannot), tuple(needed))
+
+
+def _problem(desk: Desk, number: str, action: Action, values: Raw) -> DeskError | None:
+    try:
+        with desk.database.work() as session:
+            acts.perform(desk, session, number, action, values)
+            raise _Tried
+    except _Tried:
+        return None
+    except DeskError as error:
+        return error
+
+
+def do_many(
+    desk: Desk, numbers: Sequence[str], action: Action, values: Raw, progress: Progress
+) -> Done:
+    """Do one act on every request it can be done on; stopping keeps what is done."""
+    done: list[tuple[str, str]] = []
+    failed: list[tuple[str, DeskError]] = []
+    for at, number in enumerate(numbers):
+        if progress.stopped:
+            break
+        progress.tell(at, len(numbers))
+        try:
+            with desk.database.work() as session:
+                act = acts.perform(desk, session, number, action, values)
+            done.append((number, act))
+        except DeskError as error:
+            failed.append((number, error))
+    desk.changes.publish(Change(requests=frozenset(number for number, _ in done)))
+    return Done(tuple(done), tuple(failed), len(done) + len(failed) < len(numbers))
+
+
+def undo_many(desk: Desk, done: Sequence[tuple[str, str]], progress: Progress) -> Done:
+    """Take an act back on every request where it is still the last; the others are named."""
+    taken: list[tuple[str, str]] = []
+    failed: list[tuple[str, DeskError]] = []
+    for at, (number, act) in enumerate(done):
+        progress.tell(at, len(done))
+        try:
+            offer = acts.undo_offer(desk, number)
+            if offer is None:
+                raise CannotUndo(number, "message-left")
+            if offer.act != act:
+                raise Overtaken(number)
+            acts.undo(desk, number)
+            taken.append((number, act))
+        except DeskError as error:
+            failed.append((number, error))
+    return Done(tuple(taken), tuple(failed))

@@ -1,0 +1,81 @@
+"""Before an act on several requests: how many it will change, and why it cannot change others."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.services.bulk import Outlook
+from ill_desktop.services.views import RequestLine
+from ill_desktop.ui.fields import CodeField, plain_label
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.models.table import Column, Table
+from ill_desktop.ui.story import table_view
+from ill_desktop.words import labels
+from ill_desktop.words.mark import mark
+
+Cannot = tuple[RequestLine, DeskError]
+
+
+class OutlookDialog(QDialog):
+    """Says what will happen; its button is the act itself."""
+
+    def __init__(self, link: Link, outlook: Outlook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.done_with: Callable[[str], None] = lambda _: None
+        words = link.words
+        verb = labels.of(words, outlook.action)
+        self.setWindowTitle(verb)
+        will, cannot = len(outlook.will), len(outlook.cannot)
+        said = self.tr("{all} selected: {will} will change, {cannot} cannot.")
+        self.said = plain_label(said.format(all=will + cannot, will=will, cannot=cannot))
+        self.said.setProperty("heading", True)
+        self.said.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.said)
+        self._cannot(column, link, outlook)
+        self.reason = CodeField(self)
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self._ask_reason(column, link, outlook)
+        buttons = QDialogButtonBox(self)
+        ready = self.tr("{act} ({n})").format(act=verb, n=will)
+        self.act = buttons.addButton(ready, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.act.setProperty("filled", True)
+        self.act.setEnabled(will > 0)
+        cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setAutoDefault(True)
+        buttons.accepted.connect(self._go)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.setMinimumWidth(460)
+
+    def _cannot(self, column: QVBoxLayout, link: Link, outlook: Outlook) -> None:
+        """The requests that stay as they are, each with its reason."""
+        if not outlook.cannot:
+            return
+        columns: tuple[Column[Cannot], ...] = (
+            Column(mark("Table", "Number"), lambda one: one[0].number),
+            Column(mark("Table", "Title"), lambda one: one[0].title),
+            Column(mark("Table", "Why not"), lambda one: link.sentence(one[1])),
+        )
+        self.model: Table[Cannot] = Table(columns, self)
+        self.model.fill(outlook.cannot)
+        table = table_view(self.model, self.tr("Cannot be changed"), 2)  # type: ignore[arg-type]
+        table.setMinimumSize(620, 160)
+        column.addWidget(table, 1)
+
+    def _ask_reason(self, column: QVBoxLayout, link: Link, outlook: Outlook) -> None:
+        self.reason.setVisible(bool(outlook.reasons))
+        if outlook.reasons:
+            label = plain_label(self.tr("Reason"))
+            label.setBuddy(self.reason)
+            known = ((code, labels.coded(link.words, code)) for code in outlook.reasons)
+            self.reason.offer(known)
+            column.addWidget(label)
+            column.addWidget(self.reason)
+
+    def _go(self) -> None:
+        self.accept()
+        self.done_with(self.reason.code())
