@@ -8,6 +8,7 @@ from ill_desktop.domain.citation import Citation
 _ISBN = re.compile(r"(?<![0-9])(?:97[89][ -]?)?(?:[0-9][ -]?){9}[0-9Xx](?![0-9])")
 _ISSN = re.compile(r"(?<![0-9A-Za-z])[0-9]{4}-?[0-9]{3}[0-9Xx](?![0-9])")
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
+_PMID = re.compile(r"[1-9][0-9]{0,8}")
 
 
 def isbn(text: str) -> str:
@@ -53,7 +54,7 @@ def isbn_forms(text: str) -> tuple[str, ...]:
 
 
 def wrong(citation: Citation) -> tuple[str, ...]:
-    """Which of its numbers cannot be: `isbn` and `issn` by check digit, `doi` by shape."""
+    """Which of its numbers cannot be: `isbn` and `issn` by check digit, the others by shape."""
     from stdnum import isbn as isbns
     from stdnum import issn as issns
 
@@ -61,5 +62,6 @@ def wrong(citation: Citation) -> tuple[str, ...]:
         ("isbn", citation.isbn, isbns.is_valid),
         ("issn", citation.issn, issns.is_valid),
         ("doi", citation.doi, _DOI.fullmatch),
+        ("pmid", citation.pmid, _PMID.fullmatch),
     )
     return tuple(name for name, value, sound in checks if value and not sound(value))

@@ -23,9 +23,9 @@ from ill_desktop.words.catalogue import Words, words_for
 
 
 def parse_day(text: str, today: date) -> date | None:
-    """`2026-12-01`, `1/12`, `1.12.2027`, `+14` or `t`; None where it is no day."""
+    """`2026-12-01`, `1/12`, `1.12.2027`, `+14`, `t` or `h`; None where it is no day."""
     typed = text.strip().lower()
-    if typed == "t":
+    if typed in ("t", "h"):
         return today
     if typed.startswith("+") and typed[1:].isdecimal() and len(typed) <= 5:
         return today + timedelta(days=int(typed[1:]))
@@ -72,6 +72,10 @@ class DayField(QWidget):
         column.addWidget(self.edit)
         column.addWidget(self._hint)
         self._hint.hide()
+        self._next = QPushButton(self)
+        self._next.setAutoDefault(False)
+        column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
+        self._next.hide()
         self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self._read)
         self.edit.textChanged.connect(self.changed)
@@ -100,12 +104,29 @@ class DayField(QWidget):
     def _read(self) -> None:
         typed, day = self.edit.text().strip(), self.day()
         mark_wrong(self.edit, self.is_wrong())
+        self._next.hide()
         self._hint.setVisible(bool(typed))
         if day is None:
             self._hint.setText(self.tr("This is not a day."))
         else:
             weekday = formats.weekday(self._words, day)
             self._hint.setText(f"{weekday}, {formats.day(self._words, day)}")
+        self.edit.setAccessibleDescription(self._hint.text())
+
+    def say_closed(self, why: str, next_open: date) -> None:
+        """Nobody is there on the day understood: offer the next open one, refuse nothing."""
+        closed = self.tr("We are closed")
+        self._hint.setText(f"{self._hint.text()}. {closed}{': ' if why else ''}{why}.")
+        self._hint.setWordWrap(True)
+        self.edit.setAccessibleDescription(self._hint.text())
+        weekday = formats.weekday(self._words, next_open)
+        offer = self.tr("Take {weekday}, {day}")
+        self._next.setText(offer.format(weekday=weekday, day=formats.day(self._words, next_open)))
+        if self._next.property("wired"):
+            self._next.clicked.disconnect()
+        self._next.setProperty("wired", True)
+        self._next.clicked.connect(lambda: self.set_day(next_open))
+        self._next.show()
 
 
 class CodeField(QComboBox):

@@ -3,41 +3,31 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from ill_desktop._built.forms.request_form import Ui_RequestForm
 from ill_desktop.domain.citation import TEXT_FIELDS, Citation, Material
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Service, Side, State
-from ill_desktop.domain.money import Money
-from ill_desktop.services.views import PartnerView, RequestLine, RequestView
+from ill_desktop.services.views import PartnerView, RequestView
+from ill_desktop.ui import request_given as given
+from ill_desktop.ui.alike import Alike
 from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.number_notes import NumberNotes
+from ill_desktop.ui.reader_field import ReaderField
+from ill_desktop.ui.request_fields import ON_SCREEN, fields_of, usual_service
+from ill_desktop.ui.supplier_list import SupplierList
+from ill_desktop.ui.writing import Writing
 from ill_desktop.words import labels
 
-M = Material
-WHOLE = ("title", "author", "edition", "publisher", "place", "year", "isbn")
-PART = ("component_title", "component_author", "title", "volume", "issue", "pages", "year")
-SHOWN: Mapping[Material, tuple[str, ...]] = MappingProxyType(
-    {
-        M.BOOK: (*WHOLE, "volume"),
-        M.ARTICLE: (*PART, "issn", "doi"),
-        M.CHAPTER: (*PART, "author", "publisher", "place", "isbn"),
-        M.THESIS: ("title", "author", "publisher", "place", "year", "pages"),
-        M.JOURNAL: ("title", "publisher", "place", "year", "volume", "issue", "issn"),
-        M.CONFERENCE: (*PART, "author", "publisher", "isbn", "doi"),
-    }
-)
-"""Which fields a kind of publication has; the others show those of a book."""
-
-ON_SCREEN = tuple(name for name in TEXT_FIELDS if name not in ("subtitle", "pmid", "series"))
-COPIED = frozenset({M.ARTICLE, M.CHAPTER})
-TYPING_MS = 400
+LINES = (*ON_SCREEN, "patron", "max_cost", "their_id")
+LISTS = ("material", "service", "partner")
+LENGTHS = {"year": 8, "volume": 12, "issue": 12, "pages": 16, "isbn": 30, "issn": 30}
+"""Letters that fields of a known length have room for."""
 
 
 class Purpose(StrEnum):
@@ -50,11 +40,14 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What the form starts with."""
+    """What the form starts with; `key`, `now` and `begun` are of a form left unfinished."""
 
     citation: Citation = field(default_factory=Citation)
     identifiers: Mapping[str, str] = field(default_factory=dict)
     view: RequestView | None = None
+    key: str = ""
+    now: Mapping[str, Any] = field(default_factory=dict)
+    begun: Mapping[str, Any] = field(default_factory=dict)
 
 
 class RequestForm(QDialog):
@@ -71,41 +64,36 @@ class RequestForm(QDialog):
         super().__init__(parent)
         self._link, self._purpose, self._filled = link, purpose, filled
         self.done_with: Callable[[str], None] = lambda _: None
+        self.open_with: Callable[[str], None] = lambda _: None
+        """Called with a number when another request is to be seen and this one put away."""
+        view = filled.view
+        self._lending = purpose is Purpose.LEND or bool(view and view.line.side is Side.LENDING)
+        self._seen = int(filled.now.get("seen", view.version if view else 0))
+        self._overridden: tuple[str, ...] = ()
         self.form = Ui_RequestForm()
         self.form.setupUi(self)
         self._fields: dict[str, QLineEdit] = {n: getattr(self.form, n) for n in ON_SCREEN}
-        self._lists(partners)
         self._for_purpose()
-        self._fill(filled)
-        self._wire()
+        self._lists(partners)
+        self._fill()
+        self.numbers = NumberNotes(self._fields, self)
+        self.reader = ReaderField(link, self.form.patron, self)
+        self.writing = Writing(link, self.state, self, filled.key)
+        self.alike = Alike(link, self.form.alike, self.form.open_alike, self._wanted)
         self._show_fields()
-        self._show_suppliers()
-        self.resize(720, self.sizeHint().height())
+        self._wire()
+        self.writing.begin(filled.begun or None)
+        self.writing.touched()
+        self.resize(760, self.sizeHint().height())
 
     # what it is made of
 
-    def _lists(self, partners: Sequence[PartnerView]) -> None:
-        words, form = self._link.words, self.form
-        form.material.offer((m.value, labels.of(words, m)) for m in Material)
-        form.service.offer((s.value, labels.of(words, s)) for s in Service)
-        self._names = {one.symbol: one.name for one in partners if one.active}
-        known = sorted(self._names.items(), key=lambda one: one[1].casefold())
-        form.partner.offer(known)
-        form.add_supplier.offer([("", self.tr("Add a library…")), *known])
-        form.needed_by.prepare(words, self._link.today)
-        form.alike.setProperty("warn", True)
-        form.wrong.setProperty("wrong", True)
-        form.alike.hide()
-        form.wrong.hide()
-
     def _for_purpose(self) -> None:
         form, lend = self.form, self._purpose is Purpose.LEND
-        view = self._filled.view
-        lending = lend or (view is not None and view.line.side is Side.LENDING)
         for cell in (form.partner_cell, form.their_id_cell):
             cell.setVisible(lend)
-        for part in (form.patron_cell, form.max_cost_cell, form.add_supplier_cell, form.suppliers):
-            part.setVisible(not lending)
+        for part in (form.patron_cell, form.max_cost_cell, form.add_supplier_cell):
+            part.setVisible(not self._lending)
         titles = {
             Purpose.BORROW: self.tr("New borrowing request"),
             Purpose.LEND: self.tr("Record a lending request"),
@@ -113,47 +101,52 @@ class RequestForm(QDialog):
         }
         self.setWindowTitle(titles[self._purpose])
         form.keep.setVisible(self._purpose is Purpose.BORROW)
-        if lend:
-            form.send.setText(self.tr("Record request"))
-        elif self._purpose is Purpose.EDIT:
-            form.send.setText(self.tr("Save changes"))
+        form.send.setText(self._verb())
         form.send.setProperty("filled", True)
         form.send.setDefault(True)
+        form.wrong.setProperty("wrong", True)
+        form.lost.setProperty("warn", True)
+        for part in (form.wrong, form.lost):
+            part.hide()
+        form.note.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 20)
+        for name, letters in LENGTHS.items():
+            room: QWidget = getattr(form, f"{name}_cell")
+            room.setMaximumWidth(self.fontMetrics().averageCharWidth() * letters + 28)
 
-    def _wire(self) -> None:
-        form = self.form
-        self._alike = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._alike.timeout.connect(self._look_for_alike)
-        form.material.currentIndexChanged.connect(self._kind_changed)
-        form.add_supplier.activated.connect(self._supplier_chosen)
-        form.cancel.clicked.connect(self.reject)
-        form.keep.clicked.connect(lambda: self._submit(send=False))
-        form.send.clicked.connect(lambda: self._submit(send=True))
-        QShortcut(QKeySequence("Ctrl+Return"), self, lambda: self._submit(send=True))
-        remove = QShortcut(QKeySequence(Qt.Key.Key_Delete), form.suppliers, self._supplier_removed)
-        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
-        form.suppliers.setAccessibleName(form.add_supplier_label.text())
-        form.suppliers.setToolTip(self.tr("Drag to change the order, Delete takes one away"))
-        form.suppliers.setDragDropMode(form.suppliers.DragDropMode.InternalMove)
-        if self._purpose is Purpose.BORROW:
-            form.keep.setShortcut(QKeySequence("Ctrl+S"))
-            for name in ("title", "component_title", "isbn", "patron"):
-                getattr(form, name).textChanged.connect(lambda _: self._alike.start())
-            self._alike.start()
+    def _verb(self) -> str:
+        verbs = {
+            Purpose.BORROW: self.tr("Save and send"),
+            Purpose.LEND: self.tr("Record request"),
+            Purpose.EDIT: self.tr("Save changes"),
+        }
+        return verbs[self._purpose]
 
-    def _fill(self, filled: Filled) -> None:
-        form, cited = self.form, filled.citation
+    def _lists(self, partners: Sequence[PartnerView]) -> None:
+        words, form = self._link.words, self.form
+        form.material.offer((m.value, labels.of(words, m)) for m in Material)
+        form.service.offer((s.value, labels.of(words, s)) for s in Service)
+        form.needed_by.prepare(words, self._link.today)
+        name = form.add_supplier_label.text()
+        self.suppliers = SupplierList(form.suppliers, form.add_supplier, partners, name)
+        form.partner.offer(self.suppliers.known)
+
+    def _fill(self) -> None:
+        """What is known already, and then what was written before a crash."""
+        form, cited, view = self.form, self._filled.citation, self._filled.view
         for name, edit in self._fields.items():
             edit.setText(getattr(cited, name))
-            edit.setCursorPosition(0)
         form.material.choose(cited.material.value)
-        service = Service.COPY if cited.material in COPIED else Service.LOAN
-        if filled.view is not None:
-            service = filled.view.line.service
-            self._fill_view(filled.view)
-        form.service.choose(service.value)
-        first = form.component_title if cited.material in COPIED else form.title
-        first.setFocus()
+        form.service.choose((view.line.service if view else usual_service(cited.material)).value)
+        if view is not None:
+            self._fill_view(view)
+        self._first = self._kind()
+        self._brought = tuple(name for name, edit in self._fields.items() if edit.text())
+        if self._filled.now:
+            self._restore(self._filled.now)
+        for edit in self._fields.values():
+            edit.setCursorPosition(0)
+        part = "component_title" in self._homes()
+        (form.component_title if part else form.title).setFocus()
 
     def _fill_view(self, view: RequestView) -> None:
         form = self.form
@@ -162,178 +155,191 @@ class RequestForm(QDialog):
         form.max_cost.setText(str(view.max_cost) if view.max_cost else "")
         form.note.setPlainText(view.note)
         form.service.setEnabled(view.line.state in (State.DRAFT, State.NEW))
-        for one in view.untried:
-            self._add_supplier(one.symbol)
+        self.suppliers.set_symbols([one.symbol for one in view.untried])
 
-    def _show_suppliers(self) -> None:
-        lending = self.form.add_supplier_cell.isHidden()
-        self.form.suppliers.setVisible(self.form.suppliers.count() > 0 and not lending)
+    def _wire(self) -> None:
+        form = self.form
+        for name in LINES:
+            getattr(form, name).textChanged.connect(self.writing.touched)
+        for name in LISTS:
+            getattr(form, name).currentIndexChanged.connect(self.writing.touched)
+        form.note.textChanged.connect(self.writing.touched)
+        form.needed_by.changed.connect(self.writing.touched)
+        form.needed_by.changed.connect(self._look_at_day)
+        self.suppliers.changed.connect(self.writing.touched)
+        form.material.currentIndexChanged.connect(self._material_changed)
+        form.service.currentIndexChanged.connect(self._show_fields)
+        form.cancel.clicked.connect(self.reject)
+        form.keep.clicked.connect(lambda: self._submit(send=False))
+        form.send.clicked.connect(lambda: self._submit(send=True))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, lambda: self._submit(send=True))
+        self.alike.open_wanted.connect(self._open_other)
+        if self._purpose is Purpose.BORROW:
+            form.keep.setShortcut(QKeySequence("Ctrl+S"))
+            for name in ("title", "component_title", "isbn", "patron"):
+                getattr(form, name).textChanged.connect(self.alike.touched)
+            self.alike.touched()
+
+    # what it holds
+
+    def state(self) -> dict[str, Any]:
+        """Everything in the form, as text that can be kept."""
+        form, view = self.form, self._filled.view
+        return {
+            **{name: getattr(form, name).text().strip() for name in LINES},
+            **{name: getattr(form, name).code() for name in LISTS},
+            "needed_by": form.needed_by.text(),
+            "note": form.note.text(),
+            "suppliers": self.suppliers.symbols(),
+            "purpose": self._purpose.value,
+            "number": view.line.number if view else "",
+            "seen": self._seen,
+            "identifiers": dict(self._filled.identifiers),
+        }
+
+    def _restore(self, kept: Mapping[str, Any]) -> None:
+        form = self.form
+        for name in LISTS:
+            getattr(form, name).choose(str(kept.get(name, "")))
+        for name in LINES:
+            getattr(form, name).setText(str(kept.get(name, "")))
+        form.needed_by.edit.setText(str(kept.get("needed_by", "")))
+        form.note.setPlainText(str(kept.get("note", "")))
+        self.suppliers.set_symbols([str(one) for one in kept.get("suppliers", ())])
+
+    def citation(self) -> Citation:
+        """The fields that have a home; what the form never shows stays as it came."""
+        homes = self._homes()
+        typed = {n: edit.text().strip() if n in homes else "" for n, edit in self._fields.items()}
+        came = self._filled.citation
+        hidden = {name: getattr(came, name) for name in TEXT_FIELDS if name not in typed}
+        return Citation(**typed, **hidden, material=self._kind()[0])
+
+    def _wanted(self) -> tuple[Citation, str]:
+        return self.citation(), self.form.patron.text().strip()
 
     # what moves
 
-    def _kind_changed(self) -> None:
+    def _kind(self) -> tuple[Material, Service]:
+        return Material(self.form.material.code()), Service(self.form.service.code())
+
+    def _homes(self) -> tuple[str, ...]:
+        """The fields of this kind; what was brought with its own kind has a home there."""
+        kind = self._kind()
+        return (*fields_of(*kind), *(self._brought if kind == self._first else ()))
+
+    def _material_changed(self) -> None:
         if self._purpose is not Purpose.EDIT:
-            copied = Material(self.form.material.code()) in COPIED
-            self.form.service.choose((Service.COPY if copied else Service.LOAN).value)
+            self.form.service.choose(usual_service(self._kind()[0]).value)
         self._show_fields()
 
     def _show_fields(self) -> None:
-        shown = SHOWN.get(Material(self.form.material.code()), SHOWN[M.BOOK])
+        """Only what has a home; what loses it is told, and comes back with its kind."""
+        homes, lost = self._homes(), []
         for name, edit in self._fields.items():
             cell: QWidget = getattr(self.form, f"{name}_cell")
-            cell.setVisible(name in shown or bool(edit.text()))
-        part = "component_title" in shown
+            cell.setVisible(name in homes)
+            if name not in homes and edit.text().strip():
+                label = getattr(self.form, f"{name}_label").text().removesuffix(" •")
+                lost.append(f"{label}: {edit.text().strip()}")
+        part = "component_title" in homes
         self.form.title_label.setText(
             self.tr("Title of the journal or book") if part else self.tr("Title")
         )
+        told = self.tr("Not saved with this kind of request: {fields}.")
+        self.form.lost.setText(told.format(fields="; ".join(lost)))
+        self.form.lost.setVisible(bool(lost))
+        self.writing.touched()
 
-    def _supplier_chosen(self) -> None:
-        symbol = self.form.add_supplier.code()
-        if symbol and symbol not in self._suppliers():
-            self._add_supplier(symbol)
-        self.form.add_supplier.setCurrentIndex(0)
-
-    def _add_supplier(self, symbol: str) -> None:
-        item = QListWidgetItem(self._names.get(symbol, symbol), self.form.suppliers)
-        item.setData(Qt.ItemDataRole.UserRole, symbol)
-        self._show_suppliers()
-
-    def _supplier_removed(self) -> None:
-        self.form.suppliers.takeItem(self.form.suppliers.currentRow())
-        self._show_suppliers()
-
-    def _suppliers(self) -> tuple[str, ...]:
-        rows = self.form.suppliers
-        return tuple(str(rows.item(n).data(Qt.ItemDataRole.UserRole)) for n in range(rows.count()))
-
-    def _look_for_alike(self) -> None:
-        citation, patron = self.citation(), self.form.patron.text().strip()
-        if not citation.display_title and not citation.isbn:
-            self.form.alike.hide()
+    def _look_at_day(self) -> None:
+        day = self.form.needed_by.day()
+        if day is None:
             return
 
-        def ask(desk: Any) -> tuple[RequestLine, ...]:
-            from ill_desktop.services import requests
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import opening
 
-            return requests.similar(desk, citation, patron)
+            return opening.look(desk, day)
 
-        self._link.read(ask, self._show_alike)
+        def told(found: Any) -> None:
+            if found.day == self.form.needed_by.day() and not found.is_open:
+                self.form.needed_by.say_closed(found.why, found.next_open)
 
-    def _show_alike(self, found: tuple[RequestLine, ...]) -> None:
-        self.form.alike.setVisible(bool(found))
-        if found:
-            told = ", ".join(f"{one.number} ({one.label})" for one in found[:3])
-            self.form.alike.setText(self.tr("Asked for already: {requests}").format(requests=told))
+        self._link.read(ask, told)
 
     # what is given
 
-    def citation(self) -> Citation:
-        """The fields as typed; what the form does not show stays as it came."""
-        typed = {name: edit.text().strip() for name, edit in self._fields.items()}
-        came = self._filled.citation
-        hidden = {name: getattr(came, name) for name in TEXT_FIELDS if name not in typed}
-        return Citation(**typed, **hidden, material=Material(self.form.material.code()))
-
     def _submit(self, *, send: bool) -> None:
-        give = {
-            Purpose.BORROW: self._borrow,
-            Purpose.LEND: self._lend,
-            Purpose.EDIT: self._edit,
-        }[self._purpose]
+        if send and self._purpose is Purpose.BORROW and self._stopped():
+            return
         try:
-            ask = give(send)
+            ask = self._given(send)
         except DeskError as error:
             self._failed(error)
             return
         self._link.write(ask, self._done, self._failed)
 
-    def _borrow(self, send: bool) -> Callable[[Any], str]:
-        from ill_desktop.domain.lifecycle.states import Action
-        from ill_desktop.services import acts, requests
-        from ill_desktop.services.values import read_date
+    def _stopped(self) -> bool:
+        """Nothing leaves without a library to ask, nor with odd numbers before a second press."""
+        form, odd = self.form, self.numbers.odd()
+        if not self.suppliers.symbols():
+            self._tell(self.tr("Add a library to ask, or save the draft."))
+            form.add_supplier.setFocus()
+            return True
+        if odd and odd != self._overridden:
+            self._overridden = odd
+            names = ", ".join(getattr(form, f"{n}_label").text().removesuffix(" •") for n in odd)
+            text = self.tr("Look at {fields} again, or send the request as it is.")
+            self._tell(text.format(fields=names))
+            form.send.setText(self.tr("Send anyway"))
+            self._fields[odd[0]].setFocus()
+            return True
+        return False
 
-        form, today = self.form, self._link.today()
-        needed, cost = form.needed_by.text(), form.max_cost.text().strip()
-        new = requests.NewRequest(
-            service=Service(form.service.code()),
-            citation=self.citation(),
-            patron=form.patron.text().strip(),
-            suppliers=self._suppliers(),
-            needed_by=read_date(needed, "needed-by", today) if needed else None,
-            max_cost=Money.parse(cost, "max-cost") if cost else None,
-            note=form.note.text(),
-            identifiers=dict(self._filled.identifiers),
-        )
-
-        def ask(desk: Any) -> str:
-            number = requests.new(desk, new)
-            if send and new.suppliers:
-                acts.do(desk, number, Action.SEND)
-            return number
-
-        return ask
-
-    def _lend(self, _send: bool) -> Callable[[Any], str]:
-        from ill_desktop.services import acts
-        from ill_desktop.services.values import read_date
-
-        form, needed = self.form, self.form.needed_by.text()
-        new = acts.NewLending(
-            service=Service(form.service.code()),
-            citation=self.citation(),
-            partner=form.partner.code(),
-            their_id=form.their_id.text().strip(),
-            needed_by=read_date(needed, "needed-by", self._link.today()) if needed else None,
-            note=form.note.text(),
-        )
-        return lambda desk: acts.record_lending(desk, new)
-
-    def _edit(self, _send: bool) -> Callable[[Any], str]:
-        from ill_desktop.services import requests
-
-        view = self._filled.view
-        assert view is not None
-        values = self._changes(view)
-
-        def ask(desk: Any) -> str:
-            if values:
-                requests.edit(desk, view.line.number, values, view.version)
-            return view.line.number
-
-        return ask
-
-    def _changes(self, view: RequestView) -> dict[str, str | Sequence[str]]:
-        """Only what differs from what was shown."""
-        form, cited = self.form, self.citation()
-        values: dict[str, str | Sequence[str]] = {
-            name.replace("_", "-"): getattr(cited, name)
-            for name in (*ON_SCREEN, "material")
-            if getattr(cited, name) != getattr(view.citation, name)
-        }
-        line, cost = view.line, str(view.max_cost) if view.max_cost else ""
-        needed = line.needed_by.isoformat() if line.needed_by else ""
-        local = (
-            ("needed-by", form.needed_by.text(), needed),
-            ("note", form.note.text(), view.note),
-            ("patron", form.patron.text().strip(), line.patron),
-            ("max-cost", form.max_cost.text().strip(), cost),
-            ("service", form.service.code(), line.service.value),
-        )
-        values |= {key: new for key, new, old in local if new != old}
-        suppliers = tuple(one.symbol for one in view.untried)
-        if line.side is Side.BORROWING and self._suppliers() != suppliers:
-            values["supplier"] = self._suppliers()
-        return values
+    def _given(self, send: bool) -> given.Ask:
+        cited, state, view = self.citation(), self.state(), self._filled.view
+        if self._purpose is Purpose.EDIT and view is not None:
+            return given.edit(view, state, cited, self._seen)
+        if self._purpose is Purpose.LEND:
+            return given.lend(self._link, state, cited)
+        return given.borrow(self._link, state, cited, self._filled.identifiers, send=send)
 
     def _done(self, number: str) -> None:
+        self.writing.forget()
         self.done_with(number)
         self.accept()
 
-    def _failed(self, error: DeskError) -> None:
-        self.form.wrong.setText(self._link.sentence(error))
+    def _tell(self, text: str) -> None:
+        self.form.wrong.setText(text)
         self.form.wrong.show()
+
+    def _failed(self, error: DeskError) -> None:
+        self._tell(self._link.sentence(error))
         name = str(getattr(error, "field", getattr(error, "kind", ""))).replace("-", "_")
         for one in (*self._fields, "patron", "max_cost", "needed_by", "partner"):
             mark_wrong(getattr(self.form, one), one == name)
             if one == name:
                 getattr(self.form, one).setFocus()
+
+    # leaving
+
+    def reject(self) -> None:
+        """Close; what was written is asked about first."""
+        if self.writing.dirty:
+            first = self.form.keep if self._purpose is Purpose.BORROW else self.form.send
+            self.writing.ask_first(first.text(), first.click, self._discard)
+        else:
+            self._discard()
+
+    def _discard(self) -> None:
+        self.writing.forget()
+        super().reject()
+
+    def _open_other(self, number: str) -> None:
+        """Put this form away as it is, and show another request."""
+        if self.writing.dirty:
+            self.writing.keep()
+        self.writing.stop()
+        super().reject()
+        self.open_with(number)

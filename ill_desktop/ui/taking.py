@@ -1,17 +1,19 @@
 """Requests from outside: files named, opened or dropped, and text pasted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui.acting import show
 from ill_desktop.ui.link import Link
-from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.notices import Notices, Offer
 
 
 class Taking(QObject):
@@ -55,7 +57,62 @@ class Taking(QObject):
 
         form = RequestForm(self._link, purpose, known, filled, self._window)
         form.done_with = self._made
+        form.open_with = self._open_other
+        form.finished.connect(lambda _: self.offer_unfinished())
         show(form)
+
+    def _open_other(self, number: str) -> None:
+        self.made.emit(number)
+
+    # what was not finished
+
+    def offer_unfinished(self) -> None:
+        """Say in the bar that something was being written, when it was not saved."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import unfinished
+
+            return unfinished.kept(desk)
+
+        self._link.write(ask, self._offer)  # behind a form that is just being kept or forgotten
+
+    def _offer(self, kept: Sequence[Any]) -> None:
+        if not kept:
+            return
+        now = kept[0].form["now"]
+        title = str(now.get("component_title") or now.get("title") or "…")
+        text = self.tr("You were writing a request for “{title}” and did not save it.")
+        go_on = Offer(self.tr("Go on writing"), lambda: self._take_up(kept[0]))
+        self._notices.bar(text.format(title=title), "look", go_on)
+
+    def _take_up(self, unfinished: Any) -> None:
+        """The form as it was left; of a request that is gone nothing is left to change."""
+        from ill_desktop.ui.request_form import Filled, Purpose
+
+        form = unfinished.form
+        number = str(form["now"].get("number", ""))
+        purpose = Purpose(form["now"]["purpose"])
+        rest = Filled(
+            citation=Citation(material=Material(form["now"]["material"])),
+            identifiers=form["now"].get("identifiers", {}),
+            key=unfinished.key,
+            now=form["now"],
+            begun=form["begun"],
+        )
+        if not number:
+            self._open(purpose, rest)
+            return
+
+        def ask(desk: Any) -> RequestView:
+            from ill_desktop.services import requests
+
+            return requests.show(desk, number)
+
+        def shown(view: RequestView) -> None:
+            cited = replace(rest, citation=view.citation, identifiers=view.identifiers, view=view)
+            self._open(purpose, cited)
+
+        self._link.read(ask, shown)
 
     def _made(self, number: str) -> None:
         self._notices.toast(self.tr("{number} is saved.").format(number=number))

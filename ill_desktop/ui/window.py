@@ -127,6 +127,7 @@ class Window(QMainWindow):
         self.acting.print_wanted.connect(self.papers.print)
         self.acting.papers_wanted.connect(self.papers.print_for)
         self.taking.made.connect(self.going.go_to)
+        self.ready.connect(self.taking.offer_unfinished)
         self.exchanging.state_changed.connect(self.status.say_exchange)
         self.exchanging.waiting_changed.connect(sidebar.show_waiting)
         self.status.log_wanted.connect(lambda: sidebar.choose(Place.EXCHANGE))

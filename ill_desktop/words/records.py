@@ -32,6 +32,7 @@ REASONS = MappingProxyType(
         "isbn": mark("Record", "Its ISBN has a wrong check digit."),
         "issn": mark("Record", "Its ISSN has a wrong check digit."),
         "doi": mark("Record", "Its DOI does not look like one."),
+        "pmid": mark("Record", "Its PMID is not a number of PubMed."),
     }
 )
 

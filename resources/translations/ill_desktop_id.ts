@@ -367,6 +367,17 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message>
+        <source>Similar: {requests}</source>
+        <translation>Serupa: {requests}</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>Buka {number}</translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Answer a lending request</source>
@@ -909,6 +920,14 @@
     <message>
         <source>This is not a day.</source>
         <translation>Ini bukan tanggal.</translation>
+    </message>
+    <message>
+        <source>We are closed</source>
+        <translation>Kita tutup</translation>
+    </message>
+    <message>
+        <source>Take {weekday}, {day}</source>
+        <translation>Pakai {weekday}, {day}</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4340,33 @@
     </message>
 </context>
 <context>
+    <name>NumberNotes</name>
+    <message>
+        <source>The check digit does not fit. Compare it with the source.</source>
+        <translation>Digit pemeriksanya tidak cocok. Bandingkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>This is no ISSN, such as 0028-0836. Compare it with the source.</source>
+        <translation>Ini bukan ISSN, misalnya 0028-0836. Bandingkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>A DOI begins with 10. and has a slash.</source>
+        <translation>DOI diawali 10. dan memuat garis miring.</translation>
+    </message>
+    <message>
+        <source>A PMID is a number of up to nine figures.</source>
+        <translation>PMID berupa angka, paling banyak sembilan.</translation>
+    </message>
+    <message>
+        <source>These do not look like pages. Write them as 12-19.</source>
+        <translation>Ini tidak tampak seperti halaman. Tulislah seperti 12-19.</translation>
+    </message>
+    <message>
+        <source>Pages in all: {n}</source>
+        <translation>Jumlah halaman: {n}</translation>
+    </message>
+</context>
+<context>
     <name>OutlookDialog</name>
     <message>
         <source>{all} selected: {will} will change, {cannot} cannot.</source>
@@ -5189,6 +5235,21 @@
     </message>
 </context>
 <context>
+    <name>ReaderField</name>
+    <message>
+        <source>in hand: {n}</source>
+        <translation>sedang berjalan: {n}</translation>
+    </message>
+    <message>
+        <source>blocked: {reason}</source>
+        <translation>diblokir: {reason}</translation>
+    </message>
+    <message>
+        <source>No reader, or more than one, has this code or name.</source>
+        <translation>Tidak ada, atau lebih dari satu, pemustaka dengan kode atau nama ini.</translation>
+    </message>
+</context>
+<context>
     <name>ReadersPage</name>
     <message>
         <source>Readers</source>
@@ -5650,6 +5711,10 @@
         <source>Record</source>
         <translation>Catat</translation>
     </message>
+    <message>
+        <source>Its PMID is not a number of PubMed.</source>
+        <translation>PMID-nya bukan nomor PubMed.</translation>
+    </message>
 </context>
 <context>
     <name>Renew</name>
@@ -5764,10 +5829,6 @@
         <translation>ISBN</translation>
     </message>
     <message>
-        <source>Reader code</source>
-        <translation>Kode pemustaka</translation>
-    </message>
-    <message>
         <source>Needed by</source>
         <translation>Diperlukan sebelum</translation>
     </message>
@@ -5800,10 +5861,6 @@
         <translation>Simpan dan kirim</translation>
     </message>
     <message>
-        <source>Add a library…</source>
-        <translation>Tambah perpustakaan…</translation>
-    </message>
-    <message>
         <source>New borrowing request</source>
         <translation>Permintaan pinjam baru</translation>
     </message>
@@ -5824,16 +5881,36 @@
         <translation>Simpan perubahan</translation>
     </message>
     <message>
-        <source>Drag to change the order, Delete takes one away</source>
-        <translation>Seret untuk mengubah urutan, tekan Delete untuk menghapus satu</translation>
-    </message>
-    <message>
         <source>Title of the journal or book</source>
         <translation>Judul jurnal atau buku</translation>
     </message>
     <message>
-        <source>Asked for already: {requests}</source>
-        <translation>Sudah pernah diminta: {requests}</translation>
+        <source>Reader (code or name)</source>
+        <translation>Pemustaka (kode atau nama)</translation>
+    </message>
+    <message>
+        <source>PMID</source>
+        <translation>PMID</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Not saved with this kind of request: {fields}.</source>
+        <translation>Tidak disimpan untuk jenis permintaan ini: {fields}.</translation>
+    </message>
+    <message>
+        <source>Add a library to ask, or save the draft.</source>
+        <translation>Tambahkan perpustakaan yang akan diminta, atau simpan konsep.</translation>
+    </message>
+    <message>
+        <source>Look at {fields} again, or send the request as it is.</source>
+        <translation>Periksa lagi {fields}, atau kirim permintaan apa adanya.</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Tetap kirim</translation>
     </message>
 </context>
 <context>
@@ -6755,6 +6832,17 @@
     </message>
 </context>
 <context>
+    <name>SupplierList</name>
+    <message>
+        <source>Add a library…</source>
+        <translation>Tambahkan perpustakaan…</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down change the order, Delete takes one away</source>
+        <translation>Alt+Atas dan Alt+Bawah mengubah urutan, Delete menghapus satu</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Number</source>
@@ -6962,6 +7050,14 @@
     <message>
         <source>Open citations</source>
         <translation>Buka sitiran</translation>
+    </message>
+    <message>
+        <source>You were writing a request for “{title}” and did not save it.</source>
+        <translation>Anda sedang menulis permintaan untuk “{title}” dan belum menyimpannya.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Lanjutkan menulis</translation>
     </message>
 </context>
 <context>
@@ -7200,6 +7296,18 @@
     <message>
         <source>its name is too long</source>
         <translation>namanya terlalu panjang</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved.</source>
+        <translation>Yang Anda tulis belum disimpan.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Lanjutkan menulis</translation>
     </message>
 </context>
 </TS>

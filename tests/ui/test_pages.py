@@ -119,7 +119,7 @@ def test_a_new_request_is_saved_and_sent(window, qtbot):
     ui.patron.setText("U1001")
     ui.needed_by.edit.setText("+30")
     ui.max_cost.setText("50000 IDR")
-    form._add_supplier("ISIL:ID-JKT-PNRI")
+    form.suppliers.add("ISIL:ID-JKT-PNRI")
     with qtbot.waitSignal(form.accepted, timeout=30_000):
         ui.send.click()
     view = requests.show(window._link.desk, made[0])

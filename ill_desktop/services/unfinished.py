@@ -1,0 +1,60 @@
+"""What somebody was writing and had not saved: kept in the desk, so that a crash loses nothing.
+
+It is no request yet: no number, no event, no log line. What nobody took up again for a while is
+forgotten, because it may name a reader.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from ill_desktop.services.desk import Desk
+from ill_desktop.store import settings
+
+KEY = "unfinished"
+KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """One form as it was left; `form` is what the window put into it."""
+
+    key: str
+    at: datetime
+    form: Mapping[str, Any]
+
+
+def keep(desk: Desk, key: str, form: Mapping[str, Any]) -> None:
+    """Keep a form as it stands now; nobody is told, because no list shows it."""
+    now = desk.clock.now()
+    with desk.database.work() as session:
+        known = _fresh(settings.read(session, KEY, {}), now)
+        settings.write(session, KEY, {**known, key: {"at": now.isoformat(), "form": dict(form)}})
+
+
+def forget(desk: Desk, key: str) -> None:
+    """It was saved, or thrown away."""
+    now = desk.clock.now()
+    with desk.database.work() as session:
+        known = _fresh(settings.read(session, KEY, {}), now)
+        known.pop(key, None)
+        settings.write(session, KEY, known)
+
+
+def kept(desk: Desk) -> tuple[Unfinished, ...]:
+    """Everything that can be taken up again, the newest first."""
+    with desk.database.read() as session:
+        known = _fresh(settings.read(session, KEY, {}), desk.clock.now())
+    found = (
+        Unfinished(key, datetime.fromisoformat(one["at"]), one["form"])
+        for key, one in known.items()
+    )
+    return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+
+def _fresh(known: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """Without what is too old."""
+    return {
+        key: one for key, one in known.items() if now - datetime.fromisoformat(one["at"]) <= KEPT
+    }

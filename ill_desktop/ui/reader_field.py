@@ -1,0 +1,107 @@
+"""The field for the reader: code or name, those it could mean, and who was understood."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.notes import Note
+
+TYPING_MS = 200
+CODE = Qt.ItemDataRole.UserRole
+
+
+class ReaderField(QObject):
+    """Makes a line of a form a field for readers; the form itself stays a plain line."""
+
+    def __init__(self, link: Link, edit: QLineEdit, parent: QObject) -> None:
+        super().__init__(parent)
+        self._link, self._edit, self._note = link, edit, Note(edit)
+        self._asked = ""
+        self.found = QStandardItemModel(self)
+        self._list = QCompleter(self.found, self)
+        self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._list.setWidget(edit)
+        self._list.activated[QModelIndex].connect(self._chosen)  # type: ignore[index]
+        self._timer = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._timer.timeout.connect(self._find)
+        edit.textEdited.connect(self._typed)
+        edit.editingFinished.connect(self.understand)
+        if edit.text().strip():
+            self.understand()
+
+    @property
+    def told(self) -> str:
+        """What stands under the field."""
+        return self._note.text
+
+    def _typed(self) -> None:
+        self._note.say("")
+        self._timer.start()
+
+    def _find(self) -> None:
+        typed = self._edit.text().strip()
+        if len(typed) < 2:
+            return
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import patrons, reader
+
+            return typed, patrons.find(desk, typed, reader.MOST).patrons
+
+        self._link.read(ask, self._offer)
+
+    def _offer(self, answer: Any) -> None:
+        typed, readers = answer
+        if typed != self._edit.text().strip() or not self._edit.hasFocus():
+            return
+        self.found.clear()
+        for one in readers:
+            parts = (one.name, one.code, one.department)
+            item = QStandardItem(" · ".join(part for part in parts if part))
+            item.setData(one.code, CODE)
+            self.found.appendRow(item)
+        popup = self._list.popup()
+        if readers:
+            self._list.complete()
+        elif popup is not None:
+            popup.hide()
+
+    def _chosen(self, index: QModelIndex) -> None:
+        self._edit.setText(str(index.data(CODE)))
+        self.understand()
+
+    def understand(self) -> None:
+        """Find out who is meant, put the code into the line, and say the name under it."""
+        typed = self._edit.text().strip()
+        self._asked = typed
+        if not typed:
+            self._note.say("")
+            return
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import reader
+
+            return reader.meant(desk, typed)
+
+        self._link.read(ask, self._understood, self._unknown)
+
+    def _understood(self, reader: Any) -> None:
+        if self._edit.text().strip() != self._asked:
+            return
+        self._edit.setText(reader.code)
+        parts = [reader.name, reader.department]
+        if reader.in_hand:
+            parts.append(self.tr("in hand: {n}").format(n=reader.in_hand))
+        if reader.block:
+            parts.append(self.tr("blocked: {reason}").format(reason=reader.block))
+        self._note.say(" · ".join(part for part in parts if part), warn=bool(reader.block))
+
+    def _unknown(self, _error: DeskError) -> None:
+        if self._edit.text().strip() == self._asked:
+            self._note.say(
+                self.tr("No reader, or more than one, has this code or name."), warn=True
+            )

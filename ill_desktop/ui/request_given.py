@@ -1,0 +1,104 @@
+"""What was typed into the form of a request, as something for the desk to do."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.lifecycle.states import Service, Side
+from ill_desktop.domain.money import Money
+from ill_desktop.services.views import RequestView
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.request_fields import ON_SCREEN
+
+Ask = Callable[[Any], str]
+"""What the desk is asked to do; it answers with a number."""
+State = Mapping[str, Any]
+
+
+def _day(link: Link, state: State) -> Any:
+    from ill_desktop.services.values import read_date
+
+    typed = state["needed_by"]
+    return read_date(typed, "needed-by", link.today()) if typed else None
+
+
+def borrow(
+    link: Link, state: State, cited: Citation, identifiers: Mapping[str, str], *, send: bool
+) -> Ask:
+    """A new draft, and its sending; raises `Invalid`."""
+    from ill_desktop.domain.lifecycle.states import Action
+    from ill_desktop.services import acts, reader, requests
+
+    needed, cost = _day(link, state), state["max_cost"]
+    money = Money.parse(cost, "max-cost") if cost else None
+
+    def ask(desk: Any) -> str:
+        new = requests.NewRequest(
+            service=Service(state["service"]),
+            citation=cited,
+            patron=reader.code_of(desk, state["patron"]),
+            suppliers=tuple(state["suppliers"]),
+            needed_by=needed,
+            max_cost=money,
+            note=state["note"],
+            identifiers=dict(identifiers),
+        )
+        number = requests.new(desk, new)
+        if send:
+            acts.do(desk, number, Action.SEND)
+        return number
+
+    return ask
+
+
+def lend(link: Link, state: State, cited: Citation) -> Ask:
+    """A lending request that came without a message; raises `Invalid`."""
+    from ill_desktop.services import acts
+
+    new = acts.NewLending(
+        service=Service(state["service"]),
+        citation=cited,
+        partner=state["partner"],
+        their_id=state["their_id"],
+        needed_by=_day(link, state),
+        note=state["note"],
+    )
+    return lambda desk: acts.record_lending(desk, new)
+
+
+def edit(view: RequestView, state: State, cited: Citation, seen: int) -> Ask:
+    """Only what differs from what was shown; `seen` is the version that was."""
+    from ill_desktop.services import reader, requests
+
+    values = _differing(view, state, cited)
+
+    def ask(desk: Any) -> str:
+        if "patron" in values:
+            values["patron"] = reader.code_of(desk, str(values["patron"]))
+        if values:
+            requests.edit(desk, view.line.number, values, seen)
+        return view.line.number
+
+    return ask
+
+
+def _differing(view: RequestView, state: State, cited: Citation) -> dict[str, str | Sequence[str]]:
+    values: dict[str, str | Sequence[str]] = {
+        name.replace("_", "-"): getattr(cited, name)
+        for name in (*ON_SCREEN, "material")
+        if getattr(cited, name) != getattr(view.citation, name)
+    }
+    line, cost = view.line, str(view.max_cost) if view.max_cost else ""
+    needed = line.needed_by.isoformat() if line.needed_by else ""
+    local = (
+        ("needed-by", state["needed_by"], needed),
+        ("note", state["note"], view.note),
+        ("patron", state["patron"], line.patron),
+        ("max-cost", state["max_cost"], cost),
+        ("service", state["service"], line.service.value),
+    )
+    values |= {key: new for key, new, old in local if new != old}
+    suppliers = [one.symbol for one in view.untried]
+    if line.side is Side.BORROWING and list(state["suppliers"]) != suppliers:
+        values["supplier"] = list(state["suppliers"])
+    return values

@@ -1,0 +1,77 @@
+"""What the form of a request asks the desk while one types."""
+
+from datetime import timedelta
+
+import pytest
+
+from ill_desktop.domain.errors import Missing
+from ill_desktop.services import opening, patrons, reader, unfinished
+from ill_desktop.services.clock import SetClock
+from ill_desktop.services.desk import NewDesk, make_desk
+from tests.build import NOON
+
+READERS = "code,name,department\nU1,Sari Wulandari,Sejarah\nU2,Suharto,\nU3,Sari,\nU10,Budi,\n"
+
+
+@pytest.fixture
+def desk(tmp_path):
+    made = make_desk(tmp_path / "desk", NewDesk("Nusa", "ISIL:ID-NUSA", test=True))
+    made.clock = SetClock(NOON)
+    (tmp_path / "readers.csv").write_text(READERS)
+    patrons.load(made, tmp_path / "readers.csv")
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("U1", "U1"), ("suhar", "U2"), ("SARI", "U3"), ("wulandari", "U1"), ("", ""), ("u2", "U2")],
+)
+def test_a_reader_is_meant_by_code_or_by_name(desk, typed, code):
+    assert reader.code_of(desk, typed) == code
+
+
+@pytest.mark.parametrize("typed", ["nobody", "u"])
+def test_nobody_is_meant_by_what_fits_none_or_several(desk, typed):
+    with pytest.raises(Missing):
+        reader.code_of(desk, typed)
+
+
+def test_a_reader_is_shown_with_what_is_in_hand(desk):
+    assert reader.meant(desk, "sari wul") == reader.Reader("U1", "Sari Wulandari", "Sejarah", 0, "")
+
+
+def test_a_closed_day_names_the_next_open_one(desk):
+    saturday = NOON.date()
+    assert saturday.weekday() == 5
+    assert opening.look(desk, saturday).next_open == saturday + timedelta(days=2)
+    assert opening.look(desk, saturday + timedelta(days=2)).is_open
+
+
+def test_a_holiday_is_called_by_its_name(desk):
+    found = opening.look(desk, NOON.date().replace(month=8, day=17))
+    assert not found.is_open
+    assert found.why
+
+
+def test_what_is_being_written_is_kept_and_forgotten(desk):
+    unfinished.keep(desk, "a", {"now": {"title": "Atheis"}})
+    desk.clock = SetClock(NOON + timedelta(minutes=1))
+    unfinished.keep(desk, "b", {"now": {"title": "Jejak"}})
+    unfinished.keep(desk, "a", {"now": {"title": "Atheis 2"}})
+    desk.clock = SetClock(NOON + timedelta(minutes=2))
+    unfinished.keep(desk, "b", {"now": {"title": "Jejak 2"}})
+    assert [(one.key, one.form["now"]["title"]) for one in unfinished.kept(desk)] == [
+        ("b", "Jejak 2"),
+        ("a", "Atheis 2"),
+    ]
+    unfinished.forget(desk, "b")
+    assert [one.key for one in unfinished.kept(desk)] == ["a"]
+
+
+def test_what_nobody_took_up_again_is_forgotten(desk):
+    unfinished.keep(desk, "old", {})
+    desk.clock = SetClock(NOON + unfinished.KEPT + timedelta(days=1))
+    assert unfinished.kept(desk) == ()
+    unfinished.keep(desk, "new", {})
+    assert set(desk.setting(unfinished.KEY, {})) == {"new"}

@@ -1,0 +1,341 @@
+"""The form of a request: fields by kind, numbers looked at, and nothing typed is ever lost."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ill_desktop.domain.citation import Citation, Material
+from ill_desktop.domain.lifecycle.states import State
+from ill_desktop.services import partners, requests, unfinished
+from ill_desktop.services.desk import open_desk
+from ill_desktop.ui.request_fields import FIELDS
+from ill_desktop.ui.request_form import Filled, Purpose, RequestForm
+
+UGM, PNRI = "ISIL:ID-YOG-UGM", "ISIL:ID-JKT-PNRI"
+
+
+@pytest.fixture
+def open_form(window, qtbot):
+    def make(purpose=Purpose.BORROW, filled=None):
+        known = partners.listed(window.link.desk)
+        form = RequestForm(window.link, purpose, known, filled or Filled())
+        qtbot.addWidget(form, before_close_func=lambda one: one.writing.stop())
+        form.show()
+        form.activateWindow()
+        qtbot.waitUntil(form.isActiveWindow, timeout=30_000)
+        return form
+
+    return make
+
+
+def _shown(form):
+    return {name for name in form._fields if getattr(form.form, f"{name}_cell").isVisibleTo(form)}
+
+
+def _form(qtbot):
+    def found():
+        shown = QApplication.topLevelWidgets()
+        return next((w for w in shown if w.objectName() == "RequestForm" and w.isVisible()), None)
+
+    qtbot.waitUntil(lambda: found() is not None, timeout=30_000)
+    return found()
+
+
+def _answer(form, text):
+    box = form.findChild(QMessageBox, "leaving")
+    next(one for one in box.buttons() if one.text() == text).click()
+
+
+# fields by kind
+
+
+def test_every_kind_shows_its_own_fields_and_a_copy_asks_for_pages(open_form):
+    form = open_form()
+    for material in Material:
+        form.form.material.choose(material.value)
+        form.form.service.choose("loan")
+        assert _shown(form) == set(FIELDS[material])
+        form.form.service.choose("copy")
+        assert _shown(form) == {*FIELDS[material], "pages"}
+
+
+def test_another_kind_keeps_what_has_a_home_and_tells_what_has_none(open_form):
+    form = open_form()
+    ui = form.form
+    ui.material.choose("article")
+    ui.title.setText("Agronomy")
+    ui.component_title.setText("Rice and rain")
+    ui.pages.setText("12-19")
+    ui.material.choose("book")
+    assert ui.lost.isVisibleTo(form)
+    assert "Rice and rain" in ui.lost.text()
+    assert "12-19" in ui.lost.text()
+    assert form.citation().title == "Agronomy"
+    assert form.citation().component_title == ""
+    ui.material.choose("article")
+    assert not ui.lost.isVisibleTo(form)
+    assert form.citation().component_title == "Rice and rain"
+
+
+def test_what_was_brought_keeps_its_place_in_its_own_kind(open_form):
+    form = open_form(filled=Filled(Citation(title="Peta Jawa", material=Material.MAP, isbn="x1")))
+    assert "isbn" in _shown(form)
+    assert form.citation().isbn == "x1"
+
+
+# numbers
+
+
+NUMBERS = (
+    ("book", "isbn", "978-979-3062-79-3", True),
+    ("book", "isbn", "979-3062-79-7", False),
+    ("journal", "issn", "0028-0837", True),
+    ("journal", "issn", "0028-0836", False),
+    ("article", "doi", "11.1000/x", True),
+    ("article", "doi", "https://doi.org/10.1000/xyz123", False),
+    ("article", "pmid", "PM12", True),
+    ("article", "pmid", "31452104", False),
+    ("article", "pages", "A-Fz123", True),
+)
+
+
+def test_a_number_is_looked_at_when_its_field_is_left(open_form):
+    form = open_form()
+    for kind, name, typed, odd in NUMBERS:
+        form.form.material.choose(kind)
+        field = form._fields[name]
+        field.clear()
+        QTest.keyClicks(field, typed)
+        field.editingFinished.emit()
+        told = form.numbers.text(name)
+        assert (bool(told), bool(field.property("wrong"))) == (odd, odd), typed
+        assert field.accessibleDescription() == told
+
+
+def test_pages_are_written_in_one_way_and_counted(open_form):
+    form = open_form()
+    form.form.material.choose("article")
+    QTest.keyClicks(form.form.pages, "pp. 112-9")
+    form.form.pages.editingFinished.emit()
+    assert form.form.pages.text() == "112-119"
+    assert form.numbers.text("pages") == "Pages in all: 8"
+
+
+def test_an_odd_number_stops_the_sending_once_and_the_draft_never(open_form, qtbot, window):
+    form, made = open_form(), []
+    form.done_with = made.append
+    form.form.title.setText("Atheis")
+    form.form.isbn.setText("9789793062793")
+    form.suppliers.add(PNRI)
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not made
+    assert "ISBN" in form.form.wrong.text()
+    assert form.focusWidget() is form.form.isbn
+    assert form.form.send.text() == "Send anyway"
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        form.form.send.click()
+    assert requests.show(window.link.desk, made[0]).line.state is State.SENT
+
+
+def test_nothing_is_sent_without_a_library_to_ask(open_form, qtbot):
+    form = open_form()
+    form.form.title.setText("Atheis")
+    form.form.send.click()
+    assert form.form.wrong.text() == "Add a library to ask, or save the draft."
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+
+# reader, day, libraries, similar requests
+
+
+def test_a_reader_is_found_by_a_part_of_the_name(open_form, qtbot):
+    form = open_form()
+    form.form.patron.setFocus()
+    QTest.keyClicks(form.form.patron, "wulan")
+    qtbot.waitUntil(lambda: form.reader.found.rowCount() == 1, timeout=30_000)
+    assert form.reader.found.index(0, 0).data().startswith("Sari Wulandari · U1001")
+    form.reader._chosen(form.reader.found.index(0, 0))
+    assert form.form.patron.text() == "U1001"
+    qtbot.waitUntil(lambda: "Sari Wulandari · Sejarah" in form.reader.told, timeout=30_000)
+
+
+def test_a_reader_nobody_knows_is_told_at_the_field(open_form, qtbot):
+    form = open_form()
+    form.form.patron.setText("Zainal")
+    form.form.patron.editingFinished.emit()
+    qtbot.waitUntil(lambda: bool(form.form.patron.property("wrong")), timeout=30_000)
+    assert "No reader" in form.reader.told
+
+
+def test_a_closed_day_offers_the_next_open_one(open_form, qtbot, window):
+    form = open_form()
+    today = window.link.today()
+    saturday = (5 - today.weekday()) % 7 or 7
+    QTest.keyClicks(form.form.needed_by.edit, f"+{saturday}")
+    offer = form.form.needed_by._next
+    qtbot.waitUntil(lambda: offer.isVisibleTo(form), timeout=30_000)
+    assert "We are closed" in form.form.needed_by._hint.text()
+    offer.click()
+    assert form.form.needed_by.day() > today
+    assert form.form.needed_by.day().weekday() not in (5, 6)
+    assert not offer.isVisibleTo(form)
+
+
+def test_the_keyboard_puts_libraries_in_order(open_form):
+    form = open_form()
+    rows = form.form.suppliers
+    for symbol in (PNRI, UGM, "ISIL:AU-NLA"):
+        form.suppliers.add(symbol)
+    rows.setFocus()
+    rows.setCurrentRow(2)
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(rows, Qt.Key.Key_Up, alt)
+    QTest.keyClick(rows, Qt.Key.Key_Up, alt)
+    QTest.keyClick(rows, Qt.Key.Key_Up, alt)
+    assert form.suppliers.symbols() == ["ISIL:AU-NLA", PNRI, UGM]
+    QTest.keyClick(rows, Qt.Key.Key_Down, alt)
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    assert form.suppliers.symbols() == [PNRI, UGM]
+
+
+def test_a_similar_request_opens_and_what_was_written_is_offered_again(window, qtbot):
+    window.taking.new()
+    form = _form(qtbot)
+    QTest.keyClicks(form.form.title, "Laskar pelangi")
+    qtbot.waitUntil(form.form.open_alike.isVisible, timeout=30_000)
+    number = form.form.open_alike.text().removeprefix("Open ")
+    form.form.open_alike.click()
+    qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
+    qtbot.waitUntil(lambda: any("Laskar" in one for one in window.notices.said), timeout=30_000)
+    window._bar._offer.click()
+    again = _form(qtbot)
+    assert again.form.title.text() == "Laskar pelangi"
+    again._discard()
+
+
+# nothing typed is lost
+
+
+def test_a_form_that_was_not_touched_closes_at_once(open_form):
+    form = open_form(filled=Filled(Citation(title="Atheis")))
+    assert not form.writing.dirty
+    form.reject()
+    assert not form.isVisible()
+
+
+def test_a_form_that_was_written_in_wears_a_dot_and_asks(open_form, window):
+    form = open_form()
+    QTest.keyClicks(form.form.title, "A")
+    assert form.windowTitle() == "• New borrowing request"
+    assert form.form.title_label.text() == "Title •"
+    QTest.keyClick(form.form.title, Qt.Key.Key_Backspace)
+    assert form.windowTitle() == "New borrowing request"
+    assert form.form.title_label.text() == "Title"
+    QTest.keyClicks(form.form.title, "Atheis")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    _answer(form, "Go on writing")
+    assert form.isVisible()
+    form.close()
+    _answer(form, "Discard")
+    assert not form.isVisible()
+
+
+def test_closing_can_save_the_draft(open_form, qtbot, window):
+    form, made = open_form(), []
+    form.done_with = made.append
+    QTest.keyClicks(form.form.title, "Atheis")
+    form.reject()
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        _answer(form, "Save draft")
+    assert requests.show(window.link.desk, made[0]).line.title == "Atheis"
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert unfinished.kept(window.link.desk) == ()
+
+
+def test_what_is_typed_is_kept_within_two_seconds(open_form, qtbot, window):
+    form = open_form(Purpose.LEND)
+    assert form.writing._timer.interval() == 2000
+    QTest.keyClicks(form.form.title, "Atheis")
+    assert form.writing._timer.isActive()
+    form.writing._timer.timeout.emit()
+    qtbot.waitUntil(lambda: bool(unfinished.kept(window.link.desk)), timeout=30_000)
+    now = unfinished.kept(window.link.desk)[0].form["now"]
+    assert (now["title"], now["purpose"]) == ("Atheis", "lend")
+
+
+def test_a_change_of_a_request_is_taken_up_where_it_was_left(window, qtbot):
+    view = window.detail.view
+    window.taking.edit(view)
+    form = _form(qtbot)
+    form.form.note.setPlainText("call the reader")
+    form.writing.keep()
+    form.writing.stop()
+    qtbot.waitUntil(lambda: bool(unfinished.kept(window.link.desk)), timeout=30_000)
+    form.done(0)
+    qtbot.waitUntil(window._bar._offer.isVisible, timeout=30_000)
+    window._bar._offer.click()
+    again = _form(qtbot)
+    assert again.form.note.text() == "call the reader"
+    assert again.form.title.text() == view.citation.title
+    with qtbot.waitSignal(again.accepted, timeout=30_000):
+        again.form.send.click()
+    assert requests.show(window.link.desk, view.line.number).note == "call the reader"
+
+
+CRASH = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from ill_desktop.ui.start import Shell, Wish, application
+app = application(["ill-desktop"])
+shell = Shell(app, Wish(Path(sys.argv[1]), "en", state=Path(sys.argv[2])))
+assert shell.open()
+def write():
+    if shell.link.desk is None:
+        QTimer.singleShot(50, write)
+        return
+    shell.window.taking.new()
+    QTimer.singleShot(50, type_it)
+def type_it():
+    form = app.activeModalWidget()
+    if form is None:
+        QTimer.singleShot(50, type_it)
+        return
+    QTest.keyClicks(form.form.title, "Keluarga Gerilya")
+    form.form.patron.setText("U1001")
+    form.suppliers.add("ISIL:ID-YOG-UGM")
+    print("typed", flush=True)
+write()
+app.exec()
+"""
+
+
+def test_a_killed_window_offers_what_was_typed(desk_place, tmp_path, seat, qtbot):
+    line = [sys.executable, "-c", CRASH, str(desk_place), str(tmp_path / "w.ini")]
+    given = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    running = subprocess.Popen(line, env=given, stdout=subprocess.PIPE, text=True)
+    assert running.stdout.readline() == "typed\n"
+    desk = open_desk(desk_place)
+    qtbot.waitUntil(lambda: bool(unfinished.kept(desk)), timeout=30_000)
+    desk.close()
+    running.send_signal(signal.SIGKILL)
+    running.communicate()
+    window = seat().window
+    qtbot.waitUntil(window._bar._offer.isVisible, timeout=30_000)
+    assert "Keluarga Gerilya" in window.notices.said[-1]
+    window._bar._offer.click()
+    form = _form(qtbot)
+    assert form.form.title.text() == "Keluarga Gerilya"
+    assert form.form.patron.text() == "U1001"
+    assert form.suppliers.symbols() == [UGM]
+    assert form.writing.dirty
+    form._discard()
+    qtbot.waitUntil(lambda: unfinished.kept(window.link.desk) == (), timeout=30_000)
