@@ -97,6 +97,13 @@ def matching(session: Session, *texts: str) -> tuple[ListLine, ...]:
     return tuple(map(as_line, found))
 
 
+def shelves(session: Session, numbers: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Call number and location of some requests, by their number."""
+    query = select(RequestRow.number, RequestRow.call_number, RequestRow.location)
+    found = session.execute(query.where(RequestRow.number.in_(numbers)))
+    return {number: (call_number, location) for number, call_number, location in found}
+
+
 def counts(session: Session, today: date) -> Mapping[Queue, int]:
     """How many requests each queue holds."""
     stand = standing(session)

@@ -136,6 +136,11 @@ class ListPage(QWidget):
     # what it shows
 
     @property
+    def title(self) -> str:
+        """What the list is called."""
+        return self._title.text()
+
+    @property
     def query(self) -> ListQuery:
         """What is asked for."""
         return self._query

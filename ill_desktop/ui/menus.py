@@ -156,6 +156,11 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 ("Ctrl+Shift+P",), "package",
             ),
             Entry(
+                "save_list", mark("Menus", "Sa&ve this list…"), calls("list_saving:save"),
+                ("Ctrl+Shift+E",),
+            ),
+            LINE,
+            Entry(
                 "next", mark("Menus", "Next request"), lambda w: w.going.step(1), ("Alt+Down",)
             ),
             Entry(

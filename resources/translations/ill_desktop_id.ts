@@ -3554,6 +3554,73 @@
     </message>
 </context>
 <context>
+    <name>ListFile</name>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Pengarang</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>Hari terlambat</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Diperlukan sebelum</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Pemustaka</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>Nomor kita</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Nomor mereka</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>Nomor panggil</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lokasi</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Find requests</source>
@@ -3590,6 +3657,25 @@
     <message>
         <source>Find in this list</source>
         <translation>Cari di daftar ini</translation>
+    </message>
+</context>
+<context>
+    <name>ListSaving</name>
+    <message>
+        <source>Save this list</source>
+        <translation>Simpan daftar ini</translation>
+    </message>
+    <message>
+        <source>Saving {list}…</source>
+        <translation>Menyimpan {list}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>The list is saved in {file}.</source>
+        <translation>Daftar disimpan dalam {file}.</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +3940,10 @@
     <message>
         <source>&amp;Previous pane</source>
         <translation>Panel &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this list…</source>
+        <translation>&amp;Simpan daftar ini…</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,7 @@ WHOLE: dict[str, Callable[[Session], object]] = {
     "whole ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery()),
     "jump": sequence.jump,
     "raised": lambda s: journal.raised(s, [1, 2]),
+    "shelves": lambda s: listing.shelves(s, ["26000001"]),
 }
 LARGE = ("request", "message", "event", "milestone", "attempt", "item", "patron", "note")
 

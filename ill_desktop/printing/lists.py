@@ -1,0 +1,79 @@
+"""A list as pages: its heading on each of them, long texts broken in lines."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.sax.saxutils import escape
+
+from ill_desktop.printing import fonts
+from ill_desktop.printing.pen import MM
+from ill_desktop.printing.stocks import stock
+from ill_desktop.printing.text import display
+
+MARGIN = 12 * MM
+SHORTEST, LONGEST = 6, 34
+"""Letters a column is reckoned to need at least and at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is on the pages; all texts are taken literally."""
+
+    title: str
+    about: str
+    header: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+def pdf(listing: Listing, paper: str) -> bytes:
+    """The list across the paper, as PDF."""
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate, TableStyle
+
+    fonts.ready()
+    short, long = sorted(stock(paper).page)
+    out = io.BytesIO()
+    document = SimpleDocTemplate(
+        out, pagesize=(long * MM, short * MM), title=display(listing.title), invariant=1,
+        leftMargin=MARGIN, rightMargin=MARGIN, topMargin=MARGIN, bottomMargin=MARGIN + 4 * MM,
+    )  # fmt: skip
+    plain = ParagraphStyle("cell", fontName=fonts.PLAIN, fontSize=8, leading=10)
+    bold = ParagraphStyle("head", parent=plain, fontName=fonts.BOLD)
+    title = ParagraphStyle("title", fontName=fonts.BOLD, fontSize=14, leading=18)
+    about = ParagraphStyle("about", parent=plain, spaceAfter=8)
+
+    def told(text: str, style: Any) -> Any:
+        return Paragraph(escape(display(text)), style)
+
+    rows = [[told(name, bold) for name in listing.header]]
+    rows += [[told(cell, plain) for cell in row] for row in listing.rows]
+    table = LongTable(rows, colWidths=_widths(listing, document.width), repeatRows=1)
+    table.setStyle(
+        TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LINEBELOW", (0, 0), (-1, 0), 0.8, (0.2, 0.2, 0.2)),
+                ("LINEBELOW", (0, 1), (-1, -1), 0.3, (0.7, 0.7, 0.7)),
+                ("TOPPADDING", (0, 0), (-1, -1), 3),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+            ]
+        )
+    )
+    story = [told(listing.title, title), told(listing.about, about), table]
+    document.build(story, onFirstPage=_number, onLaterPages=_number)
+    return out.getvalue()
+
+
+def _widths(listing: Listing, width: float) -> list[float]:
+    """Room by the longest text of each column, within bounds."""
+    need = [
+        min(max(SHORTEST, *(len(text) for text in column)), LONGEST)
+        for column in zip(listing.header, *listing.rows[:300], strict=True)
+    ]
+    return [width * one / sum(need) for one in need]
+
+
+def _number(canvas: Any, document: Any) -> None:
+    canvas.setFont(fonts.PLAIN, 8)
+    canvas.drawRightString(document.pagesize[0] - MARGIN, MARGIN, str(document.page))

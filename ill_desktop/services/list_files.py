@@ -1,0 +1,121 @@
+# house: table
+"""A list of requests as a file: every row of it, in the columns as shown."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ill_desktop.domain.errors import Invalid, Why
+from ill_desktop.domain.lifecycle.states import Turn
+from ill_desktop.domain.queues import QUEUES, DueRule
+from ill_desktop.formats import csv_text, xlsx
+from ill_desktop.printing import lists
+from ill_desktop.services import files, requests
+from ill_desktop.services.progress import Progress
+from ill_desktop.services.views import RequestLine
+from ill_desktop.store import listing
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.words import formats, labels
+from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+
+FORMATS = ("xlsx", "csv", "pdf")
+AT_ONCE = 500
+Cell = Callable[["Desk", RequestLine], object]
+
+
+@dataclass(frozen=True, slots=True)
+class ListOrder:
+    """What is to be saved: the list as it stands on the screen, columns by their names there."""
+
+    title: str
+    query: ListQuery
+    columns: tuple[str, ...]
+
+
+def _late(desk: "Desk", line: RequestLine) -> object:
+    late = line.turn is Turn.LATE and line.due is not None
+    return (desk.today() - line.due).days if late and line.due is not None else None
+
+
+# fmt: off
+COLUMNS: Mapping[str, tuple[tuple[str, Cell], ...]] = MappingProxyType({
+    "number": ((mark("ListFile", "Number"), lambda d, r: r.number),),
+    "title": ((mark("ListFile", "Title"), lambda d, r: r.title),
+              (mark("ListFile", "Author"), lambda d, r: r.author)),
+    "partner": ((mark("ListFile", "Partner"), lambda d, r: r.partner.name if r.partner else ""),),
+    "due": ((mark("ListFile", "Due date"), lambda d, r: r.due),
+            (mark("ListFile", "Days late"), _late)),
+    "needed-by": ((mark("ListFile", "Needed by"), lambda d, r: r.needed_by),),
+    "state": ((mark("ListFile", "State"), lambda d, r: r.label),),
+    "service": ((mark("ListFile", "Service"), lambda d, r: labels.of(d.words, r.service)),),
+    "patron": ((mark("ListFile", "Reader"), lambda d, r: r.patron),),
+    "our-number": ((mark("ListFile", "Our number"), lambda d, r: r.our_id),),
+    "their-number": ((mark("ListFile", "Their number"), lambda d, r: r.their_id),),
+    "created": ((mark("ListFile", "Created"), lambda d, r: d.local_date(r.created)),),
+    "since": ((mark("ListFile", "Since"), lambda d, r: d.local_date(r.since)),),
+})
+# fmt: on
+SHELF = (mark("ListFile", "Call number"), mark("ListFile", "Location"))
+
+
+def save(desk: "Desk", order: ListOrder, path: Path, progress: Progress | None = None) -> Path:
+    """Write all rows of a list; the ending of the name says how. Raises `CannotWrite`, `Invalid`.
+
+    Stopped through `progress`, nothing is written.
+    """
+    form = path.suffix.lower().lstrip(".")
+    if form not in FORMATS:
+        raise Invalid("file", path.name, Why.NOT_A_CODE)
+    shown = [column for key in order.columns for column in COLUMNS[key]]
+    late = order.query.queue is not None and QUEUES[order.query.queue].due is DueRule.PAST
+    header = [desk.words.tr("ListFile", name) for name, _ in shown]
+    header += [desk.words.tr("ListFile", name) for name in SHELF] if late else []
+    rows = [
+        [*(cell(desk, line) for _, cell in shown), *shelf]
+        for line, shelf in _lines(desk, order.query, progress, late=late)
+    ]
+    return files.write(path, _written(desk, form, order.title, header, rows))
+
+
+def _lines(
+    desk: "Desk", query: ListQuery, progress: Progress | None, *, late: bool
+) -> Iterator[tuple[RequestLine, Sequence[str]]]:
+    """Every line from the newest on, with its place on the shelf where that is wanted."""
+    asked = replace(query, limit=AT_ONCE, after="")
+    done, total = 0, 0
+    while True:
+        page = requests.page(desk, asked)
+        total = page.total if page.total >= 0 else total
+        shelves = _shelves(desk, page.lines) if late else {}
+        for line in page.lines:
+            yield line, shelves.get(line.number, ())
+        done += len(page.lines)
+        if progress is not None:
+            progress.step(done, max(total, done))
+        if not page.next:
+            return
+        asked = replace(asked, after=page.next, counted=False)
+
+
+def _shelves(desk: "Desk", lines: Sequence[RequestLine]) -> dict[str, tuple[str, str]]:
+    with desk.database.read() as session:
+        return listing.shelves(session, [line.number for line in lines])
+
+
+def _written(
+    desk: "Desk", form: str, title: str, header: Sequence[str], rows: Sequence[Sequence[object]]
+) -> bytes:
+    if form == "csv":
+        return csv_text.write_rows(header, rows)
+    if form == "xlsx":
+        return xlsx.workbook([xlsx.Sheet(title, header, rows)])
+    words = desk.words
+    today = formats.day(words, desk.today())
+    about = f"{desk.library.name} · {today} · {len(rows)}"
+    told = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    return lists.pdf(lists.Listing(title, about, header, told), desk.library.paper)

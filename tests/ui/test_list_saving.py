@@ -1,0 +1,28 @@
+"""The list on the screen is saved from the menu."""
+
+from PySide6.QtWidgets import QFileDialog
+
+from ill_desktop.domain.queues import Queue
+from ill_desktop.ui import list_saving
+
+
+def test_the_list_is_saved_as_it_is_seen(window, qtbot, tmp_path, monkeypatch):
+    window.sidebar.choose(Queue.OVERDUE)
+    qtbot.waitUntil(
+        lambda: window.list.query.queue is Queue.OVERDUE and bool(window.list.model.rows)
+    )
+    path = tmp_path / "late"
+    chosen = (str(path), "CSV (*.csv)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    window.actions_by_name["save_list"].trigger()
+    written = path.with_suffix(".csv")
+    qtbot.waitUntil(written.exists, timeout=30_000)
+    qtbot.waitUntil(lambda: any("late.csv" in text for text in window.notices.said))
+    lines = written.read_bytes().decode("utf-8-sig").splitlines()
+    assert len(lines) == len(window.list.model.rows) + 1
+    assert "Days late" in lines[0]
+
+
+def test_a_folder_that_is_gone_is_told_in_the_window(window, qtbot, tmp_path):
+    list_saving.save_to(window, tmp_path / "gone" / "list.csv")
+    qtbot.waitUntil(lambda: bool(window._bar.isVisibleTo(window)), timeout=30_000)
