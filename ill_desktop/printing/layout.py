@@ -145,5 +145,5 @@ def _column(pen: Pen, body: Sequence[Block], last: Sequence[Block], room: Cell) 
     foot = total(last, room.width)
     if pen.stock.endless or total(body, room.width) + foot > room.height:
         return flow(pen, [*body, *last], room)
-    flow(pen, body, room)
+    flow(pen, body, replace(room, height=room.height - foot))
     return flow(pen, last, replace(room, top=room.top + room.height - foot, height=foot))

@@ -38,9 +38,9 @@ class Entry:
         return max(least, total(self.texts, width - self._beside(width, scale), scale)) + 1.2
 
     def overfull(self, width: float, scale: float) -> bool:
-        """Whether something of it would be cut off."""
+        """Whether something of it would be cut off; of a title two lines are enough."""
         beside = width - self._beside(width, scale)
-        return any(one.overfull(beside, scale) for one in self.texts)
+        return any(one.overfull(beside, scale) for one in self.texts[1:])
 
     def draw(self, pen: Pen, room: Cell, scale: float) -> None:
         """Draw it at the top of the room."""

@@ -130,7 +130,9 @@ class Pen:
         """Bars as rectangles in one path, written straight into the page."""
         module, high = self.stock.module * MM, self._bar_height() * MM
         x, y = self._x(left), self._y(top) - high
-        path = self.canvas.beginPath()
-        for begin, width in code128(number):
-            path.rect(x + begin * module, y, width * module, high)
-        self.canvas.drawPath(path, stroke=0, fill=1)
+        foot = f"{y:.3f} {{:.3f}} {high:.3f} re"
+        bars = (
+            f"{x + begin * module:.3f} {foot.format(width * module)}"
+            for begin, width in code128(number)
+        )
+        self.canvas.addLiteral(" ".join((*bars, "f")))

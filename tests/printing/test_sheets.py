@@ -13,29 +13,10 @@ from tests.printing.samples import BOOK, ENGLISH, LONG, MM, printed, things, wor
 
 STOCKS = sorted(code for code, one in stocks.stocks().items() if not one.endless)
 ROLLS = sorted(code for code, one in stocks.stocks().items() if one.endless)
-EDGE = 0.1
 
 
 def numbered(count: int) -> list[papers.Paper]:
     return [replace(BOOK, number=f"26{n:06}") for n in range(1, count + 1)]
-
-
-@pytest.mark.parametrize("kind", papers.KINDS)
-@pytest.mark.parametrize("code", STOCKS)
-def test_nothing_leaves_its_label(code: str, kind: str) -> None:
-    stock = stocks.stock(code).cut_for(kind)
-    for paper in (BOOK, LONG):
-        place = stock.per_page
-        done = printed(kind, code, paper, start=place)
-        cell, (across, down) = stock.cell(place - 1), stock.safe
-        found = things(done.pdf)
-        if stock.plain:  # cutting lines and the fold of a strap run across on purpose
-            found = [one for one in found if one["object_type"] != "line"]
-        assert found
-        assert min(one["x0"] for one in found) / MM >= cell.left + across - EDGE
-        assert max(one["x1"] for one in found) / MM <= cell.left + cell.width - across + EDGE
-        assert min(one["top"] for one in found) / MM >= cell.top + down - 0.6
-        assert max(one["bottom"] for one in found) / MM <= cell.top + cell.height - down + 0.6
 
 
 @pytest.mark.parametrize("code", ["L7163", "5160", "5164", "L7165", "A4"])

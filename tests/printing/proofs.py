@@ -1,0 +1,279 @@
+"""What every printed page has to prove: its texts, its boxes, its code (issue 3)."""
+
+import io
+import itertools
+import random
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pdfplumber
+
+from ill_desktop.printing import codes as bars
+from ill_desktop.printing import sheets
+from ill_desktop.printing.papers import Packed, Paper, Sheetful
+from ill_desktop.printing.stocks import Cell, Stock, stock
+from ill_desktop.printing.text import display
+from ill_desktop.words.catalogue import words_for
+from tests.printing.samples import BOOK, LONG, MM
+
+MARKUP = "<b>Silang</b> &amp; layan {x} %s ]]> (\\) <img src='x'/>"
+ARABIC = "مقدمة ابن خلدون كتاب العبر"
+SIX = tuple(f"{n} Jalan Profesor Doktor Haji Abdul Malik K"[:40] for n in range(1, 7))
+
+
+def _with(text: str) -> Paper:
+    packed = tuple(replace(one, title=text) for one in BOOK.packed)
+    return replace(BOOK, title=text, author=text, pickup=text, packed=packed)
+
+
+TEXTS: Mapping[str, Paper] = {
+    "plain": BOOK,
+    "long": LONG,
+    "markup": _with(MARKUP),
+    "arabic": _with(ARABIC),
+    "cjk": _with("紅樓夢 源氏物語"),
+    "javanese": _with("ꦧꦧꦢ꧀ꦠꦤꦃꦗꦮꦶ"),
+    "address": replace(
+        BOOK, to_lines=SIX, abroad=True, to_source="Address from the partner’s card", copy=3,
+        is_copy=True, article="Silang layan", article_author="Basuki", pages="12–30",
+    ),
+}  # fmt: skip
+
+SHOWN: Mapping[str, tuple[str, ...]] = {
+    "pull-slip": ("call_number", "location", "title", "author", "partner", "their_id", "symbol"),
+    "request-slip": ("title", "author", "pickup", "patron_code", "partner", "conditions"),
+    "book-strap": ("title", "author", "pickup", "patron_code", "conditions"),
+    "lender-strap": ("title", "author", "partner", "their_id", "conditions", "library"),
+    "shipping-label": ("to_lines", "from_lines"),
+    "return-label": ("to_lines", "from_lines", "to_source"),
+    "packing-list": ("to_lines", "packed"),
+}
+"""What stands whole on a paper of which no warning says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One page to prove."""
+
+    kind: str
+    stock: str
+    language: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}-{self.stock}-{self.language}-{self.text}"
+
+
+def every(*factors: Sequence[str]) -> list[Case]:
+    """Every combination."""
+    return [Case(*one) for one in itertools.product(*factors)]
+
+
+def pairwise(*factors: Sequence[str]) -> list[Case]:
+    """Few combinations in which every two values of different factors meet."""
+    left = {
+        (a, x, b, y)
+        for a, b in itertools.combinations(range(len(factors)), 2)
+        for x in factors[a]
+        for y in factors[b]
+    }
+    dice, found = random.Random(3), []
+    while left:
+        a, x, b, y = min(left)
+        best: tuple[int, list[str]] = (0, [])
+        for _ in range(25):
+            one = [dice.choice(values) for values in factors]
+            one[a], one[b] = x, y
+            met = sum(pair in left for pair in _pairs(one))
+            best = max(best, (met, one), key=lambda found: found[0])
+        left -= set(_pairs(best[1]))
+        found.append(Case(*best[1]))
+    return found
+
+
+def _pairs(one: Sequence[str]) -> Iterator[tuple[int, str, int, str]]:
+    for a, b in itertools.combinations(range(len(one)), 2):
+        yield a, one[a], b, one[b]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the page in millimetres, and what it is."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    what: str = ""
+
+    def meets(self, other: "Box", slack: float = 0.15) -> bool:
+        """Whether two boxes share more than a hair."""
+        return (
+            min(self.right, other.right) - max(self.left, other.left) > slack
+            and min(self.bottom, other.bottom) - max(self.top, other.top) > slack
+        )
+
+    def holds(self, other: "Box", slack: float = 0.2) -> bool:
+        """Whether another box lies inside."""
+        return (
+            self.left - slack <= other.left
+            and other.right <= self.right + slack
+            and self.top - slack <= other.top
+            and other.bottom <= self.bottom + slack
+        )
+
+
+def _box(one: Mapping[str, Any], what: str = "") -> Box:
+    return Box(one["x0"] / MM, one["top"] / MM, one["x1"] / MM, one["bottom"] / MM, what)
+
+
+def printed(case: Case, place: int) -> sheets.Printed:
+    """The page of a case, its label at a place counted from 1."""
+    content = Sheetful(case.kind, words_for(case.language), (TEXTS[case.text],))
+    return sheets.sheets(content, stock(case.stock), place)
+
+
+@dataclass(slots=True)
+class Seen:
+    """What lies on a page: runs of text, frames, hairlines, and the code."""
+
+    texts: list[Box]
+    frames: list[Box]
+    lines: list[Box]
+    code: Box
+    height: float
+
+
+def seen(pdf: bytes, page: int = 0) -> Seen:
+    """Look at a page."""
+    with pdfplumber.open(io.BytesIO(pdf)) as document:
+        found = document.pages[page]
+        black = [one for one in (*found.rects, *found.curves) if one.get("fill")]
+        frames = [_box(one) for one in found.rects if not one.get("fill")]
+        code = [_box(one) for one in black]
+        return Seen(
+            list(_runs(found.chars)),
+            frames,
+            [_box(one) for one in found.lines],
+            Box(
+                min(one.left for one in code), min(one.top for one in code),
+                max(one.right for one in code), max(one.bottom for one in code), "code",
+            ),
+            float(found.height) / MM,
+        )  # fmt: skip
+
+
+def _runs(chars: Sequence[Mapping[str, Any]]) -> Iterator[Box]:
+    """Letters that stand beside each other, as one box; letters on each other are found apart."""
+    upright = [c for c in chars if c["upright"] and c["text"].strip()]
+    sideways = [_box(c) for c in chars if not c["upright"]]
+    if sideways:
+        yield Box(
+            min(b.left for b in sideways), min(b.top for b in sideways),
+            max(b.right for b in sideways), max(b.bottom for b in sideways), "sideways",
+        )  # fmt: skip
+
+    def line(c: Mapping[str, Any]) -> tuple[float, float]:
+        return round(c["bottom"], 1), round(c["size"], 2)
+
+    for _, group in itertools.groupby(sorted(upright, key=line), key=line):
+        row = sorted(group, key=lambda c: c["x0"])
+        run = [row[0]]
+        for one in row[1:]:
+            if one["x0"] - run[-1]["x1"] > one["size"]:
+                yield _joined(run)
+                run = []
+            run.append(one)
+        yield _joined(run)
+
+
+def _joined(run: Sequence[Mapping[str, Any]]) -> Box:
+    text = "".join(c["text"] for c in run)
+    return Box(
+        run[0]["x0"] / MM, run[0]["top"] / MM, max(c["x1"] for c in run) / MM,
+        run[0]["bottom"] / MM, text,
+    )  # fmt: skip
+
+
+def cell_of(case: Case, place: int, height: float) -> tuple[Stock, Cell]:
+    """The label a case was printed on, by the stock table alone."""
+    cut = stock(case.stock).cut_for(case.kind)
+    cut = cut.cut_at(height) if cut.endless else cut
+    return cut, cut.cell(place - 1)
+
+
+def outside(found: Seen, cut: Stock, cell: Cell) -> list[str]:
+    """What leaves the label less its blank border."""
+    across, down = cut.safe
+    inner = Box(
+        cell.left + across, cell.top + down, cell.left + cell.width - across,
+        cell.top + cell.height - down,
+    )  # fmt: skip
+    inked = [*found.texts, *found.frames, found.code]
+    inked += [] if cut.plain else found.lines
+    return [str(one) for one in inked if not inner.holds(one, 0.6)]
+
+
+def overlapping(found: Seen) -> list[str]:
+    """Texts on texts, texts across frames and lines, and whatever comes too near the code."""
+    wrong = [
+        f"{one.what} | {other.what}"
+        for one, other in itertools.combinations(found.texts, 2)
+        if one.meets(other)
+    ]
+    for text in found.texts:
+        wrong += [
+            f"{text.what} | frame" for f in found.frames if text.meets(f) and not f.holds(text)
+        ]
+        wrong += [f"{text.what} | line" for line in found.lines if text.meets(line, -0.01)]
+    return wrong
+
+
+def crowded(found: Seen, module: float) -> list[str]:
+    """What stands in the white ends of the code."""
+    quiet = bars.QUIET * module
+    code = found.code
+    white = Box(code.left - quiet, code.top, code.right + quiet, code.bottom)
+    others = [*found.texts, *found.frames, *found.lines]
+    return [str(one) for one in others if white.meets(one, 0.02)]
+
+
+def strayed(found: Seen, cut: Stock, cell: Cell, number: str) -> list[float]:
+    """How far, in millimetres, the code is from where the stock table puts it."""
+    module, (across, down) = cut.module, cut.safe
+    wide = (bars.modules(bars.code128(number)) - 2 * bars.QUIET) * module
+    quiet = bars.QUIET * module
+    right = cell.left + cell.width - across + min(quiet, across) - quiet
+    return [
+        abs(found.code.right - right),
+        abs(found.code.left - (right - wide)),
+        abs(found.code.top - (cell.top + down)),
+    ]
+
+
+def lost(kind: str, paper: Paper, text: str) -> list[str]:
+    """Texts of a paper that are not on its pages; `text` is without blanks."""
+    letters = Counter(unicodedata.normalize("NFKC", text))
+    missing = []
+    for one in _texts(kind, paper):
+        wanted = "".join(display(one).split())
+        joined = any(unicodedata.bidirectional(c) in {"R", "AL"} for c in wanted)
+        there = not (Counter(wanted) - letters) if joined else wanted in text
+        if not there:
+            missing.append(one)
+    return missing
+
+
+def _texts(kind: str, paper: Paper) -> Iterator[str]:
+    """What has to be there whole; a title on a packing list may be short (FEATURES P6)."""
+    yield paper.number
+    for name in SHOWN[kind]:
+        value = getattr(paper, name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Packed):
+                yield from (one.number, one.title[:20], *one.items, one.conditions)
+            else:
+                yield one
