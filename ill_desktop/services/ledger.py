@@ -15,6 +15,9 @@ from ill_desktop.words import labels
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
+NEEDS_A_PERSON = ("attention", "failed", "quarantined", "refused", "unanswered")
+"""States in which a message waits for somebody to do something about it."""
+
 RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
 
 
@@ -101,7 +104,7 @@ def set_aside(desk: Desk, message_id: int) -> MessageView:
         row = outbox.message(session, message_id)
         if row is None:
             raise Missing("message", str(message_id))
-        if row.state not in ("attention", "quarantined", "refused", "failed"):
+        if row.state not in NEEDS_A_PERSON:
             raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
         row.state = "set-aside"
     desk.changes.publish(Change(messages=True))
@@ -111,7 +114,7 @@ def set_aside(desk: Desk, message_id: int) -> MessageView:
 def waiting(desk: Desk) -> int:
     """How many messages need a person."""
     with desk.database.read() as session:
-        return mailbook.count(session, ("attention", "quarantined", "refused", "failed"))
+        return mailbook.count(session, NEEDS_A_PERSON)
 
 
 def outgoing(desk: Desk) -> int:

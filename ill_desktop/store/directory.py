@@ -63,6 +63,13 @@ def profile(session: Session, partner_id: int | None) -> Profile:
     )
 
 
+def confirming_partners(session: Session) -> list[tuple[int, Profile]]:
+    """Partners that are expected to confirm what they were sent, with their habits."""
+    found = session.scalars(select(ExchangeProfileRow).order_by(ExchangeProfileRow.partner_id))
+    habits = ((row.partner_id, profile(session, row.partner_id)) for row in found)
+    return [(one, known) for one, known in habits if known.says("expect-confirmations")]
+
+
 def heard_dialect(session: Session, partner_id: int, dialect: Dialect) -> None:
     """Remember in which edition a partner wrote last."""
     row = session.get(ExchangeProfileRow, partner_id)

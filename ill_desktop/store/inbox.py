@@ -184,7 +184,7 @@ def conversation_id(session: Session, row: MessageRow) -> str:
 
 
 def flag_attention(session: Session, request_id: int) -> None:
-    """A partner refused one of our messages: the request needs a look; no state changes."""
+    """A partner refused or never confirmed one of our messages: look at it; no state changes."""
     request = session.get(RequestRow, request_id)
     if request is not None:
         request.attention = True

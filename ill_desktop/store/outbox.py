@@ -22,6 +22,10 @@ CONFIRMATIONS = (
 )
 
 
+CONFIRMED = ("request", "supplyingAgencyMessage", "requestingAgencyMessage")
+"""Kinds that are confirmed; a confirmation is not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """One message to be queued, its bytes ready. `due_at` None: it leaves at once."""
@@ -142,6 +146,21 @@ def deliverable(session: Session, now: datetime, everything: bool) -> list[int]:
         elif ordered and request_id is not None:
             held.add(request_id)
     return ready
+
+
+def unconfirmed_before(session: Session, partner_id: int, latest: datetime) -> list[int]:
+    """Messages a partner was sent by then and has not confirmed, the oldest first."""
+    query = (
+        select(MessageRow.id)
+        .where(
+            MessageRow.partner_id == partner_id,
+            MessageRow.state == "written",
+            MessageRow.kind.in_(CONFIRMED),
+            MessageRow.written_at <= latest,
+        )
+        .order_by(MessageRow.id)
+    )
+    return list(session.scalars(query))
 
 
 def body(session: Session, message_id: int) -> bytes:

@@ -12,7 +12,7 @@ from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices
 
-ASIDE = frozenset({"attention", "quarantined", "refused", "failed"})
+ASIDE = frozenset({"attention", "quarantined", "refused", "failed", "unanswered"})
 RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
 
 

@@ -379,6 +379,7 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "same-content": mark("MessageReason", "The same message was read before."),
         "repeat": mark("MessageReason", "It repeats what they said before."),
         "sent-again": mark("MessageReason", "Sent again."),
+        "no-confirmation": mark("MessageReason", "The partner did not confirm it in time."),
         "cannot-write": mark("MessageReason", "The partner's folder cannot be written."),
         "doctype": mark("MessageReason", "The file carries a DOCTYPE, which is never accepted."),
         "not-well-formed": mark("MessageReason", "The file is broken XML."),

@@ -4179,6 +4179,10 @@
         <source>A yes or no cannot be read and was left out.</source>
         <translation>Suatu ya atau tidak tidak terbaca dan dilewati.</translation>
     </message>
+    <message>
+        <source>The partner did not confirm it in time.</source>
+        <translation>Mitra tidak mengonfirmasinya pada waktunya.</translation>
+    </message>
 </context>
 <context>
     <name>MessageState</name>

@@ -199,3 +199,36 @@ def test_the_ledger_is_narrowed_and_searched(pair: Pair) -> None:
     assert ledger.messages(pair.borrower, LedgerQuery(), THIRD).messages == ()
     with pytest.raises(Missing):
         ledger.messages(pair.borrower, LedgerQuery(), "ISIL:NOBODY")
+
+
+def silent(pair: Pair, **habits: str) -> str:
+    """A request was sent to a partner that is expected to confirm, and nothing comes back."""
+    partners.change(pair.borrower, THEIRS, {"expect-confirmations": "yes", **habits})
+    number = a_request(pair.borrower, THEIRS)
+    acts.do(pair.borrower, number, Action.SEND)
+    post.run(pair.borrower, now=True)
+    return number
+
+
+def test_what_nobody_confirms_wants_a_look_after_the_days_given(pair: Pair) -> None:
+    number = silent(pair, **{"silence-days": "2"})
+    pair.later(days=1, hours=23)
+    post.run(pair.borrower)
+    assert [m.state for m in lines(pair)] == ["written"]
+    pair.later(hours=2)
+    post.run(pair.borrower)
+    (line,) = lines(pair)
+    assert (line.state, line.reason) == ("unanswered", "no-confirmation")
+    assert ledger.waiting(pair.borrower) == 1
+    assert "attention" in {flag.value for flag in pair.here(number).line.flags}
+    pair.post()
+    assert ledger.message(pair.borrower, line.id).line.state == "confirmed"
+    assert ledger.waiting(pair.borrower) == 0
+
+
+def test_a_partner_that_never_confirms_is_not_waited_for(pair: Pair) -> None:
+    silent(pair)
+    partners.change(pair.borrower, THEIRS, {"expect-confirmations": "no"})
+    pair.later(days=400)
+    post.run(pair.borrower)
+    assert lines(pair)[0].state == "written"

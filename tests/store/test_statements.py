@@ -109,6 +109,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "withdraw": lambda s: outbox.withdraw(s, "a"),
     "has left": lambda s: outbox.has_left(s, "a"),
     "deliverable": lambda s: outbox.deliverable(s, NOON, everything=False),
+    "unconfirmed messages": lambda s: outbox.unconfirmed_before(s, 1, NOON),
     "waiting messages": lambda s: mailbook.count(s, ("attention",)),
     "message found": lambda s: mailbook.page(s, mailbook.LedgerQuery(find="26000001")),
     "ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery(state="applied", partner_id=1)),

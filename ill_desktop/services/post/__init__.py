@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.services import backup, erasing, retention
 from ill_desktop.services.changes import Change
-from ill_desktop.services.post import collecting, delivering, timers
+from ill_desktop.services.post import collecting, delivering, silence, timers
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.store.locking import only_one
 
@@ -75,6 +75,7 @@ def run(desk: "Desk", now: bool = False) -> PostReport:
         collecting.collect(desk, tally)
         timers.ring(desk, tally)
         delivering.deliver(desk, tally, everything=now)
+        silence.notice(desk, tally)
         _forget(desk)
     counts = tally.counts
     if counts:

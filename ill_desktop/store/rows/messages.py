@@ -18,6 +18,7 @@ class MessageRow(Base):
         UniqueConstraint("direction", "key"),
         Index("ix_message_request_id", "request_id", "id"),
         Index("ix_message_partner_id", "partner_id", "id"),
+        Index("ix_message_unconfirmed", "partner_id", "state", "kind", "written_at"),
         Index("ix_message_partner_sequence", "partner_id", "direction", "sequence"),
         Index("ix_message_channel_sequence", "channel_id", "direction", "sequence"),
         Index("ix_message_state", "state", "id"),

@@ -697,6 +697,9 @@ def _message() -> None:
     op.create_index("ix_message_file_name", "message", ["file_name"])
     op.create_index("ix_message_partner_id", "message", ["partner_id", "id"])
     op.create_index(
+        "ix_message_unconfirmed", "message", ["partner_id", "state", "kind", "written_at"]
+    )
+    op.create_index(
         "ix_message_partner_sequence", "message", ["partner_id", "direction", "sequence"]
     )
     op.create_index("ix_message_request_id", "message", ["request_id", "id"])

@@ -1,0 +1,37 @@
+"""Messages that nobody confirmed in the days a partner is given for it (ISO18626 §8.3.7).
+
+Only partners that are expected to confirm are waited for; what happens to a request never waits.
+"""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ill_desktop.services.post.collecting import Tally
+from ill_desktop.store import directory, inbox, outbox
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+
+
+def notice(desk: "Desk", tally: Tally) -> None:
+    """Mark what was sent and not confirmed in time, and let its request be looked at."""
+    now = desk.clock.now()
+    with desk.database.read() as session:
+        waiting = [
+            message_id
+            for partner_id, habits in directory.confirming_partners(session)
+            for message_id in outbox.unconfirmed_before(
+                session, partner_id, now - timedelta(days=habits.number("silence-days"))
+            )
+        ]
+    if not waiting:
+        return
+    with desk.database.work() as session:
+        for message_id in waiting:
+            row = inbox.message(session, message_id)
+            if row.state != "written":
+                continue
+            row.state, row.reason = "unanswered", "no-confirmation"
+            tally.counts["unanswered"] += 1
+            if row.request_id is not None:
+                inbox.flag_attention(session, row.request_id)
