@@ -109,7 +109,8 @@ def members(
     """
     given = {"first": span.first, "last": span.last}
     found = session.connection().execute(members_statement(part, start, end), given)
-    return [Member._make(row) for row in found]
+    everyone = [Member._make(row) for row in found]
+    return [one for one in everyone if one.start_on and one.end_on] if start else everyone
 
 
 def in_hand(session: Session, last: date, after: datetime) -> list[Member]:
@@ -135,10 +136,7 @@ def members_statement(part: Part, start: Milestone | None, end: Milestone | None
     began = _first_time(start) if start else null()
     ended = _first_time(end) if end else (_M.on if start else null())
     columns = _columns(_M.on, reason, literal_column("''"), (began, ended))
-    statement = _members(part, select(*columns)).order_by(_M.on, _M.id)
-    if start:
-        statement = statement.where(began.is_not(None), ended.is_not(None))
-    return statement
+    return _members(part, select(*columns)).order_by(_M.on, _M.id)
 
 
 @cache
@@ -221,9 +219,15 @@ def _reader() -> ColumnElement[str]:
 
 
 def _first_time(kind: Milestone) -> ColumnElement[Any]:
+    """The first day a request reached a milestone.
+
+    The least of a plain column would be looked for along all milestones of the kind; of what
+    comes out of a function it is looked for among those of the request.
+    """
     earlier = MilestoneRow.__table__.alias("s")
+    day = func.coalesce(earlier.c.on, earlier.c.on, type_=Date)
     return (
-        select(func.min(earlier.c.on, type_=Date))
+        select(func.min(day, type_=Date))
         .where(earlier.c.request_id == _M.request_id, earlier.c.kind == kind, _kept(earlier.c.act))
         .scalar_subquery()
     )

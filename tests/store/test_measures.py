@@ -105,6 +105,7 @@ def counted(database: Database, of: Part, span: Span) -> list[tuple[RequestRow, 
         return found
 
 
+PART = Part(Side.BORROWING, Milestone.NOTIFIED)
 EACH = list(product(Side, KINDS, [None, Service.COPY]))
 quick = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -189,6 +190,19 @@ def test_every_measure_compiles_for_postgresql() -> None:
             assert str(monthly_statement(part).compile(dialect=dialect))
             assert str(members_statement(part, one.start, one.end).compile(dialect=dialect))
     assert [one.code for one in MEASURES if one.formula in STANDING] == ["W1", "W1o", "W1s"]
+
+
+def test_the_first_time_is_looked_for_among_the_milestones_of_the_request(
+    database: Database,
+) -> None:
+    statement = members_statement(PART, Milestone.CREATED, Milestone.SENT)
+    compiled = statement.compile(database.engine)
+    given = {**compiled.params, "first": "2026-03-01", "last": "2026-03-31"}
+    plan = f"EXPLAIN QUERY PLAN {compiled}"
+    values = tuple(given[name] for name in compiled.positiontup or ())
+    with database.read() as session:
+        steps = [row[3] for row in session.connection().exec_driver_sql(plan, values)]
+    assert sum("SEARCH s USING INDEX ix_milestone_request_id (request" in s for s in steps) == 2
 
 
 def test_work_in_hand_looks_no_request_up_that_was_closed_before(database: Database) -> None:
