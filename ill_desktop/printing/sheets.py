@@ -95,9 +95,9 @@ def job(parts: Sequence[Part]) -> Printed:
         papers = _split(part.content, cut)
         items += len(part.content.papers)
         last = found[-1] if found else None
-        if last is not None and last.stock == cut and not cut.plain and last.free > 1:
+        if last is not None and last.stock == cut and not cut.plain:
             places = _in_turn(len(papers), cut, last.free - 1)
-            begin = len(found) - 1
+            begin = len(found) - (last.free > 1)
         else:
             places = _places(len(papers), cut, first_place(cut, part.start), part.stacked)
             begin = len(found)
