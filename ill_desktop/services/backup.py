@@ -1,37 +1,93 @@
 """Backups, and the way back: nothing that is there now is ever destroyed."""
 
-from itertools import count
+import logging
+from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ill_desktop.domain.errors import Damaged, NoDesk, NoInput
-from ill_desktop.services import files
+from ill_desktop.domain.errors import CannotWrite, Damaged, DeskError, NoDesk, NoInput
+from ill_desktop.services import backup_shelf, files
 from ill_desktop.services.clock import Clock
-from ill_desktop.services.desk import Desk
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.store import backup as copies
+from ill_desktop.store import beside
 
-DAILY = "daily-"
-DAYS_KEPT = 14
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+
+log = logging.getLogger(__name__)
+
+AUTO, QUIT = "auto", "quit"
+RETENTION_DAYS = 30
+"""Backups know names too: none is older than the time requests keep them."""
+LARGE = 256 * 2**20
+"""A desk so large is not copied when the program closes: it would not close for long."""
 
 
-def backup(desk: Desk, target: Path) -> Path:
+def backup(desk: "Desk", target: Path) -> Path:
     """A copy that was read back before it got its name; raises `CannotWrite` or `Damaged`."""
     copies.backup(desk.folder.database, target)
     return target
 
 
-def daily(desk: Desk) -> Path | None:
-    """Today's backup, made by the program itself; None when there is one already.
+def automatic(desk: "Desk") -> Path | None:
+    """The backup that is due by the settings; None when it is not time yet."""
+    hours = int(desk.setting("backup-hours", 24))
+    last = next((k.at for k in backup_shelf.listed(desk.folder.backups) if k.kind == AUTO), None)
+    if last is not None:
+        same_day = desk.local_date(last) == desk.today()
+        fresh = desk.clock.now() - last < timedelta(hours=hours)
+        if same_day if hours == 24 else fresh:
+            return None
+    return make(desk, AUTO)
 
-    The last `DAYS_KEPT` stay. Raises `CannotWrite` or `Damaged`.
+
+def make(desk: "Desk", kind: str) -> Path:
+    """A backup of the program's own, attachments included, and the thinning of the others.
+
+    Raises `CannotWrite` or `Damaged`. A second place that cannot be written is noted only: it
+    may be a stick that is not in.
     """
-    target = desk.folder.backups / f"{DAILY}{desk.today():%Y%m%d}.sqlite3"
-    if target.exists():
-        return None
-    copies.backup(desk.folder.database, target)
-    for old in sorted(desk.folder.backups.glob(f"{DAILY}*.sqlite3"))[:-DAYS_KEPT]:
-        old.unlink(missing_ok=True)
+    shelf = desk.folder.backups
+    target = backup_shelf.free_name(shelf, kind, desk.clock.now())
+    backup_shelf.note(target, copies.backup(desk.folder.database, target))
+    backup_shelf.keep_attachments(desk)
+    days = int(desk.setting("retention-days", RETENTION_DAYS))
+    backup_shelf.thin(desk, shelf, days)
+    second = str(desk.setting("second-place", ""))
+    if second:
+        try:
+            backup_shelf.copy_to(Path(second), target)
+            backup_shelf.thin(desk, Path(second), days)
+        except CannotWrite as error:
+            log.warning("no second backup: %s", error.reason)
     return target
+
+
+def at_quit(place: Path) -> Path | None:
+    """A backup when the program closes, where that is wanted and anything changed since the last.
+
+    Never raises what the desk can act on: whoever closes the program cannot act any more.
+    """
+    from ill_desktop.services.desk import open_desk
+
+    folder = DeskFolder(place)
+    if not folder.database.is_file() or folder.database.stat().st_size > LARGE:
+        return None
+    try:
+        desk = open_desk(place)
+    except DeskError:
+        return None
+    try:
+        newest = next(iter(backup_shelf.listed(folder.backups)), None)
+        changed = newest is None or newest.path.stat().st_mtime < folder.database.stat().st_mtime
+        if desk.setting("backup-at-quit", default=True) and changed:
+            return make(desk, QUIT)
+    except DeskError as error:
+        log.warning("no backup at the end: %s", error.code)
+    finally:
+        desk.close()
+    return None
 
 
 def restore(place: Path, source: Path) -> Path:
@@ -45,37 +101,34 @@ def restore(place: Path, source: Path) -> Path:
     if not folder.database.is_file():
         raise NoDesk(str(place))
     folder.make()
-    kept = _unused(folder.backups, "before-restore")
+    kept = backup_shelf.free_name(folder.backups, "before-restore", Clock().now())
+    backup_shelf.must_be_unchanged(source)
     copies.prove(source)
     _keep(folder.database, kept)
     copies.restore(source, folder.database)
-    _forget_again(place)
+    _complete(place)
     return kept
-
-
-def _forget_again(place: Path) -> None:
-    """A backup still knows readers that were erased or forgotten since (RELIABILITY V2)."""
-    from ill_desktop.services import erasing, retention
-    from ill_desktop.services.desk import open_desk
-
-    desk = open_desk(place)
-    try:
-        erasing.apply(desk)
-        retention.run(desk)
-    finally:
-        desk.close()
 
 
 def _keep(database: Path, kept: Path) -> None:
     """Copy what is there now; a damaged desk, which needs a restore most, as it lies there."""
     try:
-        copies.backup(database, kept)
+        backup_shelf.note(kept, copies.backup(database, kept))
     except Damaged:
         kept.write_bytes(files.read(database))
 
 
-def _unused(place: Path, reason: str) -> Path:
-    """A name no backup has yet: the source may be one that was made this very second."""
-    stem = f"{reason}-{Clock().now():%Y%m%dT%H%M%SZ}"
-    names = (f"{stem}{'' if n == 1 else f'-{n}'}.sqlite3" for n in count(1))
-    return next(place / name for name in names if not (place / name).exists())
+def _complete(place: Path) -> None:
+    """Bring files back, and forget again: a backup knows readers erased or forgotten since."""
+    from ill_desktop.services import erasing, retention
+    from ill_desktop.services.desk import open_desk
+
+    desk = open_desk(place)
+    try:
+        with desk.database.read() as session:
+            hashes = beside.attached(session)
+        backup_shelf.bring_attachments_back(desk, hashes)
+        erasing.apply(desk)
+        retention.run(desk)
+    finally:
+        desk.close()

@@ -14,12 +14,12 @@ from ill_desktop.domain.lifecycle.states import Timer
 from ill_desktop.domain.rights import Right
 from ill_desktop.formats import closed_days
 from ill_desktop.services import cards, files
+from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.calendars import AROUND
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import PAPERS
 from ill_desktop.services.partners import PURPOSES
 from ill_desktop.services.post.timers import RULES
-from ill_desktop.services.retention import RETENTION_DAYS
 from ill_desktop.services.rights import require
 from ill_desktop.store import directory
 from ill_desktop.store import settings as kept

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import Busy, CannotWrite
 from ill_desktop.domain.rights import Right
+from ill_desktop.services import backup
 from ill_desktop.services.changes import Change
 from ill_desktop.services.rights import require
 from ill_desktop.store import forgetting
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from ill_desktop.store.database import Session
     from ill_desktop.store.rows import RequestRow
 
-RETENTION_DAYS = 30
-"""Until the library chooses another time."""
 BATCH = 200
 """So many requests are forgotten in one commit: others get their turn in between."""
 LARGE = 256 * 2**20
@@ -49,6 +48,7 @@ def due(desk: "Desk") -> bool:
 def run_now(desk: "Desk") -> int:
     """Forget what is due, because somebody asked for it; raises `Forbidden`."""
     require(desk, Right.RETENTION)
+    backup.make(desk, "before-retention")
     return _run(desk)
 
 
@@ -67,7 +67,7 @@ def _run(desk: "Desk") -> int:
 
 def _before(desk: "Desk") -> datetime:
     """Closed so many days ago, and in a month that is over: its readers are counted by then."""
-    days = int(desk.setting("retention-days", RETENTION_DAYS))
+    days = int(desk.setting("retention-days", backup.RETENTION_DAYS))
     first = desk.today().replace(day=1)
     month = datetime.combine(first, time(), ZoneInfo(desk.library.zone))
     return min(desk.clock.now() - timedelta(days=days), month)

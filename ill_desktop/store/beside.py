@@ -55,3 +55,8 @@ def put_back(session: Session, path: str, change: list[Any]) -> None:
         row.paid_on = date.fromisoformat(change[0]) if change[0] else None
     else:
         setattr(row, column, change[0])
+
+
+def attached(session: Session) -> set[str]:
+    """The hashes of every file that belongs to a request."""
+    return set(session.scalars(select(AttachmentRow.sha256)))

@@ -1,13 +1,18 @@
 """Backups, and restoring without losing what is there."""
 
+import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from ill_desktop.domain.errors import CannotWrite, Damaged, NoDesk, NoInput
+from ill_desktop.domain.errors import CannotWrite, Damaged, NewerDatabase, NoDesk, NoInput
 from ill_desktop.domain.lifecycle.states import State
-from ill_desktop.services import backup, check, post
+from ill_desktop.services import backup, backup_shelf, check, post
 from ill_desktop.services.desk import Desk, open_desk
+from ill_desktop.store import cases, driver
+from ill_desktop.store.rows import AttachmentRow
 from tests.services.desks import a_request, pass_time, states
 
 
@@ -69,24 +74,157 @@ def test_a_backup_opens_as_a_desk_of_its_own(desk: Desk, tmp_path: Path) -> None
     other.close()
 
 
-def test_the_post_makes_a_backup_a_day_and_keeps_two_weeks(desk: Desk) -> None:
-    def kept() -> list[str]:
-        return sorted(path.name for path in desk.folder.backups.iterdir())
+def kept(desk: Desk) -> list[str]:
+    return sorted(one.path.name for one in backup_shelf.listed(desk.folder.backups))
 
+
+def test_the_post_makes_a_backup_a_day_and_keeps_none_longer_than_names(desk: Desk) -> None:
     post.run(desk)
     post.run(desk)
-    assert kept() == ["daily-20260309.sqlite3"]
+    assert kept(desk) == ["auto-20260309T030000Z.sqlite3"]
     (desk.folder.backups / "mine.sqlite3").write_bytes(b"")
-    for _ in range(15):
+    for _ in range(45):
         pass_time(desk, days=1)
         post.run(desk)
-    assert len(kept()) == 15
-    assert kept()[0] == "daily-20260311.sqlite3"
+    ages = [(desk.clock.now() - one.at).days for one in backup_shelf.listed(desk.folder.backups)]
+    assert ages[:14] == list(range(14))
+    assert max(ages) <= 30
+    assert len(ages) < 20
+    assert (desk.folder.backups / "mine.sqlite3").exists()
+    assert len(list(desk.folder.backups.glob("*.json"))) == len(ages)
+
+
+def test_backups_can_lie_closer_together(desk: Desk) -> None:
+    desk.set_setting("backup-hours", 4)
+    for _ in range(6):
+        backup.automatic(desk)
+        pass_time(desk, hours=2)
+    assert len(kept(desk)) == 3
+
+
+def test_thinning_keeps_days_weeks_and_months() -> None:
+    now = datetime(2026, 12, 31, 12, tzinfo=UTC)
+    made = [now - timedelta(hours=6 * n) for n in range(4 * 500)]
+    stay = backup_shelf.staying([(at, at.date()) for at in made], now, days=500)
+    ages = sorted((now - at).days for at in stay)
+    assert ages.count(0) >= 4
+    assert set(range(13)) <= set(ages)
+    assert len([age for age in ages if 14 <= age < 56]) <= 8
+    assert len({at.month for at in stay}) == 12
+    assert len(stay) < 40
+    assert backup_shelf.staying([(made[-1], made[-1].date())], now, days=30) == set()
+
+
+def test_closing_makes_a_backup_when_something_changed(desk: Desk) -> None:
+    a_request(desk)
+    desk.close()
+    first = backup.at_quit(desk.folder.root)
+    assert first is not None
+    assert first.name.startswith("quit-")
+    os.utime(first, (2**31 - 1, 2**31 - 1))
+    assert backup.at_quit(desk.folder.root) is None
+    os.utime(first, (1, 1))
+    desk.set_setting("backup-at-quit", value=False)
+    assert backup.at_quit(desk.folder.root) is None
+
+
+def test_a_second_place_gets_a_copy_and_may_be_away(desk: Desk, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    desk.set_setting("second-place", str(stick))
+    made = backup.make(desk, "auto")
+    assert backup_shelf.verdict(stick / made.name) == "sound"
+    backup.restore(desk.folder.root, stick / made.name)
+
+
+@pytest.mark.log_expected
+def test_a_stick_that_is_not_in_does_not_keep_the_backup(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "stick").write_text("not a folder")
+    desk.set_setting("second-place", str(tmp_path / "stick"))
+    assert backup.make(desk, "auto").exists()
+
+
+def test_attachments_are_in_the_backup_and_come_back(desk: Desk) -> None:
     number = a_request(desk)
-    pass_time(desk, days=1)
-    newest = backup.daily(desk)
-    backup.restore(desk.folder.root, newest)
-    assert states(desk) == {number: State.DRAFT}
+    place = desk.folder.attachments / "abc123"
+    place.write_text("a scanned page")
+    with desk.database.work() as session:
+        row = cases.case_by_number(session, number).request
+        session.add(
+            AttachmentRow(
+                request_id=row.id, name="page.pdf", sha256="abc123", size=1,
+                added_at=desk.clock.now(),
+            )
+        )  # fmt: skip
+    (desk.folder.attachments / "stray").write_text("of no request")
+    made = backup.make(desk, "auto")
+    place.unlink()
+    (desk.folder.attachments / "stray").unlink()
+    backup.restore(desk.folder.root, made)
+    assert place.read_text() == "a scanned page"
+    assert not (desk.folder.attachments / "stray").exists()
+
+
+def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, apart from what a restore moves on."""
+    connection = driver.read_only(path)
+    names = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%'"
+        " AND name NOT IN ('sequence', 'lease', 'setting')"
+    ).fetchall()
+    found = {
+        name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
+        for (name,) in names
+    }
+    connection.close()
+    return found
+
+
+def newer(data: bytes) -> bytes:
+    return data[:60] + (99).to_bytes(4, "big") + data[64:]
+
+
+HARMS = {
+    "normal": lambda data, _: data,
+    "newer schema": lambda data, _: newer(data),
+    "truncated": lambda data, chance: data[: chance.randrange(1, len(data))],
+    "bit-flipped": lambda data, chance: flipped(data, chance.randrange(8 * len(data))),
+}
+
+
+def flipped(data: bytes, bit: int) -> bytes:
+    changed = bytearray(data)
+    changed[bit // 8] ^= 1 << bit % 8
+    return bytes(changed)
+
+
+def test_the_restore_drill_over_every_backup(desk: Desk) -> None:
+    for kind in ("auto", "quit", "before-retention"):
+        a_request(desk)
+        backup.make(desk, kind)
+        pass_time(desk, hours=1)
+    backup.restore(desk.folder.root, backup_shelf.listed(desk.folder.backups)[1].path)
+    a_request(desk)
+    desk.close()
+    chance, drilled = Random(3), 0
+    for one in backup_shelf.listed(desk.folder.backups):
+        whole = one.path.read_bytes()
+        for name, harm in HARMS.items():
+            one.path.write_bytes(harm(whole, chance))
+            live, wanted = desk.folder.database.read_bytes(), one.path.read_bytes()
+            if name == "normal":
+                assert backup_shelf.verdict(one.path) == "sound"
+                backup.restore(desk.folder.root, one.path)
+                assert dump(desk.folder.database) == dump(one.path)
+            else:
+                assert backup_shelf.verdict(one.path) in ("damaged", "newer")
+                with pytest.raises((Damaged, NewerDatabase)):
+                    backup.restore(desk.folder.root, one.path)
+                assert desk.folder.database.read_bytes() == live
+            assert one.path.read_bytes() == wanted
+            drilled += 1
+        one.path.write_bytes(whole)
+    assert drilled == 4 * 4
 
 
 @pytest.mark.log_expected

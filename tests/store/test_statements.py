@@ -130,6 +130,7 @@ WHOLE: dict[str, Callable[[Session], object]] = {
     "patrons that match": lambda s: people.matching(s, ("sari", "a%"), 200),
     "readers without requests": forgetting.readers,
     "patrons counted": people.count,
+    "attached": beside.attached,
     "staff": crew.everybody,
     "staff at work": crew.active,
     "holidays": directory.holidays,

@@ -53,7 +53,7 @@ def _marked(mark: Path) -> Iterator[bool]:
 def _back_up(desk: "Desk") -> None:
     """The day's backup, before anything new is read; a full disk must not keep the post."""
     try:
-        backup.daily(desk)
+        backup.automatic(desk)
     except CannotWrite as error:
         log.warning("no backup today: %s", error.reason)
 
