@@ -71,7 +71,11 @@ def _run(asked: argparse.Namespace) -> int:
     shell.instance = instance
     instance.asked.connect(shell.wanted)
     _catch(shell)
-    return app.exec() if shell.open() else shell.code
+    if not shell.open():
+        return shell.code
+    code = app.exec()
+    shell.leave()
+    return code
 
 
 def _end_in_the_other(instance: "Instance", files: Sequence[Path]) -> int:

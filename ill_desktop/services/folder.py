@@ -55,6 +55,16 @@ class DeskFolder:
         """There while a post runs; left behind by one that was killed."""
         return self.root / ".post.running"
 
+    @property
+    def open_mark(self) -> Path:
+        """There while a window has the desk; left behind by one that was killed."""
+        return self.root / ".open"
+
+    @property
+    def checked_mark(self) -> Path:
+        """When the pages of the database were looked at last, as the time of this file."""
+        return self.root / ".checked"
+
     def make(self) -> None:
         """Make the folder and its parts; raises `CannotWrite`."""
         try:

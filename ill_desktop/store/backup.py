@@ -55,6 +55,21 @@ def prove(path: Path) -> Proof:
             connection.close()
 
 
+def quick_check(path: Path) -> None:
+    """Raise `Damaged` where the pages of a desk do not fit together; never changes it.
+
+    Costs less than `prove`: indexes are not compared with their tables.
+    """
+    with failures.translated(path):
+        connection = driver.read_only(path)
+        try:
+            said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        finally:
+            connection.close()
+    if said != "ok":
+        raise Damaged(str(path), str(said))
+
+
 def _must_be_sound(path: Path, connection: Any) -> None:
     said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if said != "ok":

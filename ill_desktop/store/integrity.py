@@ -25,18 +25,13 @@ class Problem:
     where: str = ""
 
 
-def quick_check(session: Session) -> tuple[Problem, ...]:
-    """What SQLite sees wrong with its pages, without reading every index: for opening a desk."""
-    return tuple(_pages(session, "quick_check"))
-
-
 def check(session: Session) -> tuple[Problem, ...]:
     """Everything the store can see wrong; a session of `work`, for the index is asked by a write.
 
     Whether each event left its milestones is for the services to say, which make them; see
     `stored_milestones`.
     """
-    pages = tuple(_pages(session, "integrity_check"))
+    pages = tuple(_pages(session))
     if pages:
         return pages
     return (
@@ -48,8 +43,8 @@ def check(session: Session) -> tuple[Problem, ...]:
     )
 
 
-def _pages(session: Session, pragma: str) -> Iterator[Problem]:
-    for (said,) in session.connection().exec_driver_sql(f"PRAGMA {pragma}(20)"):
+def _pages(session: Session) -> Iterator[Problem]:
+    for (said,) in session.connection().exec_driver_sql("PRAGMA integrity_check(20)"):
         if said != "ok":
             yield Problem("damaged", str(said))
 

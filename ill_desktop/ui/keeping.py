@@ -37,6 +37,17 @@ class Keeping(QObject):
         dialog.done_with = lambda: window.notices.toast(self.tr("The settings are saved."))
         show(dialog)
 
+    def restore(self) -> None:
+        """Go back to a backup; the window is made anew on what it holds."""
+        from ill_desktop.ui.restore_dialog import RestoreDialog
+
+        window = self._window
+        desk = window.link.desk
+        if desk is not None:
+            dialog = RestoreDialog(window.tasks, window.link.words, desk.folder.root, window)
+            dialog.restored.connect(lambda: window.rebuild.emit("desk"))
+            show(dialog)
+
     def back_up(self) -> None:
         """Ask where to, and back the desk up."""
         window = self._window

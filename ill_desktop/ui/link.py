@@ -100,5 +100,8 @@ class Link(QObject):
         """Finish what is under way and let go of the desk."""
         self.tasks.close()
         if self.desk is not None:
+            from ill_desktop.services import soundness
+
             self.desk.close()
+            soundness.leave(self.desk.folder)
             self.desk = None

@@ -101,6 +101,7 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 "back_up", mark("Menus", "&Back up the desk…"),
                 lambda w: w.keeping.back_up(), (), "archive",
             ),
+            Entry("restore", mark("Menus", "&Restore a backup…"), lambda w: w.keeping.restore()),
             LINE,
             Entry("quit", mark("Menus", "&Quit"), lambda w: w.close(), ("Ctrl+Q",)),
         ),

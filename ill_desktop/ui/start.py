@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from ill_desktop.domain.errors import Busy, DeskError
+from ill_desktop.domain.errors import Busy, Damaged, DeskError
 from ill_desktop.services.first_look import FirstLook, ListQuery, first_look
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.settings import remember_desk
 from ill_desktop.ui import i18n, theme
+from ill_desktop.ui.acting import show
 from ill_desktop.ui.colours import Theme
 from ill_desktop.ui.going import first_place, queue_of
 from ill_desktop.ui.link import Link
@@ -108,11 +109,9 @@ class Shell(QObject):
         if not DeskFolder(self._folder).database.is_file() and not self._first_start(self._folder):
             return False
         try:
-            first = first_look(
-                self._folder,
-                ListQuery(queue=queue_of(first_place(self.state)), limit=PAGE),
-                self.language(),
-            )
+            first = self._look()
+        except Damaged as error:
+            return self._led_back(error) and self.open()
         except DeskError as error:
             self._refused(error)
             return False
@@ -121,6 +120,21 @@ class Shell(QObject):
             return False
         self._show(first)
         return True
+
+    def _look(self) -> FirstLook:
+        queue = queue_of(first_place(self.state))
+        return first_look(self._folder, ListQuery(queue=queue, limit=PAGE), self.language())
+
+    def _led_back(self, error: Damaged) -> bool:
+        """Nothing is written to a damaged desk; the newest good backup is offered."""
+        from ill_desktop.ui.restore_dialog import RestoreDialog
+
+        tasks, words = Tasks(self), words_for(self.language() or "en")
+        dialog = RestoreDialog(tasks, words, self._folder)
+        dialog.say(sentence(words, error))
+        restored = bool(dialog.exec())
+        tasks.close()
+        return restored
 
     def _first_start(self, folder: Path) -> bool:
         from ill_desktop.ui.first_start import FirstStart
@@ -176,15 +190,39 @@ class Shell(QObject):
 
         def work(_progress: object) -> Any:
             from ill_desktop import logs
+            from ill_desktop.services import soundness
             from ill_desktop.services.desk import open_desk
 
+            soundness.enter(DeskFolder(folder))
             desk = open_desk(folder)
             if self.log is None:
                 self.log = logs.keep(desk.folder.logs)
             desk.library = replace(desk.library, language=language)
             return desk
 
-        link.tasks.read(work, Answers(lambda desk: self._opened(link, desk)))
+        answers = Answers(lambda desk: self._opened(link, desk), self._not_opened)
+        link.tasks.read(work, answers)
+
+    def _not_opened(self, error: DeskError) -> None:
+        """The list can be read still; a damaged desk is led back from here."""
+        window, link = self.window, self.link
+        if window is None:
+            return
+        window.notices.bar(link.sentence(error), "late")
+        if isinstance(error, Damaged):
+            from ill_desktop.ui.restore_dialog import RestoreDialog
+
+            dialog = RestoreDialog(link.tasks, link.words, self._folder, window)
+            dialog.say(link.sentence(error))
+            dialog.restored.connect(lambda: self._again("desk"))
+            show(dialog)
+
+    def leave(self) -> None:
+        """The window is closed: one more backup, where that is wanted."""
+        if self.window is not None:
+            from ill_desktop.services import backup
+
+            backup.at_quit(self._folder)
 
     def _opened(self, link: Link, desk: Any) -> None:
         link.open(desk)

@@ -1959,6 +1959,34 @@
         <source>All partners</source>
         <translation>Semua mitra</translation>
     </message>
+    <message>
+        <source>Only what needs attention</source>
+        <translation>Hanya yang perlu perhatian</translation>
+    </message>
+    <message>
+        <source>The message as it came</source>
+        <translation>Pesan sebagaimana diterima</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Kirim ulang</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Baca ulang</translation>
+    </message>
+    <message>
+        <source>Show request</source>
+        <translation>Tampilkan permintaan</translation>
+    </message>
+    <message>
+        <source>The message is ready to leave again.</source>
+        <translation>Pesan siap dikirim lagi.</translation>
+    </message>
+    <message>
+        <source>The message is set aside.</source>
+        <translation>Pesan disisihkan.</translation>
+    </message>
 </context>
 <context>
     <name>Exchanging</name>
@@ -3945,6 +3973,10 @@
         <source>Sa&amp;ve this list…</source>
         <translation>&amp;Simpan daftar ini…</translation>
     </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>Pulihkan &amp;cadangan…</translation>
+    </message>
 </context>
 <context>
     <name>MessagePane</name>
@@ -4938,6 +4970,10 @@
     <message>
         <source>Library</source>
         <translation>Perpustakaan</translation>
+    </message>
+    <message>
+        <source>Edition of ISO 18626</source>
+        <translation>Edisi ISO 18626</translation>
     </message>
 </context>
 <context>
@@ -6005,6 +6041,108 @@
     <message>
         <source>Send anyway</source>
         <translation>Tetap kirim</translation>
+    </message>
+    <message>
+        <source>Reader code</source>
+        <translation>Kode pemustaka</translation>
+    </message>
+    <message>
+        <source>Add a library…</source>
+        <translation>Tambah perpustakaan…</translation>
+    </message>
+    <message>
+        <source>Drag to change the order, Delete takes one away</source>
+        <translation>Seret untuk mengubah urutan, tekan Delete untuk menghapus satu</translation>
+    </message>
+    <message>
+        <source>Asked for already: {requests}</source>
+        <translation>Sudah pernah diminta: {requests}</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>What is here now is kept as a backup of its own. Nothing is lost.</source>
+        <translation>Keadaan sekarang disimpan sebagai cadangan tersendiri. Tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Berkas lain…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Pulihkan…</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>is being read…</source>
+        <translation>sedang dibaca…</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>baik</translation>
+    </message>
+    <message>
+        <source>of a newer version</source>
+        <translation>dari versi yang lebih baru</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>otomatis</translation>
+    </message>
+    <message>
+        <source>when the program closed</source>
+        <translation>saat program ditutup</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>sebelum pemulihan</translation>
+    </message>
+    <message>
+        <source>before an upgrade</source>
+        <translation>sebelum pemutakhiran</translation>
+    </message>
+    <message>
+        <source>before names were removed</source>
+        <translation>sebelum nama dihapus</translation>
+    </message>
+    <message>
+        <source>There is no backup in this desk. Choose another file.</source>
+        <translation>Tidak ada cadangan di meja layanan ini. Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Pilih cadangan</translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite3)</source>
+        <translation>Cadangan (*.sqlite3)</translation>
+    </message>
+    <message>
+        <source>The desk goes back to {name}. What is here now is kept as a backup. New requests skip 1,000 numbers, so that none is given twice.</source>
+        <translation>Meja layanan kembali ke {name}. Keadaan sekarang disimpan sebagai cadangan. Nomor permintaan baru melompati 1.000 nomor agar tidak ada nomor ganda.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
     </message>
 </context>
 <context>
@@ -7129,6 +7267,18 @@
     <message>
         <source>Why not</source>
         <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from ill_desktop.domain.errors import Damaged, NewerDatabase
 from ill_desktop.store import driver, integrity
+from ill_desktop.store.backup import quick_check
 from ill_desktop.store.database import Database
 from ill_desktop.store.rows import RequestRow
 from ill_desktop.store.upgrade import open_database
@@ -59,13 +60,12 @@ def noticed(path: Path) -> bool:
         database = open_database(path)
     except (Damaged, NewerDatabase):
         return True
+    database.close()
     try:
-        with database.read() as session:
-            return bool(integrity.quick_check(session))
+        quick_check(path)
     except Damaged:
         return True
-    finally:
-        database.close()
+    return False
 
 
 def sound(path: Path) -> bool:

@@ -1,0 +1,210 @@
+"""The way back to a backup: which there are, whether they are sound, and one question."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QHeaderView, QWidget
+
+from ill_desktop._built.forms.restore import Ui_Restore
+from ill_desktop.domain.errors import DeskError
+from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.tasks import Answers, Tasks
+from ill_desktop.words import formats
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.errors import sentence
+from ill_desktop.words.mark import mark
+
+SOUND = "sound"
+
+
+@dataclass(slots=True)
+class Shown:
+    """A backup in the list; the verdict comes when it was read."""
+
+    kept: Any
+    verdict: str = ""
+
+
+class RestoreDialog(QDialog):
+    """Ends with another desk in the folder, or with the one that is there."""
+
+    restored = Signal()
+
+    def __init__(
+        self, tasks: Tasks, words: Words, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._words, self._folder = tasks, words, folder
+        self._notices = Notices(self)
+        self.form = Ui_Restore()
+        self.form.setupUi(self)
+        self.setWindowTitle(self.tr("Restore a backup"))
+        self._verdicts = {
+            "": self.tr("is being read…"),
+            SOUND: self.tr("sound"),
+            "newer": self.tr("of a newer version"),
+            "damaged": self.tr("damaged"),
+        }
+        self._kinds = {
+            "auto": self.tr("automatic"),
+            "quit": self.tr("when the program closed"),
+            "before-restore": self.tr("before a restore"),
+            "before-upgrade": self.tr("before an upgrade"),
+            "before-retention": self.tr("before names were removed"),
+        }
+        self._dress()
+        self._wire()
+        self._list()
+        self.resize(720, 460)
+
+    def _dress(self) -> None:
+        form = self.form
+        form.said.hide()
+        form.explain.setProperty("muted", True)
+        form.wrong.setProperty("wrong", True)
+        form.wrong.hide()
+        form.restore.setProperty("filled", True)
+        form.restore.setEnabled(False)
+        columns: tuple[Column[Shown], ...] = (
+            Column(mark("Table", "When"), lambda one: self._when(one.kept.at)),
+            Column(mark("Table", "Made"), lambda one: self._kinds.get(one.kept.kind, "")),
+            Column(mark("Table", "Requests"), _requests, right=True),
+            Column(mark("Table", "Size"), lambda one: _megabytes(one.kept.size), right=True),
+            Column(mark("Table", "State"), lambda one: self._verdicts[one.verdict]),
+        )
+        self.model: Table[Shown] = Table(columns, self)
+        view = form.backups
+        view.setModel(self.model)
+        view.setShowGrid(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.verticalHeader().hide()
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    def _wire(self) -> None:
+        form = self.form
+        form.cancel.clicked.connect(self.reject)
+        form.other.clicked.connect(self._choose)
+        form.restore.clicked.connect(self._ask)
+        form.backups.doubleClicked.connect(self._ask)
+        form.backups.selectionModel().currentRowChanged.connect(lambda *_: self._may())
+
+    def say(self, text: str) -> None:
+        """Why this dialog came by itself."""
+        self.form.said.setText(text)
+        self.form.said.show()
+
+    def _when(self, at: datetime) -> str:
+        local = at.astimezone()
+        return f"{formats.day(self._words, local.date())} {local:%H:%M}"
+
+    def _list(self) -> None:
+        place = self._folder
+
+        def work(_progress: object) -> Any:
+            from ill_desktop.services import backup_shelf
+            from ill_desktop.services.folder import DeskFolder
+
+            return backup_shelf.listed(DeskFolder(place).backups)
+
+        self._tasks.read(work, Answers(self._show))
+
+    def _show(self, found: Any) -> None:
+        self.model.fill([Shown(kept) for kept in found])
+        if found:
+            self.form.backups.selectRow(0)
+            self._read(0)
+        else:
+            self._told(self.tr("There is no backup in this desk. Choose another file."))
+
+    def _read(self, row: int) -> None:
+        """One after the other, the newest first: the first sound one is chosen."""
+        if row >= len(self.model.rows):
+            return
+        path = self.model.rows[row].kept.path
+
+        def work(_progress: object) -> str:
+            from ill_desktop.services import backup_shelf
+
+            return backup_shelf.verdict(path)
+
+        self._tasks.read(work, Answers(lambda verdict: self._judged(row, verdict)))
+
+    def _judged(self, row: int, verdict: str) -> None:
+        self.model.rows[row].verdict = verdict
+        edge = len(self.model.columns) - 1
+        self.model.dataChanged.emit(self.model.index(row, 0), self.model.index(row, edge))
+        earlier = any(one.verdict == SOUND for one in self.model.rows[:row])
+        if verdict == SOUND and not earlier:
+            self.form.backups.selectRow(row)
+        self._may()
+        self._read(row + 1)
+
+    def _chosen(self) -> Shown | None:
+        index: QModelIndex = self.form.backups.currentIndex()
+        shown: Shown | None = index.data(ROW) if index.isValid() else None
+        return shown
+
+    def _may(self) -> None:
+        chosen = self._chosen()
+        self.form.restore.setEnabled(chosen is not None and chosen.verdict == SOUND)
+
+    def _choose(self) -> None:
+        title, kinds = self.tr("Choose a backup"), self.tr("Backups (*.sqlite3)")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if name:
+            self.take(Path(name), Path(name).name)
+
+    def _ask(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.verdict == SOUND:
+            self.take(chosen.kept.path, self._when(chosen.kept.at))
+
+    def take(self, path: Path, name: str) -> None:
+        """Put the one question, and do it."""
+        text = self.tr(
+            "The desk goes back to {name}. What is here now is kept as a backup. "
+            "New requests skip 1,000 numbers, so that none is given twice."
+        )
+        verb = self.tr("Restore")
+        self._notices.ask(self, text.format(name=name), verb, lambda: self._restore(path))
+
+    def _restore(self, path: Path) -> None:
+        place = self._folder
+        for button in (self.form.restore, self.form.other, self.form.cancel):
+            button.setEnabled(False)
+
+        def work(_progress: object) -> Path:
+            from ill_desktop.services import backup
+
+            return backup.restore(place, path)
+
+        self._tasks.write(work, Answers(lambda _: self._done(), self._failed))
+
+    def _done(self) -> None:
+        self.restored.emit()
+        self.accept()
+
+    def _failed(self, error: DeskError) -> None:
+        for button in (self.form.other, self.form.cancel):
+            button.setEnabled(True)
+        self._may()
+        self._told(sentence(self._words, error))
+
+    def _told(self, text: str) -> None:
+        self.form.wrong.setText(text)
+        self.form.wrong.show()
+
+
+def _requests(one: Shown) -> str:
+    return "–" if one.kept.requests is None else str(one.kept.requests)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 2**20:.1f} MB"

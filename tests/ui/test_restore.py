@@ -1,0 +1,157 @@
+"""Back to a backup from the window, and from a desk that cannot be opened."""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox
+
+from ill_desktop.domain.lifecycle.states import Service
+from ill_desktop.services import backup, backup_shelf, requests
+from ill_desktop.services.desk import open_desk
+from ill_desktop.services.folder import DeskFolder
+from ill_desktop.services.requests import NewRequest
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.restore_dialog import RestoreDialog
+from ill_desktop.ui.start import Shell, Wish
+
+
+def _visible(qapp, kind):
+    return [w for w in qapp.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+
+
+def _answer(qapp, qtbot, verb):
+    qtbot.waitUntil(lambda: bool(_visible(qapp, QMessageBox)), timeout=30_000)
+    box = _visible(qapp, QMessageBox)[0]
+    next(b for b in box.buttons() if b.text() == verb).click()
+
+
+def _judged(dialog):
+    return bool(dialog.model.rows) and all(row.verdict for row in dialog.model.rows)
+
+
+def test_the_desk_goes_back_with_one_question_and_keeps_what_is_there(shell, qtbot, qapp):
+    window, desk = shell.window, shell.link.desk
+    before = requests.page(desk, ListQuery(limit=0)).total
+    good, bad = backup.make(desk, "auto"), backup.make(desk, "quit")
+    bad.write_bytes(bad.read_bytes()[:9000])
+    requests.new(desk, NewRequest(Service.LOAN, requests.show(desk, "26000001").citation))
+    window.actions_by_name["restore"].trigger()
+    qtbot.waitUntil(lambda: bool(_visible(qapp, RestoreDialog)), timeout=30_000)
+    dialog = _visible(qapp, RestoreDialog)[0]
+    qtbot.waitUntil(lambda: _judged(dialog), timeout=30_000)
+    verdicts = {row.kept.path.name: row.verdict for row in dialog.model.rows}
+    assert (verdicts[good.name], verdicts[bad.name]) == ("sound", "damaged")
+    shown = next(row for row in dialog.model.rows if row.kept.path == good)
+    assert shown.kept.requests == before
+    assert dialog._chosen().verdict == "sound"
+    dialog.form.restore.click()
+    _answer(qapp, qtbot, "Restore")
+    qtbot.waitUntil(lambda: shell.window is not window, timeout=30_000)
+    qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
+    assert requests.page(shell.link.desk, ListQuery(limit=0)).total == before
+    kept = backup_shelf.listed(shell.link.desk.folder.backups)
+    assert [k.requests for k in kept if k.kind == "before-restore"] == [before + 1]
+
+
+def test_a_bad_file_is_refused_in_words_and_the_desk_stays(shell, qtbot, qapp, tmp_path):
+    window = shell.window
+    window.keeping.restore()
+    qtbot.waitUntil(lambda: bool(_visible(qapp, RestoreDialog)), timeout=30_000)
+    dialog = _visible(qapp, RestoreDialog)[0]
+    strange = tmp_path / "strange.sqlite3"
+    strange.write_bytes(b"no desk at all")
+    dialog.take(strange, strange.name)
+    _answer(qapp, qtbot, "Restore")
+    qtbot.waitUntil(dialog.form.wrong.isVisible, timeout=30_000)
+    assert "strange.sqlite3" in dialog.form.wrong.text()
+    assert shell.window is window
+
+
+@pytest.fixture
+def damaged(desk_place: Path) -> Path:
+    desk = open_desk(desk_place)
+    backup.make(desk, "auto")
+    desk.close()
+    return desk_place
+
+
+def _spoil(place: Path, at: int) -> bytes:
+    path = DeskFolder(place).database
+    data = bytearray(path.read_bytes())
+    data[at : at + 200] = os.urandom(200)
+    path.write_bytes(data)
+    return bytes(data)
+
+
+def _restoring(qapp, qtbot_seconds=60):
+    """Answer the dialog that `exec` holds: choose what it chose, and say yes."""
+    tries = {"left": qtbot_seconds * 10}
+
+    def look() -> None:
+        tries["left"] -= 1
+        boxes, dialogs = _visible(qapp, QMessageBox), _visible(qapp, RestoreDialog)
+        if boxes:
+            next(b for b in boxes[0].buttons() if b.text() == "Restore").click()
+            return
+        if dialogs and dialogs[0].form.restore.isEnabled():
+            dialogs[0].form.restore.click()
+        if tries["left"]:
+            QTimer.singleShot(100, look)
+
+    QTimer.singleShot(100, look)
+
+
+def _closed(shell):
+    shell.window.close()
+    shell.window.deleteLater()
+    shell.speak("en")
+    if shell.log is not None:
+        from ill_desktop import logs
+
+        logs.stop(shell.log)
+
+
+def test_a_desk_without_its_head_is_led_back_before_any_window(damaged, qapp, qtbot, tmp_path):
+    spoiled = _spoil(damaged, 0)
+    shell = Shell(qapp, Wish(damaged, "en", "light", state=tmp_path / "w.ini"))
+    _restoring(qapp)
+    assert shell.open()
+    qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
+    assert requests.page(shell.link.desk, ListQuery(limit=0)).total == 47
+    aside = damaged / "desk-damaged-1.sqlite3"
+    assert aside.read_bytes() == spoiled
+    _closed(shell)
+
+
+def test_a_desk_with_a_broken_page_is_told_and_led_back_from_the_window(
+    damaged, qapp, qtbot, tmp_path
+):
+    from tests.services.test_soundness import spoil
+
+    spoil(DeskFolder(damaged).database)
+    before = DeskFolder(damaged).database.read_bytes()
+    shell = Shell(qapp, Wish(damaged, "en", "light", state=tmp_path / "w.ini"))
+    assert shell.open()
+    first = shell.window
+    qtbot.waitUntil(lambda: bool(_visible(qapp, RestoreDialog)), timeout=30_000)
+    dialog = _visible(qapp, RestoreDialog)[0]
+    assert "damaged" in dialog.form.said.text()
+    assert shell.link.desk is None
+    assert DeskFolder(damaged).database.read_bytes() == before
+    qtbot.waitUntil(dialog.form.restore.isEnabled, timeout=30_000)
+    dialog.form.restore.click()
+    _answer(qapp, qtbot, "Restore")
+    qtbot.waitUntil(lambda: shell.window is not first, timeout=30_000)
+    qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
+    _closed(shell)
+
+
+def test_closing_the_program_leaves_a_backup_and_no_mark(shell, qtbot):
+    folder = shell.link.desk.folder
+    assert folder.open_mark.exists()
+    shell.window.close()
+    assert not folder.open_mark.exists()
+    shell.leave()
+    assert backup_shelf.listed(folder.backups)[0].kind == "quit"
