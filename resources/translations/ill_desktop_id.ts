@@ -1959,34 +1959,6 @@
         <source>All partners</source>
         <translation>Semua mitra</translation>
     </message>
-    <message>
-        <source>Only what needs attention</source>
-        <translation>Hanya yang perlu perhatian</translation>
-    </message>
-    <message>
-        <source>The message as it came</source>
-        <translation>Pesan sebagaimana diterima</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Kirim ulang</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Baca ulang</translation>
-    </message>
-    <message>
-        <source>Show request</source>
-        <translation>Tampilkan permintaan</translation>
-    </message>
-    <message>
-        <source>The message is ready to leave again.</source>
-        <translation>Pesan siap dikirim lagi.</translation>
-    </message>
-    <message>
-        <source>The message is set aside.</source>
-        <translation>Pesan disisihkan.</translation>
-    </message>
 </context>
 <context>
     <name>Exchanging</name>
@@ -4971,10 +4943,6 @@
         <source>Library</source>
         <translation>Perpustakaan</translation>
     </message>
-    <message>
-        <source>Edition of ISO 18626</source>
-        <translation>Edisi ISO 18626</translation>
-    </message>
 </context>
 <context>
     <name>PartnerDialog</name>
@@ -6041,22 +6009,6 @@
     <message>
         <source>Send anyway</source>
         <translation>Tetap kirim</translation>
-    </message>
-    <message>
-        <source>Reader code</source>
-        <translation>Kode pemustaka</translation>
-    </message>
-    <message>
-        <source>Add a library…</source>
-        <translation>Tambah perpustakaan…</translation>
-    </message>
-    <message>
-        <source>Drag to change the order, Delete takes one away</source>
-        <translation>Seret untuk mengubah urutan, tekan Delete untuk menghapus satu</translation>
-    </message>
-    <message>
-        <source>Asked for already: {requests}</source>
-        <translation>Sudah pernah diminta: {requests}</translation>
     </message>
 </context>
 <context>

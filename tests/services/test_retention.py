@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from random import Random
 
@@ -35,7 +36,7 @@ from ill_desktop.services.desk import Desk
 from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.views import PatronView
-from ill_desktop.store.rows import AttachmentRow
+from ill_desktop.store.rows import AttachmentRow, ChargeRow
 from tests.services.desks import THEIRS, a_desk, a_manual_partner, a_request, pass_time
 
 FIELDS = ("code", "name", "email", "phone", "category", "department", "pickup", "block", "note")
@@ -70,6 +71,12 @@ def plant(desk: Desk, chance: Random, mail: Path) -> dict[str, str]:
         from ill_desktop.store import cases
 
         request_id = cases.case_by_number(session, number).request.id
+        session.add(
+            ChargeRow(
+                request_id=request_id, kind="postage", amount=Decimal(1), currency="IDR",
+                note=given["phone"], at=desk.clock.now(),
+            )
+        )  # fmt: skip
         session.add(
             AttachmentRow(
                 request_id=request_id, name=name, sha256=given["code"], size=1,

@@ -15,6 +15,7 @@ from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
 from ill_desktop.domain.measures import Part
 from ill_desktop.store import (
+    beside,
     cases,
     clockwork,
     closed_months,
