@@ -6,17 +6,18 @@ Every record of the input is accounted for: accepted, warned or rejected, with t
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Unreadable
-from ill_desktop.formats import bibtex, numbers, openurl, ris
+from ill_desktop.formats import bibtex, eml, nbib, numbers, openurl, ris
 from ill_desktop.formats.found import Found
 from ill_desktop.formats.marc import cited, iso2709, marcxml
 from ill_desktop.formats.marc.record import MarcRecord, NotARecord
 
 MOST_TEXT = 2 * 1024 * 1024
+MOST_HEAD = 4096
 MOST_UNPACKED = 64 * 1024 * 1024
 
 
@@ -42,7 +43,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """Everything an input held; `kind` is marc, marcxml, ris, bibtex or openurl."""
+    """Everything an input held; `kind` is marc, marcxml, ris, nbib, bibtex, openurl or mail."""
 
     records: tuple[Record, ...]
     kind: str
@@ -68,7 +69,26 @@ def read_citations(data: bytes, name: str = "") -> Intake:
         return Intake(tuple(_marc(data)), "marc")
     if marcxml.looks_like(data):
         return Intake(tuple(_marcxml(data, name)), "marcxml")
+    if b"ISO18626Message" in data[:MOST_HEAD]:
+        raise Unreadable(name, "a-message")
+    if eml.looks_like(data):
+        return _mail(data, name)
     return _of_text(data, name)
+
+
+def _mail(data: bytes, name: str) -> Intake:
+    """The records of all its parts; a mail in a mail is left closed."""
+    found: list[Record] = []
+    for part, content in eml.pieces(data):
+        try:
+            inside = _of_text(content, part) if eml.looks_like(content) else None
+            inside = inside or read_citations(content, part)
+        except Unreadable:
+            continue
+        found += inside.records
+    if not found:
+        raise Unreadable(name, "mail-without")
+    return Intake(tuple(replace(one, index=n) for n, one in enumerate(found, 1)), "mail")
 
 
 def _unpacked(data: bytes, name: str) -> bytes:
@@ -86,6 +106,8 @@ def _unpacked(data: bytes, name: str) -> bytes:
 
 
 def _of_text(data: bytes, name: str) -> Intake:
+    if b"\x00" in data[:MOST_HEAD] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Unreadable(name, "unknown-format")
     if len(data) > MOST_TEXT:
         raise Unreadable(name, "too-large")
     text, encoding = _text(data)
@@ -103,6 +125,7 @@ def _of_text(data: bytes, name: str) -> Intake:
 
 _TEXTS: tuple[tuple[str, Callable[[str], bool], Callable[[str], Iterator[Found]]], ...] = (
     ("ris", ris.looks_like, ris.read),
+    ("nbib", nbib.looks_like, nbib.read),
     ("bibtex", bibtex.looks_like, bibtex.read),
     ("openurl", openurl.looks_like, openurl.read),
 )

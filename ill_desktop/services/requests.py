@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ill_desktop.domain.citation import Citation, folded
 from ill_desktop.domain.errors import Invalid, Missing, Why
@@ -26,6 +27,9 @@ from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.rows import RequestRow
 from ill_desktop.store.sequence import next_number
 
+if TYPE_CHECKING:
+    from ill_desktop.store.database import Session
+
 ALIKE_DAYS = 90
 """A request for the same work within this many days is worth a word of warning."""
 
@@ -46,38 +50,43 @@ class NewRequest:
 
 def new(desk: Desk, asked: NewRequest) -> str:
     """Make a draft and return its number; raises `Invalid` or `Missing`."""
+    with desk.database.work() as session:
+        number = draft(desk, session, asked)
+    desk.changes.publish(Change(requests=frozenset({number})))
+    return number
+
+
+def draft(desk: Desk, session: "Session", asked: NewRequest) -> str:
+    """The same within work that is under way; nobody is told of it yet."""
     citation = asked.citation.tidied()
     if not citation.display_title:
         raise Invalid("title", "", Why.EMPTY)
     now = desk.clock.now()
     act = Act(entered_at=now, effective_at=now, staff=desk.staff)
-    with desk.database.work() as session:
-        day = desk.local_date(now)
-        row = RequestRow(
-            number=next_number(session, day.year),
-            side=Side.BORROWING,
-            service=asked.service,
-            asked_service=asked.service,
-            state=State.DRAFT,
-            created_at=now,
-            created_on=day,
-            state_since=now,
-            needed_by=asked.needed_by,
-            note=asked.note.strip(),
-            identifiers=dict(asked.identifiers),
-        )
-        row.citation = citation
-        row.max_cost = asked.max_cost
-        editing.give_patron(session, row, asked.patron)
-        session.add(row)
-        session.flush()
-        work = Work(desk, session, Case(row, [], []), act)
-        for symbol in dict.fromkeys(asked.suppliers):
-            add_supplier(work, Symbol.parse(symbol))
-        record_creation(work)
-        number = row.number
-    desk.changes.publish(Change(requests=frozenset({number})))
-    return number
+    day = desk.local_date(now)
+    row = RequestRow(
+        number=next_number(session, day.year),
+        side=Side.BORROWING,
+        service=asked.service,
+        asked_service=asked.service,
+        state=State.DRAFT,
+        created_at=now,
+        created_on=day,
+        state_since=now,
+        needed_by=asked.needed_by,
+        note=asked.note.strip(),
+        identifiers=dict(asked.identifiers),
+    )
+    row.citation = citation
+    row.max_cost = asked.max_cost
+    editing.give_patron(session, row, asked.patron)
+    session.add(row)
+    session.flush()
+    work = Work(desk, session, Case(row, [], []), act)
+    for symbol in dict.fromkeys(asked.suppliers):
+        add_supplier(work, Symbol.parse(symbol))
+    record_creation(work)
+    return row.number
 
 
 def similar(desk: Desk, citation: Citation, patron: str = "") -> tuple[RequestLine, ...]:

@@ -1,13 +1,28 @@
-"""Several records were brought: which one is wanted."""
+"""What a file or the clipboard holds, seen before anything is made of it: one, some, or all."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Mapping
+from typing import Any
 
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ill_desktop.domain.errors import DeskError
 from ill_desktop.services.intake import Intake, Record
+from ill_desktop.services.progress import Progress
 from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.story import table_view
-from ill_desktop.words.catalogue import Words
+from ill_desktop.ui.tasks import Answers, Work
 from ill_desktop.words.mark import mark
 from ill_desktop.words.records import reason
 
@@ -17,63 +32,185 @@ COLUMNS: tuple[Column[Record], ...] = (
     Column(mark("Table", "Author"), lambda r: r.citation.display_author if r.citation else ""),
     Column(mark("Table", "Year"), lambda r: r.citation.year if r.citation else ""),
 )
-
-
-def _note(words: Words) -> Column[Record]:
-    """What was odd about a record, or why it cannot be used."""
-
-    def told(record: Record) -> str:
-        return " ".join(reason(words, code) for code in record.reasons)
-
-    return Column(mark("Table", "Note"), told, tip=told)
+SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+DESELECT = QItemSelectionModel.SelectionFlag.Deselect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class ChooseRecord(QDialog):
-    """Lists the records of a file; those that cannot be read are counted, not hidden."""
+    """Lists every record; those that cannot be read are told, those asked for already marked."""
 
     chosen = Signal(object)
+    """One record, for the form."""
+    made = Signal(object)
+    """The numbers of the drafts made of several."""
 
-    def __init__(self, intake: Intake, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, intake: Intake, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Choose a record"))
-        self.resize(720, 460)
-        self.model: Table[Record] = Table((*COLUMNS, _note(words)), self)
+        self._intake, self._link = intake, link
+        self._known: Mapping[int, str] = {}
+        self._running: Progress | None = None
+        self.setWindowTitle(self.tr("Choose what to ask for"))
+        self.resize(820, 500)
+        note = Column(mark("Table", "Note"), self._note, tip=self._note)
+        self.model: Table[Record] = Table((*COLUMNS, note), self)
         self.model.fill(intake.records)
-        told = self.tr("{usable} of {all} records can be used.")
-        total = len(intake.records)
-        count = plain_label(told.format(usable=len(intake.usable), all=total), muted=True)
+        self._build()
+        self._select_usable()
+        self._count()
+        self._look_for_known()
+
+    def _build(self) -> None:
+        self.told = plain_label(muted=True)
         self.table = table_view(self.model, self.tr("Records"), 1)  # type: ignore[arg-type]
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         stretched = QHeaderView.ResizeMode.Stretch
         self.table.horizontalHeader().setSectionResizeMode(len(COLUMNS), stretched)
-        self.table.doubleClicked.connect(self._take)
-        self.table.selectionModel().currentRowChanged.connect(self._look)
-        self.use = QPushButton(self.tr("Make a request"))
+        self.table.doubleClicked.connect(self._take_one)
+        self.table.selectionModel().selectionChanged.connect(self._count)
+        self.bar = QProgressBar(self)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar.hide()
+        self.use = QPushButton()
         self.use.setProperty("filled", True)
         self.use.setDefault(True)
-        self.use.setEnabled(bool(intake.usable))
         self.use.clicked.connect(self._take)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        column.addWidget(count)
+        column.addWidget(self.told)
         column.addWidget(self.table, 1)
         line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(cancel)
+        line.addWidget(self.bar, 1)
+        line.addStretch(0)
+        line.addWidget(cancel, 0, Qt.AlignmentFlag.AlignRight)
         line.addWidget(self.use)
         column.addLayout(line)
-        if intake.usable:
-            self.table.selectRow(intake.usable[0].index - 1)
+
+    def _note(self, record: Record) -> str:
+        """What is odd about a record, or that it was asked for before."""
+        told = [reason(self._link.words, code) for code in record.reasons]
+        if record.index in self._known:
+            number = self._known[record.index]
+            known = self.tr("Asked for already: {number}").format(number=number)
+            told.insert(0, known if number else self.tr("Twice in this file"))
+        return " ".join(told)
+
+    def _select_usable(self) -> None:
+        rows = [n for n, one in enumerate(self._intake.records) if one.citation is not None]
+        if rows:
+            self.table.selectRow(rows[0])
             self.table.setFocus()
+        if len(rows) > 1:
+            self._select(rows, SELECT)
 
-    def _look(self) -> None:
-        record = self.table.currentIndex().data(ROW)
-        self.use.setEnabled(record is not None and record.citation is not None)
+    def _select(self, rows: list[int], how: QItemSelectionModel.SelectionFlag) -> None:
+        marked = self.table.selectionModel()
+        for row in rows:
+            marked.select(self.model.index(row, 0), how)
 
-    def _take(self) -> None:
+    def selected(self) -> list[Record]:
+        """The usable records that are selected, in their order."""
+        found = (index.data(ROW) for index in self.table.selectionModel().selectedRows())
+        usable = (one for one in found if one is not None and one.citation is not None)
+        return sorted(usable, key=lambda one: one.index)
+
+    def _count(self) -> None:
+        """Say how many there are, and what the button would do."""
+        n, all_of = len(self.selected()), len(self._intake.records)
+        told = self.tr("{usable} of {all} records can be used.")
+        text = told.format(usable=len(self._intake.usable), all=all_of)
+        if self._known:
+            known = self.tr("Asked for already or repeated: {n}.")
+            text = f"{text} {known.format(n=len(self._known))}"
+        self.told.setText(text)
+        several = self.tr("Make {n} drafts").format(n=n)
+        self.use.setText(several if n > 1 else self.tr("Make a request"))
+        self.use.setEnabled(n > 0 and self._running is None)
+
+    # what was asked for already
+
+    def _look_for_known(self) -> None:
+        desk, records = self._link.desk, self._intake.records
+        if desk is None:
+            return
+
+        def work(progress: Progress) -> Any:
+            from ill_desktop.services import bringing
+
+            return bringing.marks(desk, records, progress)
+
+        self._looking = self._link.tasks.read(work, Answers(self._mark_known))
+
+    def _mark_known(self, known: Mapping[int, str]) -> None:
+        self._known = known
+        rows = [n for n, one in enumerate(self._intake.records) if one.index in known]
+        if len(self.selected()) > 1:
+            self._select(rows, DESELECT)
+        self.table.viewport().update()
+        self._count()
+
+    # what is made
+
+    def _take_one(self) -> None:
         record = self.table.currentIndex().data(ROW)
         if record is not None and record.citation is not None:
             self.accept()
             self.chosen.emit(record)
+
+    def _take(self) -> None:
+        records = self.selected()
+        if len(records) == 1:
+            self.accept()
+            self.chosen.emit(records[0])
+        elif records:
+            self._make(records)
+
+    def _make(self, records: list[Record]) -> None:
+        desk = self._link.desk
+        if desk is None:
+            return
+
+        def work(progress: Progress) -> Any:
+            from ill_desktop.services import bringing
+
+            return bringing.as_drafts(desk, records, progress)
+
+        self.bar.setRange(0, len(records))
+        self.bar.show()
+        self._begin(work)
+
+    def _begin(self, work: Work) -> None:
+        answers = Answers(self._done, self._failed, self._progressed)
+        self._running = self._link.tasks.write(work, answers)
+        self.table.setEnabled(False)
+        self._count()
+
+    def _progressed(self, done: int, _total: int) -> None:
+        self.bar.setValue(done)
+
+    def _done(self, numbers: tuple[str, ...]) -> None:
+        if not numbers:
+            self._ended(self.tr("Stopped. No draft was made."))
+            return
+        self._running = None
+        self.accept()
+        self.made.emit(numbers)
+
+    def _failed(self, error: DeskError) -> None:
+        self._ended(self._link.sentence(error))
+
+    def _ended(self, text: str) -> None:
+        self._running = None
+        self.bar.hide()
+        self.table.setEnabled(True)
+        self._count()
+        self.told.setText(text)
+
+    def reject(self) -> None:
+        """Stop what is being made; close when nothing is."""
+        if self._running is not None:
+            self._running.cancel()
+        else:
+            super().reject()

@@ -122,8 +122,11 @@ class Taking(QObject):
 
     def choose_file(self) -> None:
         """Ask for a file with citations."""
-        kinds = self.tr("Citations (*.mrc *.marc *.xml *.ris *.bib *.txt);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open citations"), "", kinds)
+        kinds = self.tr("Citations (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)")
+        all_files = self.tr("All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open citations"), "", f"{kinds};;{all_files}"
+        )
         if name:
             self.take_files([Path(name)])
 
@@ -165,9 +168,15 @@ class Taking(QObject):
         if len(usable) == 1 and len(intake.records) == 1:
             self._fill(usable[0])
         else:
-            dialog = ChooseRecord(intake, self._link.words, self._window)
+            dialog = ChooseRecord(intake, self._link, self._window)
             dialog.chosen.connect(self._fill)
+            dialog.made.connect(self._made_several)
             show(dialog)
+
+    def _made_several(self, numbers: Sequence[str]) -> None:
+        self._notices.toast(self.tr("Drafts made: {n}.").format(n=len(numbers)))
+        if numbers:
+            self.made.emit(numbers[-1])
 
     def _fill(self, record: Any) -> None:
         from ill_desktop.ui.request_form import Filled, Purpose

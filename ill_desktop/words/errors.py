@@ -133,11 +133,19 @@ MISSING = MappingProxyType(
 UNREADABLE = MappingProxyType(
     {
         "unknown-format": mark(
-            "Error", "{source} is none of MARC, MARCXML, RIS, BibTeX and OpenURL. Nothing was read."
+            "Error",
+            "{source} is none of MARC, MARCXML, RIS, NBIB, BibTeX, OpenURL and mail. "
+            "Nothing was read.",
         ),
         "signs-lost": mark(
             "Error",
             "{source} lost the signs between its fields on the way. Ask for it as a binary file.",
+        ),
+        "a-message": mark(
+            "Error", "{source} is a message between libraries. Put it into the partner’s folder."
+        ),
+        "mail-without": mark(
+            "Error", "{source} is a mail without citations. Save its attachment and open that."
         ),
         "no-records": mark(
             "Error", "{source} holds no record that can be read. Nothing was changed."

@@ -632,10 +632,6 @@
 <context>
     <name>ChooseRecord</name>
     <message>
-        <source>Choose a record</source>
-        <translation>Pilih cantuman</translation>
-    </message>
-    <message>
         <source>{usable} of {all} records can be used.</source>
         <translation>{usable} dari {all} cantuman dapat dipakai.</translation>
     </message>
@@ -650,6 +646,34 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Choose what to ask for</source>
+        <translation>Pilih yang akan diminta</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Asked for already: {number}</source>
+        <translation>Sudah diminta: {number}</translation>
+    </message>
+    <message>
+        <source>Twice in this file</source>
+        <translation>Dua kali dalam berkas ini</translation>
+    </message>
+    <message>
+        <source>Asked for already or repeated: {n}.</source>
+        <translation>Sudah diminta atau berulang: {n}.</translation>
+    </message>
+    <message>
+        <source>Make {n} drafts</source>
+        <translation>Buat {n} konsep</translation>
+    </message>
+    <message>
+        <source>Stopped. No draft was made.</source>
+        <translation>Dihentikan. Tidak ada konsep yang dibuat.</translation>
     </message>
 </context>
 <context>
@@ -1259,10 +1283,6 @@
         <translation>Tidak ada cantuman {key} dalam berkas.</translation>
     </message>
     <message>
-        <source>{source} is none of MARC, MARCXML, RIS, BibTeX and OpenURL. Nothing was read.</source>
-        <translation>{source} bukan MARC, MARCXML, RIS, BibTeX, maupun OpenURL. Tidak ada yang dibaca.</translation>
-    </message>
-    <message>
         <source>{source} holds no record that can be read. Nothing was changed.</source>
         <translation>{source} tidak berisi cantuman yang dapat dibaca. Tidak ada yang diubah.</translation>
     </message>
@@ -1405,6 +1425,18 @@
     <message>
         <source>{value} is no request with the library that wrote. Choose another.</source>
         <translation>{value} bukan permintaan dengan perpustakaan yang menulis. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>{source} is none of MARC, MARCXML, RIS, NBIB, BibTeX, OpenURL and mail. Nothing was read.</source>
+        <translation>{source} bukan MARC, MARCXML, RIS, NBIB, BibTeX, OpenURL, ataupun surel. Tidak ada yang dibaca.</translation>
+    </message>
+    <message>
+        <source>{source} is a message between libraries. Put it into the partner’s folder.</source>
+        <translation>{source} adalah pesan antarperpustakaan. Taruhlah di folder mitra itu.</translation>
+    </message>
+    <message>
+        <source>{source} is a mail without citations. Save its attachment and open that.</source>
+        <translation>{source} adalah surel tanpa sitasi. Simpan lampirannya lalu buka.</translation>
     </message>
 </context>
 <context>
@@ -7240,10 +7272,6 @@
         <translation>{number} disimpan.</translation>
     </message>
     <message>
-        <source>Citations (*.mrc *.marc *.xml *.ris *.bib *.txt);;All files (*)</source>
-        <translation>Sitiran (*.mrc *.marc *.xml *.ris *.bib *.txt);;Semua berkas (*)</translation>
-    </message>
-    <message>
         <source>Open citations</source>
         <translation>Buka sitiran</translation>
     </message>
@@ -7254,6 +7282,18 @@
     <message>
         <source>Go on writing</source>
         <translation>Lanjutkan menulis</translation>
+    </message>
+    <message>
+        <source>Citations (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</source>
+        <translation>Sitasi (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Drafts made: {n}.</source>
+        <translation>Konsep dibuat: {n}.</translation>
     </message>
 </context>
 <context>

@@ -4,14 +4,15 @@ import pytest
 
 from ill_desktop.formats.citations import read_citations
 from ill_desktop.ui.choose_record import COLUMNS, ChooseRecord
-from ill_desktop.words.catalogue import words_for
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.tasks import Tasks
 
 MIXED = "TY  - BOOK\nER  - \nTY  - BOOK\nTI  - Bumi manusia\nTY  - BOOK\nTI  - Jejak\nER  -\n"
 
 
 @pytest.fixture
 def choose(qtbot):
-    dialog = ChooseRecord(read_citations(MIXED.encode()), words_for("en"))
+    dialog = ChooseRecord(read_citations(MIXED.encode()), Link(Tasks(), "en"))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -32,3 +33,11 @@ def test_a_record_that_cannot_be_read_cannot_be_used(choose, qtbot):
     assert not choose.use.isEnabled()
     with qtbot.assertNotEmitted(choose.chosen):
         choose.table.doubleClicked.emit(choose.table.currentIndex())
+
+
+def test_the_button_tells_how_many_it_makes(choose):
+    assert choose.use.text() == "Make 2 drafts"
+    choose.table.selectRow(2)
+    assert choose.use.text() == "Make a request"
+    choose.table.selectRow(0)
+    assert not choose.use.isEnabled()

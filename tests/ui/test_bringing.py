@@ -1,0 +1,164 @@
+"""Files and text brought to the window: seen first, and then one, some or all are made."""
+
+from email.message import EmailMessage
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from ill_desktop.domain.queues import Queue
+from ill_desktop.formats.citations import read_citations
+from ill_desktop.services import bringing, requests
+from ill_desktop.services.progress import Progress
+from ill_desktop.store.lines import ListQuery
+
+LASKAR = "TY  - BOOK\nTI  - Laskar pelangi\nER  - \n"
+NBIB = "PMID- 31452104\nTI  - Rice and rain.\nJT  - Agronomy\nDP  - 2020 Mar\nPG  - 1-9\n"
+MARC = "LibreCat_Catmandu-MARC__t__camel.mrc"
+
+
+def _ris(count, first=0):
+    one = "TY  - BOOK\nTI  - Chronicle of village {n}\nAU  - Writer {n}\nER  - \n"
+    return "".join(one.format(n=n) for n in range(first, first + count))
+
+
+def _dialog(qtbot, kind):
+    def found():
+        shown = QApplication.topLevelWidgets()
+        return next((w for w in shown if w.isVisible() and type(w).__name__ == kind), None)
+
+    qtbot.waitUntil(lambda: found() is not None, timeout=30_000)
+    return found()
+
+
+def _drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def _drafts(window):
+    return requests.page(window.link.desk, ListQuery(queue=Queue.DRAFTS)).total
+
+
+def test_a_real_catalogue_is_dropped_and_some_of_it_made(window, qtbot, shared):
+    before = _drafts(window)
+    _drop(window, shared / "marc" / MARC)
+    choose = _dialog(qtbot, "ChooseRecord")
+    assert len(choose.model.rows) == 10
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert choose.use.text() == "Make 10 drafts"
+    choose.table.clearSelection()
+    for row in (1, 4, 7):
+        choose.table.selectionModel().select(
+            choose.model.index(row, 0),
+            choose.table.selectionModel().SelectionFlag.Select
+            | choose.table.selectionModel().SelectionFlag.Rows,
+        )
+    with qtbot.waitSignal(choose.made, timeout=30_000) as made:
+        choose.use.click()
+    assert len(made.args[0]) == 3
+    assert _drafts(window) == before + 3
+    wanted = choose.model.rows[1].citation.display_title
+    assert requests.show(window.link.desk, made.args[0][0]).line.title == wanted
+    assert "Drafts made: 3." in window.notices.said
+
+
+def test_a_real_catalogue_is_pasted(window, qtbot, shared):
+    data = (shared / "marc" / MARC).read_bytes()
+    QApplication.clipboard().setText(data.decode("utf-8"))
+    window.actions_by_name["paste"].trigger()
+    choose = _dialog(qtbot, "ChooseRecord")
+    assert len(choose._intake.usable) == 10
+
+
+def test_what_was_asked_for_already_is_marked_and_left_out(window, qtbot, tmp_path):
+    (tmp_path / "list.ris").write_text(_ris(2) + LASKAR + _ris(1))
+    _drop(window, tmp_path / "list.ris")
+    choose = _dialog(qtbot, "ChooseRecord")
+    qtbot.waitUntil(lambda: len(choose._known) == 2, timeout=30_000)
+    notes = [choose.model.index(row, 4).data() for row in range(4)]
+    assert notes[2].startswith("Asked for already: 26")
+    assert notes[3] == "Twice in this file"
+    assert [one.index for one in choose.selected()] == [1, 2]
+    with qtbot.waitSignal(choose.made, timeout=30_000):
+        choose.use.click()
+    again = read_citations((tmp_path / "list.ris").read_bytes())
+    known = bringing.marks(window.link.desk, again.records, Progress())
+    assert set(known) == {1, 2, 3, 4}
+
+
+def test_stopping_leaves_whole_batches_only(window, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(bringing, "BATCH", 5)
+    (tmp_path / "list.ris").write_text(_ris(40))
+    before = _drafts(window)
+    _drop(window, tmp_path / "list.ris")
+    choose = _dialog(qtbot, "ChooseRecord")
+    draft = requests.draft
+    made = []
+
+    def stop_in_the_third_batch(*given):
+        made.append(draft(*given))
+        if len(made) == 12:
+            choose.reject()
+        return made[-1]
+
+    monkeypatch.setattr(requests, "draft", stop_in_the_third_batch)
+    with qtbot.waitSignal(choose.made, timeout=30_000) as kept:
+        choose.use.click()
+        assert choose.bar.isVisible()
+        assert not choose.use.isEnabled()
+    assert len(kept.args[0]) == 10
+    assert _drafts(window) == before + 10
+
+
+@pytest.mark.long
+def test_five_thousand_records_can_be_stopped_at_once(window, qtbot, tmp_path):
+    (tmp_path / "list.ris").write_text(_ris(5000))
+    before = _drafts(window)
+    _drop(window, tmp_path / "list.ris")
+    choose = _dialog(qtbot, "ChooseRecord")
+    choose.use.click()
+    qtbot.waitUntil(lambda: choose.bar.value() > 150, timeout=60_000)
+    choose.reject()
+    qtbot.waitUntil(lambda: choose._running is None, timeout=10_000)
+    assert 0 < _drafts(window) - before < 5000
+    assert (_drafts(window) - before) % bringing.BATCH == 0
+
+
+def test_a_picture_is_refused_in_the_bar_with_what_can_be_read(window, qtbot, tmp_path):
+    (tmp_path / "cover.jpg").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + b"\x01" * 3_000_000)
+    _drop(window, tmp_path / "cover.jpg")
+    qtbot.waitUntil(lambda: any("cover.jpg" in t for t in window.notices.said), timeout=30_000)
+    told = window.notices.said[-1]
+    assert all(kind in told for kind in ("MARC", "RIS", "NBIB", "BibTeX", "OpenURL"))
+    assert window._bar.isVisible()
+
+
+def test_a_message_between_libraries_is_not_taken_for_a_citation(window, qtbot, tmp_path):
+    text = '<ISO18626Message xmlns="http://illtransactions.org/2013/iso18626"/>'
+    (tmp_path / "x.xml").write_text(text)
+    _drop(window, tmp_path / "x.xml")
+    qtbot.waitUntil(lambda: any("x.xml" in t for t in window.notices.said), timeout=30_000)
+    assert "message between libraries" in window.notices.said[-1]
+
+
+def test_the_text_of_pubmed_fills_the_form(window, qtbot, tmp_path):
+    (tmp_path / "one.nbib").write_text(NBIB)
+    _drop(window, tmp_path / "one.nbib")
+    form = _dialog(qtbot, "RequestForm")
+    assert form.form.component_title.text() == "Rice and rain"
+    assert form.form.pmid.text() == "31452104"
+    assert form.form.material.code() == "article"
+
+
+def test_a_mail_gives_what_is_attached_to_it():
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "sari@example.org", "two books"
+    mail.set_content("Please.")
+    mail.add_attachment(_ris(2).encode(), maintype="text", subtype="plain", filename="two.ris")
+    found = read_citations(bytes(mail), "x.eml")
+    assert [one.index for one in found.usable] == [1, 2]
+    assert found.kind == "mail"
