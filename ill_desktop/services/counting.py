@@ -142,8 +142,10 @@ class Count:
         ended = datetime.combine(
             self.span.last + timedelta(days=1), time(), ZoneInfo(self.desk.library.zone)
         )
-        found = self._once("open", lambda: measures.in_hand(self.session, self.span.last, ended))
-        return [one for one in found if _in_hand(one)]
+        return self._once(
+            "open",
+            lambda: list(filter(_in_hand, measures.in_hand(self.session, self.span.last, ended))),
+        )
 
     def _once(self, key: object, read: Callable[[], list[Member]]) -> list[Member]:
         if key not in self._read:
