@@ -28,6 +28,7 @@ def change(session: "Session", row: PartnerRow, given: Mapping[str, str]) -> Non
     if not any(places.values()):
         row.channel_id = None
         return
+    _not_in_circles(session, row, places)
     row.channel_id = _channel(session, row, channel, places).id
     outbox.redirect(session, row.id, row.channel_id)
 
@@ -51,6 +52,18 @@ def shared_with(session: "Session", row: PartnerRow) -> str:
     others = (one for one in directory.partners_on(session, row.channel_id) if one.id != row.id)
     symbols = (str(symbol) for one in others for symbol in directory.symbols(session, one.id)[:1])
     return next(symbols, "")
+
+
+def _not_in_circles(session: "Session", row: PartnerRow, places: Mapping[str, str]) -> None:
+    """Raise `Invalid` where we would read what we leave: the partner would never get it."""
+    others = [one for one in directory.channels(session) if one.id != row.channel_id]
+    read = {Path(one.inbox).resolve() for one in others if one.inbox}
+    left = {Path(one.outbox).resolve() for one in others if one.outbox}
+    inbox, outbox_ = (Path(places[name]).resolve() if places[name] else None for name in KEYS)
+    if inbox in left:
+        raise Invalid("inbox", places["inbox"], Why.ALREADY_USED)
+    if outbox_ is not None and outbox_ in {*read, inbox}:
+        raise Invalid("outbox", places["outbox"], Why.ALREADY_USED)
 
 
 def _channel(

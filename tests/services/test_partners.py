@@ -223,3 +223,15 @@ def test_our_own_address_goes_with_a_request(pair: Pair) -> None:
     assert said.splitlines() == ["Jl. A 9", "Kota A 40000", "ID"]
     with pytest.raises(Invalid):
         partners.set_own_address(pair.borrower, "party", ("x",))
+
+
+def test_what_we_leave_is_never_what_we_read(desk: Desk, tmp_path: Path) -> None:
+    one, other, new = (str(tmp_path / name) for name in ("one", "other", "new"))
+    with pytest.raises(Invalid, match="outbox"):
+        partners.add(desk, NewPartner("B", (THEIRS,), one, one))
+    partners.add(desk, NewPartner("B", (THEIRS,), one, other))
+    for inbox, outbox, field in ((other, new, "inbox"), (new, one, "outbox")):
+        with pytest.raises(Invalid, match=field):
+            partners.add(desk, NewPartner("C", ("ISIL:ID-C",), inbox, outbox))
+    partners.change(desk, THEIRS, {"inbox": other, "outbox": one})
+    assert partners.show(desk, THEIRS).inbox == other
