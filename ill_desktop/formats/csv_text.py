@@ -25,15 +25,7 @@ def numbered_rows(
     Comma, semicolon and tab are told apart by the header line; blank rows are left out.
     `needs` are columns that have to be there, even where no row is.
     """
-    text = _text(data).replace("\x00", "")
-    head = text.lstrip().splitlines()[:1]
-    if not head:
-        raise Unreadable(source, "empty")
-    mark = max(",;\t", key=head[0].count)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=False))
-    except csv.Error as error:
-        raise Unreadable(source, "not-a-table", str(error)) from error
+    rows = _cells(data, source)
     first = next((n for n, row in enumerate(rows) if any(cell.strip() for cell in row)), None)
     if first is None:
         raise Unreadable(source, "empty")
@@ -46,6 +38,23 @@ def numbered_rows(
         for number, row in enumerate(rows[first + 1 :], first + 2)
         if any(cell.strip() for cell in row)
     ]
+
+
+def cells(data: bytes, source: str = "") -> list[list[str]]:
+    """Every row as it stands, header and blank ones included; raises `Unreadable`."""
+    return [[_plain(cell) for cell in row] for row in _cells(data, source)]
+
+
+def _cells(data: bytes, source: str) -> list[list[str]]:
+    text = _text(data).replace("\x00", "")
+    head = text.lstrip().splitlines()[:1]
+    if not head:
+        raise Unreadable(source, "empty")
+    mark = max(",;\t", key=head[0].count)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=False))
+    except csv.Error as error:
+        raise Unreadable(source, "not-a-table", str(error)) from error
 
 
 def _text(data: bytes) -> str:

@@ -12,8 +12,8 @@ from ill_desktop.printing.stocks import stock
 from ill_desktop.printing.text import display
 
 MARGIN = 12 * MM
-SHORTEST, LONGEST = 6, 34
-"""Letters a column is reckoned to need at least and at most."""
+PADDING, LONGEST = 3, 34
+"""Letters beside the longest text of a column, and the most it is given room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def pdf(listing: Listing, paper: str) -> bytes:
 def _widths(listing: Listing, width: float) -> list[float]:
     """Room by the longest text of each column, within bounds."""
     need = [
-        min(max(SHORTEST, *(len(text) for text in column)), LONGEST)
+        min(max(len(text) for text in column) + PADDING, LONGEST)
         for column in zip(listing.header, *listing.rows[:300], strict=True)
     ]
     return [width * one / sum(need) for one in need]

@@ -104,6 +104,7 @@ def undo(desk: Desk, number: str) -> RequestView:
     return requests.show(desk, number)
 
 
+_BEGINNINGS = frozenset({"created", "imported"})
 _UNDOABLE = frozenset({Source.STAFF.value, Source.BY_HAND.value})
 
 
@@ -120,8 +121,9 @@ def _last_act(work: Work) -> UndoOffer:
         raise CannotUndo(request.number, "nothing")
     if request.forgotten:
         raise CannotUndo(request.number, "forgotten")
-    if event.kind == "created" or event.source not in _UNDOABLE:
-        raise CannotUndo(request.number, "nothing" if event.kind == "created" else "not-ours")
+    begun = event.kind in _BEGINNINGS
+    if begun or event.source not in _UNDOABLE:
+        raise CannotUndo(request.number, "nothing" if begun else "not-ours")
     if outbox.has_left(work.session, event.act):
         raise CannotUndo(request.number, "message-left")
     if any(change is None for change in event.difference.values()):

@@ -219,6 +219,14 @@ def record_creation(work: Work) -> None:
     work.picture = cases.picture(work.case)
 
 
+def record_import(work: Work) -> None:
+    """The first event of a request that was brought in as it stood: it reaches no milestone."""
+    request = work.case.request
+    work.session.flush()
+    journal.add_event(work.session, _entry(work, "imported", None, request.state, {}))
+    work.picture = cases.picture(work.case)
+
+
 def take_back(work: Work, act: str) -> None:
     """Undo an act: put its differences back, newest first, and say so in an event of its own."""
     before = work.case.request.state

@@ -101,10 +101,11 @@ def reaches(partner: PartnerRow, request: RequestRow) -> bool:
     """Whether messages about a request can reach a partner.
 
     It needs a letterbox; and what was asked by telephone without a number of theirs has no
-    conversation a message could belong to.
+    conversation a message could belong to. Loans brought in without a number have none either.
     """
     known = request.side is Side.BORROWING or bool(request.their_id)
-    return partner.channel_id is not None and known
+    by_hand = bool(request.settings and request.settings.get("by-hand"))
+    return partner.channel_id is not None and known and not by_hand
 
 
 def _leaves(work: Work) -> datetime | None:

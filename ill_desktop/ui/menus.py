@@ -98,6 +98,9 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 lambda w: w.taking.choose_file(), ("Ctrl+O",), "folder-open",
             ),
             Entry(
+                "bring_in", mark("Menus", "Bring &in current loans…"), opens("bring_in:BringIn"),
+            ),
+            Entry(
                 "back_up", mark("Menus", "&Back up the desk…"),
                 lambda w: w.keeping.back_up(), (), "archive",
             ),

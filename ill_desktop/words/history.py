@@ -71,6 +71,7 @@ OTHER: Mapping[str, str] = MappingProxyType(
     {
         "created": mark("Event", "Created"),
         "undo": mark("Event", "Taken back"),
+        "imported": mark("Event", "Brought in as it stood"),
         "note-added": mark("Event", "Note added"),
         "charge-noted": mark("Event", "Charge noted"),
         "charge-paid": mark("Event", "Charge paid"),

@@ -502,6 +502,129 @@
     </message>
 </context>
 <context>
+    <name>BringIn</name>
+    <message>
+        <source>Bring in current loans</source>
+        <translation>Masukkan pinjaman berjalan</translation>
+    </message>
+    <message>
+        <source>File (CSV or XLSX)</source>
+        <translation>Berkas (CSV atau XLSX)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>These loans are</source>
+        <translation>Pinjaman ini</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Item barcode</source>
+        <translation>Kode batang</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Loaned on</source>
+        <translation>Dipinjam pada</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Pengarang</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Nomor mereka</translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation>Nomor kita</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Pemustaka</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>Nomor panggil</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>What would become of each row</source>
+        <translation>Apa jadinya tiap baris</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Bring in the selected</source>
+        <translation>Masukkan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Bring in all</source>
+        <translation>Masukkan semua</translation>
+    </message>
+    <message>
+        <source>Is in the desk already as {number}</source>
+        <translation>Sudah ada sebagai {number}</translation>
+    </message>
+    <message>
+        <source>Stands in row {row} already</source>
+        <translation>Sudah ada di baris {row}</translation>
+    </message>
+    <message>
+        <source>Is brought in</source>
+        <translation>Dimasukkan</translation>
+    </message>
+    <message>
+        <source>Loans that are under way become requests where they stand. Nothing is sent to anybody, and the figures of the months do not count them.</source>
+        <translation>Pinjaman yang sedang berjalan menjadi permintaan pada keadaannya sekarang. Tidak ada yang dikirim kepada siapa pun, dan statistik bulanan tidak menghitungnya.</translation>
+    </message>
+    <message>
+        <source>out with partners</source>
+        <translation>ada di mitra</translation>
+    </message>
+    <message>
+        <source>here from partners</source>
+        <translation>ada di sini dari mitra</translation>
+    </message>
+    <message>
+        <source>Choose a list of loans</source>
+        <translation>Pilih daftar pinjaman</translation>
+    </message>
+    <message>
+        <source>{good} can be brought in, {known} are known already, {wrong} are not usable.</source>
+        <translation>{good} dapat dimasukkan, {known} sudah ada, {wrong} tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Bring in all {n}</source>
+        <translation>Masukkan semua {n}</translation>
+    </message>
+    <message>
+        <source>Row {done} of {total}…</source>
+        <translation>Baris {done} dari {total}…</translation>
+    </message>
+    <message>
+        <source>{n} loans were brought in.</source>
+        <translation>{n} pinjaman sudah dimasukkan.</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>Looking ahead: {done} of {total}</source>
@@ -1672,6 +1795,10 @@
     <message>
         <source>File removed</source>
         <translation>Berkas dihapus</translation>
+    </message>
+    <message>
+        <source>Brought in as it stood</source>
+        <translation>Dimasukkan sebagaimana adanya</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +4107,10 @@
     <message>
         <source>&amp;Restore a backup…</source>
         <translation>Pulihkan &amp;cadangan…</translation>
+    </message>
+    <message>
+        <source>Bring &amp;in current loans…</source>
+        <translation>&amp;Masukkan pinjaman berjalan…</translation>
     </message>
 </context>
 <context>
@@ -7263,6 +7394,18 @@
     <message>
         <source>Size</source>
         <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>What would become of it</source>
+        <translation>Apa jadinya</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Kode batang</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ from ill_desktop.store import (
     journal,
     lease,
     listing,
+    loans,
     mailbook,
     measures,
     notes,
@@ -140,6 +141,8 @@ WHOLE: dict[str, Callable[[Session], object]] = {
     "symbols of all": queries.symbols_of_partners,
     "whole ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery()),
     "jump": sequence.jump,
+    "brought": lambda s: loans.brought(s, ["import-1"]),
+    "barcodes": lambda s: loans.with_barcodes(s, Side.LENDING, ["1"]),
     "raised": lambda s: journal.raised(s, [1, 2]),
     "shelves": lambda s: listing.shelves(s, ["26000001"]),
 }

@@ -156,7 +156,7 @@ class RequestRow(Base):
     sent_anything: Mapped[bool] = mapped_column(default=False)
     voided: Mapped[bool] = mapped_column(default=False)
     test: Mapped[bool] = mapped_column(default=False)
-    """Concerns a test partner: left out of all figures."""
+    """Concerns a test partner, or was brought in as it stood: left out of all figures."""
     settings: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}  # type: ignore[misc]

@@ -1,0 +1,163 @@
+"""Current loans are brought in as they stand; the figures know nothing of them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ill_desktop.domain.current_loans import guessed
+from ill_desktop.domain.lifecycle.states import Action, Side, State
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import acts, check, current_loans, post, requests, statistics
+from ill_desktop.services.clock import SetClock
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.progress import Cancelled, Progress
+from ill_desktop.store.lines import ListQuery
+from tests.formats.test_sheets import _book
+from tests.services.desks import START, THEIRS, Pair, a_manual_partner, pass_time, states
+
+HEADER = ("Judul", "Pengarang", "Mitra", "Kode batang", "Jatuh tempo", "Tanggal pinjam")
+ROWS = (
+    ("Bumi manusia", "Toer", "perpustakaan b", "001", date(2026, 4, 1), date(2026, 3, 2)),
+    ("Belenggu", "Pane", THEIRS, "002", "28/02/2026", None),
+    ("Salah asuhan", "Moeis", "Nobody", "003", None, None),
+    ("", "Moeis", THEIRS, "004", None, None),
+    ("Atheis", "", THEIRS, "005", "tomorrow", None),
+    ("Belenggu again", "", THEIRS, "002", None, None),
+)
+
+
+@pytest.fixture
+def path(desk: Desk, tmp_path: Path) -> Path:
+    a_manual_partner(desk)
+    path = tmp_path / "loans.xlsx"
+    path.write_bytes(_book(HEADER, *ROWS))
+    return path
+
+
+def _look(desk: Desk, path: Path, side: Side) -> tuple[current_loans.Looked, ...]:
+    sheet = current_loans.read(path)
+    return current_loans.look(desk, sheet, guessed(sheet.header), side)
+
+
+def test_the_columns_are_guessed_in_both_languages() -> None:
+    assert guessed(HEADER) == {
+        "title": 0, "author": 1, "partner": 2, "barcode": 3, "due": 4, "since": 5,
+    }  # fmt: skip
+    assert guessed(("Due date", "BARCODE", "Title ", "x")) == {"due": 0, "barcode": 1, "title": 2}
+
+
+def test_every_row_says_what_would_become_of_it(desk: Desk, path: Path) -> None:
+    rows = _look(desk, path, Side.LENDING)
+    assert [row.good for row in rows] == [True, True, False, False, False, False]
+    errors = [type(row.error).__name__ for row in rows if row.error]
+    assert errors == ["Missing", "Invalid", "Invalid"]
+    assert (rows[5].known, rows[5].row) == ("3", 7)
+    assert states(desk) == {}
+
+
+@pytest.mark.parametrize(
+    ("side", "state", "item", "queue"),
+    [
+        (Side.LENDING, State.SENT_OUT, "sent", Queue.LENT_OVERDUE),
+        (Side.BORROWING, State.HERE, "here", Queue.OVERDUE),
+    ],
+)
+def test_loans_stand_where_they_are(
+    desk: Desk, path: Path, side: Side, state: State, item: str, queue: Queue
+) -> None:
+    numbers = current_loans.bring_in(desk, _look(desk, path, side), side)
+    assert len(numbers) == 2
+    first, second = (requests.show(desk, number) for number in numbers)
+    assert (first.line.state, first.line.due) == (state, date(2026, 4, 1))
+    assert [(one.barcode, one.state) for one in first.items] == [("001", item)]
+    assert first.line.partner is not None
+    assert first.line.partner.symbol == THEIRS
+    assert desk.local_date(first.line.created) == date(2026, 3, 2)
+    late = requests.page(desk, ListQuery(queue=queue)).lines
+    assert [line.number for line in late] == [second.line.number]
+    assert first.messages == ()
+    assert check.check(desk).ok
+
+
+def test_the_same_file_again_creates_nothing(desk: Desk, path: Path) -> None:
+    looked = _look(desk, path, Side.LENDING)
+    numbers = current_loans.bring_in(desk, looked, Side.LENDING)
+    assert current_loans.bring_in(desk, looked, Side.LENDING) == ()
+    again = _look(desk, path, Side.LENDING)
+    assert [row.known for row in again if row.loan] == [*numbers, numbers[1]]
+    assert current_loans.bring_in(desk, again, Side.LENDING) == ()
+    acts.do(desk, numbers[0], Action.IS_BACK)
+    assert not any(row.good for row in _look(desk, path, Side.LENDING))
+    assert len(states(desk)) == 2
+
+
+def test_only_what_was_chosen_is_brought_in(desk: Desk, path: Path) -> None:
+    rows = _look(desk, path, Side.LENDING)
+    assert len(current_loans.bring_in(desk, rows[1:3], Side.LENDING)) == 1
+    assert [row.good for row in _look(desk, path, Side.LENDING)][:2] == [True, False]
+
+
+def test_stopping_brings_in_nothing(desk: Desk, path: Path) -> None:
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        current_loans.bring_in(desk, _look(desk, path, Side.LENDING), Side.LENDING, progress)
+    assert states(desk) == {}
+
+
+def _figures(desk: Desk) -> list[tuple[str, object]]:
+    found = statistics.figures(desk, "2026-02", "2026-04")
+    return [(one.code, one.value) for one in found.measures]
+
+
+def test_no_figure_changes_by_what_is_brought_in_nor_by_its_return(desk: Desk, path: Path) -> None:
+    before = _figures(desk)
+    for side, action in ((Side.LENDING, Action.IS_BACK), (Side.BORROWING, Action.SENT_BACK)):
+        numbers = current_loans.bring_in(desk, _look(desk, path, side), side)
+        assert _figures(desk) == before
+        pass_time(desk, days=1)
+        acts.do(desk, numbers[0], action)
+        assert _figures(desk) == before
+    assert check.check(desk).ok
+
+
+def test_what_is_brought_in_is_no_undo_and_no_flood(desk: Desk, path: Path) -> None:
+    (number, _) = current_loans.bring_in(desk, _look(desk, path, Side.BORROWING), Side.BORROWING)
+    assert acts.undo_offer(desk, number) is None
+    post.run(desk)
+    view = requests.show(desk, number)
+    assert view.line.flags == ()
+    assert [event.kind for event in view.events] == ["imported"]
+    acts.do(desk, number, Action.SENT_BACK)
+    acts.undo(desk, number)
+    assert requests.show(desk, number).line.state is State.HERE
+
+
+def test_nothing_is_sent_about_a_loan_the_partner_knows_by_no_number(
+    pair: Pair, tmp_path: Path
+) -> None:
+    desk = pair.borrower
+    for name, header in (("none.csv", ""), ("known.csv", ",Our number")):
+        path = tmp_path / name
+        row = f"Loan {name},{THEIRS},{name}{',OLD-7' if header else ''}"
+        path.write_text(f"Title,Partner,Barcode{header}\n{row}\n", "utf-8")
+        (number,) = current_loans.bring_in(desk, _look(desk, path, Side.BORROWING), Side.BORROWING)
+        acts.do(desk, number, Action.SENT_BACK)
+        sent = requests.show(desk, number).messages
+        assert len(sent) == (1 if header else 0)
+    assert requests.show(desk, number).line.our_id == "OLD-7"
+
+
+def test_thousands_are_brought_in_at_once(desk: Desk, tmp_path: Path) -> None:
+    a_manual_partner(desk)
+    path = tmp_path / "many.csv"
+    lines = [f"Book {n},{THEIRS},{n:05}" for n in range(600)]
+    path.write_text("\n".join(["title,partner,barcode", *lines]), "utf-8")
+    desk.clock = SetClock(START)
+    steps: list[tuple[int, int]] = []
+    progress = Progress(lambda *now: steps.append(now))
+    rows = _look(desk, path, Side.LENDING)
+    assert len(current_loans.bring_in(desk, rows, Side.LENDING, progress)) == 600
+    assert steps[-1] == (600, 600)
+    assert not any(row.good for row in _look(desk, path, Side.LENDING))

@@ -1,0 +1,80 @@
+"""Current loans are brought in through the window."""
+
+import pytest
+
+from ill_desktop.domain.lifecycle.states import Side, State
+from ill_desktop.services import partners, requests
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.bring_in import BringIn
+from tests.ui.test_window import _dialog
+
+HEADER = "Code,Name of book,Library,Back by\n"
+
+
+@pytest.fixture
+def table(window, tmp_path):
+    known = partners.listed(window.link.desk)[0]
+    path = tmp_path / "loans.csv"
+    rows = (f"77,Atheis,{known.symbol},2026-12-24", f"78,Senja,{known.name},", "79,Sukreni,X,")
+    path.write_text(HEADER + "\n".join(rows), "utf-8")
+    return path
+
+
+@pytest.fixture
+def dialog(window, qtbot, table):
+    made = BringIn(window.link, window.notices)
+    qtbot.addWidget(made)
+    made.show()
+    made.open_file(table)
+    qtbot.waitUntil(lambda: len(made.model.rows) == 3, timeout=30_000)
+    return made
+
+
+def _choose(qtbot, dialog, **columns):
+    for name, text in columns.items():
+        dialog.fields[name].setCurrentText(text)
+    qtbot.waitUntil(lambda: not dialog._link.tasks.busy, timeout=30_000)
+
+
+def test_columns_are_chosen_and_the_rows_seen_before_anything_is_written(window, qtbot, dialog):
+    assert dialog.fields["partner"].currentText() == "Library"
+    assert not dialog.form.act.isEnabled()
+    before = requests.page(window.link.desk, ListQuery()).total
+    _choose(qtbot, dialog, title="Name of book", barcode="Code", due="Back by")
+    qtbot.waitUntil(lambda: dialog.form.act.text() == "Bring in all 2", timeout=30_000)
+    told = [dialog.model.index(row, 1).data() for row in range(3)]
+    assert told[0] == "Is brought in"
+    assert "X" in told[2]
+    assert requests.page(window.link.desk, ListQuery()).total == before
+    assert dialog.height() <= 700
+
+
+def test_the_selected_then_the_rest_then_nothing(window, qtbot, dialog, table):
+    desk = window.link.desk
+    _choose(qtbot, dialog, title="Name of book", barcode="Code", due="Back by")
+    dialog.form.side.choose(Side.BORROWING.value)
+    qtbot.waitUntil(lambda: not window.tasks.busy and dialog.form.act.isEnabled())
+    dialog.form.rows.selectRow(1)
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        dialog.form.some.click()
+    newest = requests.page(desk, ListQuery(limit=1)).lines[0]
+    assert (newest.title, newest.state) == ("Senja", State.HERE)
+    window.actions_by_name["bring_in"].trigger()
+    again = _dialog(qtbot, "BringIn")
+    again.open_file(table)
+    qtbot.waitUntil(lambda: len(again.model.rows) == 3, timeout=30_000)
+    again.form.side.choose(Side.BORROWING.value)
+    _choose(qtbot, again, title="Name of book", barcode="Code", due="Back by")
+    qtbot.waitUntil(lambda: again.form.act.text() == "Bring in all 1", timeout=30_000)
+    assert newest.number in again.model.index(1, 1).data()
+    with qtbot.waitSignal(again.accepted, timeout=30_000):
+        again.form.act.click()
+    assert requests.page(desk, ListQuery(limit=1)).lines[0].title == "Atheis"
+
+
+def test_what_is_no_table_is_told_in_the_window(window, qtbot, dialog, tmp_path):
+    path = tmp_path / "broken.xlsx"
+    path.write_bytes(b"PK\x03\x04 broken")
+    dialog.open_file(path)
+    qtbot.waitUntil(lambda: dialog.form.wrong.isVisibleTo(dialog), timeout=30_000)
+    assert "broken.xlsx" in dialog.form.wrong.text()
