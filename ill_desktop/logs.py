@@ -4,6 +4,7 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+NAME = "ill-desktop.log"
 FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
@@ -20,7 +21,7 @@ def keep(folder: Path) -> logging.Handler | None:
     """Write the log into a folder; None where that cannot be written."""
     try:
         handler = RotatingFileHandler(
-            folder / "ill-desktop.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8"
+            folder / NAME, maxBytes=1_000_000, backupCount=4, encoding="utf-8"
         )
     except OSError:
         return None

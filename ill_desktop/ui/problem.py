@@ -10,7 +10,7 @@ from ill_desktop.ui.notices import PLAIN
 
 
 class Problem(QMessageBox):
-    """Tells it, and goes on."""
+    """Tells it, and goes on; what fails while it is open is added to its details."""
 
     def __init__(self, error: BaseException, log: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +20,7 @@ class Problem(QMessageBox):
         text = self.tr("Something in the program failed. What was saved is safe.")
         self.setText(text)
         if log:
-            self.setInformativeText(self.tr("The log is in {folder}.").format(folder=log))
+            self.setInformativeText(self.tr("Go on working. The log is {file}.").format(file=log))
         self.copy: QPushButton = self.addButton(
             self.tr("Copy details"), QMessageBox.ButtonRole.ActionRole
         )
@@ -29,6 +29,10 @@ class Problem(QMessageBox):
         close = self.addButton(self.tr("Close"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(close)
         self.setEscapeButton(close)
+
+    def add(self, error: BaseException) -> None:
+        """Something else failed: one dialog is enough."""
+        self.details += f"\n{details(error)}"
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details)

@@ -29,6 +29,7 @@ from ill_desktop.words.errors import sentence
 
 if TYPE_CHECKING:
     from ill_desktop.ui.instance import Instance
+    from ill_desktop.ui.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Shell(QObject):
         self._fresh = False
         self.instance: Instance | None = None
         """Set where other starts for the same desk are to end in this window."""
+        self.problem: Problem | None = None
         self.code = 1
         """What the process ends with when no window opens."""
         app.setWindowIcon(_icon())
@@ -276,11 +278,21 @@ class Shell(QObject):
 
     def broken(self, error: BaseException) -> None:
         """A mistake of the program: say it once, and go on."""
+        from ill_desktop import logs
         from ill_desktop.ui.problem import Problem
 
-        box = Problem(error, str(DeskFolder(self._folder).logs), self.window)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        if self.problem is not None:
+            self.problem.add(error)
+            return
+        log = DeskFolder(self._folder).logs / logs.NAME
+        self.problem = Problem(error, str(log), self.window)
+        self.problem.finished.connect(self._problem_seen)
+        self.problem.open()
+
+    def _problem_seen(self) -> None:
+        if self.problem is not None:
+            self.problem.deleteLater()
+            self.problem = None
 
 
 def _icon() -> QIcon:

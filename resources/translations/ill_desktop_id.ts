@@ -5264,16 +5264,16 @@
         <translation>Ada bagian program yang gagal. Yang sudah disimpan tetap aman.</translation>
     </message>
     <message>
-        <source>The log is in {folder}.</source>
-        <translation>Catatan program ada di {folder}.</translation>
-    </message>
-    <message>
         <source>Copy details</source>
         <translation>Salin rincian</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Go on working. The log is {file}.</source>
+        <translation>Silakan terus bekerja. Catatannya ada di {file}.</translation>
     </message>
 </context>
 <context>

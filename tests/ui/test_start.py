@@ -5,8 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 
+from ill_desktop.app import _catch
 from ill_desktop.services.desk import open_desk
 from ill_desktop.services.first_look import first_look
 from ill_desktop.services.requests import counts, page
@@ -67,3 +69,31 @@ def test_a_problem_hands_its_details_on(qtbot):
     qtbot.addWidget(box)
     box.copy.click()
     assert "ValueError: <b>odd</b>" in QGuiApplication.clipboard().text()
+
+
+@pytest.mark.log_expected
+def test_what_nobody_foresaw_is_told_once_and_the_work_goes_on(shell, qtbot, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
+    _catch(shell)
+    for number in (1, 2):
+        try:
+            raise RuntimeError(f"odd thing {number}")
+        except RuntimeError as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+    shell.link.tasks.read(lambda _: 1 // 0)
+    qtbot.waitUntil(lambda: "ZeroDivisionError" in shell.problem.details, timeout=30_000)
+    boxes = [w for w in shell.app.topLevelWidgets() if isinstance(w, Problem) and w.isVisible()]
+    assert boxes == [shell.problem]
+    log = shell.wish.folder / "logs" / "ill-desktop.log"
+    assert str(log) in boxes[0].informativeText()
+    assert "odd thing 1" in log.read_text()
+    boxes[0].copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert all(f"odd thing {number}" in copied for number in (1, 2))
+    boxes[0].reject()
+    assert shell.problem is None
+    number = shell.window.detail.view.line.number
+    shell.window.going.step(1)
+    view = shell.window.detail
+    qtbot.waitUntil(lambda: view.view.line.number != number, timeout=30_000)
