@@ -65,7 +65,7 @@ class _Tried(Exception):
 
 
 def together(desk: Desk, numbers: Sequence[str]) -> Several:
-    """The requests as a group, acts legal for most of them first."""
+    """The requests as a group; the act that is next for most of them comes first."""
     today, now = desk.today(), desk.clock.now()
     lines, legal = [], Counter[Action]()
     with desk.database.read() as session:
@@ -74,7 +74,9 @@ def together(desk: Desk, numbers: Sequence[str]) -> Several:
             at = standpoint(Work(desk, session, case, Act(now, now)))
             legal.update(one for one in choices(at) if one not in ONE_BY_ONE)
             lines.append(line_view(desk.words, listing.line(session, number), today))
-    return Several(tuple(lines), tuple(legal.most_common()))
+    next_acts = Counter(line.primary_action for line in lines)
+    order = sorted(legal, key=lambda one: (-next_acts[one], -legal[one]))
+    return Several(tuple(lines), tuple((one, legal[one]) for one in order))
 
 
 def outlook(desk: Desk, numbers: Sequence[str], action: Action, progress: Progress) -> Outlook:

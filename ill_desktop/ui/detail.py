@@ -37,6 +37,10 @@ PAPERS = {
 """What is printed for a request of each side."""
 
 
+LEAST = 30
+"""So many letters fit beside each other at least, whatever their size."""
+
+
 class Detail(QWidget):
     """Draws the buttons from what the life cycle allows; none is written by hand."""
 
@@ -47,7 +51,7 @@ class Detail(QWidget):
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detail_pane")
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(max(340, self.fontMetrics().averageCharWidth() * LEAST))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self._link = link
@@ -96,18 +100,17 @@ class Detail(QWidget):
         column.addWidget(self.reason)
         return header
 
-    def _first_line(self) -> QHBoxLayout:
+    def _first_line(self) -> QBoxLayout:
         self._number = plain_label()
         self._number.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
         flags = Qt.TextInteractionFlag.TextSelectableByMouse
         self._number.setTextInteractionFlags(flags)
         self._chip = Chip()
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self._number)
-        line.addWidget(self._chip)
-        line.addStretch(1)
-        return line
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.setSpacing(12)
+        self._first.addWidget(self._number)
+        self._first.addWidget(self._chip, 1)
+        return self._first
 
     def _buttons(self) -> QBoxLayout:
         self.primary = QPushButton(self)
@@ -134,6 +137,9 @@ class Detail(QWidget):
         wanted = sum(one.sizeHint().width() for one in buttons) + 2 * 8 + 2 * 16
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(across if wanted <= self.width() else down)
+        first = sum(one.sizeHint().width() for one in (self._number, self._chip)) + 12 + 2 * 16
+        self._first.setDirection(across if first <= self.width() else down)
+        self._first.setSpacing(12 if first <= self.width() else 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -141,6 +147,7 @@ class Detail(QWidget):
 
     def _tabs(self) -> QTabWidget:
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.tr("The request"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.facts = Facts(self._link.words)
@@ -149,6 +156,7 @@ class Detail(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.facts)
+        scroll.setAccessibleName(self.tr("Details"))
         self.messages, self.history = Messages(self._link), History(self._link)
         self.tabs.addTab(scroll, self.tr("Details"))
         self.noting = Noting(self._link)

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTableView, QWidget
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.queues import Queue
@@ -24,6 +24,18 @@ def queue_of(key: str) -> Queue | None:
     return None if key == Place.ALL else Queue(key)
 
 
+def _room(page: QWidget) -> QScrollArea:
+    """A page that is scrolled where the window is too small for it, and never squeezes the rest."""
+    room = QScrollArea()
+    room.setObjectName("room")
+    room.setAccessibleName(page.accessibleName() or page.objectName())
+    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    room.setWidgetResizable(True)
+    room.setMinimumWidth(320)
+    room.setWidget(page)
+    return room
+
+
 def first_place(state: WindowState) -> str:
     """The list to begin with: the one shown last."""
     known = {queue.value for queue in Queue} | {Place.ALL.value}
@@ -40,6 +52,7 @@ class Going(QObject):
         super().__init__(window)
         self._window, self._stack, self._work = window, stack, work
         self.pages: dict[str, Any] = {}
+        self._rooms: dict[str, QScrollArea] = {}
         self.here = ""
         self._past: list[str] = []
 
@@ -65,7 +78,7 @@ class Going(QObject):
         self.here = key
         if key in PAGES and PAGES[Place(key)].page:
             page = self.page(key)
-            self._stack.setCurrentWidget(page)
+            self._stack.setCurrentWidget(self._rooms[key])
             page.refresh()
         else:
             self._stack.setCurrentWidget(self._work)
@@ -78,7 +91,8 @@ class Going(QObject):
             window = self._window
             page = loaded(PAGES[Place(key)].page)(window.link, window.notices)
             self.pages[key] = page
-            self._stack.addWidget(page)
+            room = self._rooms[key] = _room(page)
+            self._stack.addWidget(room)
             if hasattr(page, "exchange_now"):
                 page.exchange_now.connect(window.exchanging.now)
             if hasattr(page, "request_wanted"):
@@ -105,7 +119,7 @@ class Going(QObject):
 
     def _pane(self) -> QWidget:
         """What takes the keys of the page shown: its list."""
-        page = self._stack.currentWidget()
+        page = self._shown()
         if self.at_work or page is None:
             return self._window.list.table
         lists = (one for one in page.findChildren(QTableView) if one.isVisible())
@@ -184,6 +198,11 @@ class Going(QObject):
 
     def refresh(self) -> None:
         """Let the page shown, other than the list, ask the desk again."""
-        shown = self._stack.currentWidget()
-        if isinstance(shown, DeskPage):
-            shown.refresh()
+        page = self._shown()
+        if isinstance(page, DeskPage):
+            page.refresh()
+
+    def _shown(self) -> QWidget | None:
+        """The page in its room."""
+        room = self._stack.currentWidget()
+        return room.widget() if isinstance(room, QScrollArea) else room

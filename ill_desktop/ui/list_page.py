@@ -101,9 +101,9 @@ class ListPage(QWidget):
         line = QHBoxLayout(header)
         line.setContentsMargins(16, 10, 12, 10)
         line.setSpacing(10)
-        line.addWidget(self._title)
+        self._title.setWordWrap(True)
+        line.addWidget(self._title, 3)
         line.addWidget(self._count)
-        line.addStretch(1)
         line.addWidget(self.search, 2)
         return header
 
@@ -297,7 +297,9 @@ class ListPage(QWidget):
         if query.find:
             text = self.tr("Nothing found for “{text}”.").format(text=query.find)
             self._instead.setText(self.tr("Find in all requests"))
-            self._instead.setVisible(query.queue is not None)
+            if query.queue is None:
+                self._instead.setText(self.tr("Show all requests"))
+            self._instead.setVisible(True)
         else:
             text = self.tr("Nothing to do here.")
             self._instead.setText(self.tr("New borrowing request"))
@@ -305,7 +307,9 @@ class ListPage(QWidget):
         self._nothing.setText(text)
 
     def _do_instead(self) -> None:
-        if self._query.find:
+        if self._query.find and self._query.queue is None:
+            self.search.clear()
+        elif self._query.find:
             self.search_all.emit(self._query.find)
         else:
             self.new_wanted.emit()

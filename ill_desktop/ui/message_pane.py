@@ -27,6 +27,7 @@ class MessagePane(QWidget):
         self._line: MessageLine | None = None
         self.reason, self.delivery = plain_label(), plain_label(muted=True)
         self.reason.setWordWrap(True)
+        self.delivery.setWordWrap(True)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("The message as it came"))
@@ -92,7 +93,8 @@ class MessagePane(QWidget):
             return
         parts = (view.label, view.reason_text, view.line.detail)
         self.reason.setText("  ·  ".join(part for part in parts if part))
-        self.delivery.setText("  ·  ".join((*self._delivered(view.line), view.line.file)))
+        file = view.line.file.replace("_", "_\u200b")
+        self.delivery.setText("  ·  ".join((*self._delivered(view.line), file)))
         self.text.setPlainText(view.text)
 
     def _delivered(self, line: MessageLine) -> tuple[str, ...]:

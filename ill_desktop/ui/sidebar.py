@@ -69,6 +69,7 @@ class Sidebar(QListWidget):
         self.setItemDelegate(_RowPainter(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12 + 34)
         self._rows: dict[str, QListWidgetItem] = {}
         self._fill(words)
         self.currentItemChanged.connect(self._tell)
@@ -138,7 +139,7 @@ class _RowPainter(QStyledItemDelegate):
         heading = not index.data(KEY)
         first = heading and index.row() == 0
         line = option.fontMetrics.height()
-        return QSize(100, line + ((8 if first else 16) if heading else 13))
+        return QSize(100, line + ((8 if first else 14) if heading else 11))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

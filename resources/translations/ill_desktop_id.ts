@@ -1107,6 +1107,10 @@
         <source>Notes</source>
         <translation>Catatan</translation>
     </message>
+    <message>
+        <source>The request</source>
+        <translation>Permintaan</translation>
+    </message>
 </context>
 <context>
     <name>Deviation</name>
@@ -3817,6 +3821,10 @@
         <source>Find in this list</source>
         <translation>Cari di daftar ini</translation>
     </message>
+    <message>
+        <source>Show all requests</source>
+        <translation>Tampilkan semua permintaan</translation>
+    </message>
 </context>
 <context>
     <name>ListSaving</name>
@@ -3990,7 +3998,7 @@
     </message>
     <message>
         <source>E&amp;xchange</source>
-        <translation>Per&amp;tukaran</translation>
+        <translation>Pertu&amp;karan</translation>
     </message>
     <message>
         <source>&amp;Exchange now</source>
@@ -4030,7 +4038,7 @@
     </message>
     <message>
         <source>&amp;About ILL Desktop</source>
-        <translation>&amp;Tentang ILL Desktop</translation>
+        <translation>Te&amp;ntang ILL Desktop</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -4078,11 +4086,11 @@
     </message>
     <message>
         <source>S&amp;taff…</source>
-        <translation>Pe&amp;tugas…</translation>
+        <translation>Petu&amp;gas…</translation>
     </message>
     <message>
         <source>&amp;Columns…</source>
-        <translation>&amp;Kolom…</translation>
+        <translation>Ko&amp;lom…</translation>
     </message>
     <message>
         <source>Pac&amp;k parcels…</source>
@@ -4094,7 +4102,7 @@
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation>Panel &amp;berikutnya</translation>
+        <translation>Panel be&amp;rikutnya</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
@@ -4648,6 +4656,10 @@
     <message>
         <source>Cannot be changed</source>
         <translation>Tidak dapat diubah</translation>
+    </message>
+    <message>
+        <source>All {all} selected will change.</source>
+        <translation>Semua {all} yang dipilih akan berubah.</translation>
     </message>
 </context>
 <context>
