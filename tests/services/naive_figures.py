@@ -54,10 +54,11 @@ class Naive:
             if event.kind == "reopen":
                 if found is not None and entered is not None and found.id >= entered.id:
                     found = None
-            elif event.state_to != event.state_from:
-                entered = event
-                if event.kind in kinds and found is None:
-                    found = event
+                continue
+            moved = event.state_to != event.state_from
+            entered = event if moved else entered
+            if event.kind in kinds and found is None and (moved or event.kind == "void"):
+                found = event
         return found
 
     def real(self, event: EventRow) -> bool:
