@@ -5,21 +5,27 @@ a restore, because a backup still knows who was erased since.
 """
 
 import hashlib
+import json
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ill_desktop.domain.errors import CannotWrite, Missing
 from ill_desktop.domain.rights import Right
-from ill_desktop.services import patrons, requests, retention
+from ill_desktop.printing import lists
+from ill_desktop.services import files, patrons, requests, retention
+from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.changes import Change
 from ill_desktop.services.rights import require
 from ill_desktop.store import forgetting, people
 from ill_desktop.store import settings as kept
+from ill_desktop.words import formats, readers
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.rows import PatronRow
+    from ill_desktop.words.catalogue import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +59,43 @@ def _request(desk: "Desk", number: str) -> dict[str, Any]:
         "title": view.line.title,
         "author": view.line.author,
         "state": view.line.label,
-        "created": view.line.created.isoformat(),
+        "created": desk.local_date(view.line.created).isoformat(),
         "pickup": view.pickup,
         "note": view.note,
-        "notes": [{"audience": one.audience, "text": one.text} for one in view.notes],
-        "messages": [{"at": one.at.isoformat(), "kind": one.kind} for one in view.messages],
+        "notes": [one.text for one in view.notes],
+        "charges": [f"{one.kind}: {one.note}".rstrip(": ") for one in view.charges],
+        "attachments": [one.name for one in view.attachments],
+        "messages": [f"{one.at:%Y-%m-%d} {one.kind}" for one in view.messages],
     }
+
+
+def save_about(desk: "Desk", code: str, path: Path) -> Path:
+    """The same as a file, JSON or else PDF by its name; raises `CannotWrite` too."""
+    told = about(desk, code)
+    if path.suffix.lower() == ".json":
+        data = json.dumps(told, indent=2, ensure_ascii=False).encode()
+    else:
+        data = lists.pdf(_listing(desk, told), desk.library.paper)
+    return files.write(path, data)
+
+
+def _listing(desk: "Desk", told: dict[str, Any]) -> lists.Listing:
+    words = desk.words
+    days = desk.setting("retention-days", RETENTION_DAYS)
+    rows = _rows(words, {key: value for key, value in told.items() if key != "requests"})
+    for one in told["requests"]:
+        rows += _rows(words, one)
+    title = words.tr("Reader", readers.TITLE, library=desk.library.name, name=told["name"])
+    day = formats.day(words, desk.today())
+    about = words.tr("Reader", readers.ABOUT, day=day, days=days)
+    header = tuple(words.tr("Reader", text) for text in (readers.WHAT, readers.VALUE))
+    return lists.Listing(title, about, header, rows)
+
+
+def _rows(words: "Words", told: dict[str, Any]) -> list[tuple[str, str]]:
+    """One row for each field that says anything."""
+    plain = {k: "; ".join(v) if isinstance(v, list) else str(v or "") for k, v in told.items()}
+    return [(readers.field(words, key), text) for key, text in plain.items() if text]
 
 
 def erase(desk: "Desk", code: str) -> Erased:

@@ -1,10 +1,11 @@
 """The card of a reader, and what they asked for."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QHeaderView, QWidget
 
 from ill_desktop._built.forms.reader import Ui_Reader
 from ill_desktop.domain.errors import DeskError
@@ -49,6 +50,8 @@ class ReaderDialog(QDialog):
         form.wrong.hide()
         form.save.setProperty("filled", True)
         form.save.setDefault(True)
+        for part in (form.report, form.erase):
+            part.setVisible(not new)
         form.tabs.setTabVisible(1, not new)
         self.setWindowTitle(self.tr("Add reader") if new else self.tr("Edit reader"))
 
@@ -81,11 +84,57 @@ class ReaderDialog(QDialog):
         form = self.form
         form.cancel.clicked.connect(self.reject)
         form.save.clicked.connect(self._submit)
+        form.report.clicked.connect(self._choose_report)
+        form.erase.clicked.connect(self._ask_erase)
         form.requests.doubleClicked.connect(self._go)
 
     def _go(self, index: QModelIndex) -> None:
         self.request_wanted.emit(index.data(ROW).number)
         self.reject()
+
+    def _choose_report(self) -> None:
+        title, kinds = self.tr("Save what we know of this reader"), "PDF (*.pdf);;JSON (*.json)"
+        name, _ = QFileDialog.getSaveFileName(self, title, "reader.pdf", kinds)
+        if name:
+            self.report(Path(name))
+
+    def report(self, path: Path) -> None:
+        """Write down everything the desk knows of the reader."""
+        code = self._card.view.code
+
+        def ask(desk: Any) -> Path:
+            from ill_desktop.services import erasing
+
+            return erasing.save_about(desk, code, path)
+
+        said = self.tr("Saved as {file}.")
+        self._link.read(
+            ask, lambda made: self._notices.toast(said.format(file=made.name)), self._failed
+        )
+
+    def _ask_erase(self) -> None:
+        waiting = len(self._shelf.open)
+        text = self.tr("{name} is forgotten for good. The requests and the figures stay.")
+        if waiting:
+            text = self.tr(
+                "Closed requests of {name} forget at once. {n} are open still; the card goes when "
+                "the last of them is closed."
+            )
+        said = text.format(name=self._card.view.name, n=waiting)
+        self._notices.ask(self, said, self.tr("Erase reader"), self._erase)
+
+    def _erase(self) -> None:
+        code = self._card.view.code
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import erasing
+
+            return erasing.erase(desk, code)
+
+        said = self.tr("Requests that forgot their reader: {n}.")
+        self._link.write(
+            ask, lambda done: self._done(said.format(n=len(done.forgotten))), self._failed
+        )
 
     def _submit(self) -> None:
         form = self.form

@@ -5491,6 +5491,70 @@
         <source>Save reader</source>
         <translation>Simpan pemustaka</translation>
     </message>
+    <message>
+        <source>What we know…</source>
+        <translation>Data yang kita simpan…</translation>
+    </message>
+    <message>
+        <source>Erase reader…</source>
+        <translation>Hapus pemustaka…</translation>
+    </message>
+    <message>
+        <source>What {library} knows of {name}</source>
+        <translation>Data {name} yang disimpan {library}</translation>
+    </message>
+    <message>
+        <source>As of {day}. Closed requests forget their reader after {days} days.</source>
+        <translation>Per {day}. Permintaan yang ditutup melupakan pemustakanya setelah {days} hari.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hal</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Pengarang</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan-catatan</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Pesan</translation>
+    </message>
 </context>
 <context>
     <name>ReaderDialog</name>
@@ -5505,6 +5569,30 @@
     <message>
         <source>{name} is saved.</source>
         <translation>{name} disimpan.</translation>
+    </message>
+    <message>
+        <source>Save what we know of this reader</source>
+        <translation>Simpan data pemustaka ini</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Disimpan sebagai {file}.</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten for good. The requests and the figures stay.</source>
+        <translation>Data {name} dihapus untuk seterusnya. Permintaan dan angka statistik tetap ada.</translation>
+    </message>
+    <message>
+        <source>Closed requests of {name} forget at once. {n} are open still; the card goes when the last of them is closed.</source>
+        <translation>Permintaan {name} yang sudah ditutup langsung melupakannya. {n} masih terbuka; kartunya dihapus setelah yang terakhir ditutup.</translation>
+    </message>
+    <message>
+        <source>Erase reader</source>
+        <translation>Hapus pemustaka</translation>
+    </message>
+    <message>
+        <source>Requests that forgot their reader: {n}.</source>
+        <translation>Permintaan yang melupakan pemustakanya: {n}.</translation>
     </message>
 </context>
 <context>

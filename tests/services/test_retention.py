@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from pypdf import PdfReader
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import CannotUndo, Forbidden, Missing
@@ -281,6 +282,18 @@ def test_we_tell_a_reader_everything_and_erase_it(readers: Desk) -> None:
         patrons.show(readers, "U1")
     assert patrons.show(readers, "U2").view.name == "Sari"
     assert "U1" not in readers.folder.erased.read_text()
+
+
+def test_what_we_tell_is_complete_as_json_and_pdf(desk: Desk, tmp_path: Path) -> None:
+    chance, mail = Random(5), tmp_path / "mail"
+    partners.add(desk, partners.NewPartner("B", (THEIRS,), str(mail / "in"), str(mail / "out")))
+    tokens = set(plant(desk, chance, mail).values())
+    code = patrons.listed(desk)[0].code
+    told = erasing.save_about(desk, code, tmp_path / "reader.json").read_text("utf-8")
+    assert {one for one in tokens if one not in told} == set()
+    pdf = erasing.save_about(desk, code, tmp_path / "reader.pdf")
+    text = "".join(page.extract_text() for page in PdfReader(pdf).pages).replace("\n", "")
+    assert {one for one in tokens if one not in text} == set()
 
 
 def test_somebody_erased_may_come_back(readers: Desk) -> None:

@@ -77,3 +77,16 @@ def test_an_import_says_first_what_it_does(page, shell, qtbot, qapp, tmp_path):
     assert len(patrons.listed(shell.link.desk)) == 6
     next(b for b in box.buttons() if b.text() == "Import readers").click()
     qtbot.waitUntil(lambda: len(page.model.rows) == 7, timeout=30_000)
+
+
+def test_a_reader_is_told_everything_and_erased(dialog, page, shell, qtbot, qapp, tmp_path):
+    dialog.report(tmp_path / "sari.pdf")
+    qtbot.waitUntil((tmp_path / "sari.pdf").is_file, timeout=30_000)
+    dialog.form.erase.click()
+    qtbot.waitUntil(lambda: bool(_visible(qapp, QMessageBox)), timeout=30_000)
+    box = _visible(qapp, QMessageBox)[0]
+    assert "Sari Wulandari" in box.text()
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        next(b for b in box.buttons() if b.text() == "Erase reader").click()
+    assert patrons.shelf(shell.link.desk, "U1001").closed == ()
+    assert patrons.shelf(shell.link.desk, "U1001").open

@@ -40,6 +40,10 @@ def test_whoever_is_chosen_signs_what_is_done(crew, shell, qtbot):
     number = crew.detail.view.line.number
     acts.do(desk, number, Action.RECEIVED)
     assert requests.show(desk, number).events[0].staff == "JS"
+    crew.detail.show_request(requests.show(desk, number))
+    story = crew.detail.history.model
+    column = [one.heading for one in story.columns].index("By")
+    assert story.data(story.index(0, column)) == "JS"
 
 
 def test_a_pin_is_asked_for_until_it_is_right(crew, shell, qtbot, qapp):
