@@ -24,6 +24,7 @@ UNDER_WAY = (State.ON_ITS_WAY, State.HERE)
 LOANED = (*UNDER_WAY, State.SENT_BACK)
 LIVE = (*AT_SUPPLIER, State.ON_ITS_WAY, State.COPY_SENT, State.HERE, State.SENT_BACK)
 FINAL = (State.DONE, State.CANCELLED, State.UNFILLED, State.CLOSED)
+SENT_OUT = (Milestone.ANSWERED, Milestone.SHIPPED)
 
 # fmt: off
 ACTIONS = (
@@ -104,8 +105,16 @@ MESSAGES = (
         remark="a repeat, a renewal or a new due date: dates only"),
     Row(AT_SUPPLIER, ALL, Heard.COPY_COMPLETED, State.COPY_SENT, clears=(Flag.CONDITIONS_OPEN,),
         becomes=Service.COPY, marks=(Milestone.ANSWERED, Milestone.SHIPPED)),
-    Row(UNDER_WAY, LOAN, Heard.OVERDUE, sets=(Flag.OVERDUE,)),
-    Row(UNDER_WAY, LOAN, Heard.RECALLED, sets=(Flag.RECALLED,)),
+    Row(UNDER_WAY, LOAN, Heard.OVERDUE, sets=(Flag.OVERDUE,), clears=(Flag.RECALLED,),
+        remark="the newest word stands, whatever came first"),
+    Row(UNDER_WAY, LOAN, Heard.RECALLED, sets=(Flag.RECALLED,), clears=(Flag.OVERDUE,)),
+    Row(AT_SUPPLIER, LOAN, Heard.OVERDUE, State.ON_ITS_WAY, sets=(Flag.OVERDUE,),
+        clears=(Flag.CONDITIONS_OPEN,), becomes=Service.LOAN, marks=SENT_OUT,
+        remark="so they have sent it; Loaned is late or lost"),
+    Row(AT_SUPPLIER, LOAN, Heard.RECALLED, State.ON_ITS_WAY, sets=(Flag.RECALLED,),
+        clears=(Flag.CONDITIONS_OPEN,), becomes=Service.LOAN, marks=SENT_OUT),
+    Row(AT_SUPPLIER, LOAN, Heard.RENEW_YES, State.ON_ITS_WAY,
+        clears=(Flag.CONDITIONS_OPEN, Flag.RENEW_ASKED), becomes=Service.LOAN, marks=SENT_OUT),
     Row((State.SENT_BACK,), LOAN, Heard.OVERDUE, sets=(Flag.ATTENTION,),
         remark="crossed in the post"),
     Row((State.SENT_BACK,), LOAN, Heard.RECALLED, sets=(Flag.ATTENTION,)),

@@ -1,0 +1,247 @@
+"""The end depends on the set of messages received, not on their order (RELIABILITY R2).
+
+Each scenario is a request of its own on one desk: the same messages in another order, one of
+them twice, or without one. They are left in the inbox step by step, so that sorting a batch by
+time cannot help, and all that heard the same set must stand the same.
+"""
+
+import itertools
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ill_desktop.domain import message as iso
+from ill_desktop.domain.codes import Reason, RequesterAction, Status, YesNo
+from ill_desktop.domain.identity import Symbol
+from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.domain.message import AgencyId, Coded, Header
+from ill_desktop.formats import iso18626
+from ill_desktop.services import acts, partners, post, requests
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.partners import NewPartner
+from ill_desktop.store import cases
+from ill_desktop.store.lines import ListQuery
+from tests.services.desks import OURS, START, THEIRS, a_desk, a_request, pass_time
+
+A = Action
+US, THEM = AgencyId.of(Symbol.parse(OURS)), AgencyId.of(Symbol.parse(THEIRS))
+DUE, LATER_DUE = date(2026, 4, 9), date(2026, 5, 9)
+
+
+def at(hours: int) -> datetime:
+    """An instant of the conversation."""
+    return START + timedelta(hours=hours)
+
+
+def end(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 23, 59, 59, tzinfo=UTC)
+
+
+def says(hours: int, status: Status, reason: Reason = Reason.STATUS_CHANGE,
+         answer: YesNo | None = None, due: date | None = None,
+         sent: iso.DeliveryInfo | None = None) -> iso.SupplyingAgencyMessage:  # fmt: skip
+    """What the supplier says; the ids are filled in for each scenario."""
+    return iso.SupplyingAgencyMessage(
+        Header(THEM, US, timestamp=at(hours), supplying_agency_request_id="S-9"),
+        iso.MessageInfo(reason, answer),
+        iso.StatusInfo(status, due_date=end(due) if due else None, last_change=at(hours)),
+        delivery_info=sent,
+    )
+
+
+def tells(hours: int, action: RequesterAction) -> iso.RequestingAgencyMessage:
+    """What the borrower tells the lender."""
+    return iso.RequestingAgencyMessage(Header(US, THEM, timestamp=at(hours)), action, "Salam")
+
+
+SENT = iso.DeliveryInfo(at(3), item_id=("B-77",), sent_via=Coded("Mail"))
+LOANED = says(3, Status.LOANED, due=DUE, sent=SENT)
+COPIED = iso.DeliveryInfo(at(3), item_id=("https://example.org/a.pdf",), sent_via=Coded("URL"))
+
+BORROWING = {
+    "loan": (
+        says(1, Status.EXPECT_TO_SUPPLY, Reason.REQUEST_RESPONSE),
+        says(2, Status.WILL_SUPPLY),
+        LOANED,
+        says(9, Status.LOAN_COMPLETED),
+    ),
+    "not-supplied": (
+        says(1, Status.REQUEST_RECEIVED, Reason.REQUEST_RESPONSE),
+        says(2, Status.EXPECT_TO_SUPPLY),
+        says(3, Status.WILL_SUPPLY),
+        says(4, Status.UNFILLED),
+    ),
+    "copy": (
+        says(1, Status.REQUEST_RECEIVED, Reason.REQUEST_RESPONSE),
+        says(2, Status.WILL_SUPPLY),
+        says(3, Status.COPY_COMPLETED, sent=COPIED),
+        says(4, Status.COPY_COMPLETED, Reason.NOTIFICATION),
+    ),
+    "late": (
+        says(2, Status.WILL_SUPPLY),
+        LOANED,
+        says(5, Status.OVERDUE, due=DUE),
+        says(6, Status.LOANED, Reason.RENEW_RESPONSE, YesNo.YES, LATER_DUE),
+    ),
+    "recalled": (
+        says(2, Status.WILL_SUPPLY),
+        LOANED,
+        says(5, Status.OVERDUE, due=DUE),
+        says(6, Status.RECALLED, due=date(2026, 4, 20)),
+    ),
+}
+LENDING = (
+    tells(4, RequesterAction.CANCEL),
+    tells(5, RequesterAction.RECEIVED),
+    tells(6, RequesterAction.NOTIFICATION),
+    tells(7, RequesterAction.SHIPPED_RETURN),
+)
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """In which order the messages of a conversation arrive, by their place in it."""
+
+    order: tuple[int, ...]
+
+    @property
+    def heard(self) -> frozenset[int]:
+        return frozenset(self.order)
+
+
+def every_scenario(count: int = 4) -> list[Scenario]:
+    """All orders of all subsets, and of the whole with each message twice, at every place."""
+    found = [
+        Scenario(order)
+        for size in range(1, count + 1)
+        for order in itertools.permutations(range(count), size)
+    ]
+    for order in itertools.permutations(range(count)):
+        for place, again in itertools.product((1, 2, count), range(count)):
+            if again in order[:place]:
+                found.append(Scenario((*order[:place], again, *order[place:])))
+    return found
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = a_desk(tmp_path / "desk")
+    partners.add(made, NewPartner("B", (THEIRS,), str(tmp_path / "in"), str(tmp_path / "out")))
+    partners.change(made, THEIRS, {"confirmations": "no"})
+    yield made
+    made.close()
+
+
+def play(desk: Desk, inbox: Path, scenarios: Sequence[Scenario], parts: Any, ids: Any) -> None:
+    """Leave the nth message of every scenario, then let the post run, and so on."""
+    pass_time(desk, days=1)
+    for step in range(max(len(one.order) for one in scenarios)):
+        for place, one in enumerate(scenarios):
+            if step < len(one.order):
+                part = parts[one.order[step]]
+                header = replace(part.header, requesting_agency_request_id=ids[place])
+                data = iso18626.write(replace(part, header=header))
+                (inbox / f"{step}-{place}.xml").write_bytes(data)
+        report = post.run(desk, now=True)
+        assert report.failed == report.quarantined == 0
+        pass_time(desk, minutes=1)
+
+
+def standing(desk: Desk, number: str) -> tuple[Any, ...]:
+    """Everything about a request that may depend on what was heard, not on when."""
+    view = requests.show(desk, number)
+    with desk.database.read() as session:
+        case = cases.case_by_number(session, number)
+        expected = case.request.expected_on
+        attempts = [(a.status, a.last_change, a.their_id, a.ended) for a in case.attempts]
+    return (
+        view.line.state,
+        view.line.flags,
+        view.line.service,
+        view.line.due,
+        expected,
+        view.link,
+        [(item.barcode, item.state) for item in view.items],
+        attempts,
+        sorted(note.text for note in view.notes),
+    )
+
+
+def check(scenarios: Sequence[Scenario], stands: Sequence[Any]) -> None:
+    """All that heard the same stand the same."""
+    by_set: dict[frozenset[int], tuple[Scenario, Any]] = {}
+    wrong = []
+    for one, found in zip(scenarios, stands, strict=True):
+        first, expected = by_set.setdefault(one.heard, (one, found))
+        if found != expected:
+            parts = [(a, b) for a, b in zip(found, expected, strict=True) if a != b]
+            wrong.append((one.order, first.order, parts))
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+def borrow(desk: Desk, count: int, service: Service) -> tuple[list[str], list[str]]:
+    numbers = [a_request(desk, THEIRS, service=service) for _ in range(count)]
+    ids = [acts.do(desk, number, A.SEND).line.our_id for number in numbers]
+    return numbers, ids
+
+
+def _some(scenarios: list[Scenario], name: str) -> list[Scenario]:
+    """The short form: all orders of all subsets, and a sample of the repeats."""
+    once = [one for one in scenarios if len(set(one.order)) == len(one.order)]
+    twice = [one for one in scenarios if one not in once]
+    return once + random.Random(name).sample(twice, 24)
+
+
+def _borrowing(desk: Desk, tmp_path: Path, name: str, scenarios: list[Scenario]) -> None:
+    service = Service.COPY if name == "copy" else Service.LOAN
+    numbers, ids = borrow(desk, len(scenarios), service)
+    play(desk, tmp_path / "in", scenarios, BORROWING[name], ids)
+    check(scenarios, [standing(desk, number) for number in numbers])
+
+
+@pytest.mark.parametrize("name", BORROWING)
+def test_what_a_supplier_said_counts_and_not_when(desk: Desk, tmp_path: Path, name: str) -> None:
+    _borrowing(desk, tmp_path, name, _some(every_scenario(), name))
+
+
+def lend(desk: Desk, inbox: Path, count: int) -> tuple[list[str], list[str]]:
+    """Requests that came and were shipped."""
+    ids = [f"R-{place}" for place in range(count)]
+    for one in ids:
+        header = Header(US, THEM, timestamp=at(0), requesting_agency_request_id=one)
+        (inbox / f"{one}.xml").write_bytes(
+            iso18626.write(iso.Request(header, iso.BibliographicInfo(title=one)))
+        )
+    post.run(desk, now=True)
+    lines = requests.page(desk, ListQuery(limit=0)).lines
+    by_id = {line.their_id: line.number for line in lines}
+    for one in ids:
+        acts.do(desk, by_id[one], A.SHIP, {"item": "B-77"})
+    return [by_id[one] for one in ids], ids
+
+
+def test_what_a_borrower_told_counts_and_not_when(desk: Desk, tmp_path: Path) -> None:
+    scenarios = _some(every_scenario(), "lending")
+    numbers, ids = lend(desk, tmp_path / "in", len(scenarios))
+    play(desk, tmp_path / "in", scenarios, LENDING, ids)
+    check(scenarios, [standing(desk, number) for number in numbers])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("name", BORROWING)
+def test_thousands_of_shuffled_conversations_end_alike(
+    desk: Desk, tmp_path: Path, name: str, seed: int
+) -> None:
+    draw = random.Random(f"{name}-{seed}")
+    scenarios = every_scenario()
+    for _ in range(1000 // len(BORROWING)):
+        order = [*range(4), *draw.choices(range(4), k=draw.randint(0, 3))]
+        draw.shuffle(order)
+        scenarios.append(Scenario(tuple(order[: draw.randint(1, len(order))])))
+    _borrowing(desk, tmp_path, name, scenarios)
