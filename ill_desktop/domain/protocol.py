@@ -117,6 +117,7 @@ SUPPLIER_SAYS = MappingProxyType(
         Says.RENEW_NO: Answer(Reason.RENEW_RESPONSE, None, YesNo.NO),
         Says.SUPPLIER_NOTE: Answer(Reason.NOTIFICATION, None),
         Says.CURRENT_STATUS: Answer(Reason.STATUS_REQUEST_RESPONSE, None),
+        Says.CORRECTED: Answer(Reason.STATUS_CHANGE, None),
     }
 )
 """Reason None: RequestResponse for the first answer, StatusChange afterwards (LIFECYCLE §2.9)."""

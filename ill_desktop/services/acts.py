@@ -11,7 +11,8 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import CannotUndo, Invalid, Refused, Why
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.services import effects, lending, requests
+from ill_desktop.domain.lifecycle.undoing import WHOLE, Undo, Way, after_sending
+from ill_desktop.services import effects, lending, letters, requests
 from ill_desktop.services.advance import Act, Source, Work, advance, take_back
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
@@ -72,11 +73,12 @@ def _effective(on: date | None, now: datetime, zone: ZoneInfo) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class UndoOffer:
-    """The act that undo would take back; `kind` is an action's code."""
+    """The act that undo would take back, and how; `kind` is an action's code."""
 
     act: str
     kind: str
     at: datetime
+    way: Way = WHOLE
 
 
 def undo_offer(desk: Desk, number: str) -> UndoOffer | None:
@@ -95,13 +97,27 @@ def _undo_act(desk: Desk) -> Act:
 
 
 def undo(desk: Desk, number: str) -> RequestView:
-    """Take the last act back, with the messages it queued; raises `CannotUndo`."""
+    """Take the last act back, with the messages it queued; raises `CannotUndo`.
+
+    One whose message has left is undone as `domain.lifecycle.undoing` says.
+    """
     with _work(desk, number, _undo_act(desk)) as work:
         offer = _last_act(work)
         outbox.withdraw(work.session, offer.act)
-        take_back(work, offer.act)
+        if offer.way.undo is Undo.CANCEL:
+            effects.perform(work, Action.ASK_CANCEL, Values())
+        else:
+            take_back(work, offer.act)
+            _correct(work, offer)
     desk.changes.publish(Change(requests=frozenset({number})))
     return requests.show(desk, number)
+
+
+def _correct(work: Work, offer: UndoOffer) -> None:
+    """Tell the partner that what has left no longer holds."""
+    if offer.way.says is not None:
+        note = f"withdrawn: {offer.kind}" if offer.way.undo is Undo.NOTE else ""
+        letters.say(work, offer.way.says, Values(note=note))
 
 
 _BEGINNINGS = frozenset({"created", "imported"})
@@ -124,11 +140,13 @@ def _last_act(work: Work) -> UndoOffer:
     begun = event.kind in _BEGINNINGS
     if begun or event.source not in _UNDOABLE:
         raise CannotUndo(request.number, "nothing" if begun else "not-ours")
-    if outbox.has_left(work.session, event.act):
-        raise CannotUndo(request.number, "message-left")
+    left = outbox.has_left(work.session, event.act)
+    way = after_sending(request.side, event.kind) if left else WHOLE
+    if way.undo is Undo.NEVER:
+        raise CannotUndo(request.number, way.reason)
     if any(change is None for change in event.difference.values()):
         raise CannotUndo(request.number, "text-changed")
-    return UndoOffer(event.act, event.kind, event.entered_at)
+    return UndoOffer(event.act, event.kind, event.entered_at, way)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices, Offer
-from ill_desktop.words import labels
+from ill_desktop.words import labels, undoing
 from ill_desktop.words.mark import mark
 
 QUESTIONS: Mapping[Action, str] = MappingProxyType(
@@ -25,6 +26,9 @@ QUESTIONS: Mapping[Action, str] = MappingProxyType(
     }
 )
 """Acts that a partner or the records cannot easily forget are asked about first."""
+
+
+UNDO = mark("Menus", "&Undo the last act")
 
 
 class Acting(QObject):
@@ -97,8 +101,27 @@ class Acting(QObject):
         text = self.tr("{number}: {act}. Now: {state}.").format(
             number=number, act=verb, state=view.line.label
         )
-        self._notices.toast(text, Offer(self.tr("Undo"), lambda: self.undo(number)))
+        later = self._later(view, action)
+        self._notices.toast(
+            " ".join(filter(None, (text, later))),
+            Offer(self.tr("Undo"), lambda: self.undo(number)),
+        )
+        self._tell_menu(verb, later)
         self.acted.emit(number)
+
+    def _later(self, view: RequestView, action: Action) -> str:
+        """What Undo can do once the message has left; nothing where none waits to leave."""
+        waits = any(m.direction == "out" and m.state in ("held", "due") for m in view.messages)
+        return undoing.beforehand(self._link.words, view.line.side, action) if waits else ""
+
+    def _tell_menu(self, verb: str, later: str) -> None:
+        """The menu names the act, and its tip says what undoing it means; no verb: none is left."""
+        entry = self._window.findChild(QAction, "undo")
+        if entry is not None:
+            named = self.tr("&Undo: {act}").format(act=verb)
+            entry.setText(named if verb else QCoreApplication.translate("Menus", UNDO))
+            entry.setStatusTip(later)
+            entry.setToolTip(" ".join(filter(None, (entry.iconText(), later))))
 
     def undo(self, number: str = "") -> None:
         """Take back the last act on a request: the one named, or the one acted on last."""
@@ -119,6 +142,7 @@ class Acting(QObject):
     def _undone(self, view: RequestView) -> None:
         text = self.tr("{number} is as it was: {state}.")
         self._notices.toast(text.format(number=view.line.number, state=view.line.label))
+        self._tell_menu("", "")
         self.acted.emit(view.line.number)
 
 

@@ -79,10 +79,14 @@ UNDO = MappingProxyType(
     {
         "nothing": mark("Error", "There is nothing to take back on {number}."),
         "not-ours": mark("Error", "The last change to {number} came from the partner and stays."),
-        "message-left": mark(
-            "Error",
-            "The message about {number} has left and cannot be taken back. Write to the partner.",
+        "cancel-left": mark(
+            "Error", "The cancellation of {number} has left and stands. Write to the partner."
         ),
+        "answer-left": mark(
+            "Error", "Our answer about {number} has left and stands. Write to the partner."
+        ),
+        "copy-left": mark("Error", "The copy for {number} has left and cannot be called back."),
+        "words-left": mark("Error", "What was written about {number} has left. Write again."),
         "forgotten": mark("Error", "{number} was closed too long ago. Reopen it instead."),
         "text-changed": mark("Error", "The text of {number} was edited; edit it again instead."),
     }

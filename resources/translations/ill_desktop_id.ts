@@ -85,6 +85,10 @@
         <source>{number} is as it was: {state}.</source>
         <translation>{number} kembali seperti semula: {state}.</translation>
     </message>
+    <message>
+        <source>&amp;Undo: {act}</source>
+        <translation>&amp;Urungkan: {act}</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -1564,6 +1568,22 @@
     <message>
         <source>{source} is a mail without citations. Save its attachment and open that.</source>
         <translation>{source} adalah surel tanpa sitasi. Simpan lampirannya lalu buka.</translation>
+    </message>
+    <message>
+        <source>The cancellation of {number} has left and stands. Write to the partner.</source>
+        <translation>Pembatalan {number} sudah terkirim dan berlaku. Tulislah kepada mitra.</translation>
+    </message>
+    <message>
+        <source>Our answer about {number} has left and stands. Write to the partner.</source>
+        <translation>Jawaban kita tentang {number} sudah terkirim dan berlaku. Tulislah kepada mitra.</translation>
+    </message>
+    <message>
+        <source>The copy for {number} has left and cannot be called back.</source>
+        <translation>Salinan untuk {number} sudah terkirim dan tidak dapat ditarik kembali.</translation>
+    </message>
+    <message>
+        <source>What was written about {number} has left. Write again.</source>
+        <translation>Tulisan tentang {number} sudah terkirim. Tulislah lagi.</translation>
     </message>
 </context>
 <context>
@@ -7599,6 +7619,41 @@
     <message>
         <source>Done</source>
         <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Once it has left, Undo asks them to cancel.</source>
+        <translation>Setelah terkirim, Urungkan meminta mereka membatalkan.</translation>
+    </message>
+    <message>
+        <source>Once it has left, Undo tells them so in a note.</source>
+        <translation>Setelah terkirim, Urungkan memberi tahu mereka lewat catatan.</translation>
+    </message>
+    <message>
+        <source>Once it has left, Undo tells them the old status.</source>
+        <translation>Setelah terkirim, Urungkan memberi tahu mereka status sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Once it has left, Undo tells them the opposite.</source>
+        <translation>Setelah terkirim, Urungkan memberi tahu mereka kebalikannya.</translation>
+    </message>
+    <message>
+        <source>Once it has left, a cancellation cannot be undone.</source>
+        <translation>Setelah terkirim, pembatalan tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Once it has left, an answer cannot be undone.</source>
+        <translation>Setelah terkirim, jawaban tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Once it has left, a copy cannot be called back.</source>
+        <translation>Setelah terkirim, salinan tidak dapat ditarik kembali.</translation>
+    </message>
+    <message>
+        <source>Once they have left, words cannot be unsaid.</source>
+        <translation>Setelah terkirim, kata-kata tidak dapat ditarik kembali.</translation>
     </message>
 </context>
 <context>

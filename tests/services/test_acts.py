@@ -173,13 +173,13 @@ def test_the_supplier_list_keeps_those_that_were_asked(pair: Pair) -> None:
     assert [one.symbol for one in view.untried] == [THIRD]
 
 
-def test_undo_is_refused_once_the_message_left(pair: Pair) -> None:
-    number = a_request(pair.borrower, THEIRS)
-    acts.do(pair.borrower, number, A.SEND)
+def test_undo_is_refused_once_words_have_left(pair: Pair) -> None:
+    number, _ = pair.ask()
+    acts.do(pair.borrower, number, A.WRITE_MESSAGE, {"note": "Salam"})
     post.run(pair.borrower, now=True)
     with pytest.raises(CannotUndo) as refused:
         acts.undo(pair.borrower, number)
-    assert refused.value.reason == "message-left"
+    assert refused.value.reason == "words-left"
 
 
 def test_undo_is_refused_once_the_partner_spoke(pair: Pair) -> None:

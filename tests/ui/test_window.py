@@ -75,8 +75,13 @@ def test_undo_takes_the_last_act_back(window, qtbot):
     window.detail.primary.click()
     _dialog(qtbot, "ReceiveForm").act.click()
     qtbot.waitUntil(lambda: bool(window._notices.said), timeout=30_000)
-    window.actions_by_name["undo"].trigger()
+    undo = window.actions_by_name["undo"]
+    assert "Undo tells them so in a note." in window._notices.said[-1]
+    assert undo.text().startswith("&Undo: ")
+    assert undo.statusTip() == "Once it has left, Undo tells them so in a note."
+    undo.trigger()
     qtbot.waitUntil(lambda: "as it was" in window._notices.said[-1], timeout=30_000)
+    assert (undo.text(), undo.statusTip()) == ("&Undo the last act", "")
     view = requests.show(window._link.desk, number)
     assert view.line.state is State.ON_ITS_WAY
     assert requests.counts(window._link.desk) == before

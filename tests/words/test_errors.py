@@ -23,7 +23,7 @@ SAMPLES: dict[type[DeskError], DeskError] = {
     errors.DeskExists: errors.DeskExists("/desk"),
     errors.NoSupplier: errors.NoSupplier("26000123"),
     errors.Overtaken: errors.Overtaken("26000123"),
-    errors.CannotUndo: errors.CannotUndo("26000123", "message-left"),
+    errors.CannotUndo: errors.CannotUndo("26000123", "cancel-left"),
     errors.Damaged: errors.Damaged("/desk", "page 3"),
     errors.UnknownAction: errors.UnknownAction("fly"),
     errors.UnknownKey: errors.UnknownKey("colour", ("due", "note")),

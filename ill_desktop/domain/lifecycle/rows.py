@@ -50,6 +50,7 @@ class Says(StrEnum):
     NOT_RETURNED = "completed-without-return"
     SUPPLIER_NOTE = "supplier-note"
     CURRENT_STATUS = "current-status"
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -258,20 +258,25 @@ def _to_attempt(work: Work, attempt: AttemptRow, message: SupplyingAgencyMessage
     events = heard_from_supplier(message, cancel_asked)
     at = dated(message, work.act.entered_at)
     status = message.status_info.status if message.status_info else None
-    how = news(Said(attempt.last_change, _known_status(attempt)), at, status)
+    before = _known_status(attempt)
+    how = news(Said(attempt.last_change, before), at, status)
     is_news = message.message_info.reason_for_message in NEWS_REASONS
     if is_news and status is not None and how is News.REPEAT and events[0] is not Heard.NO_CHANGE:
         facts.fill_gaps(work, facts.from_message(message, events[0]))
         return Outcome("duplicate", request.id, attempt.id, request.number, "repeat")
     _remember(attempt, message, at if how is News.NEW else None)
     if attempt.id != request.attempt_id or (attempt.ended and not _still_counts(events)):
-        return _history(work, attempt, events, message)
+        unsaid = is_news and how is News.NEW and before in _NOES
+        return _history(work, attempt, events, message, unsaid)
     request.their_id = attempt.their_id
     if is_news and how is News.OLD:
         with noted(work, events[0].value):
             facts.fill_gaps(work, facts.from_message(message, events[0]))
         return _applied(work.case, attempt=attempt)
     return _apply(work, attempt, events, message)
+
+
+_NOES = (Status.UNFILLED, Status.CANCELLED)
 
 
 def _known_status(attempt: AttemptRow) -> Status | None:
@@ -302,13 +307,20 @@ def _remember(attempt: AttemptRow, message: SupplyingAgencyMessage, at: datetime
 
 
 def _history(
-    work: Work, attempt: AttemptRow, events: tuple[Heard, ...], message: SupplyingAgencyMessage
+    work: Work,
+    attempt: AttemptRow,
+    events: tuple[Heard, ...],
+    message: SupplyingAgencyMessage,
+    unsaid: bool,
 ) -> Outcome:
-    """A library we had given up speaks: history, and attention when it is sending after all."""
+    """A library we had given up speaks: history, and attention when it is sending after all.
+
+    `unsaid`: it takes its own no back; that is worth a look while nobody else was asked.
+    """
     sending = any(e in (Heard.LOANED, Heard.COPY_COMPLETED) for e in events)
     with noted(work, events[0].value):
         _keep_note(work, message.message_info.note)
-        if sending:
+        if sending or (unsaid and attempt.id == work.case.request.attempt_id):
             work.case.request.attention = True
     reason = "late-supplier" if sending else "earlier-attempt"
     request = work.case.request

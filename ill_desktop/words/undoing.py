@@ -1,0 +1,30 @@
+"""What Undo will do once a message has left, said beforehand."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ill_desktop.domain.lifecycle.states import Action, Side
+from ill_desktop.domain.lifecycle.undoing import Undo, after_sending
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.mark import mark
+
+LATER: Mapping[str, str] = MappingProxyType(
+    {
+        Undo.WHOLE.value: "",
+        Undo.CANCEL.value: mark("Undoing", "Once it has left, Undo asks them to cancel."),
+        Undo.NOTE.value: mark("Undoing", "Once it has left, Undo tells them so in a note."),
+        Undo.RESTATE.value: mark("Undoing", "Once it has left, Undo tells them the old status."),
+        Undo.OPPOSITE.value: mark("Undoing", "Once it has left, Undo tells them the opposite."),
+        "cancel-left": mark("Undoing", "Once it has left, a cancellation cannot be undone."),
+        "answer-left": mark("Undoing", "Once it has left, an answer cannot be undone."),
+        "copy-left": mark("Undoing", "Once it has left, a copy cannot be called back."),
+        "words-left": mark("Undoing", "Once they have left, words cannot be unsaid."),
+    }
+)
+
+
+def beforehand(words: Words, side: Side, action: Action) -> str:
+    """The sentence for an act that sends a message; empty where nothing can be in the way."""
+    way = after_sending(side, action.value)
+    text = LATER[way.reason or way.undo.value]
+    return words.tr("Undoing", text) if text else ""

@@ -1,0 +1,105 @@
+"""Undo after the message has left: the partner is told, or staff were told that it cannot be."""
+
+import pytest
+
+from ill_desktop.domain.errors import CannotUndo
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
+from ill_desktop.services import acts, check
+from tests.services.desks import Pair
+
+A, S = Action, State
+
+
+@pytest.fixture(autouse=True)
+def both_desks_are_sound(pair: Pair):
+    """Whatever was undone, events and milestones agree."""
+    yield
+    for desk in (pair.borrower, pair.lender):
+        assert check.check(desk).problems == ()
+
+
+def undo(pair: Pair, desk: object, number: str) -> None:
+    pair.later(hours=1)
+    acts.undo(desk, number)
+    pair.post()
+
+
+def lent(pair: Pair) -> tuple[str, str]:
+    ours, theirs = pair.ask()
+    pair.lends(theirs, A.SHIP, item="B-1")
+    pair.borrows(ours, A.RECEIVED)
+    return ours, theirs
+
+
+def test_a_request_that_has_left_is_undone_by_asking_to_cancel(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    undo(pair, pair.borrower, ours)
+    assert pair.here(ours).line.state is S.SENT
+    assert Flag.CANCEL_ASKED in pair.there(theirs).line.flags
+
+
+def test_a_no_that_was_a_mistake_is_taken_back_and_told(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.lends(theirs, A.CANNOT_SUPPLY, reason="NotHeld")
+    undo(pair, pair.lender, theirs)
+    assert pair.there(theirs).line.state is S.NEW
+    assert Flag.ATTENTION in pair.here(ours).line.flags
+
+
+def test_a_parcel_that_was_not_sent_after_all_is_told(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.lends(theirs, A.WILL_SUPPLY)
+    pair.lends(theirs, A.SHIP, item="B-1")
+    undo(pair, pair.lender, theirs)
+    assert pair.there(theirs).line.state is S.TO_FETCH
+    assert Flag.ATTENTION in pair.here(ours).line.flags
+    assert any(m.summary == "WillSupply" for m in pair.here(ours).messages)
+
+
+def test_a_recall_is_taken_back_with_its_due_date(pair: Pair) -> None:
+    ours, theirs = lent(pair)
+    due = pair.here(ours).line.due
+    pair.lends(theirs, A.RECALL, due="+2")
+    assert Flag.RECALLED in pair.here(ours).line.flags
+    undo(pair, pair.lender, theirs)
+    assert Flag.RECALLED not in pair.here(ours).line.flags
+    assert pair.here(ours).line.due == due == pair.there(theirs).line.due
+
+
+@pytest.mark.parametrize("action", [A.RECEIVED, A.SENT_BACK, A.REPORT_LOST, A.ASK_RENEW])
+def test_what_we_told_by_mistake_is_withdrawn_in_a_note(pair: Pair, action: Action) -> None:
+    ours, theirs = pair.ask()
+    pair.lends(theirs, A.SHIP)
+    if action is not A.RECEIVED:
+        pair.borrows(ours, A.RECEIVED)
+    before = pair.here(ours).line
+    pair.borrows(ours, action)
+    undo(pair, pair.borrower, ours)
+    assert (pair.here(ours).line.state, pair.here(ours).line.flags) == (before.state, before.flags)
+    assert f"withdrawn: {action.value}" in {note.text for note in pair.there(theirs).notes}
+
+
+@pytest.mark.parametrize(
+    ("action", "service", "reason"),
+    [(A.SEND_COPY, Service.COPY, "copy-left"), (A.WRITE_MESSAGE, Service.LOAN, "words-left")],
+)
+def test_what_cannot_be_undone_says_why(
+    pair: Pair, action: Action, service: Service, reason: str
+) -> None:
+    _, theirs = pair.ask(service)
+    values = {"note": "Salam"} if action is A.WRITE_MESSAGE else {}
+    pair.lends(theirs, action, **values)
+    before = pair.there(theirs).line.state
+    with pytest.raises(CannotUndo) as caught:
+        acts.undo(pair.lender, theirs)
+    assert caught.value.reason == reason
+    assert pair.there(theirs).line.state is before
+
+
+def test_until_it_leaves_nothing_is_said_at_all(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.later(hours=1)
+    acts.do(pair.lender, theirs, A.CANNOT_SUPPLY, {"reason": "NotHeld"})
+    acts.undo(pair.lender, theirs)
+    pair.post()
+    assert (pair.here(ours).line.state, pair.there(theirs).line.state) == (S.SENT, S.NEW)
