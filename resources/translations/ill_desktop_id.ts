@@ -1306,10 +1306,6 @@
         <translation>Perubahan terakhir pada {number} berasal dari mitra dan tetap berlaku.</translation>
     </message>
     <message>
-        <source>The message about {number} has left and cannot be taken back. Write to the partner.</source>
-        <translation>Pesan tentang {number} sudah terkirim dan tidak dapat ditarik. Tulislah kepada mitra.</translation>
-    </message>
-    <message>
         <source>The text of {number} was edited; edit it again instead.</source>
         <translation>Teks {number} sudah diubah; ubahlah sekali lagi.</translation>
     </message>
