@@ -26,7 +26,8 @@ class Widths:
         """As wide as the longest of its words."""
         if cell not in self._known:
             small, bold = scaled(self._font, 0.92), scaled(self._font, 1, QFont.Weight.DemiBold)
-            metrics = QFontMetrics(bold if cell is Cell.NUMBER else small)
+            drawn = {Cell.NUMBER: bold, Cell.DUE: self._font, Cell.NEEDED: self._font}
+            metrics = QFontMetrics(drawn.get(cell, small))
             around = chip.chip_width(small, "") if cell is Cell.STATE else 0
             words = max(map(metrics.horizontalAdvance, self._widest(cell))) + around
             heading = QFontMetrics(self._font).horizontalAdvance(self.heading(cell))

@@ -23,6 +23,7 @@ class RequestList(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("requests")
         self._burst, self._last = "", 0.0
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -6876,7 +6876,7 @@
     </message>
     <message>
         <source>At borrowing library</source>
-        <translation>Di perpustakaan peminta</translation>
+        <translation>Di pihak peminta</translation>
     </message>
     <message>
         <source>Asked to try again</source>

@@ -1,5 +1,7 @@
 """The list of requests: the title has the room, and no word is cut off."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QFontMetrics
 
@@ -7,7 +9,7 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.ui import chip
 from ill_desktop.ui.models.requests import Cell
 from ill_desktop.ui.theme import scaled
-from ill_desktop.words import labels
+from ill_desktop.words import formats, labels
 
 WHOLE = "Habis gelap terbitlah terang"
 """A title of usual length, which has to be read whole."""
@@ -35,6 +37,9 @@ def test_titles_and_states_are_read_whole_on_a_small_screen(seat, language, text
     shown = _shown(window)
     place = _width(window, Cell.STATE if Cell.STATE in shown else Cell.TITLE)
     assert widest <= place - 16
+    for due in map(window.list.columns.widths.of, (Cell.DUE, Cell.NEEDED)):
+        late = formats.due_in(window.link.words, date(2026, 1, 1), date(2026, 4, 9))
+        assert QFontMetrics(table.font()).horizontalAdvance(late) <= due - 16
     assert sum(_width(window, cell) for cell in shown) <= table.viewport().width()
 
 

@@ -1,0 +1,105 @@
+"""What the palettes promise, measured on the picture of the window."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
+
+from ill_desktop.domain.queues import Queue
+
+LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
+
+
+def _light(rgb):
+    parts = [(rgb >> shift & 255) / 255 for shift in (16, 8, 0)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _ratio(one, other):
+    high, low = sorted((_light(one), _light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _picture(window, widget, rect=None):
+    """The part of the window's picture a widget covers."""
+    place = rect or widget.rect()
+    whole = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return whole.copy(QRect(widget.mapTo(window, place.topLeft()), place.size()))
+
+
+def _colours(image):
+    return Counter(
+        image.pixel(x, y) & 0xFFFFFF for y in range(image.height()) for x in range(image.width())
+    )
+
+
+def _contrast(image):
+    """Of the ground, the most common colour, to the strongest ink on it."""
+    found = _colours(image)
+    ground = found.most_common(1)[0][0]
+    return max(_ratio(ground, one) for one, n in found.items() if n >= 3)
+
+
+@pytest.fixture(params=list(LEAST))
+def dressed(request, seat):
+    return request.param, seat(theme=request.param).window
+
+
+def test_every_text_of_the_window_stands_out_from_its_ground(dressed, qtbot):
+    theme, window = dressed
+    window.resize(1366, 768)
+    window.sidebar.choose(Queue.NEW)
+    qtbot.waitUntil(lambda: window.list.current() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    table, model = window.list.table, window.list.model
+    measured = {
+        "title": _picture(window, window.list._title),
+        "primary": _picture(window, window.detail.primary),
+        "more": _picture(window, window.detail.more),
+        "chip": _picture(window, window.detail._chip),
+        "status": _picture(window, window.status._where),
+        "facts": _picture(window, window.detail.facts, QRect(0, 30, 300, 60)),
+    }
+    for row in (0, 1):
+        for column in (0, 1, 2):
+            rect = table.visualRect(model.index(row, column)).translated(table.viewport().pos())
+            measured[f"row {row}, column {column}"] = _picture(window, table, rect)
+    for key in ("new", "attention", "here"):
+        item = window.sidebar._rows[key]
+        measured[key] = _picture(window, window.sidebar, window.sidebar.visualItemRect(item))
+    low = {name: round(_contrast(image), 1) for name, image in measured.items()}
+    assert {name: ratio for name, ratio in low.items() if ratio < LEAST[theme]} == {}
+
+
+def test_a_dark_window_is_dark(seat):
+    window = seat(theme="dark").window
+    found = _colours(window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
+    ground = found.most_common(1)[0][0]
+    assert _light(ground) < 0.25
+
+
+def _ring(window, widget, colour):
+    """How many pixels thick the frame in a colour is, at the middle of each side."""
+    image = _picture(window, widget)
+    right, low = image.width() - 1, image.height() - 1
+    sides = (
+        [QPoint(n, low // 2) for n in range(8)],
+        [QPoint(right - n, low // 2) for n in range(8)],
+        [QPoint(right // 2, n) for n in range(8)],
+        [QPoint(right // 2, low - n) for n in range(8)],
+    )
+    return [sum(image.pixel(p) & 0xFFFFFF == colour for p in side) for side in sides]
+
+
+@pytest.mark.parametrize(("theme", "accent", "thick"),
+    [("light", 0x0B6B8F, 2), ("dark", 0x4FB6DC, 2), ("contrast", 0xFFE600, 3)])  # fmt: skip
+def test_the_focus_can_be_seen(seat, qtbot, theme, accent, thick):
+    window = seat(theme=theme).window
+    window.activateWindow()
+    detail = window.detail
+    for widget in (window.list.search, detail.more, window.list.table, window.sidebar):
+        widget.setFocus()
+        qtbot.waitUntil(widget.hasFocus, timeout=30_000)
+        assert min(_ring(window, widget, accent)) >= thick, widget.objectName()
