@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.services import acts, partners, patrons, post, requests
+from ill_desktop.services import acts, beside, partners, patrons, post, requests
 from ill_desktop.services.clock import Clock, SetClock
 from ill_desktop.services.desk import Desk, NewDesk, make_desk, open_desk
 from ill_desktop.services.folder import DeskFolder
@@ -164,6 +164,20 @@ STORIES = (
 )
 
 
+NOTES = {
+    34: {
+        "en": "The reader calls for it on Monday; keep it at the front desk.",
+        "id": "Pemustaka mengambilnya hari Senin; simpan di meja depan.",
+    },
+    12: {
+        "en": "They ask us to pack it in a box.",
+        "id": "Mereka meminta agar dikemas dalam kardus.",
+    },
+}
+CHARGES = {36: ("postage", "18000 IDR"), 48: ("voucher", "1"), 22: ("half-voucher", "1")}
+"""Notes and charges, by the days ago their requests began."""
+
+
 def sample_desk(place: Path, language: str = "en") -> Desk:
     """Make the sample desk in a folder and open it; raises `DeskExists`."""
     new = NewDesk(NAMES[language], "ISIL:ID-NR-UNR", language=language, sample=True)
@@ -208,6 +222,10 @@ def _tell(desk: Desk, story: Story, end: datetime) -> None:
     moment = end - timedelta(days=story.ago, hours=story.work + 1)
     desk.clock = SetClock(moment)
     number = _lend(desk, story) if story.lending else _borrow(desk, story)
+    if story.ago in NOTES:
+        beside.add_note(desk, number, NOTES[story.ago][desk.library.language])
+    if story.ago in CHARGES:
+        beside.add_charge(desk, number, beside.NewCharge(*CHARGES[story.ago]))
     for after, action, values in story.steps:
         moment = min(moment + timedelta(days=after, minutes=7), end)
         desk.clock = SetClock(moment)

@@ -73,3 +73,12 @@ def test_the_indonesian_sample_is_indonesian(tmp_path: Path) -> None:
     assert desk.library.language == "id"
     assert "contoh" in desk.library.name.lower()
     desk.close()
+
+
+def test_it_shows_notes_and_charges(sample: Desk) -> None:
+    shown = [
+        requests.show(sample, line.number)
+        for line in requests.page(sample, ListQuery(limit=0)).lines
+    ]
+    assert any(one.notes for one in shown)
+    assert {str(total.currency) for one in shown for total in one.totals} == {"IDR", "XXX"}
