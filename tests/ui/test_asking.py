@@ -254,7 +254,9 @@ def test_the_window_opens_the_form_and_then_the_papers(window, qtbot):
     form = _dialog(qtbot, "ShipForm")
     qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     papers = _dialog(qtbot, "PrintDialog")
-    assert papers.form.kind.code() == "shipping-label"
+    ticked = papers.form.kinds.currentItem()
+    assert ticked.data(Qt.ItemDataRole.UserRole) == "shipping-label"
+    assert ticked.checkState() is Qt.CheckState.Checked
     papers.reject()
 
 
