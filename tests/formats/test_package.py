@@ -1,0 +1,183 @@
+"""Packages: what went in comes out, and nothing that was touched on the way."""
+
+import io
+import random
+import zipfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ill_desktop.domain.errors import Unreadable
+from ill_desktop.formats import seal
+from ill_desktop.formats.package import Manifest, Package, is_package, pack, plain_name, unpack
+
+WHEN = datetime(2026, 3, 9, 4, 5, 6, tzinfo=UTC)
+KEY, OTHER = seal.new_key(), seal.new_key()
+PUBLIC = seal.public_of(KEY)
+
+
+def manifest(serial: int = 1) -> Manifest:
+    return Manifest("ISIL:ID-A", "ISIL:ID-B", serial, WHEN, seal.fingerprint(PUBLIC))
+
+
+def sealed(message: bytes = b"<a/>", serial: int = 1, key: bytes = KEY, **files: bytes) -> bytes:
+    named = {f"{name}.pdf": data for name, data in files.items()}
+    return pack(manifest(serial), message, named, lambda data: seal.sign(key, data))
+
+
+def accepted(data: bytes) -> bool:
+    try:
+        package = unpack(data)
+    except Unreadable:
+        return False
+    return seal.verify(PUBLIC, package.signed, package.seal)
+
+
+@given(st.binary(max_size=200), st.dictionaries(st.from_regex(r"[a-z]{1,9}", fullmatch=True),
+       st.binary(max_size=100), max_size=3), st.integers(0, 10**9))  # fmt: skip
+def test_what_was_packed_is_unpacked(message: bytes, files: dict[str, bytes], serial: int) -> None:
+    found = unpack(sealed(message, serial, **files))
+    assert found.message == message
+    assert found.attachments == {f"{name}.pdf": data for name, data in files.items()}
+    assert found.manifest == manifest(serial)
+    assert seal.verify(PUBLIC, found.signed, found.seal)
+
+
+def test_a_package_without_a_seal_says_so() -> None:
+    data = pack(manifest(), b"<a/>")
+    assert is_package(data)
+    assert unpack(data) == Package(manifest(), b"<a/>", {}, b"", unpack(data).signed)
+
+
+def flipped(data: bytes, dice: random.Random) -> bytes:
+    at = dice.randrange(len(data))
+    return data[:at] + bytes([data[at] ^ 1 << dice.randrange(8)]) + data[at + 1 :]
+
+
+def rebuilt(change: Callable[[dict[str, bytes]], None]) -> Callable[[bytes, random.Random], bytes]:
+    """An honest zip of other members, as somebody with the folder could make."""
+
+    def alter(data: bytes, _dice: random.Random) -> bytes:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = {name: archive.read(name) for name in archive.namelist()}
+        change(members)
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as archive:
+            for name, content in members.items():
+                archive.writestr(name, content)
+        return made.getvalue()
+
+    return alter
+
+
+def other_seal(members: dict[str, bytes]) -> None:
+    members["manifest.sig"] = seal.sign(OTHER, members["manifest.json"])
+
+
+ALTERED: dict[str, Callable[[bytes, random.Random], bytes]] = {
+    "bit": flipped,
+    "cut": lambda data, dice: data[: dice.randrange(len(data))],
+    "longer": lambda data, dice: data + dice.randbytes(dice.randint(1, 9)),
+    "before": lambda data, dice: dice.randbytes(dice.randint(1, 9)) + data,
+    "same members, other zip": rebuilt(lambda members: None),
+    "member added": rebuilt(lambda m: m.update({"attachments/b.pdf": b"%PDF"})),
+    "member gone": rebuilt(lambda m: m.pop("attachments/scan.pdf") and None),
+    "member renamed": rebuilt(
+        lambda m: m.update({"attachments/x.pdf": m.pop("attachments/scan.pdf")})
+    ),
+    "case": rebuilt(lambda m: m.update({"Message.xml": m.pop("message.xml")})),
+    "message": rebuilt(lambda m: m.update({"message.xml": b"<b/>"})),
+    "recipient": rebuilt(
+        lambda m: m.update({"manifest.json": m["manifest.json"].replace(b"ID-B", b"ID-C")})
+    ),
+    "zip in zip": rebuilt(lambda m: m.update({"message.xml": sealed()})),
+    "other seal": rebuilt(other_seal),
+    "no seal": rebuilt(lambda m: m.pop("manifest.sig") and None),
+    "path": rebuilt(lambda m: m.update({"../message.xml": b"<b/>"})),
+}  # fmt: skip
+
+
+def altered(rounds: int, seed: int) -> int:
+    """How many of some altered packages were accepted."""
+    dice, wrong = random.Random(seed), 0
+    for n in range(rounds):
+        data = sealed(b"<a>%d</a>" % n, n, scan=dice.randbytes(40))
+        how = list(ALTERED.values())[n % len(ALTERED)]
+        touched = how(data, dice)
+        wrong += touched != data and accepted(touched)
+        assert accepted(data)
+    return wrong
+
+
+def test_no_altered_package_is_accepted_and_every_whole_one_is() -> None:
+    assert altered(150, seed=4) == 0
+
+
+@pytest.mark.long
+def test_of_a_thousand_altered_packages_none_is_accepted() -> None:
+    assert altered(1000, seed=5) == 0
+
+
+def test_a_package_of_another_key_is_not_accepted() -> None:
+    assert not accepted(sealed(key=OTHER))
+
+
+def zipped(*members: tuple[str, bytes], compression: int = zipfile.ZIP_STORED) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", compression) as archive:
+        for name, data in members:
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (zipped(("../../x", b"")), "package-path"),
+        (zipped(("/etc/x", b"")), "package-path"),
+        (zipped(("attachments/..", b"")), "package-path"),
+        (zipped(("attachments/a/b.pdf", b"")), "package-path"),
+        (zipped(("C:\\x", b"")), "package-path"),
+        (zipped(("message.xml", b""), ("MESSAGE.XML", b"")), "package-duplicate"),
+        (zipped(("message.xml", b"0" * 10**6), compression=zipfile.ZIP_DEFLATED), "package-ratio"),
+        (zipped(*((f"attachments/{n}", b"") for n in range(50))), "too-large"),
+        (zipped(("message.xml", b"<a/>")), "package-broken"),
+        (b"PK\x03\x04 and no more", "package-broken"),
+        (b"", "package-broken"),
+    ],
+)
+def test_a_strange_package_is_refused_with_its_reason(data: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        unpack(data)
+    assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize("name", ["z01_traversal", "z02_bomb_60MB", "z03_symlink_member",
+                                  "z04_duplicate_member", "z05_truncated"])  # fmt: skip
+def test_hostile_packages_are_refused(bad_inputs, name: str) -> None:
+    expected = {
+        "z01_traversal": "package-path",
+        "z02_bomb_60MB": "package-ratio",
+        "z03_symlink_member": "package-path",
+        "z04_duplicate_member": "package-duplicate",
+        "z05_truncated": "package-broken",
+    }
+    with pytest.raises(Unreadable) as caught:
+        unpack((bad_inputs / f"{name}.zip").read_bytes())
+    assert caught.value.reason == expected[name]
+
+
+@given(st.text(max_size=40), st.integers(0, 99))
+def test_every_file_gets_a_name_that_can_be_packed(name: str, number: int) -> None:
+    data = pack(manifest(), b"", {plain_name(name, number): b"x"})
+    assert list(unpack(data).attachments.values()) == [b"x"]
+
+
+def test_a_key_is_spoken_in_eight_words() -> None:
+    words = seal.spoken(PUBLIC).split()
+    assert len(words) == 8
+    assert {len(word) for word in words} == {5}
+    assert seal.spoken(seal.public_of(OTHER)) != seal.spoken(PUBLIC)
