@@ -221,3 +221,11 @@ class BadSetting(DeskError):
     exit_code = 78
     name: str
     value: str
+
+
+@dataclass
+class NotInstalled(DeskError):
+    """Something needs an extra that is not installed; `extra` is its name in pyproject."""
+
+    exit_code = 78
+    extra: str

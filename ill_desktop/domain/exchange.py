@@ -146,6 +146,7 @@ HABITS = (
     Habit("prefix", _TX, "ill", pattern=_PREFIX),
     Habit("reading", _CH, "lenient", ("lenient", "strict")),
     Habit("koha-old", _YN, "no"),
+    Habit("package", _CH, "beside", ("beside", "inside", "sealed", "sealed-only")),
     Habit("confirmations", _YN, "yes"),
     Habit("expect-confirmations", _YN, "no"),
     Habit("silence-days", _NO, "3", longest=365),

@@ -1,5 +1,6 @@
-"""Pages of a PDF as pictures, for the preview and for the printer."""
+"""Pages of a PDF: as pictures for preview and printer, and one document before another."""
 
+import io
 from typing import Any
 
 
@@ -46,3 +47,25 @@ def size(pdf: bytes, page: int) -> tuple[float, float]:
         return width * 25.4 / 72, height * 25.4 / 72
     finally:
         document.close()
+
+
+def joined(first: bytes, rest: bytes) -> bytes | None:
+    """The pages of one document and then those of another; None where the second is no sound PDF.
+
+    What a document would do when it is opened is left behind: only its pages are taken over.
+    """
+    import pypdfium2
+
+    made = pypdfium2.PdfDocument.new()
+    try:
+        for data in (first, rest):
+            part = _document(data)
+            made.import_pages(part)
+            part.close()
+        out = io.BytesIO()
+        made.save(out)
+    except pypdfium2.PdfiumError:
+        return None
+    finally:
+        made.close()
+    return out.getvalue()

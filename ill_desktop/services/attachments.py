@@ -2,19 +2,22 @@
 
 import hashlib
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.citation import tidy
-from ill_desktop.domain.errors import Missing, NoInput, Unreadable
+from ill_desktop.domain.errors import CannotWrite, Missing, NoInput, Unreadable
 from ill_desktop.formats import filetypes
-from ill_desktop.services import files
+from ill_desktop.services import covers, files
+from ill_desktop.services.advance import Work
 from ill_desktop.services.beside import act_on
 from ill_desktop.store import beside, cases
 from ill_desktop.store.rows import AttachmentRow
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 MAX_BYTES = 100 * 1024 * 1024
 
@@ -26,25 +29,71 @@ def add(desk: "Desk", number: str, path: Path) -> None:
     `CannotWrite`; nothing is kept then.
     """
     data = _read(path)
-    kind = filetypes.kind_of(data)
-    if not kind:
-        raise Unreadable(path.name, "not-attachable")
-    digest = hashlib.sha256(data).hexdigest()
-    _keep(_place(desk, digest, kind), data)
+    _checked(path.name, data)
     with act_on(desk, number, "file-attached") as work:
-        row = AttachmentRow(
-            request_id=work.case.request.id,
-            name=tidy(path.name)[:120],
-            sha256=digest,
-            size=len(data),
-            type=kind,
-            active=kind == "application/pdf" and filetypes.is_active(data),
-            added_at=work.act.entered_at,
-            staff=work.act.staff,
-        )
-        work.session.add(row)
-        work.session.flush()
-        work.beside[f"attachment.{row.id}"] = [None, "new"]
+        _row(work, path.name, data)
+
+
+def enclose(work: Work, path: Path) -> None:
+    """Send a file along with the message of an act: a scanned article with its cover sheet.
+
+    Raises like `add`; the request is as it was then.
+    """
+    data = _read(path)
+    _checked(path.name, data)
+    if filetypes.kind_of(data) == "application/pdf":
+        data = covers.covered(work, data)
+    row = _row(work, path.name, data)
+    row.act = work.act.id
+
+
+def received(work: Work, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Keep what travelled with a partner's message; the names of those of no kind we keep."""
+    known = {row.sha256 for row in beside.attachments(work.session, work.case.request.id)}
+    refused = []
+    for name, data in files.items():
+        if hashlib.sha256(data).hexdigest() in known:
+            continue
+        if filetypes.kind_of(data):
+            _row(work, name, data)
+        else:
+            refused.append(name)
+    return tuple(refused)
+
+
+def enclosed(desk: "Desk", session: "Session", act: str) -> dict[str, bytes]:
+    """The files that leave with a message, by name; raises `CannotWrite` when one is gone."""
+    found = {}
+    for row in beside.enclosed(session, act):
+        try:
+            found[row.name] = files.read(_place(desk, row.sha256, row.type))
+        except NoInput as error:
+            raise CannotWrite(row.name, "no-file") from error
+    return found
+
+
+def _checked(name: str, data: bytes) -> None:
+    if not filetypes.kind_of(data):
+        raise Unreadable(name, "not-attachable")
+
+
+def _row(work: Work, name: str, data: bytes) -> AttachmentRow:
+    kind, digest = filetypes.kind_of(data), hashlib.sha256(data).hexdigest()
+    _keep(_place(work.desk, digest, kind), data)
+    row = AttachmentRow(
+        request_id=work.case.request.id,
+        name=tidy(name)[:120],
+        sha256=digest,
+        size=len(data),
+        type=kind,
+        active=kind == "application/pdf" and filetypes.is_active(data),
+        added_at=work.act.entered_at,
+        staff=work.act.staff,
+    )
+    work.session.add(row)
+    work.session.flush()
+    work.beside[f"attachment.{row.id}"] = [None, "new"]
+    return row
 
 
 def _read(path: Path) -> bytes:

@@ -14,7 +14,7 @@ from ill_desktop.domain.exchange import Style
 from ill_desktop.domain.lifecycle.engine import row_for
 from ill_desktop.domain.lifecycle.rows import Step
 from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Service
-from ill_desktop.services import duedates, facts, letters, suppliers, volumes
+from ill_desktop.services import attachments, duedates, facts, letters, suppliers, volumes
 from ill_desktop.services.advance import Work, advance, reach, restore_state, standpoint
 from ill_desktop.services.milestones import ENDINGS, ending, standing
 from ill_desktop.services.values import REASONS, Values
@@ -163,6 +163,8 @@ def _send_copy(work: Work, values: Values) -> None:
     request.sent_anything = True
     request.link = values.url or request.link
     request.sent_via = values.via or ("URL" if values.url else request.sent_via)
+    if values.file is not None:
+        attachments.enclose(work, values.file)
     _note_terms(work, values)
 
 

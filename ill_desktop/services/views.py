@@ -97,7 +97,9 @@ class EventView:
 ORPHANS = frozenset({"unknown-request", "retry-unknown"})
 """Reasons why a message waits that go away once somebody says which request it is about."""
 
-DOUBTS = frozenset({"unknown-sender", "sender-mismatch", "not-for-us"})
+DOUBTS = frozenset(
+    {"unknown-sender", "sender-mismatch", "not-for-us", "not-sealed", "seal-new-key"}
+)
 """Reasons why a message waits that a change in the directory of partners may clear."""
 
 

@@ -27,6 +27,16 @@ def attachments(session: Session, request_id: int) -> list[AttachmentRow]:
     return _of(session, AttachmentRow, request_id)
 
 
+def enclosed(session: Session, act: str) -> list[AttachmentRow]:
+    """The files an act sends to the partner, the first first."""
+    query = (
+        select(AttachmentRow)
+        .where(AttachmentRow.act == act, ~AttachmentRow.removed)
+        .order_by(AttachmentRow.id)
+    )
+    return list(session.scalars(query)) if act else []
+
+
 def _of(session: Session, table: type[R], request_id: int) -> list[R]:
     query = select(table).where(table.request_id == request_id, ~table.removed).order_by(table.id)
     return list(session.scalars(query))

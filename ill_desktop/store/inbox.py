@@ -149,7 +149,7 @@ def sent_as(session: Session, channel_id: int, stem: str) -> MessageRow | None:
         .where(
             MessageRow.direction == "out",
             MessageRow.channel_id == channel_id,
-            MessageRow.file_name == f"{stem}.xml",
+            MessageRow.file_name.in_((f"{stem}.xml", f"{stem}.illpkg")),
         )
         .order_by(MessageRow.id.desc())
     )

@@ -61,10 +61,13 @@ def _arrival(inbox: Path, entry: os.DirEntry[str]) -> Arrival | None:
     return Arrival(inbox / entry.name, seen.st_size, seen.st_mtime)
 
 
-def take(arrival: Arrival) -> bytes | None:
-    """The file's bytes; None when it went away, changed or cannot be read now."""
-    if arrival.size > LIMIT:
-        return _head(arrival)
+def take(arrival: Arrival, limit: int = LIMIT) -> bytes | None:
+    """The file's bytes; None when it went away, changed or cannot be read now.
+
+    Of a file above the limit only so much that it is known to be.
+    """
+    if arrival.size > limit:
+        return _head(arrival, limit)
     try:
         data = arrival.path.read_bytes()
         seen = arrival.path.lstat()
@@ -74,10 +77,10 @@ def take(arrival: Arrival) -> bytes | None:
     return data if same else None
 
 
-def _head(arrival: Arrival) -> bytes | None:
+def _head(arrival: Arrival, limit: int) -> bytes | None:
     try:
         with arrival.path.open("rb") as file:
-            return file.read(LIMIT + 1)
+            return file.read(limit + 1)
     except OSError:
         return None
 

@@ -44,6 +44,9 @@ class PartnersPage(DeskPage):
         statement = QPushButton(self.tr("Statement…"))
         statement.setToolTip(self.tr("What is open with this library, and what they say of it"))
         statement.clicked.connect(self._statement)
+        seal = QPushButton(self.tr("Seal…"))
+        seal.setToolTip(self.tr("Compare keys with this library"))
+        seal.clicked.connect(self._seal)
         edit = QPushButton(self.tr("Edit partner"))
         edit.clicked.connect(self._edit)
         add = QPushButton(self.tr("Add partner"))
@@ -51,6 +54,7 @@ class PartnersPage(DeskPage):
         add.setIcon(icon("plus", "#FFFFFF"))
         add.clicked.connect(self._add)
         self.head.addWidget(statement)
+        self.head.addWidget(seal)
         self.head.addWidget(edit)
         self.head.addWidget(add)
 
@@ -91,6 +95,14 @@ class PartnersPage(DeskPage):
         dialog = StatementDialog(self.link, partner, self.window())
         dialog.request_wanted.connect(self.request_wanted)
         show(dialog)
+
+    def _seal(self) -> None:
+        partner = self.table.currentIndex().data(ROW)
+        if partner is None:
+            return
+        from ill_desktop.ui.seal_dialog import SealDialog
+
+        show(SealDialog(self.link, partner, self.window()))
 
     def _open(self, partner: PartnerView | None) -> None:
         dialog = PartnerDialog(self.link, partner, self.window())

@@ -273,6 +273,11 @@ def _damaged(words: Words, error: Any) -> str:
     return words.tr(CONTEXT, text, path=error.path, detail=error.detail)
 
 
+def _not_installed(words: Words, error: Any) -> str:
+    text = mark("Error", "This needs the extra {extra}. Install ill-desktop[{extra}].")
+    return words.tr(CONTEXT, text, extra=error.extra)
+
+
 def _busy(words: Words, error: Any) -> str:
     if error.holder:
         text = mark(
@@ -292,6 +297,7 @@ _SPECIAL: Mapping[type[DeskError], Callable[[Words, Any], str]] = MappingProxyTy
         errors.Invalid: _invalid,
         errors.CannotUndo: _cannot_undo,
         errors.Unreadable: _unreadable,
+        errors.NotInstalled: _not_installed,
         errors.Busy: _busy,
         errors.CannotWrite: _cannot_write,
         errors.Damaged: _damaged,

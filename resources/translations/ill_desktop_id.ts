@@ -1063,6 +1063,57 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>This copy is for the private study or research of one reader. It may not be passed on, published or put into another collection. The law of copyright applies.</source>
+        <translation>Salinan ini untuk keperluan belajar atau penelitian pribadi seorang pemustaka. Tidak boleh diteruskan, diterbitkan, atau dimasukkan ke koleksi lain. Undang-undang hak cipta berlaku.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>Nomor mereka</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Pengarang</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dalam</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Jilid</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Dikirim pada</translation>
+    </message>
+    <message>
+        <source>Copy from another library</source>
+        <translation>Salinan dari perpustakaan lain</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>+14, 31/12 or 2026-12-31</source>
@@ -1581,6 +1632,10 @@
         <source>What was written about {number} has left. Write again.</source>
         <translation>Tulisan tentang {number} sudah terkirim. Tulislah lagi.</translation>
     </message>
+    <message>
+        <source>This needs the extra {extra}. Install ill-desktop[{extra}].</source>
+        <translation>Ini memerlukan tambahan {extra}. Pasang ill-desktop[{extra}].</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -2070,6 +2125,30 @@
     <message>
         <source>By the book</source>
         <translation>Sesuai standar</translation>
+    </message>
+    <message>
+        <source>Files and seals</source>
+        <translation>Berkas dan segel</translation>
+    </message>
+    <message>
+        <source>Sealed packages show that nobody else wrote the message.</source>
+        <translation>Paket bersegel menunjukkan bahwa tidak ada pihak lain yang menulis pesan itu.</translation>
+    </message>
+    <message>
+        <source>files in a package beside the message</source>
+        <translation>berkas dalam paket di samping pesan</translation>
+    </message>
+    <message>
+        <source>every message in a package</source>
+        <translation>setiap pesan dalam paket</translation>
+    </message>
+    <message>
+        <source>every message in a sealed package</source>
+        <translation>setiap pesan dalam paket bersegel</translation>
+    </message>
+    <message>
+        <source>sealed, and only sealed ones are taken</source>
+        <translation>bersegel, dan hanya yang bersegel diterima</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4453,54 @@
         <source>The partner did not confirm it in time.</source>
         <translation>Mitra tidak mengonfirmasinya pada waktunya.</translation>
     </message>
+    <message>
+        <source>The package holds something it must not.</source>
+        <translation>Paket berisi sesuatu yang tidak diperbolehkan.</translation>
+    </message>
+    <message>
+        <source>The package holds two files of one name.</source>
+        <translation>Paket berisi dua berkas dengan nama yang sama.</translation>
+    </message>
+    <message>
+        <source>The package would swell when unpacked.</source>
+        <translation>Paket akan membengkak bila dibuka.</translation>
+    </message>
+    <message>
+        <source>The package is broken.</source>
+        <translation>Paket rusak.</translation>
+    </message>
+    <message>
+        <source>The package was altered on its way.</source>
+        <translation>Paket diubah di perjalanan.</translation>
+    </message>
+    <message>
+        <source>The partner seals its messages; this one is bare.</source>
+        <translation>Mitra menyegel pesannya; pesan ini tanpa segel.</translation>
+    </message>
+    <message>
+        <source>The seal’s key is not the one you trust.</source>
+        <translation>Kunci segel bukan yang Anda percayai.</translation>
+    </message>
+    <message>
+        <source>The seal does not fit the message.</source>
+        <translation>Segel tidak cocok dengan pesan.</translation>
+    </message>
+    <message>
+        <source>The seal is for other libraries.</source>
+        <translation>Segel untuk perpustakaan lain.</translation>
+    </message>
+    <message>
+        <source>A package of this serial was taken before.</source>
+        <translation>Paket dengan nomor seri ini sudah diterima.</translation>
+    </message>
+    <message>
+        <source>Seals cannot be checked: the extra is not installed.</source>
+        <translation>Segel tidak dapat diperiksa: tambahannya belum dipasang.</translation>
+    </message>
+    <message>
+        <source>A file with it is of no kind that is kept.</source>
+        <translation>Berkas yang menyertainya bukan jenis yang disimpan.</translation>
+    </message>
 </context>
 <context>
     <name>MessageState</name>
@@ -5183,6 +5310,14 @@
     <message>
         <source>{name} is saved.</source>
         <translation>{name} disimpan.</translation>
+    </message>
+    <message>
+        <source>Seal…</source>
+        <translation>Segel…</translation>
+    </message>
+    <message>
+        <source>Compare keys with this library</source>
+        <translation>Bandingkan kunci dengan perpustakaan ini</translation>
     </message>
 </context>
 <context>
@@ -6451,6 +6586,41 @@
     </message>
 </context>
 <context>
+    <name>SealDialog</name>
+    <message>
+        <source>Seal</source>
+        <translation>Segel</translation>
+    </message>
+    <message>
+        <source>Call {partner}. Read them these words, and let them read theirs. If theirs stand below, trust that key.</source>
+        <translation>Telepon {partner}. Bacakan kata-kata ini, dan minta mereka membacakan milik mereka. Bila milik mereka tertera di bawah, percayai kunci itu.</translation>
+    </message>
+    <message>
+        <source>Our words</source>
+        <translation>Kata-kata kita</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>Keys of the partner</source>
+        <translation>Kunci mitra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>Percayai kunci ini</translation>
+    </message>
+    <message>
+        <source>{n} of their packages never came. Ask for a statement.</source>
+        <translation>{n} paket mereka tidak pernah sampai. Mintalah rekapitulasi.</translation>
+    </message>
+</context>
+<context>
     <name>Seat</name>
     <message>
         <source>Who is at the desk</source>
@@ -7522,6 +7692,18 @@
     <message>
         <source>Barcode</source>
         <translation>Kode batang</translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation>Kata-kata mereka</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Terlihat</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Dipercaya</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ SAMPLES: dict[type[DeskError], DeskError] = {
     errors.Busy: errors.Busy(),
     errors.NewerDatabase: errors.NewerDatabase("/desk", 9, 1),
     errors.BadSetting: errors.BadSetting("ILL_NOW", "noon"),
+    errors.NotInstalled: errors.NotInstalled("seal"),
 }
 
 

@@ -13,6 +13,7 @@ from ill_desktop.domain.message import (
     SupplyingAgencyMessage,
 )
 from ill_desktop.formats import iso18626
+from ill_desktop.services import sealing
 from ill_desktop.services.changes import Change
 from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.ledger import message
@@ -57,7 +58,7 @@ def match(desk: "Desk", message_id: int, number: str) -> MessageView:
         if row is None or row.channel_id is None:
             raise Missing("message", str(message_id))
         reading = _read(desk, session, row)
-        who = sender(session, row.channel_id, reading.message)
+        who = sealing.judged_again(session, sender(session, row.channel_id, reading.message), row)
         if isinstance(who, Doubt) or isinstance(reading.message, Confirmation):
             raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
         case = cases.case_by_number(session, number)
@@ -109,7 +110,7 @@ def _judge(desk: "Desk", session: "Session", row: MessageRow, channel_id: int) -
     reading = _read(desk, session, row)
     if isinstance(reading.message, Confirmation):
         raise Invalid("message", str(row.id), Why.OUT_OF_RANGE)
-    who = sender(session, channel_id, reading.message)
+    who = sealing.judged_again(session, sender(session, channel_id, reading.message), row)
     row.key, outcome = judged(desk, session, reading, who)
     _settle(row, who, outcome)
     return outcome.number

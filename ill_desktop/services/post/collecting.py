@@ -4,31 +4,28 @@ A batch of files is one commit; each file is a savepoint of its own, so that a b
 alone. Files are taken away after the commit that keeps their bytes.
 """
 
-import hashlib
 import logging
-import time
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.codes import ErrorType
-from ill_desktop.domain.errors import NoInput, Unreadable
+from ill_desktop.domain.errors import NoInput
 from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.message import Confirmation, kind_of
 from ill_desktop.formats import iso18626
+from ill_desktop.formats.package import Package
+from ill_desktop.services import attachments, sealing
+from ill_desktop.services.advance import Act, Source, Work, noted
 from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.letters import summary
 from ill_desktop.services.post import confirming, quarantine
+from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready
 from ill_desktop.services.post.hearing import Hearing, Outcome, hear
 from ill_desktop.services.views import DOUBTS
-from ill_desktop.store import directory, inbox
+from ill_desktop.store import cases, directory, inbox
 from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import folder
-from ill_desktop.transport.folder import Arrival
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -36,51 +33,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-BROKEN_WAIT = 60.0
-"""Seconds a file that is not well-formed is left alone: it may still be on its way."""
-OTHER_WAIT = 3.0
-"""Seconds a file of another type has to have been still."""
 BATCH = 50
 """Files that share a commit; a window beside it waits no longer than they take."""
-SOFT = frozenset({"not-well-formed", "empty"})
-_FIRST = datetime(1, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Letterbox:
-    """One channel while it is emptied."""
-
-    channel_id: int
-    inbox: Path
-    name: str
-    partner_id: int | None = None
-    """Whose channel it is, where it is one partner's alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """One file that is ready: either a reading, or why there is none."""
-
-    arrival: Arrival
-    data: bytes
-    reading: iso18626.Reading | None = None
-    problem: Unreadable | None = None
-
-    @property
-    def stamp(self) -> str:
-        """When the file was last changed, as the ledger remembers it."""
-        return f"{self.arrival.mtime:.6f}"
-
-    @property
-    def sha256(self) -> str:
-        """The hash by which the ledger knows the bytes."""
-        return hashlib.sha256(self.data).hexdigest()
-
-    @property
-    def order(self) -> tuple[datetime, str]:
-        """A batch is applied in the order it was written, by name within one second."""
-        stamp = self.reading.message.header.timestamp if self.reading else None
-        return stamp or _FIRST, self.arrival.name
 
 
 @dataclass(slots=True)
@@ -95,58 +49,15 @@ class Tally:
 
 def collect(desk: "Desk", tally: Tally) -> None:
     """Read every inbox once. A bad file never rolls back its neighbours."""
-    for box in _letterboxes(desk):
+    for box in letterboxes(desk):
         try:
             arrivals = folder.waiting(box.inbox)
         except NoInput:
             tally.absent.append(str(box.inbox))
             continue
-        ready = sorted(_ready(desk, box, arrivals), key=lambda one: one.order)
-        for first in range(0, len(ready), BATCH):
-            _settle(desk, box, ready[first : first + BATCH], tally)
-
-
-def _letterboxes(desk: "Desk") -> list[Letterbox]:
-    with desk.database.read() as session:
-        found = []
-        for channel in directory.channels(session):
-            partners = directory.partners_on(session, channel.id)
-            if not channel.inbox:
-                continue
-            name = partners[0].name if partners else f"channel-{channel.id}"
-            only = partners[0].id if len(partners) == 1 else None
-            found.append(Letterbox(channel.id, Path(channel.inbox), name, only))
-        return found
-
-
-def _ready(desk: "Desk", box: Letterbox, arrivals: list[Arrival]) -> Iterator[Read]:
-    stuck = _stuck(desk)
-    for arrival in arrivals:
-        age = time.time() - arrival.mtime
-        if not _is_xml(arrival.name) and age < OTHER_WAIT:
-            continue
-        if stuck.get(str(arrival.path)) == f"{arrival.mtime:.6f}":
-            continue
-        data = folder.take(arrival)
-        if data is None:
-            continue
-        read = _parsed(desk, box, Read(arrival, data))
-        if read.problem and read.problem.reason in SOFT and age < BROKEN_WAIT:
-            continue
-        yield read
-
-
-def _is_xml(name: str) -> bool:
-    return name.lower().endswith(".xml")
-
-
-def _parsed(desk: "Desk", box: Letterbox, read: Read) -> Read:
-    zone = ZoneInfo(desk.library.zone)
-    try:
-        reading = iso18626.read(read.data, zone=zone, source=read.arrival.name)
-    except Unreadable as problem:
-        return replace(read, problem=problem)
-    return replace(read, reading=reading)
+        found = sorted(ready(desk, arrivals, _stuck(desk)), key=lambda one: one.order)
+        for first in range(0, len(found), BATCH):
+            _settle(desk, box, found[first : first + BATCH], tally)
 
 
 def _stuck(desk: "Desk") -> dict[str, str]:
@@ -234,7 +145,7 @@ def _entry(desk: "Desk", box: Letterbox, read: Read, outcome: Outcome) -> inbox.
         file_name=read.arrival.name,
         file_stamp=read.stamp,
         sha256=read.sha256,
-        body=read.data,
+        body=read.message,
         created_at=desk.clock.now(),
         channel_id=box.channel_id,
         partner_id=box.partner_id,
@@ -274,7 +185,7 @@ def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Ou
         outcome = confirming.heard(session, box.channel_id, read.arrival.name, message, now)
         inbox.keep(session, _entry(desk, box, read, outcome))
         return outcome
-    who = sender(session, box.channel_id, message)
+    who = sealing.believed(session, sender(session, box.channel_id, message), read.package, now)
     wrong = _not_by_the_book(session, who, read)
     key, outcome = (None, wrong) if wrong else judged(desk, session, reading, who)
     outcome = _with_warning(outcome, reading)
@@ -282,12 +193,29 @@ def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Ou
     row = inbox.keep(
         session, replace(_entry(desk, box, read, outcome), partner_id=partner_id, key=key)
     )
+    sealing.keep(session, row, read.package)
+    _enclosed(desk, session, row, read.package)
     again = inbox.same_key(session, iso18626.message_key(message)) if key is None else None
     if outcome.state == "duplicate" and again is not None:
         confirming.answer_again(session, again, row, now)
     else:
         confirming.answer(session, row, message, outcome, now)
     return outcome
+
+
+def _enclosed(desk: "Desk", session: "Session", row: MessageRow, came: Package | None) -> None:
+    """Bind what travelled with a message to its request; nothing of a message in doubt."""
+    if came is None or not came.attachments or row.state not in ("applied", "duplicate"):
+        return
+    if row.request_id is None:
+        return
+    now = desk.clock.now()
+    act = Act(entered_at=now, effective_at=now, source=Source.PARTNER)
+    work = Work(desk, session, cases.case_by_id(session, row.request_id), act)
+    with noted(work, "file-attached"):
+        refused = attachments.received(work, came.attachments)
+    if refused:
+        row.reason, row.reason_value = "attachment-refused", ", ".join(refused)[:300]
 
 
 def _not_by_the_book(session: "Session", who: Sender | Doubt, read: Read) -> Outcome | None:
@@ -303,7 +231,7 @@ def _not_by_the_book(session: "Session", who: Sender | Doubt, read: Read) -> Out
     profile = directory.profile(session, who.partner_id)
     if profile["reading"] != "strict":
         return None
-    faults = iso18626.faults(read.data, dialect or profile.dialect, read.arrival.name)
+    faults = iso18626.faults(read.message, dialect or profile.dialect, read.arrival.name)
     if not faults:
         return None
     return Outcome("attention", reason="not-valid", value=faults[0], error=ErrorType.BADLY_FORMED)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.domain.identity import Symbol
+from ill_desktop.services import attachments, sealing
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.quarantine import safe_name
 from ill_desktop.store import directory, inbox, outbox
@@ -35,6 +36,7 @@ BATCH = 50
 class Round:
     """One round of writing; `stopped` are requests of which a message could not leave."""
 
+    desk: "Desk"
     now: datetime
     tally: Tally
     stopped: set[int] = field(default_factory=set)
@@ -47,7 +49,7 @@ def deliver(desk: "Desk", tally: Tally, everything: bool) -> None:
 
     Killed between files and commit, the next round finds the same bytes under the same names.
     """
-    this = Round(desk.clock.now(), tally)
+    this = Round(desk, desk.clock.now(), tally)
     with desk.database.read() as session:
         ready = outbox.deliverable(session, this.now, everything)
     for first in range(0, len(ready), BATCH):
@@ -82,8 +84,14 @@ def _write(session: "Session", row: MessageRow, this: Round) -> str:
     channel = directory.channel(session, row.channel_id)
     if channel is None or not channel.outbox:
         raise CannotWrite("", "no folder")
-    place, data = Path(channel.outbox), outbox.body(session, row.id)
-    name = file_name(session, row)
+    place = Path(channel.outbox)
+    enclosed = attachments.enclosed(this.desk, session, row.act)
+    files = sealing.files_of(this.desk, session, row, file_name(session, row), enclosed)
+    names = [_leave_file(place, name, data, this) for name, data in files]
+    return names[0]
+
+
+def _leave_file(place: Path, name: str, data: bytes, this: Round) -> str:
     if folder.holds(place, name, data):
         return name
     this.places.add(place)
@@ -121,7 +129,7 @@ def _their_symbol(session: "Session", row: MessageRow) -> str:
 
 def _stem(name: str) -> str:
     lowered = name.lower()
-    for ending in (".xml.txt", ".xml"):
+    for ending in (".xml.txt", ".xml", sealing.ENDING):
         if lowered.endswith(ending):
             return name[: -len(ending)]
     return name

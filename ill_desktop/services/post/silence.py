@@ -20,6 +20,7 @@ def notice(desk: "Desk", tally: Tally) -> None:
         waiting = [
             message_id
             for partner_id, habits in directory.confirming_partners(session)
+            if habits.number("silence-days")
             for message_id in outbox.unconfirmed_before(
                 session, partner_id, now - timedelta(days=habits.number("silence-days"))
             )

@@ -28,6 +28,7 @@ from ill_desktop.store.rows.partners import (
 )
 from ill_desktop.store.rows.patrons import PatronRow
 from ill_desktop.store.rows.requests import AttemptRow, CounterRow, ItemRow, RequestRow
+from ill_desktop.store.rows.seals import PartnerKeyRow, SealRow
 
 __all__ = (
     "AddressRow",
@@ -51,9 +52,11 @@ __all__ = (
     "NoteRow",
     "ParcelRequestRow",
     "ParcelRow",
+    "PartnerKeyRow",
     "PartnerRow",
     "PatronRow",
     "RequestRow",
+    "SealRow",
     "SequenceRow",
     "SettingRow",
     "StaffRow",

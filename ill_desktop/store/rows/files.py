@@ -23,4 +23,6 @@ class AttachmentRow(Base):
     """A document that would do something when opened: actions, scripts, files inside."""
     added_at: Mapped[datetime]
     staff: Mapped[str] = mapped_column(default="")
+    act: Mapped[str] = mapped_column(default="", index=True)
+    """The act that sends it to the partner; empty where it stays here."""
     removed: Mapped[bool] = mapped_column(default=False)

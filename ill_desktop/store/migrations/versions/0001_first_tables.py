@@ -80,6 +80,8 @@ def upgrade() -> None:
     _message()
     _milestone()
     _message_body()
+    _partner_key()
+    _seal()
     _counters()
     _search()
     _append_only()
@@ -485,12 +487,14 @@ def _attachment() -> None:
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("added_at", sa.DateTime(), nullable=False),
         sa.Column("staff", sa.String(), nullable=False),
+        sa.Column("act", sa.String(), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["request_id"], ["request.id"], name="fk_attachment_request_id_request"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_attachment"),
     )
+    op.create_index("ix_attachment_act", "attachment", ["act"])
     op.create_index("ix_attachment_request_id", "attachment", ["request_id"])
 
 
@@ -748,6 +752,40 @@ def _message_body() -> None:
         ["message_id"],
         sqlite_where=sa.text("length(body) > 0"),
         postgresql_where=sa.text("length(body) > 0"),
+    )
+
+
+def _partner_key() -> None:
+    op.create_table(
+        "partner_key",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("partner_id", sa.Integer(), nullable=False),
+        sa.Column("public", sa.String(), nullable=False),
+        sa.Column("seen_at", sa.DateTime(), nullable=False),
+        sa.Column("trusted_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["partner_id"], ["partner.id"], name="fk_partner_key_partner_id_partner"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_partner_key"),
+        sa.UniqueConstraint("partner_id", "public", name="uq_partner_key_partner_id_public"),
+    )
+
+
+def _seal() -> None:
+    op.create_table(
+        "seal",
+        sa.Column("message_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("partner_id", sa.Integer(), nullable=False),
+        sa.Column("public", sa.String(), nullable=False),
+        sa.Column("serial", sa.Integer(), nullable=False),
+        sa.Column("manifest", sa.LargeBinary(), nullable=False),
+        sa.Column("seal", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["message_id"], ["message.id"], name="fk_seal_message_id_message"),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.id"], name="fk_seal_partner_id_partner"),
+        sa.PrimaryKeyConstraint("message_id", name="pk_seal"),
+        sa.UniqueConstraint(
+            "partner_id", "public", "serial", name="uq_seal_partner_id_public_serial"
+        ),
     )
 
 

@@ -1,0 +1,120 @@
+"""What lies in the letterboxes, as far as it is ready to be read (DESIGN §6)."""
+
+import hashlib
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from ill_desktop.domain.errors import Unreadable
+from ill_desktop.formats import iso18626, package
+from ill_desktop.formats.package import Package
+from ill_desktop.services import sealing
+from ill_desktop.store import directory
+from ill_desktop.transport import folder
+from ill_desktop.transport.folder import Arrival
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+
+BROKEN_WAIT = 60.0
+"""Seconds a file that is not well-formed is left alone: it may still be on its way."""
+PACKED = (sealing.ENDING, ".zip")
+OTHER_WAIT = 3.0
+"""Seconds a file of another type has to have been still."""
+SOFT = frozenset({"not-well-formed", "empty", "package-broken"})
+_FIRST = datetime(1, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterbox:
+    """One channel while it is emptied."""
+
+    channel_id: int
+    inbox: Path
+    name: str
+    partner_id: int | None = None
+    """Whose channel it is, where it is one partner's alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One file that is ready: either a reading, or why there is none."""
+
+    arrival: Arrival
+    data: bytes
+    reading: iso18626.Reading | None = None
+    problem: Unreadable | None = None
+    package: Package | None = None
+
+    @property
+    def message(self) -> bytes:
+        """The bytes of the message itself, without what it is packed in."""
+        return self.package.message if self.package else self.data
+
+    @property
+    def stamp(self) -> str:
+        """When the file was last changed, as the ledger remembers it."""
+        return f"{self.arrival.mtime:.6f}"
+
+    @property
+    def sha256(self) -> str:
+        """The hash by which the ledger knows the bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """A batch is applied in the order it was written, by name within one second."""
+        stamp = self.reading.message.header.timestamp if self.reading else None
+        return stamp or _FIRST, self.arrival.name
+
+
+def letterboxes(desk: "Desk") -> list[Letterbox]:
+    """Every channel with an inbox."""
+    with desk.database.read() as session:
+        found = []
+        for channel in directory.channels(session):
+            partners = directory.partners_on(session, channel.id)
+            if not channel.inbox:
+                continue
+            name = partners[0].name if partners else f"channel-{channel.id}"
+            only = partners[0].id if len(partners) == 1 else None
+            found.append(Letterbox(channel.id, Path(channel.inbox), name, only))
+        return found
+
+
+def ready(desk: "Desk", arrivals: list[Arrival], stuck: Mapping[str, str]) -> Iterator[Read]:
+    """Files that have come to rest; `stuck` are those that were read and could not be removed."""
+    for arrival in arrivals:
+        age = time.time() - arrival.mtime
+        if not _tells_its_end(arrival.name) and age < OTHER_WAIT:
+            continue
+        if stuck.get(str(arrival.path)) == f"{arrival.mtime:.6f}":
+            continue
+        packed = arrival.name.lower().endswith(PACKED)
+        data = folder.take(arrival, package.LARGEST if packed else folder.LIMIT)
+        if data is None:
+            continue
+        read = _parsed(desk, Read(arrival, data))
+        if read.problem and read.problem.reason in SOFT and age < BROKEN_WAIT:
+            continue
+        yield read
+
+
+def _tells_its_end(name: str) -> bool:
+    """Whether a half-written file of this kind is known to be one."""
+    return name.lower().endswith((".xml", sealing.ENDING))
+
+
+def _parsed(desk: "Desk", read: Read) -> Read:
+    zone = ZoneInfo(desk.library.zone)
+    try:
+        if package.is_package(read.data):
+            read = replace(read, package=package.unpack(read.data, read.arrival.name))
+        reading = iso18626.read(read.message, zone=zone, source=read.arrival.name)
+    except Unreadable as problem:
+        return replace(read, problem=problem)
+    return replace(read, reading=reading)

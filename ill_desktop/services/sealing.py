@@ -1,0 +1,236 @@
+"""Packages from the desk's side: when one is written, and whether one that came is believed.
+
+A file in a partner's folder proves only that somebody can write there. Under a seal whose key a
+person has compared it is the partner's (RELIABILITY §5). Confirmations travel bare: they move no
+request.
+"""
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ill_desktop.domain.errors import CannotWrite, Invalid, Missing, NotInstalled, Why
+from ill_desktop.domain.identity import Symbol
+from ill_desktop.formats import package, seal
+from ill_desktop.formats.package import Manifest, Package
+from ill_desktop.services.changes import Change
+from ill_desktop.services.envelope import Doubt, Sender
+from ill_desktop.store import directory, outbox, seals
+from ill_desktop.store.rows import MessageRow, SealRow
+from ill_desktop.store.sequence import draw
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
+
+BESIDE, INSIDE, SEALED, SEALED_ONLY = "beside", "inside", "sealed", "sealed-only"
+SIGNED = frozenset({SEALED, SEALED_ONLY})
+ENDING = ".illpkg"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyView:
+    """A key as two people compare it."""
+
+    public: str
+    words: str
+    seen_at: datetime | None = None
+    trusted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SealView:
+    """Our key, and those a partner used, the newest first."""
+
+    ours: KeyView
+    theirs: tuple[KeyView, ...]
+    taken: int
+    last_serial: int
+
+    @property
+    def missing(self) -> int:
+        """How many packages under the trusted key never came."""
+        return self.last_serial - self.taken
+
+
+def own_key(desk: "Desk") -> bytes:
+    """The private key of this desk, made when it is first wanted.
+
+    Raises `CannotWrite`, and `NotInstalled` without the library that signs.
+
+    It lies beside the database and is in no backup: whoever has it can sign as this library.
+    """
+    if not seal.ready():
+        raise NotInstalled("seal")
+    place = desk.folder.root / "seal.key"
+    with suppress(FileNotFoundError):
+        return bytes.fromhex(_read(place))
+    made = seal.new_key()
+    try:
+        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(made.hex())
+    except FileExistsError:
+        return bytes.fromhex(_read(place))
+    except OSError as error:
+        raise CannotWrite(str(place), error.strerror or "") from error
+    return made
+
+
+def _read(place: Path) -> str:
+    return place.read_text("ascii").strip()
+
+
+# --- on the way out -----------------------------------------------------------------------------
+
+
+def files_of(
+    desk: "Desk", session: "Session", row: MessageRow, name: str, enclosed: Mapping[str, bytes]
+) -> tuple[tuple[str, bytes], ...]:
+    """The files a message leaves in: itself, a package instead of it, or one beside it."""
+    body = outbox.body(session, row.id)
+    how = directory.profile(session, row.partner_id)["package"]
+    bare = row.kind in outbox.CONFIRMATIONS or row.partner_id is None
+    if bare or (how == BESIDE and not enclosed):
+        return ((name, body),)
+    if how in SIGNED and not seal.ready():
+        raise CannotWrite("", "no-seal")
+    packed = _packed(desk, session, row, (body, enclosed), signed=how in SIGNED)
+    parcel = (f"{name.removesuffix('.xml')}{ENDING}", packed)
+    return ((name, body), parcel) if how == BESIDE else (parcel,)
+
+
+def _packed(
+    desk: "Desk",
+    session: "Session",
+    row: MessageRow,
+    what: tuple[bytes, Mapping[str, bytes]],
+    *,
+    signed: bool,
+) -> bytes:
+    """The same bytes whenever it is made again before its commit: the serial is the same then."""
+    theirs = directory.symbols(session, row.partner_id) if row.partner_id else []
+    private = own_key(desk) if signed else b""
+    manifest = Manifest(
+        sender=desk.library.symbol,
+        recipient=str(theirs[0]) if theirs else "",
+        serial=draw(session, f"seal-{row.partner_id}", 0) if signed else 0,
+        created=row.created_at,
+        key=seal.public_of(private).hex() if signed else "",
+    )
+    sign = (lambda data: seal.sign(private, data)) if signed else None
+    body, enclosed = what
+    named = {package.plain_name(n, at): data for at, (n, data) in enumerate(enclosed.items(), 1)}
+    return package.pack(manifest, body, named, sign)
+
+
+# --- on the way in ------------------------------------------------------------------------------
+
+
+def believed(
+    session: "Session", who: Sender | Doubt, came: Package | None, now: datetime
+) -> Sender | Doubt:
+    """Whether a message may be taken for its sender's, as far as a seal can tell."""
+    if isinstance(who, Doubt):
+        return who
+    only = directory.profile(session, who.partner_id)["package"] == SEALED_ONLY
+    trusted = seals.trusted(session, who.partner_id)
+    if came is None or not came.seal:
+        return Doubt("not-sealed", "", who.partner_id) if only else who
+    wrong = _wrong(session, who, came)
+    if not wrong:
+        seals.saw(session, who.partner_id, came.manifest.key, now)
+        if came.manifest.key != trusted and (trusted or only):
+            wrong = "seal-new-key"
+    return Doubt(wrong, came.manifest.key[:16], who.partner_id) if wrong else who
+
+
+def _wrong(session: "Session", who: Sender, came: Package) -> str:
+    """Why a seal is not believed, as a code; empty where nothing is odd."""
+    said = came.manifest
+    if not seal.ready():
+        return "no-seal"
+    if not seal.verify(_bytes(said.key), came.signed, came.seal):
+        return "seal-broken"
+    ours = {str(symbol) for symbol in directory.own_symbols(session)}
+    theirs = {str(symbol) for symbol in directory.symbols(session, who.partner_id)}
+    if said.sender not in theirs or said.recipient not in ours:
+        return "seal-mismatch"
+    if seals.used(session, who.partner_id, said.key, said.serial):
+        return "seal-replay"
+    return ""
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        return b""
+
+
+def keep(session: "Session", row: MessageRow, came: Package | None) -> None:
+    """Keep the seal of a message, so that it can be judged again once its key is trusted."""
+    if came is None or not came.seal or row.partner_id is None:
+        return
+    said = came.manifest
+    if not seals.used(session, row.partner_id, said.key, said.serial):
+        session.add(
+            SealRow(
+                message_id=row.id,
+                partner_id=row.partner_id,
+                public=said.key,
+                serial=said.serial,
+                manifest=came.signed,
+                seal=came.seal,
+            )
+        )
+
+
+def judged_again(session: "Session", who: Sender | Doubt, row: MessageRow) -> Sender | Doubt:
+    """The same as `believed` for a message of the ledger, by the seal kept with it."""
+    if isinstance(who, Doubt):
+        return who
+    kept = seals.of_message(session, row.id)
+    only = directory.profile(session, who.partner_id)["package"] == SEALED_ONLY
+    if kept is None:
+        return Doubt("not-sealed", "", who.partner_id) if only else who
+    trusted = seals.trusted(session, who.partner_id)
+    if kept.public != trusted:
+        return Doubt("seal-new-key", kept.public[:16], who.partner_id)
+    whole = seal.verify(_bytes(kept.public), kept.manifest, kept.seal)
+    return who if whole else Doubt("seal-broken", "", who.partner_id)
+
+
+# --- what people see and do ---------------------------------------------------------------------
+
+
+def view(desk: "Desk", symbol: str) -> SealView:
+    """Keys to compare with a partner; raises `Missing`."""
+    ours = seal.public_of(own_key(desk))
+    with desk.database.read() as session:
+        partner = directory.partner_of(session, Symbol.parse(symbol))
+        if partner is None:
+            raise Missing("partner", symbol)
+        theirs = tuple(
+            KeyView(row.public, seal.spoken(_bytes(row.public)), row.seen_at, bool(row.trusted_at))
+            for row in seals.keys(session, partner.id)
+        )
+        taken, last = seals.missing(session, partner.id, seals.trusted(session, partner.id))
+    return SealView(KeyView(ours.hex(), seal.spoken(ours)), theirs, taken, last)
+
+
+def trust(desk: "Desk", symbol: str, public: str) -> SealView:
+    """Trust a key whose words were compared, and no other; raises `Missing` and `Invalid`."""
+    if len(_bytes(public)) != 32:
+        raise Invalid("seal-key", public, Why.NOT_A_CODE)
+    with desk.database.work() as session:
+        partner = directory.partner_of(session, Symbol.parse(symbol))
+        if partner is None:
+            raise Missing("partner", symbol)
+        seals.trust(session, partner.id, public.lower(), desk.clock.now())
+    desk.changes.publish(Change(partners=True))
+    return view(desk, symbol)

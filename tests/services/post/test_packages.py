@@ -1,0 +1,241 @@
+"""Packages between two desks: copies that travel, and seals that say who wrote."""
+
+import io
+import os
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from ill_desktop.domain.errors import Unreadable
+from ill_desktop.domain.lifecycle.states import Action, Service, State
+from ill_desktop.formats import package
+from ill_desktop.services import acts, attachments, ledger, partners, post, requests, sealing
+from ill_desktop.services.post.again import read_again
+from ill_desktop.services.views import MessageLine
+from ill_desktop.store import sequence
+from ill_desktop.store.mailbook import LedgerQuery
+from tests.services.desks import OURS, THEIRS, Pair, a_request
+
+
+def a_pdf(pages: int = 2) -> bytes:
+    made, out = pypdf.PdfWriter(), io.BytesIO()
+    for _ in range(pages):
+        made.add_blank_page(200, 200)
+    made.write(out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    place = tmp_path / "Pindaian artikel.pdf"
+    place.write_bytes(a_pdf())
+    return place
+
+
+def packages(pair: Pair, folder: str = "to-a") -> list[Path]:
+    return sorted((pair.mail / folder).glob("*.illpkg"))
+
+
+def incoming(desk) -> list[MessageLine]:
+    found = ledger.messages(desk, LedgerQuery(direction="in", limit=0)).messages
+    return [one for one in found if "Confirmation" not in one.kind]
+
+
+def use(pair: Pair, how: str) -> None:
+    """Both cards say how messages travel."""
+    partners.change(pair.borrower, THEIRS, {"package": how})
+    partners.change(pair.lender, OURS, {"package": how})
+
+
+def compare_words(pair: Pair) -> None:
+    """Both people read their eight words over the telephone."""
+    a, b = sealing.view(pair.borrower, THEIRS).ours, sealing.view(pair.lender, OURS).ours
+    sealing.trust(pair.borrower, THEIRS, b.public)
+    sealing.trust(pair.lender, OURS, a.public)
+
+
+# --- copies -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("how", ["beside", "inside"])
+def test_a_scanned_article_arrives_with_its_cover_at_its_request(
+    pair: Pair, article: Path, how: str
+) -> None:
+    use(pair, how)
+    ours, theirs = pair.ask(Service.COPY)
+    pair.lends(theirs, Action.SEND_COPY, file=str(article))
+    assert pair.here(ours).line.state is State.COPY_SENT
+    (kept,) = requests.show(pair.borrower, ours).attachments
+    assert kept.name.endswith(".pdf")
+    copy = attachments.open_copy(pair.borrower, ours, kept.id)
+    reader = pypdf.PdfReader(copy)
+    assert len(reader.pages) == 3
+    text = reader.pages[0].extract_text()
+    assert theirs in text
+    assert "Laskar pelangi" in text
+    assert f"{ours}-1" in text
+
+
+def test_the_message_beside_a_package_counts_once(pair: Pair, article: Path) -> None:
+    ours, theirs = pair.ask(Service.COPY)
+    pair.lends(theirs, Action.SEND_COPY, file=str(article))
+    said = [one for one in incoming(pair.borrower) if one.summary == "CopyCompleted"]
+    assert sorted(one.state for one in said) == ["applied", "duplicate"]
+    kinds = [event.kind for event in requests.show(pair.borrower, ours).events]
+    assert kinds.count("copy-completed") == 1
+    assert kinds.count("file-attached") == 1
+
+
+def test_undo_takes_the_file_back_while_nothing_left(pair: Pair, article: Path) -> None:
+    _, theirs = pair.ask(Service.COPY)
+    acts.do(pair.lender, theirs, Action.SEND_COPY, {"file": str(article)})
+    assert len(pair.there(theirs).attachments) == 1
+    acts.undo(pair.lender, theirs)
+    assert pair.there(theirs).attachments == ()
+    assert pair.there(theirs).line.state is State.NEW
+
+
+def test_what_is_no_document_is_not_sent(pair: Pair, tmp_path: Path) -> None:
+    _, theirs = pair.ask(Service.COPY)
+    (tmp_path / "a.exe").write_bytes(b"MZ\x90\x00")
+    with pytest.raises(Unreadable):
+        acts.do(pair.lender, theirs, Action.SEND_COPY, {"file": str(tmp_path / "a.exe")})
+    assert pair.there(theirs).line.state is State.NEW
+
+
+def test_what_is_no_document_is_not_kept_and_the_ledger_says_so(pair: Pair, article: Path) -> None:
+    ours, theirs = pair.ask(Service.COPY)
+    acts.do(pair.lender, theirs, Action.SEND_COPY, {"file": str(article)})
+    post.run(pair.lender, now=True)
+    (came,) = packages(pair)
+    found = package.unpack(came.read_bytes())
+    came.write_bytes(package.pack(found.manifest, found.message, {"run.exe": b"MZ\x90\x00"}))
+    pair.post()
+    assert requests.show(pair.borrower, ours).attachments == ()
+    odd = [one for one in incoming(pair.borrower) if one.reason == "attachment-refused"]
+    assert [one.detail for one in odd] == ["run.exe"]
+
+
+# --- seals --------------------------------------------------------------------------------------
+
+
+def test_a_loan_is_carried_under_seals_alone(pair: Pair) -> None:
+    use(pair, "sealed-only")
+    compare_words(pair)
+    ours, theirs = pair.ask()
+    pair.lends(theirs, Action.SHIP)
+    pair.borrows(ours, Action.RECEIVED)
+    pair.borrows(ours, Action.SENT_BACK)
+    pair.lends(theirs, Action.IS_BACK)
+    assert pair.here(ours).line.state is State.DONE
+    assert {one.state for one in incoming(pair.borrower)} == {"applied"}
+    sent = ledger.messages(pair.borrower, LedgerQuery(direction="out", limit=0)).messages
+    bare = [one for one in sent if "Confirmation" not in one.kind and one.file.endswith(".xml")]
+    assert bare == []
+    assert {one.state for one in sent if "Confirmation" not in one.kind} == {"confirmed"}
+    assert sealing.view(pair.lender, OURS).missing == 0
+
+
+def test_a_bare_message_waits_where_only_seals_are_taken(pair: Pair) -> None:
+    compare_words(pair)
+    partners.change(pair.lender, OURS, {"package": "sealed-only"})
+    number = a_request(pair.borrower, THEIRS)
+    acts.do(pair.borrower, number, Action.SEND)
+    pair.post()
+    (line,) = incoming(pair.lender)
+    assert (line.state, line.reason) == ("attention", "not-sealed")
+    partners.change(pair.lender, OURS, {"package": "beside"})
+    assert read_again(pair.lender, line.id).line.state == "applied"
+
+
+def test_a_key_nobody_compared_waits_until_somebody_has(pair: Pair) -> None:
+    use(pair, "sealed-only")
+    number = a_request(pair.borrower, THEIRS)
+    acts.do(pair.borrower, number, Action.SEND)
+    pair.post()
+    (line,) = incoming(pair.lender)
+    assert (line.state, line.reason) == ("attention", "seal-new-key")
+    (seen,) = sealing.view(pair.lender, OURS).theirs
+    assert seen.words == sealing.view(pair.borrower, THEIRS).ours.words
+    assert not seen.trusted
+    sealing.trust(pair.lender, OURS, seen.public)
+    view = read_again(pair.lender, line.id)
+    assert view.line.state == "applied"
+    assert requests.show(pair.lender, view.line.request).line.state is State.NEW
+
+
+def test_another_key_than_the_trusted_one_is_never_taken(pair: Pair) -> None:
+    use(pair, "sealed")
+    compare_words(pair)
+    (pair.borrower.folder.root / "seal.key").unlink()
+    acts.do(pair.borrower, a_request(pair.borrower, THEIRS), Action.SEND)
+    pair.post()
+    (line,) = incoming(pair.lender)
+    assert (line.state, line.reason) == ("attention", "seal-new-key")
+    assert [one.trusted for one in sealing.view(pair.lender, OURS).theirs] == [False, True]
+
+
+def test_a_serial_is_taken_once(pair: Pair) -> None:
+    use(pair, "sealed")
+    compare_words(pair)
+    pair.ask()
+    with pair.borrower.database.work() as session:
+        assert sequence.draw(session, "seal-1", 0) == 2
+        session.connection().exec_driver_sql("UPDATE sequence SET value = 0 WHERE year = 0")
+    acts.do(pair.borrower, a_request(pair.borrower, THEIRS), Action.SEND)
+    pair.post()
+    line = incoming(pair.lender)[0]
+    assert (line.state, line.reason) == ("attention", "seal-replay")
+
+
+def test_what_never_came_is_counted(pair: Pair) -> None:
+    use(pair, "sealed")
+    compare_words(pair)
+    pair.ask()
+    acts.do(pair.borrower, a_request(pair.borrower, THEIRS), Action.SEND)
+    post.run(pair.borrower, now=True)
+    (lost,) = packages(pair, "to-b")
+    lost.unlink()
+    pair.ask()
+    assert sealing.view(pair.lender, OURS).missing == 1
+
+
+def test_a_package_written_again_before_its_commit_has_the_same_bytes(
+    pair: Pair, article: Path
+) -> None:
+    """A post that is killed between file and commit finds its own file and leaves it."""
+    use(pair, "sealed")
+    _, theirs = pair.ask(Service.COPY)
+    acts.do(pair.lender, theirs, Action.SEND_COPY, {"file": str(article)})
+    post.run(pair.lender, now=True)
+    (came,) = packages(pair)
+    data = came.read_bytes()
+    with pair.lender.database.work() as session:
+        connection = session.connection()
+        connection.exec_driver_sql("UPDATE message SET state = 'due' WHERE direction = 'out'")
+        connection.exec_driver_sql("UPDATE sequence SET value = value - 1 WHERE year = 0")
+    post.run(pair.lender, now=True)
+    assert packages(pair) == [came]
+    assert came.read_bytes() == data
+
+
+def test_our_key_is_for_nobody_else_to_read(pair: Pair) -> None:
+    ours = sealing.view(pair.borrower, THEIRS).ours
+    place = pair.borrower.folder.root / "seal.key"
+    assert place.stat().st_mode & 0o077 == 0
+    assert sealing.view(pair.borrower, THEIRS).ours == ours
+
+
+def test_an_altered_package_is_put_aside_with_its_reason(pair: Pair) -> None:
+    use(pair, "sealed")
+    acts.do(pair.borrower, a_request(pair.borrower, THEIRS), Action.SEND)
+    post.run(pair.borrower, now=True)
+    (sent,) = packages(pair, "to-b")
+    data = bytearray(sent.read_bytes())
+    data[data.index(b"Laskar")] ^= 1
+    sent.write_bytes(data)
+    os.utime(sent, (1, 1))  # what is broken is left alone for a minute: it may still be coming
+    pair.post()
+    found = ledger.messages(pair.lender, LedgerQuery(direction="in", limit=0)).messages
+    assert [(one.state, one.reason) for one in found] == [("quarantined", "package-broken")]
