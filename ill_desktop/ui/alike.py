@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.services.views import RequestLine
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.link import Link
 
 TYPING_MS = 400
@@ -50,7 +51,7 @@ class Alike(QObject):
 
             return requests.similar(desk, citation, patron)
 
-        self._link.read(ask, self._show)
+        self._link.read(ask, while_there(self._label, self._show))
 
     def _show(self, found: tuple[RequestLine, ...]) -> None:
         for part in (self._label, self._button):

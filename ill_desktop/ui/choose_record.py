@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.services.intake import Intake, Record
 from ill_desktop.services.progress import Progress
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
@@ -49,6 +50,7 @@ class ChooseRecord(QDialog):
         self._intake, self._link = intake, link
         self._known: Mapping[int, str] = {}
         self._running: Progress | None = None
+        self._looking: Progress | None = None
         self.setWindowTitle(self.tr("Choose what to ask for"))
         self.resize(820, 500)
         note = Column(mark("Table", "Note"), self._note, tip=self._note)
@@ -141,7 +143,7 @@ class ChooseRecord(QDialog):
 
             return bringing.marks(desk, records, progress)
 
-        self._looking = self._link.tasks.read(work, Answers(self._mark_known))
+        self._looking = self._link.tasks.read(work, Answers(while_there(self, self._mark_known)))
 
     def _mark_known(self, known: Mapping[int, str]) -> None:
         self._known = known
@@ -214,3 +216,9 @@ class ChooseRecord(QDialog):
             self._running.cancel()
         else:
             super().reject()
+
+    def done(self, result: int) -> None:
+        """However it ends, nobody waits for the marks any longer."""
+        if self._looking is not None:
+            self._looking.cancel()
+        super().done(result)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from ill_desktop.domain.errors import DeskError
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notes import Note
 
@@ -52,7 +53,7 @@ class ReaderField(QObject):
 
             return typed, patrons.find(desk, typed, reader.MOST).patrons
 
-        self._link.read(ask, self._offer)
+        self._link.read(ask, while_there(self._edit, self._offer))
 
     def _offer(self, answer: Any) -> None:
         typed, readers = answer
@@ -87,7 +88,8 @@ class ReaderField(QObject):
 
             return reader.meant(desk, typed)
 
-        self._link.read(ask, self._understood, self._unknown)
+        known, unknown = (while_there(self._edit, one) for one in (self._understood, self._unknown))
+        self._link.read(ask, known, unknown)
 
     def _understood(self, reader: Any) -> None:
         if self._edit.text().strip() != self._asked:

@@ -15,6 +15,7 @@ from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import request_given as given
 from ill_desktop.ui.alike import Alike
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.number_notes import NumberNotes
@@ -70,6 +71,7 @@ class RequestForm(QDialog):
         self._lending = purpose is Purpose.LEND or bool(view and view.line.side is Side.LENDING)
         self._seen = int(filled.now.get("seen", view.version if view else 0))
         self._overridden: tuple[str, ...] = ()
+        self._given_away = False
         self.form = Ui_RequestForm()
         self.form.setupUi(self)
         self._fields: dict[str, QLineEdit] = {n: getattr(self.form, n) for n in ON_SCREEN}
@@ -266,19 +268,22 @@ class RequestForm(QDialog):
             if found.day == self.form.needed_by.day() and not found.is_open:
                 self.form.needed_by.say_closed(found.why, found.next_open)
 
-        self._link.read(ask, told)
+        self._link.read(ask, while_there(self, told))
 
     # what is given
 
     def _submit(self, *, send: bool) -> None:
-        if send and self._purpose is Purpose.BORROW and self._stopped():
+        stopped = send and self._purpose is Purpose.BORROW and self._stopped()
+        if stopped or self._given_away:  # a second press makes no second request
             return
         try:
             ask = self._given(send)
         except DeskError as error:
             self._failed(error)
             return
-        self._link.write(ask, self._done, self._failed)
+        self._given_away = True
+        done, failed = while_there(self, self._done), while_there(self, self._failed)
+        self._link.write(ask, done, failed)
 
     def _stopped(self) -> bool:
         """Nothing leaves without a library to ask, nor with odd numbers before a second press."""
@@ -315,6 +320,7 @@ class RequestForm(QDialog):
         self.form.wrong.show()
 
     def _failed(self, error: DeskError) -> None:
+        self._given_away = False
         self._tell(self._link.sentence(error))
         name = str(getattr(error, "field", getattr(error, "kind", ""))).replace("-", "_")
         for one in (*self._fields, "patron", "max_cost", "needed_by", "partner"):

@@ -14,6 +14,7 @@ from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.lifecycle.states import State
 from ill_desktop.services import partners, requests, unfinished
 from ill_desktop.services.desk import open_desk
+from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.request_fields import FIELDS
 from ill_desktop.ui.request_form import Filled, Purpose, RequestForm
 
@@ -152,6 +153,20 @@ def test_nothing_is_sent_without_a_library_to_ask(open_form, qtbot):
         QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
 
+def test_a_second_press_makes_no_second_request(open_form, qtbot, window):
+    form, made = open_form(), []
+    form.done_with = made.append
+    form.form.title.setText("Atheis")
+    form.suppliers.add(PNRI)
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        form.form.send.click()
+        form.form.send.click()
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert len(made) == 1
+    found = requests.page(window.link.desk, ListQuery(find="Atheis", limit=10))
+    assert [line.number for line in found.lines] == made
+
+
 # reader, day, libraries, similar requests
 
 
@@ -218,6 +233,20 @@ def test_a_similar_request_opens_and_what_was_written_is_offered_again(window, q
     again = _form(qtbot)
     assert again.form.title.text() == "Laskar pelangi"
     again._discard()
+
+
+def test_an_answer_that_comes_after_the_form_was_closed_is_let_go(window, qtbot):
+    for _ in range(5):
+        window.taking.new()
+        form = _form(qtbot)
+        form.form.title.setText("Laskar pelangi")
+        form.form.patron.setText("U1001")
+        form.form.needed_by.edit.setText("+3")
+        form.reader.understand()
+        form.alike._look()
+        form._discard()
+        form.deleteLater()
+        qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
 
 
 # nothing typed is lost
