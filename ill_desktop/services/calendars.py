@@ -49,14 +49,17 @@ def national(country: str, year: int) -> frozenset[date]:
 
 
 @cache
-def named(country: str, year: int) -> Mapping[date, str]:
-    """The same with their names."""
+def named(country: str, year: int, language: str = "en") -> Mapping[date, str]:
+    """The same with their names, in a language where somebody named them in it."""
     import holidays
 
     if not country:
         return {}
     try:
         years = [year + n for n in AROUND]
-        return dict(sorted(holidays.country_holidays(country, years=years).items()))
+        spoken = {"en": "en_US"}.get(language, language)
+        return dict(
+            sorted(holidays.country_holidays(country, years=years, language=spoken).items())
+        )
     except NotImplementedError:
         return {}

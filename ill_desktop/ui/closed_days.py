@@ -75,12 +75,13 @@ class ClosedDays(QObject):
 
     def look(self, card: Any) -> None:
         """Ask for the country's days, and for the due dates that would move."""
+        language = self._link.words.language
 
         def ask(desk: Any) -> Any:
             from ill_desktop.services import calendars, moving
 
             year = desk.today().year
-            public = calendars.named(card.country, year) if card.public_holidays else {}
+            public = calendars.named(card.country, year, language) if card.public_holidays else {}
             return public, moving.moved(desk, card)
 
         self._link.read(ask, lambda found: self._looked(*found))

@@ -112,6 +112,7 @@ class LibraryDialog(QDialog):
         form = self.form
         form.cancel.clicked.connect(self.reject)
         form.save.clicked.connect(self._submit)
+        form.forget_now.clicked.connect(self._forget)
         form.choose_place.clicked.connect(self._choose_place)
         form.country.editingFinished.connect(self._look_again)
         for box in (form.public_holidays, *map(self._weekday, range(7))):
@@ -120,6 +121,20 @@ class LibraryDialog(QDialog):
 
     def _look_again(self) -> None:
         self.days.look(self._calendar())
+
+    def _forget(self) -> None:
+        """By the days that are kept; what was typed is not saved yet."""
+
+        def ask(desk: Any) -> int:
+            from ill_desktop.services import retention
+
+            return retention.run_now(desk)
+
+        said = self.tr("Requests that forgot their reader: {n}.")
+        self._link.write(ask, lambda n: self._told(said.format(n=n)), self._failed)
+
+    def _told(self, text: str) -> None:
+        self.form.retention_text.setText(text)
 
     def _choose_place(self) -> None:
         known = self.form.second_place.text()

@@ -807,7 +807,7 @@
     <name>ClosedDays</name>
     <message>
         <source>the country</source>
-        <translation>hari libur negara</translation>
+        <translation>hari libur nasional</translation>
     </message>
     <message>
         <source>this library</source>
@@ -3779,6 +3779,10 @@
         <source>Save settings</source>
         <translation>Simpan pengaturan</translation>
     </message>
+    <message>
+        <source>Remove names now</source>
+        <translation>Hapus nama sekarang</translation>
+    </message>
 </context>
 <context>
     <name>LibraryDialog</name>
@@ -3809,6 +3813,10 @@
     <message>
         <source>Choose a folder</source>
         <translation>Pilih folder</translation>
+    </message>
+    <message>
+        <source>Requests that forgot their reader: {n}.</source>
+        <translation>Permintaan yang melupakan pemustakanya: {n}.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,11 @@ def test_settings_are_for_supervisors(desk: Desk) -> None:
     assert library.show(desk).loan_days == 28
 
 
+def test_public_holidays_have_names_in_our_language() -> None:
+    assert calendars.named("ID", 2026, "id")[CHRISTMAS] == "Hari Raya Natal"
+    assert calendars.named("ID", 2026)[CHRISTMAS] == "Christmas Day"
+
+
 def test_public_holidays_can_be_left_out(desk: Desk) -> None:
     def closed() -> bool:
         with desk.database.read() as session:

@@ -71,6 +71,13 @@ def test_the_calendar_shows_public_days_imports_others_and_names_what_would_move
     qtbot.waitUntil(form.wrong.isVisible, timeout=30_000)
 
 
+def test_names_can_be_removed_at_once(dialog, qtbot):
+    before = dialog.form.retention_text.text()
+    dialog.form.forget_now.click()
+    qtbot.waitUntil(lambda: dialog.form.retention_text.text() != before, timeout=30_000)
+    assert dialog.form.retention_text.text().startswith("Requests that forgot")
+
+
 def _a_due_date(desk) -> date:
     from ill_desktop.store import clockwork
 
