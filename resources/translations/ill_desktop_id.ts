@@ -3783,6 +3783,10 @@
         <source>Remove names now</source>
         <translation>Hapus nama sekarang</translation>
     </message>
+    <message>
+        <source>Ask the next library when one cannot supply</source>
+        <translation>Tanya perpustakaan berikutnya jika satu tidak dapat memenuhi</translation>
+    </message>
 </context>
 <context>
     <name>LibraryDialog</name>

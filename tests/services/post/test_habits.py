@@ -310,7 +310,7 @@ def test_a_reminder_is_answered_where_the_card_says_so(pair: Pair) -> None:
 def test_the_next_library_is_asked_by_itself_or_proposed(
     pair: Pair, way: str, state: State
 ) -> None:
-    pair.borrower.set_setting("next-supplier", way)
+    pair.borrower.set_setting("ask-next", way == "auto")
     ours, theirs = pair.ask(Service.LOAN, THEIRS, THIRD)
     pair.lends(theirs, A.CANNOT_SUPPLY, reason="NotHeld")
     line = pair.here(ours).line
