@@ -986,6 +986,10 @@
         <source>Asked for already: {number}, {title} ({state}).</source>
         <translation>Sudah pernah diminta: {number}, {title} ({state}).</translation>
     </message>
+    <message>
+        <source>The program failed ({kind}). Nothing half-done was kept; see {log}.</source>
+        <translation>Program gagal ({kind}). Tidak ada yang tersimpan setengah jadi; lihat {log}.</translation>
+    </message>
 </context>
 <context>
     <name>Country</name>
