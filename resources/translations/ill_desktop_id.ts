@@ -4225,7 +4225,7 @@
     </message>
     <message>
         <source>&amp;Restore a backup…</source>
-        <translation>Pulihkan &amp;cadangan…amp;Pulihkan cadangan…</translation>
+        <translation>&amp;Pulihkan cadangan…</translation>
     </message>
     <message>
         <source>Bring &amp;in current loans…</source>
