@@ -55,8 +55,8 @@ def _mistake(out: Output, what: Caught) -> None:
     from ill_desktop import logs
 
     handler = logs.keep(out.folder / "logs") if (out.folder / "logs").is_dir() else None
-    logging.getLogger(__name__).error("not caught", exc_info=what)
     if handler is not None:
+        logging.getLogger(__name__).error("not caught", exc_info=what)
         logs.stop(handler)
     out.mistake(what[0].__name__)
 
