@@ -11,7 +11,7 @@ from types import FrameType
 
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
-from ill_desktop.domain.errors import Busy
+from ill_desktop.domain.errors import Busy, CannotWrite
 from ill_desktop.services import ledger, post
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import MessageLine
@@ -57,6 +57,10 @@ def _watch(desk: Desk, out: Output, now: bool) -> int:
                 report = post.run(desk, now=now)
             except Busy:
                 stop.wait(1)
+                continue
+            except CannotWrite as error:
+                out.say(out.sentence(error))
+                stop.wait(EVERY)
                 continue
             counts = dataclasses.asdict(report)
             total.update(counts)

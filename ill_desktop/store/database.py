@@ -62,6 +62,10 @@ class Database:
         with self._errors(), self._reading() as session:
             yield session
 
+    def refuses(self, error: Exception) -> bool:
+        """Whether the file itself refuses: full, read-only, busy or damaged."""
+        return isinstance(error, DBAPIError) and failures.known(error.orig, self.path) is not None
+
     def data_version(self) -> int:
         """A number that changes when anything was saved, by this program or another."""
         with self._lock, failures.translated(self.path):

@@ -10,6 +10,7 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,13 +89,18 @@ def _head(arrival: Arrival, limit: int) -> bytes | None:
 def drop(outbox: Path, name: str, data: bytes) -> str:
     """Leave a file under `name`, or under a numbered one where that is taken.
 
-    Returns the name it has, which is sure to last after `sync`. Raises `CannotWrite`; no half
-    file is left behind.
+    Returns the name it has, which is sure to last after `sync`. Where exactly these bytes lie
+    already, left before a crash, nothing is left again. Raises `CannotWrite`; no half file is
+    left behind.
     """
     scratch = outbox / f".{name}.part"
     try:
-        _write(scratch, data)
-        final = _publish(scratch, outbox, name)
+        final = _held(outbox, name, data)
+        if final is None:
+            _write(scratch, data)
+            final = _publish(scratch, outbox, name)
+        else:
+            scratch.unlink(missing_ok=True)
     except OSError as error:
         with contextlib.suppress(OSError):
             scratch.unlink()
@@ -102,12 +108,23 @@ def drop(outbox: Path, name: str, data: bytes) -> str:
     return final
 
 
-def holds(outbox: Path, name: str, data: bytes) -> bool:
-    """Whether exactly these bytes lie there under that name already."""
-    try:
-        return (outbox / name).read_bytes() == data
-    except OSError:
-        return False
+def _held(outbox: Path, name: str, data: bytes) -> str | None:
+    """The name under which exactly these bytes lie there already."""
+    for final in _numbered(name):
+        try:
+            seen = (outbox / final).stat()
+        except FileNotFoundError:
+            return None
+        if seen.st_size == len(data) and (outbox / final).read_bytes() == data:
+            return final
+    return None
+
+
+def _numbered(name: str) -> Iterator[str]:
+    stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a name, not a path
+    yield name
+    for n in range(2, 1000):
+        yield f"{stem}-{n}{suffix}"
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -119,9 +136,7 @@ def _write(path: Path, data: bytes) -> None:
 
 def _publish(scratch: Path, outbox: Path, name: str) -> str:
     """Rename without overwriting: link where the file system can, else look first."""
-    stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a name, not a path
-    for n in range(1, 1000):
-        final = name if n == 1 else f"{stem}-{n}{suffix}"
+    for final in _numbered(name):
         try:
             os.link(scratch, outbox / final)
         except FileExistsError:

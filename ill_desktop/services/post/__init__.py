@@ -38,16 +38,17 @@ class PostReport:
 
 
 @contextmanager
-def _marked(mark: Path) -> Iterator[bool]:
-    """Leave a mark while the post runs; True when the one before was killed in the middle.
+def _marked(mark: Path, tally: Tally) -> Iterator[None]:
+    """Leave a mark while the post runs: one that is killed in the middle leaves it behind.
 
-    Only then can a file that was read lie in the inbox still.
+    Only then, or when a file failed, can a file that was read lie in the inbox still.
     """
-    crashed = mark.exists()
+    tally.after_crash = mark.exists()
     with contextlib.suppress(OSError):
         mark.touch()
-    yield crashed
-    mark.unlink(missing_ok=True)
+    yield
+    if not tally.unsure:
+        mark.unlink(missing_ok=True)
 
 
 def _back_up(desk: "Desk") -> None:
@@ -65,21 +66,32 @@ def _forget(desk: "Desk") -> None:
         erasing.apply(desk)
 
 
+def _round(desk: "Desk", tally: Tally, now: bool) -> None:
+    desk.hold()
+    _back_up(desk)
+    collecting.collect(desk, tally)
+    timers.ring(desk, tally)
+    delivering.deliver(desk, tally, everything=now)
+    silence.notice(desk, tally)
+    _forget(desk)
+
+
 def run(desk: "Desk", now: bool = False) -> PostReport:
-    """One round of the post; `now` also sends what is still held. Raises `Busy` beside another."""
+    """One round of the post; `now` also sends what is still held.
+
+    Raises `Busy` beside another, and `CannotWrite` when a file could not be kept: it lies in the
+    inbox still, and everything else was done.
+    """
     tally = Tally()
-    with only_one(desk.folder.post_lock), _marked(desk.folder.post_mark) as crashed:
-        tally.after_crash = crashed
-        desk.hold()
-        _back_up(desk)
-        collecting.collect(desk, tally)
-        timers.ring(desk, tally)
-        delivering.deliver(desk, tally, everything=now)
-        silence.notice(desk, tally)
-        _forget(desk)
     counts = tally.counts
-    if counts:
-        desk.changes.publish(Change(requests=frozenset(tally.touched), messages=True))
+    try:
+        with only_one(desk.folder.post_lock), _marked(desk.folder.post_mark, tally):
+            _round(desk, tally, now)
+    finally:
+        if counts:
+            desk.changes.publish(Change(requests=frozenset(tally.touched), messages=True))
+    if tally.trouble is not None:
+        raise tally.trouble
     return PostReport(
         counts["read"],
         counts["applied"],

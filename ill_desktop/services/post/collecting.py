@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.codes import ErrorType
-from ill_desktop.domain.errors import NoInput
+from ill_desktop.domain.errors import CannotWrite, NoInput
 from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.message import Confirmation, kind_of
 from ill_desktop.formats import iso18626
@@ -44,7 +44,10 @@ class Tally:
     counts: Counter[str] = field(default_factory=Counter)
     touched: set[str] = field(default_factory=set)
     after_crash: bool = False
-    absent: list[str] = field(default_factory=list)
+    unsure: bool = False
+    """Whether a file may lie in an inbox still although what it says was kept."""
+    trouble: CannotWrite | None = None
+    """What kept a file from being kept; told when the round is over."""
 
 
 def collect(desk: "Desk", tally: Tally) -> None:
@@ -53,7 +56,7 @@ def collect(desk: "Desk", tally: Tally) -> None:
         try:
             arrivals = folder.waiting(box.inbox)
         except NoInput:
-            tally.absent.append(str(box.inbox))
+            tally.unsure = tally.unsure or tally.after_crash
             continue
         found = sorted(ready(desk, arrivals, _stuck(desk)), key=lambda one: one.order)
         for first in range(0, len(found), BATCH):
@@ -69,7 +72,7 @@ def _stuck(desk: "Desk") -> dict[str, str]:
 def _settle(desk: "Desk", box: Letterbox, batch: list[Read], tally: Tally) -> None:
     """One commit for some files, and then away with them."""
     with desk.database.work() as session:
-        outcomes = [_guarded(desk, session, box, read, tally.after_crash) for read in batch]
+        outcomes = [_guarded(desk, session, box, read, tally) for read in batch]
     for read, outcome in zip(batch, outcomes, strict=True):
         _count(outcome, tally)
         if outcome is not FAILED and not folder.remove(read.arrival.path):
@@ -77,15 +80,20 @@ def _settle(desk: "Desk", box: Letterbox, batch: list[Read], tally: Tally) -> No
 
 
 def _guarded(
-    desk: "Desk", session: "Session", box: Letterbox, read: Read, after_crash: bool
+    desk: "Desk", session: "Session", box: Letterbox, read: Read, tally: Tally
 ) -> Outcome | None:
     """One file; what goes wrong in our own code with it must not stop the others."""
     try:
         with session.begin_nested():
-            return _one(desk, session, box, read, after_crash)
-    except Exception:
+            return _one(desk, session, box, read, tally.after_crash)
+    except CannotWrite as error:
+        tally.trouble = tally.trouble or error
+    except Exception as error:
+        if desk.database.refuses(error):
+            raise
         log.exception("a file in the inbox could not be applied")
-        return FAILED
+    tally.unsure = True
+    return FAILED
 
 
 FAILED = Outcome("failed")

@@ -92,8 +92,6 @@ def _write(session: "Session", row: MessageRow, this: Round) -> str:
 
 
 def _leave_file(place: Path, name: str, data: bytes, this: Round) -> str:
-    if folder.holds(place, name, data):
-        return name
     this.places.add(place)
     return folder.drop(place, name, data)
 
