@@ -15,6 +15,7 @@ from ill_desktop.domain.money import Money
 from ill_desktop.settings import desk_folder
 from ill_desktop.words import columns
 from ill_desktop.words.catalogue import LANGUAGES, SOURCE, Words, words_for
+from ill_desktop.words.mark import mark
 
 LONGEST = 1000
 """Characters of a message to people; whatever was typed, it stays on the screen."""
@@ -86,6 +87,17 @@ class Output:
         if self.json:
             self.data({"error": {"code": error.code, "message": text}})
         self.say(text)
+
+    def mistake(self, kind: str) -> None:
+        """The program itself failed; what was asked was not done. The exit code is 1."""
+        text = mark(
+            "Command", "The program failed ({kind}). Nothing half-done was kept; see {log}."
+        )
+        place = self.folder / "logs"
+        said = _line(self.words.tr("Command", text, kind=kind, log=place))
+        if self.json:
+            self.data({"error": {"code": "failed", "message": said}})
+        self.say(said)
 
 
 def _line(text: str) -> str:

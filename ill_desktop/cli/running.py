@@ -4,13 +4,17 @@ Data goes to stdout, words to stderr, a traceback nowhere.
 """
 
 import io
+import logging
 import os
 import sys
 from collections.abc import Sequence
+from types import TracebackType
 
 from ill_desktop.cli import parser
 from ill_desktop.cli.output import Output
 from ill_desktop.domain.errors import CannotWrite, DeskError, NoInput, Usage
+
+Caught = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
 def run(given: Sequence[str]) -> int:
@@ -18,6 +22,7 @@ def run(given: Sequence[str]) -> int:
     _never_choke()
     anywhere, rest = parser.hoisted(given)
     out = Output(anywhere.json, _language())
+    sys.excepthook = lambda kind, error, trace: _mistake(out, (kind, error, trace))
     try:
         return _flushed(_run(anywhere, rest, out))
     except BrokenPipeError:
@@ -43,6 +48,17 @@ def _run(anywhere: parser.Anywhere, given: Sequence[str], out: Output) -> int:
     except OSError as error:
         return _told(_meaning(error), out)
     return code
+
+
+def _mistake(out: Output, what: Caught) -> None:
+    """A mistake of ours, which nobody caught: a sentence here, the traceback in the desk's log."""
+    from ill_desktop import logs
+
+    handler = logs.keep(out.folder / "logs") if (out.folder / "logs").is_dir() else None
+    if handler is not None:
+        logging.getLogger(__name__).error("not caught", exc_info=what)
+        logs.stop(handler)
+    out.mistake(what[0].__name__)
 
 
 def _told(error: DeskError, out: Output) -> int:

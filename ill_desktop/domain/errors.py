@@ -39,6 +39,8 @@ class Why(StrEnum):
     NOT_OVER = "not-over"
     MONTH_CLOSED = "month-closed"
     MONTH_OPEN = "month-open"
+    NOT_AN_ADDRESS = "not-an-address"
+    NOT_ONE_LINE = "not-one-line"
 
 
 class DeskError(Exception):

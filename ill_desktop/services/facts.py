@@ -4,6 +4,7 @@ The same values come from a message and from what staff took down by hand. Late 
 and never overwrite newer ones (DESIGN §6 Repeats).
 """
 
+import re
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 
@@ -97,12 +98,18 @@ def _link(url: str | None, items: tuple[str, ...], via: str) -> str:
 
 
 def _barcodes(items: tuple[str, ...]) -> tuple[str, ...]:
-    """A comma list is split only when every part looks like a barcode (ISO18626 §7.3.11)."""
+    """A comma list is split only when every part looks like a barcode (ISO18626 §7.3.11).
+
+    That is, one word with a figure in it: older editions have room for one itemId only.
+    """
     if len(items) == 1 and "," in items[0]:
         parts = tuple(part.strip() for part in items[0].split(","))
-        if all(part.replace("-", "").isalnum() and len(part) >= 4 for part in parts):
+        if all(map(_LIKE_A_BARCODE.fullmatch, parts)):
             return parts
     return items
+
+
+_LIKE_A_BARCODE = re.compile(r"(?=.*\d)[A-Za-z0-9][A-Za-z0-9./-]{1,39}")
 
 
 def _day(instant: datetime | None) -> date | None:

@@ -62,6 +62,7 @@ class LibraryCard:
     closed_days: Mapping[date, str]
     timer_days: Mapping[Timer, int]
     reader_steps: bool
+    ask_next: bool
     retention_days: int
     backup_hours: int
     backup_at_quit: bool
@@ -73,6 +74,7 @@ SETTINGS: Mapping[str, tuple[str, object]] = {
     "public_holidays": ("public-holidays", True),
     "timer_days": ("timer-days", {}),
     "reader_steps": ("reader-steps", True),
+    "ask_next": ("ask-next", False),
     "retention_days": ("retention-days", RETENTION_DAYS),
     "backup_hours": ("backup-hours", 24),
     "backup_at_quit": ("backup-at-quit", True),

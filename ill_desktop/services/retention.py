@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import Busy, CannotWrite
 from ill_desktop.domain.rights import Right
-from ill_desktop.services import backup
+from ill_desktop.services import backup, unfinished
 from ill_desktop.services.changes import Change
 from ill_desktop.services.rights import require
 from ill_desktop.store import forgetting
@@ -59,6 +59,7 @@ def _run(desk: "Desk") -> int:
         touched |= numbers
     blanked = _all(lambda: _blank(desk, before))
     _clear_quarantine(desk.folder.quarantine, before)
+    unfinished.forget_old(desk)
     if touched or blanked:
         compact(desk)
         desk.changes.publish(Change(requests=frozenset(touched), messages=True))

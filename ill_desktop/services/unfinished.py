@@ -42,6 +42,15 @@ def forget(desk: Desk, key: str) -> None:
         settings.write(session, KEY, known)
 
 
+def forget_old(desk: Desk) -> None:
+    """Let what nobody took up again go; part of forgetting readers."""
+    with desk.database.work() as session:
+        known = settings.read(session, KEY, {})
+        fresh = _fresh(known, desk.clock.now())
+        if fresh != known:
+            settings.write(session, KEY, fresh)
+
+
 def kept(desk: Desk) -> tuple[Unfinished, ...]:
     """Everything that can be taken up again, the newest first."""
     with desk.database.read() as session:

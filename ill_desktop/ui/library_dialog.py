@@ -90,6 +90,7 @@ class LibraryDialog(QDialog):
         form.loan_days.setText(str(card.loan_days))
         form.hold_minutes.setText(str(card.hold_minutes))
         form.reader_steps.setChecked(card.reader_steps)
+        form.ask_next.setChecked(card.ask_next)
         for name, timer in TIMERS.items():
             self._timer(name).setText(str(card.timer_days[timer]))
         form.retention_days.setText(str(card.retention_days))
@@ -167,6 +168,7 @@ class LibraryDialog(QDialog):
             "paper": form.paper.code(),
             "addresses": {purpose: self._address(purpose).text() for purpose in ADDRESSES},
             "reader_steps": form.reader_steps.isChecked(),
+            "ask_next": form.ask_next.isChecked(),
             "backup_hours": int(form.backup_hours.code()),
             "backup_at_quit": form.backup_at_quit.isChecked(),
             "second_place": form.second_place.text().strip(),

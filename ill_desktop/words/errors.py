@@ -45,6 +45,12 @@ WHYS: Mapping[Why, str] = MappingProxyType(
         Why.ALREADY_USED: mark("Error", "{value} in {field} is used already. Choose another."),
         Why.OUT_OF_RANGE: mark("Error", "{value} in {field} is out of range. Give another value."),
         Why.NOT_A_LINK: mark("Error", "“{value}” is not a web address. Begin it with https://."),
+        Why.NOT_AN_ADDRESS: mark(
+            "Error", "“{value}” is not a mail address. Write it as name@library.org."
+        ),
+        Why.NOT_ONE_LINE: mark(
+            "Error", "“{value}” in {field} has line ends or hidden characters. Type it anew."
+        ),
         Why.NOT_A_FOLDER: mark(
             "Error", "{value} in {field} is not a folder. Make it, or choose another."
         ),
@@ -169,6 +175,15 @@ UNREADABLE = MappingProxyType(
         ),
         "not-a-statement": mark(
             "Error", "Row {where} of {source} is no line of a statement. Ask for it again."
+        ),
+        "not-a-mail": mark(
+            "Error", "{source} is not a saved mail. Save it from the mail program as .eml."
+        ),
+        "mail-too-large": mark(
+            "Error", "{source} is larger than 16 MB. Save what is attached and open that."
+        ),
+        "mail-too-deep": mark(
+            "Error", "{source} holds too many mails or parts. Save what is attached and open that."
         ),
         "not-attachable": mark(
             "Error", "{source} is no PDF, JPEG, PNG or TIFF. Save it as one of these first."

@@ -506,6 +506,209 @@
     </message>
 </context>
 <context>
+    <name>Block</name>
+    <message>
+        <source>Requesting library</source>
+        <translation>Perpustakaan peminta</translation>
+    </message>
+    <message>
+        <source>Supplying library</source>
+        <translation>Perpustakaan pemasok</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Nomor permintaan</translation>
+    </message>
+    <message>
+        <source>Number at the supplying library</source>
+        <translation>Nomor di perpustakaan pemasok</translation>
+    </message>
+    <message>
+        <source>Kind of request</source>
+        <translation>Jenis permintaan</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Anak judul</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Pengarang</translation>
+    </message>
+    <message>
+        <source>Article or chapter</source>
+        <translation>Artikel atau bab</translation>
+    </message>
+    <message>
+        <source>Author of the article</source>
+        <translation>Pengarang artikel</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edisi</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Nomor terbitan</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Diperlukan sebelum</translation>
+    </message>
+    <message>
+        <source>Pays at most</source>
+        <translation>Bersedia membayar paling banyak</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal harus kembali</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Syarat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>we are looking</source>
+        <translation>sedang kami cari</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>dikirim</translation>
+    </message>
+    <message>
+        <source>copy sent</source>
+        <translation>salinan dikirim</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>nanti</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>please send back</source>
+        <translation>mohon dikembalikan</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>sudah kembali</translation>
+    </message>
+    <message>
+        <source>closed without return</source>
+        <translation>ditutup tanpa pengembalian</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>how does it stand</source>
+        <translation>bagaimana statusnya</translation>
+    </message>
+    <message>
+        <source>it has arrived</source>
+        <translation>sudah tiba</translation>
+    </message>
+    <message>
+        <source>please cancel</source>
+        <translation>mohon dibatalkan</translation>
+    </message>
+    <message>
+        <source>please renew</source>
+        <translation>mohon diperpanjang</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>dikirim kembali</translation>
+    </message>
+    <message>
+        <source>sent on</source>
+        <translation>diteruskan</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>sebuah catatan</translation>
+    </message>
+    <message>
+        <source>it is lost</source>
+        <translation>hilang</translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation>pinjaman</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>salinan</translation>
+    </message>
+    <message>
+        <source>copy or loan</source>
+        <translation>salinan atau pinjaman</translation>
+    </message>
+</context>
+<context>
     <name>BringIn</name>
     <message>
         <source>Bring in current loans</source>
@@ -985,6 +1188,10 @@
     <message>
         <source>Asked for already: {number}, {title} ({state}).</source>
         <translation>Sudah pernah diminta: {number}, {title} ({state}).</translation>
+    </message>
+    <message>
+        <source>The program failed ({kind}). Nothing half-done was kept; see {log}.</source>
+        <translation>Program gagal ({kind}). Tidak ada yang tersimpan setengah jadi; lihat {log}.</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1842,26 @@
     <message>
         <source>This needs the extra {extra}. Install ill-desktop[{extra}].</source>
         <translation>Ini memerlukan tambahan {extra}. Pasang ill-desktop[{extra}].</translation>
+    </message>
+    <message>
+        <source>{source} is not a saved mail. Save it from the mail program as .eml.</source>
+        <translation>{source} bukan surel tersimpan. Simpan dari program surel sebagai .eml.</translation>
+    </message>
+    <message>
+        <source>{source} is larger than 16 MB. Save what is attached and open that.</source>
+        <translation>{source} lebih besar dari 16 MB. Simpan lampirannya lalu buka.</translation>
+    </message>
+    <message>
+        <source>{source} holds too many mails or parts. Save what is attached and open that.</source>
+        <translation>{source} berisi terlalu banyak surel atau bagian. Simpan lampirannya lalu buka.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a mail address. Write it as name@library.org.</source>
+        <translation>“{value}” bukan alamat surel. Tulis seperti nama@perpustakaan.org.</translation>
+    </message>
+    <message>
+        <source>“{value}” in {field} has line ends or hidden characters. Type it anew.</source>
+        <translation>“{value}” di {field} berisi ganti baris atau karakter tersembunyi. Ketik ulang.</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +4010,10 @@
         <source>Remove names now</source>
         <translation>Hapus nama sekarang</translation>
     </message>
+    <message>
+        <source>Ask the next library when one cannot supply</source>
+        <translation>Tanya perpustakaan berikutnya jika satu tidak dapat memenuhi</translation>
+    </message>
 </context>
 <context>
     <name>LibraryDialog</name>
@@ -4217,7 +4448,7 @@
     </message>
     <message>
         <source>&amp;Restore a backup…</source>
-        <translation>Pulihkan &amp;cadangan…</translation>
+        <translation>&amp;Pulihkan cadangan…</translation>
     </message>
     <message>
         <source>Bring &amp;in current loans…</source>

@@ -34,6 +34,7 @@ def test_what_is_saved_is_what_is_shown(desk: Desk) -> None:
         closed_days={CHRISTMAS: "Natal"},
         timer_days={**library.TIMERS, Timer.NOT_ARRIVED: 7},
         reader_steps=False,
+        ask_next=True,
         retention_days=90,
         backup_hours=4,
         backup_at_quit=False,

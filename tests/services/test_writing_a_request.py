@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from ill_desktop.domain.errors import Missing
-from ill_desktop.services import opening, patrons, reader, unfinished
+from ill_desktop.services import opening, patrons, reader, retention, unfinished
 from ill_desktop.services.clock import SetClock
 from ill_desktop.services.desk import NewDesk, make_desk
 from tests.build import NOON
@@ -75,3 +75,10 @@ def test_what_nobody_took_up_again_is_forgotten(desk):
     assert unfinished.kept(desk) == ()
     unfinished.keep(desk, "new", {})
     assert set(desk.setting(unfinished.KEY, {})) == {"new"}
+
+
+def test_what_nobody_took_up_again_is_forgotten_with_the_readers(desk):
+    unfinished.keep(desk, "new", {"now": {"patron": "U1"}})
+    desk.clock = SetClock(NOON + unfinished.KEPT + timedelta(days=1))
+    retention.run(desk)
+    assert desk.setting(unfinished.KEY, None) == {}

@@ -82,6 +82,7 @@ def test_a_request_is_answered_by_one_digit_and_the_next_one_opens(window, ask, 
         button = form.buttons()[place]
         qtbot.keyClick(form.focusWidget(), str(place + 1))
         assert button.isChecked()
+        form.form.reason.setCurrentIndex(1)
         qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda old=number: form._view.line.number != old, timeout=30_000)
         assert form.act.isEnabled()
@@ -99,8 +100,18 @@ def test_the_last_answer_closes_the_form(window, ask, qtbot):
     for line in requests.page(desk, ListQuery(queue=Queue.NEW, limit=0)).lines[1:]:
         acts.do(desk, line.number, Action.CLOSE, {"reason": "other"})
     form = ask(L, State.NEW, Action.CANNOT_SUPPLY)
+    form.form.reason.choose("NotOnShelf")
     _do(qtbot, form)
     assert requests.counts(desk)[Queue.NEW] == 0
+
+
+def test_no_reason_is_given_by_accident(ask, qtbot):
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    qtbot.keyClick(form.focusWidget(), "2")
+    assert form.form.reason.hasFocus()
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: form.wrong.isVisibleTo(form), timeout=30_000)
+    assert form.form.reason.property("wrong")
 
 
 def test_digits_typed_into_a_field_stay_there(ask, qtbot):
@@ -237,7 +248,7 @@ def test_a_renewal_is_refused_with_the_second_key(window, ask, qtbot):
 def test_only_what_can_be_said_now_is_offered(window, ask, qtbot):
     form = ask(B, State.SENT, Action.RECORD_ANSWER)
     texts = [form.form.heard.item(n).text() for n in range(form.form.heard.count())]
-    assert "They renewed it" not in texts
+    assert "They ask us to keep it" not in texts
     form.choose(Heard.RETRY_POSSIBLE)
     shown = {key for key, cell in form._cells.items() if not cell.isHidden()}
     assert shown == {Key.REASON, Key.AFTER, Key.NOTE, Key.ON}

@@ -13,8 +13,8 @@ from ill_desktop.services.advance import Act, Source, Work, standpoint
 from ill_desktop.services.values import Values
 from ill_desktop.store import directory
 
-NEXT_SUPPLIER = "next-supplier"
-"""Setting: `ask` proposes the next library of the list, `auto` asks it at once."""
+ASK_NEXT = "ask-next"
+"""Setting: whether the next library of the list is asked at once, or only proposed."""
 
 
 def _profile(work: Work) -> Profile:
@@ -49,7 +49,7 @@ def after_cancel(work: Work) -> None:
 
 def after_answer(work: Work, heard: Heard) -> None:
     """Ask the next library of the list when one has said no, where the desk is set to do so."""
-    wanted = work.desk.setting(NEXT_SUPPLIER, "ask") == "auto"
+    wanted = bool(work.desk.setting(ASK_NEXT, default=False))
     if not wanted or heard not in (Heard.UNFILLED, Heard.WITHDREW) or not work.case.untried:
         return
     if row_for(standpoint(work), Action.SEND_NEXT) is not None:

@@ -54,7 +54,7 @@ class AnswerForm(ActForm):
             self._answers.addButton(button, place)
             key = QShortcut(QKeySequence(str(place + 1)), self)
             key.activated.connect(button.click)
-        self._answers.idClicked.connect(lambda _: self._show_what_fits())
+        self._answers.idClicked.connect(lambda _: self._picked())
         form.print_slip.setChecked(True)
         form.left.setProperty("muted", True)
         form.left.hide()
@@ -109,6 +109,13 @@ class AnswerForm(ActForm):
             button.setEnabled(action in view.actions)
         self.choose(next((one for one in ANSWERS if one in view.actions), Action.WILL_SUPPLY))
 
+    def _picked(self) -> None:
+        """A reason is asked for at once; nobody says one by accident."""
+        self._show_what_fits()
+        needs_reason = Key.REASON in SHOWN[self.action()]
+        button = self.buttons()[max(0, self._answers.checkedId())]
+        (self.form.reason if needs_reason else button).setFocus()
+
     def _show_what_fits(self) -> None:
         action = self.action()
         fitting = SHOWN[action] | ALWAYS
@@ -119,7 +126,8 @@ class AnswerForm(ActForm):
         if Key.REASON in fitting:
             known = REASONS[action]
             words = self._link.words
-            self.form.reason.offer((code, labels.coded(words, code)) for code in known)
+            told = ((code, labels.coded(words, code)) for code in known)
+            self.form.reason.offer(told, blank=True)
         self.form.print_slip.setVisible(action is Action.WILL_SUPPLY)
         self.wrong.hide()
         self.say()

@@ -132,6 +132,33 @@ def test_a_price_is_understood_wherever_the_card_puts_it(pair: Pair, place: str)
     assert (pair.here(ours).line.state, str(pair.here(ours).cost)) == (S.CONDITIONS, "15 USD")
 
 
+@pytest.mark.parametrize("dialect", Dialect)
+def test_two_volumes_arrive_as_two_in_every_edition(pair: Pair, dialect: Dialect) -> None:
+    lender_writes(pair, dialect=dialect.value)
+    ours, theirs = pair.ask()
+    pair.lends(theirs, A.SHIP, item=["B-1", "B-2"])
+    assert [item.barcode for item in pair.here(ours).items] == ["B-1", "B-2"]
+    pair.borrows(ours, A.RECEIVED)
+    pair.borrows(ours, A.SENT_BACK, item="B-1")
+    assert pair.here(ours).line.state is S.HERE
+    pair.borrows(ours, A.SENT_BACK, item="B-2")
+    assert states(pair, ours, theirs) == (S.SENT_BACK, S.COMING_BACK)
+
+
+def test_a_retry_under_the_same_id_is_taken(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.lends(theirs, A.ASK_RETRY, reason="OnLoan")
+    request = next(data for data in pair.sent() if b"bibliographicInfo" in data)
+    again = request.replace(b">New<", b">Retry<").replace(b"T04:00:00Z<", b"T09:00:00Z<")
+    assert again != request
+    (pair.mail / "to-b" / "again.xml").write_bytes(again)
+    pair.post()
+    second = requests.page(pair.lender, ListQuery(limit=1)).lines[0]
+    assert (second.number != theirs, second.their_id) == (True, pair.here(ours).line.our_id)
+    pair.lends(second.number, A.SHIP)
+    assert pair.here(ours).line.state is S.ON_ITS_WAY
+
+
 # --- ids and what a system knows --------------------------------------------------------------
 
 
@@ -283,7 +310,7 @@ def test_a_reminder_is_answered_where_the_card_says_so(pair: Pair) -> None:
 def test_the_next_library_is_asked_by_itself_or_proposed(
     pair: Pair, way: str, state: State
 ) -> None:
-    pair.borrower.set_setting("next-supplier", way)
+    pair.borrower.set_setting("ask-next", way == "auto")
     ours, theirs = pair.ask(Service.LOAN, THEIRS, THIRD)
     pair.lends(theirs, A.CANNOT_SUPPLY, reason="NotHeld")
     line = pair.here(ours).line
