@@ -138,9 +138,9 @@ def believed(
     if isinstance(who, Doubt):
         return who
     only = directory.profile(session, who.partner_id)["package"] == SEALED_ONLY
-    trusted = seals.trusted(session, who.partner_id)
     if came is None or not came.seal:
         return Doubt("not-sealed", "", who.partner_id) if only else who
+    trusted = seals.trusted(session, who.partner_id)
     wrong = _wrong(session, who, came)
     if not wrong:
         seals.saw(session, who.partner_id, came.manifest.key, now)
