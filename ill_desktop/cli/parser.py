@@ -195,6 +195,7 @@ def _partner(commands: Commands) -> None:
     add.add_argument("--symbol", required=True, nargs="+", action="extend", metavar="A:V")
     add.add_argument("--inbox", default="", metavar="DIR")
     add.add_argument("--outbox", default="", metavar="DIR")
+    add.add_argument("--mail", default="", metavar="ADDRESS")
     add.add_argument("--address", nargs="+", action="extend", default=[], metavar="LINE")
     add.add_argument("--dialect", type=_code(DIALECTS), default=AUTO, metavar="1.1|1.2|2021")
     add.add_argument("--country", default="", metavar="CC")
@@ -259,6 +260,8 @@ def _habits() -> str:
             *lines,
             "  substitute = STATUS>STATUS, ...",
             "  channel-of = A:V of the partner whose folders are shared",
+            "  mail = the address of a partner that is reached by mail; inbox= and outbox= are"
+            " then folders of .eml files",
         )
     )
 
@@ -323,6 +326,8 @@ def _post(commands: Commands) -> None:
     listed.add_argument("--state", type=_code(MESSAGE_STATES), default="", metavar="S")
     show = _add(group, "show", "one message", _runs("post", "show"))
     show.add_argument("id", type=_count(1))
+    sent = _add(group, "sent", "a person has sent the mail of a message", _runs("post", "sent"))
+    sent.add_argument("id", type=_count(1))
     resend = _add(group, "resend", "send the same bytes again", _runs("post", "resend"))
     resend.add_argument("id", type=_count(1))
 

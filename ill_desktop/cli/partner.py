@@ -22,6 +22,7 @@ def add(asked: argparse.Namespace, out: Output) -> None:
         dialect=asked.dialect,
         country=asked.country,
         language=asked.language,
+        mail=asked.mail,
     )
     with at_desk(out) as desk:
         _show(out, partners.add(desk, new))
@@ -35,6 +36,7 @@ def _show(out: Output, view: PartnerView) -> None:
         ("symbols", " ".join(view.symbols)),
         ("inbox", view.inbox),
         ("outbox", view.outbox),
+        ("mail", view.mail),
         ("dialect", view.dialect),
         *((a.purpose, " / ".join(a.lines)) for a in view.addresses),
         *((key, text) for key, text in view.settings.items() if text and _is_own(key, text)),

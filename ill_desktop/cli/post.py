@@ -128,3 +128,13 @@ def resend(asked: argparse.Namespace, out: Output) -> None:
             out.data(line_document(view.line))
         else:
             print(view.line.id)
+
+
+def sent(asked: argparse.Namespace, out: Output) -> None:
+    """A person has sent the mail that lay ready."""
+    with at_desk(out) as desk:
+        view = ledger.mark_sent(desk, asked.id)
+        if out.json:
+            out.data(line_document(view.line))
+        else:
+            print(view.line.id)

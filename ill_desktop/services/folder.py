@@ -36,6 +36,11 @@ class DeskFolder:
         return self.root / "attachments"
 
     @property
+    def drafts(self) -> Path:
+        """Mails that lie ready to be sent by a person."""
+        return self.root / "outbox" / "mail"
+
+    @property
     def erased(self) -> Path:
         """The ledger of erasures: beside the database, so that it outlives a restore."""
         return self.root / "erased.txt"

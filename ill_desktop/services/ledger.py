@@ -1,15 +1,18 @@
 """The ledger as staff look at it: every message, what became of it, and what can be done."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.errors import Invalid, Missing, NoInput, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.views import MessageLine, MessageView
+from ill_desktop.services.post import mails
+from ill_desktop.services.views import DRAFT, MessageLine, MessageView
 from ill_desktop.store import directory, mailbook, outbox
 from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.transport import folder
 from ill_desktop.words import labels
 
 if TYPE_CHECKING:
@@ -77,7 +80,7 @@ def message(desk: Desk, message_id: int) -> MessageView:
         if not rows:
             raise Missing("message", str(message_id))
         line = _line(rows[0])
-        text = outbox.body(session, message_id).decode("utf-8", "replace")
+        text = mails.readable(outbox.body(session, message_id))
     reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
     return MessageView(line, text, labels.message_state(desk.words, line.state), reason)
 
@@ -96,6 +99,32 @@ def resend(desk: Desk, message_id: int) -> MessageView:
         new_id = again.id
     desk.changes.publish(Change(messages=True))
     return message(desk, new_id)
+
+
+def draft(desk: Desk, message_id: int) -> Path:
+    """The mail that lies ready for a message; raises `Missing` or `NoInput`."""
+    line = message(desk, message_id).line
+    path = desk.folder.drafts / f"{Path(line.file).stem}.eml"
+    if not line.is_draft:
+        raise Missing("message", str(message_id))
+    if not path.is_file():
+        raise NoInput(str(path))
+    return path
+
+
+def mark_sent(desk: Desk, message_id: int) -> MessageView:
+    """A person has sent the mail of a message, now; its draft goes away."""
+    with desk.database.work() as session:
+        row = outbox.message(session, message_id)
+        if row is None:
+            raise Missing("message", str(message_id))
+        if row.state != "written" or row.reason != DRAFT:
+            raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+        row.reason, row.written_at = "", desk.clock.now()
+        path = desk.folder.drafts / f"{Path(row.file_name).stem}.eml"
+    folder.remove(path)
+    desk.changes.publish(Change(messages=True))
+    return message(desk, message_id)
 
 
 def set_aside(desk: Desk, message_id: int) -> MessageView:

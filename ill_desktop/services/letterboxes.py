@@ -1,4 +1,4 @@
-"""Which folders a partner's files travel through: its channel."""
+"""How a partner is reached: through a pair of folders, or by mail."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,28 +8,35 @@ from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.store import directory, outbox
 from ill_desktop.store.rows import ChannelRow, PartnerRow
+from ill_desktop.transport import mail
 
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
-KEYS = ("inbox", "outbox")
+FOLDERS = ("inbox", "outbox")
 """What they leave for us, and where we leave files for them."""
+MAIL = "mail"
+KEYS = (*FOLDERS, MAIL)
 
 
 def change(session: "Session", row: PartnerRow, given: Mapping[str, str]) -> None:
-    """Set one folder or both; none left makes the partner a manual one.
+    """Set a folder or the mail address; nothing left makes the partner a manual one.
 
-    Partners that name the same pair share a channel. What waits to leave goes to the new place.
+    Partners that name the same share a channel. What waits to leave goes to the new place.
     """
     channel = directory.channel(session, row.channel_id)
-    before = {name: getattr(channel, name) if channel else "" for name in KEYS}
-    wanted = {name: given.get(name, before[name]).strip() for name in KEYS}
+    before = {name: getattr(channel, name) if channel else "" for name in FOLDERS}
+    wanted = {name: given.get(name, before[name]).strip() for name in FOLDERS}
     places = {name: str(_folder(name, text)) if text else "" for name, text in wanted.items()}
-    if not any(places.values()):
+    typed = given.get(MAIL, channel.address if channel else "").strip()
+    address = mail.address(typed) if typed else ""
+    if not any(places.values()) and not address:
         row.channel_id = None
         return
     _not_in_circles(session, row, places)
-    row.channel_id = _channel(session, row, channel, places).id
+    kind = "mail" if address else "folder"
+    wish = ChannelRow(kind=kind, address=address, **places)
+    row.channel_id = _channel(session, row, channel, wish).id
     outbox.redirect(session, row.id, row.channel_id)
 
 
@@ -59,7 +66,7 @@ def _not_in_circles(session: "Session", row: PartnerRow, places: Mapping[str, st
     others = [one for one in directory.channels(session) if one.id != row.channel_id]
     read = {Path(one.inbox).resolve() for one in others if one.inbox}
     left = {Path(one.outbox).resolve() for one in others if one.outbox}
-    inbox, outbox_ = (Path(places[name]).resolve() if places[name] else None for name in KEYS)
+    inbox, outbox_ = (Path(places[name]).resolve() if places[name] else None for name in FOLDERS)
     if inbox in left:
         raise Invalid("inbox", places["inbox"], Why.ALREADY_USED)
     if outbox_ is not None and outbox_ in {*read, inbox}:
@@ -67,18 +74,18 @@ def _not_in_circles(session: "Session", row: PartnerRow, places: Mapping[str, st
 
 
 def _channel(
-    session: "Session", row: PartnerRow, present: ChannelRow | None, places: Mapping[str, str]
+    session: "Session", row: PartnerRow, present: ChannelRow | None, wish: ChannelRow
 ) -> ChannelRow:
-    known = directory.channel_of_folders(session, places["inbox"], places["outbox"])
+    known = directory.channel_alike(session, wish)
     if known is not None:
         return known
     if present is not None and directory.partners_on(session, present.id) == [row]:
-        present.inbox, present.outbox = places["inbox"], places["outbox"]
+        present.inbox, present.outbox = wish.inbox, wish.outbox
+        present.kind, present.address = wish.kind, wish.address
         return present
-    made = ChannelRow(kind="folder", **places)
-    session.add(made)
+    session.add(wish)
     session.flush()
-    return made
+    return wish
 
 
 def _folder(name: str, text: str) -> Path:

@@ -26,7 +26,8 @@ EXCHANGE = ("preset", *BY_KEY)
 SHARES = "channel-of"
 KEYS = (*cards.SETTERS, *letterboxes.KEYS, SHARES, *EXCHANGE)
 """What can be changed on a card."""
-COLUMNS = ("name", "symbol", "country", "language", "inbox", "outbox", "address", "dialect")
+COLUMNS = ("name", "symbol", "country", "language", "inbox", "outbox", "address", "dialect",
+           "mail")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class NewPartner:
     country: str = ""
     language: str = ""
     test: bool = False
+    mail: str = ""
 
 
 def add(desk: Desk, new: NewPartner) -> PartnerView:
@@ -78,9 +80,9 @@ def _add(desk: Desk, session: "Session", new: NewPartner) -> PartnerRow:
 def _give_folders(session: "Session", row: PartnerRow, new: NewPartner) -> None:
     given = {"inbox": new.inbox, "outbox": new.outbox}
     missing = [name for name, text in given.items() if not text.strip()]
-    if len(missing) == 1:
+    if len(missing) == 1 and not new.mail.strip():
         raise Invalid(missing[0], "", Why.EMPTY)
-    letterboxes.change(session, row, given)
+    letterboxes.change(session, row, {**given, letterboxes.MAIL: new.mail})
 
 
 def listed(desk: Desk) -> tuple[PartnerView, ...]:
@@ -124,6 +126,7 @@ def _view(session: "Session", row: PartnerRow) -> PartnerView:
         note=row.note,
         inbox=channel.inbox if channel else "",
         outbox=channel.outbox if channel else "",
+        mail=channel.address if channel else "",
         dialect=habits.dialect,
         addresses=tuple(
             AddressView(a.purpose, tuple(a.lines.splitlines()), a.country, a.email, a.phone)
@@ -224,6 +227,7 @@ def _load_one(desk: Desk, row: Mapping[str, str]) -> bool:
                 row.get("dialect") or AUTO,
                 row.get("country", ""),
                 row.get("language", ""),
+                mail=row.get("mail", ""),
             ),
         )
     return True
@@ -244,6 +248,7 @@ def dump(desk: Desk, path: Path) -> Path:
                 one.outbox,
                 " | ".join(ship),
                 one.settings["dialect"],
+                one.mail,
             )
         )
     return files.write(path, csv_text.write_rows(COLUMNS, rows))

@@ -97,6 +97,7 @@ class EventView:
 ORPHANS = frozenset({"unknown-request", "retry-unknown"})
 """Reasons why a message waits that go away once somebody says which request it is about."""
 
+DRAFT, PROPOSAL = "mail-draft", "mail-proposal"
 DOUBTS = frozenset(
     {"unknown-sender", "sender-mismatch", "not-for-us", "not-sealed", "seal-new-key"}
 )
@@ -130,6 +131,16 @@ class MessageLine:
     def is_orphan(self) -> bool:
         """Whether it waits only because no request has its number: staff can name one."""
         return self._waits and self.reason in ORPHANS
+
+    @property
+    def is_proposal(self) -> bool:
+        """Whether it came as text in a mail and waits to be taken for a message."""
+        return self._waits and self.reason == PROPOSAL
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it lies ready as a mail that a person has to send."""
+        return self.state == "written" and self.reason == DRAFT
 
     @property
     def _waits(self) -> bool:
@@ -283,6 +294,8 @@ class PartnerView:
     addresses: tuple[AddressView, ...]
     settings: dict[str, str]
     active: bool
+    mail: str = ""
+    """The address of a library that is reached by mail."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,9 @@ def heard_dialect(session: Session, partner_id: int, dialect: Dialect) -> None:
 
 
 def channels(session: Session) -> list[ChannelRow]:
-    """Every folder channel somebody speaks through, in the order it was made."""
+    """Every channel somebody speaks through, in the order it was made."""
     used = select(PartnerRow.id).where(PartnerRow.channel_id == ChannelRow.id).exists()
-    query = select(ChannelRow).where(ChannelRow.kind == "folder", used).order_by(ChannelRow.id)
+    query = select(ChannelRow).where(used).order_by(ChannelRow.id)
     return list(session.scalars(query))
 
 
@@ -146,7 +146,27 @@ def forget_symbols(session: Session, partner_id: int) -> None:
     session.execute(delete(SymbolRow).where(SymbolRow.partner_id == partner_id))
 
 
-def channel_of_folders(session: Session, inbox: str, outbox: str) -> ChannelRow | None:
-    """The channel of a pair of folders; several partners may share one."""
-    query = select(ChannelRow).where(ChannelRow.inbox == inbox, ChannelRow.outbox == outbox)
+def channel_alike(session: Session, wanted: ChannelRow) -> ChannelRow | None:
+    """The channel of the same folders and address; several partners may share one."""
+    query = select(ChannelRow).where(
+        ChannelRow.kind == wanted.kind,
+        ChannelRow.inbox == wanted.inbox,
+        ChannelRow.outbox == wanted.outbox,
+        ChannelRow.address == wanted.address,
+    )
     return session.scalar(query)
+
+
+def mail_channel(session: Session, address: str) -> ChannelRow:
+    """The channel of a mail address, whatever its case; the desk's own mailbox where none is."""
+    known = select(ChannelRow).where(ChannelRow.kind == "mail").order_by(ChannelRow.id)
+    found = list(session.scalars(known))
+    wanted = address.casefold()
+    for one in (wanted, ""):
+        match = next((c for c in found if c.address.casefold() == one), None)
+        if match is not None:
+            return match
+    own = ChannelRow(kind="mail", inbox="", outbox="", address="")
+    session.add(own)
+    session.flush()
+    return own

@@ -63,13 +63,16 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A mail to be written; `key` makes its Message-ID, the same each time."""
+    """A mail to be written; `key` makes its Message-ID, the same each time.
+
+    Without a sender the mail program that sends it fills in its own.
+    """
 
     sender: str
     to: str
     subject: str
     text: str
-    attached: Attachment
+    attached: tuple[Attachment, ...]
     key: str
     sent_at: datetime
 
@@ -117,19 +120,22 @@ def _strictly(text: str, field: str) -> str:
 
 def write(letter: Letter) -> bytes:
     """The mail as a file any mail program opens; raises `Invalid` for what breaks a header."""
-    to, sender = address(letter.to, "mail"), address(letter.sender, "sender")
-    host = sender.rpartition("@")[2]
     mail = EmailMessage(policy=email.policy.SMTP)
-    mail["From"], mail["To"] = sender, to
+    mail["To"] = address(letter.to, "mail")
+    if letter.sender:
+        mail["From"] = address(letter.sender, "sender")
+    host = letter.sender.rpartition("@")[2] or "ill-desktop.invalid"
     mail["Subject"] = _strictly(letter.subject, "subject")
     mail["Date"] = format_datetime(letter.sent_at)
     mail["Message-ID"] = f"<{hashlib.sha256(letter.key.encode()).hexdigest()[:32]}@{host}>"
     mail["X-Unsent"] = "1"  # mail programs open it as a draft
     mail.set_content(letter.text, cte="quoted-printable")
-    maintype, _, subtype = letter.attached.type.partition("/")
-    name = _strictly(letter.attached.name, "file")
-    mail.add_attachment(letter.attached.data, maintype=maintype, subtype=subtype, filename=name)
-    mail.set_boundary(f"=_ill_{hashlib.sha256(letter.attached.data).hexdigest()[:40]}")
+    for one in letter.attached:
+        maintype, _, subtype = one.type.partition("/")
+        name = _strictly(one.name, "file")
+        mail.add_attachment(one.data, maintype=maintype, subtype=subtype, filename=name)
+    if letter.attached:
+        mail.set_boundary(f"=_ill_{hashlib.sha256(letter.attached[0].data).hexdigest()[:40]}")
     return mail.as_bytes()
 
 

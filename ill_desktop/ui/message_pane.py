@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.views import MessageLine, MessageView
@@ -40,6 +40,9 @@ class MessagePane(QWidget):
         told.addWidget(self.delivery)
         line = QHBoxLayout()
         line.addLayout(told, 1)
+        self.open_mail = self._button(line, self.tr("Open in mail program"), self._open_mail)
+        self.sent = self._button(line, self.tr("Mark as sent"), self._mark_sent)
+        self.take = self._button(line, self.tr("Take as message"), self._take_up)
         self.resend = self._button(line, self.tr("Send again"), self._resend)
         self.again = self._button(line, self.tr("Read again"), self._read_again)
         self.match = self._button(line, self.tr("Match to a request…"), self._match)
@@ -80,7 +83,13 @@ class MessagePane(QWidget):
     def _choose(self, line: MessageLine | None) -> None:
         self._line = line
         for button, offered in (
-            (self.resend, line and line.direction == "out" and line.state in RESENDABLE),
+            (self.open_mail, line and line.is_draft),
+            (self.sent, line and line.is_draft),
+            (self.take, line and line.is_proposal),
+            (
+                self.resend,
+                line and line.direction == "out" and line.state in RESENDABLE and not line.is_draft,
+            ),
             (self.again, line and line.in_doubt),
             (self.match, line and line.is_orphan),
             (self.aside, line and line.state in ASIDE),
@@ -127,15 +136,42 @@ class MessagePane(QWidget):
 
         self._link.write(ask, lambda _: self._notices.toast(said))
 
-    def _read_again(self) -> None:
+    def _open_mail(self) -> None:
+        """Hand the draft to the computer's own mail program, because somebody asked for it."""
         line = self._line
         if line is None:
             return
 
         def ask(desk: Any) -> Any:
-            from ill_desktop.services.post.again import read_again
+            from ill_desktop.services import ledger
 
-            return read_again(desk, line.id)
+            return ledger.draft(desk, line.id)
+
+        self._link.read(ask, lambda path: self._opened(str(path)))
+
+    def _opened(self, path: str) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            text = self.tr("No program opens mails here. The mail is {path}.")
+            self._notices.bar(text.format(path=path), "look")
+
+    def _mark_sent(self) -> None:
+        self._with_ledger("mark_sent", self.tr("The mail is marked as sent."))
+
+    def _read_again(self) -> None:
+        self._judge("read_again")
+
+    def _take_up(self) -> None:
+        self._judge("take_up")
+
+    def _judge(self, verb: str) -> None:
+        line = self._line
+        if line is None:
+            return
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services.post import again
+
+            return getattr(again, verb)(desk, line.id)
 
         self._link.write(ask, self._was_judged)
 

@@ -51,6 +51,7 @@ class PartnerDialog(QDialog):
         form.symbols.setText("; ".join(partner.symbols))
         form.inbox.setText(partner.inbox)
         form.outbox.setText(partner.outbox)
+        form.mail.setText(partner.mail)
         form.habits.fill(partner.settings)
         form.loan_days.setText(partner.settings.get("loan-days", ""))
         form.answer_days.setText(partner.settings.get("answer-days", ""))
@@ -80,6 +81,7 @@ class PartnerDialog(QDialog):
             "symbol": _split(form.symbols.text()),
             "inbox": form.inbox.text().strip(),
             "outbox": form.outbox.text().strip(),
+            "mail": form.mail.text().strip(),
             "loan-days": form.loan_days.text().strip(),
             "answer-days": form.answer_days.text().strip(),
             "closed-weekdays": form.closed_weekdays.text(),
@@ -113,6 +115,7 @@ class PartnerDialog(QDialog):
             ("symbol", form.symbols),
             ("inbox", form.inbox),
             ("outbox", form.outbox),
+            ("mail", form.mail),
             ("loan-days", form.loan_days),
             ("answer-days", form.answer_days),
             ("closed-days", form.closed_days),
@@ -145,6 +148,7 @@ def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:
                 outbox=str(given["outbox"]),
                 address=tuple(str(given["address"]).splitlines()),
                 country=str(given["country"]),
+                mail=str(given["mail"]),
             ),
         )
         return partners.change(desk, made.symbol, rest) if rest else made
@@ -166,6 +170,7 @@ def _differing(known: PartnerView, given: Changes) -> Changes:
         "symbol": list(known.symbols),
         "inbox": known.inbox,
         "outbox": known.outbox,
+        "mail": known.mail,
         "loan-days": known.settings.get("loan-days", ""),
         "answer-days": known.settings.get("answer-days", ""),
         "closed-weekdays": known.settings.get("closed-weekdays", ""),

@@ -403,6 +403,23 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "empty-envelope": mark("MessageReason", "The message has no content."),
         "two-payloads": mark("MessageReason", "The file holds two messages in one."),
         "no-header": mark("MessageReason", "The message has no header."),
+        "mail-draft": mark("MessageReason", "A mail lies ready. Send it and mark it as sent."),
+        "mail-proposal": mark(
+            "MessageReason", "It was typed into a mail. Look before you take it."
+        ),
+        "mail-words": mark("MessageReason", "It answers in words of its own. Read it yourself."),
+        "no-message": mark("MessageReason", "The mail has no message in it."),
+        "winmail": mark("MessageReason", "The mail is packed as winmail.dat. Ask for it as text."),
+        "not-a-mail": mark("MessageReason", "The file is not a saved mail."),
+        "mail-too-large": mark("MessageReason", "The mail is larger than 16 MB."),
+        "mail-too-deep": mark("MessageReason", "The mail holds too many mails or parts."),
+        "no-connection": mark(
+            "MessageReason", "The mail server does not answer. It is tried again."
+        ),
+        "no-password": mark("MessageReason", "The mail server wants a password. Enter it."),
+        "mail-refused": mark(
+            "MessageReason", "The mail server did not take it. It is tried again."
+        ),
         "too-large": mark("MessageReason", "The file is larger than 2 MB."),
         "too-deep": mark("MessageReason", "The file is nested too deeply."),
         "too-many-elements": mark("MessageReason", "The file has too many elements."),

@@ -4191,6 +4191,25 @@
     </message>
 </context>
 <context>
+    <name>Mail</name>
+    <message>
+        <source>Please answer this mail and fill in the last lines of the block: write yes, no, sent or later after the word Answer.</source>
+        <translation>Mohon jawab surel ini dan isi baris-baris terakhir blok: tulis ya, tidak, dikirim, atau nanti setelah kata Jawaban.</translation>
+    </message>
+    <message>
+        <source>{library} writes to you about an interlibrary loan.</source>
+        <translation>{library} menulis kepada Anda tentang silang layan.</translation>
+    </message>
+    <message>
+        <source>What is attached says the same to programs.</source>
+        <translation>Lampirannya menyatakan hal yang sama untuk program.</translation>
+    </message>
+    <message>
+        <source>Interlibrary loan {number}, {library}</source>
+        <translation>Silang layan {number}, {library}</translation>
+    </message>
+</context>
+<context>
     <name>MatchDialog</name>
     <message>
         <source>Match to a request</source>
@@ -4462,6 +4481,18 @@
         <translation>Pesan seperti aslinya</translation>
     </message>
     <message>
+        <source>Open in mail program</source>
+        <translation>Buka di program surel</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Tandai terkirim</translation>
+    </message>
+    <message>
+        <source>Take as message</source>
+        <translation>Ambil sebagai pesan</translation>
+    </message>
+    <message>
         <source>Send again</source>
         <translation>Kirim ulang</translation>
     </message>
@@ -4500,6 +4531,14 @@
     <message>
         <source>The message is set aside.</source>
         <translation>Pesan disisihkan.</translation>
+    </message>
+    <message>
+        <source>No program opens mails here. The mail is {path}.</source>
+        <translation>Tidak ada program yang membuka surel di sini. Surelnya {path}.</translation>
+    </message>
+    <message>
+        <source>The mail is marked as sent.</source>
+        <translation>Surel ditandai terkirim.</translation>
     </message>
 </context>
 <context>
@@ -4639,6 +4678,50 @@
     <message>
         <source>The message has no header.</source>
         <translation>Pesan tidak memiliki kepala.</translation>
+    </message>
+    <message>
+        <source>A mail lies ready. Send it and mark it as sent.</source>
+        <translation>Surel sudah siap. Kirimlah lalu tandai terkirim.</translation>
+    </message>
+    <message>
+        <source>It was typed into a mail. Look before you take it.</source>
+        <translation>Diketik dalam surel. Periksa sebelum mengambilnya.</translation>
+    </message>
+    <message>
+        <source>It answers in words of its own. Read it yourself.</source>
+        <translation>Jawabannya dengan kata-kata sendiri. Bacalah sendiri.</translation>
+    </message>
+    <message>
+        <source>The mail has no message in it.</source>
+        <translation>Surel itu tidak berisi pesan.</translation>
+    </message>
+    <message>
+        <source>The mail is packed as winmail.dat. Ask for it as text.</source>
+        <translation>Surel itu dikemas sebagai winmail.dat. Mintalah sebagai teks.</translation>
+    </message>
+    <message>
+        <source>The file is not a saved mail.</source>
+        <translation>Berkas itu bukan surel tersimpan.</translation>
+    </message>
+    <message>
+        <source>The mail is larger than 16 MB.</source>
+        <translation>Surel itu lebih besar dari 16 MB.</translation>
+    </message>
+    <message>
+        <source>The mail holds too many mails or parts.</source>
+        <translation>Surel itu berisi terlalu banyak surel atau bagian.</translation>
+    </message>
+    <message>
+        <source>The mail server does not answer. It is tried again.</source>
+        <translation>Peladen surel tidak menjawab. Akan dicoba lagi.</translation>
+    </message>
+    <message>
+        <source>The mail server wants a password. Enter it.</source>
+        <translation>Peladen surel meminta kata sandi. Masukkan.</translation>
+    </message>
+    <message>
+        <source>The mail server did not take it. It is tried again.</source>
+        <translation>Peladen surel menolaknya. Akan dicoba lagi.</translation>
     </message>
     <message>
         <source>The file is larger than 2 MB.</source>
@@ -5449,10 +5532,6 @@
         <translation>Folder tempat kita menaruh pesan untuk mereka</translation>
     </message>
     <message>
-        <source>Without folders the library is worked with by telephone and letter.</source>
-        <translation>Tanpa folder, perpustakaan ini dihubungi melalui telepon dan surat.</translation>
-    </message>
-    <message>
         <source>Days of a loan</source>
         <translation>Lama pinjaman (hari)</translation>
     </message>
@@ -5483,6 +5562,18 @@
     <message>
         <source>Closed every</source>
         <translation>Tutup setiap</translation>
+    </message>
+    <message>
+        <source>Mail address, where messages go by mail instead</source>
+        <translation>Alamat surel, bila pesan dikirim lewat surel</translation>
+    </message>
+    <message>
+        <source>name@library.org</source>
+        <translation>nama@perpustakaan.org</translation>
+    </message>
+    <message>
+        <source>Without folders and address the library is worked with by telephone and letter.</source>
+        <translation>Tanpa folder dan alamat, perpustakaan itu dilayani lewat telepon dan surat.</translation>
     </message>
     <message>
         <source>Closed from … to, one a line</source>

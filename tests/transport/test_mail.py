@@ -28,7 +28,7 @@ def a_letter(**more: object) -> Letter:
         "to": "loan@library.test",
         "subject": "ILL 26000001-1",
         "text": "Dear colleagues,\n.\nFrom here on\n",
-        "attached": Attachment("a_REQ_b.xml", BYTES, "application/xml"),
+        "attached": (Attachment("a_REQ_b.xml", BYTES, "application/xml"),),
         "key": "desk/1",
         "sent_at": NOON,
     }
@@ -70,6 +70,12 @@ def test_the_same_letter_has_the_same_bytes_each_time() -> None:
     assert mail.write(a_letter(key="desk/2")) != mail.write(a_letter())
 
 
+def test_a_draft_leaves_the_sender_to_the_mail_program() -> None:
+    draft = message_from_bytes(mail.write(a_letter(sender="")), policy=policy.default)
+    assert draft["From"] is None
+    assert draft["X-Unsent"] == "1"
+
+
 def test_what_we_send_ourselves_is_no_draft() -> None:
     draft = mail.write(a_letter())
     assert b"X-Unsent" not in mail.without_draft_mark(draft)
@@ -79,6 +85,8 @@ def test_what_we_send_ourselves_is_no_draft() -> None:
 @pytest.mark.parametrize("text", NASTY)
 @pytest.mark.parametrize("field", ["to", "sender"])
 def test_an_address_that_is_more_than_one_is_refused(field: str, text: str) -> None:
+    if field == "sender" and not text:
+        return
     with pytest.raises(Invalid) as told:
         mail.write(a_letter(**{field: text}))
     assert told.value.why is Why.NOT_AN_ADDRESS
@@ -89,7 +97,7 @@ def test_an_address_that_is_more_than_one_is_refused(field: str, text: str) -> N
 def test_a_line_end_or_a_turned_direction_never_gets_into_a_header(text: str) -> None:
     for wrong in (
         a_letter(subject=text),
-        a_letter(attached=Attachment(text, BYTES, "application/xml")),
+        a_letter(attached=(Attachment(text, BYTES, "application/xml"),)),
     ):
         with pytest.raises(Invalid):
             mail.write(wrong)
@@ -100,7 +108,7 @@ def test_a_line_end_or_a_turned_direction_never_gets_into_a_header(text: str) ->
 def test_no_text_can_make_another_header(text: str, name: str, body: bytes) -> None:
     wanted = mail.line(name) or "x"
     letter = a_letter(
-        subject=mail.line(text), attached=Attachment(wanted, body or b"x", "application/xml")
+        subject=mail.line(text), attached=(Attachment(wanted, body or b"x", "application/xml"),)
     )
     read = message_from_bytes(mail.write(letter), policy=policy.default)
     assert sorted(read.keys()) == sorted(
@@ -113,7 +121,7 @@ def test_no_text_can_make_another_header(text: str, name: str, body: bytes) -> N
 @given(st.binary(max_size=400))
 def test_every_bytes_come_back_from_a_letter(data: bytes) -> None:
     whole = b"<?xml " + data
-    letter = a_letter(attached=Attachment("m.xml", whole, "application/xml"))
+    letter = a_letter(attached=(Attachment("m.xml", whole, "application/xml"),))
     assert [one.data for one in mail.read(mail.write(letter)).messages] == [whole]
 
 

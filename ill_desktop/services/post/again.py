@@ -17,6 +17,7 @@ from ill_desktop.services import sealing
 from ill_desktop.services.changes import Change
 from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.ledger import message
+from ill_desktop.services.post import mails
 from ill_desktop.services.post.collecting import judged
 from ill_desktop.services.post.hearing import Hearing, Outcome, hear
 from ill_desktop.services.views import MessageView
@@ -42,6 +43,27 @@ def read_again(desk: "Desk", message_id: int) -> MessageView:
             raise Missing("message", str(message_id))
         number = _judge(desk, session, row, row.channel_id)
     desk.changes.publish(Change(requests=frozenset(filter(None, {number})), messages=True))
+    return message(desk, message_id)
+
+
+def take_up(desk: "Desk", message_id: int) -> MessageView:
+    """Take what was typed into a mail for a message, as a person has looked at it.
+
+    Raises `Missing`, or `Invalid` where it is no proposal or its sender does not agree.
+    """
+    if not message(desk, message_id).line.is_proposal:
+        raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+    with desk.database.work() as session:
+        row = outbox.message(session, message_id)
+        if row is None or row.channel_id is None:
+            raise Missing("message", str(message_id))
+        said = mails.opened(outbox.body(session, row.id), row.file_name, desk.clock.now()).proposal
+        if said is None or isinstance(said, Confirmation):
+            raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+        who = sender(session, row.channel_id, said)
+        row.key, outcome = judged(desk, session, iso18626.Reading(said, ""), who)
+        _settle(row, who, outcome)
+    desk.changes.publish(Change(requests=frozenset(filter(None, {outcome.number})), messages=True))
     return message(desk, message_id)
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +13,9 @@ from ill_desktop.domain.errors import Unreadable
 from ill_desktop.formats import iso18626, package
 from ill_desktop.formats.package import Package
 from ill_desktop.services import sealing
+from ill_desktop.services.post import mails
 from ill_desktop.store import directory
-from ill_desktop.transport import folder
+from ill_desktop.transport import folder, mail
 from ill_desktop.transport.folder import Arrival
 
 if TYPE_CHECKING:
@@ -49,6 +50,15 @@ class Read:
     reading: iso18626.Reading | None = None
     problem: Unreadable | None = None
     package: Package | None = None
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    """What was attached to the mail it came in."""
+    proposed: bool = False
+    """Whether it is what a person typed into a mail."""
+
+    @property
+    def enclosed(self) -> Mapping[str, bytes]:
+        """What travelled with the message."""
+        return self.package.attachments if self.package else self.beside
 
     @property
     def message(self) -> bytes:
@@ -94,6 +104,9 @@ def ready(desk: "Desk", arrivals: list[Arrival], stuck: Mapping[str, str]) -> It
             continue
         if stuck.get(str(arrival.path)) == f"{arrival.mtime:.6f}":
             continue
+        if arrival.name.lower().endswith(mails.ENDING):
+            yield from _mailed(desk, arrival)
+            continue
         packed = arrival.name.lower().endswith(PACKED)
         data = folder.take(arrival, package.LARGEST if packed else folder.LIMIT)
         if data is None:
@@ -102,6 +115,27 @@ def ready(desk: "Desk", arrivals: list[Arrival], stuck: Mapping[str, str]) -> It
         if read.problem and read.problem.reason in SOFT and age < BROKEN_WAIT:
             continue
         yield read
+
+
+def _mailed(desk: "Desk", arrival: Arrival) -> Iterator[Read]:
+    data = folder.take(arrival, mail.LIMIT)
+    if data is not None:
+        yield from from_mail(desk, arrival, data)
+
+
+def from_mail(desk: "Desk", arrival: Arrival, data: bytes) -> Iterator[Read]:
+    """The messages of a mail, each to be read as a file of its own; or what it proposes."""
+    try:
+        found = mails.opened(data, arrival.name, desk.clock.now())
+    except Unreadable as problem:
+        yield Read(arrival, data, problem=problem)
+        return
+    for name, message in found.messages:
+        inside = mails.Enclosed(arrival.path, arrival.size, arrival.mtime, name)
+        yield _parsed(desk, Read(inside, message, beside=found.beside))
+    if found.proposal is not None:
+        reading = iso18626.Reading(found.proposal, "")
+        yield Read(arrival, data, reading, proposed=True)
 
 
 def _tells_its_end(name: str) -> bool:

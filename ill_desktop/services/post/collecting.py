@@ -6,6 +6,7 @@ alone. Files are taken away after the commit that keeps their bytes.
 
 import logging
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,11 @@ from ill_desktop.domain.errors import CannotWrite, NoInput
 from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.message import Confirmation, kind_of
 from ill_desktop.formats import iso18626
-from ill_desktop.formats.package import Package
 from ill_desktop.services import attachments, sealing
 from ill_desktop.services.advance import Act, Source, Work, noted
 from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.letters import summary
-from ill_desktop.services.post import confirming, quarantine
+from ill_desktop.services.post import confirming, proposals, quarantine
 from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready
 from ill_desktop.services.post.hearing import Hearing, Outcome, hear
 from ill_desktop.services.views import DOUBTS
@@ -122,6 +122,11 @@ def _one(
         return Outcome("quarantined", reason=read.problem.reason)
     if before and not any(map(_may_mean_more_now, before)):
         return _duplicate(desk, session, box, read, before[0].id)
+    if read.proposed and read.reading is not None:
+        outcome, partner_id = proposals.weighed(session, box.channel_id, read.reading.message)
+        row = inbox.keep(session, _entry(desk, box, read, outcome))
+        row.partner_id = partner_id or row.partner_id
+        return outcome
     return _message(desk, session, box, read)
 
 
@@ -202,7 +207,7 @@ def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Ou
         session, replace(_entry(desk, box, read, outcome), partner_id=partner_id, key=key)
     )
     sealing.keep(session, row, read.package)
-    _enclosed(desk, session, row, read.package)
+    _enclosed(desk, session, row, read.enclosed)
     again = inbox.same_key(session, iso18626.message_key(message)) if key is None else None
     if outcome.state == "duplicate" and again is not None:
         confirming.answer_again(session, again, row, now)
@@ -211,9 +216,9 @@ def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Ou
     return outcome
 
 
-def _enclosed(desk: "Desk", session: "Session", row: MessageRow, came: Package | None) -> None:
+def _enclosed(desk: "Desk", session: "Session", row: MessageRow, came: Mapping[str, bytes]) -> None:
     """Bind what travelled with a message to its request; nothing of a message in doubt."""
-    if came is None or not came.attachments or row.state not in ("applied", "duplicate"):
+    if not came or row.state not in ("applied", "duplicate"):
         return
     if row.request_id is None:
         return
@@ -221,7 +226,7 @@ def _enclosed(desk: "Desk", session: "Session", row: MessageRow, came: Package |
     act = Act(entered_at=now, effective_at=now, source=Source.PARTNER)
     work = Work(desk, session, cases.case_by_id(session, row.request_id), act)
     with noted(work, "file-attached"):
-        refused = attachments.received(work, came.attachments)
+        refused = attachments.received(work, came)
     if refused:
         row.reason, row.reason_value = "attachment-refused", ", ".join(refused)[:300]
 

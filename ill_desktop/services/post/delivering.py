@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.services import attachments, sealing
+from ill_desktop.services.post import by_mail
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.quarantine import safe_name
 from ill_desktop.store import directory, inbox, outbox
@@ -75,18 +76,25 @@ def _leave(session: "Session", row: MessageRow, this: Round) -> None:
             this.stopped.add(row.request_id)
         return
     row.state, row.written_at = "written", this.now
-    row.reason, row.reason_value = ("sent-again" if row.reason == "sent-again" else ""), ""
+    again = "sent-again" if row.reason == "sent-again" else ""
+    row.reason = by_mail.afterwards(directory.channel(session, row.channel_id)) or again
+    row.reason_value = ""
     this.tally.counts["written"] += 1
 
 
 def _write(session: "Session", row: MessageRow, this: Round) -> str:
     """Leave the file, once: the same bytes under its name were left before a crash."""
     channel = directory.channel(session, row.channel_id)
-    if channel is None or not channel.outbox:
+    by_post = channel is not None and channel.kind == "mail"
+    if channel is None or not (channel.outbox or by_post):
         raise CannotWrite("", "no folder")
-    place = Path(channel.outbox)
     enclosed = attachments.enclosed(this.desk, session, row.act)
     files = sealing.files_of(this.desk, session, row, file_name(session, row), enclosed)
+    if by_post:
+        whole = by_mail.packed(this.desk, session, row, channel, files)
+        _leave_file(by_mail.place(this.desk, channel), *whole, this)
+        return files[0][0]
+    place = Path(channel.outbox)
     names = [_leave_file(place, name, data, this) for name, data in files]
     return names[0]
 

@@ -20,7 +20,9 @@ class ChannelRow(Base):
     inbox: Mapped[str] = mapped_column(default="")
     """Where they leave files for us."""
     outbox: Mapped[str] = mapped_column(default="")
-    """Where we leave files for them."""
+    """Where we leave files for them. Of a mail channel both hold `.eml` files."""
+    address: Mapped[str] = mapped_column(default="")
+    """Of a mail channel; empty: the desk's own mailbox, for mails from nobody we know."""
 
 
 class PartnerRow(Base):

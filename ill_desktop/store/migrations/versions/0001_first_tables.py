@@ -94,6 +94,7 @@ def _channel() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("inbox", sa.String(), nullable=False),
         sa.Column("outbox", sa.String(), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_channel"),
     )
 

@@ -1,0 +1,265 @@
+"""A partner that is reached by mail: drafts out, saved mails in, and nothing by itself."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ill_desktop.domain.errors import Invalid, Missing, NoInput, Why
+from ill_desktop.domain.lifecycle.states import Action, State
+from ill_desktop.services import acts, ledger, partners, post, requests
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.partners import NewPartner
+from ill_desktop.services.post import again
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.transport import mail
+from tests.services.desks import OURS, THEIRS, Pair, a_desk, a_request, pass_time
+
+ADDRESS = "ill@b.test"
+
+
+def messages(desk: Desk, **query: str) -> list:
+    return list(ledger.messages(desk, LedgerQuery(limit=0, **query)).messages)
+
+
+def drafts(desk: Desk) -> list[Path]:
+    return sorted(desk.folder.drafts.glob("*.eml"))
+
+
+def saved(place: Path, data: bytes, name: str = "answer.eml") -> Path:
+    """A mail as somebody saved it a while ago."""
+    path = place / name
+    place.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    return path
+
+
+@pytest.fixture
+def by_mail(desk: Desk, tmp_path: Path) -> Desk:
+    """A desk whose partner B is reached by mail, its saved mails lying in `in`."""
+    new = NewPartner("Perpustakaan B", (THEIRS,), str(tmp_path / "in"), mail=ADDRESS, language="id")
+    partners.add(desk, new)
+    return desk
+
+
+@pytest.fixture
+def pair_by_mail(tmp_path: Path):
+    """Two desks with no folder in common: mails are carried by a person."""
+    a, b = a_desk(tmp_path / "a"), a_desk(tmp_path / "b", THEIRS, "Perpustakaan B")
+    partners.add(a, NewPartner("B", (THEIRS,), str(tmp_path / "to-a"), mail="b@b.test"))
+    partners.add(b, NewPartner("A", (OURS,), str(tmp_path / "to-b"), mail="a@a.test"))
+    made = Pair(a, b, tmp_path)
+    yield made
+    made.close()
+
+
+def carry(pair: Pair) -> int:
+    """Send what lies ready at each desk, as a person with a mail program does."""
+    moved = 0
+    for desk, place in ((pair.borrower, "to-b"), (pair.lender, "to-a")):
+        post.run(desk, now=True)
+        for line in messages(desk, state="written"):
+            if line.is_draft:
+                path = ledger.draft(desk, line.id)
+                saved(pair.mail / place, path.read_bytes(), path.name)
+                ledger.mark_sent(desk, line.id)
+                moved += 1
+    return moved
+
+
+def test_a_loan_runs_from_end_to_end_by_mail_alone(pair_by_mail: Pair) -> None:
+    pair, number = pair_by_mail, a_request(pair_by_mail.borrower, THEIRS)
+    there = ""
+
+    def step(desk: Desk, which: str, action: Action) -> None:
+        pair.later(hours=1)
+        acts.do(desk, which, action, {})
+        while carry(pair):
+            pass
+
+    step(pair.borrower, number, Action.SEND)
+    there = requests.page(pair.lender, ListQuery(limit=1)).lines[0].number
+    step(pair.lender, there, Action.WILL_SUPPLY)
+    assert pair.here(number).line.state is State.WILL_SUPPLY
+    step(pair.lender, there, Action.SHIP)
+    step(pair.borrower, number, Action.RECEIVED)
+    step(pair.borrower, number, Action.SENT_BACK)
+    step(pair.lender, there, Action.IS_BACK)
+    assert pair.here(number).line.state is State.DONE
+    assert pair.there(there).line.state is State.DONE
+    for desk in (pair.borrower, pair.lender):
+        told = {(m.state, m.reason) for m in messages(desk)}
+        assert told <= {("applied", ""), ("confirmed", ""), ("written", "")}
+
+
+def test_a_draft_waits_until_a_person_has_sent_it(by_mail: Desk) -> None:
+    number = a_request(by_mail, THEIRS)
+    acts.do(by_mail, number, Action.SEND, {})
+    post.run(by_mail)
+    assert drafts(by_mail) == []  # it is still held back
+    pass_time(by_mail, hours=1)
+    assert post.run(by_mail).written == 1
+    (line,) = messages(by_mail)
+    assert (line.state, line.is_draft) == ("written", True)
+    path = ledger.draft(by_mail, line.id)
+    letter = mail.read(path.read_bytes())
+    assert "ADDRESS" not in letter.text
+    assert b"To: ill@b.test" in path.read_bytes()
+    assert "Perpustakaan peminta: ISIL:ID-A" in letter.text
+    assert f"Nomor permintaan: {number}-1" in letter.text
+    assert letter.messages[0].name == line.file
+    pass_time(by_mail, hours=2)
+    after = ledger.mark_sent(by_mail, line.id).line
+    assert (after.is_draft, after.at) == (False, by_mail.clock.now())
+    assert drafts(by_mail) == []
+    with pytest.raises(Missing):
+        ledger.draft(by_mail, line.id)
+    with pytest.raises(Invalid):
+        ledger.mark_sent(by_mail, line.id)
+
+
+def test_a_draft_that_somebody_threw_away_is_told_of(by_mail: Desk) -> None:
+    acts.do(by_mail, a_request(by_mail, THEIRS), Action.SEND, {})
+    post.run(by_mail, now=True)
+    drafts(by_mail)[0].unlink()
+    with pytest.raises(NoInput):
+        ledger.draft(by_mail, messages(by_mail)[0].id)
+
+
+def test_a_folder_of_mails_is_left_to_the_program_that_sends_them(
+    desk: Desk, tmp_path: Path
+) -> None:
+    new = NewPartner("B", (THEIRS,), outbox=str(tmp_path / "out"), mail=ADDRESS)
+    partners.add(desk, new)
+    acts.do(desk, a_request(desk, THEIRS), Action.SEND, {})
+    post.run(desk, now=True)
+    assert len(list((tmp_path / "out").glob("*.eml"))) == 1
+    assert not messages(desk)[0].is_draft
+
+
+def answered(desk: Desk, number: str, answer: str, more: str = "") -> bytes:
+    """The mail of a person who typed an answer under the request."""
+    (draft,) = drafts(desk)
+    text = mail.read(draft.read_bytes()).text.replace("\r", "")
+    text = text.replace("Jawaban:", f"Jawaban: {answer}")
+    quoted = "\n".join(f"> {line}" for line in text.splitlines())
+    return f"From: Budi <{ADDRESS}>\nSubject: Re: ILL\n\n{more}\n{quoted}\n".encode()
+
+
+def asked(desk: Desk) -> str:
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, Action.SEND, {})
+    post.run(desk, now=True)
+    return number
+
+
+def test_an_answer_typed_into_a_mail_changes_nothing_until_it_is_taken(
+    by_mail: Desk, tmp_path: Path
+) -> None:
+    number = asked(by_mail)
+    saved(tmp_path / "in", answered(by_mail, number, "ya"))
+    report = post.run(by_mail)
+    assert (report.read, report.attention, report.written) == (1, 1, 0)
+    assert requests.show(by_mail, number).line.state is State.SENT
+    (line,) = messages(by_mail, direction="in")
+    assert (line.is_proposal, line.request, line.partner) == (True, number, "Perpustakaan B")
+    assert "Jawaban: ya" in ledger.message(by_mail, line.id).text
+    again.take_up(by_mail, line.id)
+    assert requests.show(by_mail, number).line.state is State.WILL_SUPPLY
+    assert messages(by_mail, direction="in")[0].state == "applied"
+    with pytest.raises(Invalid):
+        again.take_up(by_mail, line.id)
+
+
+def test_an_answer_in_free_words_is_shown_with_its_request(by_mail: Desk, tmp_path: Path) -> None:
+    number = asked(by_mail)
+    saved(tmp_path / "in", answered(by_mail, number, "", "Maaf, sedang dijilid."))
+    post.run(by_mail)
+    (line,) = messages(by_mail, direction="in")
+    assert (line.state, line.reason, line.request) == ("attention", "mail-words", number)
+    assert "sedang dijilid" in ledger.message(by_mail, line.id).text
+
+
+def test_a_request_typed_into_a_mail_becomes_one_when_it_is_taken(
+    by_mail: Desk, tmp_path: Path
+) -> None:
+    block = (
+        "=== ILL 1 ===\nRequesting library: ISIL:ID-B\nSupplying library: ISIL:ID-A\n"
+        "Request number: 77\nService: loan\nTitle: Bumi manusia\n=== ILL ===\n"
+    )
+    saved(tmp_path / "in", b"From: x@nowhere.test\n\n" + block.encode())
+    post.run(by_mail)
+    assert requests.page(by_mail, ListQuery()).lines == ()
+    (line,) = messages(by_mail, direction="in")
+    again.take_up(by_mail, line.id)
+    (made,) = requests.page(by_mail, ListQuery()).lines
+    assert (made.title, made.state) == ("Bumi manusia", State.NEW)
+
+
+def test_a_forged_agency_waits_whatever_its_from_says(by_mail: Desk, tmp_path: Path) -> None:
+    block = (
+        "=== ILL 1 ===\nRequesting library: ISIL:ID-C\nSupplying library: ISIL:ID-A\n"
+        "Request number: 77\nTitle: Bumi manusia\n=== ILL ===\n"
+    )
+    partners.add(by_mail, NewPartner("C", ("ISIL:ID-C",)))
+    saved(tmp_path / "in", f"From: {ADDRESS}\n\n{block}".encode())
+    post.run(by_mail)
+    (line,) = messages(by_mail, direction="in")
+    assert line.reason == "sender-mismatch"
+    with pytest.raises(Invalid):
+        again.take_up(by_mail, line.id)
+
+
+def test_a_mail_read_twice_counts_once(pair_by_mail: Pair) -> None:
+    pair, number = pair_by_mail, a_request(pair_by_mail.borrower, THEIRS)
+    acts.do(pair.borrower, number, Action.SEND, {})
+    post.run(pair.borrower, now=True)
+    data = drafts(pair.borrower)[0].read_bytes()
+    for name in ("one.eml", "two.eml"):
+        saved(pair.mail / "to-b", data, name)
+    report = post.run(pair.lender)
+    assert (report.applied, report.duplicate) == (1, 1)
+    assert list((pair.mail / "to-b").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"From: a@b.test\n\nThank you", "no-message"),
+        (b'From: a@b.test\nContent-Type: application/ms-tnef; name="winmail.dat"\n\nx', "winmail"),
+        (b"no mail at all", "not-a-mail"),
+        (b"From: a@b.test\n" + b"Content-Type: message/rfc822\n\n" * 3000, "mail-too-deep"),
+    ],
+)
+def test_a_mail_without_a_message_is_put_away_with_the_reason(
+    by_mail: Desk, tmp_path: Path, data: bytes, reason: str
+) -> None:
+    saved(tmp_path / "in", data)
+    assert post.run(by_mail).quarantined == 1
+    assert messages(by_mail, direction="in")[0].reason == reason
+    kept = [p.name for p in by_mail.folder.quarantine.rglob("*")]
+    assert "answer.eml" in kept
+
+
+def test_an_address_is_set_changed_and_taken_away(desk: Desk) -> None:
+    partners.add(desk, NewPartner("B", (THEIRS,)))
+    assert partners.change(desk, THEIRS, {"mail": " Ill@B.test "}).mail == "Ill@B.test"
+    assert partners.change(desk, THEIRS, {"mail": ""}).mail == ""
+    for hostile in ("a@b.org\nBcc: x@y.org", "a@b.org, c@d.org", "nobody"):
+        with pytest.raises(Invalid) as told:
+            partners.change(desk, THEIRS, {"mail": hostile})
+        assert told.value.why is Why.NOT_AN_ADDRESS
+
+
+def test_what_waits_for_a_folder_leaves_by_mail_after_the_change(
+    desk: Desk, tmp_path: Path
+) -> None:
+    box = (str(tmp_path / "in"), str(tmp_path / "out"))
+    partners.add(desk, NewPartner("B", (THEIRS,), *box))
+    acts.do(desk, a_request(desk, THEIRS), Action.SEND, {})
+    partners.change(desk, THEIRS, {"inbox": "", "outbox": "", "mail": ADDRESS})
+    post.run(desk, now=True)
+    assert len(drafts(desk)) == 1
+    assert list((tmp_path / "out").iterdir()) == []

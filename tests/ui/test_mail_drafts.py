@@ -1,0 +1,37 @@
+"""A mail that lies ready: opened when somebody asks, and said to be sent."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QDesktopServices
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.services import acts, ledger, partners, post, requests
+from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.ui.places import Place
+from tests.ui.test_pages import _page
+
+
+def test_a_draft_is_opened_on_request_and_marked_as_sent(window, qtbot, monkeypatch) -> None:
+    desk = window._link.desk
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not opened.append(url.path()))
+    partners.add(desk, partners.NewPartner("Mail", ("ISIL:ID-M",), mail="ill@m.test"))
+    asked = requests.NewRequest(Service.LOAN, Citation(title="X"), suppliers=("ISIL:ID-M",))
+    number = requests.new(desk, asked)
+    acts.do(desk, number, Action.SEND, {})
+    post.run(desk, now=True)
+    (line,) = ledger.messages(desk, LedgerQuery(find=number)).messages
+    page = _page(window, qtbot, Place.EXCHANGE)
+    qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
+    row = next(n for n, one in enumerate(page.model.rows) if one.id == line.id)
+    page.table.selectRow(row)
+    pane = page.pane
+    qtbot.waitUntil(lambda: pane.open_mail.isVisible() and bool(pane.text.toPlainText()))
+    assert not pane.resend.isVisible()
+    assert opened == []
+    pane.open_mail.click()
+    qtbot.waitUntil(lambda: bool(opened))
+    assert Path(opened[0]).suffix == ".eml"
+    pane.sent.click()
+    qtbot.waitUntil(lambda: not ledger.message(desk, line.id).line.is_draft, timeout=30_000)
