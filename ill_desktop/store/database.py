@@ -108,8 +108,13 @@ class Database:
 
 
 def engine_for(path: Path) -> Engine:
-    """An engine over the driver's SQLite; transactions begin where SQLAlchemy says so."""
-    engine = create_engine(f"sqlite+pysqlite:///{path}", module=driver.module)
+    """An engine over the driver's SQLite; transactions begin where SQLAlchemy says so.
+
+    What SQLAlchemy says of a failed statement leaves out its values: they are readers' names, and
+    it goes into the log.
+    """
+    url = f"sqlite+pysqlite:///{path}"
+    engine = create_engine(url, module=driver.module, hide_parameters=True)
     event.listen(engine, "connect", _taught)
     event.listen(engine, "begin", _begin)
     return engine

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Busy, CannotWrite, Damaged, Overtaken
@@ -77,6 +78,17 @@ def test_a_row_comes_back_as_it_was(database: Database) -> None:
         assert row.max_cost is None
         assert row.created_at == NOON
         assert row.identifiers == {"oclc": "1"}
+
+
+def test_a_statement_that_fails_says_nothing_of_its_values(database: Database) -> None:
+    with database.work() as session:
+        session.add(a_request(number="26000007", note="for Siti Rahmawati"))
+        session.flush()
+        session.add(a_request(number="26000007", note="for Siti Rahmawati"))
+        with pytest.raises(IntegrityError) as caught:
+            session.flush()
+        session.rollback()
+    assert "Siti" not in str(caught.value)
 
 
 def test_an_instant_without_zone_is_a_bug(database: Database) -> None:
