@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from ill_desktop.domain.errors import CannotWrite, Damaged, DeskError, NewerDatabase
 from ill_desktop.services import files
 from ill_desktop.store import backup as copies
+from ill_desktop.store.copying import PRIVATE
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -139,6 +140,8 @@ def _copy(source: Path, target: Path) -> None:
     scratch = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        scratch.unlink(missing_ok=True)
+        scratch.touch(PRIVATE, exist_ok=False)
         shutil.copyfile(source, scratch)
         scratch.replace(target)
     except OSError as error:

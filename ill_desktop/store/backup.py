@@ -83,10 +83,13 @@ def _rows(connection: Any) -> dict[str, int]:
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%'"
         " AND name NOT LIKE 'sqlite_%' ORDER BY name"
     ).fetchall()
-    return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
-        for (name,) in names
-    }
+    return {name: _count(connection, name) for (name,) in names}
+
+
+def _count(connection: Any, table: str) -> int:
+    """How many rows a table has; its name may come from a file that is none of ours."""
+    quoted = '"' + table.replace('"', '""') + '"'
+    return int(connection.execute(f"SELECT count(*) FROM {quoted}").fetchone()[0])
 
 
 def restore(source: Path, desk: Path) -> Proof:

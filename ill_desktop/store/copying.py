@@ -11,16 +11,19 @@ from ill_desktop.store import driver, failures
 
 PAGES = 1_000
 """Pages copied at a time; the desk can be written between two steps."""
+PRIVATE = 0o600
 
 
 def copy_file(source: Path, target: Path) -> None:
     """Copy a desk to a new single file; the name appears only when the copy is whole.
 
-    Raises `CannotWrite`, and `Damaged` when the source cannot be read.
+    Nobody else may read it, wherever it lies: it knows every reader. Raises `CannotWrite`, and
+    `Damaged` when the source cannot be read.
     """
     unfinished = target.with_name(f".{target.name}.part")
     try:
         unfinished.unlink(missing_ok=True)
+        unfinished.touch(PRIVATE, exist_ok=False)
         _copy_pages(source, unfinished)
         put_in_place(unfinished, target)
     except OSError as error:

@@ -134,6 +134,8 @@ def test_a_second_place_gets_a_copy_and_may_be_away(desk: Desk, tmp_path: Path) 
     desk.set_setting("second-place", str(stick))
     made = backup.make(desk, "auto")
     assert backup_shelf.verdict(stick / made.name) == "sound"
+    if os.name == "posix":
+        assert {path.stat().st_mode & 0o077 for path in stick.iterdir()} == {0}
     backup.restore(desk.folder.root, stick / made.name)
 
 

@@ -1,5 +1,6 @@
 """A backup counts only when it was read back; restoring never harms what is there."""
 
+import os
 import random
 from pathlib import Path
 
@@ -52,6 +53,11 @@ def test_a_backup_is_one_file_and_leaves_nothing_else(copy: Path, tmp_path: Path
     assert {n for n in names if not n.startswith("desk.sqlite3")} == {copy.name}
 
 
+@pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
+def test_nobody_else_may_read_a_backup(copy: Path) -> None:
+    assert copy.stat().st_mode & 0o077 == 0
+
+
 def test_a_backup_of_nothing_is_no_desk(tmp_path: Path) -> None:
     with pytest.raises((NoDesk, CannotWrite)):
         backup(tmp_path / "none.sqlite3", tmp_path / "b.sqlite3")
@@ -88,6 +94,7 @@ def test_an_older_backup_is_raised_while_restoring(full: Database, copy: Path) -
         (f"PRAGMA user_version = {versions.KNOWN + 1}", NewerDatabase),
         ("CREATE TRIGGER evil AFTER INSERT ON request BEGIN DELETE FROM note; END", Damaged),
         ("CREATE TABLE strange (a)", Damaged),
+        ('CREATE TABLE "a""; strange" (a)', Damaged),
         ("DROP TRIGGER counter_insert", Damaged),
         ("PRAGMA application_id = 7", Damaged),
         (
