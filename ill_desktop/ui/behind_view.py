@@ -14,7 +14,7 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.request_rows import RequestDelegate, row_height
-from ill_desktop.ui.story import table_view
+from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
 
 AT_ONCE = 200
@@ -32,7 +32,7 @@ class BehindView(QWidget):
         self._asked: tuple[str, Which, int] | None = None
         tell = Telling(link.words, link.today, link.day)
         self.model = RequestTable(columns(tell), self)
-        self.table = table_view(self.model, self.tr("Requests behind the figure"), 1)  # type: ignore[arg-type]
+        self.table = table_view(self.model, self.tr("Requests behind the figure"), 1)
         self.table.setItemDelegate(RequestDelegate(self.table))
         self.table.verticalHeader().setDefaultSectionSize(row_height(self.font()))
         Columns(self.table, self.model, link.words).use("")

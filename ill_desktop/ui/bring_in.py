@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ill_desktop._built.forms.bring_in import Ui_BringIn
 from ill_desktop.domain.current_loans import FIELDS, guessed
@@ -14,6 +14,7 @@ from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import Column, Table
 from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.tables import dress
 from ill_desktop.ui.tasks import Answers
 from ill_desktop.words import formats
 from ill_desktop.words.mark import mark
@@ -89,21 +90,13 @@ class BringIn(QDialog):
         form.act.setProperty("filled", True)
         for button in (form.act, form.some):
             button.setEnabled(False)
-        table = form.rows
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        dress(form.rows, self.model, WHAT, several=True)
         form.choose.clicked.connect(self._choose)
         form.cancel.clicked.connect(self.reject)
         form.act.clicked.connect(lambda: self._bring(self.model.rows))
         form.some.clicked.connect(lambda: self._bring(self._selected()))
         form.side.currentIndexChanged.connect(lambda _: self._look())
-        table.selectionModel().selectionChanged.connect(lambda *_: self._count())
+        form.rows.selectionModel().selectionChanged.connect(lambda *_: self._count())
         for field in self.fields.values():
             field.setEnabled(False)
             field.currentIndexChanged.connect(lambda _: self._look())

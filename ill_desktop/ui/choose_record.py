@@ -22,7 +22,7 @@ from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
-from ill_desktop.ui.story import table_view
+from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.tasks import Answers, Work
 from ill_desktop.words.mark import mark
 from ill_desktop.words.records import reason
@@ -63,7 +63,7 @@ class ChooseRecord(QDialog):
 
     def _build(self) -> None:
         self.told = plain_label(muted=True)
-        self.table = table_view(self.model, self.tr("Records"), 1)  # type: ignore[arg-type]
+        self.table = table_view(self.model, self.tr("Records"), 1)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         stretched = QHeaderView.ResizeMode.Stretch
         self.table.horizontalHeader().setSectionResizeMode(len(COLUMNS), stretched)

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ill_desktop._built.forms.library import Ui_Library
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.tables import dress
 from ill_desktop.words import formats
 from ill_desktop.words.mark import mark
 
@@ -52,14 +53,7 @@ class ClosedDays(QObject):
         form.move.hide()
 
     def _dress(self) -> None:
-        view = self._form.days
-        view.setModel(self.model)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.verticalHeader().hide()
-        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        dress(self._form.days, self.model, 1, several=True)
 
     def _source(self, one: ClosedDay) -> str:
         return self.tr("the country") if one.public else self.tr("this library")

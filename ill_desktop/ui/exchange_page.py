@@ -16,7 +16,7 @@ from ill_desktop.ui.models.messages import MessageTable, columns
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
-from ill_desktop.ui.story import table_view
+from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import icon
 from ill_desktop.words.mark import mark
 
@@ -46,7 +46,7 @@ class ExchangePage(DeskPage):
         super().__init__(link)
         self._chosen, self._asked = 0, 0
         self.model = MessageTable(columns(link.words, link.moment), self)
-        self.table = table_view(self.model, self.tr("Messages"), 3)  # type: ignore[arg-type]
+        self.table = table_view(self.model, self.tr("Messages"), 3)
         self.pane = MessagePane(link, notices, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._head()

@@ -10,7 +10,7 @@ from ill_desktop.services.figures import Breakdown, Figure, Which
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Index, Table
-from ill_desktop.ui.story import table_view
+from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words.figures import BREAKDOWNS, correction
 from ill_desktop.words.mark import mark
@@ -60,7 +60,7 @@ class FigureDetail(QWidget):
         self.requests = QPushButton(self.tr("Show the requests"))
         self.requests.clicked.connect(self._open_figure)
         self.model = PartsTable(self.font(), self)
-        self.table = table_view(self.model, self.tr("Parts of the figure"), PART)  # type: ignore[arg-type]
+        self.table = table_view(self.model, self.tr("Parts of the figure"), PART)
         self.table.verticalHeader().setDefaultSectionSize(26)
         self.table.activated.connect(self._open_part)
         line = QHBoxLayout()

@@ -29,7 +29,7 @@ from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.month_dialog import MonthDialog
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
-from ill_desktop.ui.story import table_view
+from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import Look
 from ill_desktop.words.figures import change, corrected, month_name, standing
 from ill_desktop.words.mark import mark
@@ -69,7 +69,7 @@ class FiguresPage(DeskPage):
         self.cards = Cards(len(HEADLINES))
         self.cards.opened.connect(lambda code: self._open(Which(code)))
         self.model: Table[Line] = Table(self._columns(""), self)
-        self.table = table_view(self.model, self.tr("Figures"), 1)  # type: ignore[arg-type]
+        self.table = table_view(self.model, self.tr("Figures"), 1)
         self.table.verticalHeader().setDefaultSectionSize(26)
         self.table.selectionModel().currentRowChanged.connect(self._current)
         self.table.activated.connect(lambda at: self._open(Which(at.data(ROW).figure.code)))
@@ -129,7 +129,7 @@ class FiguresPage(DeskPage):
     def _overview(self) -> QWidget:
         self.picture = Picture()
         self.trend: Table[Point] = Table(TREND, self)
-        self.months = table_view(self.trend, self.tr("Twelve months"), 0)  # type: ignore[arg-type]
+        self.months = table_view(self.trend, self.tr("Twelve months"), 0)
         self.months.verticalHeader().setDefaultSectionSize(22)
         self.months.activated.connect(self._open_month)
         middle = QWidget(self)

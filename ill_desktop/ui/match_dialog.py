@@ -12,7 +12,8 @@ from ill_desktop.services.views import MessageLine, MessageView
 from ill_desktop.ui.fields import mark_wrong, plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
-from ill_desktop.ui.story import table_view, what_of
+from ill_desktop.ui.story import what_of
+from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words import statements
 from ill_desktop.words.mark import mark
@@ -46,7 +47,7 @@ class MatchDialog(QDialog):
             Column(mark("Table", "We say"), lambda one: statements.phase(words, one.phase)),
         )
         self.model: Table[Open] = Table(columns, self)
-        self.table = table_view(self.model, self.tr("Open with this library"), 1)  # type: ignore[arg-type]
+        self.table = table_view(self.model, self.tr("Open with this library"), 1)
         self.table.selectionModel().currentRowChanged.connect(self._pick)
         self.table.doubleClicked.connect(lambda _: self._submit())
         column = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from ill_desktop.services.views import RequestLine
 from ill_desktop.ui.fields import CodeField, plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import Column, Table
-from ill_desktop.ui.story import table_view
+from ill_desktop.ui.tables import table_view
 from ill_desktop.words import labels
 from ill_desktop.words.mark import mark
 
@@ -63,7 +63,7 @@ class OutlookDialog(QDialog):
         )
         self.model: Table[Cannot] = Table(columns, self)
         self.model.fill(outlook.cannot)
-        table = table_view(self.model, self.tr("Cannot be changed"), 2)  # type: ignore[arg-type]
+        table = table_view(self.model, self.tr("Cannot be changed"), 2)
         table.setMinimumSize(620, 160)
         column.addWidget(table, 1)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ill_desktop._built.forms.reader import Ui_Reader
 from ill_desktop.domain.errors import DeskError
@@ -15,6 +15,7 @@ from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.tables import dress
 from ill_desktop.words.mark import mark
 
 TEXTS = ("code", "name", "email", "phone", "category", "department", "pickup")
@@ -63,14 +64,7 @@ class ReaderDialog(QDialog):
             Column(mark("Table", "State"), lambda r: r.label),
         )
         self.model: Table[RequestLine] = Table(columns, self)
-        view = form.requests
-        view.setModel(self.model)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.verticalHeader().hide()
-        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        dress(form.requests, self.model, 1)
         if self._card is None:
             return
         for name in TEXTS:

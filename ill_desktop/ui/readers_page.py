@@ -13,7 +13,7 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
-from ill_desktop.ui.story import table_view
+from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import icon
 from ill_desktop.words.mark import mark
 
@@ -41,7 +41,7 @@ class ReadersPage(DeskPage):
             Column(mark("Table", "Collects at"), lambda p: p.pickup),
         )
         self.model: Table[PatronView] = Table(columns, self)
-        self.table = table_view(self.model, self.tr("Readers"), 0)  # type: ignore[arg-type]
+        self.table = table_view(self.model, self.tr("Readers"), 0)
         self.table.doubleClicked.connect(self._edit)
         self.column.addWidget(self.table, 1)
 

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ill_desktop._built.forms.restore import Ui_Restore
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.tables import dress
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words
@@ -77,15 +78,7 @@ class RestoreDialog(QDialog):
             Column(mark("Table", "State"), lambda one: self._verdicts[one.verdict]),
         )
         self.model: Table[Shown] = Table(columns, self)
-        view = form.backups
-        view.setModel(self.model)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.verticalHeader().hide()
-        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        dress(form.backups, self.model, 1)
 
     def _wire(self) -> None:
         form = self.form

@@ -10,7 +10,7 @@ from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
-from ill_desktop.ui.story import table_view
+from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words.mark import mark
 

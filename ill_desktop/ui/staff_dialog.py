@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ill_desktop._built.forms.staff import Ui_Staff
 from ill_desktop.domain.errors import DeskError
@@ -11,6 +11,7 @@ from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.tables import dress
 from ill_desktop.words.mark import mark
 
 
@@ -50,15 +51,7 @@ class StaffDialog(QDialog):
             Column(mark("Table", "Works here"), lambda one: self._yes(one.active)),
         )
         self.model: Table[Any] = Table(columns, self)
-        view = form.people
-        view.setModel(self.model)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.verticalHeader().hide()
-        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        view.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        dress(form.people, self.model, 1)
 
     def _yes(self, so: bool) -> str:
         return self.tr("yes") if so else "–"

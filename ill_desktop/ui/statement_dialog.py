@@ -15,7 +15,7 @@ from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
-from ill_desktop.ui.story import table_view
+from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words import formats, statements
 from ill_desktop.words.mark import mark
@@ -53,7 +53,7 @@ class StatementDialog(QDialog):
         self.wrong.hide()
         self.model: Table[Line] = Table(self._columns(), self)
         name = self.tr("Open transactions")
-        self.table = table_view(self.model, name, 1)  # type: ignore[arg-type]
+        self.table = table_view(self.model, name, 1)
         self.table.doubleClicked.connect(self._show_request)
         self.table.selectionModel().currentRowChanged.connect(self._offer)
         column = QVBoxLayout(self)

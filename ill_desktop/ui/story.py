@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ill_desktop.services.views import EventView, MessageLine
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import Column, Table
+from ill_desktop.ui.tables import table_view
 from ill_desktop.words import labels
 from ill_desktop.words.mark import mark
 
@@ -68,26 +69,6 @@ def what_of(message: MessageLine) -> str:
 def kind_of(message: MessageLine) -> str:
     """What a message is called."""
     return say(KINDS[message.kind]) if message.kind in KINDS else message.kind
-
-
-def table_view(model: Table[object], name: str, stretch: int) -> QTableView:
-    """A quiet table for reading: no grid, whole rows, one column that takes the room."""
-    view = QTableView()
-    view.setModel(model)
-    view.setAccessibleName(name)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(30)
-    header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-    return view
 
 
 class _Told(QWidget):

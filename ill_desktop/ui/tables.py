@@ -1,0 +1,36 @@
+"""How a table of the window looks: quiet, for reading, with whole rows to choose."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from ill_desktop.ui.models.table import Table
+
+ROW_HEIGHT = 30
+
+
+def table_view(model: Table[Any], name: str, stretch: int) -> QTableView:
+    """A table of its own, with its name for screen readers."""
+    view = QTableView()
+    view.setAccessibleName(name)
+    dress(view, model, stretch)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return view
+
+
+def dress(view: QTableView, model: Table[Any], stretch: int, *, several: bool = False) -> None:
+    """Show rows in a table of a form; one column takes the room, one row or several are chosen."""
+    view.setModel(model)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    modes = QAbstractItemView.SelectionMode
+    view.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
