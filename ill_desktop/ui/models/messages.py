@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import Signal
 
 from ill_desktop.services.views import MessageLine
-from ill_desktop.ui.models.table import Column, Index, Table
+from ill_desktop.ui.models.table import Column, PagedTable
 from ill_desktop.ui.story import what_of
 from ill_desktop.words import labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.services.ledger import LedgerPage
 
 
 def columns(words: Words, moment: Callable[[datetime], str]) -> tuple[Column[MessageLine], ...]:
@@ -26,36 +29,21 @@ def columns(words: Words, moment: Callable[[datetime], str]) -> tuple[Column[Mes
     )
 
 
-class MessageTable(Table[MessageLine]):
-    """Asks for the next page when the view wants more."""
+class MessageTable(PagedTable[MessageLine]):
+    """The messages of the ledger."""
 
     wanted = Signal(int)
     """The id of the last message seen; what is older is wanted."""
 
-    def __init__(
-        self, columns: tuple[Column[MessageLine], ...], parent: QObject | None = None
-    ) -> None:
-        super().__init__(columns, parent)
-        self._next, self._asked = 0, False
-
-    def show_page(self, page: Any) -> None:
-        """Show the first page of an answer, a `services.ledger.LedgerPage`."""
-        self._next, self._asked = page.next, False
+    def show_page(self, page: "LedgerPage") -> None:
+        """Show the first page of an answer."""
+        self.turn_to(page.next)
         self.fill(page.messages)
 
-    def add(self, page: Any) -> None:
+    def add(self, page: "LedgerPage") -> None:
         """Put a further page below."""
-        self._next, self._asked = page.next, False
-        if page.messages:
-            first = len(self.rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(page.messages) - 1)
-            self.rows += page.messages
-            self.endInsertRows()
+        self.append(page.messages, page.next)
 
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and bool(self._next) and not self._asked
-
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            self._asked = True
-            self.wanted.emit(self._next)
+    def ask(self, after: int) -> None:
+        """Want what is older than the last message seen."""
+        self.wanted.emit(after)

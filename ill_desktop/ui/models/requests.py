@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.views import Page, RequestLine
-from ill_desktop.ui.models.table import Column, Index, Table
+from ill_desktop.ui.models.table import Column, PagedTable
 from ill_desktop.words import formats, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
@@ -100,8 +100,8 @@ def needed_text(words: Words, line: RequestLine, today: date) -> str:
     return formats.due_in(words, line.needed_by, today)
 
 
-class RequestTable(Table[RequestLine]):
-    """Knows the query it answers, and asks for the next page when the view wants more."""
+class RequestTable(PagedTable[RequestLine]):
+    """Knows the query it answers."""
 
     wanted = Signal(object)
     """A `ListQuery` to be asked; the answer comes to `add` or `show`."""
@@ -112,12 +112,11 @@ class RequestTable(Table[RequestLine]):
         super().__init__(columns, parent)
         self.query = ListQuery()
         self.total = 0
-        self._next = ""
-        self._asked = False
 
     def show(self, query: ListQuery, page: Page) -> None:
         """Show the first page of an answer."""
-        self.query, self.total, self._next, self._asked = query, page.total, page.next, False
+        self.query, self.total = query, page.total
+        self.turn_to(page.next)
         if [line.number for line in page.lines] == [line.number for line in self.rows]:
             self.rows = list(page.lines)
             if self.rows:
@@ -128,20 +127,11 @@ class RequestTable(Table[RequestLine]):
 
     def add(self, page: Page) -> None:
         """Put a further page below."""
-        self._next, self._asked = page.next, False
-        if page.lines:
-            first = len(self.rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(page.lines) - 1)
-            self.rows += page.lines
-            self.endInsertRows()
+        self.append(page.lines, page.next)
 
-    def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and bool(self._next) and not self._asked
-
-    def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
-            self._asked = True
-            self.wanted.emit(replace(self.query, after=self._next, counted=False))
+    def ask(self, after: str) -> None:
+        """Want what comes after the last number seen."""
+        self.wanted.emit(replace(self.query, after=after, counted=False))
 
     def row_of(self, number: str) -> int:
         """Where a request stands in what was read so far; -1: nowhere."""

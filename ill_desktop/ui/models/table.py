@@ -81,6 +81,43 @@ class Table(QAbstractTableModel, Generic[T]):
         return answer() if answer else None
 
 
+class PagedTable(Table[T]):
+    """Asks for the next page when the view wants more.
+
+    Where the next page begins comes with a page, and is empty or zero after the last.
+    """
+
+    def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._after: Any = None
+        self._asked = False
+
+    def turn_to(self, after: object) -> None:
+        """A page came: remember where the next begins."""
+        self._after, self._asked = after, False
+
+    def ask(self, after: Any) -> None:
+        """Ask for the page that begins there; the answer comes later."""
+        raise NotImplementedError
+
+    def append(self, rows: Sequence[T], after: object) -> None:
+        """Put a further page below."""
+        self.turn_to(after)
+        if rows:
+            first = len(self.rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self.rows += rows
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and bool(self._after) and not self._asked
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self._asked = True
+            self.ask(self._after)
+
+
 def plain(text: str) -> str:
     """A tooltip that shows its text as typed, markup and all (RELIABILITY S5)."""
     return f"<qt>{escape(text)}</qt>" if text else ""
