@@ -139,9 +139,9 @@ class ChooseRecord(QDialog):
             return
 
         def work(progress: Progress) -> Any:
-            from ill_desktop.services import bringing
+            from ill_desktop.services import many_drafts
 
-            return bringing.marks(desk, records, progress)
+            return many_drafts.marks(desk, records, progress)
 
         self._looking = self._link.tasks.read(work, Answers(while_there(self, self._mark_known)))
 
@@ -175,9 +175,9 @@ class ChooseRecord(QDialog):
             return
 
         def work(progress: Progress) -> Any:
-            from ill_desktop.services import bringing
+            from ill_desktop.services import many_drafts
 
-            return bringing.as_drafts(desk, records, progress)
+            return many_drafts.as_drafts(desk, records, progress)
 
         self.bar.setRange(0, len(records))
         self.bar.show()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ill_desktop.domain.queues import Queue
 from ill_desktop.formats.citations import read_citations
-from ill_desktop.services import bringing, requests
+from ill_desktop.services import many_drafts, requests
 from ill_desktop.services.progress import Progress
 from ill_desktop.store.lines import ListQuery
 
@@ -86,12 +86,12 @@ def test_what_was_asked_for_already_is_marked_and_left_out(window, qtbot, tmp_pa
     with qtbot.waitSignal(choose.made, timeout=30_000):
         choose.use.click()
     again = read_citations((tmp_path / "list.ris").read_bytes())
-    known = bringing.marks(window.link.desk, again.records, Progress())
+    known = many_drafts.marks(window.link.desk, again.records, Progress())
     assert set(known) == {1, 2, 3, 4}
 
 
 def test_stopping_leaves_whole_batches_only(window, qtbot, tmp_path, monkeypatch):
-    monkeypatch.setattr(bringing, "BATCH", 5)
+    monkeypatch.setattr(many_drafts, "BATCH", 5)
     (tmp_path / "list.ris").write_text(_ris(40))
     before = _drafts(window)
     _drop(window, tmp_path / "list.ris")
@@ -125,7 +125,7 @@ def test_five_thousand_records_can_be_stopped_at_once(window, qtbot, tmp_path):
     choose.reject()
     qtbot.waitUntil(lambda: choose._running is None, timeout=10_000)
     assert 0 < _drafts(window) - before < 5000
-    assert (_drafts(window) - before) % bringing.BATCH == 0
+    assert (_drafts(window) - before) % many_drafts.BATCH == 0
 
 
 def test_a_picture_is_refused_in_the_bar_with_what_can_be_read(window, qtbot, tmp_path):
