@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import draw_lifecycle
@@ -154,14 +155,49 @@ def test_no_path_of_a_machine_is_in_the_project() -> None:
             assert not re.search(r"/(?:work|farm)/|\.pyenv/", text) or name == "tests/test_house.py"
 
 
+def distribution(wanted: str) -> str:
+    return re.split(r"[\[<>=; ]", wanted)[0].lower().replace("_", "-")
+
+
 def test_every_dependency_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"].values()
     wanted = [*project["dependencies"], *(one for extra in extras for one in extra)]
-    names = {re.split(r"[\[<>=;]", one)[0].lower().replace("_", "-") for one in wanted}
+    names = {distribution(one) for one in wanted}
     text = (ROOT / "packaging" / "constraints.txt").read_text("utf-8")
     pinned = {line.split("==")[0].lower().replace("_", "-") for line in text.splitlines() if line}
     assert names <= pinned
+
+
+def test_what_the_program_imports_is_what_it_is_installed_with() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {distribution(one) for one in project["dependencies"]}
+    extras = {distribution(one) for one in project["optional-dependencies"]["seal"]}
+    owners, found = packages_distributions(), set()
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                names.append(node.module or "")
+            for name in {one.split(".")[0] for one in names} - sys.stdlib_module_names:
+                found |= {distribution(one) for one in owners.get(name, [])}
+    asked_for_by_others = {"tzdata"}
+    assert declared - asked_for_by_others <= found
+    ours = {"ill-desktop"}
+    brought_by_qt = {"shiboken6"}
+    assert found - ours - brought_by_qt <= declared | extras
+
+
+def test_the_readme_gives_a_reason_for_every_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    text = (ROOT / "README.md").read_text("utf-8")
+    table = text.partition("## What it stands on")[2].partition("For development")[0].lower()
+    extras = project["optional-dependencies"]
+    wanted = [
+        *project["dependencies"],
+        *(one for key in extras if key != "dev" for one in extras[key]),
+    ]
+    assert [one for one in wanted if distribution(one) not in table.replace("_", "-")] == []
 
 
 def test_qt_leaks_no_reference_per_call() -> None:
