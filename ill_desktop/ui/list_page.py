@@ -266,7 +266,14 @@ class ListPage(QWidget):
         if not (stays and self._select_again(number, together)):
             self.select(number)
         if stays:
-            self.table.verticalScrollBar().setValue(place)
+            self._stand_at(place)
+
+    def _stand_at(self, place: int) -> None:
+        """Where the list stood; at its end it reads on, because nobody scrolls a second time."""
+        bar = self.table.verticalScrollBar()
+        bar.setValue(place)
+        if place and place >= bar.maximum():
+            self.model.fetchMore(QModelIndex())
 
     def _select_again(self, current: str, numbers: Sequence[str]) -> bool:
         """Put a selection of several back, as far as it is still in the list."""

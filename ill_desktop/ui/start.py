@@ -170,7 +170,8 @@ class Shell(QObject):
         self.speak(language)
         tasks, notices = Tasks(self), Notices(self)
         link = Link(tasks, language, self)
-        window = Window(link, notices, self.state, first)
+        with theme.undressed(self.app):
+            window = Window(link, notices, self.state, first)
         tasks.failed.connect(lambda error: notices.bar(link.sentence(error), "late"))
         tasks.broken.connect(self.broken)
         window.rebuild.connect(self._again)

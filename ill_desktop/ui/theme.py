@@ -1,5 +1,7 @@
 """The look put on: palette, style sheet and icons of one theme, on the whole program."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
@@ -30,6 +32,14 @@ def put_on(app: QApplication, theme: Theme) -> None:
     pixmap.cache_clear()
     app.setStyle("Fusion")
     app.setPalette(palette(Look.colours))
+    app.setStyleSheet(style_sheet(Look.colours))
+
+
+@contextmanager
+def undressed(app: QApplication) -> Iterator[None]:
+    """Build many widgets at once: under a style sheet each would be polished at every move."""
+    app.setStyleSheet("")
+    yield
     app.setStyleSheet(style_sheet(Look.colours))
 
 
