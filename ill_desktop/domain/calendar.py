@@ -47,11 +47,6 @@ class Due:
         """The day the period alone would give."""
         return self.start + timedelta(days=self.days)
 
-    @property
-    def moved_past(self) -> tuple[date, ...]:
-        """The closed days between `first` and `day`."""
-        return tuple(self.first + timedelta(days=n) for n in range((self.day - self.first).days))
-
 
 def due_date(start: date, days: int, calendars: Sequence[Calendar]) -> Due:
     """So many calendar days after `start`, or the next day on which all libraries are open."""

@@ -110,8 +110,6 @@ class PreferredEdition(StrEnum):
     ANY = "AnyEdition"
 
 
-SCHEME = "http://illtransactions.org/ISO18626/OpenCodeList/{name}-V1.0"
-
 REASON_UNFILLED = (
     "NonCirculating",
     "NotAvailableForILL",
@@ -149,29 +147,6 @@ LOAN_CONDITION = (
     "WatchLibraryUseOnly",
 )
 SENT_VIA = ("ArticleExchange", "Ariel", "Email", "FTP", "Mail", "Odyssey", "URL", "Courier")
-SERVICE_LEVEL = ("Express", "Normal", "Rush", "SecondaryMail", "Standard", "Urgent")
-PUBLICATION_TYPE = (
-    "ArchiveMaterial",
-    "Article",
-    "AudioBook",
-    "Book",
-    "Chapter",
-    "ConferenceProc",
-    "Game",
-    "GovernmentPubl",
-    "Image",
-    "Journal",
-    "Manuscript",
-    "Map",
-    "Movie",
-    "MusicRecording",
-    "MusicScore",
-    "Newspaper",
-    "Patent",
-    "Report",
-    "SoundRecording",
-    "Thesis",
-)
 FORMAT = (
     "Blu-ray",
     "Braille",

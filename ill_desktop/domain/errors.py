@@ -28,7 +28,6 @@ class Why(StrEnum):
     NOT_A_LINK = "not-a-link"
     NOT_A_FOLDER = "not-a-folder"
     NOT_A_COUNTRY = "not-a-country"
-    NO_ADDRESS = "no-address"
     NOT_WITH_PARTNER = "not-with-partner"
     NOT_READY = "not-ready"
     ALREADY_PACKED = "already-packed"

@@ -8,8 +8,6 @@ from ill_desktop.domain.errors import Invalid, Why
 _SYMBOL = re.compile(
     r"^(?P<authority>[A-Za-z0-9][A-Za-z0-9_.-]{0,39}):(?P<value>\S(?:.{0,118}\S)?)$"
 )
-_NUMBER = re.compile(r"^\d{8}$")
-_ATTEMPT = re.compile(r"^(?P<number>\d{8})-(?P<ordinal>[1-9]\d{0,3})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +61,9 @@ def request_number(year: int, serial: int) -> str:
     return f"{year % 100:02d}{serial:06d}"
 
 
-def is_request_number(text: str) -> bool:
-    """Whether the text could be one of our request numbers."""
-    return _NUMBER.match(text) is not None
-
-
 def attempt_id(number: str, ordinal: int, between: str = "-") -> str:
     """The `requestingAgencyRequestId` of the nth sending of a request.
 
     A number always has eight digits, so it can be told from the ordinal without a dash too.
     """
     return f"{number}{between}{ordinal}"
-
-
-def number_of_attempt(our_id: str) -> str | None:
-    """The request number inside an attempt id of ours, or None when it is not one of ours."""
-    found = _ATTEMPT.match(our_id)
-    return found["number"] if found else None

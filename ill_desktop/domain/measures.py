@@ -133,12 +133,6 @@ class Measure:
     reasons: bool = False
     months: int = 0
 
-    @property
-    def adds_up(self) -> bool:
-        """Whether twelve months make the year."""
-        plain = self.formula in (Formula.SUM, Formula.DIFFERENCE) and not self.months
-        return plain and self.counted is not Counted.PATRONS
-
 
 @dataclass(frozen=True, slots=True)
 class Spread:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from ill_desktop.domain import remarks
 from ill_desktop.domain.codes import Reason, RequesterAction, RequestType, Status, YesNo
 from ill_desktop.domain.lifecycle.rows import Says
-from ill_desktop.domain.lifecycle.states import Flag, Heard, Service, Side, State
+from ill_desktop.domain.lifecycle.states import Flag, Heard, Service, State
 from ill_desktop.domain.message import Request, RequestingAgencyMessage, SupplyingAgencyMessage
 
 BY_STATUS = MappingProxyType(
@@ -294,12 +294,3 @@ def dated(message: SupplyingAgencyMessage, now: datetime) -> datetime:
         if instant is not None and _EARLIEST <= instant <= now + _AHEAD:
             return instant
     return now
-
-
-SIDE_OF = MappingProxyType(
-    {
-        SupplyingAgencyMessage: Side.BORROWING,
-        RequestingAgencyMessage: Side.LENDING,
-        Request: Side.LENDING,
-    }
-)

@@ -12,18 +12,14 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def read_rows(data: bytes, source: str = "") -> list[dict[str, str]]:
-    """Rows by the names of the header line, in lower case; raises `Unreadable`."""
-    return [row for _, row in numbered_rows(data, source)]
-
-
 def numbered_rows(
     data: bytes, source: str = "", needs: Sequence[str] = ()
 ) -> list[tuple[int, dict[str, str]]]:
-    """The same with the number a spreadsheet shows beside each row; the header is row 1.
+    """Rows by the names of the header line, in lower case; raises `Unreadable`.
 
-    Comma, semicolon and tab are told apart by the header line; blank rows are left out.
-    `needs` are columns that have to be there, even where no row is.
+    Each comes with the number a spreadsheet shows beside it; the header is row 1. Comma, semicolon
+    and tab are told apart by the header line; blank rows are left out. `needs` are columns that
+    have to be there, even where no row is.
     """
     rows = _cells(data, source)
     first = next((n for n, row in enumerate(rows) if any(cell.strip() for cell in row)), None)

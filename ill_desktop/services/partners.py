@@ -14,7 +14,7 @@ from ill_desktop.formats import csv_text
 from ill_desktop.services import cards, files, letterboxes
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.views import AddressView, PartnerRef, PartnerView
+from ill_desktop.services.views import AddressView, PartnerView
 from ill_desktop.store import directory
 from ill_desktop.store.rows import AddressRow, ExchangeProfileRow, PartnerRow
 
@@ -95,15 +95,6 @@ def show(desk: Desk, symbol: str) -> PartnerView:
     """One partner's card; raises `Missing`."""
     with desk.database.read() as session:
         return _view(session, _known(session, symbol))
-
-
-def ref(session: "Session", partner_id: int | None) -> PartnerRef | None:
-    """A partner's name and symbol."""
-    row = directory.partner(session, partner_id)
-    if row is None:
-        return None
-    symbols = directory.symbols(session, row.id)
-    return PartnerRef(row.name, str(symbols[0]) if symbols else "")
 
 
 def _known(session: "Session", symbol: str) -> PartnerRow:

@@ -157,7 +157,7 @@ _LINES = f"""
     SELECT r.id, r.number, r.side, r.service, r.state, {_MASK},
         coalesce(nullif(r.component_title, ''), r.title),
         coalesce(nullif(r.component_author, ''), r.author),
-        coalesce(reader.code, ''), coalesce(reader.name, ''),
+        coalesce(reader.code, ''),
         r.partner_id, coalesce(partner.name, ''),
         coalesce((SELECT authority || ':' || value FROM symbol WHERE partner_id = r.partner_id
             ORDER BY position, id LIMIT 1), ''),
@@ -175,9 +175,9 @@ def _line(found: Any) -> ListLine:
     """The driver's text as the values SQLAlchemy would give."""
     typed = list(found)
     typed[2:6] = Side(found[2]), Service(found[3]), State(found[4]), flags_of(found[5])
-    typed[15:17] = _day(found[15]), _day(found[16])
-    typed[17:19] = _instant(found[17]), _instant(found[18])
-    typed[19] = bool(found[19])
+    typed[14:16] = _day(found[14]), _day(found[15])
+    typed[16:18] = _instant(found[16]), _instant(found[17])
+    typed[18] = bool(found[18])
     return ListLine._make(typed)
 
 

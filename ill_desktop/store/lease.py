@@ -68,10 +68,3 @@ def check(session: Session, lease: Lease) -> None:
     row = session.execute(select(LeaseRow.owner, LeaseRow.epoch, LeaseRow.host)).first()
     if row is not None and (row.owner, row.epoch) != (lease.owner, lease.epoch):
         raise Busy(row.host)
-
-
-def release(session: Session, lease: Lease) -> None:
-    """Let another computer take the desk at once; others on this one may go on writing."""
-    row = session.get(LeaseRow, 1)
-    if row is not None and (row.owner, row.epoch) == (lease.owner, lease.epoch):
-        row.beat_at = row.beat_at - 2 * STALE

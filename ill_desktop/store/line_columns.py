@@ -77,7 +77,7 @@ def _columns() -> tuple[ColumnElement[Any], ...]:
         type_coerce(r.service, _Member(Service)), type_coerce(r.state, _Member(State)),
         type_coerce(_mask(), _FlagSet),
         _or(r.component_title, r.title), _or(r.component_author, r.author),
-        _or_nothing(reader.code), _or_nothing(reader.name),
+        _or_nothing(reader.code),
         r.partner_id, _or_nothing(partner.name), _or_nothing(_symbol()),
         r.our_id, r.their_id, r.needed_by, r.due, r.created_at, r.state_since, _more_suppliers(),
     )  # fmt: skip

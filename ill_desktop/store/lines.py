@@ -40,7 +40,6 @@ class ListLine(NamedTuple):
     title: str
     author: str
     patron_code: str
-    patron_name: str
     partner_id: int | None
     partner_name: str
     partner_symbol: str

@@ -1,7 +1,5 @@
 """Look-ups that belong to no single thing: what a barcode means, what looks alike, who is who."""
 
-from collections.abc import Mapping
-
 from sqlalchemy import BindParameter, Select, bindparam, select
 from sqlalchemy.orm import Session
 
@@ -13,7 +11,6 @@ from ill_desktop.store.rows import (
     AttemptRow,
     ItemRow,
     RequestRow,
-    SymbolRow,
 )
 
 
@@ -58,14 +55,3 @@ def similar(session: Session, citation: Citation) -> tuple[ListLine, ...]:
     """
     numbers = (citation.isbn.replace("-", ""), citation.issn.replace("-", ""))
     return matching(session, citation.display_title, *(() if citation.component_title else numbers))
-
-
-def symbols_of_partners(session: Session) -> Mapping[int, tuple[str, ...]]:
-    """The symbols of every partner as `AUTHORITY:VALUE`, the one it is addressed by first."""
-    statement = select(SymbolRow.partner_id, SymbolRow.authority, SymbolRow.value).order_by(
-        SymbolRow.partner_id, SymbolRow.position, SymbolRow.id
-    )
-    found: dict[int, tuple[str, ...]] = {}
-    for partner, authority, value in session.execute(statement):
-        found[partner] = (*found.get(partner, ()), f"{authority}:{value}")
-    return found

@@ -57,9 +57,6 @@ WHYS: Mapping[Why, str] = MappingProxyType(
         Why.NOT_A_COUNTRY: mark(
             "Error", "“{value}” is not a country code. Write two letters, like ID."
         ),
-        Why.NO_ADDRESS: mark(
-            "Error", "{value} has no address for this. Add one to the partner’s card."
-        ),
         Why.NOT_WITH_PARTNER: mark(
             "Error", "{value} is no request with the library that wrote. Choose another."
         ),
@@ -191,7 +188,6 @@ UNREADABLE = MappingProxyType(
         "attachment-too-large": mark(
             "Error", "{source} is larger than 100 MB. Attach a smaller copy."
         ),
-        "choose-record": mark("Error", "{source} holds several records. Choose one with --record."),
     }
 )
 

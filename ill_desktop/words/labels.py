@@ -367,7 +367,6 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "bad-date": mark("MessageReason", "A date cannot be read and was left out."),
         "bad-number": mark("MessageReason", "A number cannot be read and was left out."),
         "bad-boolean": mark("MessageReason", "A yes or no cannot be read and was left out."),
-        "clock-skew": mark("MessageReason", "The message is dated in the future."),
         "too-long": mark("MessageReason", "A field is too long."),
         "too-many": mark("MessageReason", "A field is repeated too often."),
         "unmatched-confirmation": mark("MessageReason", "It confirms no message of ours."),

@@ -1552,10 +1552,6 @@
         <translation>“{value}” bukan kode negara. Tulis dua huruf, seperti ID.</translation>
     </message>
     <message>
-        <source>{value} has no address for this. Add one to the partner’s card.</source>
-        <translation>{value} belum memiliki alamat untuk ini. Tambahkan pada kartu mitra.</translation>
-    </message>
-    <message>
         <source>There is nothing to take back on {number}.</source>
         <translation>Tidak ada yang dapat diurungkan pada {number}.</translation>
     </message>
@@ -1682,10 +1678,6 @@
     <message>
         <source>{source} lacks the column {where}. Add it to the header line.</source>
         <translation>{source} tidak memiliki kolom {where}. Tambahkan pada baris judul.</translation>
-    </message>
-    <message>
-        <source>{source} holds several records. Choose one with --record.</source>
-        <translation>{source} berisi beberapa cantuman. Pilih satu dengan --record.</translation>
     </message>
     <message>
         <source>There is no {kind} {key}.</source>
@@ -4586,10 +4578,6 @@
     <message>
         <source>An amount of money cannot be read.</source>
         <translation>Jumlah uang tidak dapat dibaca.</translation>
-    </message>
-    <message>
-        <source>The message is dated in the future.</source>
-        <translation>Tanggal pesan belum terjadi.</translation>
     </message>
     <message>
         <source>A field is too long.</source>

@@ -34,7 +34,6 @@ def test_a_due_date_is_moved_past_what_is_closed_on_either_side() -> None:
     found = due_date(MONDAY, 5, (ours, theirs))
     assert found.day == MONDAY + timedelta(days=8)
     assert found.shut == {0, 1}
-    assert found.moved_past == tuple(MONDAY + timedelta(days=n) for n in (5, 6, 7))
 
 
 def test_a_library_that_never_opens_does_not_move_a_date_for_ever() -> None:
@@ -48,13 +47,11 @@ def test_a_due_date_is_the_first_open_day(start: date, days: int, calendars) -> 
     found = due_date(start, days, calendars)
     first = start + timedelta(days=days)
     assert found.day >= first
-    assert found.moved_past == tuple(
-        first + timedelta(days=n) for n in range((found.day - first).days)
-    )
-    for day in found.moved_past:
+    moved_past = [first + timedelta(days=n) for n in range((found.day - first).days)]
+    for day in moved_past:
         assert not all(one.is_open(day) for one in calendars)
-    if found.shut or not found.moved_past:
-        closed = [n for n, one in enumerate(calendars) for d in found.moved_past
+    if found.shut or not moved_past:
+        closed = [n for n, one in enumerate(calendars) for d in moved_past
                   if not one.is_open(d)]  # fmt: skip
         assert found.shut == set(closed)
         assert found.day == first or all(one.is_open(found.day) for one in calendars)

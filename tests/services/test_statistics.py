@@ -12,7 +12,7 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import CannotUndo, CannotWrite, DeskError, Invalid
 from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.domain.measures import By, Formula, measure
+from ill_desktop.domain.measures import By, Counted, Formula, Measure, measure
 from ill_desktop.services import acts, check, partners, patrons, requests, statistics
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.counting import span_of
@@ -111,11 +111,17 @@ def compared(desk: Desk, first: str, last: str) -> dict[str, object]:
     return values
 
 
+def adds_up(spec: Measure) -> bool:
+    """Whether twelve months make the year."""
+    plain = spec.formula in (Formula.SUM, Formula.DIFFERENCE) and not spec.months
+    return plain and spec.counted is not Counted.PATRONS
+
+
 def summed(found: statistics.Figures) -> None:
     """Every breakdown of a count that knows each request adds up to it."""
     for one in found.measures:
         spec = measure(one.code)
-        if spec.formula is not Formula.OPEN and not (spec.adds_up or spec.months):
+        if spec.formula is not Formula.OPEN and not (adds_up(spec) or spec.months):
             continue
         for by in {part.by for part in one.breakdowns}:
             total = sum(part.value for part in one.breakdowns if part.by == by)
@@ -126,7 +132,7 @@ def months_make_the_year(desk: Desk, year: int) -> None:
     whole = statistics.figures(desk, f"{year}-01", f"{year}-12")
     months = [statistics.figures(desk, f"{year}-{n:02d}", f"{year}-{n:02d}") for n in range(1, 13)]
     for one in whole.measures:
-        if measure(one.code).adds_up:
+        if adds_up(measure(one.code)):
             assert sum(month.of(one.code).value for month in months) == one.value, one.code
             parts = [part for part in one.breakdowns if part.by == By.MONTH]
             for part in parts:

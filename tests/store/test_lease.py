@@ -45,12 +45,6 @@ def test_a_silent_computer_loses_the_desk_and_can_write_no_more(database: Databa
         session.add(a_request())
 
 
-def test_a_released_desk_is_free_at_once(database: Database) -> None:
-    with database.work() as session:
-        lease.release(session, lease.claim(session, OURS, NOON))
-        lease.claim(session, THEIRS, NOON)
-
-
 def test_this_computer_is_the_same_each_time() -> None:
     assert lease.this_computer() == lease.this_computer()
 

@@ -84,11 +84,6 @@ def test_matching_takes_any_text(desk: Database, text: str) -> None:
         assert isinstance(listing.matching(session, text, text), tuple)
 
 
-def test_partners_are_called_by_their_first_symbol(desk: Database) -> None:
-    with desk.read() as session:
-        assert list(queries.symbols_of_partners(session).values()) == [("ISIL:ID-X", "OTHER:Y")]
-
-
 def test_closed_days_and_staff_are_listed_in_order(desk: Database) -> None:
     with desk.work() as session:
         for n in (3, 1, 2):

@@ -138,7 +138,6 @@ WHOLE: dict[str, Callable[[Session], object]] = {
     "holidays": directory.holidays,
     "put holidays": lambda s: directory.put_holidays(s, {TODAY: ""}),
     "put own symbols": lambda s: directory.put_own_symbols(s, (Symbol("ISIL", "X"),)),
-    "symbols of all": queries.symbols_of_partners,
     "whole ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery()),
     "jump": sequence.jump,
     "brought": lambda s: loans.brought(s, ["import-1"]),
