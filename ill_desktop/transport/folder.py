@@ -164,11 +164,11 @@ def sync(folder: Path) -> None:
 
 
 def remove(path: Path) -> bool:
-    """Take a file away after it was read; False where that is not allowed."""
+    """Take a file away after it was read; False where that is not allowed, or not possible now."""
     try:
         path.unlink()
     except FileNotFoundError:
-        return True
+        return path.parent.is_dir()
     except OSError:
         return False
     return True

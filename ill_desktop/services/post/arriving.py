@@ -41,6 +41,11 @@ class Letterbox:
     """Whose channel it is, where it is one partner's alone."""
 
 
+def stamp(arrival: Arrival) -> str:
+    """When a file was last changed, as it is remembered."""
+    return f"{arrival.mtime:.6f}"
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """One file that is ready: either a reading, or why there is none."""
@@ -68,7 +73,7 @@ class Read:
     @property
     def stamp(self) -> str:
         """When the file was last changed, as the ledger remembers it."""
-        return f"{self.arrival.mtime:.6f}"
+        return stamp(self.arrival)
 
     @property
     def sha256(self) -> str:
@@ -102,7 +107,7 @@ def ready(desk: "Desk", arrivals: list[Arrival], stuck: Mapping[str, str]) -> It
         age = time.time() - arrival.mtime
         if not _tells_its_end(arrival.name) and age < OTHER_WAIT:
             continue
-        if stuck.get(str(arrival.path)) == f"{arrival.mtime:.6f}":
+        if stuck.get(str(arrival.path)) == stamp(arrival):
             continue
         if arrival.name.lower().endswith(mails.ENDING):
             yield from _mailed(desk, arrival)

@@ -8,6 +8,7 @@ import logging
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.codes import ErrorType
@@ -20,12 +21,13 @@ from ill_desktop.services.advance import Act, Source, Work, noted
 from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.letters import summary
 from ill_desktop.services.post import confirming, proposals, quarantine
-from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready
+from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready, stamp
 from ill_desktop.services.post.hearing import Hearing, Outcome, hear
 from ill_desktop.services.views import DOUBTS
 from ill_desktop.store import cases, directory, inbox
 from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import folder
+from ill_desktop.transport.folder import Arrival
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -58,9 +60,11 @@ def collect(desk: "Desk", tally: Tally) -> None:
         except NoInput:
             tally.unsure = tally.unsure or tally.after_crash
             continue
-        found = sorted(ready(desk, arrivals, _stuck(desk)), key=lambda one: one.order)
+        stuck = _still_stuck(desk, box, arrivals)
+        found = sorted(ready(desk, arrivals, stuck), key=lambda one: one.order)
+        open_paths = Counter(one.arrival.path for one in found)
         for first in range(0, len(found), BATCH):
-            _settle(desk, box, found[first : first + BATCH], tally)
+            _settle(desk, box, found[first : first + BATCH], open_paths, tally)
 
 
 def _stuck(desk: "Desk") -> dict[str, str]:
@@ -69,14 +73,35 @@ def _stuck(desk: "Desk") -> dict[str, str]:
     return found
 
 
-def _settle(desk: "Desk", box: Letterbox, batch: list[Read], tally: Tally) -> None:
-    """One commit for some files, and then away with them."""
+def _still_stuck(desk: "Desk", box: Letterbox, arrivals: list[Arrival]) -> dict[str, str]:
+    """Try again to take them away, and forget those that are gone."""
+    noted, here = _stuck(desk), {str(one.path): stamp(one) for one in arrivals}
+    left = {
+        path: seen
+        for path, seen in noted.items()
+        if Path(path).parent != box.inbox
+        or (here.get(path) == seen and not folder.remove(Path(path)))
+    }
+    if left != noted:
+        desk.set_setting("stuck-files", left)
+    return left
+
+
+def _settle(
+    desk: "Desk", box: Letterbox, batch: list[Read], open_paths: Counter[Path], tally: Tally
+) -> None:
+    """One commit for some files, and then away with those that hold nothing more to be read."""
     with desk.database.work() as session:
         outcomes = [_guarded(desk, session, box, read, tally) for read in batch]
+    stuck = {}
     for read, outcome in zip(batch, outcomes, strict=True):
         _count(outcome, tally)
-        if outcome is not FAILED and not folder.remove(read.arrival.path):
-            desk.set_setting("stuck-files", {**_stuck(desk), str(read.arrival.path): read.stamp})
+        path = read.arrival.path
+        open_paths[path] -= outcome is not FAILED
+        if not open_paths[path] and not folder.remove(path):
+            stuck[str(path)] = read.stamp
+    if stuck:
+        desk.set_setting("stuck-files", {**_stuck(desk), **stuck})
 
 
 def _guarded(
