@@ -1,7 +1,6 @@
 """`ill post`: read what partners left, run timers, write what is due; and the ledger."""
 
 import argparse
-import dataclasses
 import signal
 import threading
 from collections import Counter
@@ -36,8 +35,12 @@ def run(asked: argparse.Namespace, out: Output) -> int:
 
 def _round(desk: Desk, out: Output, now: bool) -> int:
     report = post.run(desk, now=now)
-    _show(out, Counter(dataclasses.asdict(report)))
+    _show(out, _counts(report))
     return 1 if report.failed else 0
+
+
+def _counts(report: post.PostReport) -> Counter[str]:
+    return Counter({name: getattr(report, name) for name in COUNTED})
 
 
 def _show(out: Output, counts: Counter[str]) -> None:
@@ -62,7 +65,7 @@ def _watch(desk: Desk, out: Output, now: bool) -> int:
                 out.say(out.sentence(error))
                 stop.wait(EVERY)
                 continue
-            counts = dataclasses.asdict(report)
+            counts = _counts(report)
             total.update(counts)
             if any(counts.values()):
                 shown = (f"{columns.name(out.words, n)} {counts[n]}" for n in COUNTED if counts[n])

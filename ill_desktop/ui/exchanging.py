@@ -7,20 +7,21 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices
 
 EVERY_MS = 30_000
+LONGEST = 40
 
 
 class Exchanging(QObject):
     """Runs one post at a time, apart from the window."""
 
-    state_changed = Signal(str, bool)
-    """What the status bar says, and whether a person should look."""
+    state_changed = Signal(str, bool, str)
+    """What the status bar says, whether a person should look, and whose folders are away."""
     waiting_changed = Signal(int)
 
     def __init__(self, link: Link, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._link, self._notices = link, notices
         self._running = False
-        self._last = ""
+        self._absent: tuple[str, ...] = ()
         self.timer = QTimer(self, interval=EVERY_MS)
         self.timer.timeout.connect(self.run)
 
@@ -48,6 +49,7 @@ class Exchanging(QObject):
 
     def _done(self, report: object, told: bool) -> None:
         self._running = False
+        self._absent = getattr(report, "absent", ())
         read, written = getattr(report, "read", 0), getattr(report, "written", 0)
         if told:
             text = self.tr("Messages read: {read}, sent: {written}.")
@@ -76,5 +78,20 @@ class Exchanging(QObject):
             parts.append(self.tr("{n} to leave").format(n=out))
         if waiting:
             parts.append(self.tr("{n} need attention").format(n=waiting))
-        self.state_changed.emit("  ·  ".join(parts), bool(waiting))
+        if self._absent:
+            parts.append(self._away())
+        text, alert = "  ·  ".join(parts), bool(waiting or self._absent)
+        self.state_changed.emit(text, alert, ", ".join(self._absent))
         self.waiting_changed.emit(waiting)
+
+    def _away(self) -> str:
+        """A folder that cannot be looked into: what is in it comes when it is back."""
+        if len(self._absent) == 1:
+            text = self.tr("the folder of {partner} cannot be reached")
+            return text.format(partner=shortened(self._absent[0]))
+        return self.tr("the folders of {n} partners cannot be reached").format(n=len(self._absent))
+
+
+def shortened(name: str) -> str:
+    """A name that leaves room for what else the line says."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"

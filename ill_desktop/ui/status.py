@@ -1,9 +1,11 @@
 """The line at the foot of the window: the exchange at one end, where one is at the other."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.theme import Look, icon
 
 
 class Status(QStatusBar):
@@ -14,7 +16,7 @@ class Status(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.exchange = QToolButton(self)
-        self.exchange.setToolTip(self.tr("Open the exchange log (Ctrl+E)"))
+        self.exchange.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.exchange.setText(self.tr("The desk is being opened…"))
         self.exchange.clicked.connect(self.log_wanted)
         self._where = plain_label()
@@ -23,9 +25,12 @@ class Status(QStatusBar):
         self.addWidget(self.exchange)
         self.addPermanentWidget(self._where)
 
-    def say_exchange(self, text: str, alert: bool) -> None:
-        """How the exchange stands, and whether a person should look."""
+    def say_exchange(self, text: str, alert: bool, away: str) -> None:
+        """How the exchange stands, whether a person should look, and whose folders are away."""
+        opens = self.tr("Open the exchange log (Ctrl+E)")
         self.exchange.setText(text)
+        self.exchange.setToolTip("\n".join(filter(None, (away, opens))))
+        self.exchange.setIcon(icon("triangle-alert", Look.colours.look.text) if alert else QIcon())
         self.exchange.setProperty("alert", alert)
         self.exchange.style().unpolish(self.exchange)
         self.exchange.style().polish(self.exchange)

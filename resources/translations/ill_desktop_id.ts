@@ -477,6 +477,18 @@
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Perhatian</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gagal</translation>
+    </message>
 </context>
 <context>
     <name>BehindView</name>
@@ -1855,6 +1867,14 @@
         <source>“{value}” in {field} has line ends or hidden characters. Type it anew.</source>
         <translation>“{value}” di {field} berisi ganti baris atau karakter tersembunyi. Ketik ulang.</translation>
     </message>
+    <message>
+        <source>{value} has no address for this. Add one to the partner’s card.</source>
+        <translation>{value} belum memiliki alamat untuk ini. Tambahkan pada kartu mitra.</translation>
+    </message>
+    <message>
+        <source>{source} holds several records. Choose one with --record.</source>
+        <translation>{source} berisi beberapa cantuman. Pilih satu dengan --record.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -2454,6 +2474,14 @@
     <message>
         <source>{n} need attention</source>
         <translation>{n} perlu perhatian</translation>
+    </message>
+    <message>
+        <source>the folder of {partner} cannot be reached</source>
+        <translation>folder {partner} tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>the folders of {n} partners cannot be reached</source>
+        <translation>folder {n} mitra tidak dapat dibuka</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3574,10 @@
     <message>
         <source>Their system</source>
         <translation>Sistem mereka</translation>
+    </message>
+    <message>
+        <source>How we write to them</source>
+        <translation>Cara kita menulis kepada mereka</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +4843,10 @@
         <source>A file with it is of no kind that is kept.</source>
         <translation>Berkas yang menyertainya bukan jenis yang disimpan.</translation>
     </message>
+    <message>
+        <source>The message is dated in the future.</source>
+        <translation>Tanggal pesan belum terjadi.</translation>
+    </message>
 </context>
 <context>
     <name>MessageState</name>
@@ -5578,6 +5614,10 @@
     <message>
         <source>Library</source>
         <translation>Perpustakaan</translation>
+    </message>
+    <message>
+        <source>Without folders the library is worked with by telephone and letter.</source>
+        <translation>Tanpa folder, perpustakaan ini dihubungi melalui telepon dan surat.</translation>
     </message>
 </context>
 <context>
@@ -7135,6 +7175,10 @@
     <message>
         <source>From the list to the request</source>
         <translation>Dari daftar ke permintaan</translation>
+    </message>
+    <message>
+        <source>Do what is next for the request in the list</source>
+        <translation>Kerjakan langkah berikutnya untuk permintaan di daftar</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,8 @@ class PostReport:
     quarantined: int
     written: int
     failed: int
+    absent: tuple[str, ...] = ()
+    """Partners whose inbox could not be looked into, by name."""
 
 
 @contextmanager
@@ -100,4 +102,5 @@ def run(desk: "Desk", now: bool = False) -> PostReport:
         counts["quarantined"],
         counts["written"],
         counts["failed"],
+        tuple(tally.absent),
     )

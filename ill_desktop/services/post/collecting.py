@@ -46,6 +46,8 @@ class Tally:
     counts: Counter[str] = field(default_factory=Counter)
     touched: set[str] = field(default_factory=set)
     after_crash: bool = False
+    absent: list[str] = field(default_factory=list)
+    """Whose inbox could not be looked into: partners, by name."""
     unsure: bool = False
     """Whether a file may lie in an inbox still although what it says was kept."""
     trouble: CannotWrite | None = None
@@ -58,6 +60,7 @@ def collect(desk: "Desk", tally: Tally) -> None:
         try:
             arrivals = folder.waiting(box.inbox)
         except NoInput:
+            tally.absent.append(box.name)
             tally.unsure = tally.unsure or tally.after_crash
             continue
         stuck = _still_stuck(desk, box, arrivals)
