@@ -62,6 +62,21 @@ class Acting(QObject):
         else:
             self._with_partners(view, action)
 
+    def begin(self, view: RequestView) -> bool:
+        """Open the form of the next act; False where that act has none and is done by its button.
+
+        So Enter in a list never does anything by itself.
+        """
+        from ill_desktop.ui.action_dialog import takes_nothing
+
+        action = view.line.primary_action
+        if action is None or action not in view.actions:
+            return False
+        if action in QUESTIONS or takes_nothing(view, action):
+            return False
+        self.act(view, action)
+        return True
+
     def _ask_first(self, view: RequestView, action: Action) -> None:
         line = view.line
         partner = line.partner.name if line.partner else "–"

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTableView, QWidget
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services.views import Page
+from ill_desktop.services.views import Page, RequestView
 from ill_desktop.ui.page import DeskPage
 from ill_desktop.ui.places import PAGES, Place, loaded
 from ill_desktop.ui.window_state import WindowState
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FIRST = Queue.TO_RECEIVE
 MOST_BACK = 50
+SOON_MS = 20
 
 
 def queue_of(key: str) -> Queue | None:
@@ -24,11 +25,11 @@ def queue_of(key: str) -> Queue | None:
     return None if key == Place.ALL else Queue(key)
 
 
-def _room(page: QWidget) -> QScrollArea:
+def _room(page: QWidget, title: str) -> QScrollArea:
     """A page that is scrolled where the window is too small for it, and never squeezes the rest."""
     room = QScrollArea()
     room.setObjectName("room")
-    room.setAccessibleName(page.accessibleName() or page.objectName())
+    room.setAccessibleName(title)
     room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     room.setWidgetResizable(True)
     room.setMinimumWidth(320)
@@ -91,7 +92,7 @@ class Going(QObject):
             window = self._window
             page = loaded(PAGES[Place(key)].page)(window.link, window.notices)
             self.pages[key] = page
-            room = self._rooms[key] = _room(page)
+            room = self._rooms[key] = _room(page, window.sidebar.title_of(key))
             self._stack.addWidget(room)
             if hasattr(page, "exchange_now"):
                 page.exchange_now.connect(window.exchanging.now)
@@ -138,8 +139,36 @@ class Going(QObject):
             self.here = ""
             window.sidebar.choose(key)
 
-    def into_detail(self) -> None:
-        """Work on the request the list stands on: its first button is one Enter away."""
+    def work_on(self) -> None:
+        """Open the form of what is next for the request, or go to its buttons.
+
+        What was pressed while the list was still being read counts for the list that comes.
+        """
+        window = self._window
+        if window.list.waiting:
+            QTimer.singleShot(SOON_MS, self, self.work_on)
+            return
+        line = window.list.current()
+        if line is None or len(window.list.numbers()) > 1:
+            self._into_detail()
+            return
+
+        def ask(desk: Any) -> RequestView:
+            from ill_desktop.services import requests
+
+            return requests.show(desk, line.number)
+
+        window.link.read(ask, self._begin)
+
+    def _begin(self, view: RequestView) -> None:
+        line = self._window.list.current()
+        if line is not None and line.number == view.line.number:
+            self._window.detail.show_request(view)
+            if not self._window.acting.begin(view):
+                self._into_detail()
+
+    def _into_detail(self) -> None:
+        """The request's first button is one Enter away."""
         detail = self._window.detail
         first = (detail.primary, detail.more, detail.tabs)
         next(one for one in first if one.isVisibleTo(detail) and one.isEnabled()).setFocus()

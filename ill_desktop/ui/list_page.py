@@ -59,7 +59,7 @@ class ListPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._link, self.today = link, local_day()
         self._query = self._last = ListQuery(limit=PAGE)
-        self._asked = 0
+        self._asked = self._answered = 0
         self._left: dict[str, Left] = {}
         self._back_to: Left | None = None
         self._passing = False
@@ -145,6 +145,11 @@ class ListPage(QWidget):
         """What is asked for."""
         return self._query
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the answer to what was asked last is still on its way."""
+        return self._answered != self._asked
+
     def query_of(self, queue: Queue | None) -> ListQuery:
         """The question a queue is the answer to."""
         return ListQuery(queue=queue, limit=PAGE)
@@ -228,6 +233,7 @@ class ListPage(QWidget):
 
         def answer(page: Page) -> None:
             if asked == self._asked:
+                self._answered = asked
                 self._shown(query, page)
 
         self._link.read(ask, answer)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FIXED: tuple[tuple[str, str], ...] = (
     ("Esc", mark("Shortcuts", "Back to where one was")),
-    ("Enter", mark("Shortcuts", "From the list to the request")),
+    ("Enter", mark("Shortcuts", "Do what is next for the request in the list")),
     ("F10", mark("Shortcuts", "Menus")),
     ("Shift+F10", mark("Shortcuts", "What can be done here")),
 )
@@ -84,6 +84,7 @@ class ShortcutsDialog(QDialog):
             self._row(self.tr("Everywhere"), said, keys)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self.tr("Keys"))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(sheet)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

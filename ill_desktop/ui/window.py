@@ -116,7 +116,7 @@ class Window(QMainWindow):
         list_page.selected.connect(self.fresh.show_request)
         list_page.search_all.connect(self.going.find_in_all)
         list_page.new_wanted.connect(self.taking.new)
-        list_page.table.opened.connect(self.going.into_detail)
+        list_page.table.opened.connect(self.going.work_on)
         list_page.table.scanned.connect(self.going.scanned)
         list_page.several.connect(self.bulk.show)
         detail.act.connect(self._act)

@@ -9,6 +9,7 @@ from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import requests
 from ill_desktop.services.requests import NewRequest
+from ill_desktop.ui.asking.receive import ReceiveForm
 from ill_desktop.ui.places import Place
 
 
@@ -72,10 +73,22 @@ def test_each_queue_keeps_what_is_looked_for_in_it(window, qtbot):
     qtbot.waitUntil(lambda: window.list.model.query.find == "toer", timeout=30_000)
 
 
-def test_enter_goes_to_the_request_and_escape_back_to_the_list(window, qtbot):
+def test_enter_opens_the_form_of_what_is_next(window, qtbot):
     table = _focus(window, window.list.table)
+    number = window.list.current().number
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert window.detail.primary.hasFocus()
+    qtbot.waitUntil(lambda: window.findChild(ReceiveForm) is not None, timeout=30_000)
+    assert window.findChild(ReceiveForm)._view.line.number == number
+
+
+def test_enter_does_nothing_by_itself_but_leads_to_the_button(window, qtbot):
+    window.sidebar.choose(Queue.WAITING)
+    _shows(window, qtbot, Queue.WAITING)
+    table = _focus(window, window.list.table)
+    before = requests.show(window.link.desk, window.list.current().number)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.detail.primary.hasFocus, timeout=30_000)
+    assert requests.show(window.link.desk, before.line.number) == before
     qtbot.keyClick(window.detail.primary, Qt.Key.Key_Escape)
     assert table.hasFocus()
 
