@@ -17,6 +17,7 @@ class About(QDialog):
         self.setWindowTitle(self.tr("About ILL Desktop"))
         picture = QLabel(self)
         picture.setPixmap(pixmap("ill-desktop", "", 64, self.devicePixelRatioF()))
+        picture.setAccessibleName("ILL Desktop")
         name = plain_label("ILL Desktop")
         name.setFont(scaled(self.font(), 1.35, QFont.Weight.DemiBold))
         version = plain_label(self.tr("Version {version}").format(version=__version__), muted=True)

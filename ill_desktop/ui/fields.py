@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -54,6 +55,15 @@ def mark_wrong(field: QWidget, wrong: bool) -> None:
     field.style().polish(field)
 
 
+def name_inside(field: QWidget, inner: QWidget) -> None:
+    """Let the part that is typed into bear the name of its field: that is what is read aloud."""
+    name = field.accessibleName()
+    for label in field.window().findChildren(QLabel):
+        if not name and label.buddy() is field:
+            name = label.text().replace("&", "")
+    inner.setAccessibleName(name)
+
+
 class DayField(QWidget):
     """A day typed in any usual way; below it stands which day was understood."""
 
@@ -79,6 +89,10 @@ class DayField(QWidget):
         self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self._read)
         self.edit.textChanged.connect(self.changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        name_inside(self, self.edit)
+        super().showEvent(event)
 
     def prepare(self, words: Words, today: Callable[[], date]) -> None:
         """Speak the language and know the day of the desk."""
@@ -136,6 +150,12 @@ class CodeField(QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        inner = self.lineEdit()
+        if inner is not None:
+            name_inside(self, inner)
+        super().showEvent(event)
 
     def offer(self, choices: Iterable[tuple[str, str]], *, blank: bool = False) -> None:
         """Fill the list with codes and their words; `blank` first means *not given*."""
@@ -227,6 +247,10 @@ class FileField(QWidget):
         line.addWidget(self.edit, 1)
         line.addWidget(choose)
         self.setFocusProxy(self.edit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        name_inside(self, self.edit)
+        super().showEvent(event)
 
     def text(self) -> str:
         """The path."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.figures import Breakdown, Figure, Which
@@ -40,6 +40,9 @@ HEADING = "\0"
 """The key of a line that is the name of a breakdown."""
 
 
+MARGIN = 16
+
+
 class FigureDetail(QWidget):
     """Shows one figure; a part opened by Enter or a double click leads to its requests."""
 
@@ -67,7 +70,7 @@ class FigureDetail(QWidget):
         line.addWidget(self._name, 1)
         line.addWidget(self.requests)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 12)
+        column.setContentsMargins(MARGIN, 10, MARGIN, 12)
         column.setSpacing(6)
         column.addLayout(line)
         column.addWidget(self._meaning)
@@ -83,9 +86,20 @@ class FigureDetail(QWidget):
         self._meaning.setText(f"{figure.code}: {figure.definition}")
         self._correction.setText(correction(self._link.words, figure))
         self._correction.setVisible(bool(figure.corrected))
+        self._fit()
         self.model.fill(self._lines(figure))
         if row >= 0:
             self.table.selectRow(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A definition is read whole: the table below it gives way."""
+        room = self.width() - 2 * MARGIN
+        for label in (self._meaning, self._correction):
+            label.setMinimumHeight(label.heightForWidth(room))
 
     def _lines(self, figure: Figure) -> list[Breakdown]:
         words, lines, by = self._link.words, [], ""

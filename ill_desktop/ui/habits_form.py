@@ -46,6 +46,7 @@ class HabitsForm(QWidget):
         for place, habit in enumerate(HABITS):
             grid.addWidget(self._cell(words, habit), place // 2, place % 2)
         area = QScrollArea(self)
+        area.setAccessibleName(self.tr("How we write to them"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.viewport().setAutoFillBackground(False)

@@ -52,6 +52,7 @@ class LibraryDialog(QDialog):
         self.days = ClosedDays(link, self.form, self.tr("Choose a calendar file"), self)
         self._fill()
         self._wire()
+        self.form.tabs.setAccessibleName(self.windowTitle())
         self.days.look(self._calendar())
         self.resize(720, 600)
 

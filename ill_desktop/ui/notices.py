@@ -33,6 +33,7 @@ class Bar(QFrame):
         super().__init__(parent)
         self.setObjectName("bar")
         self._icon, self._text = QLabel(self), QLabel(self)
+        self._tones = {"": self.tr("Note"), "look": self.tr("Look"), "late": self.tr("Failed")}
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._offer = QPushButton(self)
@@ -51,6 +52,7 @@ class Bar(QFrame):
         colours = Look.colours
         ink = {"look": colours.look.text, "late": colours.late.text}.get(tone, colours.muted)
         self._icon.setPixmap(pixmap(self.ICONS[tone], ink, 16, self.devicePixelRatioF()))
+        self._icon.setAccessibleName(self._tones[tone])
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -36,6 +36,7 @@ class Noting(QScrollArea):
         super().__init__(parent)
         self.setObjectName("detail_scroll")
         self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("Notes"))
         self._link = link
         self._view: RequestView | None = None
         self.add_note = QPushButton(self.tr("Add note…"))

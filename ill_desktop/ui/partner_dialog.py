@@ -43,6 +43,7 @@ class PartnerDialog(QDialog):
         form.save.setDefault(True)
         new = self._partner is None
         self.setWindowTitle(self.tr("Add partner") if new else self.tr("Edit partner"))
+        form.tabs.setAccessibleName(self.windowTitle())
 
     def _fill(self, partner: PartnerView) -> None:
         form = self.form

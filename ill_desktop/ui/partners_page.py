@@ -14,7 +14,7 @@ from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.tables import table_view
-from ill_desktop.ui.theme import icon
+from ill_desktop.ui.theme import Look, icon
 from ill_desktop.words.mark import mark
 
 
@@ -51,7 +51,7 @@ class PartnersPage(DeskPage):
         edit.clicked.connect(self._edit)
         add = QPushButton(self.tr("Add partner"))
         add.setProperty("filled", True)
-        add.setIcon(icon("plus", "#FFFFFF"))
+        add.setIcon(icon("plus", Look.colours.accent_text))
         add.clicked.connect(self._add)
         self.head.addWidget(statement)
         self.head.addWidget(seal)

@@ -55,6 +55,7 @@ class ReaderDialog(QDialog):
             part.setVisible(not new)
         form.tabs.setTabVisible(1, not new)
         self.setWindowTitle(self.tr("Add reader") if new else self.tr("Edit reader"))
+        form.tabs.setAccessibleName(self.windowTitle())
 
     def _fill(self) -> None:
         form = self.form

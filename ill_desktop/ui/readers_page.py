@@ -14,7 +14,7 @@ from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
 from ill_desktop.ui.tables import table_view
-from ill_desktop.ui.theme import icon
+from ill_desktop.ui.theme import Look, icon
 from ill_desktop.words.mark import mark
 
 TYPING_MS = 150
@@ -60,7 +60,7 @@ class ReadersPage(DeskPage):
         edit.clicked.connect(self._edit)
         add = QPushButton(self.tr("Add reader"))
         add.setProperty("filled", True)
-        add.setIcon(icon("plus", "#FFFFFF"))
+        add.setIcon(icon("plus", Look.colours.accent_text))
         add.clicked.connect(lambda: self._open(None))
         for widget in (self.count, self.search, take, edit, add):
             self.head.addWidget(widget)

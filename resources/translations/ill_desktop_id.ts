@@ -1867,14 +1867,6 @@
         <source>“{value}” in {field} has line ends or hidden characters. Type it anew.</source>
         <translation>“{value}” di {field} berisi ganti baris atau karakter tersembunyi. Ketik ulang.</translation>
     </message>
-    <message>
-        <source>{value} has no address for this. Add one to the partner’s card.</source>
-        <translation>{value} belum memiliki alamat untuk ini. Tambahkan pada kartu mitra.</translation>
-    </message>
-    <message>
-        <source>{source} holds several records. Choose one with --record.</source>
-        <translation>{source} berisi beberapa cantuman. Pilih satu dengan --record.</translation>
-    </message>
 </context>
 <context>
     <name>Event</name>
@@ -4843,10 +4835,6 @@
         <source>A file with it is of no kind that is kept.</source>
         <translation>Berkas yang menyertainya bukan jenis yang disimpan.</translation>
     </message>
-    <message>
-        <source>The message is dated in the future.</source>
-        <translation>Tanggal pesan belum terjadi.</translation>
-    </message>
 </context>
 <context>
     <name>MessageState</name>
@@ -5614,10 +5602,6 @@
     <message>
         <source>Library</source>
         <translation>Perpustakaan</translation>
-    </message>
-    <message>
-        <source>Without folders the library is worked with by telephone and letter.</source>
-        <translation>Tanpa folder, perpustakaan ini dihubungi melalui telepon dan surat.</translation>
     </message>
 </context>
 <context>
@@ -7171,10 +7155,6 @@
     <message>
         <source>Back to where one was</source>
         <translation>Kembali ke tempat semula</translation>
-    </message>
-    <message>
-        <source>From the list to the request</source>
-        <translation>Dari daftar ke permintaan</translation>
     </message>
     <message>
         <source>Do what is next for the request in the list</source>

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.calendar import Due
-from ill_desktop.ui.fields import DayField, plain_label
+from ill_desktop.ui.fields import DayField, name_inside, plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.words import duedates as told
 from ill_desktop.words import formats
@@ -47,6 +48,10 @@ class DueField(QWidget):
         self._typing.timeout.connect(self._look)
         self.field.changed.connect(self._typing.start)
         self.field.changed.connect(self.changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        name_inside(self, self.field.edit)
+        super().showEvent(event)
 
     def prepare(self, link: Link, number: str, usual: Usual) -> None:
         """Reckon for a request; the sum comes when the desk has answered."""
