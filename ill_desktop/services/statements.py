@@ -10,10 +10,14 @@ from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.statement import PHASES, Compared, Open, Phase, compare
 from ill_desktop.formats import csv_text
+from ill_desktop.printing import lists
 from ill_desktop.services import files
 from ill_desktop.services.desk import Desk
 from ill_desktop.store import directory, outbox
 from ill_desktop.store.open_between import open_between
+from ill_desktop.words import formats
+from ill_desktop.words.mark import mark
+from ill_desktop.words.statements import phase
 
 if TYPE_CHECKING:
     from ill_desktop.store.rows import PartnerRow
@@ -79,8 +83,13 @@ def _line(row: Any) -> Open:
 
 
 def write(desk: Desk, symbol: str, path: Path) -> Path:
-    """Our statement as a file for the partner; raises `Missing` and `CannotWrite`."""
+    """Our statement as a file for the partner: a PDF for its people, a CSV for its program.
+
+    The ending of the name says which. Raises `Missing` and `CannotWrite`.
+    """
     found = statement(desk, symbol)
+    if path.suffix.lower() == ".pdf":
+        return files.write(path, _on_paper(desk, found))
     rows = [
         (
             "borrower" if line.borrower else "lender",
@@ -95,6 +104,36 @@ def write(desk: Desk, symbol: str, path: Path) -> Path:
         for line in found.lines
     ]
     return files.write(path, csv_text.write_rows(COLUMNS, rows))
+
+
+def _on_paper(desk: Desk, found: Statement) -> bytes:
+    words = desk.words
+
+    def name(text: str) -> str:
+        return words.tr("StatementFile", text)
+
+    header = (
+        name(mark("StatementFile", "Number")),
+        name(mark("StatementFile", "Request id")),
+        name(mark("StatementFile", "Title")),
+        name(mark("StatementFile", "Who borrows")),
+        name(mark("StatementFile", "Where it is")),
+        name(mark("StatementFile", "Due date")),
+    )
+    rows = [
+        (
+            line.number,
+            line.request_id,
+            line.title,
+            desk.library.name if line.borrower else found.partner,
+            phase(words, line.phase),
+            formats.day(words, line.due),
+        )
+        for line in found.lines
+    ]
+    title = name(mark("StatementFile", "Open transactions"))
+    about = f"{desk.library.name} · {found.partner} · {formats.day(words, found.on)}"
+    return lists.pdf(lists.Listing(title, about, header, rows), desk.library.paper)
 
 
 def against(desk: Desk, symbol: str, path: Path) -> Comparison:

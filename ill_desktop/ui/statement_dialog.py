@@ -197,7 +197,10 @@ class StatementDialog(QDialog):
     def _choose_place(self) -> None:
         code = self._link.desk.library.symbol.partition(":")[2] if self._link.desk else ""
         suggested = f"statement-{code}-{self._link.today():%Y-%m-%d}.csv"
-        title, kinds = self.tr("Save our statement"), self.tr("Statements (*.csv)")
+        title, kinds = (
+            self.tr("Save our statement"),
+            self.tr("For their program (*.csv);;For people (*.pdf)"),
+        )
         name, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds)
         if name:
             self.save_to(Path(name))

@@ -7496,6 +7496,41 @@
         <source>Our statement is in {file}.</source>
         <translation>Rekapitulasi kita ada di {file}.</translation>
     </message>
+    <message>
+        <source>For their program (*.csv);;For people (*.pdf)</source>
+        <translation>Untuk program mereka (*.csv);;Untuk dibaca (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>StatementFile</name>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Nomor permintaan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Who borrows</source>
+        <translation>Peminjam</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Open transactions</source>
+        <translation>Transaksi yang belum selesai</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>

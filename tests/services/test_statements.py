@@ -1,5 +1,6 @@
 """Statements that travel as files between two desks."""
 
+import pypdf
 import pytest
 
 from ill_desktop.domain.errors import Missing, NoInput, Unreadable
@@ -68,3 +69,13 @@ def test_a_table_that_is_no_statement_is_refused_with_its_row(pair: Pair, tmp_pa
         statements.against(pair.borrower, THEIRS, tmp_path / "none.csv")
     with pytest.raises(Missing):
         statements.statement(pair.borrower, "ISIL:NOBODY")
+
+
+def test_a_statement_on_paper_names_every_open_transaction(pair: Pair, loans, tmp_path):
+    path = statements.write(pair.lender, OURS, tmp_path / "statement.pdf")
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    for line in statements.statement(pair.lender, OURS).lines:
+        assert line.number in text
+    assert "Perpustakaan A" in text
+    assert "on loan" in text
+    assert path.read_bytes() == statements.write(pair.lender, OURS, path).read_bytes()
