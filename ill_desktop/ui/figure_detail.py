@@ -99,7 +99,7 @@ class FigureDetail(QWidget):
         """A definition is read whole: the table below it gives way."""
         room = self.width() - 2 * MARGIN
         for label in (self._meaning, self._correction):
-            label.setMinimumHeight(label.heightForWidth(room))
+            label.setMinimumHeight(max(0, label.heightForWidth(room)))
 
     def _lines(self, figure: Figure) -> list[Breakdown]:
         words, lines, by = self._link.words, [], ""
