@@ -1,6 +1,7 @@
 """What lies in the letterboxes, as far as it is ready to be read (DESIGN §6)."""
 
 import hashlib
+import math
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,8 @@ PACKED = (sealing.ENDING, ".zip")
 OTHER_WAIT = 3.0
 """Seconds a file of another type has to have been still."""
 SOFT = frozenset({"not-well-formed", "empty", "package-broken"})
+AHEAD = 86_400.0
+"""Seconds a partner's clock may be ahead of ours before its times are no longer believed."""
 _FIRST = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -104,7 +107,7 @@ def letterboxes(desk: "Desk") -> list[Letterbox]:
 def ready(desk: "Desk", arrivals: list[Arrival], stuck: Mapping[str, str]) -> Iterator[Read]:
     """Files that have come to rest; `stuck` are those that were read and could not be removed."""
     for arrival in arrivals:
-        age = time.time() - arrival.mtime
+        age = _age(arrival)
         if not _tells_its_end(arrival.name) and age < OTHER_WAIT:
             continue
         if stuck.get(str(arrival.path)) == stamp(arrival):
@@ -120,6 +123,15 @@ def ready(desk: "Desk", arrivals: list[Arrival], stuck: Mapping[str, str]) -> It
         if read.problem and read.problem.reason in SOFT and age < BROKEN_WAIT:
             continue
         yield read
+
+
+def _age(arrival: Arrival) -> float:
+    """Seconds since a file was changed; one from after tomorrow says nothing, and has come to rest.
+
+    Some sync clients keep the time of a computer whose clock is wrong.
+    """
+    age = time.time() - arrival.mtime
+    return age if age > -AHEAD else math.inf
 
 
 def _mailed(desk: "Desk", arrival: Arrival) -> Iterator[Read]:

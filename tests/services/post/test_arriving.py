@@ -1,0 +1,288 @@
+"""What sync clients, slow writers, locks and wrong clocks do to an inbox (RELIABILITY F1 to F5)."""
+
+import os
+import random
+import re
+import time
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from ill_desktop.domain.lifecycle.states import Action, State
+from ill_desktop.services import acts, check, ledger, post, requests
+from ill_desktop.services.clock import SetClock
+from ill_desktop.services.desk import Desk
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.mailbook import LedgerQuery
+from tests.services.desks import START, THEIRS, Pair, a_request
+from tests.services.post.test_kill import a_request_file
+from tests.services.post.test_refused import arrives, files, heard, joined
+
+YEARS = timedelta(days=731)
+COPIES = (
+    "m1 (Sari's conflicted copy 2026-03-09).xml",
+    "m1 (conflicted copy 2026-03-09 101500).xml",
+    "m1.sync-conflict-20260309-101500-ABCDEFG.xml",
+    "m1-SARI-PC.xml",
+)
+SCRATCH = (
+    ".m1.xml.Ab12Cd", ".syncthing.m1.xml.tmp", ".m1.xml.~5f3a", "m1.xml.filepart", "m1.xml.part",
+    "~m1.xml", "~$m1.xml", "m1.xml.tmp", "m1.xml.crdownload", "m1.xml.partial", ".~lock.m1.xml#",
+)  # fmt: skip
+
+
+@pytest.fixture
+def mail(tmp_path: Path) -> Path:
+    return tmp_path / "mail"
+
+
+def applied(desk: Desk) -> int:
+    return heard(desk).count("applied")
+
+
+# --- F1: files that grow ------------------------------------------------------------------------
+
+
+def _grow(desk: Desk, mail: Path, count: int, seed: int) -> Counter[str]:
+    """Files written in pieces with rounds between; some by rename, some never finished."""
+    dice, ends = random.Random(seed), Counter[str]()
+    growing: dict[Path, bytes] = {}
+    for n in range(count):
+        how = dice.choices(("pieces", "rename", "never"), (70, 20, 10))[0]
+        ends[how] += 1
+        name = f"m{n:04d}.xml" + (".part" if how == "rename" else "")
+        data = a_request_file(n)
+        growing[mail / "in" / name] = data[: len(data) // 2] if how == "never" else data
+    while growing:
+        for path in list(growing):
+            size = dice.randrange(200, 900)
+            with path.open("ab") as file:
+                file.write(growing[path][:size])
+            growing[path] = growing[path][size:]
+            if not growing[path]:
+                del growing[path]
+                if path.suffix == ".part":
+                    path.rename(path.with_suffix(""))
+        post.run(desk, now=True)
+    return ends
+
+
+def _grown_up(desk: Desk, mail: Path, ends: Counter[str]) -> None:
+    assert heard(desk) == ["applied"] * (ends["pieces"] + ends["rename"])
+    assert len(files(mail / "in")) == ends["never"]
+    for path in (mail / "in").iterdir():
+        os.utime(path, (time.time() - 61, time.time() - 61))
+    assert post.run(desk, now=True).quarantined == ends["never"]
+    assert check.check(desk).ok
+    desk.close()
+
+
+def test_a_file_that_grows_is_read_when_it_is_whole(tmp_path: Path, mail: Path) -> None:
+    desk = joined(tmp_path, mail)
+    _grown_up(desk, mail, _grow(desk, mail, 30, seed=1))
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1200)
+def test_five_hundred_files_that_grow(tmp_path: Path, mail: Path) -> None:
+    desk = joined(tmp_path, mail)
+    ends = _grow(desk, mail, 500, seed=2)
+    print(dict(ends))
+    _grown_up(desk, mail, ends)
+
+
+# --- F2: sync clients ---------------------------------------------------------------------------
+
+
+def test_scratch_paper_of_other_programs_is_left_alone(tmp_path: Path, mail: Path) -> None:
+    desk = joined(tmp_path, mail)
+    for name in SCRATCH:
+        path = mail / "in" / name
+        path.write_bytes(a_request_file(1))
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    assert post.run(desk).read == 0
+    assert len(files(mail / "in")) == len(SCRATCH)
+    desk.close()
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_conflict_copy_counts_once_when_alike_and_waits_when_not(
+    tmp_path: Path, mail: Path, name: str
+) -> None:
+    desk = joined(tmp_path, mail)
+    arrives(mail, 1)
+    (mail / "in" / name).write_bytes(a_request_file(1))
+    report = post.run(desk)
+    assert (report.applied, report.duplicate) == (1, 1)
+    (mail / "in" / name).write_bytes(a_request_file(1).replace(b"Book 1", b"Another"))
+    assert post.run(desk).attention == 1
+    assert len(requests.page(desk, ListQuery(limit=0)).lines) == 1
+    desk.close()
+
+
+def test_deleted_and_created_again_is_the_same_message(tmp_path: Path, mail: Path) -> None:
+    desk = joined(tmp_path, mail)
+    for _ in range(3):
+        arrives(mail, 1)
+        post.run(desk)
+    assert heard(desk) == ["applied", "duplicate", "duplicate"]
+    desk.close()
+
+
+def test_a_placeholder_without_bytes_waits_for_them(
+    tmp_path: Path, mail: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = joined(tmp_path, mail)
+    (mail / "in" / "m1.xml").write_bytes(b"")
+    assert post.run(desk).read == 0
+    (mail / "in" / "m1.xml").write_bytes(a_request_file(1))
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", _denied)
+        assert post.run(desk).read == 0
+    assert post.run(desk).applied == 1
+    desk.close()
+
+
+def test_a_file_from_the_future_is_read(tmp_path: Path, mail: Path) -> None:
+    desk = joined(tmp_path, mail)
+    later = time.time() + YEARS.total_seconds()
+    for name, data in (("m1.xml", a_request_file(1)), ("m2.xml", b"<no"), ("m3.txt", b"no")):
+        (mail / "in" / name).write_bytes(data)
+        os.utime(mail / "in" / name, (later, later))
+    report = post.run(desk)
+    assert (report.applied, report.quarantined) == (1, 2)
+    desk.close()
+
+
+# --- F3: locked ---------------------------------------------------------------------------------
+
+
+def _denied(*_: object, **__: object) -> None:
+    raise PermissionError(13, "The process cannot access the file", None, 32)
+
+
+@pytest.mark.parametrize(
+    ("owner", "what"),
+    [(Path, "read_bytes"), (Path, "unlink"), (Path, "lstat"), (os, "scandir"), (os, "fsync")],
+)
+def test_a_lock_delays_and_loses_nothing(
+    tmp_path: Path, mail: Path, monkeypatch: pytest.MonkeyPatch, owner: object, what: str
+) -> None:
+    desk = joined(tmp_path, mail)
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, Action.SEND)
+    arrives(mail, 1, 2)
+    really = getattr(owner, what)
+
+    def locked(*given: object, **more: object) -> object:
+        mine = not given or not isinstance(given[0], Path) or "mail" in given[0].parts
+        return _denied() if mine else really(*given, **more)
+
+    for _ in range(3):
+        with monkeypatch.context() as patch:
+            patch.setattr(owner, what, locked)
+            post.run(desk, now=True)
+    post.run(desk, now=True)
+    assert heard(desk) == ["applied", "applied"]
+    assert files(mail / "in") == []
+    assert len(files(mail / "out")) == 3
+    assert [name for name in files(mail / "out") if name.startswith(".")] == []
+    desk.close()
+
+
+# --- F4: lots -----------------------------------------------------------------------------------
+
+
+def _many(desk: Desk, mail: Path, count: int) -> float:
+    """Many files at once, one of ten of them bad; seconds."""
+    for n in range(count):
+        path = mail / "in" / f"m{n:05d}.xml"
+        path.write_bytes(b"<no" if n % 10 == 3 else a_request_file(n))
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    begun = time.monotonic()
+    report = post.run(desk, now=True)
+    took = time.monotonic() - begun
+    bad = sum(1 for n in range(count) if n % 10 == 3)
+    assert (report.applied, report.quarantined, report.failed) == (count - bad, bad, 0)
+    assert files(mail / "in") == []
+    assert check.check(desk).ok
+    desk.close()
+    return took
+
+
+def test_many_files_at_once_with_bad_ones_among_them(tmp_path: Path, mail: Path) -> None:
+    _many(joined(tmp_path, mail), mail, 120)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_ten_thousand_files_at_once(tmp_path: Path, mail: Path) -> None:
+    count = int(os.environ.get("ILL_FILES", "10000"))
+    took = _many(joined(tmp_path, mail), mail, count)
+    print(f"{count} files in {took:.0f} s: {count / took:.0f} a second")
+
+
+# --- F5: clocks ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("jump", [-YEARS, YEARS, -timedelta(hours=1)])
+def test_a_clock_that_jumps_loses_no_message(pair: Pair, jump: timedelta) -> None:
+    ours, theirs = pair.ask()
+    pair.borrower.clock = SetClock(pair.borrower.clock.now() + jump)
+    acts.do(pair.lender, theirs, Action.WILL_SUPPLY)
+    pair.post()
+    assert pair.here(ours).line.state is State.WILL_SUPPLY
+    pair.borrower.clock = SetClock(pair.borrower.clock.now() - jump)
+    pair.lends(theirs, Action.FETCHED)
+    pair.lends(theirs, Action.SHIP)
+    assert pair.here(ours).line.state is State.ON_ITS_WAY
+    pair.borrows(ours, Action.RECEIVED)
+    assert pair.there(theirs).line.state is State.AT_BORROWER
+    for desk in (pair.borrower, pair.lender):
+        assert check.check(desk).problems == ()
+
+
+def test_a_stamp_from_the_far_future_does_not_hide_what_comes_later(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    acts.do(pair.lender, theirs, Action.WILL_SUPPLY)
+    post.run(pair.lender, now=True)
+    for path in (pair.mail / "to-a").glob("*SAM*.xml"):
+        said = re.sub(rb"(timestamp|lastChange)>20\d\d", rb"\1>2099", path.read_bytes())
+        path.write_bytes(said)
+    pair.post()
+    assert pair.here(ours).line.state is State.WILL_SUPPLY
+    pair.lends(theirs, Action.FETCHED)
+    pair.lends(theirs, Action.SHIP)
+    assert pair.here(ours).line.state is State.ON_ITS_WAY
+    assert check.check(pair.borrower).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("zone", "at"),
+    [
+        ("Asia/Jakarta", START),
+        ("Europe/Berlin", datetime(2026, 3, 29, 0, 59, 50, tzinfo=UTC)),
+        ("Europe/Berlin", datetime(2026, 10, 25, 0, 59, 50, tzinfo=UTC)),
+        ("Australia/Lord_Howe", datetime(2026, 4, 4, 14, 59, 50, tzinfo=UTC)),
+        ("Pacific/Apia", datetime(2026, 12, 31, 10, 30, tzinfo=UTC)),
+    ],
+)
+def test_a_loan_over_the_change_of_the_clocks_keeps_its_days(
+    pair: Pair, zone: str, at: datetime
+) -> None:
+    for desk in (pair.borrower, pair.lender):
+        desk.library = replace(desk.library, zone=zone)
+        desk.clock = SetClock(at)
+    ours, theirs = pair.ask()
+    pair.lends(theirs, Action.WILL_SUPPLY)
+    pair.lends(theirs, Action.FETCHED)
+    shipped = pair.lends(theirs, Action.SHIP, due="+28")
+    pair.borrows(ours, Action.RECEIVED)
+    assert pair.here(ours).line.due == shipped.line.due
+    for desk in (pair.borrower, pair.lender):
+        assert check.check(desk).problems == ()
+        said = ledger.messages(desk, LedgerQuery(limit=0)).messages
+        assert all(line.at >= at for line in said)
