@@ -172,7 +172,8 @@ def test_every_dependency_is_pinned() -> None:
 def test_what_the_program_imports_is_what_it_is_installed_with() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     declared = {distribution(one) for one in project["dependencies"]}
-    extras = {distribution(one) for one in project["optional-dependencies"]["seal"]}
+    kinds = project["optional-dependencies"]
+    extras = {distribution(one) for kind in ("seal", "mail") for one in kinds[kind]}
     owners, found = packages_distributions(), set()
     for path in sources():
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -11,8 +11,9 @@ from types import FrameType
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
 from ill_desktop.domain.errors import Busy, CannotWrite
-from ill_desktop.services import ledger, post
+from ill_desktop.services import ledger
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.post import PostReport, wire
 from ill_desktop.services.views import MessageLine
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.words import columns, labels
@@ -34,12 +35,12 @@ def run(asked: argparse.Namespace, out: Output) -> int:
 
 
 def _round(desk: Desk, out: Output, now: bool) -> int:
-    report = post.run(desk, now=now)
+    report = wire.whole(desk, now=now)
     _show(out, _counts(report))
     return 1 if report.failed else 0
 
 
-def _counts(report: post.PostReport) -> Counter[str]:
+def _counts(report: PostReport) -> Counter[str]:
     return Counter({name: getattr(report, name) for name in COUNTED})
 
 
@@ -57,7 +58,7 @@ def _watch(desk: Desk, out: Output, now: bool) -> int:
     with _asked_to_stop(stop):
         while not stop.is_set():
             try:
-                report = post.run(desk, now=now)
+                report = wire.whole(desk, now=now)
             except Busy:
                 stop.wait(1)
                 continue

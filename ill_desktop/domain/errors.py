@@ -163,6 +163,15 @@ class Invalid(DeskError):
 
 
 @dataclass
+class MailFailed(DeskError):
+    """A mail server could not be used; `reason` is a code, `detail` what it said."""
+
+    server: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass
 class Unreadable(DeskError):
     """Bytes that are not what they should be; `reason` is a code, `where` a line or record."""
 

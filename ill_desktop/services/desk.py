@@ -51,6 +51,8 @@ class Desk:
     role: Role = Role.SUPERVISOR
     """What whoever is there may do; a desk for one person knows supervisors only."""
     changes: Changes = field(default_factory=Changes)
+    secrets: dict[str, str] = field(default_factory=dict, repr=False)
+    """Passwords of this session, kept in no file."""
 
     @property
     def words(self) -> Words:

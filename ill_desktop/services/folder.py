@@ -56,6 +56,11 @@ class DeskFolder:
         return self.root / ".post.lock"
 
     @property
+    def mail_lock(self) -> Path:
+        """Held by the one that talks to the mail servers."""
+        return self.root / ".mail.lock"
+
+    @property
     def post_mark(self) -> Path:
         """There while a post runs; left behind by one that was killed."""
         return self.root / ".post.running"

@@ -1,10 +1,17 @@
 """The post from the window's side: now, every half minute, and what is said of it below."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from ill_desktop.domain.errors import Busy, DeskError
+from ill_desktop.ui.acting import show
 from ill_desktop.ui.link import Link
-from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.notices import Notices, Offer
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
 
 EVERY_MS = 30_000
 LONGEST = 40
@@ -20,7 +27,8 @@ class Exchanging(QObject):
     def __init__(self, link: Link, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._link, self._notices = link, notices
-        self._running = False
+        self._running = self._wiring = False
+        self._asked_password = False
         self._absent: tuple[str, ...] = ()
         self.timer = QTimer(self, interval=EVERY_MS)
         self.timer.timeout.connect(self.run)
@@ -55,6 +63,50 @@ class Exchanging(QObject):
             text = self.tr("Messages read: {read}, sent: {written}.")
             self._notices.toast(text.format(read=read, written=written))
         self.tell()
+        self._wire(told)
+
+    # what needs a mail server
+
+    def _wire(self, told: bool) -> None:
+        """A round with the mail servers, where there are any, in a lane nobody else waits in."""
+        if self._wiring:
+            return
+        self._wiring = True
+        self._link.read(_mailed, lambda found: self._was_mailed(found, told), self._not_mailed)
+
+    def _was_mailed(self, found: tuple[object, bool], told: bool) -> None:
+        self._wiring = False
+        report, wants_password = found
+        if report is None:
+            return
+        read, written = getattr(report, "read", 0), getattr(report, "written", 0)
+        if told or read or written:
+            text = self.tr("Mails read: {read}, sent: {written}.")
+            self._notices.toast(text.format(read=read, written=written))
+        if wants_password and not self._asked_password:
+            self._asked_password = True
+            offer = Offer(self.tr("Enter password…"), self._ask_password)
+            self._notices.bar(self.tr("The mail server wants your password."), "look", offer)
+        self.tell()
+
+    def _not_mailed(self, error: DeskError) -> None:
+        self._wiring = False
+        if not isinstance(error, Busy):
+            self._notices.bar(self._link.sentence(error), "late")
+
+    def _ask_password(self) -> None:
+        dialog = QInputDialog(self.parent())  # type: ignore[arg-type]
+        dialog.setWindowTitle(self.tr("Mail"))
+        dialog.setLabelText(self.tr("Password of the mailbox"))
+        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
+        dialog.setOkButtonText(self.tr("Use password"))
+        dialog.setCancelButtonText(self.tr("Cancel"))
+        dialog.textValueSelected.connect(self._password)
+        show(dialog)
+
+    def _password(self, typed: str) -> None:
+        self._asked_password = False
+        self._link.read(lambda desk: _use(desk, typed), lambda _: self.run())
 
     def _failed(self, error: DeskError) -> None:
         self._running = False
@@ -95,3 +147,19 @@ class Exchanging(QObject):
 def shortened(name: str) -> str:
     """A name that leaves room for what else the line says."""
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+
+
+def _mailed(desk: "Desk") -> tuple[object, bool]:
+    """What became of the mails, nothing without servers; and whether a password is wanted."""
+    from ill_desktop.services import accounts
+    from ill_desktop.services.post import wire
+
+    if not accounts.show(desk).wanted:
+        return None, False
+    return wire.run(desk), accounts.lacks_password(desk)
+
+
+def _use(desk: "Desk", typed: str) -> None:
+    from ill_desktop.services import accounts
+
+    accounts.put_password(desk, accounts.show(desk), typed)

@@ -14,6 +14,9 @@ from ill_desktop.ui.closed_days import ClosedDays
 from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.first_start import PAPERS
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.mail_tab import MailTab
+from ill_desktop.ui.mail_tab import Typed as MailTyped
+from ill_desktop.ui.mail_tab import save as save_mail
 
 TIMERS = {
     "unanswered": Timer.UNANSWERED,
@@ -36,6 +39,7 @@ class Typed:
     numbers: dict[str, str]
     timers: dict[Timer, str]
     move: bool
+    mail: MailTyped
 
 
 class LibraryDialog(QDialog):
@@ -49,6 +53,8 @@ class LibraryDialog(QDialog):
         self.form.setupUi(self)
         self.setWindowTitle(self.tr("Settings of the library"))
         self._dress()
+        self.mail = MailTab(link, self)
+        self.form.tabs.addTab(self.mail, self.tr("Mail"))
         self.days = ClosedDays(link, self.form, self.tr("Choose a calendar file"), self)
         self._fill()
         self._wire()
@@ -179,7 +185,7 @@ class LibraryDialog(QDialog):
             for name in ("loan_days", "hold_minutes", "retention_days")
         }
         timers = {timer: self._timer(name).text() for name, timer in TIMERS.items()}
-        return Typed(plain, numbers, timers, form.move.isChecked())
+        return Typed(plain, numbers, timers, form.move.isChecked(), self.mail.typed())
 
     def _submit(self) -> None:
         typed, card = self._typed(), self._card
@@ -201,6 +207,8 @@ class LibraryDialog(QDialog):
             if name == wrong:
                 form.tabs.setCurrentWidget(_tab_of(field, form.tabs))
                 field.setFocus()
+        if self.mail.mark(wrong):
+            form.tabs.setCurrentWidget(self.mail)
 
     def _fields(self) -> dict[str, QWidget]:
         form = self.form
@@ -230,6 +238,7 @@ def _save(desk: Any, card: Any, typed: Typed) -> None:
     }
     timers = {timer: library.number(timer.value, text) for timer, text in typed.timers.items()}
     days = {**card.timer_days, **timers}
+    save_mail(desk, typed.mail)
     wanted = replace(card, **typed.plain, **numbers, timer_days=days)
     kept = library.save(desk, wanted)
     if typed.move:

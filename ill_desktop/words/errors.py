@@ -274,6 +274,12 @@ def _cannot_write(words: Words, error: Any) -> str:
     return words.tr(CONTEXT, text, path=error.path, reason=reason)
 
 
+def _mail_failed(words: Words, error: Any) -> str:
+    why = labels.message_reason(words, error.reason)
+    text = mark("Error", "{server}: {why} {detail}")
+    return words.tr(CONTEXT, text, server=error.server, why=why, detail=error.detail).strip()
+
+
 def _damaged(words: Words, error: Any) -> str:
     if error.detail == "not-a-desk":
         text = mark("Error", "{path} is no desk of this program and was not touched.")
@@ -311,6 +317,7 @@ _SPECIAL: Mapping[type[DeskError], Callable[[Words, Any], str]] = MappingProxyTy
         errors.NotInstalled: _not_installed,
         errors.Busy: _busy,
         errors.CannotWrite: _cannot_write,
+        errors.MailFailed: _mail_failed,
         errors.Damaged: _damaged,
     }
 )

@@ -416,6 +416,12 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
             "MessageReason", "The mail server does not answer. It is tried again."
         ),
         "no-password": mark("MessageReason", "The mail server wants a password. Enter it."),
+        "wrong-password": mark(
+            "MessageReason", "The mail server does not take user and password. Check both."
+        ),
+        "no-tls": mark(
+            "MessageReason", "The mail server is not encrypted or does not prove its name."
+        ),
         "mail-refused": mark(
             "MessageReason", "The mail server did not take it. It is tried again."
         ),

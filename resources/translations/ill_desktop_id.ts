@@ -1867,6 +1867,10 @@
         <source>“{value}” in {field} has line ends or hidden characters. Type it anew.</source>
         <translation>“{value}” di {field} berisi ganti baris atau karakter tersembunyi. Ketik ulang.</translation>
     </message>
+    <message>
+        <source>{server}: {why} {detail}</source>
+        <translation>{server}: {why} {detail}</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -2474,6 +2478,34 @@
     <message>
         <source>the folders of {n} partners cannot be reached</source>
         <translation>folder {n} mitra tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>Mails read: {read}, sent: {written}.</source>
+        <translation>Surel dibaca: {read}, dikirim: {written}.</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>Masukkan kata sandi…</translation>
+    </message>
+    <message>
+        <source>The mail server wants your password.</source>
+        <translation>Peladen surel meminta kata sandi Anda.</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Password of the mailbox</source>
+        <translation>Kata sandi kotak surel</translation>
+    </message>
+    <message>
+        <source>Use password</source>
+        <translation>Pakai kata sandi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4097,10 @@
         <source>Requests that forgot their reader: {n}.</source>
         <translation>Permintaan yang melupakan pemustakanya: {n}.</translation>
     </message>
+    <message>
+        <source>Mail</source>
+        <translation>Surel</translation>
+    </message>
 </context>
 <context>
     <name>ListFile</name>
@@ -4223,6 +4259,81 @@
     <message>
         <source>Interlibrary loan {number}, {library}</source>
         <translation>Silang layan {number}, {library}</translation>
+    </message>
+</context>
+<context>
+    <name>MailTab</name>
+    <message>
+        <source>Without a server mails lie ready as drafts, and nothing goes over the network.</source>
+        <translation>Tanpa peladen, surel disiapkan sebagai draf dan tidak ada yang dikirim lewat jaringan.</translation>
+    </message>
+    <message>
+        <source>Server that sends</source>
+        <translation>Peladen pengirim</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Porta</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Enkripsi</translation>
+    </message>
+    <message>
+        <source>Our mail address</source>
+        <translation>Alamat surel kita</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>The password is kept by this computer, never in a file of the desk.</source>
+        <translation>Kata sandi disimpan oleh komputer ini, tidak pernah dalam berkas meja.</translation>
+    </message>
+    <message>
+        <source>Server that receives, if mails are to be read</source>
+        <translation>Peladen penerima, bila surel akan dibaca</translation>
+    </message>
+    <message>
+        <source>Its port</source>
+        <translation>Portanya</translation>
+    </message>
+    <message>
+        <source>Its encryption</source>
+        <translation>Enkripsinya</translation>
+    </message>
+    <message>
+        <source>Folder that is read</source>
+        <translation>Folder yang dibaca</translation>
+    </message>
+    <message>
+        <source>Move read mails to, if anywhere</source>
+        <translation>Pindahkan surel terbaca ke (bila perlu)</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Uji sambungan</translation>
+    </message>
+    <message>
+        <source>STARTTLS, port 587 or 143</source>
+        <translation>STARTTLS, porta 587 atau 143</translation>
+    </message>
+    <message>
+        <source>TLS, port 465 or 993</source>
+        <translation>TLS, porta 465 atau 993</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Menyambung…</translation>
+    </message>
+    <message>
+        <source>The connection works. Nothing was sent.</source>
+        <translation>Sambungan berfungsi. Tidak ada yang dikirim.</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +4945,14 @@
     <message>
         <source>A file with it is of no kind that is kept.</source>
         <translation>Berkas yang menyertainya bukan jenis yang disimpan.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take user and password. Check both.</source>
+        <translation>Peladen surel menolak pengguna dan kata sandi. Periksa keduanya.</translation>
+    </message>
+    <message>
+        <source>The mail server is not encrypted or does not prove its name.</source>
+        <translation>Peladen surel tidak terenkripsi atau tidak membuktikan namanya.</translation>
     </message>
 </context>
 <context>
@@ -5576,10 +5695,6 @@
         <translation>Tutup setiap</translation>
     </message>
     <message>
-        <source>Mail address, where messages go by mail instead</source>
-        <translation>Alamat surel, bila pesan dikirim lewat surel</translation>
-    </message>
-    <message>
         <source>name@library.org</source>
         <translation>nama@perpustakaan.org</translation>
     </message>
@@ -5602,6 +5717,10 @@
     <message>
         <source>Library</source>
         <translation>Perpustakaan</translation>
+    </message>
+    <message>
+        <source>Mail address, if reached by mail</source>
+        <translation>Alamat surel, bila lewat surel</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ SAMPLES: dict[type[DeskError], DeskError] = {
     errors.Usage: errors.Usage("--limit"),
     errors.Invalid: Invalid("due", "soon", Why.NOT_A_DATE),
     errors.Unreadable: Unreadable("a.mrc", "unknown-format"),
+    errors.MailFailed: errors.MailFailed("smtp.b.test", "no-tls", "(refused)"),
     errors.NoInput: errors.NoInput("a.ris"),
     errors.NoDesk: errors.NoDesk("/desk"),
     errors.CannotWrite: errors.CannotWrite("a.pdf", "disk-full"),

@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 from ill_desktop.domain.errors import CannotWrite, Invalid
 from ill_desktop.domain.message import Request
 from ill_desktop.formats import block_message, iso18626, request_block
+from ill_desktop.services.accounts import SETTING
 from ill_desktop.services.views import DRAFT
 from ill_desktop.store import directory, inbox, outbox
+from ill_desktop.store import settings as kept
 from ill_desktop.store.rows import ChannelRow, MessageRow
 from ill_desktop.transport import mail
 from ill_desktop.transport.mail import Attachment, Letter
@@ -56,7 +58,7 @@ def _letter(
     number = inbox.conversation_id(session, row)
     subject = words.tr("Mail", SUBJECT, number=number, library=desk.library.name)
     return Letter(
-        sender=str(desk.setting("mail", {}).get("sender", "")),
+        sender=str(kept.read(session, SETTING, {}).get("sender", "")),
         to=channel.address,
         subject=mail.line(subject),
         text=_text(desk, words, outbox.body(session, row.id)),
@@ -82,6 +84,11 @@ def _text(desk: "Desk", words: Words, body: bytes) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def by_wire(channel: ChannelRow | None) -> bool:
+    """Whether a mail server takes what goes through a channel, where there is one."""
+    return channel is not None and channel.kind == "mail" and not channel.outbox
+
+
 def place(desk: "Desk", channel: ChannelRow) -> Path:
     """Where mails to a partner are left; raises `CannotWrite`."""
     if channel.outbox:
@@ -96,4 +103,4 @@ def place(desk: "Desk", channel: ChannelRow) -> Path:
 
 def afterwards(channel: ChannelRow | None) -> str:
     """The reason code of a message that was written: a draft still has to be sent."""
-    return DRAFT if channel is not None and channel.kind == "mail" and not channel.outbox else ""
+    return DRAFT if by_wire(channel) else ""

@@ -67,7 +67,7 @@ def collect(desk: "Desk", tally: Tally) -> None:
         found = sorted(ready(desk, arrivals, stuck), key=lambda one: one.order)
         open_paths = Counter(one.arrival.path for one in found)
         for first in range(0, len(found), BATCH):
-            _settle(desk, box, found[first : first + BATCH], open_paths, tally)
+            settle(desk, box, found[first : first + BATCH], open_paths, tally)
 
 
 def _stuck(desk: "Desk") -> dict[str, str]:
@@ -90,7 +90,7 @@ def _still_stuck(desk: "Desk", box: Letterbox, arrivals: list[Arrival]) -> dict[
     return left
 
 
-def _settle(
+def settle(
     desk: "Desk", box: Letterbox, batch: list[Read], open_paths: Counter[Path], tally: Tally
 ) -> None:
     """One commit for some files, and then away with those that hold nothing more to be read."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.domain.identity import Symbol
-from ill_desktop.services import attachments, sealing
+from ill_desktop.services import accounts, attachments, sealing
 from ill_desktop.services.post import by_mail
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.quarantine import safe_name
@@ -41,6 +41,8 @@ class Round:
     now: datetime
     tally: Tally
     stopped: set[int] = field(default_factory=set)
+    wired: bool = False
+    """Whether mails leave through a mail server, in a part of the post of its own."""
     places: set[Path] = field(default_factory=set)
     """Folders something was written into since the last commit."""
 
@@ -50,7 +52,7 @@ def deliver(desk: "Desk", tally: Tally, everything: bool) -> None:
 
     Killed between files and commit, the next round finds the same bytes under the same names.
     """
-    this = Round(desk, desk.clock.now(), tally)
+    this = Round(desk, desk.clock.now(), tally, wired=bool(accounts.show(desk).server))
     with desk.database.read() as session:
         ready = outbox.deliverable(session, this.now, everything)
     for first in range(0, len(ready), BATCH):
@@ -65,6 +67,8 @@ def deliver(desk: "Desk", tally: Tally, everything: bool) -> None:
 def _leave(session: "Session", row: MessageRow, this: Round) -> None:
     """Write one message, unless one before it of the same request could not be."""
     ordered = row.kind not in outbox.CONFIRMATIONS
+    if this.wired and by_mail.by_wire(directory.channel(session, row.channel_id)):
+        return
     if row.state not in outbox.WAITING or (ordered and row.request_id in this.stopped):
         return
     try:

@@ -1,0 +1,68 @@
+"""Mails that lie in no partner's folder: from the library's mailbox, or dropped on the window.
+
+The address a mail claims to be from says which channel it is heard on; whether the library that
+speaks in it belongs there is judged as for folders.
+"""
+
+import hashlib
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ill_desktop.domain.errors import Unreadable
+from ill_desktop.services import files
+from ill_desktop.services.changes import Change
+from ill_desktop.services.post import collecting, mails
+from ill_desktop.services.post.arriving import Letterbox, from_mail
+from ill_desktop.services.post.collecting import Tally
+from ill_desktop.store import directory
+from ill_desktop.store.locking import only_one
+from ill_desktop.transport import mail
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+
+
+def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
+    """Read one mail as the post does; the same mail a second time changes nothing.
+
+    False where a part of it could not be kept: it is to be read again.
+    """
+    try:
+        letter = mail.read(data, name)
+        claimed, identity = letter.sender, letter.message_id
+    except Unreadable:
+        claimed, identity = "", ""
+    digest = hashlib.sha256(identity.encode() or data).hexdigest()
+    nowhere = desk.folder.root / f".{digest}.taken"  # nothing lies there that could be removed
+    arrival = _Taken(nowhere, len(data), float(int(digest[:8], 16)), name)
+    box = _letterbox(desk, claimed)
+    once = Tally(tally.counts, tally.touched, after_crash=True)
+    found = list(from_mail(desk, arrival, data))
+    collecting.settle(desk, box, found, Counter(one.arrival.path for one in found), once)
+    return not once.unsure
+
+
+_Taken = mails.Enclosed
+
+
+def _letterbox(desk: "Desk", claimed: str) -> Letterbox:
+    with desk.database.work() as session:
+        channel = directory.mail_channel(session, claimed)
+        partners = directory.partners_on(session, channel.id)
+        name = partners[0].name if partners else "mail"
+        only = partners[0].id if len(partners) == 1 else None
+        return Letterbox(channel.id, Path(channel.inbox), name, only)
+
+
+def take_file(desk: "Desk", path: Path) -> Tally:
+    """A saved mail that somebody brings; raises `NoInput`, `Busy`, or `Unreadable` for a mail
+    without anything of the exchange in it.
+    """
+    data = files.read(path)
+    mails.opened(data, path.name, desk.clock.now())
+    tally = Tally()
+    with only_one(desk.folder.post_lock):
+        take(desk, data, path.name, tally)
+    desk.changes.publish(Change(requests=frozenset(tally.touched), messages=True))
+    return tally

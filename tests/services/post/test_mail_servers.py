@@ -1,0 +1,320 @@
+"""Mails over real servers: encrypted or not at all, once, in order, and tried again."""
+
+import logging
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import keyring
+import keyring.backend
+import pytest
+from keyring.errors import NoKeyringError
+
+from ill_desktop.domain.errors import Forbidden, Invalid, MailFailed
+from ill_desktop.domain.lifecycle.states import Action, State
+from ill_desktop.domain.rights import Role
+from ill_desktop.services import accounts, acts, ledger, partners, post, requests
+from ill_desktop.services.accounts import Account
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.partners import NewPartner
+from ill_desktop.services.post import wire
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.transport import mail
+from tests.servers import (
+    PASSWORD,
+    USER,
+    a_certificate,
+    a_mailbox,
+    a_port,
+    an_imap_server,
+    an_smtp_server,
+)
+from tests.services.desks import OURS, THEIRS, a_desk, a_request, pass_time
+
+ADDRESS = "ill@b.test"
+
+
+class Ring(keyring.backend.KeyringBackend):
+    """A keyring in memory; `broken` is a computer without one."""
+
+    priority = 1
+
+    def __init__(self, *, broken: bool = False) -> None:
+        super().__init__()
+        self.broken, self.kept = broken, {}
+
+    def set_password(self, service, username, password) -> None:
+        if self.broken:
+            raise NoKeyringError("none here")
+        self.kept[service, username] = password
+
+    def get_password(self, service, username):
+        if self.broken:
+            raise NoKeyringError("none here")
+        return self.kept.get((service, username))
+
+
+@pytest.fixture(autouse=True)
+def ring() -> Iterator[Ring]:
+    before, made = keyring.get_keyring(), Ring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
+
+
+@pytest.fixture(scope="module")
+def cert(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    return a_certificate(tmp_path_factory.mktemp("cert"))
+
+
+@pytest.fixture
+def trusted(cert, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """This computer trusts the test's certificate."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(cert[0]))
+    return cert
+
+
+def account(port: int, **more: object) -> Account:
+    given = {"server": "127.0.0.1", "port": port, "user": USER, "sender": "ill@a.test"}
+    return Account(**{**given, **more})
+
+
+@pytest.fixture
+def by_mail(desk: Desk) -> Desk:
+    partners.add(desk, NewPartner("Perpustakaan B", (THEIRS,), mail=ADDRESS))
+    return desk
+
+
+def asked(desk: Desk) -> str:
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, Action.SEND, {})
+    return number
+
+
+def lines(desk: Desk, **query: str) -> list:
+    return list(ledger.messages(desk, LedgerQuery(limit=0, **query)).messages)
+
+
+@pytest.mark.parametrize("implicit", [False, True])
+def test_a_mail_leaves_encrypted_after_its_hold_time(by_mail, trusted, implicit) -> None:
+    with an_smtp_server(trusted, implicit=implicit) as (port, taken):
+        security = accounts.IMPLICIT if implicit else accounts.STARTTLS
+        assert accounts.save(by_mail, account(port, security=security), PASSWORD)
+        asked(by_mail)
+        wire.whole(by_mail)
+        assert taken.mails == []
+        pass_time(by_mail, hours=1)
+        assert wire.whole(by_mail).written == 1
+        assert wire.whole(by_mail).written == 0
+    ((sender, to, data),) = taken.mails
+    assert (sender, to) == ("ill@a.test", [ADDRESS])
+    (line,) = lines(by_mail)
+    assert (line.state, line.is_draft, line.reason) == ("written", False, "")
+    letter = mail.read(data)
+    assert letter.sender == "ill@a.test"
+    assert letter.messages[0].name == line.file
+    assert b"X-Unsent" not in data
+    assert not by_mail.folder.drafts.exists()
+
+
+def test_a_server_that_does_not_prove_its_name_is_told_nothing(by_mail, cert) -> None:
+    with an_smtp_server(cert) as (port, taken):
+        accounts.save(by_mail, account(port), PASSWORD)
+        asked(by_mail)
+        assert wire.whole(by_mail, now=True).failed == 1
+    assert taken.mails == []
+    assert lines(by_mail)[0].reason == "no-tls"
+
+
+def test_a_server_without_encryption_is_told_nothing(by_mail, trusted) -> None:
+    with an_smtp_server(trusted, tls=False) as (port, taken):
+        accounts.save(by_mail, account(port), PASSWORD)
+        asked(by_mail)
+        assert wire.whole(by_mail, now=True).failed == 1
+        with pytest.raises(MailFailed) as told:
+            accounts.probe(by_mail, account(port))
+    assert told.value.reason == "no-tls"
+    assert taken.mails == []
+    assert lines(by_mail)[0].reason == "no-tls"
+
+
+def test_a_wrong_or_missing_password_is_told_in_the_ledger(by_mail, trusted) -> None:
+    with an_smtp_server(trusted) as (port, taken):
+        accounts.save(by_mail, account(port))
+        asked(by_mail)
+        wire.whole(by_mail, now=True)
+        assert lines(by_mail)[0].reason == "no-password"
+        accounts.save(by_mail, account(port), "wrong")
+        wire.whole(by_mail, now=True)
+        assert lines(by_mail)[0].reason == "wrong-password"
+        accounts.save(by_mail, account(port), PASSWORD)
+        assert wire.whole(by_mail, now=True).written == 1
+    assert len(taken.mails) == 1
+
+
+def test_what_failed_is_tried_again_later_and_later(by_mail, trusted) -> None:
+    accounts.save(by_mail, account(a_port()), PASSWORD)
+    asked(by_mail)
+    pass_time(by_mail, minutes=11)
+    tries = 0
+    for _ in range(60):
+        tries += wire.whole(by_mail).failed
+        pass_time(by_mail, minutes=2)
+    assert 3 <= tries <= 8
+    assert lines(by_mail)[0].reason == "no-connection"
+    with an_smtp_server(trusted) as (port, taken):
+        accounts.save(by_mail, account(port))
+        pass_time(by_mail, hours=5)
+        accounts.put_password(by_mail, account(port), PASSWORD)
+        assert wire.whole(by_mail).written == 1
+    assert len(taken.mails) == 1
+
+
+def test_the_wait_grows_and_ends_somewhere() -> None:
+    now = datetime(2026, 3, 9, tzinfo=UTC)
+    waits = [wire.next_try(now, now - timedelta(minutes=m)) - now for m in (0, 1, 7, 60, 9999)]
+    assert waits == [timedelta(minutes=m) for m in (1, 1, 7, 60, 240)]
+
+
+def test_a_refused_mail_holds_back_those_of_its_request_alone(by_mail, trusted) -> None:
+    partners.add(by_mail, NewPartner("C", ("ISIL:ID-C",), mail="c@c.test"))
+    with an_smtp_server(trusted) as (port, taken):
+        taken.refused.add(ADDRESS)
+        accounts.save(by_mail, account(port), PASSWORD)
+        first, second = asked(by_mail), a_request(by_mail, "ISIL:ID-C")
+        pass_time(by_mail, hours=1)
+        acts.do(by_mail, first, Action.ASK_STATUS, {})
+        acts.do(by_mail, second, Action.SEND, {})
+        report = wire.whole(by_mail, now=True)
+        assert (report.written, report.failed) == (1, 1)
+        assert [to for _, to, _ in taken.mails] == [["c@c.test"]]
+        assert {m.reason for m in lines(by_mail, state="failed")} == {"mail-refused"}
+        taken.refused.clear()
+        assert wire.whole(by_mail, now=True).written == 2
+    kinds = [mail.read(data).messages[0].name.split("_")[3][:3] for _, _, data in taken.mails]
+    assert kinds == ["REQ", "REQ", "RAM"]
+
+
+def test_without_a_keyring_the_password_is_in_no_file(desk: Desk, ring: Ring) -> None:
+    ring.broken = True
+    box = account(587)
+    assert accounts.save(desk, box, PASSWORD) is False
+    assert accounts.password(desk, box) == PASSWORD
+    for path in desk.folder.root.rglob("*"):
+        assert not path.is_file() or PASSWORD.encode() not in path.read_bytes()
+    desk.secrets.clear()
+    with pytest.raises(MailFailed) as told:
+        accounts.password(desk, box)
+    assert told.value.reason == "no-password"
+
+
+def test_the_password_lies_in_the_keyring(desk: Desk, ring: Ring) -> None:
+    assert accounts.save(desk, account(587), PASSWORD)
+    desk.secrets.clear()
+    assert accounts.password(desk, accounts.show(desk)) == PASSWORD
+    assert PASSWORD in ring.kept.values()
+    assert PASSWORD not in repr(desk)
+
+
+def test_a_mailbox_is_checked_before_it_is_kept(desk: Desk) -> None:
+    for wrong in ({"sender": "nobody"}, {"port": 0}, {"security": "none"}, {"server": "a\nb"}):
+        with pytest.raises(Invalid):
+            accounts.save(desk, account(**{"port": 587, **wrong}))
+    desk.role = Role.STAFF
+    with pytest.raises(Forbidden):
+        accounts.save(desk, account(587))
+
+
+def test_a_desk_without_servers_opens_no_connection(by_mail, monkeypatch) -> None:
+    import socket
+
+    def refuse(*_args: object, **_more: object) -> None:
+        raise AssertionError("a connection was opened")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    asked(by_mail)
+    assert wire.whole(by_mail, now=True).written == 1
+
+
+@pytest.fixture(scope="module")
+def imap(cert) -> Iterator[int]:
+    with an_imap_server(cert) as port:
+        yield port
+
+
+def a_mail_of_b(place: Path) -> bytes:
+    """A request of library B, as its desk mails it."""
+    other = a_desk(place, THEIRS, "Perpustakaan B")
+    partners.add(other, NewPartner("A", (OURS,), mail="ill@a.test"))
+    number = a_request(other, OURS)
+    acts.do(other, number, Action.SEND, {})
+    post.run(other, now=True)
+    (draft,) = other.folder.drafts.glob("*.eml")
+    data = draft.read_bytes()
+    other.close()
+    return b"From: Budi <Ill@B.test>\r\n" + data
+
+
+def test_a_folder_of_the_mailbox_is_read_once(by_mail, trusted, imap, tmp_path) -> None:
+    data = a_mail_of_b(tmp_path / "b")
+    box = Account(
+        inbox_server="127.0.0.1", inbox_port=imap, inbox_security=accounts.STARTTLS, user=USER,
+        folder="Silang layan é", moved_to="Sudah",
+    )  # fmt: skip
+    accounts.put_password(by_mail, box, PASSWORD)
+    with a_mailbox(imap, trusted[0]) as seen:
+        for name in ('"Silang layan &AOk-"', "Sudah"):
+            assert seen.create(name)[0] == "OK"
+        for _ in range(2):
+            assert seen.append('"Silang layan &AOk-"', "", None, data)[0] == "OK"
+    accounts.save(by_mail, box)
+    accounts.probe(by_mail, box)
+    report = wire.whole(by_mail)
+    assert (report.read, report.applied, report.failed) == (1, 1, 0)
+    (made,) = requests.page(by_mail, ListQuery()).lines
+    assert made.state is State.NEW
+    assert wire.run(by_mail).read == 0
+    with a_mailbox(imap, trusted[0]) as seen:
+        seen.select("Sudah")
+        assert len(seen.search(None, "ALL")[1][0].split()) == 2
+        assert seen.search(None, "UNSEEN")[1][0] == b""
+
+
+def test_a_mail_stays_and_is_marked_as_read(by_mail, trusted, imap) -> None:
+    box = Account(inbox_server="127.0.0.1", inbox_port=imap,
+                  inbox_security=accounts.STARTTLS, user=USER)  # fmt: skip
+    accounts.put_password(by_mail, box, PASSWORD)
+    accounts.save(by_mail, box)
+    with a_mailbox(imap, trusted[0]) as seen:
+        seen.append("INBOX", "", None, b"From: shop@spam.test\r\nSubject: x\r\n\r\nBuy now\r\n")
+    assert wire.run(by_mail).quarantined == 1
+    assert wire.run(by_mail).read == 0
+    assert lines(by_mail)[0].reason == "no-message"
+    with a_mailbox(imap, trusted[0]) as seen:
+        seen.select("INBOX")
+        assert seen.search(None, "UNSEEN")[1][0] == b""
+        assert len(seen.search(None, "ALL")[1][0].split()) >= 1
+
+
+def test_a_mail_from_another_address_waits(by_mail, trusted, imap, tmp_path) -> None:
+    data = a_mail_of_b(tmp_path / "b").replace(b"Ill@B.test", b"ill@thief.test")
+    box = Account(inbox_server="127.0.0.1", inbox_port=imap,
+                  inbox_security=accounts.STARTTLS, user=USER)  # fmt: skip
+    accounts.put_password(by_mail, box, PASSWORD)
+    accounts.save(by_mail, box)
+    with a_mailbox(imap, trusted[0]) as seen:
+        seen.append("INBOX", "", None, data)
+    assert wire.run(by_mail).attention == 1
+    assert lines(by_mail, direction="in")[0].reason == "sender-mismatch"
+    assert requests.page(by_mail, ListQuery()).lines == ()
+
+
+@pytest.mark.log_expected
+def test_a_mailbox_that_does_not_answer_is_told_of(by_mail, caplog) -> None:
+    box = Account(inbox_server="127.0.0.1", inbox_port=a_port(), user=USER)
+    accounts.put_password(by_mail, box, PASSWORD)
+    accounts.save(by_mail, box)
+    with caplog.at_level(logging.WARNING):
+        assert wire.run(by_mail).failed == 1
+    assert "no-connection" in caplog.text
