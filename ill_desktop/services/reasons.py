@@ -12,7 +12,6 @@ from ill_desktop.services.views import RequestLine, WhyView
 from ill_desktop.store import journal
 from ill_desktop.store.journal import Raised
 from ill_desktop.words import reasons
-from ill_desktop.words.history import event
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -54,7 +53,7 @@ def why(
         text = reasons.timed(desk.words, line.side, timer, _clocks(desk, line, found, calendar))
         wanted = NEXT[line.side, timer]
     elif found is not None and LOOKED_AT & set(line.flags):
-        text = event(desk.words, found.kind, found.source)
+        text = reasons.happened(desk.words, found.kind, found.source)
         wanted = ()
     else:
         return None
@@ -103,6 +102,6 @@ def with_reasons(
             clocks = _clocks(desk, line, its, calendar)
             text = reasons.timed(desk.words, line.side, timer, clocks)
         elif its is not None:
-            text = event(desk.words, its.kind, its.source)
+            text = reasons.happened(desk.words, its.kind, its.source)
         told.append(replace(line, why=text))
     return tuple(told)

@@ -110,6 +110,10 @@ class Acting(QObject):
         self._link.write(ask, lambda view: self._done(view, action))
 
     def _done(self, view: RequestView, action: Action) -> None:
+        self._tell_done(view, action)
+        self.acted.emit(view.line.number)
+
+    def _tell_done(self, view: RequestView, action: Action) -> None:
         number = view.line.number
         self.take_back = lambda: self.undo(number)
         verb = labels.of(self._link.words, action)
@@ -122,7 +126,16 @@ class Acting(QObject):
             Offer(self.tr("Undo"), lambda: self.undo(number)),
         )
         self._tell_menu(verb, later)
-        self.acted.emit(number)
+
+    def was_sent(self, number: str) -> None:
+        """Say of a request sent from its form what is said of one sent from its page."""
+
+        def ask(desk: object) -> RequestView:
+            from ill_desktop.services import requests
+
+            return requests.show(desk, number)  # type: ignore[arg-type]
+
+        self._link.read(ask, lambda view: self._tell_done(view, Action.SEND))
 
     def _later(self, view: RequestView, action: Action) -> str:
         """What Undo can do once the message has left; nothing where none waits to leave."""

@@ -60,8 +60,7 @@ class Exchanging(QObject):
         self._absent = getattr(report, "absent", ())
         read, written = getattr(report, "read", 0), getattr(report, "written", 0)
         if told:
-            text = self.tr("Messages read: {read}, sent: {written}.")
-            self._notices.toast(text.format(read=read, written=written))
+            self._tell_round(read, written)
         self.tell()
         self._wire(told)
 
@@ -107,6 +106,22 @@ class Exchanging(QObject):
     def _password(self, typed: str) -> None:
         self._asked_password = False
         self._link.read(lambda desk: _use(desk, typed), lambda _: self.run())
+
+    def _tell_round(self, read: int, written: int) -> None:
+        """What waits is named too: pressing F5 sends nothing before its ten minutes."""
+
+        def ask(desk: object) -> int:
+            from ill_desktop.services import ledger
+
+            return ledger.outgoing(desk)  # type: ignore[arg-type]
+
+        def tell(out: int) -> None:
+            text = self.tr("Messages read: {read}, sent: {written}.")
+            if out:
+                text = self.tr("Messages read: {read}, sent: {written}, waiting to leave: {out}.")
+            self._notices.toast(text.format(read=read, written=written, out=out))
+
+        self._link.read(ask, tell)
 
     def _failed(self, error: DeskError) -> None:
         self._running = False

@@ -34,6 +34,10 @@ CITED = {
     "doi": mark("Facts", "DOI"),
     "pmid": mark("Facts", "PMID"),
 }
+NUMBERS = {
+    "control-number": mark("Facts", "Number in the catalogue"),
+    "vernacular-title": mark("Facts", "Title in its own script"),
+}
 AUDIENCES = {
     "internal": mark("Facts", "For us"),
     "partner": mark("Facts", "With the partner"),
@@ -103,7 +107,10 @@ def _cost(view: RequestView) -> str:
 def _publication(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]:
     cited = [(say(label), getattr(view.citation, name)) for name, label in CITED.items()]
     kind = (say(mark("Facts", "Kind")), labels.of(words, view.citation.material))
-    others = [(name.upper(), value) for name, value in view.identifiers.items()]
+    others = [
+        (say(NUMBERS[name]) if name in NUMBERS else name.upper(), value)
+        for name, value in view.identifiers.items()
+    ]
     return (*cited, kind, *others)
 
 

@@ -165,6 +165,16 @@ class CodeField(QComboBox):
         for code, word in choices:
             self.addItem(word, code)
 
+    def showPopup(self) -> None:
+        """Open the list; some window managers leave a few choices a line too little."""
+        super().showPopup()
+        rows, frame = self.view(), self.view().parentWidget()
+        hidden = rows.verticalScrollBar().maximum() and self.count() <= self.maxVisibleItems()
+        if hidden and frame is not None:
+            frame.resize(frame.width(), frame.height() + 2 * rows.sizeHintForRow(0))
+            short = rows.sizeHintForRow(0) * self.count() - rows.viewport().height()
+            frame.resize(frame.width(), frame.height() + short)
+
     def code(self) -> str:
         """The code chosen, or the words written."""
         if self.isEditable() and self.currentText() != self.itemText(self.currentIndex()):

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ill_desktop.domain.queues import Queue
+from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.domain.queues import QUEUES, Queue
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.views import Page, RequestLine
 from ill_desktop.ui.columns import Columns
@@ -52,6 +53,7 @@ class ListPage(QWidget):
     """The numbers selected, whenever that changes."""
     search_all = Signal(str)
     new_wanted = Signal()
+    lending_wanted = Signal()
 
     def __init__(self, link: Link, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -315,7 +317,8 @@ class ListPage(QWidget):
             self._instead.setVisible(True)
         else:
             text = self.tr("Nothing to do here.")
-            self._instead.setText(self.tr("New borrowing request"))
+            new = self.tr("Record lending") if self._lends() else self.tr("New borrowing request")
+            self._instead.setText(new)
             self._instead.setVisible(True)
         self._nothing.setText(text)
 
@@ -325,7 +328,11 @@ class ListPage(QWidget):
         elif self._query.find:
             self.search_all.emit(self._query.find)
         else:
-            self.new_wanted.emit()
+            (self.lending_wanted if self._lends() else self.new_wanted).emit()
+
+    def _lends(self) -> bool:
+        queue = self._query.queue
+        return queue is not None and QUEUES[queue].side is Side.LENDING
 
     def _tell_selection(self) -> None:
         """Once for a whole change: a range arrives row by row."""

@@ -36,6 +36,6 @@ class Papers(QObject):
 
         window = self._window
         dialog = PrintDialog(window.link, numbers, kinds, window)
-        told = self.tr("Printed for {n} request(s).")
+        told = self.tr("Printed or saved. Requests: {n}.")
         dialog.printed_with = lambda n: window.notices.toast(told.format(n=n))
         show(dialog)

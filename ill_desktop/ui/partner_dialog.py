@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 from ill_desktop._built.forms.partner import Ui_Partner
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.exchange import BY_KEY
+from ill_desktop.domain.identity import spelled
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
@@ -30,6 +31,7 @@ class PartnerDialog(QDialog):
         if partner is not None:
             self._fill(partner)
         self._wire()
+        self.form.name.setFocus()
         self.resize(640, self.sizeHint().height())
 
     def _dress(self) -> None:
@@ -131,7 +133,7 @@ def _lines(partner: PartnerView, purpose: str) -> str:
 
 
 def _split(text: str) -> list[str]:
-    return [part.strip() for part in text.replace(",", ";").split(";") if part.strip()]
+    return [spelled(part) for part in text.replace(",", ";").split(";") if part.strip()]
 
 
 def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:

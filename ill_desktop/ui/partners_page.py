@@ -53,9 +53,10 @@ class PartnersPage(DeskPage):
         add.setProperty("filled", True)
         add.setIcon(icon("plus", Look.colours.accent_text))
         add.clicked.connect(self._add)
-        self.head.addWidget(statement)
-        self.head.addWidget(seal)
-        self.head.addWidget(edit)
+        self._of_one = (statement, seal, edit)
+        for button in self._of_one:
+            button.setEnabled(False)
+            self.head.addWidget(button)
         self.head.addWidget(add)
 
     def _exchange(self, partner: PartnerView) -> str:
@@ -77,6 +78,8 @@ class PartnersPage(DeskPage):
         row = max(0, self.table.currentIndex().row())
         self.model.fill(found)
         self.table.selectRow(min(row, len(found) - 1))
+        for button in self._of_one:
+            button.setEnabled(bool(found))
 
     def _add(self) -> None:
         self._open(None)

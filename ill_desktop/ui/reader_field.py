@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.ui.alive import while_there
@@ -18,10 +18,23 @@ CODE = Qt.ItemDataRole.UserRole
 class ReaderField(QObject):
     """Makes a line of a form a field for readers; the form itself stays a plain line."""
 
+    new_wanted = Signal(str)
+    """What was typed for a reader nobody knows, who is to be added."""
+    told_more = Signal()
+    """More stands under the field than before."""
+
     def __init__(self, link: Link, edit: QLineEdit, parent: QObject) -> None:
         super().__init__(parent)
         self._link, self._edit, self._note = link, edit, Note(edit)
         self._asked = ""
+        self.add = QPushButton(self.tr("Add reader"), edit.parentWidget())
+        self.add.setAutoDefault(False)
+        self.add.clicked.connect(lambda: self.new_wanted.emit(edit.text().strip()))
+        self.add.hide()
+        cell = edit.parentWidget()
+        box = cell.layout() if cell is not None else None
+        if box is not None:
+            box.addWidget(self.add)
         self.found = QStandardItemModel(self)
         self._list = QCompleter(self.found, self)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -39,7 +52,13 @@ class ReaderField(QObject):
         """What stands under the field."""
         return self._note.text
 
+    def take(self, text: str) -> None:
+        """Put a code or a name into the line and find out who is meant."""
+        self._edit.setText(text)
+        self.understand()
+
     def _typed(self) -> None:
+        self.add.hide()
         self._note.say("")
         self._timer.start()
 
@@ -79,6 +98,7 @@ class ReaderField(QObject):
         """Find out who is meant, put the code into the line, and say the name under it."""
         typed = self._edit.text().strip()
         self._asked = typed
+        self.add.hide()
         if not typed:
             self._note.say("")
             return
@@ -101,9 +121,12 @@ class ReaderField(QObject):
         if reader.block:
             parts.append(self.tr("blocked: {reason}").format(reason=reader.block))
         self._note.say(" · ".join(part for part in parts if part), warn=bool(reader.block))
+        self.told_more.emit()
 
     def _unknown(self, _error: DeskError) -> None:
         if self._edit.text().strip() == self._asked:
             self._note.say(
                 self.tr("No reader, or more than one, has this code or name."), warn=True
             )
+            self.add.show()
+            self.told_more.emit()

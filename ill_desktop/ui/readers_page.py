@@ -56,8 +56,9 @@ class ReadersPage(DeskPage):
         self.count = plain_label(muted=True)
         take = QPushButton(self.tr("Import readers…"))
         take.clicked.connect(self._choose)
-        edit = QPushButton(self.tr("Edit reader"))
+        self.edit = edit = QPushButton(self.tr("Edit reader"))
         edit.clicked.connect(self._edit)
+        edit.setEnabled(False)
         add = QPushButton(self.tr("Add reader"))
         add.setProperty("filled", True)
         add.setIcon(icon("plus", Look.colours.accent_text))
@@ -80,6 +81,7 @@ class ReadersPage(DeskPage):
         row = max(0, self.table.currentIndex().row())
         self.model.fill(found.patrons)
         self.table.selectRow(min(row, len(found.patrons) - 1))
+        self.edit.setEnabled(bool(found.patrons))
         text = self.tr("The first {n} of {total}") if found.more else self.tr("{n} of {total}")
         self.count.setText(text.format(n=len(found.patrons), total=found.total))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
@@ -27,6 +28,8 @@ from ill_desktop.words import labels
 
 LINES = (*ON_SCREEN, "patron", "max_cost", "their_id")
 LISTS = ("material", "service", "partner")
+HIGHEST = 700
+"""A form is never higher than the smallest screen."""
 LENGTHS = {"year": 8, "volume": 12, "issue": 12, "pages": 16, "isbn": 30, "issn": 30}
 """Letters that fields of a known length have room for."""
 
@@ -72,6 +75,8 @@ class RequestForm(QDialog):
         self._seen = int(filled.now.get("seen", view.version if view else 0))
         self._overridden: tuple[str, ...] = ()
         self._given_away = False
+        self.sends = False
+        """Whether what was given away is to be sent as well."""
         self.form = Ui_RequestForm()
         self.form.setupUi(self)
         self._fields: dict[str, QLineEdit] = {n: getattr(self.form, n) for n in ON_SCREEN}
@@ -169,6 +174,8 @@ class RequestForm(QDialog):
         form.needed_by.changed.connect(self.writing.touched)
         form.needed_by.changed.connect(self._look_at_day)
         self.suppliers.changed.connect(self.writing.touched)
+        for more in (self.suppliers.changed, self.reader.told_more):
+            more.connect(lambda: QTimer.singleShot(0, self, self._grow))
         form.material.currentIndexChanged.connect(self._material_changed)
         form.service.currentIndexChanged.connect(self._show_fields)
         form.cancel.clicked.connect(self.reject)
@@ -282,6 +289,7 @@ class RequestForm(QDialog):
             self._failed(error)
             return
         self._given_away = True
+        self.sends = send and self._purpose is Purpose.BORROW
         done, failed = while_there(self, self._done), while_there(self, self._failed)
         self._link.write(ask, done, failed)
 
@@ -327,6 +335,13 @@ class RequestForm(QDialog):
             mark_wrong(getattr(self.form, one), one == name)
             if one == name:
                 getattr(self.form, one).setFocus()
+
+    def _grow(self) -> None:
+        """Libraries to ask and notes under fields need room; nothing is to lie over another."""
+        layout = self.layout()
+        wanted = layout.totalHeightForWidth(self.width()) if layout else 0
+        if wanted > self.height():
+            self.resize(self.width(), min(wanted, HIGHEST))
 
     # leaving
 

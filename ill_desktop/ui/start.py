@@ -177,7 +177,10 @@ class Shell(QObject):
         window.rebuild.connect(self._again)
         window.restore()
         AfterPaint(window, lambda: self._open_desk(link, language))
-        window.show()
+        if self.state.fits(window):
+            window.show()
+        else:  # its lower edge, with the status line, would lie below the screen
+            window.showMaximized()
         self.window, self.link = window, link
         if first.sample:
             self.sample_bar = SampleBar(window, self.start_own)

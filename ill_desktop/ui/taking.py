@@ -21,6 +21,8 @@ class Taking(QObject):
 
     made = Signal(str)
     """The number of a request that was made or changed."""
+    sent = Signal(str)
+    """The number of a request that was made and sent."""
 
     def __init__(self, link: Link, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
@@ -56,10 +58,26 @@ class Taking(QObject):
         from ill_desktop.ui.request_form import RequestForm
 
         form = RequestForm(self._link, purpose, known, filled, self._window)
-        form.done_with = self._made
+        form.done_with = lambda number: self._made(number, sent=form.sends)
         form.open_with = self._open_other
+        form.reader.new_wanted.connect(lambda typed: self._new_reader(form, typed))
         form.finished.connect(lambda _: self.offer_unfinished())
         show(form)
+
+    def _new_reader(self, form: Any, typed: str) -> None:
+        """The card of somebody not known yet, without leaving the request."""
+        from ill_desktop.ui.reader_dialog import ReaderDialog
+
+        dialog = ReaderDialog(self._link, self._notices, None, form)
+        card = dialog.form
+        (card.code if any(c.isdigit() for c in typed) else card.name).setText(typed)
+
+        def saved(told: str) -> None:
+            self._notices.toast(told)
+            form.reader.take(card.code.text().strip() or card.name.text().strip())
+
+        dialog.done_with = saved
+        show(dialog)
 
     def _open_other(self, number: str) -> None:
         self.made.emit(number)
@@ -114,8 +132,11 @@ class Taking(QObject):
 
         self._link.read(ask, shown)
 
-    def _made(self, number: str) -> None:
-        self._notices.toast(self.tr("{number} is saved.").format(number=number))
+    def _made(self, number: str, *, sent: bool = False) -> None:
+        if sent:
+            self.sent.emit(number)
+        else:
+            self._notices.toast(self.tr("{number} is saved.").format(number=number))
         self.made.emit(number)
 
     # what is brought

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from ill_desktop.ui.colours import Theme
 
+FRAME = 40
+"""Room for the title line and the borders that the system draws around a window."""
+
 
 class WindowState:
     """A small file of its own; nothing of the desk is in it."""
@@ -87,6 +90,15 @@ class WindowState:
         self._put("geometry", window.restoreGeometry)
         for name, split in splits.items():
             self._put(self._at_this_size(name), split.restoreState)
+
+    def fits(self, window: QMainWindow) -> bool:
+        """Whether the window has a place from before, or room on the screen as it is."""
+        if self._kept.contains("geometry"):
+            return True
+        room = window.screen().availableGeometry()
+        if room.width() < window.minimumWidth():  # the whole of it would not do either
+            return True
+        return window.width() <= room.width() - FRAME and window.height() <= room.height() - FRAME
 
     def _put(self, name: str, put: Callable[[QByteArray], object]) -> None:
         kept = self._kept.value(name)

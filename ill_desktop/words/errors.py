@@ -78,6 +78,26 @@ WHYS: Mapping[Why, str] = MappingProxyType(
     }
 )
 
+FIELDS = MappingProxyType(
+    {
+        "name": mark("Error", "Name"),
+        "title": mark("Error", "Title"),
+        "initials": mark("Error", "Initials"),
+        "month": mark("Error", "Month"),
+        "due": mark("Error", "Due date"),
+        "needed-by": mark("Error", "Needed by"),
+        "max-cost": mark("Error", "Highest cost"),
+        "cost": mark("Error", "Cost"),
+        "note": mark("Error", "Note"),
+        "message": mark("Error", "Message"),
+        "loan-days": mark("Error", "Days of a loan"),
+        "answer-days": mark("Error", "Days to answer"),
+        "inbox": mark("Error", "Folder they leave messages in"),
+        "outbox": mark("Error", "Folder we leave messages in"),
+    }
+)
+"""What fields are called; the others are known to scripts only and keep their key."""
+
 UNDO = MappingProxyType(
     {
         "nothing": mark("Error", "There is nothing to take back on {number}."),
@@ -122,7 +142,9 @@ MISSING = MappingProxyType(
     {
         "request": mark("Error", "There is no request {key}. Check the number."),
         "partner": mark("Error", "There is no partner {key}. Add it first."),
-        "patron": mark("Error", "There is no reader with code {key}. Import readers first."),
+        "patron": mark(
+            "Error", "There is no reader {key}. Add the reader on the page Readers first."
+        ),
         "message": mark("Error", "There is no message {key}."),
         "attempt": mark("Error", "No library given up is sending {key}."),
         "stock": mark("Error", "There is no label stock {key}. See ill print stocks."),
@@ -241,7 +263,10 @@ def _invalid(words: Words, error: Any) -> str:
     text, known = WHYS[error.why], ", ".join(error.known)
     if known:
         text = mark("Error", "“{value}” is not a code that {field} knows. Choose one of: {known}.")
-    return words.tr(CONTEXT, text, field=error.field, value=error.value, known=known)
+    field = error.field
+    if field in FIELDS:
+        field = words.tr(CONTEXT, FIELDS[field])
+    return words.tr(CONTEXT, text, field=field, value=error.value, known=known)
 
 
 def _forbidden(words: Words, error: Any) -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from ill_desktop.domain.lifecycle.states import Side, Timer
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words
+from ill_desktop.words.history import event
 from ill_desktop.words.mark import mark
 
 _B, _L = Side.BORROWING, Side.LENDING
@@ -57,6 +58,13 @@ def timed(words: Words, side: Side, timer: Timer, clocks: Clocks) -> str:
         "when": lambda: formats.due_in(words, clocks.due, clocks.today),
     }
     return words.tr("Why", TIMED[side, timer], **{name: say() for name, say in values.items()})
+
+
+def happened(words: Words, kind: str, source: str) -> str:
+    """What else brought it to attention; that somebody asked us says itself in the list."""
+    if kind == "created":
+        return words.tr("Why", mark("Why", "new, and nobody has looked at it yet"))
+    return event(words, kind, source)
 
 
 _WORKING = (mark("Why", "{n} working day"), mark("Why", "{n} working days"))

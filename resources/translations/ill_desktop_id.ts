@@ -1656,10 +1656,6 @@
         <translation>Tidak ada mitra {key}. Tambahkan dahulu.</translation>
     </message>
     <message>
-        <source>There is no reader with code {key}. Import readers first.</source>
-        <translation>Tidak ada pemustaka dengan kode {key}. Impor data pemustaka dahulu.</translation>
-    </message>
-    <message>
         <source>There is no message {key}.</source>
         <translation>Tidak ada pesan {key}.</translation>
     </message>
@@ -1870,6 +1866,66 @@
     <message>
         <source>{server}: {why} {detail}</source>
         <translation>{server}: {why} {detail}</translation>
+    </message>
+    <message>
+        <source>There is no reader {key}. Add the reader on the page Readers first.</source>
+        <translation>Tidak ada pemustaka {key}. Tambahkan dahulu di halaman Pemustaka.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Inisial</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Diperlukan sebelum</translation>
+    </message>
+    <message>
+        <source>Highest cost</source>
+        <translation>Biaya tertinggi</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Days of a loan</source>
+        <translation>Masa pinjam (hari)</translation>
+    </message>
+    <message>
+        <source>Days to answer</source>
+        <translation>Batas menjawab (hari)</translation>
+    </message>
+    <message>
+        <source>Folder they leave messages in</source>
+        <translation>Folder tempat mereka menaruh pesan</translation>
+    </message>
+    <message>
+        <source>Folder we leave messages in</source>
+        <translation>Folder tempat kita menaruh pesan</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2563,10 @@
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
+    <message>
+        <source>Messages read: {read}, sent: {written}, waiting to leave: {out}.</source>
+        <translation>Pesan dibaca: {read}, dikirim: {written}, menunggu berangkat: {out}.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -2713,6 +2773,14 @@
     <message>
         <source>{cost}, above the highest cost</source>
         <translation>{cost}, di atas biaya tertinggi</translation>
+    </message>
+    <message>
+        <source>Number in the catalogue</source>
+        <translation>Nomor di katalog</translation>
+    </message>
+    <message>
+        <source>Title in its own script</source>
+        <translation>Judul dalam aksara asli</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4279,10 @@
         <source>Show all requests</source>
         <translation>Tampilkan semua permintaan</translation>
     </message>
+    <message>
+        <source>Record lending</source>
+        <translation>Catat layanan keluar</translation>
+    </message>
 </context>
 <context>
     <name>ListSaving</name>
@@ -5562,8 +5634,8 @@
         <translation>Pilih dahulu permintaan yang akan dicetak.</translation>
     </message>
     <message>
-        <source>Printed for {n} request(s).</source>
-        <translation>Tercetak untuk {n} permintaan.</translation>
+        <source>Printed or saved. Requests: {n}.</source>
+        <translation>Dicetak atau disimpan. Permintaan: {n}.</translation>
     </message>
 </context>
 <context>
@@ -6220,6 +6292,10 @@
     <message>
         <source>No reader, or more than one, has this code or name.</source>
         <translation>Tidak ada, atau lebih dari satu, pemustaka dengan kode atau nama ini.</translation>
+    </message>
+    <message>
+        <source>Add reader</source>
+        <translation>Tambah pemustaka</translation>
     </message>
 </context>
 <context>
@@ -8461,6 +8537,10 @@
     <message>
         <source>{n} days</source>
         <translation>{n} hari</translation>
+    </message>
+    <message>
+        <source>new, and nobody has looked at it yet</source>
+        <translation>baru, dan belum dilihat siapa pun</translation>
     </message>
 </context>
 <context>

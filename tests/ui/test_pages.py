@@ -103,6 +103,37 @@ def test_the_exchange_is_narrowed_to_a_partner_a_kind_and_a_number(window, qtbot
     assert page.pane.reason.text() == "No messages here."
 
 
+def test_acts_on_one_library_wait_until_there_is_one(window, qtbot):
+    page = _page(window, qtbot, Place.PARTNERS)
+    assert all(button.isEnabled() for button in page._of_one)
+    page._show(())
+    assert not any(button.isEnabled() for button in page._of_one)
+
+
+def test_a_code_without_its_authority_is_taken_as_at_the_first_start(window, qtbot):
+    dialog = PartnerDialog(window._link, None)
+    qtbot.addWidget(dialog)
+    dialog.form.name.setText("Perpustakaan Kota")
+    dialog.form.symbols.setText("ID-KOTA")
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        dialog.form.save.click()
+    assert partners.show(window._link.desk, "ISIL:ID-KOTA").symbols == ("ISIL:ID-KOTA",)
+
+
+def test_an_empty_name_is_told_in_words(window, qtbot):
+    dialog = PartnerDialog(window._link, None)
+    qtbot.addWidget(dialog)
+    dialog.form.save.click()
+    qtbot.waitUntil(lambda: bool(dialog.form.wrong.text()), timeout=30_000)
+    assert dialog.form.wrong.text() == "Name is empty. Fill it in."
+
+
+def test_an_empty_list_of_lending_offers_to_record_lending(window, qtbot):
+    window.list._query = ListQuery(queue=Queue.NEW)
+    window.list._say_nothing(window.list._query)
+    assert window.list._instead.text() == "Record lending"
+
+
 def _form(window, qtbot, purpose, filled=None):
     known = partners.listed(window._link.desk)
     form = RequestForm(window._link, purpose, known, filled or Filled())

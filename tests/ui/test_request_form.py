@@ -15,6 +15,7 @@ from ill_desktop.domain.lifecycle.states import State
 from ill_desktop.services import partners, requests, unfinished
 from ill_desktop.services.desk import open_desk
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.reader_dialog import ReaderDialog
 from ill_desktop.ui.request_fields import FIELDS
 from ill_desktop.ui.request_form import Filled, Purpose, RequestForm
 
@@ -187,6 +188,36 @@ def test_a_reader_nobody_knows_is_told_at_the_field(open_form, qtbot):
     form.form.patron.editingFinished.emit()
     qtbot.waitUntil(lambda: bool(form.form.patron.property("wrong")), timeout=30_000)
     assert "No reader" in form.reader.told
+
+
+def test_a_reader_nobody_knows_is_added_without_leaving_the_request(window, qtbot):
+    window.taking.new()
+    form = _form(qtbot)
+    form.form.title.setText("Atheis")
+    form.form.patron.setText("Z-77")
+    form.form.patron.editingFinished.emit()
+    qtbot.waitUntil(form.reader.add.isVisible, timeout=30_000)
+    form.reader.add.click()
+    card = form.findChild(ReaderDialog)
+    assert card.form.code.text() == "Z-77"
+    card.form.name.setText("Zainal Arifin")
+    with qtbot.waitSignal(card.accepted, timeout=30_000):
+        card.form.save.click()
+    qtbot.waitUntil(lambda: "Zainal Arifin" in form.reader.told, timeout=30_000)
+    assert (form.form.title.text(), form.form.patron.text()) == ("Atheis", "Z-77")
+    assert not form.reader.add.isVisible()
+    form.writing.forget()
+
+
+def test_save_and_send_says_that_it_was_sent_and_how_to_take_it_back(window, qtbot):
+    window.taking.new()
+    form = _form(qtbot)
+    form.form.title.setText("Atheis")
+    form.suppliers.add(PNRI)
+    form.form.send.click()
+    qtbot.waitUntil(lambda: any("Now: Waiting" in one for one in window.notices.said))
+    assert not any("is saved" in one for one in window.notices.said)
+    assert window.acting.take_back is not None
 
 
 def test_a_closed_day_offers_the_next_open_one(open_form, qtbot, window):
