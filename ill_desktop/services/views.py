@@ -121,6 +121,8 @@ class MessageLine:
     detail: str = ""
     confirmed_at: datetime | None = None
     leaves_at: datetime | None = None
+    by_mail: bool = False
+    """Whether it came or goes by mail, which proves no sender (RELIABILITY §5)."""
 
     @property
     def in_doubt(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from ill_desktop.store.rows import AttemptRow, MessageRow, PartnerRow, RequestRow
+from ill_desktop.store.rows import AttemptRow, ChannelRow, MessageRow, PartnerRow, RequestRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,11 @@ def page(session: Session, query: LedgerQuery) -> Sequence[Any]:
             MessageRow.summary,
             RequestRow.number.label("number"),
             PartnerRow.name.label("partner"),
+            ChannelRow.kind.label("channel"),
         )
         .outerjoin(RequestRow, RequestRow.id == MessageRow.request_id)
         .outerjoin(PartnerRow, PartnerRow.id == MessageRow.partner_id)
+        .outerjoin(ChannelRow, ChannelRow.id == MessageRow.channel_id)
         .order_by(MessageRow.id.desc())
     )
     for column, value in (

@@ -112,6 +112,8 @@ class MessagePane(QWidget):
         if line.confirmed_at is not None:
             when = self._link.moment(line.confirmed_at)
             return (self.tr("confirmed {moment}").format(moment=when),)
+        if line.by_mail and line.direction == "in":
+            return (self.tr("came by mail, which proves no sender"),)
         if line.direction == "out" and line.state == "written":
             return (self.tr("not confirmed"),)
         return ()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ill_desktop.domain.citation import Citation, Material
-from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.errors import DeskError, Unreadable
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui.acting import show
 from ill_desktop.ui.link import Link
@@ -166,7 +166,34 @@ class Taking(QObject):
     def take_files(self, files: Sequence[Path]) -> None:
         """Read the citations of some files, one after another."""
         for path in files:
-            self._read(lambda intake, path=path: intake.from_file(path))
+            if path.suffix.lower() == ".eml":
+                self._take_mail(path)
+            else:
+                self._take_file(path)
+
+    def _take_file(self, path: Path) -> None:
+        self._read(lambda intake: intake.from_file(path))
+
+    def _take_mail(self, path: Path) -> None:
+        """A saved mail with a message of the exchange in it, or else with citations."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services.post import mailbox
+
+            return mailbox.take_file(desk, path).counts
+
+        def failed(error: DeskError) -> None:
+            if isinstance(error, Unreadable) and error.reason == "no-message":
+                self._take_file(path)
+            else:
+                self._refused(error)
+
+        self._link.write(ask, self._mail_taken, failed)
+
+    def _mail_taken(self, counts: Any) -> None:
+        text = self.tr("Messages in the mail: {read}, to be looked at: {attention}.")
+        looked = counts["attention"] + counts["quarantined"]
+        self._notices.toast(text.format(read=counts["read"], attention=looked))
 
     def _take_text(self, text: str) -> None:
         self._read(lambda intake: intake.from_text(text))

@@ -4739,6 +4739,10 @@
         <source>The mail is marked as sent.</source>
         <translation>Surel ditandai terkirim.</translation>
     </message>
+    <message>
+        <source>came by mail, which proves no sender</source>
+        <translation>datang lewat surel, yang tidak membuktikan pengirimnya</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>
@@ -8307,6 +8311,10 @@
     <message>
         <source>Drafts made: {n}.</source>
         <translation>Konsep dibuat: {n}.</translation>
+    </message>
+    <message>
+        <source>Messages in the mail: {read}, to be looked at: {attention}.</source>
+        <translation>Pesan dalam surel: {read}, perlu dilihat: {attention}.</translation>
     </message>
 </context>
 <context>

@@ -35,3 +35,18 @@ def test_a_draft_is_opened_on_request_and_marked_as_sent(window, qtbot, monkeypa
     assert Path(opened[0]).suffix == ".eml"
     pane.sent.click()
     qtbot.waitUntil(lambda: not ledger.message(desk, line.id).line.is_draft, timeout=30_000)
+
+
+def test_a_saved_mail_with_a_message_is_taken_when_it_is_dropped(window, qtbot, tmp_path) -> None:
+    desk = window._link.desk
+    partners.add(desk, partners.NewPartner("Mail", ("ISIL:ID-M",), mail="ill@m.test"))
+    block = (
+        "=== ILL 1 ===\nRequesting library: ISIL:ID-M\n"
+        f"Supplying library: {desk.library.symbol}\n"
+        "Request number: 77\nTitle: Bumi manusia\n=== ILL ===\n"
+    )
+    path = tmp_path / "asked.eml"
+    path.write_text(f"From: ill@m.test\n\n{block}", "utf-8")
+    before = ledger.waiting(desk)
+    window.taking.take_files([path])
+    qtbot.waitUntil(lambda: ledger.waiting(desk) == before + 1, timeout=30_000)

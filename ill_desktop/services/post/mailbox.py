@@ -18,9 +18,14 @@ from ill_desktop.services.post.collecting import Tally
 from ill_desktop.store import directory
 from ill_desktop.store.locking import only_one
 from ill_desktop.transport import mail
+from ill_desktop.transport.folder import Arrival
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
+
+
+OTHERS = frozenset({"no-message", "not-a-mail", "not-iso18626", "not-xml"})
+"""Why a mail has nothing of the exchange in it: it may hold citations."""
 
 
 def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
@@ -60,7 +65,10 @@ def take_file(desk: "Desk", path: Path) -> Tally:
     without anything of the exchange in it.
     """
     data = files.read(path)
-    mails.opened(data, path.name, desk.clock.now())
+    arrival = Arrival(path, len(data), 0.0)
+    problems = [one.problem for one in from_mail(desk, arrival, data)]
+    if all(one is not None and one.reason in OTHERS for one in problems):
+        raise Unreadable(path.name, "no-message")
     tally = Tally()
     with only_one(desk.folder.post_lock):
         take(desk, data, path.name, tally)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from ill_desktop.domain.errors import Invalid, Missing, NoInput, Why
+from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable, Why
 from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import acts, ledger, partners, post, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.partners import NewPartner
-from ill_desktop.services.post import again
+from ill_desktop.services.post import again, mailbox
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.transport import mail
@@ -210,6 +210,26 @@ def test_a_forged_agency_waits_whatever_its_from_says(by_mail: Desk, tmp_path: P
     assert line.reason == "sender-mismatch"
     with pytest.raises(Invalid):
         again.take_up(by_mail, line.id)
+
+
+def test_the_ledger_says_what_came_by_mail(by_mail: Desk, tmp_path: Path) -> None:
+    asked(by_mail)
+    assert messages(by_mail)[0].by_mail
+
+
+def test_a_saved_mail_is_brought_by_hand(pair_by_mail: Pair, tmp_path: Path) -> None:
+    pair, number = pair_by_mail, a_request(pair_by_mail.borrower, THEIRS)
+    acts.do(pair.borrower, number, Action.SEND, {})
+    post.run(pair.borrower, now=True)
+    data = b"From: a@a.test\n" + drafts(pair.borrower)[0].read_bytes()
+    path = saved(tmp_path / "desktop", data)
+    assert mailbox.take_file(pair.lender, path).counts["applied"] == 1
+    assert requests.page(pair.lender, ListQuery()).lines[0].state is State.NEW
+    assert path.exists()  # it is theirs, not ours
+    assert mailbox.take_file(pair.lender, path).counts["read"] == 0
+    other = saved(tmp_path / "desktop", b"From: a@a.test\n\nhello", "other.eml")
+    with pytest.raises(Unreadable):
+        mailbox.take_file(pair.lender, other)
 
 
 def test_a_mail_read_twice_counts_once(pair_by_mail: Pair) -> None:
