@@ -28,6 +28,7 @@ class Exchanging(QObject):
         super().__init__(parent)
         self._link, self._notices = link, notices
         self._running = self._wiring = False
+        self._read = self._written = 0
         self._asked_password = False
         self._absent: tuple[str, ...] = ()
         self.timer = QTimer(self, interval=EVERY_MS)
@@ -47,7 +48,7 @@ class Exchanging(QObject):
         def ask(desk: object) -> object:
             from ill_desktop.services import post
 
-            return post.run(desk)  # type: ignore[arg-type]
+            return post.run(desk, briefly=True)  # type: ignore[arg-type]
 
         self._link.write(ask, lambda report: self._done(report, told), self._failed)
 
@@ -58,10 +59,15 @@ class Exchanging(QObject):
     def _done(self, report: object, told: bool) -> None:
         self._running = False
         self._absent = getattr(report, "absent", ())
-        read, written = getattr(report, "read", 0), getattr(report, "written", 0)
-        if told:
-            self._tell_round(read, written)
+        self._read += getattr(report, "read", 0)
+        self._written += getattr(report, "written", 0)
         self.tell()
+        if getattr(report, "more", False):
+            self.run(told=told)
+            return
+        if told:
+            self._tell_round(self._read, self._written)
+        self._read = self._written = 0
         self._wire(told)
 
     # what needs a mail server
@@ -125,6 +131,7 @@ class Exchanging(QObject):
 
     def _failed(self, error: DeskError) -> None:
         self._running = False
+        self._read = self._written = 0
         if not isinstance(error, Busy):
             self._notices.bar(self._link.sentence(error), "late")
 

@@ -37,6 +37,8 @@ class PostReport:
     failed: int
     absent: tuple[str, ...] = ()
     """Partners whose inbox could not be looked into, by name."""
+    more: bool = False
+    """Whether files were left for the next round."""
 
 
 @contextmanager
@@ -78,13 +80,15 @@ def _round(desk: "Desk", tally: Tally, now: bool) -> None:
     _forget(desk)
 
 
-def run(desk: "Desk", now: bool = False) -> PostReport:
+def run(desk: "Desk", now: bool = False, briefly: bool = False) -> PostReport:
     """One round of the post; `now` also sends what is still held.
+
+    `briefly` leaves many files to the next round, so that a person's own work comes in between.
 
     Raises `Busy` beside another, and `CannotWrite` when a file could not be kept: it lies in the
     inbox still, and everything else was done.
     """
-    tally = Tally()
+    tally = Tally(briefly=briefly)
     counts = tally.counts
     try:
         with only_one(desk.folder.post_lock), _marked(desk.folder.post_mark, tally):
@@ -103,4 +107,5 @@ def run(desk: "Desk", now: bool = False) -> PostReport:
         counts["written"],
         counts["failed"],
         tuple(tally.absent),
+        tally.more,
     )

@@ -37,6 +37,8 @@ log = logging.getLogger(__name__)
 
 BATCH = 50
 """Files that share a commit; a window beside it waits no longer than they take."""
+PORTION = 100
+"""Files that are held in memory together, and read in one round while somebody waits."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,9 @@ class Tally:
     """Whose inbox could not be looked into: partners, by name."""
     unsure: bool = False
     """Whether a file may lie in an inbox still although what it says was kept."""
+    briefly: bool = False
+    """Whether somebody waits: one portion of the files, and the rest in the next round."""
+    more: bool = False
     trouble: CannotWrite | None = None
     """What kept a file from being kept; told when the round is over."""
 
@@ -64,10 +69,21 @@ def collect(desk: "Desk", tally: Tally) -> None:
             tally.unsure = tally.unsure or tally.after_crash
             continue
         stuck = _still_stuck(desk, box, arrivals)
-        found = sorted(ready(desk, arrivals, stuck), key=lambda one: one.order)
-        open_paths = Counter(one.arrival.path for one in found)
-        for first in range(0, len(found), BATCH):
-            settle(desk, box, found[first : first + BATCH], open_paths, tally)
+        for first in range(0, len(arrivals), PORTION):
+            if tally.briefly and tally.counts["read"]:
+                tally.more, tally.unsure = True, tally.unsure or tally.after_crash
+                return
+            _portion(desk, box, _in_order(desk, arrivals[first : first + PORTION], stuck), tally)
+
+
+def _in_order(desk: "Desk", arrivals: list[Arrival], stuck: dict[str, str]) -> list[Read]:
+    return sorted(ready(desk, arrivals, stuck), key=lambda one: one.order)
+
+
+def _portion(desk: "Desk", box: Letterbox, found: list[Read], tally: Tally) -> None:
+    open_paths = Counter(one.arrival.path for one in found)
+    for first in range(0, len(found), BATCH):
+        settle(desk, box, found[first : first + BATCH], open_paths, tally)
 
 
 def _stuck(desk: "Desk") -> dict[str, str]:
