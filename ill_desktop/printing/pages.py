@@ -19,16 +19,6 @@ def page_count(pdf: bytes) -> int:
         document.close()
 
 
-def picture(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
-    """One page, counted from 0: width, height and RGBA bytes, four to a pixel."""
-    document = _document(pdf)
-    try:
-        bitmap = document[page].render(scale=dpi / 72, rev_byteorder=True, force_bitmap_format=4)
-        return bitmap.width, bitmap.height, bytes(bitmap.buffer)
-    finally:
-        document.close()
-
-
 def greys(pdf: bytes, page: int, dpi: float) -> tuple[int, int, int, bytes]:
     """One page, counted from 0: width, height, bytes a row, and a byte of grey for each pixel."""
     document = _document(pdf)

@@ -170,11 +170,6 @@ def test_sheet(code: str, language: str = "en", right: float = 0, down: float = 
     return rulers.test_sheet(stock_table.stock(code), words_for(language), moved)
 
 
-def preview(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
-    """One page, counted from 0, as width, height and RGBA bytes."""
-    return pages.picture(pdf, page, dpi)
-
-
 def greys(pdf: bytes, page: int, dpi: float) -> tuple[int, int, int, bytes]:
     """One page, counted from 0, as width, height, bytes a row and greys."""
     return pages.greys(pdf, page, dpi)

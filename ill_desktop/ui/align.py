@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ill_desktop._built.forms.align import Ui_Align
@@ -12,7 +12,7 @@ from ill_desktop.domain.errors import DeskError
 from ill_desktop.services import files, print_habits, printing
 from ill_desktop.services.print_habits import Habits
 from ill_desktop.ui.link import Link
-from ill_desktop.ui.paper_printer import new_printer, print_pdf
+from ill_desktop.ui.paper_printer import ask_printer, print_pdf
 from ill_desktop.words import stocks
 
 if TYPE_CHECKING:
@@ -80,8 +80,8 @@ class AlignDialog(QDialog):
             self._make(lambda pdf: files.write(path, pdf))
 
     def _print_sheet(self) -> None:
-        printer = new_printer()
-        if QPrintDialog(printer, self).exec():
+        printer = ask_printer(self)
+        if printer is not None:
             self.send(printer)
 
     def send(self, printer: QPrinter) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QCompleter, QDialog, QFileDialog, QL
 from ill_desktop._built.forms.first_start import Ui_FirstStart
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.identity import is_odd, spelled
+from ill_desktop.services import files
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.ui import countries
 from ill_desktop.ui.fields import mark_wrong
@@ -214,28 +215,30 @@ class FirstStart(QDialog):
     # the test sheet
 
     def _save_sheet(self) -> None:
-        from ill_desktop.ui import sheet_printing
-
-        stock = self.form.stock.code()
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save test sheet"), f"{stock}.pdf", "PDF (*.pdf)"
-        )
+        title, suggested = self.tr("Save test sheet"), f"{self.form.stock.code()}.pdf"
+        name, _ = QFileDialog.getSaveFileName(self, title, suggested, "PDF (*.pdf)")
         if name:
-            work = sheet_printing.saved(stock, self.language, Path(name))
-            self._tasks.read(work, Answers(self._sheet_saved, self._failed))
-
-    def _sheet_saved(self, path: Path) -> None:
-        self._sheet_told(self.tr("The test sheet is in {file}.").format(file=path.name))
+            path = Path(name)
+            said = self.tr("The test sheet is in {file}.").format(file=path.name)
+            self._make_sheet(lambda pdf: files.write(path, pdf), said)
 
     def _print_sheet(self) -> None:
-        from ill_desktop.ui import sheet_printing
+        from ill_desktop.ui.paper_printer import ask_printer, print_pdf
 
-        def ready(pdf: bytes) -> None:
-            if sheet_printing.print_out(pdf, self):
-                self._sheet_told(self.tr("The test sheet is at the printer."))
+        printer = ask_printer(self)
+        if printer is not None:
+            said = self.tr("The test sheet is at the printer.")
+            self._make_sheet(lambda pdf: print_pdf(printer, pdf), said)
 
-        work = sheet_printing.made(self.form.stock.code(), self.language)
-        self._tasks.read(work, Answers(ready, self._failed))
+    def _make_sheet(self, use: Callable[[bytes], object], said: str) -> None:
+        code, language = self.form.stock.code(), self.language
+
+        def work(_progress: object) -> None:
+            from ill_desktop.services import printing
+
+            use(printing.test_sheet(code, language))
+
+        self._tasks.read(work, Answers(lambda _: self._sheet_told(said), self._failed))
 
     def _sheet_told(self, text: str) -> None:
         self.form.sheet_done.setText(text)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
 
 from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.services import printing
@@ -23,6 +24,12 @@ def new_printer() -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setFullPage(True)
     return printer
+
+
+def ask_printer(over: QWidget) -> QPrinter | None:
+    """Let a printer be chosen; None: it was called off."""
+    printer = new_printer()
+    return printer if QPrintDialog(printer, over).exec() else None
 
 
 def print_pdf(printer: QPrinter, pdf: bytes) -> None:

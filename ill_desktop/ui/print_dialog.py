@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QSizePolicy, QWidget
 
 from ill_desktop._built.forms.print import Ui_Print
@@ -17,7 +17,7 @@ from ill_desktop.services.print_habits import Habits
 from ill_desktop.services.printing import Printed, PrintOrder
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.page_preview import SMALL
-from ill_desktop.ui.paper_printer import new_printer, picture, print_pdf
+from ill_desktop.ui.paper_printer import ask_printer, picture, print_pdf
 from ill_desktop.words import labels, stocks
 
 if TYPE_CHECKING:
@@ -302,8 +302,8 @@ class PrintDialog(QDialog):
             self._note(made, printed, lambda: files.write(path, printed.pdf))
 
     def _print(self) -> None:
-        printer = new_printer()
-        if self._made is not None and QPrintDialog(printer, self).exec():
+        printer = ask_printer(self) if self._made is not None else None
+        if printer is not None:
             self.send(printer)
 
     def send(self, printer: QPrinter) -> None:

@@ -83,8 +83,8 @@ def printed(kind: str, code: str, *papers: Paper, start: int = 1) -> sheets.Prin
 
 
 def picture(pdf: bytes, page: int, dpi: float) -> Image.Image:
-    width, height, pixels = pages.picture(pdf, page, dpi)
-    return Image.frombytes("RGBA", (width, height), pixels).convert("L")
+    width, height, stride, greys = pages.greys(pdf, page, dpi)
+    return Image.frombytes("L", (width, height), greys, "raw", "L", stride)
 
 
 def codes(pdf: bytes, page: int, dpi: float) -> list[str]:

@@ -15,9 +15,9 @@ def test_pages_are_counted() -> None:
 
 def test_a_picture_has_the_size_of_the_paper_and_ink_on_it() -> None:
     pdf = printed("pull-slip", "4x6", BOOK).pdf
-    width, height, pixels = pages.picture(pdf, 0, 203)
+    width, height, stride, pixels = pages.greys(pdf, 0, 203)
     assert (width, height) == pytest.approx((812, 1218), abs=1)
-    assert len(pixels) == width * height * 4
+    assert len(pixels) == stride * height
     image = picture(pdf, 0, 203)
     assert image.getextrema() == (0, 255)
 

@@ -10,6 +10,7 @@ from ill_desktop.services.desk import open_desk
 from ill_desktop.services.print_habits import usual_stock
 from ill_desktop.services.printing import page_count
 from ill_desktop.store import directory
+from ill_desktop.ui import paper_printer
 from ill_desktop.ui.first_start import DESK, EXCHANGE, LIBRARY, PAPER, FirstStart
 from ill_desktop.ui.start import Shell, Wish
 from ill_desktop.ui.tasks import Tasks
@@ -238,12 +239,11 @@ def test_the_test_sheet_is_saved_as_pdf(wizard, qtbot, tmp_path, monkeypatch):
     assert "sheet.pdf" in wizard.form.sheet_done.text()
 
 
-def test_the_test_sheet_goes_to_the_printer(wizard, qtbot, monkeypatch):
-    from ill_desktop.ui import sheet_printing
-
+def test_the_test_sheet_goes_to_the_printer(wizard, qtbot, tmp_path, monkeypatch):
     _to(wizard, PAPER)
-    sent = []
-    monkeypatch.setattr(sheet_printing, "print_out", lambda pdf, over: sent.append(pdf) or True)
+    printer, target = paper_printer.new_printer(), tmp_path / "printed.pdf"
+    printer.setOutputFileName(str(target))
+    monkeypatch.setattr(paper_printer, "ask_printer", lambda over: printer)
     wizard.form.print_sheet.click()
     qtbot.waitUntil(wizard.form.sheet_done.isVisible, timeout=30_000)
-    assert sent[0].startswith(b"%PDF")
+    assert page_count(target.read_bytes()) == 1
