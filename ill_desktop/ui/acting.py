@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.models.table import plain
 from ill_desktop.ui.notices import Notices, Offer
 from ill_desktop.words import labels, undoing
 from ill_desktop.words.mark import mark
@@ -149,7 +150,7 @@ class Acting(QObject):
             named = self.tr("&Undo: {act}").format(act=verb)
             entry.setText(named if verb else QCoreApplication.translate("Menus", UNDO))
             entry.setStatusTip(later)
-            entry.setToolTip(" ".join(filter(None, (entry.iconText(), later))))
+            entry.setToolTip(plain(" ".join(filter(None, (entry.iconText(), later)))))
 
     def undo(self, number: str = "") -> None:
         """Take back the last act on a request: the one named, or the one acted on last."""

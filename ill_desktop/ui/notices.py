@@ -10,6 +10,7 @@ from typing import ClassVar
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
+from ill_desktop.ui.models.table import plain
 from ill_desktop.ui.theme import Look, pixmap
 
 TOAST_MS = 8000
@@ -84,7 +85,7 @@ class Toast(QFrame):
         """Show a text for a while."""
         shown = text if len(text) <= 110 else f"{text[:109]}…"
         self._text.setText(shown)
-        self._text.setToolTip(text)
+        self._text.setToolTip(plain(text))
         self.setAccessibleName(text)
         self._offer.setVisible(offer is not None)
         _rewire(self._offer, offer, self.hide)

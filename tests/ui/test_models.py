@@ -2,11 +2,15 @@
 
 from datetime import UTC, date, datetime
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
 from ill_desktop.domain.lifecycle.states import Service, Side, State, Turn
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.views import Page, RequestLine
 from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW, Column, Table, plain
+from ill_desktop.ui.notices import Toast
 from ill_desktop.words.catalogue import words_for
 
 TODAY = date(2026, 11, 24)
@@ -51,6 +55,16 @@ def test_a_due_date_is_told_in_days(qtbot):
     model.show(ListQuery(), Page((a_line("26000001"),), 1, ""))
     assert model.index(0, 3).data() == "in 2 days"
     assert model.index(0, 3).data(ROW).number == "26000001"
+
+
+def test_a_toast_never_reads_markup(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    toast = Toast(window)
+    toast.say("<img src=x>")
+    said = toast.findChild(QLabel)
+    assert said.textFormat() is Qt.TextFormat.PlainText
+    assert said.toolTip() == plain("<img src=x>")
 
 
 def test_a_tooltip_never_reads_markup(qtbot):
