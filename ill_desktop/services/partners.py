@@ -17,6 +17,7 @@ from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import AddressView, PartnerView
 from ill_desktop.store import directory
 from ill_desktop.store.rows import AddressRow, ExchangeProfileRow, PartnerRow
+from ill_desktop.words.errors import sentence
 
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
@@ -187,7 +188,7 @@ def load(desk: Desk, path: Path) -> LoadReport:
             else:
                 changed += 1
         except Invalid as error:
-            rejected.append(f"{number}: {error.field}: {error.value}")
+            rejected.append(f"{number}: {sentence(desk.words, error)}")
     desk.changes.publish(Change(partners=True))
     return LoadReport(added, changed, tuple(rejected))
 
