@@ -130,7 +130,7 @@ def open_copy(desk: "Desk", number: str, attachment_id: int) -> Path:
     if hashlib.sha256(data).hexdigest() != digest:
         raise Missing("attachment", digest[:12])
     folder = Path(tempfile.mkdtemp(prefix="ill-desktop-"))
-    return files.write(folder / place.name[:12].join(("", place.suffix)), data)
+    return files.write(folder / f"{digest[:12]}{place.suffix}", data)
 
 
 def remove(desk: "Desk", number: str, attachment_id: int) -> None:

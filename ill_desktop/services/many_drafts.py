@@ -55,14 +55,14 @@ def as_drafts(desk: "Desk", records: Sequence[Record], progress: Progress) -> tu
         batch = wanted[first : first + BATCH]
         try:
             with desk.database.work() as session:
-                numbers = [
+                drafts = [
                     _made(desk, session, one, progress, (first + n, len(wanted)))
                     for n, one in enumerate(batch, 1)
                 ]
         except Cancelled:
             break
-        made += numbers
-        desk.changes.publish(Change(requests=frozenset(numbers)))
+        made += drafts
+        desk.changes.publish(Change(requests=frozenset(drafts)))
     return tuple(made)
 
 
