@@ -59,7 +59,6 @@ class Window(QMainWindow):
     def __init__(self, link: Link, notices: Notices, state: WindowState, first: FirstLook) -> None:
         super().__init__()
         self.link, self.notices, self.state = link, notices, state
-        self._link, self._notices = link, notices
         self.tasks = link.tasks
         self.setWindowTitle(sample_bar.title(first))
         self.setMinimumSize(960, 600)
@@ -81,23 +80,22 @@ class Window(QMainWindow):
         self._work = _splitter(self.list, self.detail, sizes=(740, 396))
         stack = QStackedWidget(self)
         stack.addWidget(self._work)
-        self._bar, self.long_work = Bar(self), LongWork(link, self)
+        self.bar, self.long_work = Bar(self), LongWork(link, self)
         queues = min(self.sidebar.sizeHint().width(), WIDEST_QUEUES)
-        right = _column(self._bar, stack, self.long_work)
+        right = _column(self.bar, stack, self.long_work)
         self.notice_place = right.layout()
         self._split = _splitter(self.sidebar, right, sizes=(queues, self.width() - queues))
         self._split.setStretchFactor(0, 0)
         self.setCentralWidget(self._split)
         self.status = Status(self)
         self.setStatusBar(self.status)
-        notices.show_in(self._bar, Toast(self))
+        notices.show_in(self.bar, Toast(self))
         self._employ(stack)
         self.actions_by_name = menu_bar.build(self)
 
     def _employ(self, stack: QStackedWidget) -> None:
         """One object for each kind of work; menus call them by these names."""
         self.going = Going(self, stack, self._work)
-        self._pages = self.going.pages
         self.acting = Acting(self.link, self.notices, self)
         self.taking = Taking(self.link, self.notices, self)
         self.exchanging = Exchanging(self.link, self.notices, self)

@@ -10,7 +10,7 @@ from ill_desktop.ui.action_dialog import ActionDialog, takes_nothing
 
 
 def _one(window, state):
-    desk = window._link.desk
+    desk = window.link.desk
     line = requests.page(desk, ListQuery(state=state, limit=1)).lines[0]
     return requests.show(desk, line.number)
 
@@ -18,8 +18,8 @@ def _one(window, state):
 @pytest.fixture
 def dialog(window, qtbot):
     def make(state, action):
-        known = partners.listed(window._link.desk)
-        made = ActionDialog(window._link, _one(window, state), action, known)
+        known = partners.listed(window.link.desk)
+        made = ActionDialog(window.link, _one(window, state), action, known)
         qtbot.addWidget(made)
         return made
 
@@ -40,7 +40,7 @@ def test_a_refusal_needs_a_reason_from_the_list(dialog, qtbot, window):
     number = drawn._view.line.number
     with qtbot.waitSignal(drawn.accepted, timeout=30_000):
         drawn.act.click()
-    assert requests.show(window._link.desk, number).line.state is State.UNFILLED
+    assert requests.show(window.link.desk, number).line.state is State.UNFILLED
 
 
 def test_what_the_desk_refuses_is_told_in_the_form(dialog, qtbot):

@@ -6,8 +6,8 @@ from ill_desktop.ui.partner_dialog import PartnerDialog
 
 
 def _dialog(window, qtbot):
-    known = partners.listed(window._link.desk)[0]
-    dialog = PartnerDialog(window._link, known)
+    known = partners.listed(window.link.desk)[0]
+    dialog = PartnerDialog(window.link, known)
     qtbot.addWidget(dialog)
     return dialog, known
 
@@ -31,7 +31,7 @@ def test_a_preset_fills_the_form_and_is_kept(window, qtbot):
     form.preset.activated.emit(form.preset.currentIndex())
     assert form.values()["conditions"] == "c"
     _saved(dialog, qtbot)
-    after = partners.show(window._link.desk, known.symbol)
+    after = partners.show(window.link.desk, known.symbol)
     assert after.settings["preset"] == "alma"
     assert Profile(PRESETS["alma"]).shown().items() <= after.settings.items()
 
@@ -44,7 +44,7 @@ def test_a_change_by_hand_is_no_preset_any_more(window, qtbot):
     form.fields["renew"].click()
     assert form.preset.code() == ""
     _saved(dialog, qtbot)
-    after = partners.show(window._link.desk, known.symbol).settings
+    after = partners.show(window.link.desk, known.symbol).settings
     assert (after["preset"], after["prefix"], after["renew"]) == ("", "ns1", "no")
 
 

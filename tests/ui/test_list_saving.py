@@ -25,4 +25,4 @@ def test_the_list_is_saved_as_it_is_seen(window, qtbot, tmp_path, monkeypatch):
 
 def test_a_folder_that_is_gone_is_told_in_the_window(window, qtbot, tmp_path):
     list_saving.save_to(window, tmp_path / "gone" / "list.csv")
-    qtbot.waitUntil(lambda: bool(window._bar.isVisibleTo(window)), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.bar.isVisibleTo(window)), timeout=30_000)

@@ -13,7 +13,7 @@ from tests.ui.test_pages import _page
 
 
 def test_a_draft_is_opened_on_request_and_marked_as_sent(window, qtbot, monkeypatch) -> None:
-    desk = window._link.desk
+    desk = window.link.desk
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not opened.append(url.path()))
     partners.add(desk, partners.NewPartner("Mail", ("ISIL:ID-M",), mail="ill@m.test"))

@@ -11,7 +11,7 @@ from ill_desktop.ui.sidebar import Place
 
 def _page(window, qtbot, place):
     window.sidebar.choose(place)
-    page = window._pages[place]
+    page = window.going.pages[place]
     qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
     return page
 
@@ -19,12 +19,12 @@ def _page(window, qtbot, place):
 def test_the_partners_page_lists_the_directory(window, qtbot):
     page = _page(window, qtbot, Place.PARTNERS)
     assert [one.name for one in page.model.rows] == [
-        one.name for one in partners.listed(window._link.desk)
+        one.name for one in partners.listed(window.link.desk)
     ]
 
 
 def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
-    dialog = PartnerDialog(window._link, None)
+    dialog = PartnerDialog(window.link, None)
     qtbot.addWidget(dialog)
     form = dialog.form
     form.name.setText("Perpustakaan Kota")
@@ -37,7 +37,7 @@ def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
     form.closed_days.setPlainText("2026-12-24..2027-01-03")
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         form.save.click()
-    made = partners.show(window._link.desk, "LOCAL:KOTA")
+    made = partners.show(window.link.desk, "LOCAL:KOTA")
     assert made.symbols == ("LOCAL:KOTA", "ISIL:ID-KOTA")
     assert made.addresses[0].lines == ("Jl. Mawar 1", "Kota 40111")
     assert (made.note, made.outbox) == ("call first", str(tmp_path / "out"))
@@ -46,9 +46,9 @@ def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
 
 
 def test_only_what_was_changed_on_a_card_is_changed(window, qtbot):
-    desk = window._link.desk
+    desk = window.link.desk
     known = partners.listed(desk)[0]
-    dialog = PartnerDialog(window._link, known)
+    dialog = PartnerDialog(window.link, known)
     qtbot.addWidget(dialog)
     dialog.form.country.setText("Indonesia")
     dialog.form.save.click()
@@ -65,7 +65,7 @@ def test_only_what_was_changed_on_a_card_is_changed(window, qtbot):
 def test_the_exchange_page_shows_a_message_as_it_came(window, qtbot):
     page = _page(window, qtbot, Place.EXCHANGE)
     first = page.model.rows[0]
-    text = ledger.message(window._link.desk, first.id).text
+    text = ledger.message(window.link.desk, first.id).text
     qtbot.waitUntil(lambda: page.pane.text.toPlainText() == text, timeout=30_000)
     assert page.pane.text.isReadOnly()
     assert text.startswith("<?xml")
@@ -73,7 +73,7 @@ def test_the_exchange_page_shows_a_message_as_it_came(window, qtbot):
 
 def test_a_message_is_sent_again_from_the_ledger(window, qtbot):
     page = _page(window, qtbot, Place.EXCHANGE)
-    desk = window._link.desk
+    desk = window.link.desk
     before = len(ledger.messages(desk, LedgerQuery(limit=0)).messages)
     row = next(n for n, one in enumerate(page.model.rows) if one.direction == "out")
     page.table.selectRow(row)
@@ -135,8 +135,8 @@ def test_an_empty_list_of_lending_offers_to_record_lending(window, qtbot):
 
 
 def _form(window, qtbot, purpose, filled=None):
-    known = partners.listed(window._link.desk)
-    form = RequestForm(window._link, purpose, known, filled or Filled())
+    known = partners.listed(window.link.desk)
+    form = RequestForm(window.link, purpose, known, filled or Filled())
     qtbot.addWidget(form)
     return form
 
@@ -153,9 +153,9 @@ def test_a_new_request_is_saved_and_sent(window, qtbot):
     form.suppliers.add("ISIL:ID-JKT-PNRI")
     with qtbot.waitSignal(form.accepted, timeout=30_000):
         ui.send.click()
-    view = requests.show(window._link.desk, made[0])
+    view = requests.show(window.link.desk, made[0])
     assert (view.line.title, view.line.state.value, view.line.patron) == ("Atheis", "sent", "U1001")
-    assert (view.line.needed_by - window._link.today()).days == 30
+    assert (view.line.needed_by - window.link.today()).days == 30
     assert str(view.max_cost) == "50000 IDR"
 
 
@@ -183,13 +183,13 @@ def test_a_lending_request_by_phone_is_recorded(window, qtbot):
     form.form.title.setText("Siti Nurbaya")
     with qtbot.waitSignal(form.accepted, timeout=30_000):
         form.form.send.click()
-    line = requests.show(window._link.desk, made[0]).line
+    line = requests.show(window.link.desk, made[0]).line
     assert (line.side.value, line.state.value, line.their_id) == ("lending", "new", "tel-7")
     assert line.partner.symbol == "LOCAL:PDKN"
 
 
 def test_an_edit_changes_what_was_typed_and_nothing_else(window, qtbot):
-    desk = window._link.desk
+    desk = window.link.desk
     view = requests.show(desk, requests.page(desk, ListQuery(queue=Queue.HERE)).lines[0].number)
     form = _form(window, qtbot, Purpose.EDIT, Filled(view.citation, view.identifiers, view))
     form.form.edition.setText("3rd")

@@ -20,12 +20,12 @@ LENDING = ("pull-slip", "lender-strap", "shipping-label", "packing-list")
 
 
 def lines_of(window, *queues):
-    desk = window._link.desk
+    desk = window.link.desk
     return [line for q in queues for line in requests.page(desk, ListQuery(queue=q)).lines]
 
 
 def opened(window, qtbot, lines, kinds):
-    dialog = PrintDialog(window._link, tuple(line.number for line in lines), kinds)
+    dialog = PrintDialog(window.link, tuple(line.number for line in lines), kinds)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog._made is not None, timeout=30_000)
     return dialog
@@ -116,7 +116,7 @@ def test_the_page_can_be_seen_nearer(window, qtbot):
 
 
 def test_only_slips_that_were_not_printed_come_by_themselves(window, qtbot):
-    desk = window._link.desk
+    desk = window.link.desk
     lines = [one for one in lines_of(window, Queue.TO_FETCH) if Flag.SLIP_PRINTED not in one.flags]
     lines += lines_of(window, Queue.NEW)[:2]
     first = lines[0].number
@@ -134,9 +134,9 @@ def test_only_slips_that_were_not_printed_come_by_themselves(window, qtbot):
 
 def test_closing_without_printing_notes_nothing(window, qtbot):
     line = lines_of(window, Queue.TO_SEND)[0]
-    before = requests.show(window._link.desk, line.number).documents
+    before = requests.show(window.link.desk, line.number).documents
     opened(window, qtbot, [line], ("lender-strap",)).form.cancel.click()
-    assert requests.show(window._link.desk, line.number).documents == before
+    assert requests.show(window.link.desk, line.number).documents == before
 
 
 def test_saving_a_file_notes_the_printing(window, qtbot, tmp_path, monkeypatch):
@@ -149,11 +149,11 @@ def test_saving_a_file_notes_the_printing(window, qtbot, tmp_path, monkeypatch):
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         dialog.form.save.click()
     assert target.read_bytes() == dialog._made.printed.pdf
-    assert requests.show(window._link.desk, line.number).documents[0].kind == "lender-strap"
+    assert requests.show(window.link.desk, line.number).documents[0].kind == "lender-strap"
 
 
 def test_a_printer_prints_in_true_size_and_every_code_can_be_read(window, qtbot, tmp_path):
-    desk = window._link.desk
+    desk = window.link.desk
     numbers = tuple(line.number for line in lines_of(window, Queue.TO_FETCH)[:2])
     orders = [PrintOrder("pull-slip", numbers[:1], "A4"), PrintOrder("pull-slip", numbers, "4x6")]
     made = printing.print_documents(desk, *orders)
@@ -188,11 +188,11 @@ def test_a_printer_prints_its_own_dots():
 
 
 def test_an_offset_is_kept_for_a_printer_and_a_stock(window, qtbot, tmp_path, monkeypatch):
-    desk = window._link.desk
+    desk = window.link.desk
     line = lines_of(window, Queue.TO_FETCH)[0]
     dialog = opened(window, qtbot, [line], ("shipping-label",))
     still = things(dialog._made.printed.pdf)
-    align = AlignDialog(window._link, "L7163", print_habits.habits(desk), dialog)
+    align = AlignDialog(window.link, "L7163", print_habits.habits(desk), dialog)
     align.kept_with = dialog._aligned
     align.form.right.setValue(1.0)
     align.form.down.setValue(-0.5)
@@ -222,4 +222,4 @@ def test_a_printer_that_cannot_be_written_is_told_and_nothing_noted(window, qtbo
     dialog.send(printer)
     qtbot.waitUntil(lambda: not dialog.form.wrong.isHidden(), timeout=30_000)
     assert dialog.form.print_now.isEnabled()
-    assert requests.show(window._link.desk, line.number).documents == ()
+    assert requests.show(window.link.desk, line.number).documents == ()

@@ -260,7 +260,7 @@ def test_a_similar_request_opens_and_what_was_written_is_offered_again(window, q
     form.form.open_alike.click()
     qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
     qtbot.waitUntil(lambda: any("Laskar" in one for one in window.notices.said), timeout=30_000)
-    window._bar._offer.click()
+    window.bar._offer.click()
     again = _form(qtbot)
     assert again.form.title.text() == "Laskar pelangi"
     again._discard()
@@ -339,8 +339,8 @@ def test_a_change_of_a_request_is_taken_up_where_it_was_left(window, qtbot):
     form.writing.stop()
     qtbot.waitUntil(lambda: bool(unfinished.kept(window.link.desk)), timeout=30_000)
     form.done(0)
-    qtbot.waitUntil(window._bar._offer.isVisible, timeout=30_000)
-    window._bar._offer.click()
+    qtbot.waitUntil(window.bar._offer.isVisible, timeout=30_000)
+    window.bar._offer.click()
     again = _form(qtbot)
     assert again.form.note.text() == "call the reader"
     assert again.form.title.text() == view.citation.title
@@ -389,9 +389,9 @@ def test_a_killed_window_offers_what_was_typed(desk_place, tmp_path, seat, qtbot
     running.send_signal(signal.SIGKILL)
     running.communicate()
     window = seat().window
-    qtbot.waitUntil(window._bar._offer.isVisible, timeout=30_000)
+    qtbot.waitUntil(window.bar._offer.isVisible, timeout=30_000)
     assert "Keluarga Gerilya" in window.notices.said[-1]
-    window._bar._offer.click()
+    window.bar._offer.click()
     form = _form(qtbot)
     assert form.form.title.text() == "Keluarga Gerilya"
     assert form.form.patron.text() == "U1001"

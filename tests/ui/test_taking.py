@@ -134,7 +134,7 @@ def test_a_picture_is_refused_in_the_bar_with_what_can_be_read(window, qtbot, tm
     qtbot.waitUntil(lambda: any("cover.jpg" in t for t in window.notices.said), timeout=30_000)
     told = window.notices.said[-1]
     assert all(kind in told for kind in ("MARC", "RIS", "NBIB", "BibTeX", "OpenURL"))
-    assert window._bar.isVisible()
+    assert window.bar.isVisible()
 
 
 def test_a_message_between_libraries_is_not_taken_for_a_citation(window, qtbot, tmp_path):

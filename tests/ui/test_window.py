@@ -35,14 +35,14 @@ def _numbers(window):
 
 
 def test_the_sidebar_counts_what_the_desk_holds(window):
-    counts = requests.counts(window._link.desk)
+    counts = requests.counts(window.link.desk)
     assert {queue: _count(window, queue) for queue in Queue} == dict(counts)
 
 
 @pytest.mark.parametrize("queue", [Queue.WAITING, Queue.NEW, Queue.OVERDUE, Queue.ATTENTION])
 def test_a_queue_shows_its_requests(window, qtbot, queue):
     window.sidebar.choose(queue)
-    expected = requests.page(window._link.desk, ListQuery(queue=queue))
+    expected = requests.page(window.link.desk, ListQuery(queue=queue))
     wanted = [line.number for line in expected.lines]
     qtbot.waitUntil(lambda: _numbers(window) == wanted, timeout=30_000)
     qtbot.waitUntil(lambda: window.detail.view.line.number == wanted[0], timeout=30_000)
@@ -65,26 +65,26 @@ def test_an_act_moves_the_request_and_both_counts(window, qtbot):
         lambda: (_count(window, Queue.TO_RECEIVE), _count(window, Queue.HERE)) == after,
         timeout=30_000,
     )
-    qtbot.waitUntil(lambda: any(number in text for text in window._notices.said), timeout=30_000)
+    qtbot.waitUntil(lambda: any(number in text for text in window.notices.said), timeout=30_000)
     qtbot.waitUntil(lambda: number not in _numbers(window), timeout=30_000)
 
 
 def test_undo_takes_the_last_act_back(window, qtbot):
     number = window.detail.view.line.number
-    before = requests.counts(window._link.desk)
+    before = requests.counts(window.link.desk)
     window.detail.primary.click()
     _dialog(qtbot, "ReceiveForm").act.click()
-    qtbot.waitUntil(lambda: bool(window._notices.said), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.notices.said), timeout=30_000)
     undo = window.actions_by_name["undo"]
-    assert "Undo tells them so in a note." in window._notices.said[-1]
+    assert "Undo tells them so in a note." in window.notices.said[-1]
     assert undo.text().startswith("&Undo: ")
     assert undo.statusTip() == "Once it has left, Undo tells them so in a note."
     undo.trigger()
-    qtbot.waitUntil(lambda: "as it was" in window._notices.said[-1], timeout=30_000)
+    qtbot.waitUntil(lambda: "as it was" in window.notices.said[-1], timeout=30_000)
     assert (undo.text(), undo.statusTip()) == ("&Undo the last act", "")
-    view = requests.show(window._link.desk, number)
+    view = requests.show(window.link.desk, number)
     assert view.line.state is State.ON_ITS_WAY
-    assert requests.counts(window._link.desk) == before
+    assert requests.counts(window.link.desk) == before
 
 
 def test_find_as_you_type_finds_in_all_requests(window, qtbot):
@@ -116,7 +116,7 @@ def test_what_another_program_wrote_is_noticed(window, qtbot, desk_place):
 
 
 def test_a_long_list_is_read_page_by_page(window, qtbot):
-    desk = window._link.desk
+    desk = window.link.desk
     from ill_desktop.domain.citation import Citation
     from ill_desktop.domain.lifecycle.states import Service
 
@@ -152,9 +152,9 @@ def test_what_is_no_citation_is_refused_in_a_sentence(window, qtbot):
     data = QMimeData()
     data.setText("good morning")
     window.taking.take(data)
-    qtbot.waitUntil(lambda: bool(window._notices.said), timeout=30_000)
-    assert "MARC" in window._notices.said[-1]
-    assert window._bar.isVisible()
+    qtbot.waitUntil(lambda: bool(window.notices.said), timeout=30_000)
+    assert "MARC" in window.notices.said[-1]
+    assert window.bar.isVisible()
 
 
 def test_no_label_of_the_window_reads_markup(window, qtbot):
