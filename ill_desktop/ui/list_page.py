@@ -248,7 +248,11 @@ class ListPage(QWidget):
 
             return requests.page(desk, replace(query, limit=PAGE))  # type: ignore[arg-type]
 
-        self._link.read(ask, lambda page: self.model.add(page) if asked == self._asked else None)
+        def answer(page: Page) -> None:
+            if asked == self._asked and query.after == self.model.after:
+                self.model.add(page)
+
+        self._link.read(ask, answer)
 
     def _shown(self, query: ListQuery, page: Page) -> None:
         line, together = self.current(), self.numbers()

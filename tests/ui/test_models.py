@@ -50,6 +50,16 @@ def test_the_next_page_is_asked_for_once_and_put_below(qtbot):
     assert not model.canFetchMore(root)
 
 
+def test_a_look_again_does_not_lose_the_page_that_was_asked_for(qtbot):
+    model, asked = a_table(), []
+    model.wanted.connect(asked.append)
+    first = Page((a_line("26000003"), a_line("26000002")), 3, "26000002")
+    model.show(ListQuery(), first)
+    model.fetchMore(model.index(-1, -1))
+    model.show(ListQuery(), first)
+    assert [query.after for query in asked] == ["26000002", "26000002"]
+
+
 def test_a_due_date_is_told_in_days(qtbot):
     model = a_table()
     model.show(ListQuery(), Page((a_line("26000001"),), 1, ""))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.views import Page, RequestLine
@@ -114,14 +114,17 @@ class RequestTable(PagedTable[RequestLine]):
         self.total = 0
 
     def show(self, query: ListQuery, page: Page) -> None:
-        """Show the first page of an answer."""
+        """Show the first page of an answer. A page that was on its way is asked for once more."""
         self.query, self.total = query, page.total
+        waiting = self.waiting
         self.turn_to(page.next)
         if [line.number for line in page.lines] == [line.number for line in self.rows]:
             self.rows = list(page.lines)
             if self.rows:
                 last = self.index(len(self.rows) - 1, len(self.columns) - 1)
                 self.dataChanged.emit(self.index(0, 0), last)
+            if waiting:
+                self.fetchMore(QModelIndex())
         else:
             self.fill(page.lines)
 

@@ -89,12 +89,18 @@ class PagedTable(Table[T]):
 
     def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
-        self._after: Any = None
+        self.after: Any = None
+        """Where the next page begins; one that begins elsewhere is not put below."""
         self._asked = False
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a page was asked for and has not come."""
+        return self._asked
 
     def turn_to(self, after: object) -> None:
         """A page came: remember where the next begins."""
-        self._after, self._asked = after, False
+        self.after, self._asked = after, False
 
     def ask(self, after: Any) -> None:
         """Ask for the page that begins there; the answer comes later."""
@@ -110,12 +116,12 @@ class PagedTable(Table[T]):
             self.endInsertRows()
 
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and bool(self._after) and not self._asked
+        return not parent.isValid() and bool(self.after) and not self._asked
 
     def fetchMore(self, parent: Index) -> None:
         if self.canFetchMore(parent):
             self._asked = True
-            self.ask(self._after)
+            self.ask(self.after)
 
 
 def plain(text: str) -> str:
