@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Item barcode</source>
-        <translation>Kode batang</translation>
+        <translation>Kode batang eksemplar</translation>
     </message>
     <message>
         <source>Due date</source>
@@ -1926,6 +1926,10 @@
     <message>
         <source>Folder we leave messages in</source>
         <translation>Folder tempat kita menaruh pesan</translation>
+    </message>
+    <message>
+        <source>There is no reader with code {key}. Import readers first.</source>
+        <translation>Tidak ada pemustaka dengan kode {key}. Impor data pemustaka dahulu.</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +5645,10 @@
         <source>Printed or saved. Requests: {n}.</source>
         <translation>Dicetak atau disimpan. Permintaan: {n}.</translation>
     </message>
+    <message>
+        <source>Printed for {n} request(s).</source>
+        <translation>Tercetak untuk {n} permintaan.</translation>
+    </message>
 </context>
 <context>
     <name>Parcel</name>
@@ -5797,6 +5805,10 @@
     <message>
         <source>Mail address, if reached by mail</source>
         <translation>Alamat surel, bila lewat surel</translation>
+    </message>
+    <message>
+        <source>Mail address, where messages go by mail instead</source>
+        <translation>Alamat surel, bila pesan dikirim lewat surel</translation>
     </message>
 </context>
 <context>
@@ -6217,7 +6229,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Keadaan</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Made</source>
@@ -6229,7 +6241,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation>Catatan-catatan</translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Charges</source>
@@ -6742,7 +6754,7 @@
     </message>
     <message>
         <source>Sent by</source>
-        <translation>Dikirim lewat</translation>
+        <translation>Dikirim melalui</translation>
     </message>
     <message>
         <source>Web address</source>
@@ -7192,7 +7204,7 @@
     </message>
     <message>
         <source>Sent by</source>
-        <translation>Dikirim lewat</translation>
+        <translation>Dikirim melalui</translation>
     </message>
     <message>
         <source>Happened on</source>
@@ -7303,7 +7315,7 @@
     </message>
     <message>
         <source>Sent by</source>
-        <translation>Dikirim lewat</translation>
+        <translation>Dikirim melalui</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -7563,7 +7575,7 @@
     </message>
     <message>
         <source>Closed without return</source>
-        <translation>Ditutup tanpa kembali</translation>
+        <translation>Ditutup tanpa pengembalian</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
