@@ -1927,10 +1927,6 @@
         <source>Folder we leave messages in</source>
         <translation>Folder tempat kita menaruh pesan</translation>
     </message>
-    <message>
-        <source>There is no reader with code {key}. Import readers first.</source>
-        <translation>Tidak ada pemustaka dengan kode {key}. Impor data pemustaka dahulu.</translation>
-    </message>
 </context>
 <context>
     <name>Event</name>
@@ -5645,10 +5641,6 @@
         <source>Printed or saved. Requests: {n}.</source>
         <translation>Dicetak atau disimpan. Permintaan: {n}.</translation>
     </message>
-    <message>
-        <source>Printed for {n} request(s).</source>
-        <translation>Tercetak untuk {n} permintaan.</translation>
-    </message>
 </context>
 <context>
     <name>Parcel</name>
@@ -5805,10 +5797,6 @@
     <message>
         <source>Mail address, if reached by mail</source>
         <translation>Alamat surel, bila lewat surel</translation>
-    </message>
-    <message>
-        <source>Mail address, where messages go by mail instead</source>
-        <translation>Alamat surel, bila pesan dikirim lewat surel</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ def test_a_draft_is_opened_on_request_and_marked_as_sent(window, qtbot, monkeypa
 
 
 def test_a_saved_mail_with_a_message_is_taken_when_it_is_dropped(window, qtbot, tmp_path) -> None:
-    desk = window._link.desk
+    desk = window.link.desk
     partners.add(desk, partners.NewPartner("Mail", ("ISIL:ID-M",), mail="ill@m.test"))
     block = (
         "=== ILL 1 ===\nRequesting library: ISIL:ID-M\n"

@@ -19,7 +19,7 @@ def _ring():
 
 @pytest.fixture
 def dialog(window, qtbot):
-    link = window._link
+    link = window.link
     made = LibraryDialog(link, library.show(link.desk), window)
     made.form.tabs.setCurrentWidget(made.mail)
     made.show()

@@ -111,17 +111,17 @@ def test_acts_on_one_library_wait_until_there_is_one(window, qtbot):
 
 
 def test_a_code_without_its_authority_is_taken_as_at_the_first_start(window, qtbot):
-    dialog = PartnerDialog(window._link, None)
+    dialog = PartnerDialog(window.link, None)
     qtbot.addWidget(dialog)
     dialog.form.name.setText("Perpustakaan Kota")
     dialog.form.symbols.setText("ID-KOTA")
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         dialog.form.save.click()
-    assert partners.show(window._link.desk, "ISIL:ID-KOTA").symbols == ("ISIL:ID-KOTA",)
+    assert partners.show(window.link.desk, "ISIL:ID-KOTA").symbols == ("ISIL:ID-KOTA",)
 
 
 def test_an_empty_name_is_told_in_words(window, qtbot):
-    dialog = PartnerDialog(window._link, None)
+    dialog = PartnerDialog(window.link, None)
     qtbot.addWidget(dialog)
     dialog.form.save.click()
     qtbot.waitUntil(lambda: bool(dialog.form.wrong.text()), timeout=30_000)
