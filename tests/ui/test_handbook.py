@@ -10,6 +10,7 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.ui import handbook
 from ill_desktop.ui.handbook import BOOK, Handbook, topics
 from ill_desktop.ui.places import Place
+from ill_desktop.words.catalogue import words_for
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 
@@ -73,11 +74,22 @@ def test_the_reader_reads_nothing_but_its_pictures(name: str, qtbot) -> None:
     assert book.reader.loadResource(IMAGE, QUrl(name)) is None
 
 
-def test_the_pages_say_only_what_the_window_says() -> None:
-    """Menu entries and buttons that the English pages name are there."""
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_pages_say_only_what_the_window_says(language: str) -> None:
+    """Menus and their entries that the pages name are there, in the same words."""
     from ill_desktop.ui import menus
 
-    known = {e.text.replace("&", "").rstrip("…") for e in menus.entries()}
-    for topic in topics("en"):
-        for menu in re.findall(r"\*\*\w+ > ([^*]+)\*\*", topic.path.read_text("utf-8")):
-            assert menu in known, (topic.name, menu)
+    words = words_for(language)
+
+    def said(text: str) -> str:
+        return words.tr("Menus", text).replace("&", "").rstrip("…")
+
+    known = {
+        (said(title), said(row.text))
+        for title, rows in menus.MENUS
+        for row in rows
+        if isinstance(row, menus.Entry)
+    }
+    for topic in topics(language):
+        named = re.findall(r"\*\*(\w+) > ([^*]+)\*\*", topic.path.read_text("utf-8"))
+        assert set(named) <= known, topic.name
