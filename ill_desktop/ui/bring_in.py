@@ -34,6 +34,7 @@ class BringIn(QDialog):
         self._link, self._notices = link, notices
         self._sheet: Sheet | None = None
         self._asked = 0
+        self._read = ""
         self.form = Ui_BringIn()
         self.form.setupUi(self)
         self.fields: dict[str, CodeField] = {
@@ -92,6 +93,7 @@ class BringIn(QDialog):
             button.setEnabled(False)
         dress(form.rows, self.model, WHAT, several=True)
         form.choose.clicked.connect(self._choose)
+        form.file.editingFinished.connect(self._typed)
         form.cancel.clicked.connect(self.reject)
         form.act.clicked.connect(lambda: self._bring(self.model.rows))
         form.some.clicked.connect(lambda: self._bring(self._selected()))
@@ -107,8 +109,14 @@ class BringIn(QDialog):
         if name:
             self.open_file(Path(name))
 
+    def _typed(self) -> None:
+        name = self.form.file.text().strip()
+        if name and name != self._read:
+            self.open_file(Path(name))
+
     def open_file(self, path: Path) -> None:
         """Read a table and guess what its columns are."""
+        self._read = str(path)
 
         def ask(_desk: Any) -> Any:
             from ill_desktop.services import current_loans

@@ -90,11 +90,11 @@ class FiguresPage(DeskPage):
         self.month, self.other = CodeField(), CodeField()
         self.month.setAccessibleName(self.tr("Month"))
         self.other.setAccessibleName(self.tr("Compare with"))
-        self.other.setMinimumContentsLength(20)
+        self.other.setMinimumContentsLength(22)
         self.other.offer(
             (
-                (YEAR, self.tr("Beside the same month last year")),
-                (MONTH, self.tr("Beside the month before")),
+                (YEAR, self.tr("Same month last year")),
+                (MONTH, self.tr("Month before")),
             )
         )
         self.earlier = self._arrow(Qt.ArrowType.LeftArrow, self.tr("The month before"), 1)

@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>&amp;1  We will supply</source>
-        <translation>&amp;1  Kita penuhi</translation>
+        <translation>&amp;1  Kami penuhi</translation>
     </message>
     <message>
         <source>&amp;2  Cannot supply</source>
@@ -3390,6 +3390,14 @@
     <message>
         <source>Close the month</source>
         <translation>Tutup bulan</translation>
+    </message>
+    <message>
+        <source>Same month last year</source>
+        <translation>Bulan yang sama tahun lalu</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Bulan sebelumnya</translation>
     </message>
 </context>
 <context>

@@ -78,3 +78,11 @@ def test_what_is_no_table_is_told_in_the_window(window, qtbot, dialog, tmp_path)
     dialog.open_file(path)
     qtbot.waitUntil(lambda: dialog.form.wrong.isVisibleTo(dialog), timeout=30_000)
     assert "broken.xlsx" in dialog.form.wrong.text()
+
+
+def test_a_file_may_be_typed_too(window, qtbot, table):
+    dialog = BringIn(window.link, window.notices)
+    qtbot.addWidget(dialog)
+    dialog.form.file.setText(str(table))
+    dialog.form.file.editingFinished.emit()
+    qtbot.waitUntil(lambda: len(dialog.model.rows) == 3, timeout=30_000)
