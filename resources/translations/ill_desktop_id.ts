@@ -3360,14 +3360,6 @@
         <translation>Bandingkan dengan</translation>
     </message>
     <message>
-        <source>Beside the same month last year</source>
-        <translation>Bulan yang sama tahun lalu</translation>
-    </message>
-    <message>
-        <source>Beside the month before</source>
-        <translation>Bulan sebelumnya</translation>
-    </message>
-    <message>
         <source>The month before</source>
         <translation>Bulan sebelumnya</translation>
     </message>
