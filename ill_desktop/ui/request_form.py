@@ -133,7 +133,7 @@ class RequestForm(QDialog):
         form.material.offer((m.value, labels.of(words, m)) for m in Material)
         form.service.offer((s.value, labels.of(words, s)) for s in Service)
         form.needed_by.prepare(words, self._link.today)
-        name = form.add_supplier_label.text()
+        name = form.add_supplier_label.text().replace("&", "")
         self.suppliers = SupplierList(form.suppliers, form.add_supplier, partners, name)
         form.partner.offer(self.suppliers.known)
 
@@ -251,10 +251,11 @@ class RequestForm(QDialog):
             cell.setVisible(name in homes)
             if name not in homes and edit.text().strip():
                 label = getattr(self.form, f"{name}_label").text().removesuffix(" •")
+                label = label.replace("&", "")
                 lost.append(f"{label}: {edit.text().strip()}")
         part = "component_title" in homes
         self.form.title_label.setText(
-            self.tr("Title of the journal or book") if part else self.tr("Title")
+            self.tr("&Title of the journal or book") if part else self.tr("&Title")
         )
         told = self.tr("Not saved with this kind of request: {fields}.")
         self.form.lost.setText(told.format(fields="; ".join(lost)))

@@ -1927,6 +1927,10 @@
         <source>Folder we leave messages in</source>
         <translation>Folder tempat kita menaruh pesan</translation>
     </message>
+    <message>
+        <source>There is no reader with code {key}. Import readers first.</source>
+        <translation>Tidak ada pemustaka dengan kode {key}. Impor data pemustaka dahulu.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -3389,6 +3393,14 @@
     </message>
     <message>
         <source>Month before</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Beside the same month last year</source>
+        <translation>Bulan yang sama tahun lalu</translation>
+    </message>
+    <message>
+        <source>Beside the month before</source>
         <translation>Bulan sebelumnya</translation>
     </message>
 </context>
@@ -5641,6 +5653,10 @@
         <source>Printed or saved. Requests: {n}.</source>
         <translation>Dicetak atau disimpan. Permintaan: {n}.</translation>
     </message>
+    <message>
+        <source>Printed for {n} request(s).</source>
+        <translation>Tercetak untuk {n} permintaan.</translation>
+    </message>
 </context>
 <context>
     <name>Parcel</name>
@@ -5797,6 +5813,10 @@
     <message>
         <source>Mail address, if reached by mail</source>
         <translation>Alamat surel, bila lewat surel</translation>
+    </message>
+    <message>
+        <source>Mail address, where messages go by mail instead</source>
+        <translation>Alamat surel, bila pesan dikirim lewat surel</translation>
     </message>
 </context>
 <context>
@@ -6964,6 +6984,38 @@
     <message>
         <source>Send anyway</source>
         <translation>Tetap kirim</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Judul</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Pengarang</translation>
+    </message>
+    <message>
+        <source>&amp;ISBN</source>
+        <translation>&amp;ISBN</translation>
+    </message>
+    <message>
+        <source>Needed &amp;by</source>
+        <translation>Diperlukan &amp;sebelum</translation>
+    </message>
+    <message>
+        <source>&amp;Libraries to ask, the first one first</source>
+        <translation>Perpustakaan yang &amp;diminta, menurut urutan</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Catatan</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the journal or book</source>
+        <translation>&amp;Judul jurnal atau buku</translation>
+    </message>
+    <message>
+        <source>&amp;Reader (code or name)</source>
+        <translation>Pe&amp;mustaka (kode atau nama)</translation>
     </message>
 </context>
 <context>

@@ -294,10 +294,10 @@ def test_a_form_that_was_written_in_wears_a_dot_and_asks(open_form, window):
     form = open_form()
     QTest.keyClicks(form.form.title, "A")
     assert form.windowTitle() == "• New borrowing request"
-    assert form.form.title_label.text() == "Title •"
+    assert form.form.title_label.text() == "&Title •"
     QTest.keyClick(form.form.title, Qt.Key.Key_Backspace)
     assert form.windowTitle() == "New borrowing request"
-    assert form.form.title_label.text() == "Title"
+    assert form.form.title_label.text() == "&Title"
     QTest.keyClicks(form.form.title, "Atheis")
     QTest.keyClick(form, Qt.Key.Key_Escape)
     _answer(form, "Go on writing")

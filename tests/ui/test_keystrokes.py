@@ -1,0 +1,110 @@
+"""The jobs of every day by keys alone, and how many keys each takes (ECOSYSTEM §3.3)."""
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ill_desktop.domain.lifecycle.states import State
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import requests
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.asking.answer import AnswerForm
+from ill_desktop.ui.palette import Palette
+from ill_desktop.ui.print_dialog import PrintDialog
+from ill_desktop.ui.request_form import RequestForm
+
+
+class Hands:
+    """Press keys, and count them; what is typed as data counts nothing."""
+
+    def __init__(self, window, qtbot):
+        self.window, self.qtbot, self.count = window, qtbot, 0
+
+    def _at(self):
+        return QApplication.focusWidget() or self.window
+
+    def press(self, keys):
+        """One key, with what is held down beside it."""
+        self.count += 1
+        chord = QKeySequence(keys)[0]
+        QTest.keyClick(self._at(), chord.key(), chord.keyboardModifiers())
+
+    def type(self, text):
+        """Data."""
+        for letter in text:
+            QTest.keyClick(self._at(), letter)
+
+    def until(self, met):
+        """Look until something is so."""
+        self.qtbot.waitUntil(met, timeout=30_000)
+
+
+@pytest.fixture
+def hands(window, qtbot):
+    """At the window, the list before them."""
+    window.activateWindow()
+    window.list.table.setFocus()
+    return Hands(window, qtbot)
+
+
+def _open(window, kind):
+    return next((one for one in window.findChildren(kind) if one.isVisible()), None)
+
+
+def _state(window, number):
+    return requests.show(window.link.desk, number).line.state
+
+
+def test_an_answer_takes_four_keys_and_each_next_one_two(window, hands):
+    desk = window.link.desk
+    waiting = [
+        line.number
+        for line in requests.page(desk, ListQuery(queue=Queue.NEW, limit=0)).lines
+        if line.state is State.NEW
+    ]
+    assert len(waiting) > 1
+    hands.press("Alt+1")
+    hands.press("Return")
+    hands.until(lambda: _open(window, AnswerForm) is not None)
+    form = _open(window, AnswerForm)
+    first = form._view.line.number
+    hands.press("1")
+    hands.press("Ctrl+Return")
+    hands.until(lambda: _state(window, first) is State.TO_FETCH)
+    assert hands.count == 4
+    hands.until(lambda: form._view.line.number != first)
+    second = form._view.line.number
+    hands.press("1")
+    hands.press("Ctrl+Return")
+    hands.until(lambda: _state(window, second) is State.TO_FETCH)
+    assert hands.count == 6
+    form.reject()
+    hands.until(lambda: _open(window, PrintDialog) is not None)
+
+
+def test_a_new_request_takes_four_keys_beside_what_is_typed(window, hands):
+    hands.press("Ctrl+N")
+    hands.until(lambda: _open(window, RequestForm) is not None)
+    form = _open(window, RequestForm)
+    hands.type("Cantik itu luka")
+    hands.press("Alt+R")
+    hands.type("U1001")
+    hands.press("Alt+L")
+    hands.type("n")
+    hands.until(lambda: form.suppliers.symbols() == ["ISIL:SG-NUS"])
+    hands.press("Ctrl+Return")
+    hands.until(lambda: _open(window, RequestForm) is None)
+    assert hands.count == 4
+    found = requests.page(window.link.desk, ListQuery(find="Cantik itu luka", limit=5)).lines
+    view = requests.show(window.link.desk, found[0].number)
+    assert (view.line.state, view.line.patron) == (State.SENT, "U1001")
+
+
+def test_where_is_my_book_takes_two_keys_and_four_letters(window, hands):
+    hands.press("Ctrl+K")
+    hands.until(lambda: _open(window, Palette) is not None)
+    hands.type("have")
+    hands.press("Return")
+    hands.until(lambda: "Havelaar" in window.detail.view.line.title)
+    assert hands.count == 2
