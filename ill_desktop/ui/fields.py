@@ -151,6 +151,11 @@ class CodeField(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Also as what it is about: on Linux the name of a list is what is chosen in it."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def showEvent(self, event: QShowEvent) -> None:
         inner = self.lineEdit()
         if inner is not None:

@@ -1927,10 +1927,6 @@
         <source>Folder we leave messages in</source>
         <translation>Folder tempat kita menaruh pesan</translation>
     </message>
-    <message>
-        <source>There is no reader with code {key}. Import readers first.</source>
-        <translation>Tidak ada pemustaka dengan kode {key}. Impor data pemustaka dahulu.</translation>
-    </message>
 </context>
 <context>
     <name>Event</name>
@@ -3393,14 +3389,6 @@
     </message>
     <message>
         <source>Month before</source>
-        <translation>Bulan sebelumnya</translation>
-    </message>
-    <message>
-        <source>Beside the same month last year</source>
-        <translation>Bulan yang sama tahun lalu</translation>
-    </message>
-    <message>
-        <source>Beside the month before</source>
         <translation>Bulan sebelumnya</translation>
     </message>
 </context>
@@ -5653,10 +5641,6 @@
         <source>Printed or saved. Requests: {n}.</source>
         <translation>Dicetak atau disimpan. Permintaan: {n}.</translation>
     </message>
-    <message>
-        <source>Printed for {n} request(s).</source>
-        <translation>Tercetak untuk {n} permintaan.</translation>
-    </message>
 </context>
 <context>
     <name>Parcel</name>
@@ -5813,10 +5797,6 @@
     <message>
         <source>Mail address, if reached by mail</source>
         <translation>Alamat surel, bila lewat surel</translation>
-    </message>
-    <message>
-        <source>Mail address, where messages go by mail instead</source>
-        <translation>Alamat surel, bila pesan dikirim lewat surel</translation>
     </message>
 </context>
 <context>
@@ -6854,14 +6834,6 @@
         <translation>Pengarang bagian</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Judul</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Pengarang</translation>
-    </message>
-    <message>
         <source>Edition</source>
         <translation>Edisi</translation>
     </message>
@@ -6898,28 +6870,12 @@
         <translation>DOI</translation>
     </message>
     <message>
-        <source>ISBN</source>
-        <translation>ISBN</translation>
-    </message>
-    <message>
-        <source>Needed by</source>
-        <translation>Diperlukan sebelum</translation>
-    </message>
-    <message>
         <source>Highest cost</source>
         <translation>Biaya tertinggi</translation>
     </message>
     <message>
         <source>50000 IDR</source>
         <translation>50000 IDR</translation>
-    </message>
-    <message>
-        <source>Libraries to ask, the first one first</source>
-        <translation>Perpustakaan yang diminta, menurut urutan</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Catatan</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6952,14 +6908,6 @@
     <message>
         <source>Save changes</source>
         <translation>Simpan perubahan</translation>
-    </message>
-    <message>
-        <source>Title of the journal or book</source>
-        <translation>Judul jurnal atau buku</translation>
-    </message>
-    <message>
-        <source>Reader (code or name)</source>
-        <translation>Pemustaka (kode atau nama)</translation>
     </message>
     <message>
         <source>PMID</source>
