@@ -189,6 +189,34 @@ def test_what_the_program_imports_is_what_it_is_installed_with() -> None:
     assert found - ours - brought_by_qt <= declared | extras
 
 
+def _loaded_with(node: ast.AST, modules: dict[str, Path]) -> set[str]:
+    """Our modules that an import at the top of a module loads, packages around them as well."""
+    if not isinstance(node, ast.ImportFrom) or not node.module:
+        return set()
+    named = {f"{node.module}.{one.name}" for one in node.names} | {node.module}
+    around = {
+        ".".join(name.split(".")[:n]) for name in named for n in range(2, name.count(".") + 1)
+    }
+    return (named | around) & set(modules)
+
+
+def test_no_module_loads_itself_in_a_round() -> None:
+    """Two threads that enter a round from two sides are given half a module by Python."""
+    modules = {
+        ".".join(p.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): p
+        for p in sources()
+    }
+    loads: dict[str, set[str]] = {}
+    for name, path in modules.items():
+        body = ast.parse(path.read_text("utf-8")).body
+        found: set[str] = set().union(*(_loaded_with(node, modules) for node in body))
+        loads[name] = {one for one in found if not f"{name}.".startswith(f"{one}.")}
+    while free := [name for name in loads if not loads[name] & set(loads)]:
+        for name in free:
+            del loads[name]
+    assert not loads
+
+
 def test_the_readme_gives_a_reason_for_every_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     text = (ROOT / "README.md").read_text("utf-8")

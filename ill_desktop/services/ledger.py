@@ -8,7 +8,6 @@ from ill_desktop.domain.errors import Invalid, Missing, NoInput, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.post import mails
 from ill_desktop.services.views import DRAFT, MessageLine, MessageView
 from ill_desktop.store import directory, mailbook, outbox
 from ill_desktop.store.mailbook import LedgerQuery
@@ -76,6 +75,8 @@ def _line(row: Any) -> MessageLine:
 
 def message(desk: Desk, message_id: int) -> MessageView:
     """One message with its text; raises `Missing`."""
+    from ill_desktop.services.post import mails  # here: the post reads the ledger itself
+
     with desk.database.read() as session:
         rows = mailbook.page(session, LedgerQuery(message_id=message_id))
         if not rows:
