@@ -6,6 +6,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -137,8 +138,8 @@ STEPS = {"one message in": 26, "a batch in": 74, "one message out": 22}
 class Proof:
     """One story, told again and again from the same beginning."""
 
-    def __init__(self, root: Path, name: str) -> None:
-        self.name, self.story = name, STORIES[name]
+    def __init__(self, root: Path, name: str, story: Story | None = None) -> None:
+        self.name, self.story = name, story or STORIES[name]
         self.place, self.begin = root / "place", root / "begin"
         self.place.mkdir(parents=True)
         self.story.make(self.place)
@@ -213,3 +214,35 @@ def test_a_file_that_breaks_our_own_code_rolls_back_alone(tmp_path: Path) -> Non
     assert sorted(line.their_id for line in lines) == ["R-00001", "R-00004"]
     assert left == ["m3.xml"]
     proof.ends_well("the broken one alone")
+
+
+def _mail(place: Path) -> None:
+    _desk(place)
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "b@example.org", "a@example.org", "Two requests"
+    mail.set_content("Two requests.")
+    for n in (1, 2):
+        mail.add_attachment(
+            a_request_file(n), maintype="application", subtype="xml", filename=f"m{n}.xml"
+        )
+    _arrives(place, "two.eml", mail.as_bytes())
+
+
+def test_a_mail_stays_until_all_of_it_was_read(tmp_path: Path) -> None:
+    """One of its messages breaks our own code: the other counts once, and neither is lost."""
+    story = Story(_mail, _post, lambda _place, desk: _both(desk))
+    proof = Proof(tmp_path, "a mail with two", story)
+    names = proof.cut(None)
+    for at in (0, 1):
+        inside = [n for n, name in enumerate(names) if name == "INSERT INTO request"][at]
+        proof.cut(inside, by_exception=True)
+        assert _names(proof.place / "in") == ["two.eml"]
+        proof.ends_well(str(at))
+        assert _names(proof.place / "in") == []
+
+
+def _both(desk: Desk) -> None:
+    lines = requests.page(desk, ListQuery(limit=0)).lines
+    assert sorted(line.their_id for line in lines) == ["R-00001", "R-00002"]
+    heard = ledger.messages(desk, LedgerQuery(direction="in", limit=0)).messages
+    assert [m.state for m in heard] == ["applied", "applied"]
