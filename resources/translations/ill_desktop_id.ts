@@ -3391,6 +3391,14 @@
         <source>Month before</source>
         <translation>Bulan sebelumnya</translation>
     </message>
+    <message>
+        <source>Beside the same month last year</source>
+        <translation>Bulan yang sama tahun lalu</translation>
+    </message>
+    <message>
+        <source>Beside the month before</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
 </context>
 <context>
     <name>FileField</name>
@@ -4301,6 +4309,10 @@
     <message>
         <source>The list is saved in {file}.</source>
         <translation>Daftar disimpan dalam {file}.</translation>
+    </message>
+    <message>
+        <source>Saving the list: {done} of {total}</source>
+        <translation>Menyimpan daftar: {done} dari {total}</translation>
     </message>
 </context>
 <context>
@@ -6964,6 +6976,38 @@
     <message>
         <source>&amp;Reader (code or name)</source>
         <translation>Pe&amp;mustaka (kode atau nama)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Pengarang</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Diperlukan sebelum</translation>
+    </message>
+    <message>
+        <source>Libraries to ask, the first one first</source>
+        <translation>Perpustakaan yang diminta, menurut urutan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Title of the journal or book</source>
+        <translation>Judul jurnal atau buku</translation>
+    </message>
+    <message>
+        <source>Reader (code or name)</source>
+        <translation>Pemustaka (kode atau nama)</translation>
     </message>
 </context>
 <context>
