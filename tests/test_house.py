@@ -229,6 +229,12 @@ def test_the_readme_gives_a_reason_for_every_dependency() -> None:
     assert [one for one in wanted if distribution(one) not in table.replace("_", "-")] == []
 
 
+def test_nothing_stands_twice_in_the_changelog() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    entries = [" ".join(one.split()) for one in re.split(r"\n(?=- |#)", text)]
+    assert [one for one in entries if entries.count(one) > 1] == []
+
+
 def test_qt_leaks_no_reference_per_call() -> None:
     code = (
         "import sys; from PySide6.QtCore import QObject, Signal\n"

@@ -3391,14 +3391,6 @@
         <source>Month before</source>
         <translation>Bulan sebelumnya</translation>
     </message>
-    <message>
-        <source>Beside the same month last year</source>
-        <translation>Bulan yang sama tahun lalu</translation>
-    </message>
-    <message>
-        <source>Beside the month before</source>
-        <translation>Bulan sebelumnya</translation>
-    </message>
 </context>
 <context>
     <name>FileField</name>
@@ -4297,14 +4289,6 @@
     <message>
         <source>Save this list</source>
         <translation>Simpan daftar ini</translation>
-    </message>
-    <message>
-        <source>Saving {list}…</source>
-        <translation>Menyimpan {list}…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
     </message>
     <message>
         <source>The list is saved in {file}.</source>
@@ -6976,38 +6960,6 @@
     <message>
         <source>&amp;Reader (code or name)</source>
         <translation>Pe&amp;mustaka (kode atau nama)</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Judul</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Pengarang</translation>
-    </message>
-    <message>
-        <source>ISBN</source>
-        <translation>ISBN</translation>
-    </message>
-    <message>
-        <source>Needed by</source>
-        <translation>Diperlukan sebelum</translation>
-    </message>
-    <message>
-        <source>Libraries to ask, the first one first</source>
-        <translation>Perpustakaan yang diminta, menurut urutan</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Catatan</translation>
-    </message>
-    <message>
-        <source>Title of the journal or book</source>
-        <translation>Judul jurnal atau buku</translation>
-    </message>
-    <message>
-        <source>Reader (code or name)</source>
-        <translation>Pemustaka (kode atau nama)</translation>
     </message>
 </context>
 <context>
