@@ -36,10 +36,13 @@ def parse(data: bytes, source: str = "", *, large: bool = False) -> Any:
     if len(data) > (LARGE_BYTES if large else MAX_BYTES):
         raise Unreadable(source, "too-large", str(len(data)))
     look(data, source)
+    most = LARGE_ELEMENTS if large else MAX_ELEMENTS
+    if data.count(b"<") > 3 * most:  # before a tree of them is built: it would take 70 MB
+        raise Unreadable(source, "too-many-elements")
     root = _parsed(data, source)
     if root.getroottree().docinfo.doctype:
         raise Unreadable(source, "doctype")
-    _measure(root, source, LARGE_ELEMENTS if large else MAX_ELEMENTS)
+    _measure(root, source, most)
     return root
 
 

@@ -86,3 +86,14 @@ def test_no_hostile_file_makes_us_open_or_fetch_anything(bad_inputs: Path) -> No
         WATCHING.clear()
     assert len(seeds) > 40
     assert OPENED == []
+
+
+def test_too_many_elements_are_refused_before_a_tree_of_them_is_built() -> None:
+    import tracemalloc
+
+    data = b"<a>" + b"<b/>" * 500_000 + b"</a>"
+    tracemalloc.start()
+    assert reason(data) == "too-many-elements"
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 3 * len(data)
