@@ -49,10 +49,13 @@ def _written(parts: list[str], today: date) -> date:
 
 
 def mark_wrong(field: QWidget, wrong: bool) -> None:
-    """Outline a field, or take the outline away."""
+    """Outline a field, or take the outline away; writing into the field takes it away too."""
     field.setProperty("wrong", wrong)
     field.style().unpolish(field)
     field.style().polish(field)
+    if wrong and isinstance(field, QLineEdit):
+        once = Qt.ConnectionType.SingleShotConnection
+        field.textEdited.connect(lambda _: mark_wrong(field, False), once)
 
 
 def name_inside(field: QWidget, inner: QWidget) -> None:

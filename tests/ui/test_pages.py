@@ -1,5 +1,7 @@
 """The pages beside the queues, and the papers."""
 
+from PySide6.QtTest import QTest
+
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import ledger, partners, requests
 from ill_desktop.store.lines import ListQuery
@@ -126,6 +128,9 @@ def test_an_empty_name_is_told_in_words(window, qtbot):
     dialog.form.save.click()
     qtbot.waitUntil(lambda: bool(dialog.form.wrong.text()), timeout=30_000)
     assert dialog.form.wrong.text() == "Name is empty. Fill it in."
+    assert dialog.form.name.property("wrong")
+    QTest.keyClicks(dialog.form.name, "P")
+    assert not dialog.form.name.property("wrong")
 
 
 def test_an_empty_list_of_lending_offers_to_record_lending(window, qtbot):
