@@ -88,6 +88,10 @@ def _stops(window: Window) -> dict[str, Callable[[], object]]:
         "09-partners": queue(Place.PARTNERS),
         "10-exchange": queue(Place.EXCHANGE),
         "11-figures": queue(Place.FIGURES),
+        "12-readers": queue(Place.READERS),
+        "13-settings": doings["settings"].trigger,
+        "14-parcels": doings["pack"].trigger,
+        "15-bring-in": doings["bring_in"].trigger,
     }
 
 
