@@ -3,8 +3,9 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QListWidget, QPushButton
 
 from ill_desktop.domain.queues import Queue
 
@@ -71,6 +72,36 @@ def test_every_text_of_the_window_stands_out_from_its_ground(dressed, qtbot):
         measured[key] = _picture(window, window.sidebar, window.sidebar.visualItemRect(item))
     low = {name: round(_contrast(image), 1) for name, image in measured.items()}
     assert {name: ratio for name, ratio in low.items() if ratio < LEAST[theme]} == {}
+
+
+def test_the_answer_chosen_can_be_read(dressed, qtbot):
+    theme, window = dressed
+    chosen = QPushButton("1  We will supply", window)
+    chosen.setCheckable(True)
+    chosen.setChecked(True)
+    chosen.show()
+    chosen.adjustSize()
+    inside = chosen.rect().adjusted(6, 6, -6, -6)
+    assert _contrast(_picture(window, chosen, inside)) >= LEAST[theme]
+
+
+def test_a_paper_ticked_can_be_told_from_one_that_is_not(dressed, qtbot):
+    theme, window = dressed
+    papers = QListWidget(window)
+    papers.addItems(["Pull slip", "Book strap"])
+    for row, ticked in enumerate((Qt.CheckState.Checked, Qt.CheckState.Unchecked)):
+        papers.item(row).setCheckState(ticked)
+    papers.resize(200, 80)
+    papers.show()
+    papers.setCurrentRow(0)
+    boxes = [papers.visualItemRect(papers.item(row)) for row in (0, 1)]
+    seen = [
+        _picture(window, papers, QRect(box.left() + 1, box.top() + 1, 18, box.height()))
+        for box in boxes
+    ]
+    grounds = [max(map(_light, _colours(one))) - min(map(_light, _colours(one))) for one in seen]
+    assert min(grounds) > 0.05, theme
+    assert _colours(seen[0]).keys() != _colours(seen[1]).keys()
 
 
 def test_a_dark_window_is_dark(seat):
