@@ -1,6 +1,8 @@
 """Files of a request: kept by their hash, never opened themselves (RELIABILITY S9)."""
 
+import atexit
 import hashlib
+import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -120,7 +122,8 @@ def _keep(place: Path, data: bytes) -> None:
 def open_copy(desk: "Desk", number: str, attachment_id: int) -> Path:
     """A copy for a viewer, in a folder of its own; raises `Missing`, or `NoInput` when it is gone.
 
-    Its bytes are compared with the hash first: what was changed behind our back is not shown.
+    Its bytes are compared with the hash first: what was changed behind our back is not shown. The
+    folder goes when the program ends: what a reader asked for does not stay behind.
     """
     with desk.database.read() as session:
         request = cases.case_by_number(session, number).request
@@ -130,6 +133,7 @@ def open_copy(desk: "Desk", number: str, attachment_id: int) -> Path:
     if hashlib.sha256(data).hexdigest() != digest:
         raise Missing("attachment", digest[:12])
     folder = Path(tempfile.mkdtemp(prefix="ill-desktop-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return files.write(folder / f"{digest[:12]}{place.suffix}", data)
 
 

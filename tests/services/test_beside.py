@@ -1,5 +1,7 @@
 """Notes, charges and files stay with a request, are told to nobody and can be taken back."""
 
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -148,6 +150,29 @@ def test_only_a_copy_is_opened(desk: Desk, number: str, scan: Path) -> None:
     kept.write_bytes(b"changed behind our back")
     with pytest.raises(Missing):
         attachments.open_copy(desk, number, file.id)
+
+
+def test_what_was_opened_does_not_stay_when_the_program_ends(
+    desk: Desk, number: str, scan: Path
+) -> None:
+    attachments.add(desk, number, scan)
+    (file,) = requests.show(desk, number).attachments
+    place = desk.folder.root
+    desk.close()
+    code = (
+        "import sys; from pathlib import Path; from ill_desktop.services import attachments;"
+        "from ill_desktop.services.desk import open_desk; desk = open_desk(Path(sys.argv[1]));"
+        "print(attachments.open_copy(desk, sys.argv[2], int(sys.argv[3]))); desk.close()"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code, str(place), number, str(file.id)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    copy = Path(ended.stdout.strip())
+    assert copy.suffix == ".pdf"
+    assert not copy.parent.exists()
 
 
 @pytest.mark.parametrize(
