@@ -1,5 +1,6 @@
 """Nothing gets past the gate that could make a parser open, fetch, expand or sink."""
 
+import codecs
 import sys
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from ill_desktop.domain.errors import Unreadable
 from ill_desktop.formats import xml_gate
 
+for _codec in ("utf-8-sig", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "latin-1"):
+    codecs.lookup(_codec)  # Python opens a file of its own the first time
 ENTITY = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
 
 
