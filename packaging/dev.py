@@ -249,7 +249,7 @@ def test(arguments: list[str]) -> int:
         ("types", [*tool, "mypy"]),
         ("rooms", [str(BIN / "lint-imports"), "--no-cache"]),
         ("translations", [str(PYTHON), "packaging/translations.py", "check"]),
-        ("tests", [*tool, "pytest", *arguments]),
+        ("tests", [*tool, "pytest", "-n", "auto", "--dist", "worksteal", *arguments]),
     )
     for name, line in steps:
         print(f"── {name}", flush=True)

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Unreadable
-from ill_desktop.formats import bibtex, eml, nbib, numbers, openurl, ris
+from ill_desktop.formats import bibtex, eml, filetypes, nbib, numbers, openurl, ris
 from ill_desktop.formats.found import Found
 from ill_desktop.formats.marc import cited, iso2709, marcxml
 from ill_desktop.formats.marc.record import MarcRecord, NotARecord
@@ -105,8 +105,13 @@ def _unpacked(data: bytes, name: str) -> bytes:
     return plain
 
 
+def _is_binary(head: bytes) -> bool:
+    """A picture or program; stray NULs in a text are only a slip of whatever saved it."""
+    return bool(filetypes.kind_of(head)) or head.count(b"\x00") * 4 > len(head)
+
+
 def _of_text(data: bytes, name: str) -> Intake:
-    if b"\x00" in data[:MOST_HEAD] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _is_binary(data[:MOST_HEAD]):
         raise Unreadable(name, "unknown-format")
     if len(data) > MOST_TEXT:
         raise Unreadable(name, "too-large")

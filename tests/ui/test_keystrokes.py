@@ -37,19 +37,26 @@ class Hands:
 
     def until(self, met):
         """Look until something is so."""
-        self.qtbot.waitUntil(met, timeout=30_000)
+        self.qtbot.waitUntil(met, timeout=20_000)
 
 
 @pytest.fixture
 def hands(window, qtbot):
     """At the window, the list before them."""
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
     window.list.table.setFocus()
     return Hands(window, qtbot)
 
 
 def _open(window, kind):
     return next((one for one in window.findChildren(kind) if one.isVisible()), None)
+
+
+def _ready(window, kind):
+    """Whether a dialog is open and the keys go to it."""
+    dialog, focused = _open(window, kind), QApplication.focusWidget()
+    return dialog is not None and focused is not None and focused.window() is dialog
 
 
 def _state(window, number):
@@ -66,7 +73,7 @@ def test_an_answer_takes_four_keys_and_each_next_one_two(window, hands):
     assert len(waiting) > 1
     hands.press("Alt+1")
     hands.press("Return")
-    hands.until(lambda: _open(window, AnswerForm) is not None)
+    hands.until(lambda: _ready(window, AnswerForm))
     form = _open(window, AnswerForm)
     first = form._view.line.number
     hands.press("1")
@@ -80,19 +87,19 @@ def test_an_answer_takes_four_keys_and_each_next_one_two(window, hands):
     hands.until(lambda: _state(window, second) is State.TO_FETCH)
     assert hands.count == 6
     form.reject()
-    hands.until(lambda: _open(window, PrintDialog) is not None)
+    hands.until(lambda: _ready(window, PrintDialog))
 
 
 def test_a_new_request_takes_four_keys_beside_what_is_typed(window, hands):
     hands.press("Ctrl+N")
-    hands.until(lambda: _open(window, RequestForm) is not None)
+    hands.until(lambda: _ready(window, RequestForm))
     form = _open(window, RequestForm)
     hands.type("Cantik itu luka")
     hands.press("Alt+R")
     hands.type("U1001")
     hands.press("Alt+L")
     hands.type("n")
-    hands.until(lambda: form.suppliers.symbols() == ["ISIL:SG-NUS"])
+    hands.until(lambda: len(form.suppliers.symbols()) == 1)
     hands.press("Ctrl+Return")
     hands.until(lambda: _open(window, RequestForm) is None)
     assert hands.count == 4
@@ -103,7 +110,7 @@ def test_a_new_request_takes_four_keys_beside_what_is_typed(window, hands):
 
 def test_where_is_my_book_takes_two_keys_and_four_letters(window, hands):
     hands.press("Ctrl+K")
-    hands.until(lambda: _open(window, Palette) is not None)
+    hands.until(lambda: _ready(window, Palette))
     hands.type("have")
     hands.press("Return")
     hands.until(lambda: "Havelaar" in window.detail.view.line.title)

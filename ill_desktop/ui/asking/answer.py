@@ -16,6 +16,7 @@ from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.values import REASONS
 from ill_desktop.services.views import RequestView
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.asking.base import ActForm
 from ill_desktop.words import formats, labels
 
@@ -140,7 +141,7 @@ class AnswerForm(ActForm):
             self.accept()
             return
         seen = frozenset(self._seen)
-        self._link.read(lambda desk: _next(desk, seen), self._go_on)
+        self._link.read(lambda desk: _next(desk, seen), while_there(self, self._go_on))
 
     def _go_on(self, found: tuple[RequestView | None, int]) -> None:
         view, left = found
