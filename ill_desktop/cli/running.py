@@ -46,6 +46,8 @@ def _run(anywhere: parser.Anywhere, given: Sequence[str], out: Output) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
+        if error.filename is None:  # standard output: nothing more can be said there
+            raise
         return _told(_meaning(error), out)
     return code
 

@@ -62,6 +62,7 @@ def test_the_calendar_shows_public_days_imports_others_and_names_what_would_move
     out = _a_due_date(shell.link.desk)
     table.write_text(f"day,name\n{out},Stocktaking\n")
     days.take(table)
+    qtbot.waitUntil(lambda: days.own() != {}, timeout=30_000)
     qtbot.waitUntil(lambda: form.move.isVisibleTo(dialog), timeout=30_000)
     assert str(out.year) in form.moving.text()
     form.days.selectRow(0)
@@ -69,6 +70,7 @@ def test_the_calendar_shows_public_days_imports_others_and_names_what_would_move
     assert days.own() == {}
     days.take(tmp_path / "none.csv")
     qtbot.waitUntil(form.wrong.isVisible, timeout=30_000)
+    assert "none.csv" in form.wrong.text()
 
 
 def test_names_can_be_removed_at_once(dialog, qtbot):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.calendar import Due
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import DayField, name_inside, plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.words import duedates as told
@@ -58,7 +59,7 @@ class DueField(QWidget):
         self._link, self._number = link, number
         self.field.prepare(link.words, link.today)
         self.field.edit.setPlaceholderText(self.tr("Empty: the day below"))
-        link.read(lambda desk: (number, usual(desk, number)), self._show_sum)
+        link.read(lambda desk: (number, usual(desk, number)), while_there(self, self._show_sum))
 
     def set_day(self, day: date | None) -> None:
         """Show a day; none leaves it to the sum."""
@@ -91,7 +92,7 @@ class DueField(QWidget):
 
             return duedates.open_from(desk, number, day)
 
-        link.read(ask, self._offer_next)
+        link.read(ask, while_there(self, self._offer_next))
 
     def _offer_next(self, due: Due) -> None:
         if due.start != self.field.day() or due.day == due.start or self._link is None:
