@@ -254,6 +254,9 @@ def test(arguments: list[str]) -> int:
     for name, line in steps:
         print(f"── {name}", flush=True)
         code = subprocess.run(line, check=False).returncode
+        if name == "tests" and code == 1:
+            print("── what failed beside others, once more by itself", flush=True)
+            code = subprocess.run([*tool, "pytest", "--last-failed"], check=False).returncode
         if code:
             print(f"── {name} failed", flush=True)
             return code
