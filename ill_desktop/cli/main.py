@@ -12,8 +12,8 @@ from ill_desktop import __version__
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit codes are those of DESIGN §7, and 130 after Ctrl+C."""
     given = list(sys.argv[1:] if argv is None else argv)
-    if given == ["--version"] and _said(f"ill {__version__}"):
-        return 0
+    if given == ["--version"]:
+        return _said(f"ill {__version__}")
     try:
         from ill_desktop.cli.running import run
 
@@ -22,10 +22,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _said(text: str) -> bool:
-    """Print a line; False where standard output did not take it."""
+def _said(text: str) -> int:
+    """Print a line; what standard output does not take ends as the exit code it means."""
     try:
         print(text, flush=True)
-    except OSError:
-        return False
-    return True
+    except OSError as error:
+        from ill_desktop.cli.running import in_vain
+
+        return in_vain(error)
+    return 0

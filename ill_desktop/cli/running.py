@@ -90,6 +90,14 @@ def _does_not_fit(error: OSError, out: Output) -> int:
     return CannotWrite.exit_code
 
 
+def in_vain(error: OSError) -> int:
+    """Something was said that nobody took: a pipe that was closed, or a disk that is full."""
+    if isinstance(error, BrokenPipeError):
+        _let_go(sys.stdout)
+        return 0
+    return _does_not_fit(error, Output(json=False, language=_language()))
+
+
 def _language() -> str:
     """The language until a desk says its own: what the computer speaks."""
     names = ("ILL_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
