@@ -134,7 +134,7 @@ _READ = MappingProxyType(
 )
 
 AUTO = "auto"
-"""The dialect of a partner that is answered in the one it last wrote."""
+"""What is chosen by itself: the dialect they last wrote; confirmations, but none by mail."""
 
 _STATUSES = tuple(one.value for one in Status)
 _PREFIX = r"[A-Za-z][A-Za-z0-9]{0,15}"
@@ -147,7 +147,7 @@ HABITS = (
     Habit("reading", _CH, "lenient", ("lenient", "strict")),
     Habit("koha-old", _YN, "no"),
     Habit("package", _CH, "beside", ("beside", "inside", "sealed", "sealed-only")),
-    Habit("confirmations", _YN, "yes"),
+    Habit("confirmations", _CH, AUTO, (AUTO, "yes", "no")),
     Habit("expect-confirmations", _YN, "no"),
     Habit("silence-days", _NO, "3", longest=365),
     Habit("substitute", _PR, "", _STATUSES),
@@ -241,6 +241,14 @@ class Profile:
     def says(self, key: str) -> bool:
         """Whether a yes-or-no habit is yes."""
         return self[key] == "yes"
+
+    def confirmed(self, by_mail: bool) -> bool:
+        """Whether messages are confirmed; by mail only where it is asked for.
+
+        A person reads mails, and a draft with nothing but *OK* would be one more to send by hand.
+        """
+        chosen = self["confirmations"]
+        return not by_mail if chosen == AUTO else chosen == "yes"
 
     def number(self, key: str) -> int:
         """A number habit's value."""

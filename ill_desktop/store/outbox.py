@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from ill_desktop.store.rows import MessageBodyRow, MessageRow
+from ill_desktop.store.rows import ChannelRow, MessageBodyRow, MessageRow
 
 WAITING = ("held", "due", "failed")
 LEFT = ("written", "confirmed", "refused", "unanswered")
@@ -148,8 +148,14 @@ def deliverable(session: Session, now: datetime, everything: bool) -> list[int]:
     return ready
 
 
-def unconfirmed_before(session: Session, partner_id: int, latest: datetime) -> list[int]:
-    """Messages a partner was sent by then and has not confirmed, the oldest first."""
+def unconfirmed_before(
+    session: Session, partner_id: int, latest: datetime, besides: str, mails: bool
+) -> list[int]:
+    """Messages a partner was sent by then and has not confirmed, the oldest first.
+
+    `besides` is the reason of those that are not waited for; `mails`: whether mails are.
+    """
+    by_mail = select(ChannelRow.id).where(ChannelRow.kind == "mail")
     query = (
         select(MessageRow.id)
         .where(
@@ -157,9 +163,12 @@ def unconfirmed_before(session: Session, partner_id: int, latest: datetime) -> l
             MessageRow.state == "written",
             MessageRow.kind.in_(CONFIRMED),
             MessageRow.written_at <= latest,
+            MessageRow.reason != besides,
         )
         .order_by(MessageRow.id)
     )
+    if not mails:
+        query = query.where(MessageRow.channel_id.not_in(by_mail))
     return list(session.scalars(query))
 
 

@@ -45,7 +45,9 @@ HELP: Mapping[str, str] = MappingProxyType(
         "reading": mark("Exchange", "Strictly: what is not valid is refused and told to them."),
         "koha-old": mark("Exchange", "Take messages that name no standard or another one."),
         "package": mark("Exchange", "Sealed packages show that nobody else wrote the message."),
-        "confirmations": mark("Exchange", "Leave a confirmation for each message we read."),
+        "confirmations": mark(
+            "Exchange", "That we have read it. A mail would have to be sent by hand."
+        ),
         "expect-confirmations": mark("Exchange", "Their silence is then worth a look."),
         "silence-days": mark("Exchange", "0 means that they never confirm."),
         "substitute": mark("Exchange", "For example ExpectToSupply>WillSupply; commas between."),
@@ -72,6 +74,9 @@ CHOICES: Mapping[tuple[str, str], str] = MappingProxyType(
         ("dialect", "1.1"): mark("Exchange", "1.1 (2014)"),
         ("dialect", "1.2"): mark("Exchange", "1.2 (2017)"),
         ("dialect", "2021"): mark("Exchange", "2021"),
+        ("confirmations", "auto"): mark("Exchange", "in their folder, not by mail"),
+        ("confirmations", "yes"): mark("Exchange", "always, by mail too"),
+        ("confirmations", "no"): mark("Exchange", "never"),
         ("reading", "lenient"): mark("Exchange", "leniently"),
         ("reading", "strict"): mark("Exchange", "strictly"),
         ("package", "beside"): mark("Exchange", "files in a package beside the message"),

@@ -2282,10 +2282,6 @@
         <translation>Terima pesan yang tidak menyebut standar atau menyebut standar lain.</translation>
     </message>
     <message>
-        <source>Leave a confirmation for each message we read.</source>
-        <translation>Tinggalkan konfirmasi untuk setiap pesan yang kita baca.</translation>
-    </message>
-    <message>
         <source>Their silence is then worth a look.</source>
         <translation>Jika mereka diam, itu perlu diperiksa.</translation>
     </message>
@@ -2366,6 +2362,18 @@
         <translation>2021</translation>
     </message>
     <message>
+        <source>in their folder, not by mail</source>
+        <translation>di folder mereka, tidak lewat surel</translation>
+    </message>
+    <message>
+        <source>always, by mail too</source>
+        <translation>selalu, lewat surel juga</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>tidak pernah</translation>
+    </message>
+    <message>
         <source>leniently</source>
         <translation>secara longgar</translation>
     </message>
@@ -2424,6 +2432,10 @@
     <message>
         <source>Sealed packages show that nobody else wrote the message.</source>
         <translation>Paket bersegel menunjukkan bahwa tidak ada pihak lain yang menulis pesan itu.</translation>
+    </message>
+    <message>
+        <source>That we have read it. A mail would have to be sent by hand.</source>
+        <translation>Bahwa kita telah membacanya. Surel harus dikirim dengan tangan.</translation>
     </message>
     <message>
         <source>files in a package beside the message</source>

@@ -60,8 +60,11 @@ def answer(
     session: "Session", row: MessageRow, message: Message, outcome: Outcome, now: datetime
 ) -> None:
     """Queue our confirmation of a message, unless the partner wants none."""
-    profile = directory.profile(session, row.partner_id)
-    if row.channel_id is None or not profile.says("confirmations"):
+    profile, channel = (
+        directory.profile(session, row.partner_id),
+        directory.channel(session, row.channel_id),
+    )
+    if channel is None or not profile.confirmed(channel.kind == "mail"):
         return
     letter = confirmation(message, outcome, now)
     _queue(session, row, letter.kind.value, iso18626.write(letter, manner(profile)), now)

@@ -1,12 +1,14 @@
 """Messages that nobody confirmed in the days a partner is given for it (ISO18626 §8.3.7).
 
-Only partners that are expected to confirm are waited for; what happens to a request never waits.
+Only partners that are expected to confirm are waited for, and by mail only where both sides are to
+confirm mails; what happens to a request never waits.
 """
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ill_desktop.services.post.collecting import Tally
+from ill_desktop.services.views import DRAFT
 from ill_desktop.store import directory, inbox, outbox
 
 if TYPE_CHECKING:
@@ -22,7 +24,11 @@ def notice(desk: "Desk", tally: Tally) -> None:
             for partner_id, habits in directory.confirming_partners(session)
             if habits.number("silence-days")
             for message_id in outbox.unconfirmed_before(
-                session, partner_id, now - timedelta(days=habits.number("silence-days"))
+                session,
+                partner_id,
+                now - timedelta(days=habits.number("silence-days")),
+                besides=DRAFT,
+                mails=habits.confirmed(by_mail=True),
             )
         ]
     if not waiting:

@@ -91,7 +91,36 @@ def test_a_loan_runs_from_end_to_end_by_mail_alone(pair_by_mail: Pair) -> None:
     assert pair.there(there).line.state is State.DONE
     for desk in (pair.borrower, pair.lender):
         told = {(m.state, m.reason) for m in messages(desk)}
-        assert told <= {("applied", ""), ("confirmed", ""), ("written", "")}
+        assert told <= {("applied", ""), ("written", "")}
+        assert not [m for m in messages(desk) if "Confirmation" in m.kind]  # nobody sends an *OK*
+
+
+@pytest.mark.parametrize(("wanted", "confirmed"), [("auto", 0), ("yes", 1), ("no", 0)])
+def test_a_mail_is_confirmed_only_where_that_is_asked_for(
+    pair_by_mail: Pair, wanted: str, confirmed: int
+) -> None:
+    pair = pair_by_mail
+    partners.change(pair.lender, OURS, {"confirmations": wanted})
+    acts.do(pair.borrower, a_request(pair.borrower, THEIRS), Action.SEND, {})
+    carry(pair)
+    assert [m.summary for m in messages(pair.lender, direction="out")] == ["OK"] * confirmed
+    assert requests.page(pair.lender, ListQuery(limit=1)).lines[0].state is State.NEW
+
+
+@pytest.mark.parametrize("sent", [True, False])
+@pytest.mark.parametrize("confirms", ["auto", "yes"])
+def test_silence_after_a_mail_is_none_unless_mails_are_confirmed(
+    by_mail: Desk, sent: bool, confirms: str
+) -> None:
+    partners.change(by_mail, THEIRS, {"expect-confirmations": "yes", "confirmations": confirms})
+    asked(by_mail)
+    if sent:
+        ledger.mark_sent(by_mail, messages(by_mail)[0].id)
+    pass_time(by_mail, days=30)
+    post.run(by_mail)
+    (line,) = messages(by_mail, direction="out")
+    assert line.state == ("unanswered" if sent and confirms == "yes" else "written")
+    assert line.is_draft is not sent
 
 
 def test_a_draft_waits_until_a_person_has_sent_it(by_mail: Desk) -> None:
