@@ -103,6 +103,7 @@ class Shell(QObject):
         if self._translator is not None:
             self.app.removeTranslator(self._translator)
         self._translator = i18n.speak(self.app, language)
+        self.state.begin(language)
 
     def open(self) -> bool:
         """Show the window on the desk, or make a desk first; False: there will be none."""

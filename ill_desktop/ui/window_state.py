@@ -22,6 +22,7 @@ class WindowState:
         self._kept = QSettings(str(path), form) if path else usual
         self.seated: tuple[str, Any] | None = None
         """Initials and role of whoever is at the desk; never written down."""
+        self._fit = ""
 
     @property
     def theme(self) -> Theme:
@@ -56,14 +57,14 @@ class WindowState:
 
     def columns(self, place: str) -> tuple[tuple[str, int], ...]:
         """The columns chosen for a queue in their order, with widths; empty: the usual ones."""
-        kept = str(self._kept.value(self._at_this_size(f"columns/{place}"), ""))
+        kept = str(self._kept.value(self._for_these_words(f"columns/{place}"), ""))
         pairs = (part.partition("=") for part in kept.split(" ") if part)
         return tuple((name, int(wide) if wide.isdecimal() else 0) for name, _, wide in pairs)
 
     def keep_columns(self, place: str, chosen: Iterable[tuple[str, int]]) -> None:
         """Remember the columns chosen for a queue."""
         kept = " ".join(f"{name}={wide}" for name, wide in chosen)
-        self._kept.setValue(self._at_this_size(f"columns/{place}"), kept)
+        self._kept.setValue(self._for_these_words(f"columns/{place}"), kept)
 
     @property
     def place(self) -> str:
@@ -74,22 +75,27 @@ class WindowState:
     def place(self, key: str) -> None:
         self._kept.setValue("place", key)
 
-    def _at_this_size(self, name: str) -> str:
-        """Larger text wants other widths: each size keeps its own."""
-        return f"{name}-{self.text_size * 100:.0f}"
+    def _for_these_words(self, name: str) -> str:
+        return f"{name}-{self._fit}"
+
+    def begin(self, language: str) -> None:
+        """A window opens in this language. Larger text and other words want other widths, so each
+        language and text size keeps its own until the next window opens.
+        """
+        self._fit = f"{self.text_size * 100:.0f}-{language}"
 
     def keep(self, window: QMainWindow, splits: Mapping[str, QSplitter]) -> None:
         """Remember where everything stands."""
         self._kept.setValue("geometry", window.saveGeometry())
         for name, split in splits.items():
-            self._kept.setValue(self._at_this_size(name), split.saveState())
+            self._kept.setValue(self._for_these_words(name), split.saveState())
         self._kept.sync()
 
     def restore(self, window: QMainWindow, splits: Mapping[str, QSplitter]) -> None:
         """Put everything where it stood."""
         self._put("geometry", window.restoreGeometry)
         for name, split in splits.items():
-            self._put(self._at_this_size(name), split.restoreState)
+            self._put(self._for_these_words(name), split.restoreState)
 
     def fits(self, window: QMainWindow) -> bool:
         """Whether the window has a place from before, or room on the screen as it is."""

@@ -1,0 +1,35 @@
+"""What the window remembers fits the words it shows."""
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize("change", ["language", "text"])
+def test_another_language_or_size_of_text_is_not_squeezed_into_the_widths_of_the_last(
+    shell: Any, qtbot: Any, change: str
+) -> None:
+    before = shell.window
+    if change == "language":
+        shell.state.language = "id"
+    else:
+        shell.state.text_size = 1.2
+    shell._again(change)
+    qtbot.waitUntil(lambda: shell.window is not before and shell.link.desk is not None)
+    sidebar = shell.window.sidebar
+    assert sidebar.width() >= sidebar.sizeHint().width()
+
+
+def test_the_widths_of_each_language_come_back(shell: Any, qtbot: Any) -> None:
+    def speak(language: str) -> int:
+        before = shell.window
+        shell.state.language = language
+        shell._again("language")
+        qtbot.waitUntil(lambda: shell.window is not before and shell.link.desk is not None)
+        return shell.window.sidebar.width()
+
+    split = shell.window._split
+    split.setSizes([300, split.width() - 300])
+    chosen = shell.window.sidebar.width()
+    assert speak("id") != chosen
+    assert speak("en") == chosen
