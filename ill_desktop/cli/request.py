@@ -17,10 +17,13 @@ from ill_desktop.services.desk import Desk
 from ill_desktop.services.values import read_date
 from ill_desktop.services.views import RequestLine, RequestView
 from ill_desktop.store.lines import ListQuery
-from ill_desktop.words import labels
-from ill_desktop.words.formats import day
+from ill_desktop.words import duedates, labels
+from ill_desktop.words.formats import day, money
 from ill_desktop.words.mark import mark
 from ill_desktop.words.records import reason
+
+GIVE_DUE = frozenset({Action.WILL_SUPPLY, Action.SHIP, Action.RENEW})
+"""What gives a due date of ours; an odd one is told, and taken."""
 
 LINE_KEYS = (
     "number",
@@ -150,6 +153,8 @@ def _show(out: Output, view: RequestView) -> None:
         ("partner", f"{line.partner.name} {line.partner.symbol}" if line.partner else ""),
         ("their-id", line.their_id),
         ("patron", line.patron),
+        ("condition", labels.coded(words, view.condition)),
+        ("cost", money(view.cost)),
         ("needed-by", day(words, line.needed_by)),
         ("due", day(words, line.due)),
         ("flags", ", ".join(labels.of(words, flag) for flag in line.flags)),
@@ -173,7 +178,14 @@ def do(asked: argparse.Namespace, out: Output) -> None:
     except ValueError as error:
         raise UnknownAction(asked.action) from error
     with at_desk(out) as desk:
-        _show(out, acts.do(desk, asked.number, action, values))
+        before = requests.show(desk, asked.number).line.due if action is Action.RENEW else None
+        after = acts.do(desk, asked.number, action, values)
+        due = after.line.due
+        if action in GIVE_DUE and "due" in values and due is not None:
+            odd = duedates.odd(out.words, due, desk.today(), before)
+            if odd:
+                out.say(odd)
+        _show(out, after)
 
 
 def undo(asked: argparse.Namespace, out: Output) -> None:

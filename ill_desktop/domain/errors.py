@@ -14,6 +14,7 @@ class Why(StrEnum):
 
     NOT_A_DATE = "not-a-date"
     IN_THE_FUTURE = "in-the-future"
+    IN_THE_PAST = "in-the-past"
     NOT_A_SYMBOL = "not-a-symbol"
     NOT_A_NUMBER = "not-a-number"
     NOT_MONEY = "not-money"

@@ -26,7 +26,7 @@ ONE_BY_ONE = frozenset(
     {
         Action.EDIT, Action.DELETE_DRAFT, Action.PRINT_SLIP, Action.RECORD_ANSWER,
         Action.RECORD_MESSAGE, Action.WRITE_MESSAGE, Action.USE_ATTEMPT, Action.ASK_RETRY,
-        Action.SUPPLY_WITH_CONDITIONS, Action.REOPEN, Action.VOID,
+        Action.SUPPLY_WITH_CONDITIONS, Action.ACCEPT_CONDITIONS, Action.REOPEN, Action.VOID,
     }
 )  # fmt: skip
 """What says something else of each request, or cannot be taken back."""

@@ -109,6 +109,9 @@ REASONS: Mapping[Action, tuple[str, ...]] = MappingProxyType(
 )
 """Which codes a reason may be; void and reopen take any words."""
 
+FROM_NOW_ON = frozenset({Action.RENEW, Action.RECALL})
+"""Acts that give a day still to come. A loan that left may be taken down with the day it had."""
+
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PLUS_DAYS = re.compile(r"^\+(\d{1,4})$")
 
@@ -251,7 +254,10 @@ def read_values(action: Action, raw: Raw, today: date) -> Values:
     for key in allowed.needs:
         if not typed.get(key.value):
             raise Needed(key.value, action.value)
-    return Values(**{name.replace("-", "_"): value for name, value in typed.items()})
+    values = Values(**{name.replace("-", "_"): value for name, value in typed.items()})
+    if action in FROM_NOW_ON and values.due and values.due < (values.on or today):
+        raise Invalid("due", values.due.isoformat(), Why.IN_THE_PAST)
+    return values
 
 
 def _typed(action: Action, key: Key, text: str, today: date) -> Any:

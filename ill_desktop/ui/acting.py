@@ -20,7 +20,6 @@ QUESTIONS: Mapping[Action, str] = MappingProxyType(
         Action.DELETE_DRAFT: mark("Acting", "The draft {number} is deleted."),
         Action.ASK_CANCEL: mark("Acting", "{partner} is asked to cancel {number}."),
         Action.MOVE_ON: mark("Acting", "{partner} is told that {number} is no longer wanted."),
-        Action.REFUSE_CONDITIONS: mark("Acting", "{partner} is told that we refuse."),
         Action.REPORT_LOST: mark("Acting", "{partner} is told that {number} is lost."),
         Action.NOT_COMING_BACK: mark("Acting", "{number} is closed without return."),
         Action.ACCEPT_CANCEL: mark("Acting", "{partner} is told that {number} is cancelled."),

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain import codes
 from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
 from ill_desktop.services.views import PartnerView, RequestView
-from ill_desktop.ui.asking.base import Asking
+from ill_desktop.ui.asking.base import Asking, changed
 from ill_desktop.ui.fields import (
     CodeField,
     DayField,
@@ -21,7 +21,7 @@ from ill_desktop.ui.fields import (
 )
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.theme import scaled
-from ill_desktop.words import labels
+from ill_desktop.words import labels, terms
 
 DAYS = frozenset({Key.DUE, Key.AFTER, Key.BEFORE, Key.EXPECTED, Key.ON})
 SPOKEN: Mapping[Key, Mapping[str, object]] = MappingProxyType(
@@ -29,12 +29,16 @@ SPOKEN: Mapping[Key, Mapping[str, object]] = MappingProxyType(
 )
 ANY_REASON = (*codes.REASON_UNFILLED, *codes.REASON_RETRY)
 SENDS = frozenset({Action.SEND, Action.SEND_NEXT})
+DECIDES = frozenset({Action.ACCEPT_CONDITIONS, Action.REFUSE_CONDITIONS})
+"""Acts on what a partner asks for: shown once more where it is decided."""
 
 
 def takes_nothing(view: RequestView, action: Action) -> bool:
     """Whether an action is clear without a word: it has no keys, or they are known already."""
     if action in SENDS:
         return bool(view.untried)
+    if action in DECIDES:
+        return False
     keys = takes(action)
     return not keys.keys and not keys.needs
 
@@ -69,15 +73,32 @@ class ActionDialog(Asking):
         explain.setWordWrap(True)
         column.addWidget(heading)
         column.addWidget(explain)
+        if self._action in DECIDES:
+            column.addWidget(self._terms())
         keys = takes(self._action)
         for key in keys.all:
             column.addWidget(self._cell(key, needed=key in keys.needs))
+            changed(self._fields[key], self.say)
+        self.said = plain_label(muted=True)
+        self.said.setWordWrap(True)
+        column.addWidget(self.said)
         self.wrong = plain_label()
         self.wrong.setProperty("wrong", True)
         self.wrong.setWordWrap(True)
         self.wrong.hide()
         column.addWidget(self.wrong)
         column.addLayout(self._buttons())
+        self.say()
+
+    def _terms(self) -> QLabel:
+        """What they ask for, as far as it is noted, and the words that go with it."""
+        view = self._view
+        lines = terms.terms(self._link.words, view.condition, view.cost, view.max_cost)
+        wrote = next((note.text for note in view.notes if note.audience == "partner"), "")
+        last = self.tr("Last written: “{text}”").format(text=wrote) if wrote else ""
+        shown = plain_label("\n".join(filter(None, (*lines, last))))
+        shown.setWordWrap(True)
+        return shown
 
     def action(self) -> Action:
         return self._action
@@ -108,6 +129,8 @@ class ActionDialog(Asking):
             }
             if key in hints:
                 field.edit.setPlaceholderText(hints[key])
+            if key is Key.DUE:
+                field.odd = self.odd_due
             return field
         if key in SPOKEN or key in (Key.SUPPLIER, Key.VIA, Key.CONDITION, Key.REASON):
             return self._choice(key)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.domain.calendar import WEEKDAYS, read_weekdays
+from ill_desktop.ui.theme import repolish
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words, words_for
 
@@ -51,8 +52,7 @@ def _written(parts: list[str], today: date) -> date:
 def mark_wrong(field: QWidget, wrong: bool) -> None:
     """Outline a field, or take the outline away; writing into the field takes it away too."""
     field.setProperty("wrong", wrong)
-    field.style().unpolish(field)
-    field.style().polish(field)
+    repolish(field)
     if wrong and isinstance(field, QLineEdit):
         once = Qt.ConnectionType.SingleShotConnection
         field.textEdited.connect(lambda _: mark_wrong(field, False), once)
@@ -76,6 +76,8 @@ class DayField(QWidget):
         super().__init__(parent)
         self._words = words_for("en")
         self._today: Callable[[], date] = date.today
+        self.odd: Callable[[date], str] = lambda _: ""
+        """What is odd about a day: told beside it, and never in the way."""
         self.edit, self._hint = QLineEdit(self), QLabel(self)
         self.edit.setPlaceholderText(self.tr("+14, 31/12 or 2026-12-31"))
         self._hint.setProperty("muted", True)
@@ -90,7 +92,7 @@ class DayField(QWidget):
         column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
         self._next.hide()
         self.setFocusProxy(self.edit)
-        self.edit.textChanged.connect(self._read)
+        self.edit.textChanged.connect(self.read_again)
         self.edit.textChanged.connect(self.changed)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -118,16 +120,22 @@ class DayField(QWidget):
         found = self.day()
         return found.isoformat() if found else self.edit.text().strip()
 
-    def _read(self) -> None:
+    def read_again(self) -> None:
+        """Say what was understood, and what is odd about it."""
         typed, day = self.edit.text().strip(), self.day()
-        mark_wrong(self.edit, self.is_wrong())
+        odd = self.odd(day) if day is not None else ""
+        mark_wrong(self.edit, self.is_wrong() or bool(odd))
         self._next.hide()
         self._hint.setVisible(bool(typed))
         if day is None:
             self._hint.setText(self.tr("This is not a day."))
         else:
             weekday = formats.weekday(self._words, day)
-            self._hint.setText(f"{weekday}, {formats.day(self._words, day)}")
+            understood = f"{weekday}, {formats.day(self._words, day)}"
+            self._hint.setText(f"{understood}. {odd}" if odd else understood)
+        self._hint.setProperty("muted", not odd)
+        self._hint.setProperty("wrong", bool(odd))
+        repolish(self._hint)
         self.edit.setAccessibleDescription(self._hint.text())
 
     def say_closed(self, why: str, next_open: date) -> None:

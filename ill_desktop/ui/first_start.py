@@ -18,7 +18,7 @@ from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.notes import Note
 from ill_desktop.ui.sample_bar import sample_of
 from ill_desktop.ui.tasks import Answers, Tasks
-from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.theme import repolish, scaled
 from ill_desktop.words import stocks
 from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.errors import sentence
@@ -328,6 +328,5 @@ class FirstStart(QDialog):
         label.setText(text)
         label.setProperty("wrong", wrong)
         label.setProperty("muted", not wrong)
-        label.style().unpolish(label)
-        label.style().polish(label)
+        repolish(label)
         label.show()

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ill_desktop.ui.fields import mark_wrong, plain_label
+from ill_desktop.ui.theme import repolish
 
 
 class Note:
@@ -32,7 +33,6 @@ class Note:
         self._label.setVisible(bool(text))
         self._label.setProperty("muted", not warn)
         self._label.setProperty("wrong", warn)
-        self._label.style().unpolish(self._label)
-        self._label.style().polish(self._label)
+        repolish(self._label)
         mark_wrong(self._field, warn)
         self._field.setAccessibleDescription(text)

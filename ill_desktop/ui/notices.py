@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
 from ill_desktop.ui.models.table import plain
-from ill_desktop.ui.theme import Look, pixmap
+from ill_desktop.ui.theme import Look, pixmap, repolish
 
 TOAST_MS = 8000
 PLAIN = Qt.TextFormat.PlainText
@@ -55,8 +55,7 @@ class Bar(QFrame):
         self._icon.setPixmap(pixmap(self.ICONS[tone], ink, 16, self.devicePixelRatioF()))
         self._icon.setAccessibleName(self._tones[tone])
         self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        repolish(self)
         self._text.setText(text)
         self.setAccessibleName(text)
         self._offer.setVisible(offer is not None)

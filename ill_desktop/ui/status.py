@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from ill_desktop.ui.fields import plain_label
-from ill_desktop.ui.theme import Look, icon
+from ill_desktop.ui.theme import Look, icon, repolish
 
 
 class Status(QStatusBar):
@@ -32,8 +32,7 @@ class Status(QStatusBar):
         self.exchange.setToolTip("\n".join(filter(None, (away, opens))))
         self.exchange.setIcon(icon("triangle-alert", Look.colours.look.text) if alert else QIcon())
         self.exchange.setProperty("alert", alert)
-        self.exchange.style().unpolish(self.exchange)
-        self.exchange.style().polish(self.exchange)
+        repolish(self.exchange)
 
     def say_place(self, title: str) -> None:
         """Which queue or page is shown."""

@@ -11,7 +11,7 @@ from string import Template
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ill_desktop.ui.colours import CONTRAST, LIGHT, PALETTES, Colours, Theme
 
@@ -121,3 +121,9 @@ def scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Norma
     made.setPointSizeF(font.pointSizeF() * factor)
     made.setWeight(weight)
     return made
+
+
+def repolish(widget: QWidget) -> None:
+    """Let a property that the style sheet asks for show."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,5 +1,7 @@
 """How a due date came about, told as the sum it is."""
 
+from datetime import date
+
 from ill_desktop.domain.calendar import Due
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words
@@ -27,3 +29,18 @@ def told(words: Words, due: Due) -> str:
     if due.day == due.first:
         return period
     return words.tr("DueSum", _SHUT[due.shut], period=period, day=formats.day(words, due.day))
+
+
+def odd(words: Words, due: date, start: date, until: date | None = None) -> str:
+    """What is odd about a due date given on `start`: it is past, or no later than `until`.
+
+    Empty where nothing is; `until` is the day that a renewal is to move.
+    """
+    if due < start:
+        return words.tr("DueSum", mark("DueSum", "This day is past."))
+    if until is not None and due <= until:
+        day = formats.day(words, until)
+        return words.tr(
+            "DueSum", mark("DueSum", "Not later than the due date now, {day}."), day=day
+        )
+    return ""

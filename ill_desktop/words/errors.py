@@ -24,6 +24,9 @@ WHYS: Mapping[Why, str] = MappingProxyType(
         Why.IN_THE_FUTURE: mark(
             "Error", "{value} in {field} lies in the future. Give a day up to today."
         ),
+        Why.IN_THE_PAST: mark(
+            "Error", "{value} in {field} is past. Give a day from the day of the act on."
+        ),
         Why.NOT_A_SYMBOL: mark(
             "Error",
             "“{value}” is no library symbol. Write it as AUTHORITY:VALUE, like ISIL:ID-JKT-PNRI.",

@@ -22,6 +22,8 @@ SAID: Mapping[Says, str] = MappingProxyType(
         Says.COPY_COMPLETED: mark("Said", "we sent a copy"),
         Says.RENEW_YES: mark("Said", "renewed"),
         Says.RENEW_NO: mark("Said", "not renewed"),
+        Says.ACCEPT: mark("Said", "we accept their conditions"),
+        Says.REJECT: mark("Said", "we refuse their conditions"),
         Says.RECEIVED: mark("Said", "we received it"),
         Says.SHIPPED_RETURN: mark("Said", "we sent it back"),
         Says.SHIPPED_FORWARD: mark("Said", "we sent it on"),

@@ -54,10 +54,6 @@
         <translation>{partner} diberi tahu bahwa {number} tidak diperlukan lagi.</translation>
     </message>
     <message>
-        <source>{partner} is told that we refuse.</source>
-        <translation>{partner} diberi tahu bahwa kita menolak.</translation>
-    </message>
-    <message>
         <source>{partner} is told that {number} is lost.</source>
         <translation>{partner} diberi tahu bahwa {number} hilang.</translation>
     </message>
@@ -314,6 +310,10 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Last written: “{text}”</source>
+        <translation>Tulisan terakhir: “{text}”</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1496,14 @@
         <source>{period}, both closed → {day}</source>
         <translation>{period}, keduanya tutup → {day}</translation>
     </message>
+    <message>
+        <source>This day is past.</source>
+        <translation>Tanggal ini sudah lewat.</translation>
+    </message>
+    <message>
+        <source>Not later than the due date now, {day}.</source>
+        <translation>Tidak lebih lambat dari tanggal jatuh tempo sekarang, {day}.</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1926,6 +1934,10 @@
     <message>
         <source>Folder we leave messages in</source>
         <translation>Folder tempat kita menaruh pesan</translation>
+    </message>
+    <message>
+        <source>{value} in {field} is past. Give a day from the day of the act on.</source>
+        <translation>{value} pada {field} sudah lewat. Isi tanggal mulai hari tindakan.</translation>
     </message>
 </context>
 <context>
@@ -7118,6 +7130,14 @@
         <source>{partner} is told: {what}.</source>
         <translation>{partner} diberi tahu: {what}.</translation>
     </message>
+    <message>
+        <source>we accept their conditions</source>
+        <translation>kami menerima syarat mereka</translation>
+    </message>
+    <message>
+        <source>we refuse their conditions</source>
+        <translation>kami menolak syarat mereka</translation>
+    </message>
 </context>
 <context>
     <name>SampleBar</name>
@@ -8323,6 +8343,25 @@
     <message>
         <source>Messages in the mail: {read}, to be looked at: {attention}.</source>
         <translation>Pesan dalam surel: {read}, perlu dilihat: {attention}.</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Condition: {condition}</source>
+        <translation>Syarat: {condition}</translation>
+    </message>
+    <message>
+        <source>Cost: {cost}, above the highest cost, {most}</source>
+        <translation>Biaya: {cost}, di atas biaya tertinggi, {most}</translation>
+    </message>
+    <message>
+        <source>Cost: {cost}</source>
+        <translation>Biaya: {cost}</translation>
+    </message>
+    <message>
+        <source>No condition and no cost are noted. Read what they wrote first.</source>
+        <translation>Tidak ada syarat dan biaya yang tercatat. Baca dahulu tulisan mereka.</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.queues import Queue
+from ill_desktop.services import acts
+from ill_desktop.services.desk import open_desk
 from tests.cli.conftest import Ill
 
 LINE = {
@@ -336,3 +339,21 @@ def test_the_demo_leaves_two_desks_and_their_papers(ill: Ill, tmp_path: Path) ->
         1,
         "desk-exists",
     )
+
+
+def test_an_odd_due_date_is_told_and_a_renewal_into_the_past_refused(
+    partner: Path, desk: Path, ill: Ill
+) -> None:
+    opened = open_desk(desk)
+    new = acts.NewLending(Service.LOAN, Citation(title="Saman"), "ISIL:ID-B")
+    lent = acts.record_lending(opened, new)
+    opened.close()
+    shipped = ill("request", "do", lent, "ship", "due=2026-03-02")
+    assert (shipped.code, "past" in shipped.err) == (0, True)
+    ill("request", "set", lent, "due=2026-04-20")
+    assert ill("request", "do", lent, "record-message", "message=renew").code == 0
+    past = ill("request", "do", lent, "renew", "due=2026-03-08", "--json")
+    assert (past.code, past.error) == (65, "invalid")
+    early = ill("request", "do", lent, "renew", "due=2026-04-20", "--json")
+    assert (early.code, "20 Apr 2026" in early.err) == (0, True)
+    assert early.json["due"] == "2026-04-20"

@@ -1,9 +1,10 @@
 """When a loan is due unless staff say so: loan period, holidays, weekends."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service
 from ill_desktop.services import acts, calendars, duedates, partners, post, requests
 from ill_desktop.services.acts import NewLending
@@ -98,3 +99,24 @@ def test_a_weekend_does_not_make_an_answer_late(desk: Desk) -> None:
     pass_time(desk, days=1)
     post.run(desk)
     assert Flag.ATTENTION in requests.show(desk, number).line.flags
+
+
+@pytest.mark.parametrize("action", [Action.RENEW, Action.RECALL])
+def test_a_day_still_to_come_cannot_lie_before_the_act(desk: Desk, action: Action) -> None:
+    a_manual_partner(desk)
+    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    acts.do(desk, number, Action.SHIP, {"due": "+30"})
+    acts.do(desk, number, Action.RECORD_MESSAGE, {"message": "renew"})
+    yesterday = (desk.today() - timedelta(days=1)).isoformat()
+    with pytest.raises(Invalid) as refused:
+        acts.do(desk, number, action, {"due": yesterday})
+    assert (refused.value.field, refused.value.why) == ("due", Why.IN_THE_PAST)
+    done = acts.do(desk, number, action, {"due": yesterday, "on": yesterday})
+    assert done.line.due is not None
+    assert done.line.due.isoformat() == yesterday
+
+
+def test_a_loan_can_be_taken_down_that_was_due_before_today(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    assert acts.do(desk, number, Action.SHIP, {"due": "2020-01-31"}).line.due == date(2020, 1, 31)

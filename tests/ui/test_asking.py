@@ -1,7 +1,10 @@
 """The daily forms: one key for an answer, nothing to type where all is as announced."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action, Flag, Heard, Side, State
@@ -12,6 +15,7 @@ from ill_desktop.ui.action_dialog import ActionDialog
 from ill_desktop.ui.asking.answer import ANSWERS, AnswerForm
 from ill_desktop.ui.asking.base import standpoint
 from ill_desktop.ui.asking.forms import FORMS, form_for
+from ill_desktop.words import formats, labels
 from tests.ui.test_window import _dialog
 
 B, L = Side.BORROWING, Side.LENDING
@@ -276,3 +280,45 @@ def test_every_answer_is_one_of_the_table(window):
     assert set(ANSWERS) <= set(view.actions)
     assert standpoint(view).state is State.NEW
     assert AnswerForm.width_wanted <= 720
+
+
+def test_a_due_date_that_is_past_or_no_later_is_told_before_it_is_sent(window, ask, qtbot):
+    form = ask(L, State.AT_BORROWER, Action.RENEW, Flag.RENEW_ASKED)
+    due, today = form._view.line.due, window.link.today()
+    field = form.form.due.field
+    field.set_day(today - timedelta(days=1))
+    assert "past" in field.edit.accessibleDescription()
+    assert field.edit.property("wrong")
+    field.set_day(max(due, today))
+    assert ("due date now" in field.edit.accessibleDescription()) is (due >= today)
+    field.set_day(max(due, today) + timedelta(days=1))
+    assert not field.edit.property("wrong")
+    field.set_day(today - timedelta(days=1))
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: form.wrong.isVisibleTo(form), timeout=30_000)
+    assert "past" in form.wrong.text()
+    assert requests.show(window.link.desk, form._view.line.number).line.due == due
+
+
+def test_a_loan_of_an_earlier_day_is_measured_from_that_day(window, ask):
+    form = ask(L, State.TO_SEND, Action.SHIP)
+    today = window.link.today()
+    form.form.due.set_day(today - timedelta(days=3))
+    assert form.form.due.field.edit.property("wrong")
+    form.form.on.set_day(today - timedelta(days=30))
+    assert not form.form.due.field.edit.property("wrong")
+
+
+@pytest.mark.parametrize("action", [Action.ACCEPT_CONDITIONS, Action.REFUSE_CONDITIONS])
+def test_what_they_ask_is_shown_where_it_is_decided(window, ask, qtbot, action):
+    view = _one(window.link.desk, B, State.CONDITIONS)
+    window.acting.act(view, action)
+    form = _dialog(qtbot, "ActionDialog")
+    shown = " ".join(one.text() for one in form.findChildren(QLabel) if one.isVisibleTo(form))
+    words = window.link.words
+    assert labels.coded(words, view.condition) in shown
+    assert formats.money(view.cost) in shown
+    assert form.said.text().startswith(view.line.partner.name)
+    assert requests.show(window.link.desk, view.line.number).line.state is State.CONDITIONS
+    _do(qtbot, form)
+    assert requests.show(window.link.desk, view.line.number).line.state is not State.CONDITIONS

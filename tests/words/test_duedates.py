@@ -6,7 +6,7 @@ import pytest
 
 from ill_desktop.domain.calendar import Calendar, Closure, due_date
 from ill_desktop.words.catalogue import words_for
-from ill_desktop.words.duedates import told
+from ill_desktop.words.duedates import odd, told
 
 START = date(2026, 11, 25)
 HOLIDAYS = Calendar(frozenset(Closure.parse("2026-12-20..2027-01-03").days()))
@@ -37,3 +37,16 @@ OPEN = Calendar()
 )
 def test_the_sum_is_told(calendars: tuple[Calendar, ...], language: str, sentence: str) -> None:
     assert told(words_for(language), due_date(START, 28, calendars)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("due", "until", "sentence"),
+    [
+        (date(2026, 11, 24), date(2026, 12, 20), "This day is past."),
+        (date(2026, 11, 25), None, ""),
+        (date(2026, 12, 20), date(2026, 12, 20), "Not later than the due date now, 20 Dec 2026."),
+        (date(2026, 12, 21), date(2026, 12, 20), ""),
+    ],
+)
+def test_an_odd_due_date_is_told(due: date, until: date | None, sentence: str) -> None:
+    assert odd(words_for("en"), due, START, until) == sentence

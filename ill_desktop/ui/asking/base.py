@@ -1,6 +1,7 @@
 """What the forms of all acts share: fields by key, one button that does it, refusals inside."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -18,7 +19,7 @@ from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField, mark_wrong
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.theme import scaled
-from ill_desktop.words import formats, labels, saying
+from ill_desktop.words import duedates, formats, labels, saying
 
 Values = dict[str, str | Sequence[str]]
 CODES: Mapping[Key, Sequence[str]] = MappingProxyType(
@@ -31,6 +32,7 @@ class Asking(QDialog):
 
     act: QPushButton
     wrong: QLabel
+    said: QLabel
 
     def __init__(self, link: Link, view: RequestView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,13 @@ class Asking(QDialog):
                 given[key.value] = text
         return given
 
+    def odd_due(self, due: date) -> str:
+        """What is odd about a due date, seen from the day of the act."""
+        on = self._fields.get(Key.ON)
+        start = (on.day() if isinstance(on, DayField) else None) or self._link.today()
+        until = self._view.line.due if self.action() is Action.RENEW else None
+        return duedates.odd(self._link.words, due, start, until)
+
     def submit(self) -> None:
         """Let the desk do it."""
         given, number, action = self.values(), self._view.line.number, self.action()
@@ -77,6 +86,30 @@ class Asking(QDialog):
 
         self.act.setEnabled(False)
         self._link.write(ask, self._done, self._failed)
+
+    def say(self) -> None:
+        """Show what the partner will be told."""
+        view, words = self._view, self._link.words
+        row = row_for(standpoint(view), self.action())
+        partner = view.line.partner.name if view.line.partner else ""
+        text = ""
+        if row is not None and row.says is not None and partner:
+            text = saying.told(words, row.says, self._spoken(), partner, view.manual)
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
+
+    def _spoken(self) -> dict[Key, str]:
+        """The values as they are said: the date of the sum where none was typed."""
+        spoken = {
+            Key(name): value if isinstance(value, str) else ", ".join(value)
+            for name, value in self.values().items()
+        }
+        due = self._fields.get(Key.DUE)
+        if isinstance(due, DueField) and not self._cells[Key.DUE].isHidden():
+            day = due.day()
+            if day is not None:
+                spoken[Key.DUE] = day.isoformat()
+        return spoken
 
     def _done(self, view: RequestView) -> None:
         self.done_with(view)
@@ -107,7 +140,7 @@ class ActForm(Asking):
         self._partners = {one.symbol: one for one in partners}
         self.form = self.drawn()
         self.form.setupUi(self)
-        self.act, self.wrong = self.form.act, self.form.wrong
+        self.act, self.wrong, self.said = self.form.act, self.form.wrong, self.form.said
         self._gather()
         self._dress()
         self.dress()
@@ -151,12 +184,20 @@ class ActForm(Asking):
                 field.offer(((code, labels.coded(words, code)) for code in known), blank=True)
                 field.setEditable(key is Key.CONDITION)
         for field in self._fields.values():
-            if isinstance(field, DayField):
-                field.prepare(words, self._link.today)
             changed(field, self.say)
-        on = self._fields.get(Key.ON)
+        self._dress_days()
+
+    def _dress_days(self) -> None:
+        for field in self._fields.values():
+            if isinstance(field, DayField):
+                field.prepare(self._link.words, self._link.today)
+        due, on = self._fields.get(Key.DUE), self._fields.get(Key.ON)
+        if isinstance(due, DueField):
+            due.field.odd = self.odd_due
         if isinstance(on, DayField):
             on.edit.setPlaceholderText(self.tr("Empty: today"))
+            if isinstance(due, DueField):
+                on.changed.connect(due.field.read_again)
 
     def show_request(self, view: RequestView) -> None:
         """Ask for this request from now on."""
@@ -189,17 +230,6 @@ class ActForm(Asking):
         known = self._view.line.partner
         return self._partners.get(known.symbol) if known else None
 
-    def say(self) -> None:
-        """Show what the partner will be told."""
-        view, words = self._view, self._link.words
-        row = row_for(standpoint(view), self.action())
-        partner = view.line.partner.name if view.line.partner else ""
-        text = ""
-        if row is not None and row.says is not None and partner:
-            text = saying.told(words, row.says, self._spoken(), partner, view.manual)
-        self.form.said.setText(text)
-        self.form.said.setVisible(bool(text))
-
     def event(self, event: QEvent) -> bool:
         """Whatever appears gets its room: a form never squeezes its fields."""
         done = super().event(event)
@@ -208,19 +238,6 @@ class ActForm(Asking):
             tall = layout.totalHeightForWidth(self.width()) if layout else 0
             self.resize(self.width(), max(tall, self.minimumSizeHint().height()))
         return done
-
-    def _spoken(self) -> dict[Key, str]:
-        """The values as they are said: the date of the sum where none was typed."""
-        spoken = {
-            Key(name): value if isinstance(value, str) else ", ".join(value)
-            for name, value in self.values().items()
-        }
-        due = self._fields.get(Key.DUE)
-        if isinstance(due, DueField) and not self._cells[Key.DUE].isHidden():
-            day = due.day()
-            if day is not None:
-                spoken[Key.DUE] = day.isoformat()
-        return spoken
 
 
 def standpoint(view: RequestView) -> Standpoint:

@@ -1,0 +1,27 @@
+"""What a partner asks for lending, told where it is accepted or refused."""
+
+from ill_desktop.domain.charges import exceeds
+from ill_desktop.domain.money import Money
+from ill_desktop.words import formats, labels
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.mark import mark
+
+
+def terms(words: Words, condition: str, cost: Money | None, most: Money | None) -> tuple[str, ...]:
+    """A line each for condition and cost, with a word where it is more than was allowed.
+
+    Where neither is noted, the line that says so: nobody accepts what nobody read.
+    """
+    lines = []
+    if condition:
+        named = mark("Terms", "Condition: {condition}")
+        lines.append(words.tr("Terms", named, condition=labels.coded(words, condition)))
+    if cost is not None:
+        above = mark("Terms", "Cost: {cost}, above the highest cost, {most}")
+        text = above if exceeds(cost, most) else mark("Terms", "Cost: {cost}")
+        asked, allowed = formats.money(cost), formats.money(most)
+        lines.append(words.tr("Terms", text, cost=asked, most=allowed))
+    if not lines:
+        none = mark("Terms", "No condition and no cost are noted. Read what they wrote first.")
+        lines.append(words.tr("Terms", none))
+    return tuple(lines)
