@@ -56,7 +56,7 @@ def show(desk: "Desk") -> Account:
 def save(desk: "Desk", account: Account, password: str = "") -> bool:
     """Keep a mailbox, and its password where one was typed; raises `Forbidden` or `Invalid`.
 
-    False where the system has no keyring: the password is then known until the program ends.
+    False where the system's keyring did not keep it: it is then known until the program ends.
     """
     require(desk, Right.SETTINGS)
     checked(account)
@@ -90,7 +90,10 @@ def _key(account: Account) -> str:
 
 
 def put_password(desk: "Desk", account: Account, password: str) -> bool:
-    """Give the password to the system's keyring; False: it is in memory only."""
+    """Give the password to the system's keyring; False: it is in memory only.
+
+    Some keyrings take everything and keep nothing, so it is asked for again.
+    """
     desk.secrets[_key(account)] = password
     try:
         import keyring
@@ -101,7 +104,7 @@ def put_password(desk: "Desk", account: Account, password: str) -> bool:
         keyring.set_password(RING, _key(account), password)
     except (KeyringError, OSError):
         return False
-    return True
+    return _from_keyring(account) == password
 
 
 def password(desk: "Desk", account: Account) -> str:

@@ -34,8 +34,17 @@ class Keeping(QObject):
 
         window = self._window
         dialog = LibraryDialog(window.link, card, window)
-        dialog.done_with = lambda: window.notices.toast(self.tr("The settings are saved."))
+        dialog.done_with = self._saved
         show(dialog)
+
+    def _saved(self, password_kept: bool) -> None:
+        from ill_desktop.ui.mail_tab import NOT_KEPT
+
+        notices = self._window.notices
+        if password_kept:
+            notices.toast(self.tr("The settings are saved."))
+        else:
+            notices.bar(self._window.link.words.tr("MailTab", NOT_KEPT), "look")
 
     def restore(self) -> None:
         """Go back to a backup; the window is made anew on what it holds."""

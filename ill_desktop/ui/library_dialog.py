@@ -48,7 +48,8 @@ class LibraryDialog(QDialog):
     def __init__(self, link: Link, card: Any, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link, self._card = link, card
-        self.done_with: Callable[[], None] = lambda: None
+        self.done_with: Callable[[bool], None] = lambda _: None
+        """Called when all is kept: with False where the mailbox's password is not."""
         self.form = Ui_Library()
         self.form.setupUi(self)
         self.setWindowTitle(self.tr("Settings of the library"))
@@ -189,12 +190,10 @@ class LibraryDialog(QDialog):
 
     def _submit(self) -> None:
         typed, card = self._typed(), self._card
-        self._link.write(
-            lambda desk: _save(desk, card, typed), lambda _: self._done(), self._failed
-        )
+        self._link.write(lambda desk: _save(desk, card, typed), self._done, self._failed)
 
-    def _done(self) -> None:
-        self.done_with()
+    def _done(self, password_kept: bool) -> None:
+        self.done_with(password_kept)
         self.accept()
 
     def _failed(self, error: DeskError) -> None:
@@ -227,8 +226,8 @@ def _tab_of(field: QWidget, tabs: Any) -> QWidget:
     return next((page for page in pages if page.isAncestorOf(field)), pages[0])
 
 
-def _save(desk: Any, card: Any, typed: Typed) -> None:
-    """Keep the card, and move the due dates where that was ticked."""
+def _save(desk: Any, card: Any, typed: Typed) -> bool:
+    """Keep the card, and move the due dates where that was ticked; False: not the password."""
     from dataclasses import replace
 
     from ill_desktop.services import library, moving
@@ -238,8 +237,9 @@ def _save(desk: Any, card: Any, typed: Typed) -> None:
     }
     timers = {timer: library.number(timer.value, text) for timer, text in typed.timers.items()}
     days = {**card.timer_days, **timers}
-    save_mail(desk, typed.mail)
+    password_kept = save_mail(desk, typed.mail)
     wanted = replace(card, **typed.plain, **numbers, timer_days=days)
     kept = library.save(desk, wanted)
     if typed.move:
         moving.move(desk, moving.moved(desk, kept))
+    return password_kept

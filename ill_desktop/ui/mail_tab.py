@@ -8,9 +8,15 @@ from ill_desktop._built.forms.mail_tab import Ui_MailTab
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
+from ill_desktop.words.mark import mark
 
 LINES = ("server", "user", "sender", "inbox_server", "folder", "moved_to")
 PORTS = ("port", "inbox_port")
+NOT_KEPT = mark(
+    "MailTab",
+    "The settings are saved, but not the password: this computer has no keyring that keeps it. It"
+    " is known until the program ends, and asked for at each start.",
+)
 
 
 class MailTab(QWidget):

@@ -4384,10 +4384,6 @@
         <translation>Kata sandi</translation>
     </message>
     <message>
-        <source>The password is kept by this computer, never in a file of the desk.</source>
-        <translation>Kata sandi disimpan oleh komputer ini, tidak pernah dalam berkas meja.</translation>
-    </message>
-    <message>
         <source>Server that receives, if mails are to be read</source>
         <translation>Peladen penerima, bila surel akan dibaca</translation>
     </message>
@@ -4426,6 +4422,14 @@
     <message>
         <source>The connection works. Nothing was sent.</source>
         <translation>Sambungan berfungsi. Tidak ada yang dikirim.</translation>
+    </message>
+    <message>
+        <source>The password lies in this computer’s keyring, never in a file of the desk. Without a keyring it is asked for at each start.</source>
+        <translation>Kata sandi tersimpan di ring kunci komputer ini, tidak pernah di berkas meja. Tanpa ring kunci, kata sandi ditanyakan setiap kali program dimulai.</translation>
+    </message>
+    <message>
+        <source>The settings are saved, but not the password: this computer has no keyring that keeps it. It is known until the program ends, and asked for at each start.</source>
+        <translation>Pengaturan tersimpan, tetapi kata sandi tidak: komputer ini tidak mempunyai ring kunci yang menyimpannya. Kata sandi diingat sampai program ditutup, dan ditanyakan setiap kali program dimulai.</translation>
     </message>
 </context>
 <context>

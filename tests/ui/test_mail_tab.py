@@ -4,16 +4,17 @@ import keyring
 import pytest
 
 from ill_desktop.services import accounts, library
+from ill_desktop.ui.keeping import Keeping
 from ill_desktop.ui.library_dialog import LibraryDialog
 from tests.servers import PASSWORD, USER, a_certificate, a_port, an_smtp_server
 from tests.services.post.test_mail_servers import Ring
 
 
 @pytest.fixture(autouse=True)
-def _ring():
-    before = keyring.get_keyring()
-    keyring.set_keyring(Ring())
-    yield
+def ring():
+    before, made = keyring.get_keyring(), Ring()
+    keyring.set_keyring(made)
+    yield made
     keyring.set_keyring(before)
 
 
@@ -60,3 +61,19 @@ def test_what_is_wrong_is_marked_on_its_tab(dialog, qtbot) -> None:
     dialog.form.save.click()
     qtbot.waitUntil(lambda: dialog.form.tabs.currentWidget() is dialog.mail, timeout=30_000)
     assert "nobody" in dialog.form.wrong.text()
+
+
+def test_a_password_that_the_keyring_did_not_keep_is_told(window, qtbot, ring) -> None:
+    ring.forgets = True
+    keeping, desk = Keeping(window), window.link.desk
+    keeping._open_settings(library.show(desk))
+    dialog = window.findChild(LibraryDialog)
+    qtbot.waitUntil(lambda: dialog.mail._known is not None, timeout=30_000)
+    form = dialog.mail.form
+    form.server.setText("mail.example.org")
+    form.sender.setText("ill@a.test")
+    form.user.setText(USER)
+    form.password.setText(PASSWORD)
+    dialog.form.save.click()
+    qtbot.waitUntil(lambda: any("keyring" in said for said in window.notices.said), timeout=30_000)
+    assert accounts.password(desk, accounts.show(desk)) == PASSWORD

@@ -36,18 +36,19 @@ ADDRESS = "ill@b.test"
 
 
 class Ring(keyring.backend.KeyringBackend):
-    """A keyring in memory; `broken` is a computer without one."""
+    """A keyring in memory; `broken` is a computer without one, `forgets` keeps nothing."""
 
     priority = 1
 
-    def __init__(self, *, broken: bool = False) -> None:
+    def __init__(self, *, broken: bool = False, forgets: bool = False) -> None:
         super().__init__()
-        self.broken, self.kept = broken, {}
+        self.broken, self.forgets, self.kept = broken, forgets, {}
 
     def set_password(self, service, username, password) -> None:
         if self.broken:
             raise NoKeyringError("none here")
-        self.kept[service, username] = password
+        if not self.forgets:
+            self.kept[service, username] = password
 
     def get_password(self, service, username):
         if self.broken:
@@ -196,8 +197,9 @@ def test_a_refused_mail_holds_back_those_of_its_request_alone(by_mail, trusted) 
     assert kinds == ["REQ", "REQ", "RAM"]
 
 
-def test_without_a_keyring_the_password_is_in_no_file(desk: Desk, ring: Ring) -> None:
-    ring.broken = True
+@pytest.mark.parametrize("how", ["broken", "forgets"])
+def test_without_a_keyring_the_password_is_in_no_file(desk: Desk, ring: Ring, how: str) -> None:
+    setattr(ring, how, True)
     box = account(587)
     assert accounts.save(desk, box, PASSWORD) is False
     assert accounts.password(desk, box) == PASSWORD
@@ -207,6 +209,7 @@ def test_without_a_keyring_the_password_is_in_no_file(desk: Desk, ring: Ring) ->
     with pytest.raises(MailFailed) as told:
         accounts.password(desk, box)
     assert told.value.reason == "no-password"
+    assert accounts.lacks_password(desk)
 
 
 def test_the_password_lies_in_the_keyring(desk: Desk, ring: Ring) -> None:
