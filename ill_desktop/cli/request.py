@@ -51,9 +51,9 @@ def line_document(line: RequestLine) -> dict[str, Any]:
 
 
 def document(view: RequestView) -> dict[str, Any]:
-    """One request in full."""
-    rest = {f.name: getattr(view, f.name) for f in dataclasses.fields(view) if f.name != "line"}
-    return {**line_document(view.line), **rest}
+    """One request in full; of its reader only the code, which the row has."""
+    names = (f.name for f in dataclasses.fields(view) if f.name not in {"line", "reader"})
+    return {**line_document(view.line), **{name: getattr(view, name) for name in names}}
 
 
 def new(asked: argparse.Namespace, out: Output) -> None:

@@ -113,10 +113,11 @@ def _fill(row: PatronRow, values: Mapping[str, str]) -> None:
 def listed(desk: Desk) -> tuple[PatronView, ...]:
     """Every reader, by code."""
     with desk.database.read() as session:
-        return tuple(map(_view, people.patrons(session)))
+        return tuple(map(view, people.patrons(session)))
 
 
-def _view(row: PatronRow) -> PatronView:
+def view(row: PatronRow) -> PatronView:
+    """A reader as staff see them."""
     return PatronView(*(getattr(row, name) for name in COLUMNS))
 
 
@@ -125,14 +126,14 @@ def find(desk: Desk, text: str = "", limit: int = 200) -> Found:
     with desk.database.read() as session:
         rows = people.matching(session, folded(text).split(), limit + 1)
         total = people.count(session)
-    return Found(tuple(map(_view, rows[:limit])), total, len(rows) > limit)
+    return Found(tuple(map(view, rows[:limit])), total, len(rows) > limit)
 
 
 def show(desk: Desk, code: str) -> PatronCard:
     """One reader's card; raises `Missing`."""
     with desk.database.read() as session:
         row = _known(session, code)
-        return PatronCard(_view(row), row.block, row.block_until)
+        return PatronCard(view(row), row.block, row.block_until)
 
 
 def _known(session: "Session", code: str) -> PatronRow:

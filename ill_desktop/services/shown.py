@@ -6,7 +6,7 @@ from ill_desktop.domain import remarks
 from ill_desktop.domain.charges import totals
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.money import Money
-from ill_desktop.services import ledger, letters, reasons
+from ill_desktop.services import ledger, letters, patrons, reasons
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import (
     AttachmentView,
@@ -16,10 +16,11 @@ from ill_desktop.services.views import (
     EventView,
     ItemView,
     NoteView,
+    PatronView,
     RequestLine,
     RequestView,
 )
-from ill_desktop.store import beside, directory, documents, journal, notes, parcels
+from ill_desktop.store import beside, directory, documents, journal, notes, parcels, people
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import AttemptRow, EventRow
 from ill_desktop.words.catalogue import Words
@@ -70,6 +71,7 @@ def request_view(
         return_address=request.return_address,
         state_since=request.state_since,
         pickup=request.pickup,
+        reader=_reader(session, line.patron),
         manual=partner is not None and not letters.reaches(partner, request),
         version=request.version,
         parcel=_parcel(session, request.id),
@@ -142,3 +144,8 @@ def _events(words: Words, rows: list[EventRow]) -> tuple[EventView, ...]:
         )
         for row in rows
     )
+
+
+def _reader(session: "Session", code: str) -> PatronView | None:
+    row = people.patron(session, code) if code else None
+    return patrons.view(row) if row else None

@@ -213,6 +213,20 @@ class WhyView:
 
 
 @dataclass(frozen=True, slots=True)
+class PatronView:
+    """One reader."""
+
+    code: str
+    name: str
+    email: str
+    phone: str
+    category: str
+    department: str
+    pickup: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class RequestView:
     """Everything about one request; `suppliers` are those asked and those still to ask."""
 
@@ -239,6 +253,8 @@ class RequestView:
     pickup: str
     manual: bool
     version: int
+    reader: PatronView | None = None
+    """Whoever it is for, on screen alone; none on a lending request or once forgotten."""
     parcel: str = ""
     """The number of the parcel it lies or travels in, and what the carrier calls it."""
     pieces: int = 1
@@ -298,17 +314,3 @@ class PartnerView:
     active: bool
     mail: str = ""
     """The address of a library that is reached by mail."""
-
-
-@dataclass(frozen=True, slots=True)
-class PatronView:
-    """One reader."""
-
-    code: str
-    name: str
-    email: str
-    phone: str
-    category: str
-    department: str
-    pickup: str
-    language: str

@@ -81,7 +81,7 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         (say(mark("Facts", "Marks")), ", ".join(labels.of(words, flag) for flag in line.flags)),
         (say(mark("Facts", "Due date")), day(words, line.due)),
         (say(mark("Facts", "Needed by")), day(words, line.needed_by)),
-        (say(mark("Facts", "Reader")), line.patron),
+        (say(mark("Facts", "Reader")), _reader(view)),
         (say(mark("Facts", "Pick-up place")), view.pickup),
         (say(mark("Facts", "Condition")), labels.coded(words, view.condition)),
         (say(mark("Facts", "Cost")), _cost(view)),
@@ -94,6 +94,15 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         (say(mark("Facts", "Parcel")), view.parcel),
         (say(mark("Facts", "Since")), link.day(view.state_since)),
     )
+
+
+def _reader(view: RequestView) -> str:
+    """Name, code and how to reach them, for whoever telephones that it came."""
+    if view.reader is None:
+        return view.line.patron
+    one = view.reader
+    named = f"{one.name} ({one.code})" if one.name else one.code
+    return "\n".join(filter(None, (named, one.email, one.phone)))
 
 
 def _cost(view: RequestView) -> str:

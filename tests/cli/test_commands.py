@@ -83,6 +83,10 @@ def test_patrons_come_from_a_file_and_bad_lines_are_told(
     assert "line 3" in told.err
     (one,) = ill("patron", "list", "--json").json["patrons"]
     assert (one["code"], one["department"], one["phone"]) == ("P1", "Law", None)
+    new = ("request", "new", "--service", "loan", "--title", "T", "--patron", "P1")
+    shown = ill("request", "show", ill(*new).out.strip(), "--json")
+    assert shown.json["patron"] == "P1"
+    assert "Ani" not in shown.out
 
 
 def test_a_new_request_gives_its_number_and_a_list_row(partner: Path, ill: Ill) -> None:

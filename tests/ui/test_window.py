@@ -199,6 +199,16 @@ def test_requests_that_need_attention_show_why(window, qtbot):
     assert any(name == "Marks" and "Needs attention" in value for name, value in shown)
 
 
+def test_the_details_say_who_the_reader_is_and_how_to_reach_them(window, qtbot):
+    window.sidebar.choose(Queue.HERE)
+    qtbot.waitUntil(lambda: window.list.query.queue is Queue.HERE, timeout=30_000)
+    qtbot.waitUntil(
+        lambda: window.detail.view is not None and window.detail.view.line.patron == "U1002"
+    )
+    shown = dict(fact for group in window.detail.facts._shown for fact in group.facts)
+    assert shown["Reader"] == "Suharto (U1002)\nsuharto@example.org"
+
+
 def test_a_request_says_why_it_wants_to_be_looked_at(window, qtbot):
     window.sidebar.choose(Queue.ATTENTION)
     qtbot.waitUntil(lambda: window.list.query.queue is Queue.ATTENTION, timeout=30_000)
