@@ -13,6 +13,7 @@ from ill_desktop.services.lines import line_view
 from ill_desktop.services.views import Page
 from ill_desktop.store import first_page
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.orders import NEWEST, Order, SortKey, offered, usual
 from ill_desktop.words.catalogue import words_for
 
 
@@ -41,4 +42,13 @@ def first_look(folder: Path, query: ListQuery, language: str = "") -> FirstLook:
     return FirstLook(card.name, card.language, card.sample, today, page, found.counts, found.older)
 
 
-__all__ = ["FirstLook", "ListQuery", "first_look"]
+__all__ = [
+    "NEWEST",
+    "FirstLook",
+    "ListQuery",
+    "Order",
+    "SortKey",
+    "first_look",
+    "offered",
+    "usual",
+]

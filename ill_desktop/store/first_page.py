@@ -16,14 +16,21 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.store import driver, failures, manners
 from ill_desktop.store.lines import (
     FLAGS,
+    Arm,
     ListLine,
     ListPage,
     ListQuery,
+    Part,
     Standing,
     Wanted,
     added,
+    arms,
+    arranged,
     due_range,
+    ended,
     flags_of,
+    order_of,
+    parts,
     wanted,
 )
 from ill_desktop.store.versions import KNOWN
@@ -106,7 +113,7 @@ def _count(connection: Any, stand: Standing, queue: Queue, today: date) -> int:
 def _total(connection: Any, stand: Standing, rule: Wanted, today: date) -> int:
     if rule.due is None:
         return added(stand, rule)
-    ids, given = _ids(rule, today)
+    ids, given = _ids(rule, Part.WHOLE, "", today)
     return int(connection.execute(f"SELECT count(*) FROM ({ids})", given).fetchone()[0])
 
 
@@ -114,44 +121,59 @@ def _page(connection: Any, stand: Standing, query: ListQuery, today: date) -> Li
     rule = wanted(query)
     if rule.impossible:
         return ListPage((), 0, "")
-    ids, given = _ids(rule, today)
-    most = query.limit + 1 if query.limit else -1
-    statement = _LINES.replace("{ids}", f"{ids} ORDER BY id DESC LIMIT ?")
-    found = connection.execute(statement, (*given, most)).fetchall()
-    shown = found[: query.limit] if query.limit else found
-    lines = tuple(map(_line, shown))
+    most = query.limit + 1 if query.limit else _EVERY_LINE
+    found: list[ListLine] = []
+    for part, _ in parts(query):
+        if len(found) < most and arms(rule, part):
+            found += _stretch(connection, query, part, today, most - len(found))
+    lines = tuple(found[: query.limit] if query.limit else found)
     more = bool(query.limit) and len(found) > query.limit
     total = _total(connection, stand, rule, today) if query.counted else -1
-    return ListPage(lines, total, lines[-1].number if more else "")
+    return ListPage(lines, total, ended(query, lines[-1]) if more else "")
 
 
-def _ids(rule: Wanted, today: date) -> tuple[str, tuple[str, ...]]:
-    """A select of ids and its parameters: one arm for each side and state, as in `listing`."""
-    arms, given = [], []
-    sides = [rule.side] if rule.side or not rule.states else list(Side)
-    for side in sides:
-        for state in rule.states or (None,):
-            text, values = _arm(rule, side, state, today)
-            arms.append(text)
-            given += values
-    return " UNION ALL ".join(arms), tuple(given)
+def _stretch(
+    connection: Any, query: ListQuery, part: Part, today: date, most: int
+) -> list[ListLine]:
+    order = order_of(query)
+    day = order.by.value.replace("-", "_") if order.dated else ""
+    turn = "DESC" if order.falling else "ASC"
+    ids, given = _ids(wanted(query), part, day, today)
+    if part is Part.DATED:
+        ids = f"SELECT id FROM ({ids} ORDER BY day {turn}, id {turn} LIMIT ?)"
+    else:
+        ids = f"{ids} ORDER BY id {turn} LIMIT ?"
+    found = connection.execute(_LINES.replace("{ids}", ids), (*given, most)).fetchall()
+    return arranged([_line(one) for one in found], order, part)
 
 
-def _arm(
-    rule: Wanted, side: Side | None, state: State | None, today: date
-) -> tuple[str, list[str]]:
-    places = (("side", side), ("state", state))
-    parts = [(f"{name} = ?", value.value) for name, value in places if value]
+def _ids(rule: Wanted, part: Part, day: str, today: date) -> tuple[str, tuple[str, ...]]:
+    """A select of ids and its parameters: one for each arm, as in `listing`."""
+    texts, given = [], []
+    for one in arms(rule, part):
+        text, values = _arm(rule, one, day, today)
+        texts.append(text)
+        given += values
+    return " UNION ALL ".join(texts), tuple(given)
+
+
+def _arm(rule: Wanted, one: Arm, day: str, today: date) -> tuple[str, list[str]]:
+    places = (("side", one.side), ("state", one.state))
+    asked = [(f"{name} = ?", value.value) for name, value in places if value]
     if rule.due is not None:
         first, last = due_range(rule.due, today)
-        parts += [("due >= ?", first.isoformat()), ("due <= ?", last.isoformat())]
-    texts = [text for text, _ in parts]
+        asked += [("due >= ?", first.isoformat()), ("due <= ?", last.isoformat())]
+    texts = [text for text, _ in asked]
     if rule.flag is not None:
         texts.append(f"{rule.flag.value.replace('-', '_')} = 1")
+    if one.day is not None:
+        texts.append(f"{day} IS {'NOT NULL' if one.day else 'NULL'}")
     where = f" WHERE {' AND '.join(texts)}" if texts else ""
-    return f"SELECT id FROM request{where}", [value for _, value in parts]
+    shown = f"id, {day} AS day" if one.day else "id"
+    return f"SELECT {shown} FROM request{where}", [value for _, value in asked]
 
 
+_EVERY_LINE = 2**62
 _MASK = " + ".join(f"r.{f.value.replace('-', '_')} * {2**n}" for n, f in enumerate(FLAGS))
 _LINES = f"""
     SELECT r.id, r.number, r.side, r.service, r.state, {_MASK},

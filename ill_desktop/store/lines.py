@@ -3,20 +3,24 @@
 Both ways of reading a list, `listing` and `first_page`, give the same lines.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import Enum, auto
 from typing import NamedTuple
 
+from ill_desktop.domain.lifecycle.standing import STANDING
 from ill_desktop.domain.lifecycle.states import Flag, Service, Side, State
 from ill_desktop.domain.queues import QUEUES, SOON_DAYS, DueRule, Queue, QueueRule
+from ill_desktop.store.orders import NEWEST, Order, Place, SortKey, offered, place
 
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """Which requests, newest first. `limit` 0 means all; `after` is the last number seen.
+    """Which requests, in which order. `limit` 0 means all; `after` is where the page before ended.
 
-    Without `counted` the total is left out, for a list asked for at every key.
+    What is found by words comes in the order of the numbers only. Without `counted` the total is
+    left out, for a list asked for at every key.
     """
 
     side: Side | None = None
@@ -26,6 +30,7 @@ class ListQuery:
     limit: int = 50
     after: str = ""
     counted: bool = True
+    order: Order = NEWEST
 
 
 class ListLine(NamedTuple):
@@ -56,7 +61,7 @@ class ListLine(NamedTuple):
 class ListPage(NamedTuple):
     """Some lines of a list, how many there are in all (-1: not counted), and where to go on.
 
-    `following` is the number to ask `after` for the next page, empty when there is none.
+    `following` is what to ask `after` for the next page, empty when there is none.
     """
 
     lines: tuple[ListLine, ...]
@@ -102,6 +107,82 @@ def wanted(query: ListQuery) -> Wanted:
         clash = clash or bool(states and query.state not in states)
         states = frozenset({query.state})
     return Wanted(rule.side or query.side, tuple(sorted(states)), rule.flag, rule.due, clash)
+
+
+class Part(Enum):
+    """A stretch of a list; one in the order of days has its undated requests behind the dated."""
+
+    WHOLE = auto()
+    DATED = auto()
+    UNDATED = auto()
+
+
+class Arm(NamedTuple):
+    """A stretch of an index: requests of one side and state, none meaning any.
+
+    `day` says whether they have to have the day of the order; none: that is not looked at.
+    """
+
+    side: Side | None
+    state: State | None
+    day: bool | None = None
+
+
+def arms(rule: Wanted, part: Part = Part.WHOLE) -> tuple[Arm, ...]:
+    """What a list is put together from. Days of what is over are not shown and count as none."""
+    if part is Part.WHOLE:
+        sides = [rule.side] if rule.side or not rule.states else list(Side)
+        return tuple(Arm(side, state) for side in sides for state in rule.states or (None,))
+    over = {
+        (side, state): standing.final
+        for (side, state), standing in STANDING.items()
+        if rule.side in {None, side} and (not rule.states or state in rule.states)
+    }
+    if part is Part.DATED:
+        return tuple(Arm(*where, day=True) for where, final in over.items() if not final)
+    return tuple(Arm(*where, day=None if final else False) for where, final in over.items())
+
+
+def order_of(query: ListQuery) -> Order:
+    """The order a list comes in: the one asked for, where it can be had."""
+    asked = query.order
+    held = not asked.dated or asked.by in offered(query.queue, query.find.strip())
+    return asked if held else NEWEST
+
+
+def parts(query: ListQuery) -> tuple[tuple[Part, Place | None], ...]:
+    """The stretches of a list that are still to be read, one after the other, and from where on."""
+    seen = place(query.after) if query.after else None
+    if not order_of(query).dated:
+        return ((Part.WHOLE, seen),)
+    if seen is not None and seen.day is None:
+        return ((Part.UNDATED, seen),)
+    return (Part.DATED, seen), (Part.UNDATED, None)
+
+
+def ended(query: ListQuery, line: ListLine) -> str:
+    """Where a page that ends with this line is to be gone on from."""
+    order = order_of(query)
+    if not order.dated:
+        return line.number
+    over = STANDING[line.side, line.state].final
+    return Place(line.number, None if over else day_of(order, line)).written()
+
+
+def day_of(order: Order, line: ListLine) -> date | None:
+    """The day an order looks at."""
+    return line.needed_by if order.by is SortKey.NEEDED else line.due
+
+
+def arranged(lines: Sequence[ListLine], order: Order, part: Part) -> list[ListLine]:
+    """Lines read from the newest on, in the order wanted: a page of them, or all."""
+    if part is not Part.DATED:
+        return list(lines) if order.falling else list(reversed(lines))
+
+    def key(line: ListLine) -> tuple[date, int]:
+        return day_of(order, line) or date.max, line.id
+
+    return sorted(lines, key=key, reverse=order.falling)
 
 
 def due_range(rule: DueRule, today: date) -> tuple[date, date]:

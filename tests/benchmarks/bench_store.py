@@ -21,7 +21,8 @@ from ill_desktop.store import driver, integrity, manners
 from ill_desktop.store.database import Database
 from ill_desktop.store.first_page import first_page
 from ill_desktop.store.lines import ListQuery, wanted
-from ill_desktop.store.listing import Shape, lines_statement, page, standing
+from ill_desktop.store.list_shapes import Shape, lines_statement
+from ill_desktop.store.listing import page, standing
 from tests.benchmarks.make_desk import make_desk
 from tests.build import TODAY
 

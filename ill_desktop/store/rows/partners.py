@@ -48,10 +48,13 @@ class SymbolRow(Base):
     """A partner's code; the authority is stored in capitals, so that it compares without case."""
 
     __tablename__ = "symbol"
-    __table_args__ = (UniqueConstraint("authority", "value"),)
+    __table_args__ = (
+        UniqueConstraint("authority", "value"),
+        Index("ix_symbol_partner_id", "partner_id", "position"),
+    )
 
     id: Mapped[Pk]
-    partner_id: Mapped[int] = mapped_column(ForeignKey("partner.id"), index=True)
+    partner_id: Mapped[int] = mapped_column(ForeignKey("partner.id"))
     authority: Mapped[str]
     value: Mapped[str]
     position: Mapped[int] = mapped_column(default=0)

@@ -452,7 +452,7 @@ def _symbol() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_symbol"),
         sa.UniqueConstraint("authority", "value", name="uq_symbol_authority_value"),
     )
-    op.create_index("ix_symbol_partner_id", "symbol", ["partner_id"])
+    op.create_index("ix_symbol_partner_id", "symbol", ["partner_id", "position"])
 
 
 def _charge() -> None:

@@ -1,0 +1,151 @@
+"""The statements behind a list of requests, built once for each shape of question.
+
+The inner select finds ids in an index alone; only the rows shown are looked up.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    Date,
+    Executable,
+    Integer,
+    ScalarSelect,
+    Select,
+    and_,
+    asc,
+    bindparam,
+    desc,
+    func,
+    or_,
+    select,
+    tuple_,
+    union_all,
+)
+
+from ill_desktop.store import search
+from ill_desktop.store.line_columns import lines_of_requests
+from ill_desktop.store.lines import (
+    Arm,
+    Part,
+    Wanted,
+    arms,
+)
+from ill_desktop.store.orders import NEWEST, Order, SortKey
+from ill_desktop.store.rows import RequestRow
+from ill_desktop.store.rows.requests import flag_column
+
+_REQUEST = RequestRow.__table__.c
+_COLUMNS = {SortKey.DUE: "due", SortKey.NEEDED: "needed_by"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a list question looks like, whatever it asks for."""
+
+    wanted: Wanted
+    find: bool
+    after: bool
+    order: Order = NEWEST
+    part: Part = Part.WHOLE
+
+
+@cache
+def lines_statement(shape: Shape) -> Executable:
+    """The lines of one page, from the newest on, to be `arranged`.
+
+    Binds `most`, and `find`, `after`, `after_day`, `due_from`, `due_to` if asked.
+    """
+    turned: Callable[[str], ColumnElement[Any]] = desc if shape.order.falling else asc
+    by = ("day", "id") if shape.part is Part.DATED else ("id",)
+    ids = _ids(shape).order_by(*map(turned, by)).limit(bindparam("most", type_=Integer))
+    if shape.part is Part.DATED:
+        ids = select(ids.subquery().c.id)
+    return lines_of_requests().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc())
+
+
+@cache
+def total_statement(shape: Shape) -> Executable:
+    """How many requests a question finds; binds as `lines_statement` without `after`."""
+    ids = _ids(Shape(shape.wanted, shape.find, after=False))
+    return select(func.count()).select_from(ids.subquery())
+
+
+def _ids(shape: Shape) -> Select[int] | CompoundSelect[int]:
+    """The ids a question finds, in no order yet.
+
+    Several states become one select each: every one walks its own stretch of an index from the
+    newest on, and they are merged. One select over all of them would walk the whole table.
+    """
+    if shape.find:
+        return _found(shape)
+    each = [_arm(shape, one) for one in arms(shape.wanted, shape.part)]
+    return each[0] if len(each) == 1 else union_all(*each)
+
+
+def _arm(shape: Shape, one: Arm) -> Select[Any]:
+    day = _REQUEST[_COLUMNS.get(shape.order.by, "due")]
+    where = [*_at(one), *_marked(shape.wanted), *_beyond(shape, _REQUEST.id, day)]
+    if one.day is not None:
+        where.append(day.is_not(None) if one.day else day.is_(None))
+    shown = (_REQUEST.id, day.label("day")) if shape.part is Part.DATED else (_REQUEST.id,)
+    return select(*shown).where(*where)
+
+
+def _found(shape: Shape) -> Select[int]:
+    key = search.index.c.rowid
+    statement = select(key.label("id")).where(search.Matches(), *_beyond(shape, key))
+    rule = shape.wanted
+    narrowed = bool(rule.side or rule.states)
+    filters = [
+        *_marked(rule),
+        *([or_(*(and_(*_at(one)) for one in arms(rule)))] if narrowed else []),
+    ]
+    if not filters:
+        return statement
+    both = search.index.join(RequestRow.__table__, _REQUEST.id == key)
+    return statement.select_from(both).where(*filters)
+
+
+def _at(one: Arm) -> list[ColumnElement[bool]]:
+    places = ((_REQUEST.side, one.side), (_REQUEST.state, one.state))
+    return [column == value for column, value in places if value]
+
+
+def _marked(rule: Wanted) -> list[ColumnElement[bool]]:
+    marks: list[ColumnElement[bool]] = []
+    if rule.flag is not None:
+        marks.append(_REQUEST[flag_column(rule.flag)])
+    if rule.due is not None:
+        first: BindParameter[date] = bindparam("due_from")
+        last: BindParameter[date] = bindparam("due_to")
+        marks.append(and_(_REQUEST.due >= first, _REQUEST.due <= last))
+    return marks
+
+
+def _beyond(
+    shape: Shape, key: ColumnElement[int], day: ColumnElement[Any] | None = None
+) -> list[ColumnElement[bool]]:
+    if not shape.after:
+        return []
+    falling = shape.order.falling
+    if shape.part is not Part.DATED or day is None:
+        return [key < _seen(shape) if falling else key > _seen(shape)]
+    now, then = tuple_(day, key), tuple_(bindparam("after_day", type_=Date), _seen(shape))
+    return [now < then if falling else now > then]
+
+
+def _seen(shape: Shape) -> ScalarSelect[int]:
+    """The id a page ended with; where that request is gone, its neighbour on the side read."""
+    seen = RequestRow.__table__.alias().c
+    after: BindParameter[str] = bindparam("after")
+    near, turned = (
+        (seen.number >= after, asc) if shape.order.falling else (seen.number <= after, desc)
+    )
+    return select(seen.id).where(near).order_by(turned(seen.number)).limit(1).scalar_subquery()
