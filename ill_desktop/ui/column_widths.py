@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetrics
 
 from ill_desktop.domain.lifecycle.states import Service
-from ill_desktop.ui import chip
+from ill_desktop.services.first_look import NEWEST, SortKey
+from ill_desktop.ui import chip, orders
 from ill_desktop.ui.models.requests import Cell, RequestTable
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words import formats, labels
@@ -30,13 +31,16 @@ class Widths:
             metrics = QFontMetrics(drawn.get(cell, small))
             around = chip.chip_width(small, "") if cell is Cell.STATE else 0
             words = max(map(metrics.horizontalAdvance, self._widest(cell))) + around
-            heading = QFontMetrics(self._font).horizontalAdvance(self.heading(cell))
+            arrow = f" {orders.arrow(NEWEST)}" if cell.value in set(SortKey) else ""
+            heading = QFontMetrics(self._font).horizontalAdvance(self.heading(cell) + arrow)
             self._known[cell] = max(words, heading) + 2 * chip.PAD + 4
         return self._known[cell]
 
     def heading(self, cell: Cell) -> str:
         """What a column is called."""
-        return str(self._model.headerData(self._model.at(cell), Qt.Orientation.Horizontal))
+        return QCoreApplication.translate(
+            "Table", self._model.columns[self._model.at(cell)].heading
+        )
 
     def _widest(self, cell: Cell) -> tuple[str, ...]:
         words = self._words

@@ -3,7 +3,7 @@
 Each queue keeps what the person at the desk chose for it; a list without a state keeps nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -52,6 +52,8 @@ class Columns(QObject):
         self._place = ""
         self._chosen: dict[Cell, int] = dict.fromkeys(DATED, 0)
         self._fitting = False
+        self.begin_menu: Callable[[QMenu], None] | None = None
+        """Puts what else the header can do above the columns of its menu."""
         header = self._header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(NARROWEST)
@@ -173,6 +175,9 @@ class Columns(QObject):
         """What can be shown, and where the column asked about may go."""
         menu = QMenu(self.tr("Columns"), self._header)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.begin_menu is not None:
+            self.begin_menu(menu)
+            menu.addSeparator()
         for one in Cell:
             entry = menu.addAction(self.widths.heading(one))
             entry.setCheckable(True)

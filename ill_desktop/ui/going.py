@@ -218,6 +218,11 @@ class Going(QObject):
         self._stack.setCurrentWidget(self._work)
         self._window.list.columns.ask()
 
+    def choose_order(self) -> None:
+        """What the list is put in order by."""
+        self._stack.setCurrentWidget(self._work)
+        self._window.list.sorting.ask()
+
     def step(self, by: int) -> None:
         """Go to the next request of the list, or the one before."""
         page = self._window.list

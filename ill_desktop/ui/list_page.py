@@ -16,15 +16,17 @@ from PySide6.QtWidgets import (
 
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.queues import QUEUES, Queue
-from ill_desktop.services.first_look import ListQuery
+from ill_desktop.services.first_look import ListQuery, Order
 from ill_desktop.services.views import Page, RequestLine
 from ill_desktop.ui.columns import Columns
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link, local_day
 from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW
+from ill_desktop.ui.orders import order_in
 from ill_desktop.ui.request_list import RequestList
 from ill_desktop.ui.request_rows import RequestDelegate, row_height
+from ill_desktop.ui.sorting import Sorting
 from ill_desktop.ui.theme import icon, scaled
 from ill_desktop.ui.window_state import WindowState
 
@@ -59,7 +61,7 @@ class ListPage(QWidget):
         super().__init__(parent)
         self.setObjectName("list_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._link, self.today = link, local_day()
+        self._link, self._state, self.today = link, state, local_day()
         self._query = self._last = ListQuery(limit=PAGE)
         self._asked = self._answered = 0
         self._left: dict[str, Left] = {}
@@ -68,20 +70,22 @@ class ListPage(QWidget):
         tell = Telling(link.words, lambda: self.today, link.day)
         self.model = RequestTable(columns(tell), self)
         self.model.wanted.connect(self._more)
-        self._build(state)
+        self._build()
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._find_typed)
         self.search.textChanged.connect(lambda _: self._typing.start())
 
     # what it is made of
 
-    def _build(self, state: WindowState) -> None:
+    def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header())
         self.table = self._table()
-        self.columns = Columns(self.table, self.model, self._link.words, state)
+        self.columns = Columns(self.table, self.model, self._link.words, self._state)
+        self.sorting = Sorting(self.table, self.model, self.columns, lambda: self._query)
+        self.sorting.chosen.connect(self.sort)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty())
@@ -154,7 +158,7 @@ class ListPage(QWidget):
 
     def query_of(self, queue: Queue | None) -> ListQuery:
         """The question a queue is the answer to."""
-        return ListQuery(queue=queue, limit=PAGE)
+        return ListQuery(queue=queue, limit=PAGE, order=order_in(self._state, queue))
 
     def go(self, title: str, queue: Queue | None) -> None:
         """Show a queue, or everything, as it was left: what was found, where one stood."""
@@ -164,7 +168,8 @@ class ListPage(QWidget):
         self.columns.use(queue or "all")
         self._put_in_box(kept.find)
         self._back_to = kept
-        self._ask(ListQuery(queue=queue, find=kept.find, limit=kept.rows))
+        order = order_in(self._state, queue, kept.find)
+        self._ask(ListQuery(queue=queue, find=kept.find, limit=kept.rows, order=order))
 
     def _remember(self) -> None:
         query, line = self._query, self.current()
@@ -195,7 +200,7 @@ class ListPage(QWidget):
         """Find in all requests."""
         self._put_in_box(text)
         self._passing = True
-        self._ask(ListQuery(find=text, limit=PAGE))
+        self._ask(ListQuery(find=text, limit=PAGE, order=order_in(self._state, None, text)))
 
     def select(self, number: str) -> None:
         """Go to a request of the list."""
@@ -221,7 +226,15 @@ class ListPage(QWidget):
 
     def _find_typed(self) -> None:
         self._passing = False
-        self._ask(replace(self._query, find=self.search.text().strip(), after="", limit=PAGE))
+        find, queue = self.search.text().strip(), self._query.queue
+        order = order_in(self._state, queue, find)
+        self._ask(replace(self._query, find=find, after="", limit=PAGE, order=order))
+
+    def sort(self, order: Order) -> None:
+        """Put this queue in this order, now and whenever it is shown."""
+        place = self._query.queue or "all"
+        self._state.keep_order(place, order.by, falling=order.falling)
+        self._ask(replace(self._query, after="", limit=PAGE, order=order))
 
     def _ask(self, query: ListQuery) -> None:
         self._query = query

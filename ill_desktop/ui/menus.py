@@ -198,6 +198,10 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 lambda w: w.appearance.scale(1 / 1.1), ("Ctrl+-",),
             ),
             Entry("columns", mark("Menus", "&Columns…"), lambda w: w.going.choose_columns()),
+            Entry(
+                "sort", mark("Menus", "S&ort this list…"),
+                lambda w: w.going.choose_order(), ("Ctrl+Shift+O",),
+            ),
             LINE,
             Places("go", mark("Menus", "&Go to")),
             Entry(

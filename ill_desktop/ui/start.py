@@ -20,6 +20,7 @@ from ill_desktop.ui.going import first_place, queue_of
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import PAGE
 from ill_desktop.ui.notices import PLAIN, Notices
+from ill_desktop.ui.orders import order_in
 from ill_desktop.ui.sample_bar import SampleBar, own_beside
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.ui.window import Window
@@ -126,7 +127,8 @@ class Shell(QObject):
 
     def _look(self) -> FirstLook:
         queue = queue_of(first_place(self.state))
-        return first_look(self._folder, ListQuery(queue=queue, limit=PAGE), self.language())
+        query = ListQuery(queue=queue, limit=PAGE, order=order_in(self.state, queue))
+        return first_look(self._folder, query, self.language())
 
     def _led_back(self, error: Damaged) -> bool:
         """Nothing is written to a damaged desk; the newest good backup is offered."""

@@ -66,6 +66,15 @@ class WindowState:
         kept = " ".join(f"{name}={wide}" for name, wide in chosen)
         self._kept.setValue(self._for_these_words(f"columns/{place}"), kept)
 
+    def order(self, place: str) -> tuple[str, bool]:
+        """By what a queue was put in order, and whether the latest came first; empty: as usual."""
+        by, _, way = str(self._kept.value(f"order/{place}", "")).partition(" ")
+        return by, way == "falling"
+
+    def keep_order(self, place: str, by: str, *, falling: bool) -> None:
+        """Remember the order chosen for a queue."""
+        self._kept.setValue(f"order/{place}", f"{by} {'falling' if falling else 'rising'}")
+
     @property
     def place(self) -> str:
         """The queue or page that was shown last; empty: none yet."""

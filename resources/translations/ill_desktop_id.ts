@@ -4696,6 +4696,10 @@
         <source>Bring &amp;in current loans…</source>
         <translation>&amp;Masukkan pinjaman berjalan…</translation>
     </message>
+    <message>
+        <source>S&amp;ort this list…</source>
+        <translation>&amp;Urutkan daftar ini…</translation>
+    </message>
 </context>
 <context>
     <name>MessagePane</name>
@@ -5329,6 +5333,33 @@
     <message>
         <source>Pages in all: {n}</source>
         <translation>Jumlah halaman: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Newest first</source>
+        <translation>Terbaru dahulu</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Terlama dahulu</translation>
+    </message>
+    <message>
+        <source>Due soonest first</source>
+        <translation>Jatuh tempo terdekat dahulu</translation>
+    </message>
+    <message>
+        <source>Due latest first</source>
+        <translation>Jatuh tempo terjauh dahulu</translation>
+    </message>
+    <message>
+        <source>Needed soonest first</source>
+        <translation>Diperlukan paling segera dahulu</translation>
+    </message>
+    <message>
+        <source>Needed latest first</source>
+        <translation>Diperlukan paling akhir dahulu</translation>
     </message>
 </context>
 <context>
@@ -7451,6 +7482,13 @@
     <message>
         <source>Readers</source>
         <translation>Pemustaka</translation>
+    </message>
+</context>
+<context>
+    <name>Sorting</name>
+    <message>
+        <source>Sort</source>
+        <translation>Urutkan</translation>
     </message>
 </context>
 <context>

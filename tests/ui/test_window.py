@@ -9,7 +9,6 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, requests
 from ill_desktop.services.desk import open_desk
 from ill_desktop.services.requests import NewRequest
-from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.colours import Theme
 from ill_desktop.ui.sidebar import COUNT, Place
 
@@ -42,7 +41,7 @@ def test_the_sidebar_counts_what_the_desk_holds(window):
 @pytest.mark.parametrize("queue", [Queue.WAITING, Queue.NEW, Queue.OVERDUE, Queue.ATTENTION])
 def test_a_queue_shows_its_requests(window, qtbot, queue):
     window.sidebar.choose(queue)
-    expected = requests.page(window.link.desk, ListQuery(queue=queue))
+    expected = requests.page(window.link.desk, window.list.query_of(queue))
     wanted = [line.number for line in expected.lines]
     qtbot.waitUntil(lambda: _numbers(window) == wanted, timeout=30_000)
     qtbot.waitUntil(lambda: window.detail.view.line.number == wanted[0], timeout=30_000)

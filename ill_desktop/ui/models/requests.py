@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.views import Page, RequestLine
+from ill_desktop.ui import orders
 from ill_desktop.ui.models.table import Column, PagedTable
 from ill_desktop.words import formats, labels
 from ill_desktop.words.catalogue import Words
@@ -112,10 +114,30 @@ class RequestTable(PagedTable[RequestLine]):
         super().__init__(columns, parent)
         self.query = ListQuery()
         self.total = 0
+        self.ordered = False
+        """Whether its order can be chosen, and is shown."""
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The heading the list is put in order by has an arrow, and words for who cannot see it."""
+        heading, order = super().headerData(section, orientation), self.query.order
+        shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if heading is None or not shown:
+            return super().headerData(section, orientation, role)
+        if not self.ordered or section != self.at(Cell(order.by)):
+            return heading
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{heading}, {orders.name(order)}"
+        return f"{heading} {orders.arrow(order)}"
 
     def show(self, query: ListQuery, page: Page) -> None:
         """Show the first page of an answer. A page that was on its way is asked for once more."""
+        turned = query.order != self.query.order
         self.query, self.total = query, page.total
+        if turned:
+            across = Qt.Orientation.Horizontal
+            self.headerDataChanged.emit(across, 0, len(self.columns) - 1)
         waiting = self.waiting
         self.turn_to(page.next)
         if [line.number for line in page.lines] == [line.number for line in self.rows]:
@@ -129,8 +151,9 @@ class RequestTable(PagedTable[RequestLine]):
             self.fill(page.lines)
 
     def add(self, page: Page) -> None:
-        """Put a further page below."""
-        self.append(page.lines, page.next)
+        """Put a further page below, without what moved on into it since it was read above."""
+        known = {line.number for line in self.rows}
+        self.append([line for line in page.lines if line.number not in known], page.next)
 
     def ask(self, after: str) -> None:
         """Want what comes after the last number seen."""
