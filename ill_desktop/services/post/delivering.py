@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.quarantine import safe_name
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.rows import MessageRow
-from ill_desktop.transport import folder
+from ill_desktop.transport import leaving
+from ill_desktop.transport.leaving import ToLeave
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -57,37 +59,73 @@ def deliver(desk: "Desk", tally: Tally, everything: bool) -> None:
         ready = outbox.deliverable(session, this.now, everything)
     for first in range(0, len(ready), BATCH):
         with desk.database.work() as session:
-            for message_id in ready[first : first + BATCH]:
-                _leave(session, inbox.message(session, message_id), this)
+            _batch(session, outbox.at_hand(session, ready[first : first + BATCH]), this)
             for place in this.places:
-                folder.sync(place)
+                leaving.sync(place)
         this.places.clear()
 
 
-def _leave(session: "Session", row: MessageRow, this: Round) -> None:
-    """Write one message, unless one before it of the same request could not be."""
-    ordered = row.kind not in outbox.CONFIRMATIONS
+def _batch(session: "Session", rows: list[MessageRow], this: Round) -> None:
+    """Messages in their order; confirmations, which know none, together after them."""
+    for row in rows:
+        if row.kind not in outbox.CONFIRMATIONS:
+            _leave_all(session, [row], this)
+    _leave_all(session, [row for row in rows if row.kind in outbox.CONFIRMATIONS], this)
+
+
+def _leave_all(session: "Session", rows: list[MessageRow], this: Round) -> None:
+    """Write some messages, unless one before it of the same request could not be."""
+    going: list[_Going] = []
+    for row in rows:
+        if not _may_leave(session, row, this):
+            continue
+        try:
+            going.append(_going(session, row, this))
+        except CannotWrite as error:
+            _failed(row, error, this)
+    left = iter(leaving.drop_all([file for one in going for file in one.files]))
+    for one in going:
+        names = list(islice(left, len(one.files)))
+        wrong = next((name for name in names if isinstance(name, CannotWrite)), None)
+        if wrong is not None:
+            _failed(one.row, wrong, this)
+        else:
+            _written(session, one.row, one.name or str(names[0]), this)
+
+
+def _may_leave(session: "Session", row: MessageRow, this: Round) -> bool:
     if this.wired and by_mail.by_wire(directory.channel(session, row.channel_id)):
-        return
-    if row.state not in outbox.WAITING or (ordered and row.request_id in this.stopped):
-        return
-    try:
-        row.file_name = _write(session, row, this)
-    except CannotWrite as error:
-        row.state, row.reason, row.reason_value = "failed", error.code, error.reason[:300]
-        this.tally.counts["failed"] += 1
-        if ordered and row.request_id is not None:
-            this.stopped.add(row.request_id)
-        return
-    row.state, row.written_at = "written", this.now
+        return False
+    ordered = row.kind not in outbox.CONFIRMATIONS
+    return row.state in outbox.WAITING and not (ordered and row.request_id in this.stopped)
+
+
+def _failed(row: MessageRow, error: CannotWrite, this: Round) -> None:
+    row.state, row.reason, row.reason_value = "failed", error.code, error.reason[:300]
+    this.tally.counts["failed"] += 1
+    if row.kind not in outbox.CONFIRMATIONS and row.request_id is not None:
+        this.stopped.add(row.request_id)
+
+
+def _written(session: "Session", row: MessageRow, name: str, this: Round) -> None:
+    row.file_name, row.state, row.written_at = name, "written", this.now
     again = "sent-again" if row.reason == "sent-again" else ""
     row.reason = by_mail.afterwards(directory.channel(session, row.channel_id)) or again
     row.reason_value = ""
     this.tally.counts["written"] += 1
 
 
-def _write(session: "Session", row: MessageRow, this: Round) -> str:
-    """Leave the file, once: the same bytes under its name were left before a crash."""
+@dataclass(frozen=True, slots=True)
+class _Going:
+    """A message with the files it leaves in; `name` empty: that under which the first will lie."""
+
+    row: MessageRow
+    files: list[ToLeave]
+    name: str = ""
+
+
+def _going(session: "Session", row: MessageRow, this: Round) -> _Going:
+    """What is to be written of a message, and where; raises `CannotWrite`."""
     channel = directory.channel(session, row.channel_id)
     by_post = channel is not None and channel.kind == "mail"
     if channel is None or not (channel.outbox or by_post):
@@ -96,16 +134,12 @@ def _write(session: "Session", row: MessageRow, this: Round) -> str:
     files = sealing.files_of(this.desk, session, row, file_name(session, row), enclosed)
     if by_post:
         whole = by_mail.packed(this.desk, session, row, channel, files)
-        _leave_file(by_mail.place(this.desk, channel), *whole, this)
-        return files[0][0]
+        place = by_mail.place(this.desk, channel)
+        this.places.add(place)
+        return _Going(row, [ToLeave(place, *whole)], files[0][0])
     place = Path(channel.outbox)
-    names = [_leave_file(place, name, data, this) for name, data in files]
-    return names[0]
-
-
-def _leave_file(place: Path, name: str, data: bytes, this: Round) -> str:
     this.places.add(place)
-    return folder.drop(place, name, data)
+    return _Going(row, [ToLeave(place, *file) for file in files])
 
 
 def file_name(session: "Session", row: MessageRow) -> str:

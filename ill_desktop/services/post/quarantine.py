@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from ill_desktop.domain.errors import CannotWrite, Unreadable
-from ill_desktop.transport import folder
+from ill_desktop.transport import leaving
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
@@ -23,8 +23,8 @@ def keep(root: Path, partner: str, name: str, data: bytes, problem: Unreadable) 
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(str(place), error.strerror or "") from error
-    final = folder.drop(place, safe_name(name), data)
+    final = leaving.drop(place, safe_name(name), data)
     reason = f"{problem.reason}\n{problem.where}\n".encode()
-    folder.drop(place, f"{final}.reason.txt", reason)
-    folder.sync(place)
+    leaving.drop(place, f"{final}.reason.txt", reason)
+    leaving.sync(place)
     return place / final
