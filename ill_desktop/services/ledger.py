@@ -97,8 +97,7 @@ def resend(desk: Desk, message_id: int) -> MessageView:
             raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
         if not outbox.body(session, row.id):
             raise Missing("message-text", str(message_id))
-        again = outbox.again(session, row, desk.clock.now())
-        new_id = again.id
+        new_id = outbox.again(session, row, desk.clock.now())
     desk.changes.publish(Change(messages=True))
     return message(desk, new_id)
 

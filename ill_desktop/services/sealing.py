@@ -20,6 +20,7 @@ from ill_desktop.formats.package import Manifest, Package
 from ill_desktop.services.changes import Change
 from ill_desktop.services.envelope import Doubt, Sender
 from ill_desktop.store import directory, outbox, seals
+from ill_desktop.store.inbox import Kept
 from ill_desktop.store.rows import MessageRow, SealRow
 from ill_desktop.store.sequence import draw
 
@@ -172,7 +173,7 @@ def _bytes(text: str) -> bytes:
         return b""
 
 
-def keep(session: "Session", row: MessageRow, came: Package | None) -> None:
+def keep(session: "Session", row: Kept, came: Package | None) -> None:
     """Keep the seal of a message, so that it can be judged again once its key is trusted."""
     if came is None or not came.seal or row.partner_id is None:
         return

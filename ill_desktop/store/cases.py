@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import inspect, select
+from sqlalchemy import bindparam, inspect, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.citation import TEXT_FIELDS
@@ -68,15 +69,17 @@ def case_by_id(session: Session, request_id: int) -> Case:
 
 
 def _case(session: Session, request: RequestRow) -> Case:
-    attempts = session.scalars(
-        select(AttemptRow)
-        .where(AttemptRow.request_id == request.id)
-        .order_by(AttemptRow.position, AttemptRow.id)
-    )
-    items = session.scalars(
-        select(ItemRow).where(ItemRow.request_id == request.id).order_by(ItemRow.id)
-    )
+    of = {"request": request.id}
+    attempts, items = session.scalars(_ATTEMPTS, of), session.scalars(_ITEMS, of)
     return Case(request, list(attempts), list(items))
+
+
+_ATTEMPTS = (
+    select(AttemptRow)
+    .where(AttemptRow.request_id == bindparam("request"))
+    .order_by(AttemptRow.position, AttemptRow.id)
+)
+_ITEMS = select(ItemRow).where(ItemRow.request_id == bindparam("request")).order_by(ItemRow.id)
 
 
 def picture(case: Case) -> Picture:
@@ -88,8 +91,12 @@ def picture(case: Case) -> Picture:
 
 
 def _columns(row: Base) -> dict[str, Any]:
-    names = (a.key for a in inspect(type(row)).column_attrs if a.key not in _OURS)
-    return {name: _plain(getattr(row, name)) for name in names}
+    return {name: _plain(getattr(row, name)) for name in _names(type(row))}
+
+
+@cache
+def _names(row: type[Base]) -> tuple[str, ...]:
+    return tuple(a.key for a in inspect(row).column_attrs if a.key not in _OURS)
 
 
 def _plain(value: Any) -> Any:

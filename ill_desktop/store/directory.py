@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.calendar import Closure
@@ -22,12 +22,18 @@ from ill_desktop.store.rows import (
 
 def partner_of(session: Session, symbol: Symbol) -> PartnerRow | None:
     """The partner known under a symbol."""
-    query = (
-        select(PartnerRow)
-        .join(SymbolRow, SymbolRow.partner_id == PartnerRow.id)
-        .where(SymbolRow.authority == symbol.authority.upper(), SymbolRow.value == symbol.value)
-    )
-    return session.scalar(query)
+    named = {"authority": symbol.authority.upper(), "value": symbol.value}
+    return session.scalar(_KNOWN_AS, named)
+
+
+_KNOWN_AS = (
+    select(PartnerRow)
+    .join(SymbolRow, SymbolRow.partner_id == PartnerRow.id)
+    .where(SymbolRow.authority == bindparam("authority"), SymbolRow.value == bindparam("value"))
+)
+_OWN = select(LibrarySymbolRow.authority, LibrarySymbolRow.value).order_by(
+    LibrarySymbolRow.position, LibrarySymbolRow.id
+)
 
 
 def symbols(session: Session, partner_id: int) -> list[Symbol]:
@@ -42,10 +48,7 @@ def symbols(session: Session, partner_id: int) -> list[Symbol]:
 
 def own_symbols(session: Session) -> list[Symbol]:
     """Our own symbols, the one we sign with first."""
-    rows = session.scalars(
-        select(LibrarySymbolRow).order_by(LibrarySymbolRow.position, LibrarySymbolRow.id)
-    )
-    return [Symbol(row.authority, row.value) for row in rows]
+    return [Symbol(*row) for row in session.execute(_OWN)]
 
 
 def profile(session: Session, partner_id: int | None) -> Profile:

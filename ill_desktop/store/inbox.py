@@ -1,9 +1,9 @@
 """The ledger's incoming side: what was read before, and whom a message is about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Side
@@ -13,6 +13,7 @@ from ill_desktop.store.rows import (
     MessageRow,
     RequestRow,
 )
+from ill_desktop.store.writing import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,120 +41,140 @@ class Incoming:
     answers_id: int | None = None
 
 
-def keep(session: Session, read: Incoming) -> MessageRow:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A message that was just put into the ledger: what its confirmation has to know of it."""
+
+    id: int
+    channel_id: int
+    partner_id: int | None
+    request_id: int | None
+    attempt_id: int | None
+
+
+def keep(session: Session, read: Incoming) -> Kept:
     """Put a message that was read into the ledger, with its bytes."""
-    row = MessageRow(
-        direction="in",
-        kind=read.kind,
-        state=read.state,
-        file_name=read.file_name,
-        file_stamp=read.file_stamp,
-        sha256=read.sha256,
-        created_at=read.created_at,
-        channel_id=read.channel_id,
-        partner_id=read.partner_id,
-        request_id=read.request_id,
-        attempt_id=read.attempt_id,
-        key=read.key,
-        content_hash=read.content_hash,
-        timestamp=read.timestamp,
-        last_change=read.last_change,
-        summary=read.summary,
-        reason=read.reason,
-        reason_value=read.reason_value,
-        answers_id=read.answers_id,
-    )
-    session.add(row)
-    session.flush()
-    session.add(MessageBodyRow(message_id=row.id, body=read.body))
-    return row
+    session.info.get("new", set()).difference_update({(read.channel_id, read.sha256), read.key})
+    values = {name: getattr(read, name) for name in _KEPT}
+    message_id = put(session, MessageRow, {"direction": "in", **values})
+    put(session, MessageBodyRow, {"message_id": message_id, "body": read.body})
+    return Kept(message_id, read.channel_id, read.partner_id, read.request_id, read.attempt_id)
+
+
+_KEPT = tuple(field.name for field in fields(Incoming) if field.name != "body")
+_IN = select(MessageRow).where(MessageRow.direction == "in")
+_SAME_BYTES = _IN.where(
+    MessageRow.sha256 == bindparam("sha256"), MessageRow.channel_id == bindparam("channel")
+).order_by(MessageRow.id)
+_SAME_KEY = _IN.where(MessageRow.key == bindparam("key"))
+
+
+_KNOWN_BYTES = select(MessageRow.sha256).where(
+    MessageRow.direction == "in",
+    MessageRow.sha256.in_(bindparam("hashes", expanding=True)),
+    MessageRow.channel_id == bindparam("channel"),
+)
+_KNOWN_KEYS = select(MessageRow.key).where(
+    MessageRow.direction == "in", MessageRow.key.in_(bindparam("keys", expanding=True))
+)
+
+
+def look_ahead(session: Session, channel_id: int, coming: list[tuple[str, str]]) -> None:
+    """Look for the hashes and keys of a whole batch at once.
+
+    In this work `same_bytes` and `same_key` then know which were never there before, and do not
+    ask for them one by one.
+    """
+    hashes, keys = [sha256 for sha256, _ in coming], [key for _, key in coming if key]
+    known = set(session.scalars(_KNOWN_BYTES, {"hashes": hashes, "channel": channel_id}))
+    new: set[object] = {(channel_id, one) for one in hashes if one not in known}
+    session.info["new"] = new | (set(keys) - set(session.scalars(_KNOWN_KEYS, {"keys": keys})))
+
+
+def _is_new(session: Session, what: object) -> bool:
+    return what in session.info.get("new", ())
 
 
 def same_bytes(session: Session, channel_id: int, sha256: str) -> list[MessageRow]:
     """What was read from a channel before with exactly these bytes, the first first."""
-    query = (
-        select(MessageRow)
-        .where(
-            MessageRow.sha256 == sha256,
-            MessageRow.direction == "in",
-            MessageRow.channel_id == channel_id,
-        )
-        .order_by(MessageRow.id)
-    )
-    return list(session.scalars(query))
+    if _is_new(session, (channel_id, sha256)):
+        return []
+    return list(session.scalars(_SAME_BYTES, {"sha256": sha256, "channel": channel_id}))
 
 
 def same_key(session: Session, key: str) -> MessageRow | None:
     """The message of the same key that was read before."""
-    query = select(MessageRow).where(MessageRow.key == key, MessageRow.direction == "in")
-    return session.scalar(query)
+    return None if _is_new(session, key) else session.scalar(_SAME_KEY, {"key": key})
+
+
+_OUT = select(MessageRow).where(MessageRow.direction == "out")
+_CONFIRMING = _OUT.where(MessageRow.answers_id == bindparam("answers")).order_by(MessageRow.id)
 
 
 def confirmation_of(session: Session, message_id: int) -> MessageRow | None:
     """The confirmation we gave for a message."""
-    query = (
-        select(MessageRow)
-        .where(MessageRow.answers_id == message_id, MessageRow.direction == "out")
-        .order_by(MessageRow.id)
-    )
-    return session.scalars(query).first()
+    return session.scalars(_CONFIRMING, {"answers": message_id}).first()
+
+
+_LENT = select(RequestRow).where(
+    RequestRow.side == Side.LENDING, RequestRow.partner_id == bindparam("partner")
+)
+_LENT_AS = _LENT.where(RequestRow.their_id == bindparam("theirs")).order_by(RequestRow.id.desc())
+_LENT_UNDER = _LENT.where(RequestRow.number == bindparam("number"))
 
 
 def lending_requests(session: Session, partner_id: int, their_id: str) -> list[RequestRow]:
     """Lending requests a partner calls by this id, the newest first."""
     if not their_id:
         return []
-    query = (
-        select(RequestRow)
-        .where(
-            RequestRow.their_id == their_id,
-            RequestRow.side == Side.LENDING,
-            RequestRow.partner_id == partner_id,
-        )
-        .order_by(RequestRow.id.desc())
-    )
-    return list(session.scalars(query))
+    return list(session.scalars(_LENT_AS, {"partner": partner_id, "theirs": their_id}))
 
 
 def lending_by_number(session: Session, partner_id: int, number: str) -> list[RequestRow]:
     """The lending request of this number, when it is this partner's."""
-    query = select(RequestRow).where(
-        RequestRow.number == number,
-        RequestRow.side == Side.LENDING,
-        RequestRow.partner_id == partner_id,
+    return list(session.scalars(_LENT_UNDER, {"partner": partner_id, "number": number}))
+
+
+_OURS = select(AttemptRow).where(AttemptRow.our_id == bindparam("ours"))
+_THEIRS = (
+    select(AttemptRow)
+    .where(
+        AttemptRow.partner_id == bindparam("partner"), AttemptRow.their_id == bindparam("theirs")
     )
-    return list(session.scalars(query))
+    .order_by(AttemptRow.id.desc())
+)
 
 
 def attempt_by_our_id(session: Session, our_id: str) -> AttemptRow | None:
     """The attempt we sent under an id."""
-    return session.scalar(select(AttemptRow).where(AttemptRow.our_id == our_id)) if our_id else None
+    return session.scalar(_OURS, {"ours": our_id}) if our_id else None
 
 
 def attempt_by_their_id(session: Session, partner_id: int, their_id: str) -> AttemptRow | None:
     """The newest attempt with a partner that it knows by this id."""
     if not their_id:
         return None
-    query = (
-        select(AttemptRow)
-        .where(AttemptRow.partner_id == partner_id, AttemptRow.their_id == their_id)
-        .order_by(AttemptRow.id.desc())
-    )
-    return session.scalars(query).first()
+    return session.scalars(_THEIRS, {"partner": partner_id, "theirs": their_id}).first()
+
+
+_SENT_AS = _OUT.where(
+    MessageRow.channel_id == bindparam("channel"),
+    MessageRow.file_name.in_((bindparam("bare"), bindparam("packed"))),
+).order_by(MessageRow.id.desc())
 
 
 def sent_as(session: Session, channel_id: int, stem: str) -> MessageRow | None:
     """The message we left under a file name, by its stem."""
-    query = (
-        select(MessageRow)
-        .where(
-            MessageRow.direction == "out",
-            MessageRow.channel_id == channel_id,
-            MessageRow.file_name.in_((f"{stem}.xml", f"{stem}.illpkg")),
-        )
-        .order_by(MessageRow.id.desc())
-    )
-    return session.scalars(query).first()
+    names = {"bare": f"{stem}.xml", "packed": f"{stem}.illpkg"}
+    return session.scalars(_SENT_AS, {"channel": channel_id, **names}).first()
+
+
+_UNCONFIRMED = _OUT.where(
+    MessageRow.channel_id == bindparam("channel"),
+    MessageRow.kind == bindparam("kind"),
+    MessageRow.state.in_(("written", "unanswered")),
+).order_by(MessageRow.id)
+_STAMPED = _UNCONFIRMED.where(MessageRow.timestamp.in_(bindparam("stamps", expanding=True)))
 
 
 def unconfirmed(
@@ -163,15 +184,10 @@ def unconfirmed(
 
     With `stamps`, only those whose header carries one of them.
     """
-    query = select(MessageRow).where(
-        MessageRow.direction == "out",
-        MessageRow.channel_id == channel_id,
-        MessageRow.kind == kind,
-        MessageRow.state.in_(("written", "unanswered")),
-    )
+    asked = {"channel": channel_id, "kind": kind}
     if stamps:
-        query = query.where(MessageRow.timestamp.in_(stamps))
-    return list(session.scalars(query.order_by(MessageRow.id)))
+        return list(session.scalars(_STAMPED, {**asked, "stamps": stamps}))
+    return list(session.scalars(_UNCONFIRMED, asked))
 
 
 def conversation_id(session: Session, row: MessageRow) -> str:

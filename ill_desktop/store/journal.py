@@ -6,11 +6,12 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Milestone, State
 from ill_desktop.store.rows import EventRow, MilestoneRow, RequestRow
+from ill_desktop.store.writing import put
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +47,35 @@ class Reached:
 
 
 def _values(entry: Entry | Reached) -> dict[str, Any]:
-    return {f.name: getattr(entry, f.name) for f in fields(entry)}
+    return {name: getattr(entry, name) for name in _NAMES[type(entry)]}
+
+
+_NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in (Entry, Reached)}
 
 
 def add_event(session: Session, entry: Entry, undoes: str | None = None) -> None:
     """Write an event; `undoes` names the act it takes back."""
-    session.add(EventRow(**_values(entry), undoes=undoes))
-    session.flush()
+    put(session, EventRow, {**_values(entry), "undoes": undoes})
 
 
 def add_milestone(session: Session, reached: Reached) -> None:
     """Write a milestone."""
-    session.add(MilestoneRow(**_values(reached)))
+    put(session, MilestoneRow, _values(reached))
 
 
 def reached(session: Session, request_id: int, kind: Milestone, attempt_id: int | None) -> bool:
     """Whether the request, or the given attempt of it, has passed this milestone."""
-    query = exists().where(MilestoneRow.request_id == request_id, MilestoneRow.kind == kind)
-    if attempt_id is not None:
-        query = query.where(MilestoneRow.attempt_id == attempt_id)
-    return bool(session.scalar(select(query)))
+    asked = {"request": request_id, "kind": kind, "attempt": attempt_id}
+    query = _REACHED if attempt_id is None else _REACHED_WITH
+    return session.scalar(query, asked) is not None
+
+
+_REACHED = (
+    select(MilestoneRow.id)
+    .where(MilestoneRow.request_id == bindparam("request"), MilestoneRow.kind == bindparam("kind"))
+    .limit(1)
+)
+_REACHED_WITH = _REACHED.where(MilestoneRow.attempt_id == bindparam("attempt"))
 
 
 def forget_milestones(session: Session, act: str, request_id: int) -> None:

@@ -8,10 +8,11 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from ill_desktop.store.rows import ChannelRow, MessageBodyRow, MessageRow
+from ill_desktop.store.writing import put
 
 WAITING = ("held", "due", "failed")
 LEFT = ("written", "confirmed", "refused", "unanswered")
@@ -47,50 +48,52 @@ class Outgoing:
     reason_value: str = ""
 
 
-def queue(session: Session, out: Outgoing) -> MessageRow:
-    """Put a message into the outbox."""
-    row = MessageRow(
-        direction="out",
-        kind=out.kind,
-        request_id=out.request_id,
-        attempt_id=out.attempt_id,
-        partner_id=out.partner_id,
-        channel_id=out.channel_id,
-        state="due" if out.due_at is None else "held",
-        created_at=out.created_at,
-        due_at=out.due_at or out.created_at,
-        sha256=hashlib.sha256(out.body).hexdigest(),
-        timestamp=out.timestamp,
-        last_change=out.last_change,
-        summary=out.summary,
-        act=out.act,
-        answers_id=out.answers_id,
-        reason=out.reason,
-        reason_value=out.reason_value,
-        sequence=_next_sequence(session, out.partner_id, out.channel_id),
-    )
-    session.add(row)
-    session.flush()
-    session.add(MessageBodyRow(message_id=row.id, body=out.body))
-    return row
+def queue(session: Session, out: Outgoing) -> int:
+    """Put a message into the outbox, next in the partner's sequence; its number in the ledger."""
+    values = {
+        "direction": "out",
+        "kind": out.kind,
+        "request_id": out.request_id,
+        "attempt_id": out.attempt_id,
+        "partner_id": out.partner_id,
+        "channel_id": out.channel_id,
+        "state": "due" if out.due_at is None else "held",
+        "created_at": out.created_at,
+        "due_at": out.due_at or out.created_at,
+        "sha256": hashlib.sha256(out.body).hexdigest(),
+        "timestamp": out.timestamp,
+        "last_change": out.last_change,
+        "summary": out.summary,
+        "act": out.act,
+        "answers_id": out.answers_id,
+        "reason": out.reason,
+        "reason_value": out.reason_value,
+        "sequence": _next_sequence(session, out.partner_id, out.channel_id),
+    }
+    message_id = put(session, MessageRow, values)
+    put(session, MessageBodyRow, {"message_id": message_id, "body": out.body})
+    return message_id
+
+
+_LAST = select(func.max(MessageRow.sequence)).where(MessageRow.direction == "out")
+_LAST_TO = _LAST.where(MessageRow.partner_id == bindparam("to"))
+_LAST_THROUGH = _LAST.where(MessageRow.channel_id == bindparam("to"))
 
 
 def _next_sequence(session: Session, partner_id: int | None, channel_id: int) -> int:
-    query = select(func.max(MessageRow.sequence)).where(
-        MessageRow.direction == "out",
-        MessageRow.partner_id == partner_id
-        if partner_id is not None
-        else MessageRow.channel_id == channel_id,
-    )
-    return 1 + (session.scalar(query) or 0)
+    if partner_id is not None:
+        return 1 + (session.scalar(_LAST_TO, {"to": partner_id}) or 0)
+    return 1 + (session.scalar(_LAST_THROUGH, {"to": channel_id}) or 0)
 
 
 def last_timestamp(session: Session, request_id: int) -> datetime | None:
     """The timestamp of our latest message about a request; the next one must be later."""
-    query = select(func.max(MessageRow.timestamp)).where(
-        MessageRow.request_id == request_id, MessageRow.direction == "out"
-    )
-    return session.scalar(query)
+    return session.scalar(_SAID, {"request": request_id})
+
+
+_SAID = select(func.max(MessageRow.timestamp)).where(
+    MessageRow.request_id == bindparam("request"), MessageRow.direction == "out"
+)
 
 
 def withdraw(session: Session, act: str) -> None:
@@ -148,6 +151,20 @@ def deliverable(session: Session, now: datetime, everything: bool) -> list[int]:
     return ready
 
 
+_MESSAGES = select(MessageRow).where(MessageRow.id.in_(bindparam("ids", expanding=True)))
+_BODIES = select(MessageBodyRow).where(
+    MessageBodyRow.message_id.in_(bindparam("ids", expanding=True))
+)
+
+
+def at_hand(session: Session, ids: list[int]) -> list[MessageRow]:
+    """Messages in the order of their ids, with all that is asked for to write them."""
+    rows = {row.id: row for row in session.scalars(_MESSAGES, {"ids": ids})}
+    session.scalars(_MESSAGES, {"ids": [row.answers_id for row in rows.values()]}).all()
+    session.scalars(_BODIES, {"ids": ids}).all()
+    return [rows[one] for one in ids if one in rows]
+
+
 def unconfirmed_before(
     session: Session, partner_id: int, latest: datetime, besides: str, mails: bool
 ) -> list[int]:
@@ -183,9 +200,9 @@ def message(session: Session, message_id: int) -> MessageRow | None:
     return session.get(MessageRow, message_id)
 
 
-def again(session: Session, row: MessageRow, now: datetime) -> MessageRow:
-    """The same bytes, to leave once more under a new name."""
-    copy = queue(
+def again(session: Session, row: MessageRow, now: datetime) -> int:
+    """The same bytes, to leave once more under a new name; their number in the ledger."""
+    return queue(
         session,
         Outgoing(
             kind=row.kind,
@@ -198,7 +215,6 @@ def again(session: Session, row: MessageRow, now: datetime) -> MessageRow:
             request_id=row.request_id,
             attempt_id=row.attempt_id,
             answers_id=row.answers_id,
+            reason="sent-again",
         ),
     )
-    copy.reason = "sent-again"
-    return copy

@@ -10,12 +10,12 @@ REQUESTS = "request"
 JUMP = 1_000
 """How far a restored desk skips ahead, past numbers it may have given before (DESIGN §4)."""
 
+_TABLE = SequenceRow.__table__
 _DRAW = (
-    update(SequenceRow)
-    .where(SequenceRow.name == bindparam("named"), SequenceRow.year == bindparam("of"))
-    .values(value=SequenceRow.value + 1)
-    .returning(SequenceRow.value)
-    .execution_options(synchronize_session=False)
+    update(_TABLE)  # type: ignore[arg-type]
+    .where(_TABLE.c.name == bindparam("named"), _TABLE.c.year == bindparam("of"))
+    .values(value=_TABLE.c.value + 1)
+    .returning(_TABLE.c.value)
 )
 
 

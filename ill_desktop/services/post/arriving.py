@@ -6,11 +6,13 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import Unreadable
+from ill_desktop.domain.message import Confirmation
 from ill_desktop.formats import iso18626, package
 from ill_desktop.formats.package import Package
 from ill_desktop.services import sealing
@@ -49,7 +51,7 @@ def stamp(arrival: Arrival) -> str:
     return f"{arrival.mtime:.6f}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
     """One file that is ready: either a reading, or why there is none."""
 
@@ -78,10 +80,22 @@ class Read:
         """When the file was last changed, as the ledger remembers it."""
         return stamp(self.arrival)
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """The hash by which the ledger knows the bytes."""
         return hashlib.sha256(self.data).hexdigest()
+
+    @cached_property
+    def key(self) -> str:
+        """The key under which its message may come only once; empty where there is none."""
+        if self.reading is None or isinstance(self.reading.message, Confirmation):
+            return ""
+        return iso18626.message_key(self.reading.message)
+
+    @cached_property
+    def content_hash(self) -> str:
+        """What its message says, whatever its spelling."""
+        return iso18626.content_hash(self.reading.message) if self.reading else ""
 
     @property
     def order(self) -> tuple[datetime, str]:

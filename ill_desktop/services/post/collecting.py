@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.codes import ErrorType
 from ill_desktop.domain.errors import CannotWrite, NoInput
 from ill_desktop.domain.exchange import Dialect
-from ill_desktop.domain.message import Confirmation, kind_of
+from ill_desktop.domain.message import Confirmation, Message, kind_of
 from ill_desktop.formats import iso18626
 from ill_desktop.services import attachments, sealing
 from ill_desktop.services.advance import Act, Source, Work, noted
-from ill_desktop.services.envelope import Doubt, Sender, sender
+from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
 from ill_desktop.services.letters import summary
 from ill_desktop.services.post import confirming, proposals, quarantine
 from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready, stamp
 from ill_desktop.services.post.hearing import Hearing, Outcome, hear
 from ill_desktop.services.views import DOUBTS
 from ill_desktop.store import cases, directory, inbox
+from ill_desktop.store.inbox import Kept
 from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import folder
 from ill_desktop.transport.folder import Arrival
@@ -111,7 +112,9 @@ def settle(
 ) -> None:
     """One commit for some files, and then away with those that hold nothing more to be read."""
     with desk.database.work() as session:
-        outcomes = [_guarded(desk, session, box, read, tally) for read in batch]
+        inbox.look_ahead(session, box.channel_id, [(r.sha256, r.key) for r in batch])
+        this = Sitting(desk, session, box, tally.after_crash)
+        outcomes = [_guarded(this, read, tally) for read in batch]
     stuck = {}
     for read, outcome in zip(batch, outcomes, strict=True):
         _count(outcome, tally)
@@ -123,17 +126,36 @@ def settle(
         desk.set_setting("stuck-files", {**_stuck(desk), **stuck})
 
 
-def _guarded(
-    desk: "Desk", session: "Session", box: Letterbox, read: Read, tally: Tally
-) -> Outcome | None:
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One batch while it is read: in whose transaction, from which letterbox.
+
+    `senders` are those who were bound already, by how they named themselves.
+    """
+
+    desk: "Desk"
+    session: "Session"
+    box: Letterbox
+    after_crash: bool
+    senders: dict[object, Sender | Doubt] = field(default_factory=dict)
+
+    def sender(self, message: Message) -> Sender | Doubt:
+        """Who wrote a message."""
+        named = (message.__class__, speakers(message))
+        if named not in self.senders:
+            self.senders[named] = sender(self.session, self.box.channel_id, message)
+        return self.senders[named]
+
+
+def _guarded(this: Sitting, read: Read, tally: Tally) -> Outcome | None:
     """One file; what goes wrong in our own code with it must not stop the others."""
     try:
-        with session.begin_nested():
-            return _one(desk, session, box, read, tally.after_crash)
+        with this.session.begin_nested():
+            return _one(this, read)
     except CannotWrite as error:
         tally.trouble = tally.trouble or error
     except Exception as error:
-        if desk.database.refuses(error):
+        if this.desk.database.refuses(error):
             raise
         log.exception("a file in the inbox could not be applied")
     tally.unsure = True
@@ -154,24 +176,23 @@ def _count(outcome: Outcome | None, tally: Tally) -> None:
         tally.touched.add(outcome.number)
 
 
-def _one(
-    desk: "Desk", session: "Session", box: Letterbox, read: Read, after_crash: bool
-) -> Outcome | None:
+def _one(this: Sitting, read: Read) -> Outcome | None:
     """What becomes of one file. None: it was left over by a crash after its commit."""
-    before = inbox.same_bytes(session, box.channel_id, read.sha256)
-    if after_crash and any(_same_file(row, read) for row in before):
+    session, channel_id = this.session, this.box.channel_id
+    before = inbox.same_bytes(session, channel_id, read.sha256)
+    if this.after_crash and any(_same_file(row, read) for row in before):
         return None
     if read.problem is not None:
-        _quarantined(desk, session, box, read)
+        _quarantined(this, read)
         return Outcome("quarantined", reason=read.problem.reason)
     if before and not any(map(_may_mean_more_now, before)):
-        return _duplicate(desk, session, box, read, before[0].id)
+        return _duplicate(this, read, before[0].id)
     if read.proposed and read.reading is not None:
-        outcome, partner_id = proposals.weighed(session, box.channel_id, read.reading.message)
-        row = inbox.keep(session, _entry(desk, box, read, outcome))
-        row.partner_id = partner_id or row.partner_id
+        outcome, partner_id = proposals.weighed(session, channel_id, read.reading.message)
+        entry = _entry(this, read, outcome)
+        inbox.keep(session, replace(entry, partner_id=partner_id or entry.partner_id))
         return outcome
-    return _message(desk, session, box, read)
+    return _message(this, read)
 
 
 def _may_mean_more_now(row: MessageRow) -> bool:
@@ -183,19 +204,21 @@ def _same_file(row: MessageRow, read: Read) -> bool:
     return row.file_name == read.arrival.name and row.file_stamp == read.stamp
 
 
-def _quarantined(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> None:
+def _quarantined(this: Sitting, read: Read) -> None:
     problem = read.problem
     if problem is None:
         return
-    quarantine.keep(desk.folder.quarantine, box.name, read.arrival.name, read.data, problem)
+    quarantine.keep(
+        this.desk.folder.quarantine, this.box.name, read.arrival.name, read.data, problem
+    )
     inbox.keep(
-        session,
-        _entry(desk, box, read, Outcome("quarantined", reason=problem.reason,
+        this.session,
+        _entry(this, read, Outcome("quarantined", reason=problem.reason,
                                         value=problem.where)),
     )  # fmt: skip
 
 
-def _entry(desk: "Desk", box: Letterbox, read: Read, outcome: Outcome) -> inbox.Incoming:
+def _entry(this: Sitting, read: Read, outcome: Outcome) -> inbox.Incoming:
     return inbox.Incoming(
         kind=kind_of(read.reading.message).value if read.reading else "",
         state=outcome.state,
@@ -203,56 +226,52 @@ def _entry(desk: "Desk", box: Letterbox, read: Read, outcome: Outcome) -> inbox.
         file_stamp=read.stamp,
         sha256=read.sha256,
         body=read.message,
-        created_at=desk.clock.now(),
-        channel_id=box.channel_id,
-        partner_id=box.partner_id,
+        created_at=this.desk.clock.now(),
+        channel_id=this.box.channel_id,
+        partner_id=this.box.partner_id,
         request_id=outcome.request_id,
         attempt_id=outcome.attempt_id,
         reason=outcome.reason,
         reason_value=outcome.value[:300],
         timestamp=read.reading.message.header.timestamp if read.reading else None,
         summary=summary(read.reading.message) if read.reading else "",
-        content_hash=iso18626.content_hash(read.reading.message) if read.reading else "",
+        content_hash=read.content_hash,
     )
 
 
-def _duplicate(
-    desk: "Desk", session: "Session", box: Letterbox, read: Read, earlier_id: int
-) -> Outcome:
+def _duplicate(this: Sitting, read: Read, earlier_id: int) -> Outcome:
     """The same bytes again: the same confirmation again, and nothing else."""
+    session, now = this.session, this.desk.clock.now()
     earlier = inbox.message(session, earlier_id)
     outcome = Outcome("duplicate", earlier.request_id, earlier.attempt_id, reason="same-bytes")
     if read.reading and isinstance(read.reading.message, Confirmation):
         # a message sent again is confirmed with the bytes of the first time, under its own name
-        name, now = read.arrival.name, desk.clock.now()
-        confirming.heard(session, box.channel_id, name, read.reading.message, now)
-    row = inbox.keep(
-        session, replace(_entry(desk, box, read, outcome), partner_id=earlier.partner_id)
-    )
-    confirming.answer_again(session, earlier, row, desk.clock.now())
+        name = read.arrival.name
+        confirming.heard(session, this.box.channel_id, name, read.reading.message, now)
+    row = inbox.keep(session, replace(_entry(this, read, outcome), partner_id=earlier.partner_id))
+    confirming.answer_again(session, earlier, row, now)
     return outcome
 
 
-def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Outcome:
-    reading = read.reading
+def _message(this: Sitting, read: Read) -> Outcome:
+    reading, desk, session = read.reading, this.desk, this.session
     if reading is None:
         return Outcome("quarantined")
     now, message = desk.clock.now(), reading.message
     if isinstance(message, Confirmation):
-        outcome = confirming.heard(session, box.channel_id, read.arrival.name, message, now)
-        inbox.keep(session, _entry(desk, box, read, outcome))
+        outcome = confirming.heard(session, this.box.channel_id, read.arrival.name, message, now)
+        inbox.keep(session, _entry(this, read, outcome))
         return outcome
-    who = sealing.believed(session, sender(session, box.channel_id, message), read.package, now)
+    who = sealing.believed(session, this.sender(message), read.package, now)
     wrong = _not_by_the_book(session, who, read)
     key, outcome = (None, wrong) if wrong else judged(desk, session, reading, who)
     outcome = _with_warning(outcome, reading)
     partner_id = who.partner_id
-    row = inbox.keep(
-        session, replace(_entry(desk, box, read, outcome), partner_id=partner_id, key=key)
-    )
+    row = inbox.keep(session, replace(_entry(this, read, outcome), partner_id=partner_id, key=key))
     sealing.keep(session, row, read.package)
-    _enclosed(desk, session, row, read.enclosed)
-    again = inbox.same_key(session, iso18626.message_key(message)) if key is None else None
+    if read.enclosed and outcome.state in ("applied", "duplicate"):
+        _enclosed(desk, session, row, read.enclosed)
+    again = inbox.same_key(session, read.key) if key is None else None
     if outcome.state == "duplicate" and again is not None:
         confirming.answer_again(session, again, row, now)
     else:
@@ -260,18 +279,17 @@ def _message(desk: "Desk", session: "Session", box: Letterbox, read: Read) -> Ou
     return outcome
 
 
-def _enclosed(desk: "Desk", session: "Session", row: MessageRow, came: Mapping[str, bytes]) -> None:
+def _enclosed(desk: "Desk", session: "Session", kept: Kept, came: Mapping[str, bytes]) -> None:
     """Bind what travelled with a message to its request; nothing of a message in doubt."""
-    if not came or row.state not in ("applied", "duplicate"):
-        return
-    if row.request_id is None:
+    if kept.request_id is None:
         return
     now = desk.clock.now()
     act = Act(entered_at=now, effective_at=now, source=Source.PARTNER)
-    work = Work(desk, session, cases.case_by_id(session, row.request_id), act)
+    work = Work(desk, session, cases.case_by_id(session, kept.request_id), act)
     with noted(work, "file-attached"):
         refused = attachments.received(work, came)
     if refused:
+        row = inbox.message(session, kept.id)
         row.reason, row.reason_value = "attachment-refused", ", ".join(refused)[:300]
 
 

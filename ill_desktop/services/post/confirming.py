@@ -20,6 +20,7 @@ from ill_desktop.services.envelope import speakers
 from ill_desktop.services.letters import manner
 from ill_desktop.services.post.hearing import Outcome
 from ill_desktop.store import directory, inbox, outbox
+from ill_desktop.store.inbox import Kept
 from ill_desktop.store.rows import MessageRow
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ _REASON = ErrorType.UNSUPPORTED_REASON
 
 
 def answer(
-    session: "Session", row: MessageRow, message: Message, outcome: Outcome, now: datetime
+    session: "Session", row: Kept, message: Message, outcome: Outcome, now: datetime
 ) -> None:
     """Queue our confirmation of a message, unless the partner wants none."""
     profile, channel = (
@@ -70,16 +71,14 @@ def answer(
     _queue(session, row, letter.kind.value, iso18626.write(letter, manner(profile)), now)
 
 
-def answer_again(session: "Session", earlier: MessageRow, row: MessageRow, now: datetime) -> None:
+def answer_again(session: "Session", earlier: MessageRow, row: Kept, now: datetime) -> None:
     """Give the confirmation of the first reading again, byte for byte."""
     first = inbox.confirmation_of(session, earlier.id)
     if first is not None:
         _queue(session, row, first.kind, outbox.body(session, first.id), now)
 
 
-def _queue(session: "Session", row: MessageRow, kind: str, body: bytes, now: datetime) -> None:
-    if row.channel_id is None:
-        return
+def _queue(session: "Session", row: Kept, kind: str, body: bytes, now: datetime) -> None:
     outbox.queue(
         session,
         outbox.Outgoing(
