@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.services import acts, beside, partners, patrons, post, requests
+from ill_desktop.services import acts, beside, parcels, partners, patrons, post, requests
 from ill_desktop.services.clock import Clock, SetClock
 from ill_desktop.services.desk import Desk, NewDesk, make_desk, open_desk
 from ill_desktop.services.folder import DeskFolder
@@ -82,6 +82,8 @@ class Story:
     steps: tuple[tuple[int, Action, dict[str, str]], ...] = ()
     copy: bool = False
     lending: bool = False
+    parcel: str = ""
+    """It lies in the tray of its partner, or travels in a closed parcel of this tracking number."""
 
 
 def _b(ago: int, work: int, partner: int, *steps: tuple[int, Action, dict[str, str]],
@@ -92,6 +94,10 @@ def _b(ago: int, work: int, partner: int, *steps: tuple[int, Action, dict[str, s
 def _l(ago: int, work: int, partner: int, *steps: tuple[int, Action, dict[str, str]],
        copy: bool = False) -> Story:  # fmt: skip
     return Story(ago, work, partner, steps, copy, lending=True)
+
+
+def _in_parcel(story: Story, parcel: str) -> Story:
+    return replace(story, parcel=parcel)
 
 
 def _says(days: int, answer: str, **more: str) -> tuple[int, Action, dict[str, str]]:
@@ -110,6 +116,8 @@ SENT = _do(0, A.SEND)
 LOANED = _says(4, "loaned", due="+30", item="3010045")
 ARRIVED = _do(3, A.RECEIVED)
 PROMISED = _do(1, A.WILL_SUPPLY)
+TRAY = "open"
+OFF_SHELF = (PROMISED, _do(0, A.PRINT_SLIP), _do(1, A.FETCHED))
 SHIPPED = _do(1, A.SHIP, item="NR-88120", due="+28")
 GOT = _told(4, "received")
 
@@ -148,7 +156,9 @@ STORIES = (
     _l(3, 6, 1, PROMISED),
     _l(4, 7, 2, PROMISED, _do(0, A.PRINT_SLIP)),
     _l(4, 8, 0, PROMISED, _do(1, A.PRINT_SLIP), _do(0, A.FETCHED)),
-    _l(12, 9, 1, PROMISED, SHIPPED),
+    _in_parcel(_l(5, 0, 0, *OFF_SHELF), TRAY),
+    _in_parcel(_l(6, 6, 0, *OFF_SHELF), TRAY),
+    _in_parcel(_l(12, 9, 1, PROMISED, SHIPPED), "NR 0071 4482 5"),
     _l(22, 10, 5, PROMISED, SHIPPED, GOT),
     _l(44, 2, 3, PROMISED, SHIPPED, GOT),
     _l(40, 1, 0, PROMISED, SHIPPED, GOT, _told(25, "shipped-return")),
@@ -230,6 +240,10 @@ def _tell(desk: Desk, story: Story, end: datetime) -> None:
         moment = min(moment + timedelta(days=after, minutes=7), end)
         desk.clock = SetClock(moment)
         acts.do(desk, number, action, values)
+    if story.parcel:
+        tray = parcels.put_in(desk, number)
+        if story.parcel != TRAY:
+            parcels.close(desk, tray.number, story.parcel)
 
 
 def _citation(story: Story) -> Citation:

@@ -1,5 +1,6 @@
 """The open tray through the window: scanned, closed, printed."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from ill_desktop.domain.lifecycle.states import State
@@ -19,6 +20,15 @@ def opened(window, qtbot):
     return dialog
 
 
+@pytest.fixture
+def empty_tray(window):
+    """Nothing lies in an open parcel, as it does on the sample desk."""
+    desk = window.link.desk
+    for parcel in parcels.still_open(desk):
+        for one in parcel.contents:
+            parcels.take_out(desk, parcel.number, one.number)
+
+
 def scan(dialog, qtbot, text):
     """Type a code and Enter, as a scanner does."""
     before = dialog.form.inside.count(), dialog.form.wrong.text()
@@ -30,6 +40,15 @@ def scan(dialog, qtbot, text):
     )
 
 
+def test_what_was_put_in_before_is_shown_when_the_tray_is_opened(window, qtbot):
+    dialog = opened(window, qtbot)
+    (parcel,) = parcels.still_open(window.link.desk)
+    assert parcel.number in dialog.form.parcel.currentText()
+    assert dialog.form.inside.count() == len(parcel.contents) == 2
+    assert dialog.form.close_parcel.isEnabled()
+
+
+@pytest.mark.usefixtures("empty_tray")
 def test_a_parcel_is_scanned_closed_and_printed(window, qtbot):
     dialog, desk = opened(window, qtbot), window.link.desk
     form = dialog.form
@@ -49,7 +68,7 @@ def test_a_parcel_is_scanned_closed_and_printed(window, qtbot):
     assert [one.kind for one in printing._made.orders] == ["shipping-label", "packing-list"]
     view = requests.show(desk, line.number)
     assert view.line.state is State.SENT_OUT
-    assert view.parcel == "P26000001 · JNE-7781"
+    assert view.parcel == f"{parcels.of_request(desk, line.number).number} · JNE-7781"
     assert any(view.parcel in value for _, value in facts(window.link, view)[0].facts)
     assert form.parcel.count() == 0
     printing.reject()
@@ -64,6 +83,7 @@ def test_what_cannot_travel_is_told_below_and_the_text_stays(window, qtbot):
     assert dialog.isVisible()
 
 
+@pytest.mark.usefixtures("empty_tray")
 def test_what_was_put_in_by_mistake_is_taken_out(window, qtbot):
     dialog = opened(window, qtbot)
     form = dialog.form

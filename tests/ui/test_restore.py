@@ -119,7 +119,7 @@ def test_a_desk_without_its_head_is_led_back_before_any_window(damaged, qapp, qt
     _restoring(qapp)
     assert shell.open()
     qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
-    assert requests.page(shell.link.desk, ListQuery(limit=0)).total == 47
+    assert requests.page(shell.link.desk, ListQuery(limit=0)).total == 49
     aside = damaged / "desk-damaged-1.sqlite3"
     assert aside.read_bytes() == spoiled
     _closed(shell)
