@@ -28,6 +28,8 @@ SPOKEN: Mapping[Key, Mapping[str, object]] = MappingProxyType(
     {Key.ANSWER: ANSWERS, Key.MESSAGE: MESSAGES}
 )
 ANY_REASON = (*codes.REASON_UNFILLED, *codes.REASON_RETRY)
+GRAVE = frozenset({Action.VOID, Action.CLOSE})
+"""They end a request without its being done: Enter alone does not press their button."""
 SENDS = frozenset({Action.SEND, Action.SEND_NEXT})
 DECIDES = frozenset({Action.ACCEPT_CONDITIONS, Action.REFUSE_CONDITIONS})
 """Acts on what a partner asks for: shown once more where it is decided."""
@@ -87,6 +89,7 @@ class ActionDialog(Asking):
         self.wrong.setWordWrap(True)
         self.wrong.hide()
         column.addWidget(self.wrong)
+        column.addStretch(1)
         column.addLayout(self._buttons())
         self.say()
 
@@ -179,8 +182,10 @@ class ActionDialog(Asking):
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self.act = QPushButton(labels.of(self._link.words, self._action))
-        self.act.setProperty("filled", True)
-        self.act.setDefault(True)
+        grave = self._action in GRAVE
+        self.act.setProperty("filled", not grave)
+        self.act.setAutoDefault(not grave)
+        self.act.setDefault(not grave)
         self.act.clicked.connect(self.submit)
         line = QHBoxLayout()
         line.addStretch(1)

@@ -47,6 +47,11 @@ class Colours:
     ours: Ink
     look: Ink
     late: Ink
+    off: Ink
+    """What cannot be used now: its words, and the ground of a button that is otherwise filled."""
+    off_line: str
+    hint: str
+    """The example in an empty field: it must not be taken for something typed."""
     line: int = 1
 
     def of(self, turn: Turn) -> Ink:
@@ -66,7 +71,8 @@ LIGHT = Colours(
     accent_hover="#095A79", selected="#D6ECF5", selected_text="#1B1F23", hover="#EAEDF0",
     done=Ink("#17713F", "#E3F5EA"), theirs=Ink("#6B4FA0", "#F0EBFA"),
     ours=Ink("#2456A4", "#E7EFFB"), look=Ink("#8A5200", "#FFF3DC"),
-    late=Ink("#B42318", "#FDECEA"),
+    late=Ink("#B42318", "#FDECEA"), off=Ink("#7B848E", "#E3E7EB"), off_line="#D0D7DE",
+    hint="#57606A",
 )  # fmt: skip
 
 DARK = Colours(
@@ -75,7 +81,8 @@ DARK = Colours(
     accent_hover="#74C6E4", selected="#12394A", selected_text="#E6E9EC", hover="#262C32",
     done=Ink("#63C78F", "#12301F"), theirs=Ink("#BBA4EC", "#2A2042"),
     ours=Ink("#86B2F4", "#142745"), look=Ink("#F0B849", "#3A2A08"),
-    late=Ink("#FF8B80", "#3D1714"),
+    late=Ink("#FF8B80", "#3D1714"), off=Ink("#7A838D", "#262C32"), off_line="#343B42",
+    hint="#A3ABB4",
 )  # fmt: skip
 
 CONTRAST = Colours(
@@ -84,7 +91,8 @@ CONTRAST = Colours(
     accent_hover="#FFF27A", selected="#FFFFFF", selected_text="#000000", hover="#333333",
     done=Ink("#7CFC9A", "#000000"), theirs=Ink("#D9C7FF", "#000000"),
     ours=Ink("#9CC8FF", "#000000"), look=Ink("#FFD479", "#000000"),
-    late=Ink("#FF9A90", "#000000"), line=2,
+    late=Ink("#FF9A90", "#000000"), off=Ink("#949494", "#000000"), off_line="#949494",
+    hint="#B8B8B8", line=2,
 )  # fmt: skip
 
 PALETTES = MappingProxyType({Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST})

@@ -101,8 +101,13 @@ def _reader(view: RequestView) -> str:
     if view.reader is None:
         return view.line.patron
     one = view.reader
-    named = f"{one.name} ({one.code})" if one.name else one.code
-    return "\n".join(filter(None, (named, one.email, one.phone)))
+    return "\n".join(filter(None, (reader_of(view), one.email, one.phone)))
+
+
+def reader_of(view: RequestView) -> str:
+    """Who it is for: the name and the code of the card, or the code alone."""
+    named = view.reader is not None and view.reader.name
+    return f"{named} ({view.line.patron})" if named else view.line.patron
 
 
 def _cost(view: RequestView) -> str:

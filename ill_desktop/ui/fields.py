@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QFileDialog,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.domain.calendar import WEEKDAYS, read_weekdays
-from ill_desktop.ui.theme import repolish
+from ill_desktop.ui.theme import Look, repolish
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words, words_for
 
@@ -209,7 +210,7 @@ class WeekdaysField(QWidget):
         super().__init__(parent)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(12)
         self.boxes = tuple(QCheckBox(self) for _ in WEEKDAYS)
         for box in self.boxes:
             line.addWidget(box)
@@ -243,11 +244,23 @@ class WordsField(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None, lines: int = 3) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20)
+        self.set_lines(lines)
+
+    def set_lines(self, lines: int) -> None:
+        """Be so many lines high."""
+        borders = 2 * (Look.colours.line - 1)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20 + borders)
 
     def text(self) -> str:
         """What was written."""
         return self.toPlainText().strip()
+
+
+def set_in(*counters: QAbstractSpinBox) -> None:
+    """Keep numbers off the border: a style sheet pads everything but the text of a counter."""
+    for one in counters:
+        for inner in one.findChildren(QLineEdit):
+            inner.setTextMargins(7, 0, 0, 0)
 
 
 def plain_label(text: str = "", *, muted: bool = False, parent: QWidget | None = None) -> QLabel:

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.ui.sidebar import KEY
-from ill_desktop.ui.theme import BUILT, icon
+from ill_desktop.ui.theme import BUILT, Look, icon
 from ill_desktop.words.catalogue import LANGUAGES
 
 BOOK = Path(str(BUILT / "handbook"))
@@ -152,7 +160,7 @@ class Handbook(QWidget):
 
     def _turn(self, row: int) -> None:
         self.reader.setMarkdown(self._topics[row].path.read_text("utf-8"))
-        self.reader.document().setDocumentMargin(20)
+        _set_apart(self.reader.document())
         self.reader.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _find(self) -> None:
@@ -167,6 +175,28 @@ class Handbook(QWidget):
                 self.list.setCurrentRow(row)
                 self.reader.find(wanted)
                 return
+
+
+def _set_apart(page: QTextDocument) -> None:
+    """Give headings, paragraphs and tables the room that Markdown does not speak of."""
+    page.setDocumentMargin(20)
+    block = page.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        if form.headingLevel():
+            form.setTopMargin(20 if form.headingLevel() > 1 else 0)
+            form.setBottomMargin(8)
+            QTextCursor(block).setBlockFormat(form)
+        block = block.next()
+    for frame in page.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            table = frame.format().toTableFormat()
+            table.setCellPadding(6)
+            table.setCellSpacing(0)
+            table.setBorderCollapse(True)
+            table.setBorder(1)
+            table.setBorderBrush(QColor(Look.colours.hairline))
+            frame.setFormat(table)
 
 
 def open_handbook(window: Any) -> Handbook:

@@ -77,6 +77,7 @@ class LibraryDialog(QDialog):
         )
         for label in (form.retention_text, form.second_text, form.moving):
             label.setProperty("muted", True)
+        form.timers_label.setProperty("heading", True)
         form.country.setMaxLength(2)
         form.wrong.setProperty("wrong", True)
         form.wrong.hide()

@@ -55,8 +55,11 @@ class MatchDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(heading)
         column.addWidget(self.table, 1)
+        field = QVBoxLayout()
+        field.setSpacing(4)
         for one in (label, self.number, self.wrong):
-            column.addWidget(one)
+            field.addWidget(one)
+        column.addLayout(field)
         column.addLayout(self._buttons())
         self._ask()
 

@@ -34,16 +34,19 @@ class MonthDialog(QDialog):
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(8)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
         what = plain_label(self._what())
         what.setWordWrap(True)
         column.addWidget(what)
         if closed:
             label = plain_label(self.tr("&Reason"))
             label.setBuddy(self.reason)
-            column.addWidget(label)
-            column.addWidget(self.reason)
+            field = QVBoxLayout()
+            field.setSpacing(4)
+            field.addWidget(label)
+            field.addWidget(self.reason)
+            column.addLayout(field)
         else:
             self.reason.hide()
         column.addWidget(self.wrong)
@@ -51,7 +54,7 @@ class MonthDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.act)
-        column.addSpacing(8)
+        column.addStretch(1)
         column.addLayout(buttons)
 
     def _what(self) -> str:

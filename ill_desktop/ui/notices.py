@@ -165,6 +165,8 @@ class Notices(QObject):
         box.setWindowTitle("ILL Desktop")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
+        sign = pixmap("circle-question-mark", Look.colours.ours.text, 32, over.devicePixelRatioF())
+        box.setIconPixmap(sign)
         act = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
         safe = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(safe)

@@ -60,6 +60,7 @@ class PagePreview(QWidget):
         for one in (self.farther, self.nearer):
             one.setToolTip(one.accessibleName())
             one.setFixedWidth(36)
+            one.setProperty("small", True)
         self._lay()
 
     def _lay(self) -> None:

@@ -38,7 +38,8 @@ class PartnerDialog(QDialog):
         form = self.form
         form.habits.prepare(self._link.words)
         form.closed_weekdays.prepare(self._link.words)
-        form.by_hand.setProperty("muted", True)
+        for words in (form.note, form.closed_days):
+            words.set_lines(2)
         form.wrong.setProperty("wrong", True)
         form.wrong.hide()
         form.save.setProperty("filled", True)

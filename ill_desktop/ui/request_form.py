@@ -115,7 +115,7 @@ class RequestForm(QDialog):
         form.lost.setProperty("warn", True)
         for part in (form.wrong, form.lost):
             part.hide()
-        form.note.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 20)
+        form.note.set_lines(2)
         for name, letters in LENGTHS.items():
             room: QWidget = getattr(form, f"{name}_cell")
             room.setMaximumWidth(self.fontMetrics().averageCharWidth() * letters + 28)

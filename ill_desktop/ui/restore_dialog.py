@@ -74,7 +74,11 @@ class RestoreDialog(QDialog):
             Column(mark("Table", "When"), lambda one: self._when(one.kept.at)),
             Column(mark("Table", "Made"), lambda one: self._kinds.get(one.kept.kind, "")),
             Column(mark("Table", "Requests"), _requests, right=True),
-            Column(mark("Table", "Size"), lambda one: _megabytes(one.kept.size), right=True),
+            Column(
+                mark("Table", "Size"),
+                lambda one: _megabytes(self._words, one.kept.size),
+                right=True,
+            ),
             Column(mark("Table", "State"), lambda one: self._verdicts[one.verdict]),
         )
         self.model: Table[Shown] = Table(columns, self)
@@ -199,5 +203,5 @@ def _requests(one: Shown) -> str:
     return "–" if one.kept.requests is None else str(one.kept.requests)
 
 
-def _megabytes(size: int) -> str:
-    return f"{size / 2**20:.1f} MB"
+def _megabytes(words: Words, size: int) -> str:
+    return f"{formats.written(words, f'{size / 2**20:.1f}')} MB"

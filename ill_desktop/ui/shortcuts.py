@@ -101,6 +101,7 @@ class ShortcutsDialog(QDialog):
             self._group = group
             heading = plain_label(group)
             heading.setProperty("heading", True)
+            heading.setContentsMargins(0, 12 if row > 1 else 0, 0, 0)
             self._grid.addWidget(heading, row, 0, 1, 2)
             row += 1
         self._grid.addWidget(plain_label(text), row, 0)

@@ -20,6 +20,7 @@ KINDS = {
     "supplyingAgencyMessageConfirmation": mark("Story", "Confirmation to the supplier"),
     "requestingAgencyMessageConfirmation": mark("Story", "Confirmation to the requester"),
 }
+SAYING = frozenset({"supplyingAgencyMessage", "requestingAgencyMessage"})
 SUMMARIES = {
     "New": mark("Story", "new"),
     "Retry": mark("Story", "tried again"),
@@ -64,6 +65,14 @@ def what_of(message: MessageLine) -> str:
     """What a message is and says, in words."""
     summary = say(SUMMARIES.get(message.summary, message.summary))
     return f"{kind_of(message)}: {summary}" if summary else kind_of(message)
+
+
+def brief_of(message: MessageLine) -> str:
+    """What a message says, for a narrow column: the arrow beside it tells from whom."""
+    if message.kind not in SAYING or not message.summary:
+        return what_of(message)
+    said = say(SUMMARIES.get(message.summary, message.summary))
+    return said[:1].upper() + said[1:]
 
 
 def kind_of(message: MessageLine) -> str:
@@ -119,7 +128,7 @@ class Messages(_Told):
             Column("", lambda m: "←" if m.direction == "in" else "→"),
             Column(
                 mark("Table", "Message"),
-                what_of,
+                brief_of,
             ),
             Column(mark("Table", "State"), lambda m: labels.message_state(link.words, m.state)),
         )

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPale
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ill_desktop.ui.colours import CONTRAST, LIGHT, PALETTES, Colours, Theme
+from ill_desktop.ui.colours import CONTRAST, DARK, LIGHT, PALETTES, Colours, Theme
 
 SIZES = (16, 20, 32)
 BUILT = resources.files("ill_desktop") / "_built"
@@ -60,7 +60,7 @@ def palette(colours: Colours) -> QPalette:
         ((role.Base, role.ToolTipBase), colours.surface),
         ((role.AlternateBase,), colours.raised),
         ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
-        ((role.PlaceholderText,), colours.muted),
+        ((role.PlaceholderText,), colours.hint),
         ((role.Highlight,), colours.selected),
         ((role.HighlightedText,), colours.selected_text),
         ((role.Accent, role.Link), colours.accent),
@@ -69,19 +69,22 @@ def palette(colours: Colours) -> QPalette:
     ):
         for one in roles:
             made.setColor(one, QColor(colour))
-    for one in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, one, QColor(colours.border))
+    for one in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+        made.setColor(QPalette.ColorGroup.Disabled, one, QColor(colours.off.text))
     return made
 
 
 def style_sheet(colours: Colours) -> str:
     """The style sheet with the colours of a palette filled in."""
     named = {name: value for name, value in asdict(colours).items() if not isinstance(value, dict)}
-    for name in ("done", "theirs", "ours", "look", "late"):
+    for name in ("done", "theirs", "ours", "look", "late", "off"):
         ink = getattr(colours, name)
         named |= {f"{name}_text": ink.text, f"{name}_ground": ink.ground}
     named["check"] = "check-dark" if colours.accent_text != "#FFFFFF" else "check-light"
+    named["off_check"] = "check-dark" if colours is not DARK else "check-light"
     named["focus"] = 3 if colours is CONTRAST else 2
+    named["off_style"] = "dashed" if colours is CONTRAST else "solid"
+    named["warn_line"] = 1 if colours is CONTRAST else 0
     named["icons"] = Path(str(BUILT / "icons")).as_posix()
     text = (BUILT / "styles" / "ill_desktop.qss").read_text("utf-8")
     return Template(text).substitute({name: str(value) for name, value in named.items()})

@@ -9,7 +9,7 @@ from typing import Protocol
 from ill_desktop.domain.citation import Material
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.domain.measures import FEW, By, Formula, Measure, Spread, Value
-from ill_desktop.words import labels
+from ill_desktop.words import formats, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.formats import MONTHS
 from ill_desktop.words.mark import mark
@@ -345,13 +345,8 @@ def shown(words: Words, measure: Measure, value: Value) -> str:
         one, many = mark("Figure", "{n} day"), mark("Figure", "{n} days")
         return words.count("Figure", int(value), one, many)
     if measure.formula is Formula.RATIO:
-        return _written(words, f"{value:.2f}")
+        return formats.written(words, f"{value:.2f}")
     return f"{value:.0%}" if isinstance(value, float) else str(value)
-
-
-def _written(words: Words, number: str) -> str:
-    """A number with the decimal sign of the language."""
-    return number.replace(".", ",") if words.language == "id" else number
 
 
 def _spread(words: Words, value: Spread) -> str:
@@ -360,7 +355,7 @@ def _spread(words: Words, value: Spread) -> str:
     one, many = mark("Figure", "{median} day (median of {n})"), _DAYS
     if value.unit == "working days":
         one, many = mark("Figure", "{median} working day (median of {n})"), _OPEN_DAYS
-    median = _written(words, f"{value.median:g}")
+    median = formats.written(words, f"{value.median:g}")
     return words.tr("Figure", one if value.median == 1 else many, median=median, n=value.n)
 
 

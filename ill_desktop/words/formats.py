@@ -67,6 +67,11 @@ def due_in(words: Words, due: date | None, today: date) -> str:
     return words.count("Due", -days, one, many)
 
 
+def written(words: Words, number: str) -> str:
+    """A number with the decimal sign of the language."""
+    return number.replace(".", ",") if words.language == "id" else number
+
+
 def money(amount: Money | None) -> str:
     """`12.50 USD`; empty for none."""
     return "" if amount is None else str(amount)

@@ -85,10 +85,6 @@
         <source>&amp;Undo: {act}</source>
         <translation>&amp;Urungkan: {act}</translation>
     </message>
-    <message>
-        <source>{partner} is told that we refuse.</source>
-        <translation>{partner} diberi tahu bahwa kita menolak.</translation>
-    </message>
 </context>
 <context>
     <name>Action</name>
@@ -2469,10 +2465,6 @@
         <source>sealed, and only sealed ones are taken</source>
         <translation>bersegel, dan hanya yang bersegel diterima</translation>
     </message>
-    <message>
-        <source>Leave a confirmation for each message we read.</source>
-        <translation>Tinggalkan konfirmasi untuk setiap pesan yang kita baca.</translation>
-    </message>
 </context>
 <context>
     <name>ExchangePage</name>
@@ -3514,10 +3506,6 @@
         <translation>Lihat-lihat dahulu di meja contoh</translation>
     </message>
     <message>
-        <source>47 requests of an invented library in every state. You can start with your own at any time.</source>
-        <translation>47 permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
-    </message>
-    <message>
         <source>Folder of the desk</source>
         <translation>Folder meja layanan</translation>
     </message>
@@ -4442,10 +4430,6 @@
     <message>
         <source>The settings are saved, but not the password: this computer has no keyring that keeps it. It is known until the program ends, and asked for at each start.</source>
         <translation>Pengaturan tersimpan, tetapi kata sandi tidak: komputer ini tidak mempunyai ring kunci yang menyimpannya. Kata sandi diingat sampai program ditutup, dan ditanyakan setiap kali program dimulai.</translation>
-    </message>
-    <message>
-        <source>The password is kept by this computer, never in a file of the desk.</source>
-        <translation>Kata sandi disimpan oleh komputer ini, tidak pernah dalam berkas meja.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,14 @@ def test_the_border_of_a_field_can_be_seen(colours):
     assert _ratio(colours.border, colours.surface) >= 3
 
 
+@pytest.mark.parametrize("colours", PALETTES.values(), ids=[one.value for one in PALETTES])
+def test_what_cannot_be_used_is_paler_than_what_can_and_can_be_read(colours):
+    assert _ratio(colours.off.text, colours.surface) < 0.6 * _ratio(colours.text, colours.surface)
+    assert min(_ratio(colours.off.text, one) for one in (colours.surface, colours.off.ground)) > 3
+    assert _ratio(colours.hint, colours.surface) >= 4.5
+    assert colours.hint != colours.text
+
+
 def test_every_meaning_has_a_sign_of_its_own():
     assert set(CHIP_ICONS) == set(Turn)
     assert len(set(CHIP_ICONS.values())) == len(Turn)

@@ -85,6 +85,23 @@ def test_the_answer_chosen_can_be_read(dressed, qtbot):
     assert _contrast(_picture(window, chosen, inside)) >= LEAST[theme]
 
 
+def test_a_filled_button_that_cannot_be_pressed_can_be_read_and_told_from_one_that_can(
+    dressed, qtbot
+):
+    theme, window = dressed
+    seen = []
+    for usable in (True, False):
+        button = QPushButton("Close parcel and print", window)
+        button.setProperty("filled", True)
+        button.setEnabled(usable)
+        button.show()
+        button.adjustSize()
+        seen.append(_picture(window, button))
+    assert _contrast(seen[1].copy(seen[1].rect().adjusted(6, 6, -6, -6))) >= 3
+    grounds = [_colours(one).most_common(1)[0][0] for one in seen]
+    assert grounds[0] != grounds[1], theme
+
+
 def test_a_paper_ticked_can_be_told_from_one_that_is_not(dressed, qtbot):
     theme, window = dressed
     papers = QListWidget(window)

@@ -6,6 +6,8 @@ from ill_desktop._built.forms.receive import Ui_Receive
 from ill_desktop.domain import codes
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.ui.asking.base import ActForm
+from ill_desktop.ui.facts import reader_of
+from ill_desktop.ui.fields import set_in
 from ill_desktop.words import deviations, formats, labels
 
 
@@ -18,6 +20,7 @@ class ReceiveForm(ActForm):
     def dress(self) -> None:
         form, words = self.form, self._link.words
         self._proposed = ""
+        set_in(form.pieces)
         known = codes.DEVIATION
         form.reason.offer(((code, labels.coded(words, code)) for code in known), blank=True)
         form.reason.currentIndexChanged.connect(lambda _: self._propose())
@@ -40,7 +43,7 @@ class ReceiveForm(ActForm):
             else "",
             self.tr("Condition: {text}").format(text=condition) if condition else "",
             self.tr("Goes back to: {text}").format(text=back) if back else "",
-            self.tr("For: {reader}").format(reader=view.line.patron) if view.line.patron else "",
+            self.tr("For: {reader}").format(reader=reader_of(view)) if view.line.patron else "",
         )
 
     def filled(self) -> None:

@@ -30,6 +30,8 @@ SAID_WITH: Mapping[Heard, frozenset[Key]] = MappingProxyType(
     }
 )
 """What can come with each; the other fields are put away."""
+MOST_ROWS = 14
+"""So many answers are seen at once; a longer list is scrolled."""
 ALWAYS = frozenset({Key.NOTE, Key.ON})
 
 
@@ -46,6 +48,7 @@ class RecordForm(ActForm):
         known = (*codes.REASON_UNFILLED, *codes.REASON_RETRY)
         form.reason.offer(((code, labels.coded(words, code)) for code in known), blank=True)
         form.heard.setSpacing(2)
+        form.right.setStretch(form.right.count() - 1, 1)
         form.heard.currentItemChanged.connect(lambda *_: self._show_what_fits())
 
     def action(self) -> Action:
@@ -64,6 +67,8 @@ class RecordForm(ActForm):
                 item.setData(Qt.ItemDataRole.UserRole, one.value)
                 heard.addItem(item)
         heard.blockSignals(False)
+        row = heard.sizeHintForRow(0) + 2 * heard.spacing()
+        heard.setMinimumHeight(row * min(heard.count(), MOST_ROWS) + 2 * heard.spacing() + 2)
         heard.setCurrentRow(0)
         heard.setFocus()
 
