@@ -6,7 +6,7 @@ out, and named, so that staff can be told before it is sent (ISO18626 §1.2).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -77,44 +77,55 @@ class Fitted:
 
 @dataclass(slots=True)
 class _Search:
-    """What is found to have no place, while a message is walked through."""
+    """What is found to have no place, while a message is walked through.
+
+    It is taken out at once: a note's line says it instead, and once, however often it is fitted.
+    """
 
     dialect: Dialect
     asking: bool
     lines: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
 
-    def walk(self, name: str, value: Any) -> None:
-        """Look at one structure and those inside it."""
+    def walk(self, name: str, value: Any) -> Any:
+        """One structure and those inside it, without what the edition has no place for."""
         has = {line.field: line for line in ORDER[self.dialect][name]}
+        kept = {}
         for one in fields(value):
             found = getattr(value, one.name)
             if empty(found) or found == ():
                 continue
             line = has.get(one.name)
-            if line is None:
-                self._homeless(value, one.name, found)
-            else:
-                self._housed(line, one.name, found)
+            kept[one.name] = (
+                self._homeless(value, one, found)
+                if line is None
+                else self._housed(line, one.name, found)
+            )
+        return replace(value, **kept)
 
-    def _housed(self, line: Element, name: str, found: Any) -> None:
+    def _housed(self, line: Element, name: str, found: Any) -> Any:
         several = found if isinstance(found, tuple) else (found,)
+        fits = several[: line.most]
         if line.type in CLASSES and line.type != "Costs":
-            for one in several[: line.most]:
-                self.walk(line.type, one)
-        if line.most is not None and len(several) > line.most and line.type != "S":
+            fits = tuple(self.walk(line.type, one) for one in fits)
+        elif line.type == "S":
+            return found
+        if len(several) > len(fits):
             self._put(name, several[line.most :])
+        return fits if isinstance(found, tuple) else fits[0]
 
-    def _homeless(self, value: Any, name: str, found: Any) -> None:
-        if (type(value), name) in _BY_ID and (self.dialect is Dialect.V2021 or not self.asking):
-            return
-        if is_dataclass(found) and name in ("retry_info", "shipping_info"):
+    def _homeless(self, value: Any, one: Field[Any], found: Any) -> Any:
+        known = self.dialect is Dialect.V2021 or not self.asking
+        if known and (type(value), one.name) in _BY_ID:
+            return found
+        if is_dataclass(found) and one.name in ("retry_info", "shipping_info"):
             for part in fields(found):
                 inner = getattr(found, part.name)
                 if not empty(inner) and inner != ():
-                    self._homeless(found, part.name, inner)
-            return
-        self._put(name, found if isinstance(found, tuple) else (found,))
+                    self._homeless(found, part, inner)
+            return None
+        self._put(one.name, found if isinstance(found, tuple) else (found,))
+        return found if one.default is MISSING else one.default
 
     def _put(self, name: str, values: tuple[Any, ...]) -> None:
         element = _element(name)
@@ -144,42 +155,8 @@ def fit(message: Message, dialect: Dialect) -> Fitted:
     change = MOVES.get((type(message), dialect))
     message = change(message) if change else message
     search = _Search(dialect, isinstance(message, Request))
-    search.walk(PAYLOADS[kind_of(message).value], message)
-    message = _without(message, dialect)
-    return Fitted(with_lines(message, search.lines), tuple(dict.fromkeys(search.left_out)))
-
-
-def _without(message: Message, dialect: Dialect) -> Message:
-    """Parts a note line has taken over are said once, however often a message is fitted."""
-    if isinstance(message, SupplyingAgencyMessage) and dialect is not Dialect.V2021:
-        sent = message.delivery_info
-        if sent is not None:
-            sent = replace(
-                sent,
-                url=None,
-                loan_condition=sent.loan_condition[:1],
-                delivery_costs=sent.delivery_costs[:1],
-            )
-        return replace(message, retry_info=None, shipping_info=None, delivery_info=sent)
-    if isinstance(message, Request) and dialect is not Dialect.V2021:
-        return _older_request(message, dialect)
-    return message
-
-
-def _older_request(message: Request, dialect: Dialect) -> Request:
-    wishes = tuple(
-        replace(wish, delivery_method=None, courier_name=None)
-        for wish in message.requested_delivery_info
-    )
-    message = replace(message, requested_delivery_info=wishes)
-    asked, header = message.service_info, message.header
-    if asked is not None:
-        asked = replace(asked, loan_condition=(), request_sub_type=asked.request_sub_type[:3])
-    if dialect is Dialect.V1_1:
-        header = replace(header, multiple_item_request_id="")
-        if asked is not None:
-            asked = replace(asked, request_sub_type=(), start_date=None, end_date=None)
-    return replace(message, header=header, service_info=asked)
+    fits: Message = search.walk(PAYLOADS[kind_of(message).value], message)
+    return Fitted(with_lines(fits, search.lines), tuple(dict.fromkeys(search.left_out)))
 
 
 def with_lines(message: Message, lines: list[str]) -> Message:

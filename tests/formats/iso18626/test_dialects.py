@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -116,6 +116,10 @@ def test_the_tables_are_those_of_the_schema(shared: Path, dialect: Dialect) -> N
 
 
 @given(st.sampled_from(list(Dialect)), letters({}, most=3) | confirmations())
+@example(
+    Dialect.V1_1,
+    replace(SUPPLY, delivery_info=DeliveryInfo(NOON, service_type=codes.ServiceType.COPY)),
+)
 @SLOW
 def test_whatever_is_said_is_valid_and_written_the_same_again(
     shared: Path, dialect: Dialect, letter: Any
