@@ -113,7 +113,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "has left": lambda s: outbox.has_left(s, "a"),
     "at hand": lambda s: outbox.at_hand(s, [1, 2]),
     "deliverable": lambda s: outbox.deliverable(s, NOON, everything=False),
-    "unconfirmed messages": lambda s: outbox.unconfirmed_before(s, 1, NOON),
+    "unconfirmed messages": lambda s: outbox.unconfirmed_before(s, 1, NOON, "away", mails=True),
     "waiting messages": lambda s: mailbook.count(s, ("attention",)),
     "message found": lambda s: mailbook.page(s, mailbook.LedgerQuery(find="26000001")),
     "ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery(state="applied", partner_id=1)),
