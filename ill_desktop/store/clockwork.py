@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Date, select
+from sqlalchemy import Date, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Side, State, Timer
@@ -25,13 +26,22 @@ class Waiting:
 
 def due(session: Session, waiting: Waiting) -> list[int]:
     """Those for which the timer has not rung since they came into their state."""
-    column = getattr(RequestRow, waiting.column)
-    is_day = isinstance(RequestRow.__table__.c[waiting.column].type, Date)
+    query, is_day = _query(waiting.timer, waiting.side, waiting.states, waiting.column)
+    return list(session.scalars(query, {"latest": waiting.day if is_day else waiting.instant}))
+
+
+@cache
+def _query(
+    timer: Timer, side: Side, states: tuple[State, ...], name: str
+) -> tuple[Select[int], bool]:
+    """The question of one timer, made once, and whether it is put with a day."""
+    column = getattr(RequestRow, name)
+    kind = RequestRow.__table__.c[name].type
     rung = (
         select(EventRow.id)
         .where(
             EventRow.request_id == RequestRow.id,
-            EventRow.kind == waiting.timer.value,
+            EventRow.kind == timer.value,
             EventRow.source == "timer",
             EventRow.effective_at >= RequestRow.state_since,
         )
@@ -40,14 +50,14 @@ def due(session: Session, waiting: Waiting) -> list[int]:
     query = (
         select(RequestRow.id)
         .where(
-            RequestRow.side == waiting.side,
-            RequestRow.state.in_(waiting.states),
-            column <= (waiting.day if is_day else waiting.instant),
+            RequestRow.side == side,
+            RequestRow.state.in_(states),
+            column <= bindparam("latest", type_=kind),
             ~rung,
         )
         .order_by(RequestRow.id)
     )
-    return list(session.scalars(query))
+    return query, isinstance(kind, Date)
 
 
 class Lent(NamedTuple):

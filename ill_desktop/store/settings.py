@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.store.rows import LibraryRow, LibrarySymbolRow, SettingRow
@@ -10,8 +10,11 @@ from ill_desktop.store.rows import LibraryRow, LibrarySymbolRow, SettingRow
 
 def read(session: Session, key: str, default: Any) -> Any:
     """A setting's value, or the default."""
-    row = session.get(SettingRow, key)
-    return default if row is None else row.value.get("value", default)
+    kept = session.scalar(_KEPT, {"key": key})
+    return default if kept is None else kept.get("value", default)
+
+
+_KEPT = select(SettingRow.value).where(SettingRow.key == bindparam("key"))
 
 
 def write(session: Session, key: str, value: Any) -> None:

@@ -10,6 +10,7 @@ import pytest
 from ill_desktop.domain.errors import Busy, CannotWrite, Invalid
 from ill_desktop.store import lease, locking, sequence
 from ill_desktop.store.database import Database
+from ill_desktop.store.rows import LeaseRow
 from tests.build import NOON, a_request
 
 OURS, THEIRS = lease.Computer("aaa", "desk-one"), lease.Computer("bbb", "desk-two")
@@ -21,6 +22,18 @@ def test_a_computer_keeps_its_desk_and_two_programs_on_it_share(database: Databa
         again = lease.claim(session, OURS, NOON + timedelta(hours=9))
         assert first == again
         lease.check(session, first)
+
+
+def test_a_claim_is_said_again_before_it_grows_stale_but_not_at_every_round(
+    database: Database,
+) -> None:
+    for seconds, heard in ((0, 0), (20, 0), (31, 31), (45, 31), (62, 62)):
+        now = NOON + timedelta(seconds=seconds)
+        with database.work() as session:
+            lease.claim(session, OURS, now)
+        with database.read() as session:
+            beat = session.get_one(LeaseRow, 1).beat_at
+        assert beat == NOON + timedelta(seconds=heard)
 
 
 def test_a_second_computer_is_refused_with_the_name_of_the_first(database: Database) -> None:

@@ -63,12 +63,16 @@ def ring(desk: "Desk", tally: Tally) -> None:
     given: dict[str, int] = desk.setting("timer-days", {})
     with desk.database.read() as session:
         open_days = calendars.ours(desk, session)
-    for rule in RULES:
-        days = int(given.get(rule.timer.value, rule.days))
-        with desk.database.read() as session:
-            due = clockwork.due(session, _waiting(desk, rule, days, open_days))
-        for request_id in due:
-            _ring_one(desk, rule, request_id, tally)
+        due = [
+            (rule, request_id)
+            for rule in RULES
+            for request_id in clockwork.due(
+                session,
+                _waiting(desk, rule, int(given.get(rule.timer.value, rule.days)), open_days),
+            )
+        ]
+    for rule, request_id in due:
+        _ring_one(desk, rule, request_id, tally)
 
 
 def _waiting(desk: "Desk", rule: Rule, days: int, open_days: Calendar) -> Waiting:
