@@ -21,6 +21,7 @@ from ill_desktop.ui.fields import (
 )
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.wrong import Wrong
 from ill_desktop.words import labels, terms
 
 DAYS = frozenset({Key.DUE, Key.AFTER, Key.BEFORE, Key.EXPECTED, Key.ON})
@@ -84,10 +85,7 @@ class ActionDialog(Asking):
         self.said = plain_label(muted=True)
         self.said.setWordWrap(True)
         column.addWidget(self.said)
-        self.wrong = plain_label()
-        self.wrong.setProperty("wrong", True)
-        self.wrong.setWordWrap(True)
-        self.wrong.hide()
+        self.wrong = Wrong(self)
         column.addWidget(self.wrong)
         column.addStretch(1)
         column.addLayout(self._buttons())

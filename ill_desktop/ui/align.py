@@ -8,7 +8,6 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ill_desktop._built.forms.align import Ui_Align
-from ill_desktop.domain.errors import DeskError
 from ill_desktop.services import files, print_habits, printing
 from ill_desktop.services.print_habits import Habits
 from ill_desktop.ui.fields import set_in
@@ -39,8 +38,7 @@ class AlignDialog(QDialog):
         form.stock.choose(stock)
         form.told.setMinimumWidth(420)
         set_in(form.right, form.down)
-        form.wrong.setProperty("wrong", True)
-        form.wrong.hide()
+        form.wrong.prepare(link)
         form.keep.setProperty("filled", True)
         form.keep.setDefault(True)
         form.printer.activated.connect(lambda _: self._show())
@@ -67,7 +65,7 @@ class AlignDialog(QDialog):
             print_habits.set_offset(desk, printer, stock, off)
             return print_habits.habits(desk)
 
-        self._link.write(ask, self._kept, self._failed)
+        self._link.write(ask, self._kept, self.form.wrong.failed)
 
     def _kept(self, known: Habits) -> None:
         self.kept_with(known)
@@ -97,8 +95,4 @@ class AlignDialog(QDialog):
             return use(printing.test_sheet(code, desk.library.language, *off))
 
         self.form.wrong.hide()
-        self._link.read(work, lambda _: None, self._failed)
-
-    def _failed(self, error: DeskError) -> None:
-        self.form.wrong.setText(self._link.sentence(error))
-        self.form.wrong.show()
+        self._link.read(work, lambda _: None, self.form.wrong.failed)

@@ -86,8 +86,7 @@ class BringIn(QDialog):
                 (Side.BORROWING.value, self.tr("here from partners")),
             ]
         )
-        form.wrong.setProperty("wrong", True)
-        form.wrong.hide()
+        form.wrong.prepare(self._link)
         form.act.setProperty("filled", True)
         for button in (form.act, form.some):
             button.setEnabled(False)
@@ -210,5 +209,4 @@ class BringIn(QDialog):
 
     def _failed(self, error: DeskError) -> None:
         self._count()
-        self.form.wrong.setText(self._link.sentence(error))
-        self.form.wrong.show()
+        self.form.wrong.failed(error)

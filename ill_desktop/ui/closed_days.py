@@ -145,7 +145,7 @@ class ClosedDays(QObject):
 
             return library.read_closed_days(desk, path)
 
-        self._link.read(ask, self._taken, lambda error: self._told(self._link.sentence(error)))
+        self._link.read(ask, self._taken, self._form.wrong.failed)
 
     def _taken(self, days: dict[date, str]) -> None:
         self._form.wrong.hide()

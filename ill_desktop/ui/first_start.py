@@ -18,7 +18,7 @@ from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.notes import Note
 from ill_desktop.ui.sample_bar import sample_of
 from ill_desktop.ui.tasks import Answers, Tasks
-from ill_desktop.ui.theme import repolish, scaled
+from ill_desktop.ui.theme import scaled
 from ill_desktop.words import stocks
 from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.errors import sentence
@@ -84,7 +84,6 @@ class FirstStart(QDialog):
             known.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             open_list.setCompleter(known)
         form.paper.offer((paper, paper) for paper in PAPERS)
-        form.wrong.hide()
         form.sheet_done.hide()
         form.forth.setProperty("filled", True)
         form.forth.setDefault(True)
@@ -260,7 +259,7 @@ class FirstStart(QDialog):
             mark_wrong(getattr(self.form, name), name == lacking)
         if lacking:
             label = getattr(self.form, f"{lacking}_label").text()
-            self._tell(self.tr("Fill in “{field}”.").format(field=label))
+            self.form.wrong.say(self.tr("Fill in “{field}”.").format(field=label))
             getattr(self.form, lacking).setFocus()
         elif self._page < self._pages() - 1:
             self._turn(self._page + 1)
@@ -288,7 +287,7 @@ class FirstStart(QDialog):
         folder = Path(form.folder.text().strip()).expanduser().absolute()
         if form.sample_desk.isChecked():
             folder = sample_of(self._usual)
-            self._tell(self.tr("The sample desk is being made…"), wrong=False)
+            self.form.wrong.say(self.tr("The sample desk is being made…"), wrong=False)
             work = first_desk.sample(folder, self.language)
         elif form.open_desk.isChecked():
             work = first_desk.opened(folder)
@@ -321,12 +320,4 @@ class FirstStart(QDialog):
         if page is not None:
             self._turn(page)
             mark_wrong(getattr(self.form, name), True)
-        self._tell(sentence(words_for(self.language), error))
-
-    def _tell(self, text: str, *, wrong: bool = True) -> None:
-        label = self.form.wrong
-        label.setText(text)
-        label.setProperty("wrong", wrong)
-        label.setProperty("muted", not wrong)
-        repolish(label)
-        label.show()
+        self.form.wrong.say(sentence(words_for(self.language), error))

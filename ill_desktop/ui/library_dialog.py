@@ -11,12 +11,12 @@ from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Timer
 from ill_desktop.ui.appearance import LANGUAGES
 from ill_desktop.ui.closed_days import ClosedDays
-from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.first_start import PAPERS
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.mail_tab import MailTab
 from ill_desktop.ui.mail_tab import Typed as MailTyped
 from ill_desktop.ui.mail_tab import save as save_mail
+from ill_desktop.ui.wrong import named
 
 TIMERS = {
     "unanswered": Timer.UNANSWERED,
@@ -79,8 +79,7 @@ class LibraryDialog(QDialog):
             label.setProperty("muted", True)
         form.timers_label.setProperty("heading", True)
         form.country.setMaxLength(2)
-        form.wrong.setProperty("wrong", True)
-        form.wrong.hide()
+        form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)
         form.save.setDefault(True)
 
@@ -198,17 +197,13 @@ class LibraryDialog(QDialog):
         self.accept()
 
     def _failed(self, error: DeskError) -> None:
-        form = self.form
-        form.wrong.setText(self._link.sentence(error))
-        form.wrong.show()
-        wrong = getattr(error, "field", "")
-        for name, field in self._fields().items():
-            mark_wrong(field, name == wrong)
-            if name == wrong:
-                form.tabs.setCurrentWidget(_tab_of(field, form.tabs))
-                field.setFocus()
-        if self.mail.mark(wrong):
+        form, name = self.form, named(error)
+        field = self._fields().get(name)
+        if field is not None:
+            form.tabs.setCurrentWidget(_tab_of(field, form.tabs))
+        if self.mail.mark(name):
             form.tabs.setCurrentWidget(self.mail)
+        form.wrong.failed(error)
 
     def _fields(self) -> dict[str, QWidget]:
         form = self.form

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.statement import Open
 from ill_desktop.services.views import MessageLine, MessageView
-from ill_desktop.ui.fields import mark_wrong, plain_label
+from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.story import what_of
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.wrong import Wrong, point_out
 from ill_desktop.words import statements
 from ill_desktop.words.mark import mark
 
@@ -36,10 +37,8 @@ class MatchDialog(QDialog):
         self.number = QLineEdit(self)
         self.number.setMaximumWidth(160)
         label.setBuddy(self.number)
-        self.wrong = plain_label()
-        self.wrong.setProperty("wrong", True)
-        self.wrong.setWordWrap(True)
-        self.wrong.hide()
+        self.wrong = Wrong(self)
+        self.wrong.prepare(link)
         words = link.words
         columns: tuple[Column[Open], ...] = (
             Column(mark("Table", "Number"), lambda one: one.number),
@@ -107,7 +106,5 @@ class MatchDialog(QDialog):
         self.accept()
 
     def _failed(self, error: DeskError) -> None:
-        self.wrong.setText(self._link.sentence(error))
-        self.wrong.show()
-        mark_wrong(self.number, True)
-        self.number.setFocus()
+        self.wrong.failed(error)
+        point_out({"number": self.number}, "number")

@@ -5,9 +5,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from ill_desktop.domain.errors import DeskError
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.wrong import Wrong
 
 
 class MonthDialog(QDialog):
@@ -22,10 +22,8 @@ class MonthDialog(QDialog):
         self.setWindowTitle(self.tr("Reopen the month") if closed else self.tr("Close the month"))
         self.setMinimumWidth(460)
         self.reason = QLineEdit(self)
-        self.wrong = plain_label()
-        self.wrong.setProperty("alert", True)
-        self.wrong.setWordWrap(True)
-        self.wrong.hide()
+        self.wrong = Wrong(self)
+        self.wrong.prepare(link, {"reason": self.reason})
         self.act = QPushButton(self.windowTitle())
         self.act.setProperty("filled", True)
         self.act.setDefault(True)
@@ -80,13 +78,9 @@ class MonthDialog(QDialog):
             else:
                 service.close(desk, month)
 
-        self._link.write(ask, lambda _: self._done(), self._failed)
+        self._link.write(ask, lambda _: self._done(), self.wrong.failed)
 
     def _done(self) -> None:
         said = self.tr("{month} is open again.") if self._closed else self.tr("{month} is closed.")
         self.done_with(said.format(month=self._name))
         self.accept()
-
-    def _failed(self, error: DeskError) -> None:
-        self.wrong.setText(self._link.sentence(error))
-        self.wrong.show()

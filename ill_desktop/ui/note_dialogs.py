@@ -9,13 +9,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ill_desktop._built.forms.charge import Ui_Charge
 from ill_desktop._built.forms.note import Ui_Note
 from ill_desktop.domain.charges import Charge
-from ill_desktop.domain.errors import DeskError
 from ill_desktop.ui.facts import AUDIENCES, say
-from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.wrong import Fields
 from ill_desktop.words import charges
-
-Fields = dict[str, QWidget]
 
 
 class _Small(QDialog):
@@ -29,8 +26,7 @@ class _Small(QDialog):
         self.form = self.drawn()
         self.form.setupUi(self)
         form = self.form
-        form.wrong.setProperty("wrong", True)
-        form.wrong.hide()
+        form.wrong.prepare(link, self.fields())
         form.act.setProperty("filled", True)
         form.act.setDefault(True)
         form.act.clicked.connect(self._submit)
@@ -57,13 +53,7 @@ class _Small(QDialog):
         raise NotImplementedError
 
     def _submit(self) -> None:
-        self._link.write(self.work(), lambda _: self.accept(), self._failed)
-
-    def _failed(self, error: DeskError) -> None:
-        self.form.wrong.setText(self._link.sentence(error))
-        self.form.wrong.show()
-        for name, field in self.fields().items():
-            mark_wrong(field, name == getattr(error, "field", ""))
+        self._link.write(self.work(), lambda _: self.accept(), self.form.wrong.failed)
 
 
 class NoteDialog(_Small):
@@ -125,6 +115,6 @@ class ChargeDialog(_Small):
     def fields(self) -> Fields:
         form = self.form
         return {
-            "amount": form.amount, "kind": form.kind, "paid-on": form.paid_on.edit,
+            "amount": form.amount, "kind": form.kind, "paid-on": form.paid_on,
             "note": form.note,
         }  # fmt: skip

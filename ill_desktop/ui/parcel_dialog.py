@@ -41,8 +41,7 @@ class ParcelDialog(QDialog):
         self.form.setupUi(self)
         self.resize(880, 520)
         form = self.form
-        form.wrong.setProperty("wrong", True)
-        form.wrong.hide()
+        form.wrong.prepare(link)
         form.sent.setChecked(True)
         form.close_parcel.setProperty("filled", True)
         for box, label in ((form.waiting, form.waiting_label), (form.inside, form.inside_label)):
@@ -151,8 +150,7 @@ class ParcelDialog(QDialog):
         self._link.write(ask, done, self._failed)
 
     def _failed(self, error: DeskError) -> None:
-        self.form.wrong.setText(self._link.sentence(error))
-        self.form.wrong.show()
+        self.form.wrong.failed(error)
         self.form.scan.selectAll()
 
 

@@ -10,8 +10,8 @@ from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.domain.identity import spelled
 from ill_desktop.services.views import PartnerView
-from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.wrong import named
 
 Changes = dict[str, str | Sequence[str]]
 
@@ -40,8 +40,7 @@ class PartnerDialog(QDialog):
         form.closed_weekdays.prepare(self._link.words)
         for words in (form.note, form.closed_days):
             words.set_lines(2)
-        form.wrong.setProperty("wrong", True)
-        form.wrong.hide()
+        form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)
         form.save.setDefault(True)
         new = self._partner is None
@@ -110,22 +109,16 @@ class PartnerDialog(QDialog):
 
     def _failed(self, error: DeskError) -> None:
         form = self.form
-        form.wrong.setText(self._link.sentence(error))
-        form.wrong.show()
-        name = getattr(error, "field", "")
-        for key, field in (
-            ("name", form.name),
-            ("country", form.country),
-            ("symbol", form.symbols),
-            ("inbox", form.inbox),
-            ("outbox", form.outbox),
-            ("mail", form.mail),
-            ("loan-days", form.loan_days),
-            ("answer-days", form.answer_days),
-            ("closed-days", form.closed_days),
-        ):
-            mark_wrong(field, key == name)
-        form.tabs.setCurrentWidget(form.exchange if form.habits.mark(name) else form.card)
+        here = form.habits.mark(named(error))
+        form.tabs.setCurrentWidget(form.exchange if here else form.card)
+        form.wrong.failed(error)
+
+    def _fields(self) -> dict[str, QWidget]:
+        form = self.form
+        same = ("name", "country", "inbox", "outbox", "mail", "loan_days", "answer_days",
+                "closed_days")  # fmt: skip
+        plain = {name.replace("_", "-"): getattr(form, name) for name in same}
+        return {**plain, "symbol": form.symbols}
 
 
 def _lines(partner: PartnerView, purpose: str) -> str:

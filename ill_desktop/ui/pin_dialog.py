@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ill_desktop._built.forms.pin import Ui_Pin
 from ill_desktop.domain.errors import DeskError
-from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.wrong import point_out
 
 
 class PinDialog(QDialog):
@@ -21,8 +21,7 @@ class PinDialog(QDialog):
         self.setWindowTitle(self.tr("Sign on"))
         form = self.form
         form.who.setText(person.name or person.initials)
-        form.wrong.setProperty("wrong", True)
-        form.wrong.hide()
+        form.wrong.prepare(link)
         form.sign_on.setProperty("filled", True)
         form.sign_on.setDefault(True)
         form.cancel.clicked.connect(self.reject)
@@ -41,7 +40,6 @@ class PinDialog(QDialog):
         self._link.write(ask, lambda _: self.accept(), self._failed)
 
     def _failed(self, error: DeskError) -> None:
-        self.form.wrong.setText(self._link.sentence(error))
-        self.form.wrong.show()
         self.form.pin.clear()
-        mark_wrong(self.form.pin, wrong=True)
+        self.form.wrong.failed(error)
+        point_out({"pin": self.form.pin}, "pin")

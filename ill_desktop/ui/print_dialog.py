@@ -103,8 +103,8 @@ class PrintDialog(QDialog):
         form.stacked.setChecked(True)
         form.tray.setProperty("muted", True)
         form.warnings.setProperty("warn", True)
-        form.wrong.setProperty("wrong", True)
-        for one in (form.tray, form.warnings, form.wrong):
+        form.wrong.prepare(self._link)
+        for one in (form.tray, form.warnings):
             one.hide()
         form.print_now.setProperty("filled", True)
         form.print_now.setDefault(True)
@@ -246,9 +246,7 @@ class PrintDialog(QDialog):
             button.setEnabled(can)
 
     def _failed(self, error: DeskError) -> None:
-        form = self.form
-        form.wrong.setText(self._link.sentence(error))
-        form.wrong.show()
+        self.form.wrong.failed(error)
         printed = self._made.printed if self._made is not None else None
         self._can_print(printed is not None)
         self._warn("\n".join(printed.warnings) if printed is not None else "")

@@ -8,10 +8,8 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ill_desktop._built.forms.reader import Ui_Reader
-from ill_desktop.domain.errors import DeskError
 from ill_desktop.services.views import RequestLine
 from ill_desktop.ui.appearance import LANGUAGES
-from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
@@ -47,8 +45,7 @@ class ReaderDialog(QDialog):
         form.language.offer(LANGUAGES.items(), blank=True)
         form.block_until.prepare(self._link.words, self._link.today)
         form.forgotten.setProperty("muted", True)
-        form.wrong.setProperty("wrong", True)
-        form.wrong.hide()
+        form.wrong.prepare(self._link, {"code": form.code, "name": form.name})
         form.save.setProperty("filled", True)
         form.save.setDefault(True)
         for part in (form.report, form.erase):
@@ -102,10 +99,10 @@ class ReaderDialog(QDialog):
 
             return erasing.save_about(desk, code, path)
 
-        said = self.tr("Saved as {file}.")
-        self._link.read(
-            ask, lambda made: self._notices.toast(said.format(file=made.name)), self._failed
-        )
+        def saved(made: Path) -> None:
+            self._notices.toast(self.tr("Saved as {file}.").format(file=made.name))
+
+        self._link.read(ask, saved, self.form.wrong.failed)
 
     def _ask_erase(self) -> None:
         waiting = len(self._shelf.open)
@@ -128,7 +125,7 @@ class ReaderDialog(QDialog):
 
         said = self.tr("Requests that forgot their reader: {n}.")
         self._link.write(
-            ask, lambda done: self._done(said.format(n=len(done.forgotten))), self._failed
+            ask, lambda done: self._done(said.format(n=len(done.forgotten))), self.form.wrong.failed
         )
 
     def _submit(self) -> None:
@@ -150,17 +147,9 @@ class ReaderDialog(QDialog):
 
         said = self.tr("{name} is saved.")
         self._link.write(
-            ask, lambda card: self._done(said.format(name=card.view.name)), self._failed
+            ask, lambda card: self._done(said.format(name=card.view.name)), self.form.wrong.failed
         )
 
     def _done(self, told: str) -> None:
         self.done_with(told)
         self.accept()
-
-    def _failed(self, error: DeskError) -> None:
-        form = self.form
-        form.wrong.setText(self._link.sentence(error))
-        form.wrong.show()
-        wrong = getattr(error, "field", "")
-        for name in ("code", "name"):
-            mark_wrong(getattr(form, name), name == wrong)

@@ -17,7 +17,6 @@ from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import request_given as given
 from ill_desktop.ui.alike import Alike
 from ill_desktop.ui.alive import while_there
-from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.number_notes import NumberNotes
 from ill_desktop.ui.reader_field import ReaderField
@@ -111,10 +110,10 @@ class RequestForm(QDialog):
         form.send.setText(self._verb())
         form.send.setProperty("filled", True)
         form.send.setDefault(True)
-        form.wrong.setProperty("wrong", True)
+        named = (*self._fields, "patron", "max_cost", "needed_by", "partner")
+        form.wrong.prepare(self._link, {n.replace("_", "-"): getattr(form, n) for n in named})
         form.lost.setProperty("warn", True)
-        for part in (form.wrong, form.lost):
-            part.hide()
+        form.lost.hide()
         form.note.set_lines(2)
         for name, letters in LENGTHS.items():
             room: QWidget = getattr(form, f"{name}_cell")
@@ -298,14 +297,14 @@ class RequestForm(QDialog):
         """Nothing leaves without a library to ask, nor with odd numbers before a second press."""
         form, odd = self.form, self.numbers.odd()
         if not self.suppliers.symbols():
-            self._tell(self.tr("Add a library to ask, or save the draft."))
+            self.form.wrong.say(self.tr("Add a library to ask, or save the draft."))
             form.add_supplier.setFocus()
             return True
         if odd and odd != self._overridden:
             self._overridden = odd
             names = ", ".join(getattr(form, f"{n}_label").text().removesuffix(" •") for n in odd)
             text = self.tr("Look at {fields} again, or send the request as it is.")
-            self._tell(text.format(fields=names))
+            self.form.wrong.say(text.format(fields=names))
             form.send.setText(self.tr("Send anyway"))
             self._fields[odd[0]].setFocus()
             return True
@@ -324,18 +323,9 @@ class RequestForm(QDialog):
         self.done_with(number)
         self.accept()
 
-    def _tell(self, text: str) -> None:
-        self.form.wrong.setText(text)
-        self.form.wrong.show()
-
     def _failed(self, error: DeskError) -> None:
         self._given_away = False
-        self._tell(self._link.sentence(error))
-        name = str(getattr(error, "field", getattr(error, "kind", ""))).replace("-", "_")
-        for one in (*self._fields, "patron", "max_cost", "needed_by", "partner"):
-            mark_wrong(getattr(self.form, one), one == name)
-            if one == name:
-                getattr(self.form, one).setFocus()
+        self.form.wrong.failed(error)
 
     def _grow(self) -> None:
         """Libraries to ask and notes under fields need room; nothing is to lie over another."""

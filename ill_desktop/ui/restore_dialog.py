@@ -66,8 +66,6 @@ class RestoreDialog(QDialog):
         form = self.form
         form.said.hide()
         form.explain.setProperty("muted", True)
-        form.wrong.setProperty("wrong", True)
-        form.wrong.hide()
         form.restore.setProperty("filled", True)
         form.restore.setEnabled(False)
         columns: tuple[Column[Shown], ...] = (
@@ -118,7 +116,7 @@ class RestoreDialog(QDialog):
             self.form.backups.selectRow(0)
             self._read(0)
         else:
-            self._told(self.tr("There is no backup in this desk. Choose another file."))
+            self.form.wrong.say(self.tr("There is no backup in this desk. Choose another file."))
 
     def _read(self, row: int) -> None:
         """One after the other, the newest first: the first sound one is chosen."""
@@ -192,11 +190,7 @@ class RestoreDialog(QDialog):
         for button in (self.form.other, self.form.cancel):
             button.setEnabled(True)
         self._may()
-        self._told(sentence(self._words, error))
-
-    def _told(self, text: str) -> None:
-        self.form.wrong.setText(text)
-        self.form.wrong.show()
+        self.form.wrong.say(sentence(self._words, error))
 
 
 def _requests(one: Shown) -> str:

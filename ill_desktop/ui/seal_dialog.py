@@ -5,13 +5,13 @@ from typing import Any
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ill_desktop.domain.errors import DeskError
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.wrong import Wrong
 from ill_desktop.words.mark import mark
 
 
@@ -33,11 +33,10 @@ class SealDialog(QDialog):
         self.ours.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
         self.ours.setWordWrap(True)
         self.ours.setAccessibleName(self.tr("Our words"))
-        self.lost, self.wrong = plain_label(), plain_label()
-        self.wrong.setProperty("wrong", True)
-        for label in (self.lost, self.wrong):
-            label.setWordWrap(True)
-            label.hide()
+        self.lost, self.wrong = plain_label(), Wrong(self)
+        self.wrong.prepare(link)
+        self.lost.setWordWrap(True)
+        self.lost.hide()
         columns: tuple[Column[Any], ...] = (
             Column(mark("Table", "Their words"), lambda key: key.words),
             Column(mark("Table", "Seen"), lambda key: link.day(key.seen_at)),
@@ -75,7 +74,7 @@ class SealDialog(QDialog):
 
             return how(sealing, desk)
 
-        self._link.write(ask, self._show, self._failed)
+        self._link.write(ask, self._show, self.wrong.failed)
 
     def _show(self, view: Any) -> None:
         self.wrong.hide()
@@ -96,7 +95,3 @@ class SealDialog(QDialog):
         key = self.table.currentIndex().data(ROW)
         symbol = self._partner.symbol
         self._ask(lambda made, desk: made.trust(desk, symbol, key.public))
-
-    def _failed(self, error: DeskError) -> None:
-        self.wrong.setText(self._link.sentence(error))
-        self.wrong.show()

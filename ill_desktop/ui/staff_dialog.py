@@ -5,9 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ill_desktop._built.forms.staff import Ui_Staff
-from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.rights import Role
-from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
@@ -39,8 +37,8 @@ class StaffDialog(QDialog):
         form = self.form
         form.role.offer((role.value, word) for role, word in self._roles.items())
         form.explain.setProperty("muted", True)
-        form.wrong.setProperty("wrong", True)
-        form.wrong.hide()
+        named = ("initials", "pin", "role")
+        form.wrong.prepare(self._link, {name: getattr(form, name) for name in named})
         form.save.setProperty("filled", True)
         form.save.setDefault(True)
         columns: tuple[Column[Any], ...] = (
@@ -109,16 +107,8 @@ class StaffDialog(QDialog):
 
             return staff.save(desk, staff.StaffCard(initials, name, role, pin, active), known)
 
-        self._link.write(ask, lambda _: self._saved(), self._failed)
+        self._link.write(ask, lambda _: self._saved(), self.form.wrong.failed)
 
     def _saved(self) -> None:
         self._refresh()
         self._new()
-
-    def _failed(self, error: DeskError) -> None:
-        form = self.form
-        form.wrong.setText(self._link.sentence(error))
-        form.wrong.show()
-        wrong = getattr(error, "field", "")
-        for name in ("initials", "pin", "role"):
-            mark_wrong(getattr(form, name), name == wrong)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.statement import Compared, Open, Verdict
 from ill_desktop.services.views import PartnerView
@@ -17,6 +16,7 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.wrong import Wrong
 from ill_desktop.words import formats, statements
 from ill_desktop.words.mark import mark
 
@@ -47,10 +47,8 @@ class StatementDialog(QDialog):
         self.resize(900, 560)
         self.heading, self.told = plain_label(partner.name), plain_label(muted=True)
         self.heading.setFont(scaled(self.font(), 1.35, QFont.Weight.DemiBold))
-        self.wrong = plain_label()
-        self.wrong.setProperty("wrong", True)
-        self.wrong.setWordWrap(True)
-        self.wrong.hide()
+        self.wrong = Wrong(self)
+        self.wrong.prepare(link)
         self.model: Table[Line] = Table(self._columns(), self)
         name = self.tr("Open transactions")
         self.table = table_view(self.model, name, 1)
@@ -142,7 +140,7 @@ class StatementDialog(QDialog):
 
             return made.against(desk, symbol, path)
 
-        self._link.read(ask, self._show_compared, self._failed)
+        self._link.read(ask, self._show_compared, self.wrong.failed)
 
     def _show_compared(self, found: Any) -> None:
         self.wrong.hide()
@@ -151,10 +149,6 @@ class StatementDialog(QDialog):
         said = self.tr("{agree} agree, {rest} want a look. Theirs is of {day}.")
         day = formats.day(self._link.words, found.theirs_on) if found.theirs_on else "–"
         self.told.setText(said.format(agree=agree, rest=len(found.lines) - agree, day=day))
-
-    def _failed(self, error: DeskError) -> None:
-        self.wrong.setText(self._link.sentence(error))
-        self.wrong.show()
 
     # what can be done
 
@@ -186,7 +180,7 @@ class StatementDialog(QDialog):
             return acts.do(desk, number, Action.ASK_STATUS)
 
         asked = self.tr("{number}: they are asked where it stands.").format(number=number)
-        self._link.write(ask, lambda _: self.told.setText(asked), self._failed)
+        self._link.write(ask, lambda _: self.told.setText(asked), self.wrong.failed)
 
     def _choose_theirs(self) -> None:
         title, kinds = self.tr("Compare with their statement"), self.tr("Statements (*.csv)")
@@ -215,4 +209,4 @@ class StatementDialog(QDialog):
             return made.write(desk, symbol, path)
 
         said = self.tr("Our statement is in {file}.").format(file=path.name)
-        self._link.write(ask, lambda _: self.told.setText(said), self._failed)
+        self._link.write(ask, lambda _: self.told.setText(said), self.wrong.failed)

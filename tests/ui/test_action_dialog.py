@@ -49,7 +49,7 @@ def test_what_the_desk_refuses_is_told_in_the_form(dialog, qtbot):
     drawn.act.click()
     qtbot.waitUntil(lambda: drawn.wrong.isVisibleTo(drawn))
     assert "future" in drawn.wrong.text()
-    assert drawn._fields[Key.ON].property("wrong")
+    assert drawn._fields[Key.ON].edit.property("wrong")
     assert drawn.act.isEnabled()
 
 

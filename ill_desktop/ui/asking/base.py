@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
@@ -16,9 +16,10 @@ from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui.asking.due import DueField
-from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField, mark_wrong
+from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.wrong import Wrong
 from ill_desktop.words import duedates, formats, labels, saying
 
 Values = dict[str, str | Sequence[str]]
@@ -31,7 +32,7 @@ class Asking(QDialog):
     """Stays open until the desk took what was given; nothing typed is lost by a refusal."""
 
     act: QPushButton
-    wrong: QLabel
+    wrong: Wrong
     said: QLabel
 
     def __init__(self, link: Link, view: RequestView, parent: QWidget | None = None) -> None:
@@ -117,13 +118,8 @@ class Asking(QDialog):
 
     def _failed(self, error: DeskError) -> None:
         self.act.setEnabled(True)
-        self.wrong.setText(self._link.sentence(error))
-        self.wrong.show()
-        name = getattr(error, "field", getattr(error, "key", ""))
-        for key, field in self._fields.items():
-            mark_wrong(marked(field), key.value == name)
-            if key.value == name:
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.wrong.prepare(self._link, {k.value: marked(f) for k, f in self._fields.items()})
+        self.wrong.failed(error)
 
 
 class ActForm(Asking):
@@ -172,8 +168,6 @@ class ActForm(Asking):
         form.heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
         for label in (form.about, form.more, form.said):
             label.setProperty("muted", label is not form.about)
-        self.wrong.setProperty("wrong", True)
-        self.wrong.hide()
         self.act.setProperty("filled", True)
         self.act.setDefault(True)
         self.act.clicked.connect(self.submit)
