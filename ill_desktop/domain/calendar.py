@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import Invalid, Why
 
 WEEKEND = frozenset({5, 6})
@@ -106,10 +107,10 @@ class Closure:
     @classmethod
     def parse(cls, text: str, field: str = "closed-days") -> "Closure":
         """Read `2026-12-24..2027-01-03` or a single day; raises `Invalid`."""
-        try:
-            ends = [date.fromisoformat(part.strip()) for part in _BETWEEN.split(text.strip())]
-        except ValueError as error:
-            raise Invalid(field, text.strip(), Why.NOT_A_DATE) from error
+        read = [read_day(part) for part in _BETWEEN.split(text.strip())]
+        ends = [day for day in read if day is not None]
+        if len(ends) < len(read):
+            raise Invalid(field, text.strip(), Why.NOT_A_DATE)
         if len(ends) > 2 or not 0 <= (ends[-1] - ends[0]).days <= _LONGEST:
             raise Invalid(field, text.strip(), Why.OUT_OF_RANGE)
         return cls(ends[0], ends[-1])

@@ -1,13 +1,14 @@
 """What a request block says as a message of ISO 18626, and the other way round."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import TypeVar
 
 from ill_desktop.domain import message as iso
 from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.codes import Reason, RequesterAction, RequestType, ServiceType, Status
+from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import Invalid
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.message import AgencyId, Coded
@@ -201,11 +202,8 @@ def _one_of(kind: type[Code], text: str) -> Code | None:
 
 
 def _instant(text: str | None) -> datetime | None:
-    try:
-        day = date.fromisoformat((text or "").strip())
-    except ValueError:
-        return None
-    return datetime.combine(day, time(23, 59, 59), UTC)
+    day = read_day(text or "")
+    return None if day is None else datetime.combine(day, time(23, 59, 59), UTC)
 
 
 def _costs(text: str | None) -> iso.Costs | None:

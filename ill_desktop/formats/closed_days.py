@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ill_desktop.domain.citation import tidy
+from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import Unreadable
 from ill_desktop.formats import csv_text
 
@@ -26,17 +27,10 @@ def read(data: bytes, source: str, years: range) -> Days:
 def _table(data: bytes, source: str) -> Days:
     found: Days = {}
     for _, row in csv_text.numbered_rows(data, source):
-        day = _iso(next((row[key] for key in _DAY if key in row), ""))
+        day = read_day(next((row[key] for key in _DAY if key in row), ""))
         if day is not None:
             found[day] = tidy(next((row[key] for key in _NAME if key in row), ""))
     return found
-
-
-def _iso(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
 
 
 def _calendar(data: bytes, years: range) -> Days:
@@ -85,7 +79,7 @@ def _starts(first: date, rule: str, years: range) -> Iterator[date]:
 
 def _date(value: str) -> date | None:
     digits = value.strip()[:8]
-    return _iso(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}") if len(digits) == 8 else None
+    return read_day(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}") if len(digits) == 8 else None
 
 
 def _plain(text: str) -> str:

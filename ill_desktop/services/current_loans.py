@@ -5,7 +5,6 @@ milestone is written and no figure counts it: it did not happen this month, nor 
 """
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -15,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.citation import Citation, folded, tidy
 from ill_desktop.domain.current_loans import NEEDED
+from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import DeskError, Invalid, Missing, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Service, Side, State
@@ -32,8 +32,6 @@ from ill_desktop.store.sequence import next_number
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
-
-_DAY_FIRST = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,18 +176,13 @@ def _act(key: str) -> str:
 
 
 def _day(field: str, cells: Mapping[str, str], latest: date | None = None) -> date | None:
-    """A day in ISO form, or day before month; raises `Invalid`."""
+    """A day, whatever hour stands behind it; raises `Invalid`."""
     text = cells.get(field, "").strip()
     if not text:
         return None
-    written = _DAY_FIRST.match(text)
-    try:
-        if written:
-            day = date(int(written[3]), int(written[2]), int(written[1]))
-        else:
-            day = date.fromisoformat(text[:10])
-    except ValueError as error:
-        raise Invalid(field, text, Why.NOT_A_DATE) from error
+    day = read_day(text[:10])
+    if day is None:
+        raise Invalid(field, text, Why.NOT_A_DATE)
     if latest is not None and day > latest:
         raise Invalid(field, text, Why.IN_THE_FUTURE)
     return day

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import Missing, Unreadable
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Side
@@ -149,7 +150,7 @@ def against(desk: Desk, symbol: str, path: Path) -> Comparison:
 def _read(path: Path) -> tuple[list[Open], date | None]:
     needed = ("role", "request", "where")
     rows = csv_text.numbered_rows(files.read(path), path.name, needed)
-    written = [_day(row.get("date", "")) for _, row in rows]
+    written = [read_day(row.get("date", "")) for _, row in rows]
     return [_told(row, path.name, number) for number, row in rows], next(iter(written), None)
 
 
@@ -164,13 +165,6 @@ def _told(row: dict[str, str], source: str, number: int) -> Open:
         supplier_id=row.get("supplier-number", ""),
         borrower=borrower,
         phase=phase,
-        due=_day(row.get("due", "")),
+        due=read_day(row.get("due", "")),
         title=row.get("title", ""),
     )
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

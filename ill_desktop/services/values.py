@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from ill_desktop.domain import codes
 from ill_desktop.domain.citation import tidy
+from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import Invalid, Needed, UnknownKey, Why
 from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
 from ill_desktop.domain.lifecycle.states import Action, Heard
@@ -113,7 +114,6 @@ FROM_NOW_ON = frozenset({Action.RENEW, Action.RECALL})
 """Acts that give a day still to come. A loan that left may be taken down with the day it had."""
 
 _WORDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_PLUS_DAYS = re.compile(r"^\+(\d{1,4})$")
 
 
 def kebab(text: str) -> str:
@@ -122,17 +122,11 @@ def kebab(text: str) -> str:
 
 
 def read_date(text: str, field: str, today: date) -> date:
-    """`2026-12-01`, `+14` (days from today) or `t` (today); raises `Invalid`."""
-    typed = text.strip().lower()
-    if typed in ("t", "today"):
-        return today
-    days = _PLUS_DAYS.match(typed)
-    if days:
-        return today + timedelta(days=int(days[1]))
-    try:
-        return date.fromisoformat(typed)
-    except ValueError as error:
-        raise Invalid(field, text, Why.NOT_A_DATE) from error
+    """A day in any spelling of `domain.days`; raises `Invalid`."""
+    day = read_day(text, today)
+    if day is None:
+        raise Invalid(field, text, Why.NOT_A_DATE)
+    return day
 
 
 def read_code(text: str, field: str, known: Iterable[str]) -> str:

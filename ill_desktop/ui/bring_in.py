@@ -12,10 +12,10 @@ from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.long_work import LongWork
 from ill_desktop.ui.models.table import Column, Table
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.tables import dress
-from ill_desktop.ui.tasks import Answers
 from ill_desktop.words import formats
 from ill_desktop.words.mark import mark
 
@@ -87,6 +87,10 @@ class BringIn(QDialog):
             ]
         )
         form.wrong.prepare(self._link)
+        self.long_work = LongWork(self._link, self)
+        self.long_work.ended.connect(self._count)
+        self.finished.connect(lambda _: self.long_work.cancel())
+        form.column.insertWidget(form.column.indexOf(form.wrong), self.long_work)
         form.act.setProperty("filled", True)
         for button in (form.act, form.some):
             button.setEnabled(False)
@@ -180,28 +184,16 @@ class BringIn(QDialog):
         return [self.model.rows[index.row()] for index in chosen]
 
     def _bring(self, rows: "Sequence[Looked]") -> None:
-        desk, side, wanted = self._link.desk, Side(self.form.side.code()), list(rows)
-        if desk is None:
-            return
+        side, wanted = Side(self.form.side.code()), list(rows)
 
-        def work(progress: Any) -> Any:
+        def work(desk: Any, progress: Any) -> Any:
             from ill_desktop.services import current_loans
 
             return current_loans.bring_in(desk, wanted, side, progress)
 
         for button in (self.form.act, self.form.some):
             button.setEnabled(False)
-        told = self.tr("Row {done} of {total}…")
-        progress = self._link.tasks.write(
-            work,
-            Answers(
-                self._brought,
-                self._failed,
-                lambda done, total: self.form.told.setText(told.format(done=done, total=total)),
-                self._count,
-            ),
-        )
-        self.finished.connect(lambda _: progress.cancel())
+        self.long_work.start(self.tr("Row {done} of {total}"), work, self._brought, self._failed)
 
     def _brought(self, numbers: Sequence[str]) -> None:
         self._notices.toast(self.tr("{n} loans were brought in.").format(n=len(numbers)))

@@ -26,6 +26,7 @@ class Bulk(QObject):
         super().__init__(window)
         self._window, self._long = window, long_work
         self._asked = 0
+        long_work.refused.connect(window.notices.toast)
 
     def show(self, numbers: Sequence[str]) -> None:
         """Show what several requests have in common; called for fewer than two it does nothing."""

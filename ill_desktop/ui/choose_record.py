@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,9 +20,10 @@ from ill_desktop.services.progress import Progress
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.long_work import LongWork
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.tables import table_view
-from ill_desktop.ui.tasks import Answers, Work
+from ill_desktop.ui.tasks import Answers
 from ill_desktop.words.mark import mark
 from ill_desktop.words.records import reason
 
@@ -49,7 +49,6 @@ class ChooseRecord(QDialog):
         super().__init__(parent)
         self._intake, self._link = intake, link
         self._known: Mapping[int, str] = {}
-        self._running: Progress | None = None
         self._looking: Progress | None = None
         self.setWindowTitle(self.tr("Choose what to ask for"))
         self.resize(820, 500)
@@ -69,9 +68,8 @@ class ChooseRecord(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(len(COLUMNS), stretched)
         self.table.doubleClicked.connect(self._take_one)
         self.table.selectionModel().selectionChanged.connect(self._count)
-        self.bar = QProgressBar(self)
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.bar.hide()
+        self.long_work = LongWork(self._link, self)
+        self.long_work.ended.connect(self._ended)
         self.use = QPushButton()
         self.use.setProperty("filled", True)
         self.use.setDefault(True)
@@ -83,10 +81,10 @@ class ChooseRecord(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.told)
         column.addWidget(self.table, 1)
+        column.addWidget(self.long_work)
         line = QHBoxLayout()
-        line.addWidget(self.bar, 1)
-        line.addStretch(0)
-        line.addWidget(cancel, 0, Qt.AlignmentFlag.AlignRight)
+        line.addStretch(1)
+        line.addWidget(cancel)
         line.addWidget(self.use)
         column.addLayout(line)
 
@@ -129,7 +127,7 @@ class ChooseRecord(QDialog):
         self.told.setText(text)
         several = self.tr("Make {n} drafts").format(n=n)
         self.use.setText(several if n > 1 else self.tr("Make a request"))
-        self.use.setEnabled(n > 0 and self._running is None)
+        self.use.setEnabled(n > 0 and not self.long_work.busy)
 
     # what was asked for already
 
@@ -170,50 +168,34 @@ class ChooseRecord(QDialog):
             self._make(records)
 
     def _make(self, records: list[Record]) -> None:
-        desk = self._link.desk
-        if desk is None:
-            return
-
-        def work(progress: Progress) -> Any:
+        def work(desk: Any, progress: Progress) -> Any:
             from ill_desktop.services import many_drafts
 
             return many_drafts.as_drafts(desk, records, progress)
 
-        self.bar.setRange(0, len(records))
-        self.bar.show()
-        self._begin(work)
-
-    def _begin(self, work: Work) -> None:
-        answers = Answers(self._done, self._failed, self._progressed)
-        self._running = self._link.tasks.write(work, answers)
+        said = self.tr("Making drafts: {done} of {total}")
+        self.long_work.start(said, work, self._done, self._failed)
         self.table.setEnabled(False)
         self._count()
 
-    def _progressed(self, done: int, _total: int) -> None:
-        self.bar.setValue(done)
-
     def _done(self, numbers: tuple[str, ...]) -> None:
         if not numbers:
-            self._ended(self.tr("Stopped. No draft was made."))
+            self.told.setText(self.tr("Stopped. No draft was made."))
             return
-        self._running = None
         self.accept()
         self.made.emit(numbers)
 
     def _failed(self, error: DeskError) -> None:
-        self._ended(self._link.sentence(error))
+        self.told.setText(self._link.sentence(error))
 
-    def _ended(self, text: str) -> None:
-        self._running = None
-        self.bar.hide()
+    def _ended(self) -> None:
         self.table.setEnabled(True)
         self._count()
-        self.told.setText(text)
 
     def reject(self) -> None:
         """Stop what is being made; close when nothing is."""
-        if self._running is not None:
-            self._running.cancel()
+        if self.long_work.busy:
+            self.long_work.cancel()
         else:
             super().reject()
 

@@ -1,7 +1,7 @@
 """Fields that know what they hold: a day, a code of a list, several barcodes, free words."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -20,34 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.domain.calendar import WEEKDAYS, read_weekdays
+from ill_desktop.domain.days import read_day
 from ill_desktop.ui.theme import Look, repolish
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words, words_for
-
-
-def parse_day(text: str, today: date) -> date | None:
-    """`2026-12-01`, `1/12`, `1.12.2027`, `+14`, `t` or `h`; None where it is no day."""
-    typed = text.strip().lower()
-    if typed in ("t", "h"):
-        return today
-    if typed.startswith("+") and typed[1:].isdecimal() and len(typed) <= 5:
-        return today + timedelta(days=int(typed[1:]))
-    parts = typed.replace(".", "/").split("/")
-    try:
-        if len(parts) in (2, 3) and all(part.isdecimal() for part in parts):
-            return _written(parts, today)
-        return date.fromisoformat(typed)
-    except ValueError:
-        return None
-
-
-def _written(parts: list[str], today: date) -> date:
-    """Day before month; without a year, the next such day."""
-    day, month = int(parts[0]), int(parts[1])
-    if len(parts) == 3:
-        return date(int(parts[2]), month, day)
-    this_year = date(today.year, month, day)
-    return this_year if this_year >= today else date(today.year + 1, month, day)
 
 
 def mark_wrong(field: QWidget, wrong: bool) -> None:
@@ -110,7 +86,7 @@ class DayField(QWidget):
 
     def day(self) -> date | None:
         """The day understood; None for none, or for what is no day."""
-        return parse_day(self.edit.text(), self._today())
+        return read_day(self.edit.text(), self._today())
 
     def is_wrong(self) -> bool:
         """Whether something was typed that is no day."""

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from ill_desktop.services.progress import Progress
 from ill_desktop.ui.fields import plain_label
-from ill_desktop.ui.link import Link, Working
+from ill_desktop.ui.link import Failed, Link, Working
 from ill_desktop.ui.tasks import Answers
 
 PATIENCE_MS = 400
@@ -17,6 +18,11 @@ PATIENCE_MS = 400
 
 class LongWork(QFrame):
     """One piece of work at a time; it lies below the page and is away when nothing is going on."""
+
+    refused = Signal(str)
+    """What to tell whoever asked for more while something was going on."""
+    ended = Signal()
+    """However it ended; the answer follows."""
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +34,7 @@ class LongWork(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.stop = QPushButton(self.tr("Stop"), self)
-        self.stop.clicked.connect(self._stop)
+        self.stop.clicked.connect(self.cancel)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 6, 16, 6)
         line.setSpacing(12)
@@ -45,19 +51,30 @@ class LongWork(QFrame):
         return self._progress is not None
 
     def start(
-        self, said: str, do: Working, done: Callable[[Any], None], *, writes: bool = True
+        self,
+        said: str,
+        do: Working,
+        done: Callable[[Any], None],
+        failed: Failed | None = None,
+        *,
+        writes: bool = True,
     ) -> None:
         """Begin; `said` has a place for {done} and {total}. What is asked meanwhile is refused."""
         if self.busy:
+            wait = self.tr("Something is going on still: {what}. Wait for it, or stop it.")
+            self.refused.emit(wait.format(what=self.text.text()))
             return
         self.text.setText(said.format(done=0, total="…"))
         self.bar.setRange(0, 0)
         self.stop.setEnabled(True)
 
         def ended(then: Callable[[], None]) -> None:
+            if not isValid(self):  # the form it lay in was closed
+                return
             self._progress = None
             self._late.stop()
             self.hide()
+            self.ended.emit()
             then()
 
         def told(at: int, total: int) -> None:
@@ -65,10 +82,11 @@ class LongWork(QFrame):
             self.bar.setValue(at)
             self.text.setText(said.format(done=at, total=total))
 
+        tell = failed or self._link.tasks.failed.emit
         answers = Answers(
             done=lambda result: ended(lambda: done(result)),
-            failed=lambda error: ended(lambda: self._link.tasks.failed.emit(error)),
-            progressed=told,
+            failed=lambda error: ended(lambda: tell(error)),
+            progressed=lambda at, total: told(at, total) if isValid(self) else None,
             cancelled=lambda: ended(lambda: None),
         )
         self._late.start()
@@ -76,7 +94,8 @@ class LongWork(QFrame):
         if self._progress is None:
             ended(lambda: None)
 
-    def _stop(self) -> None:
+    def cancel(self) -> None:
+        """Ask what is going on to stop."""
         if self._progress is not None:
             self._progress.cancel()
             self.stop.setEnabled(False)

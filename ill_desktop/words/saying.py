@@ -2,9 +2,9 @@
 """What a partner is told by a step, in words, before it is told."""
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 
+from ill_desktop.domain.days import read_day
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.rows import Says
 from ill_desktop.words import formats, labels
@@ -68,8 +68,5 @@ def _shown(words: Words, key: Key, value: str) -> str:
     if key is Key.NOTE:
         return f"“{value}”"
     if key in DAYS:
-        try:
-            return formats.day(words, date.fromisoformat(value))
-        except ValueError:
-            return value
+        return formats.day(words, read_day(value)) or value
     return labels.coded(words, value)

@@ -842,6 +842,10 @@
         <source>{n} loans were brought in.</source>
         <translation>{n} pinjaman sudah dimasukkan.</translation>
     </message>
+    <message>
+        <source>Row {done} of {total}</source>
+        <translation>Baris {done} dari {total}</translation>
+    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -1016,6 +1020,10 @@
     <message>
         <source>Stopped. No draft was made.</source>
         <translation>Dihentikan. Tidak ada konsep yang dibuat.</translation>
+    </message>
+    <message>
+        <source>Making drafts: {done} of {total}</source>
+        <translation>Membuat draf: {done} dari {total}</translation>
     </message>
 </context>
 <context>
@@ -3637,6 +3645,10 @@
         <source>Some fifty requests of an invented library in every state. You can start with your own at any time.</source>
         <translation>Sekitar lima puluh permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
     </message>
+    <message>
+        <source>47 requests of an invented library in every state. You can start with your own at any time.</source>
+        <translation>47 permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
+    </message>
 </context>
 <context>
     <name>Flag</name>
@@ -4333,6 +4345,10 @@
         <source>Stop</source>
         <translation>Hentikan</translation>
     </message>
+    <message>
+        <source>Something is going on still: {what}. Wait for it, or stop it.</source>
+        <translation>Masih ada pekerjaan berjalan: {what}. Tunggu atau hentikan dahulu.</translation>
+    </message>
 </context>
 <context>
     <name>Mail</name>
@@ -4430,6 +4446,10 @@
     <message>
         <source>The settings are saved, but not the password: this computer has no keyring that keeps it. It is known until the program ends, and asked for at each start.</source>
         <translation>Pengaturan tersimpan, tetapi kata sandi tidak: komputer ini tidak mempunyai ring kunci yang menyimpannya. Kata sandi diingat sampai program ditutup, dan ditanyakan setiap kali program dimulai.</translation>
+    </message>
+    <message>
+        <source>The password is kept by this computer, never in a file of the desk.</source>
+        <translation>Kata sandi disimpan oleh komputer ini, tidak pernah dalam berkas meja.</translation>
     </message>
 </context>
 <context>

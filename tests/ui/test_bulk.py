@@ -114,6 +114,8 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(window, qtbot):
     bar.start("{done} of {total}", work, answers.append)
     qtbot.waitUntil(bar.isVisible, timeout=30_000)
     qtbot.waitUntil(lambda: bar.text.text() == "0 of 100", timeout=30_000)
+    bar.start("More", work, answers.append)
+    assert "0 of 100" in window.notices.said[-1]
     bar.stop.click()
     go_on.set()
     qtbot.waitUntil(lambda: not bar.busy, timeout=30_000)

@@ -2,31 +2,10 @@
 
 from datetime import date
 
-import pytest
-
-from ill_desktop.ui.fields import CodeField, DayField, parse_day, plain_label
+from ill_desktop.ui.fields import CodeField, DayField, plain_label
 from ill_desktop.words.catalogue import words_for
 
 TODAY = date(2026, 11, 24)
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("2026-12-01", date(2026, 12, 1)),
-        ("1/12", date(2026, 12, 1)),
-        ("1/2", date(2027, 2, 1)),
-        ("1.12.2027", date(2027, 12, 1)),
-        ("+14", date(2026, 12, 8)),
-        (" T ", TODAY),
-        ("31/2", None),
-        ("soon", None),
-        ("+", None),
-        ("", None),
-    ],
-)
-def test_a_day_may_be_typed_in_any_usual_way(typed, day):
-    assert parse_day(typed, TODAY) == day
 
 
 def test_a_day_field_shows_the_weekday_it_understood(qtbot):

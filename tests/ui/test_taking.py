@@ -108,7 +108,7 @@ def test_stopping_leaves_whole_batches_only(window, qtbot, tmp_path, monkeypatch
     monkeypatch.setattr(requests, "draft", stop_in_the_third_batch)
     with qtbot.waitSignal(choose.made, timeout=30_000) as kept:
         choose.use.click()
-        assert choose.bar.isVisible()
+        assert choose.long_work.busy
         assert not choose.use.isEnabled()
     assert len(kept.args[0]) == 10
     assert _drafts(window) == before + 10
@@ -121,9 +121,9 @@ def test_five_thousand_records_can_be_stopped_at_once(window, qtbot, tmp_path):
     _drop(window, tmp_path / "list.ris")
     choose = _dialog(qtbot, "ChooseRecord")
     choose.use.click()
-    qtbot.waitUntil(lambda: choose.bar.value() > 150, timeout=60_000)
+    qtbot.waitUntil(lambda: choose.long_work.bar.value() > 150, timeout=60_000)
     choose.reject()
-    qtbot.waitUntil(lambda: choose._running is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not choose.long_work.busy, timeout=10_000)
     assert 0 < _drafts(window) - before < 5000
     assert (_drafts(window) - before) % many_drafts.BATCH == 0
 
