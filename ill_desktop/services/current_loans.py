@@ -229,7 +229,7 @@ def _keep(desk: "Desk", session: "Session", loan: Loan, key: str, side: Side) ->
         note=loan.note,
         answered=True,
         sent_anything=True,
-        test=True,
+        uncounted=True,
     )
     row.citation = Citation(title=loan.title, author=loan.author)
     row.settings = {"by-hand": not (loan.our_id if borrowing else loan.their_id)}

@@ -58,7 +58,7 @@ def record(desk: "Desk", session: "Session", act: Act, new: "NewLending") -> str
     row.their_id = new.their_id.strip()
     row.needed_by = new.needed_by
     row.delivery_address = new.delivery_address
-    row.test = partner.test
+    row.uncounted = partner.test
     work = _keep(desk, session, act, row)
     if new.note:
         notes.add(session, row.id, new.note, "partner", notes.Written(act.entered_at, act.staff))
@@ -73,7 +73,7 @@ def receive(work_desk: "Desk", session: "Session", act: Act, message: Request,
     row = _blank(work_desk, session, act, service)
     row.citation = wants.citation(message)
     row.partner_id, row.channel_id = sender.partner_id, sender.channel_id
-    row.test = sender.test
+    row.uncounted = sender.test
     row.requester_symbol = str(sender.theirs)
     row.settings = {"our_symbol": str(sender.ours)}
     row.their_id = message.header.requesting_agency_request_id.strip()

@@ -178,7 +178,7 @@ def _in_hand() -> Select[Any]:
             _R.id.in_(_not_known_closed(last, after)),
             _R.state != State.DRAFT,
             ~_R.voided,
-            *_no_test(),
+            *_counted(),
         )
         .order_by(_R.id)
     )
@@ -242,7 +242,7 @@ def _members(of: Part, statement: Select[Any]) -> Select[Any]:
         _M.on >= first,
         _M.on <= last,
         _R.side == of.side,
-        *_no_test(),
+        *_counted(),
         _kept(_M.act),
     ]
     if of.reached is not Milestone.VOIDED:
@@ -255,8 +255,8 @@ def _members(of: Part, statement: Select[Any]) -> Select[Any]:
     return statement.select_from(_joined()).where(*conditions)
 
 
-def _no_test() -> tuple[ColumnElement[bool], ...]:
-    return ~_R.test, or_(_P.test.is_(None), ~_P.test)
+def _counted() -> tuple[ColumnElement[bool], ...]:
+    return ~_R.uncounted, or_(_P.test.is_(None), ~_P.test)
 
 
 def _joined() -> FromClause:

@@ -34,7 +34,7 @@ REQUESTS = st.lists(
             "service": st.sampled_from([Service.LOAN, Service.COPY]),
             "partner": st.integers(0, 2),
             "voided": st.sampled_from([False, False, True]),
-            "test": st.sampled_from([False, False, True]),
+            "uncounted": st.sampled_from([False, False, True]),
             "pieces": st.integers(1, 3),
             "patron": st.sampled_from([None, 1, 2]),
             "dates": st.lists(st.tuples(st.sampled_from(KINDS), DAYS, st.booleans()), max_size=5),
@@ -64,7 +64,7 @@ def fill(database: Database, requests: list[dict]) -> None:
                 partner_id=values["partner"] or None,
                 patron_id=values["patron"],
                 voided=values["voided"],
-                test=values["test"],
+                uncounted=values["uncounted"],
                 pieces=values["pieces"],
             )
             session.add(row)
@@ -99,7 +99,7 @@ def counted(database: Database, of: Part, span: Span) -> list[tuple[RequestRow, 
                 and milestone.act not in undone
                 and row.side is of.side
                 and (of.service is None or row.service is of.service)
-                and not (row.voided or row.test or tested)
+                and not (row.voided or row.uncounted or tested)
             ):
                 found.append((row, milestone))
         return found

@@ -155,8 +155,8 @@ class RequestRow(Base):
     answered: Mapped[bool] = mapped_column(default=False)
     sent_anything: Mapped[bool] = mapped_column(default=False)
     voided: Mapped[bool] = mapped_column(default=False)
-    test: Mapped[bool] = mapped_column(default=False)
-    """Concerns a test partner, or was brought in as it stood: left out of all figures."""
+    uncounted: Mapped[bool] = mapped_column(default=False)
+    """Left out of all figures: concerns a test partner, or was brought in as it stood."""
     settings: Mapped[dict[str, Any]] = mapped_column(default=dict)
 
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}  # type: ignore[misc]

@@ -375,7 +375,7 @@ def _request() -> None:
         sa.Column("answered", sa.Boolean(), nullable=False),
         sa.Column("sent_anything", sa.Boolean(), nullable=False),
         sa.Column("voided", sa.Boolean(), nullable=False),
-        sa.Column("test", sa.Boolean(), nullable=False),
+        sa.Column("uncounted", sa.Boolean(), nullable=False),
         sa.Column("settings", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["channel_id"], ["channel.id"], name="fk_request_channel_id_channel"
