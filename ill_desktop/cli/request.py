@@ -8,7 +8,7 @@ from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output, pairs
 from ill_desktop.cli.parser import CITED
 from ill_desktop.domain.citation import Citation, Material
-from ill_desktop.domain.errors import Invalid, UnknownAction, Why
+from ill_desktop.domain.errors import UnknownAction
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
@@ -97,12 +97,11 @@ def _citation(asked: argparse.Namespace, out: Output) -> tuple[Citation, dict[st
         return Citation(**typed, material=material), {}
     from ill_desktop.services import intake
 
-    record = intake.one(intake.from_file(asked.source), asked.record, asked.source)
-    if record.citation is None:
-        raise Invalid("record", str(record.index), Why.EMPTY)
+    held = intake.from_file(asked.source)
+    citation, record = intake.one(held, asked.record, asked.source, typed)
     for code in record.reasons:
         out.say(reason(out.words, code))
-    return dataclasses.replace(record.citation, **typed), dict(record.identifiers)
+    return citation, dict(record.identifiers)
 
 
 def listed(asked: argparse.Namespace, out: Output) -> None:

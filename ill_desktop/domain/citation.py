@@ -61,6 +61,11 @@ class Citation:
         return self.component_title or self.title
 
     @property
+    def numbered(self) -> bool:
+        """Whether a number tells which publication is meant."""
+        return any((self.isbn, self.issn, self.doi, self.pmid))
+
+    @property
     def display_author(self) -> str:
         """The author of the part wanted where there is one, else of the whole."""
         return self.component_author or self.author

@@ -31,7 +31,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record of the input, counted from 1. `citation` None: it could not be read."""
+    """One record of the input, counted from 1. `citation` None: nothing can be asked for by it.
+
+    `lacking` is what was read of one that has neither a title nor a number, for who can add one.
+    """
 
     index: int
     citation: Citation | None
@@ -39,6 +42,7 @@ class Record:
     reasons: tuple[str, ...] = ()
     identifiers: Mapping[str, str] = field(default_factory=dict)
     source_note: str = ""
+    lacking: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,17 +174,15 @@ def _record(index: int, found: Found, note: str) -> Record:
     """A record with its verdict; of no use is one with neither a title nor a number."""
     reasons = dict.fromkeys(found.reasons)
     citation = found.citation and numbers.bare(found.citation).tidied()
+    lacking = None
     if citation is not None:
         if not citation.display_title:
             reasons["no-title"] = None
-        if not citation.display_title and not any(
-            (citation.isbn, citation.issn, citation.doi, citation.pmid)
-        ):
-            citation = None
+        if not citation.display_title and not citation.numbered:
+            citation, lacking = None, citation
     if citation is None:
-        return Record(
-            index, None, Verdict.REJECTED, tuple(reasons) or ("unreadable",), source_note=note
-        )
+        why = tuple(reasons) or ("unreadable",)
+        return Record(index, None, Verdict.REJECTED, why, found.identifiers, note, lacking)
     reasons.update(dict.fromkeys(numbers.wrong(citation)))
     verdict = Verdict.WARNED if reasons else Verdict.ACCEPTED
     return Record(index, citation, verdict, tuple(reasons), found.identifiers, note)

@@ -99,8 +99,7 @@ def _ask(pair: Pair, new: NewRequest) -> tuple[str, str]:
 def _loan(pair: Pair) -> tuple[str, str]:
     start = Clock().now().replace(microsecond=0) - timedelta(days=20)
     pair.at(start)
-    record = intake.one(intake.from_text(RIS), None, "demo.ris")
-    citation = record.citation or Citation(title="Laskar pelangi")
+    citation, _ = intake.one(intake.from_text(RIS), None, "demo.ris")
     ours, theirs = _ask(pair, NewRequest(Service.LOAN, citation, suppliers=(B_SYMBOL,)))
     pair.at(start + timedelta(days=1))
     acts.do(pair.lender, theirs, Action.WILL_SUPPLY)

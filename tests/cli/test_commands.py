@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pymarc
 import pytest
 
 from ill_desktop.domain.citation import Citation
@@ -22,6 +23,10 @@ WHOLE = LINE | {
 }
 POST = ["read", "applied", "duplicate", "attention", "quarantined", "written", "failed"]
 MESSAGE = {"id", "direction", "kind", "request", "partner", "state", "file", "at", "reason"}
+UNTITLED = pymarc.Record()
+UNTITLED.add_field(
+    pymarc.Field("100", ["1", " "], [pymarc.Subfield("a", "Hirata, Andrea")]),
+)
 RIS = "TY  - BOOK\nTI  - {title}\nAU  - Hirata, Andrea\nSN  - 9789793062792\nER  -\n"
 
 
@@ -138,6 +143,30 @@ def test_a_request_is_read_from_a_file_and_options_win(
     number = ill("request", "new", "--service", "loan", *given).json["number"]
     cited = ill("request", "show", number, "--json").json["citation"]
     assert (cited["title"], cited["year"]) == ("Laskar pelangi", "1999")
+    assert "Hirata" in cited["author"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("one.ris", "TY  - BOOK\nAU  - Hirata, Andrea\nER  -\n"),
+        ("one.bib", "@book{x, author={Hirata, Andrea}}\n"),
+        ("one.mrc", UNTITLED.as_marc()),
+    ],
+)
+def test_an_option_gives_a_record_the_title_it_lacks(
+    desk: Path, ill: Ill, tmp_path: Path, name: str, data: str | bytes
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(data if isinstance(data, bytes) else data.encode())
+    given = ("request", "new", "--service", "loan", "--from", file)
+    refused = ill(*given, "--json")
+    assert (refused.code, refused.error) == (65, "unreadable")
+    assert "--title" in ill(*given).err
+    made = ill(*given, "--title", "Laskar pelangi")
+    assert (made.code, made.err) == (0, "")
+    cited = ill("request", "show", made.out.strip(), "--json").json["citation"]
+    assert cited["title"] == "Laskar pelangi"
     assert "Hirata" in cited["author"]
 
 

@@ -13,18 +13,18 @@ def test_a_file_is_told_by_what_it_holds(tmp_path: Path) -> None:
     path = tmp_path / "export.mrc"
     path.write_text(RIS, "utf-8")
     found = intake.from_file(path)
-    assert intake.one(found, None, str(path)).citation.title == "Laskar pelangi"
+    assert intake.one(found, None, str(path))[0].title == "Laskar pelangi"
 
 
 def test_pasted_text_is_read_the_same_way() -> None:
     pasted = "ctx_ver=Z39.88-2004&rft_val_fmt=info:ofi/fmt:kev:mtx:book&rft.btitle=Max+Havelaar"
-    assert intake.one(intake.from_text(pasted), 1, "").citation.title == "Max Havelaar"
+    assert intake.one(intake.from_text(pasted), 1, "")[0].title == "Max Havelaar"
 
 
 def test_a_record_is_chosen_by_its_number() -> None:
     second = RIS.replace("Laskar pelangi", "Sang pemimpi")
     found = intake.from_text(RIS + "\n" + second)
-    assert intake.one(found, 2, "").citation.title == "Sang pemimpi"
+    assert intake.one(found, 2, "")[0].title == "Sang pemimpi"
     with pytest.raises(Missing):
         intake.one(found, 3, "")
 
