@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ill_desktop.domain.errors import DeskError, UnknownKey, Usage
 from ill_desktop.domain.money import Money
@@ -16,6 +16,9 @@ from ill_desktop.settings import desk_folder
 from ill_desktop.words import columns
 from ill_desktop.words.catalogue import LANGUAGES, SOURCE, Words, words_for
 from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.services.loading import LoadReport
 
 LONGEST = 1000
 """Characters of a message to people; whatever was typed, it stays on the screen."""
@@ -49,6 +52,17 @@ class Output:
             self.data({"file": path})
         else:
             print(path)
+
+    def loaded(self, report: "LoadReport", file: str) -> None:
+        """Tell what an import did, and of each row left out why."""
+        if self.json:
+            self.data(report)
+        else:
+            names = ("added", "changed")
+            self.lines((columns.name(self.words, n), getattr(report, n)) for n in names)
+        text = mark("Command", "{file}, line {line}: {why} Left out.")
+        for row in report.rejected:
+            self.say(self.words.tr("Command", text, file=file, line=row.line, why=row.message))
 
     def lines(self, rows: Iterable[Sequence[object]]) -> None:
         """Print rows in columns, parted by two blanks, cut to no width."""

@@ -209,14 +209,22 @@ def _partner(commands: Commands) -> None:
     change.add_argument("symbol", metavar="A:V")
     change.add_argument("values", nargs="+", metavar="KEY=VALUE")
     load = _add(group, "import", "add partners from CSV", _runs("partner", "load"))
+    load.epilog = LOADED
     load.add_argument("file", metavar="FILE")
     dump = _add(group, "export", "write the directory as CSV", _runs("partner", "dump"))
     dump.add_argument("file", metavar="FILE")
 
 
+LOADED = (
+    "Rows that cannot be taken are told and left out. With --json the answer is {added, changed, "
+    "rejected}, and each of rejected is {line, field, message}."
+)
+
+
 def _patron(commands: Commands) -> None:
     group = _group(commands, "patron", "the file of readers")
     load = _add(group, "import", "add readers from CSV", _runs("patron", "load"))
+    load.epilog = LOADED
     load.add_argument("file", metavar="FILE")
     _add(group, "list", "every reader", _runs("patron", "listed"))
 

@@ -8,7 +8,6 @@ from ill_desktop.cli.output import Output, pairs
 from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.services import partners
 from ill_desktop.services.views import PartnerView
-from ill_desktop.words import columns
 
 
 def add(asked: argparse.Namespace, out: Output) -> None:
@@ -77,13 +76,7 @@ def load(asked: argparse.Namespace, out: Output) -> None:
     """Add partners from CSV."""
     with at_desk(out) as desk:
         report = partners.load(desk, Path(asked.file))
-        if out.json:
-            out.data(report)
-        else:
-            names = ("added", "changed")
-            out.lines((columns.name(out.words, n), getattr(report, n)) for n in names)
-        for row in report.rejected:
-            out.say(f"{asked.file}: {row}")
+        out.loaded(report, asked.file)
 
 
 def dump(asked: argparse.Namespace, out: Output) -> None:

@@ -6,22 +6,13 @@ from pathlib import Path
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
 from ill_desktop.services import patrons
-from ill_desktop.words import columns
-from ill_desktop.words.mark import mark
 
 
 def load(asked: argparse.Namespace, out: Output) -> None:
     """Add or bring up to date readers from CSV."""
     with at_desk(out) as desk:
         report = patrons.load(desk, Path(asked.file))
-        if out.json:
-            out.data(report)
-        else:
-            names = ("added", "changed")
-            out.lines((columns.name(out.words, n), getattr(report, n)) for n in names)
-        text = mark("Command", "{file}, line {line}: code or name is missing. Left out.")
-        for line in report.rejected:
-            out.say(out.words.tr("Command", text, file=asked.file, line=line))
+        out.loaded(report, asked.file)
 
 
 def listed(asked: argparse.Namespace, out: Output) -> None:

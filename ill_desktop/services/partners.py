@@ -14,10 +14,10 @@ from ill_desktop.formats import csv_text
 from ill_desktop.services import cards, files, letterboxes
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.loading import LeftOut, LoadReport, left_out
 from ill_desktop.services.views import AddressView, PartnerView
 from ill_desktop.store import directory
 from ill_desktop.store.rows import AddressRow, ExchangeProfileRow, PartnerRow
-from ill_desktop.words.errors import sentence
 
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
@@ -164,15 +164,6 @@ def _last(raw: str | Sequence[str]) -> str:
     return raw if isinstance(raw, str) else next(reversed(raw), "")
 
 
-@dataclass(frozen=True, slots=True)
-class LoadReport:
-    """What an import did; `rejected` are row numbers with the reason, in words."""
-
-    added: int
-    changed: int
-    rejected: tuple[str, ...] = ()
-
-
 def load(desk: Desk, path: Path) -> LoadReport:
     """Add partners from a CSV file with the header `COLUMNS`; known symbols are changed.
 
@@ -180,7 +171,7 @@ def load(desk: Desk, path: Path) -> LoadReport:
     """
     rows = csv_text.numbered_rows(files.read(path), path.name, needs=("name", "symbol"))
     added = changed = 0
-    rejected: list[str] = []
+    rejected: list[LeftOut] = []
     for number, row in rows:
         try:
             if _load_one(desk, row):
@@ -188,7 +179,7 @@ def load(desk: Desk, path: Path) -> LoadReport:
             else:
                 changed += 1
         except Invalid as error:
-            rejected.append(f"{number}: {sentence(desk.words, error)}")
+            rejected.append(left_out(desk.words, number, error))
     desk.changes.publish(Change(partners=True))
     return LoadReport(added, changed, tuple(rejected))
 

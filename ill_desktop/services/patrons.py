@@ -15,6 +15,7 @@ from ill_desktop.services import files
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.lines import line_view
+from ill_desktop.services.loading import LeftOut, LoadReport, left_out
 from ill_desktop.services.rights import require
 from ill_desktop.services.views import PatronView, RequestLine
 from ill_desktop.store import listing, people
@@ -23,16 +24,8 @@ from ill_desktop.store.rows import PatronRow
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
+NEEDED = ("code", "name")
 COLUMNS = ("code", "name", "email", "phone", "category", "department", "pickup", "language")
-
-
-@dataclass(frozen=True, slots=True)
-class LoadReport:
-    """What an import did; `rejected` are line numbers."""
-
-    added: int
-    changed: int
-    rejected: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +64,15 @@ def load(desk: Desk, path: Path, *, dry_run: bool = False) -> LoadReport:
     With `dry_run` only the report is made. Raises `Forbidden`, `NoInput` or `Unreadable`.
     """
     require(desk, Right.READERS)
-    rows = csv_text.numbered_rows(files.read(path), path.name, needs=("code", "name"))
+    rows = csv_text.numbered_rows(files.read(path), path.name, needs=NEEDED)
     added = changed = 0
-    rejected: list[int] = []
+    rejected: list[LeftOut] = []
     with desk.database.read() if dry_run else desk.database.work() as session:
         known = {row.code: row for row in people.patrons(session)}
         for number, row in rows:
-            if not row.get("code", "").strip() or not row.get("name", "").strip():
-                rejected.append(number)
+            lacking = next((k for k in NEEDED if not row.get(k, "").strip()), None)
+            if lacking is not None:
+                rejected.append(left_out(desk.words, number, Invalid(lacking, "", Why.EMPTY)))
             elif _put(desk, session, known, row):
                 added += 1
             else:

@@ -132,7 +132,7 @@ class ReadersPage(DeskPage):
         text = self.tr("Readers to add: {added}. To bring up to date: {changed}.")
         said = text.format(added=report.added, changed=report.changed)
         if report.rejected:
-            lines = ", ".join(map(str, report.rejected[:10]))
+            lines = ", ".join(str(one.line) for one in report.rejected[:10])
             left = self.tr("Left out, without code or name: {n} (lines {lines}).")
             said += "\n" + left.format(n=len(report.rejected), lines=lines)
         verb = self.tr("Import readers")

@@ -84,6 +84,7 @@ WHYS: Mapping[Why, str] = MappingProxyType(
 FIELDS = MappingProxyType(
     {
         "name": mark("Error", "Name"),
+        "code": mark("Error", "Code"),
         "title": mark("Error", "Title"),
         "initials": mark("Error", "Initials"),
         "month": mark("Error", "Month"),

@@ -1213,6 +1213,10 @@
         <source>The program failed ({kind}). Nothing half-done was kept; see {log}.</source>
         <translation>Program gagal ({kind}). Tidak ada yang tersimpan setengah jadi; lihat {log}.</translation>
     </message>
+    <message>
+        <source>{file}, line {line}: {why} Left out.</source>
+        <translation>{file}, baris {line}: {why} Dilewati.</translation>
+    </message>
 </context>
 <context>
     <name>Country</name>
@@ -1946,6 +1950,10 @@
     <message>
         <source>{value} in {field} is past. Give a day from the day of the act on.</source>
         <translation>{value} pada {field} sudah lewat. Isi tanggal mulai hari tindakan.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,8 @@ def test_patrons_come_from_a_file_and_bad_lines_are_told(
         "utf-8",
     )
     told = ill("patron", "import", file, "--json")
-    assert told.json == {"added": 1, "changed": 0, "rejected": [3]}
+    left = {"line": 3, "field": "code", "message": "Code is empty. Fill it in."}
+    assert told.json == {"added": 1, "changed": 0, "rejected": [left]}
     assert "line 3" in told.err
     (one,) = ill("patron", "list", "--json").json["patrons"]
     assert (one["code"], one["department"], one["phone"]) == ("P1", "Law", None)
@@ -92,6 +93,17 @@ def test_patrons_come_from_a_file_and_bad_lines_are_told(
     shown = ill("request", "show", ill(*new).out.strip(), "--json")
     assert shown.json["patron"] == "P1"
     assert "Ani" not in shown.out
+
+
+def test_a_table_of_partners_answers_as_one_of_readers_does(
+    desk: Path, ill: Ill, tmp_path: Path
+) -> None:
+    file = tmp_path / "partners.csv"
+    file.write_text("name,symbol\nB,ISIL:ID-B\n,ISIL:ID-X\n", "utf-8")
+    told = ill("partner", "import", file, "--json")
+    left = {"line": 3, "field": "name", "message": "Name is empty. Fill it in."}
+    assert told.json == {"added": 1, "changed": 0, "rejected": [left]}
+    assert "line 3" in told.err
 
 
 def test_a_new_request_gives_its_number_and_a_list_row(partner: Path, ill: Ill) -> None:

@@ -198,8 +198,8 @@ def test_rows_that_cannot_be_taken_are_told_and_the_others_kept(desk: Desk, tmp_
     )
     report = partners.load(desk, table)
     assert (report.added, report.changed, len(report.rejected)) == (2, 0, 5)
-    assert [one.split(":")[0] for one in report.rejected] == ["3", "4", "5", "6", "7"]
-    assert all(one.endswith(".") for one in report.rejected)
+    assert [one.line for one in report.rejected] == [3, 4, 5, 6, 7]
+    assert all(one.message.endswith(".") for one in report.rejected)
     assert partners.show(desk, THEIRS).addresses[0].lines == ("Jl. 1", "Kota")
 
 

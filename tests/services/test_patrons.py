@@ -10,6 +10,7 @@ from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services import acts, patrons
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.loading import LoadReport
 from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.views import PatronView
 from ill_desktop.store.rows import PatronRow
@@ -24,9 +25,9 @@ def write(tmp_path: Path, text: str | bytes) -> Path:
 
 def test_readers_are_added_and_brought_up_to_date_by_code(desk: Desk, tmp_path: Path) -> None:
     table = write(tmp_path, "code,name,category\nU1,Suharto,Dosen\nU2,Ningsih,Mahasiswa\n")
-    assert patrons.load(desk, table) == patrons.LoadReport(2, 0)
+    assert patrons.load(desk, table) == LoadReport(2, 0)
     table = write(tmp_path, "Code;Name;Email\nU2;Ningsih Rahayu;n@example.org\nU3;Made;\n")
-    assert patrons.load(desk, table) == patrons.LoadReport(1, 1)
+    assert patrons.load(desk, table) == LoadReport(1, 1)
     people = {one.code: one for one in patrons.listed(desk)}
     assert list(people) == ["U1", "U2", "U3"]
     assert (people["U2"].name, people["U2"].category) == ("Ningsih Rahayu", "Mahasiswa")
@@ -37,7 +38,8 @@ def test_rows_without_code_or_name_are_told_by_the_number_a_spreadsheet_shows(
 ) -> None:
     table = write(tmp_path, 'code,name\nU1,"Sari\nWulandari"\n\n,Nobody\nU2,\nU3,Made\n')
     report = patrons.load(desk, table)
-    assert (report.added, report.rejected) == (2, (4, 5))
+    assert report.added == 2
+    assert [(one.line, one.field) for one in report.rejected] == [(4, "code"), (5, "name")]
     assert patrons.listed(desk)[0].name == "Sari Wulandari"
 
 
@@ -96,7 +98,7 @@ def test_readers_are_found_by_any_of_their_words(desk: Desk, text: str) -> None:
 def test_a_dry_run_says_what_an_import_would_do_and_does_nothing(desk: Desk, tmp_path) -> None:
     table = write(tmp_path, "code,name\nU1,Suharto\nU1,Suharto B.\n,Nobody\n")
     report = patrons.load(desk, table, dry_run=True)
-    assert report == patrons.LoadReport(1, 1, (4,))
+    assert (report.added, report.changed, [r.line for r in report.rejected]) == (1, 1, [4])
     assert patrons.listed(desk) == ()
     assert patrons.load(desk, table) == report
     assert patrons.find(desk, "suharto").total == 1

@@ -1,0 +1,30 @@
+"""What bringing in a table did, whichever table it was."""
+
+from dataclasses import dataclass
+
+from ill_desktop.domain.errors import Invalid
+from ill_desktop.words.catalogue import Words
+from ill_desktop.words.errors import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that was not taken: the number a spreadsheet shows beside it, and why, in words."""
+
+    line: int
+    field: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """How many rows made something new, how many changed what was there, and the others."""
+
+    added: int
+    changed: int
+    rejected: tuple[LeftOut, ...] = ()
+
+
+def left_out(words: Words, line: int, error: Invalid) -> LeftOut:
+    """A row that could not be taken for an error."""
+    return LeftOut(line, error.field, sentence(words, error))
