@@ -1,4 +1,4 @@
-"""A form that is being written: what was changed, kept every two seconds, and not lost on closing.
+"""A form being written: what was changed, kept within two seconds, and not lost on closing.
 
 What is kept lies in the desk (`services.unfinished`); a crash costs at most the last two seconds.
 """
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from ill_desktop.ui.link import Link
 
-KEEP_MS = 2000
+KEEP_MS = 1500
+"""What is left of the two seconds is for the disk."""
 DOT = "•"
 
 State = Mapping[str, Any]

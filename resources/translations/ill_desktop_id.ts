@@ -835,10 +835,6 @@
         <translation>Masukkan semua {n}</translation>
     </message>
     <message>
-        <source>Row {done} of {total}…</source>
-        <translation>Baris {done} dari {total}…</translation>
-    </message>
-    <message>
         <source>{n} loans were brought in.</source>
         <translation>{n} pinjaman sudah dimasukkan.</translation>
     </message>
@@ -996,10 +992,6 @@
     <message>
         <source>Choose what to ask for</source>
         <translation>Pilih yang akan diminta</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Kemajuan</translation>
     </message>
     <message>
         <source>Asked for already: {number}</source>
@@ -1200,10 +1192,6 @@
     <message>
         <source>The desk is sound.</source>
         <translation>Meja layanan dalam keadaan baik.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: code or name is missing. Left out.</source>
-        <translation>{file}, baris {line}: kode atau nama kosong. Dilewati.</translation>
     </message>
     <message>
         <source>Asked for already: {number}, {title} ({state}).</source>
@@ -3653,10 +3641,6 @@
         <source>Some fifty requests of an invented library in every state. You can start with your own at any time.</source>
         <translation>Sekitar lima puluh permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
     </message>
-    <message>
-        <source>47 requests of an invented library in every state. You can start with your own at any time.</source>
-        <translation>47 permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
-    </message>
 </context>
 <context>
     <name>Flag</name>
@@ -4454,10 +4438,6 @@
     <message>
         <source>The settings are saved, but not the password: this computer has no keyring that keeps it. It is known until the program ends, and asked for at each start.</source>
         <translation>Pengaturan tersimpan, tetapi kata sandi tidak: komputer ini tidak mempunyai ring kunci yang menyimpannya. Kata sandi diingat sampai program ditutup, dan ditanyakan setiap kali program dimulai.</translation>
-    </message>
-    <message>
-        <source>The password is kept by this computer, never in a file of the desk.</source>
-        <translation>Kata sandi disimpan oleh komputer ini, tidak pernah dalam berkas meja.</translation>
     </message>
 </context>
 <context>
