@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from ill_desktop.services.views import EventView, MessageLine
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import Column, Table
-from ill_desktop.ui.tables import table_view
+from ill_desktop.ui.tables import ROW_HEIGHT, table_view
 from ill_desktop.words import labels
 from ill_desktop.words.mark import mark
 
@@ -81,7 +81,7 @@ def kind_of(message: MessageLine) -> str:
 
 
 class _Told(QWidget):
-    """A tab that is one table."""
+    """A tab that is one table; what is too long for the pane goes on in a second line."""
 
     def __init__(self, model: Table[object], name: str, stretch: int) -> None:
         super().__init__()
@@ -89,6 +89,10 @@ class _Told(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model
         self.table = table_view(model, name, stretch)
+        self.table.setWordWrap(True)
+        rows = self.table.verticalHeader()
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 0)
         column.addWidget(self.table)
