@@ -5,6 +5,7 @@ looks at the content: size, DOCTYPE, depth, number of elements, XInclude.
 """
 
 import re
+from functools import cache
 from typing import Any
 
 from ill_desktop.domain.errors import Unreadable
@@ -94,7 +95,21 @@ def _reason(error: Any) -> str:
     return "not-well-formed"
 
 
+@cache
+def _odd() -> Any:
+    """Whether a small file has anything that `_measure` refuses, asked in one go."""
+    from lxml import etree
+
+    deep = "/*" * (MAX_DEPTH + 1)
+    return etree.XPath(
+        f"count(//*) > {MAX_ELEMENTS} or boolean({deep}) or boolean(//xi:*)",
+        namespaces={"xi": XINCLUDE},
+    )
+
+
 def _measure(root: Any, source: str, most: int) -> None:
+    if most <= MAX_ELEMENTS and not _odd()(root):
+        return
     stack = [(root, 1)]
     seen = 0
     while stack:

@@ -313,3 +313,9 @@ LATER_CODES = MappingProxyType(
     }
 )
 """Codes of closed lists that only the 2021 edition has."""
+
+
+def codes_of(name: str, dialect: Dialect) -> frozenset[str]:
+    """The codes of a closed list in an edition."""
+    later = () if dialect is Dialect.V2021 else LATER_CODES.get(name, ())
+    return frozenset(code.value for code in CLOSED[name] if code not in later)

@@ -10,6 +10,9 @@ _DATE = re.compile(
     r"\s*(?P<zone>Z|z|[+-]\d\d:?\d\d)?$"
 )
 
+_PLAIN = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:[0-5]\dZ\Z", re.ASCII)
+"""As nearly every message has it."""
+
 UNSET = frozenset({1, 1900})
 """Years by which other programs say *nothing here*."""
 
@@ -24,6 +27,9 @@ def read(text: str, zone: ZoneInfo) -> tuple[datetime | None, str]:
 
     A missing zone is read as `zone`; a date alone is its last second. Raises `ValueError`.
     """
+    if _PLAIN.match(text):
+        plain = datetime.fromisoformat(text)
+        return (None, "date-unset") if plain.year in UNSET else (plain, "")
     found = _DATE.match(text.strip())
     if found is None:
         raise ValueError(text)

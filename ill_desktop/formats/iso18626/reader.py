@@ -160,12 +160,21 @@ def _version(root: Any) -> str:
     return next(values, "").strip()
 
 
+_KNOWN = MappingProxyType(
+    {
+        name: {f"{{{NAMESPACE}}}{key}": line for key, line in lines.items()}
+        for name, lines in READ.items()
+    }
+)
+"""The same by the whole name, as nearly every message has it."""
+
+
 def _structure(name: str, element: Any, pen: Pen) -> dict[str, Any]:
     """The fields of one structure: single values, or lists where the table repeats them."""
-    known = READ[name]
+    known = _KNOWN[name]
     found: dict[str, list[Any]] = {}
     for child in element:
-        line = known.get(local(child))
+        line = known.get(child.tag) or READ[name].get(local(child))
         if line is None:
             pen.note("unknown-element", child)
             continue
@@ -195,7 +204,7 @@ def _value(line: Element, child: Any, pen: Pen) -> Any:
 
 
 def _text(line: Element, child: Any, pen: Pen) -> str:
-    text = "".join(child.itertext())
+    text = "".join(child.itertext()) if len(child) else child.text or ""
     if line.name in RAW and len(text) > LONGEST_ID:
         raise Unreadable(pen.source, "too-long", line.name)
     if len(text) > LONGEST_TEXT:

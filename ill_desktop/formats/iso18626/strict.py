@@ -12,7 +12,8 @@ from typing import Any
 
 from ill_desktop.domain.exchange import Dialect
 from ill_desktop.formats import xml_gate
-from ill_desktop.formats.iso18626.elements import CLOSED, LATER_CODES, NAMESPACE, ORDER, PAYLOADS
+from ill_desktop.formats.iso18626 import schema
+from ill_desktop.formats.iso18626.elements import CLOSED, NAMESPACE, ORDER, PAYLOADS, codes_of
 
 _INSTANT = re.compile(
     r"-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
@@ -24,6 +25,14 @@ _OWN = f"{{{NAMESPACE}}}"
 def faults(data: bytes, dialect: Dialect, source: str = "") -> list[str]:
     """What is not as the edition demands, each with its line; raises `Unreadable`."""
     root = xml_gate.parse(data, source)
+    return [] if schema.of(dialect).validate(root) else walked(root, dialect)
+
+
+def walked(root: Any, dialect: Dialect) -> list[str]:
+    """The same, found by walking the tables; an edition's schema only tells whether there is any.
+
+    A day that no calendar has is an instant here, and none there.
+    """
     found: list[str] = []
     if root.tag != f"{_OWN}ISO18626Message":
         return [_at(root, "not the envelope of the standard")]
@@ -92,8 +101,7 @@ def _part(kind: str, element: Any, dialect: Dialect, found: list[str]) -> None:
 
 def _right(kind: str, text: str, dialect: Dialect) -> bool:
     if kind in CLOSED:
-        later = LATER_CODES.get(kind, frozenset()) if dialect is not Dialect.V2021 else frozenset()
-        return text in {code.value for code in CLOSED[kind]} - {code.value for code in later}
+        return text in codes_of(kind, dialect)
     check = _TYPES.get(kind)
     return check is None or check(text.strip())
 

@@ -1,19 +1,16 @@
 """Text as XML 1.0 can hold it."""
 
+import re
 from typing import Any
 
 from ill_desktop.domain.message import Coded
 
-_ALLOWED = frozenset("\t\n\r")
+_NOT_HELD = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def clean(text: str) -> str:
     """Text without what XML 1.0 cannot hold: control characters, halves of surrogates."""
-    return "".join(c for c in text if c in _ALLOWED or _holds(ord(c)))
-
-
-def _holds(point: int) -> bool:
-    return point >= 0x20 and not 0xD800 <= point <= 0xDFFF and point not in (0xFFFE, 0xFFFF)
+    return _NOT_HELD.sub("", text)
 
 
 def empty(value: Any) -> bool:

@@ -27,8 +27,8 @@ from ill_desktop.domain.message import (
     StatusInfo,
     SupplyingAgencyMessage,
 )
-from ill_desktop.formats import iso18626
-from ill_desktop.formats.iso18626 import Manner, elements
+from ill_desktop.formats import iso18626, xml_gate
+from ill_desktop.formats.iso18626 import Manner, elements, strict
 from tests.formats.iso18626.letters import SCHEMAS, ZONE, confirmations, letters, schema, whole
 
 NOON = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
@@ -305,6 +305,7 @@ def test_the_strict_check_agrees_with_the_schema_on_real_messages(
         root = etree.fromstring(data)
         valid = root.tag == f"{{{elements.NAMESPACE}}}ISO18626Message" and rules.validate(root)
         assert (found == []) is valid, (path.name, found, rules.error_log.last_error)
+        assert found == strict.walked(xml_gate.parse(data), dialect)
         seen.add(valid)
     assert seen == {True, False}
 
