@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Needed by {day}</source>
-        <translation>Diperlukan paling lambat {day}</translation>
+        <translation>Diperlukan sebelum {day}</translation>
     </message>
     <message>
         <source>They wrote: “{text}”</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Send out</source>
-        <translation>Kirim</translation>
+        <translation>Kirim bahan</translation>
     </message>
     <message>
         <source>Send copy</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Reopen</source>
-        <translation>Buka lagi</translation>
+        <translation>Buka kembali</translation>
     </message>
     <message>
         <source>Void</source>
@@ -385,7 +385,7 @@
     <name>Answer</name>
     <message>
         <source>Answer a lending request</source>
-        <translation>Jawab permintaan pinjam keluar</translation>
+        <translation>Jawab permintaan layanan keluar</translation>
     </message>
     <message>
         <source>Call number</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>&amp;1  We will supply</source>
-        <translation>&amp;1  Kami penuhi</translation>
+        <translation>&amp;1  Akan kami penuhi</translation>
     </message>
     <message>
         <source>&amp;2  Cannot supply</source>
@@ -573,19 +573,19 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>Tempat</translation>
+        <translation>Kota terbit</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation>Tahun</translation>
+        <translation>Tahun terbit</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation>Volume</translation>
+        <translation>Jilid</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation>Nomor terbitan</translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Due date</source>
-        <translation>Tanggal harus kembali</translation>
+        <translation>Tanggal jatuh tempo</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>New requests skip 1,000 numbers, so that none is given twice.</source>
-        <translation>Nomor permintaan baru melompat 1.000 agar tidak ada yang terpakai dua kali.</translation>
+        <translation>Nomor permintaan baru melompati 1.000 nomor agar tidak ada nomor ganda.</translation>
     </message>
     <message>
         <source>The desk is sound.</source>
@@ -1460,18 +1460,18 @@
     </message>
     <message>
         <source>{n} day late</source>
-        <translation>lewat {n} hari</translation>
+        <translation>terlambat {n} hari</translation>
     </message>
     <message>
         <source>{n} days late</source>
-        <translation>lewat {n} hari</translation>
+        <translation>terlambat {n} hari</translation>
     </message>
 </context>
 <context>
     <name>DueField</name>
     <message>
         <source>Empty: the day below</source>
-        <translation>Kosong: hari di bawah ini</translation>
+        <translation>Kosong: tanggal di bawah ini</translation>
     </message>
     <message>
         <source>Closed on that day: take {day}</source>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>{number} has no library left to ask. Name one as supplier.</source>
-        <translation>Tidak ada lagi perpustakaan yang dapat diminta untuk {number}. Sebutkan satu sebagai pemasok.</translation>
+        <translation>Tidak ada lagi perpustakaan yang dapat dimintai untuk {number}. Sebutkan satu sebagai pemasok.</translation>
     </message>
     <message>
         <source>“{value}” is not a code that {field} knows. Choose one of: {known}.</source>
@@ -2136,7 +2136,7 @@
     </message>
     <message>
         <source>Reopened</source>
-        <translation>Dibuka lagi</translation>
+        <translation>Dibuka kembali</translation>
     </message>
     <message>
         <source>Voided</source>
@@ -2335,7 +2335,7 @@
     </message>
     <message>
         <source>Otherwise we ask in a note.</source>
-        <translation>Jika tidak, kita meminta lewat catatan.</translation>
+        <translation>Jika tidak, kita meminta melalui catatan.</translation>
     </message>
     <message>
         <source>Otherwise we say no, and ask anew.</source>
@@ -2379,11 +2379,11 @@
     </message>
     <message>
         <source>in their folder, not by mail</source>
-        <translation>di folder mereka, tidak lewat surel</translation>
+        <translation>di folder mereka, tidak melalui surel</translation>
     </message>
     <message>
         <source>always, by mail too</source>
-        <translation>selalu, lewat surel juga</translation>
+        <translation>selalu, melalui surel juga</translation>
     </message>
     <message>
         <source>never</source>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>To leave</source>
-        <translation>Akan berangkat</translation>
+        <translation>Akan dikirim</translation>
     </message>
     <message>
         <source>Not confirmed</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>Exchange {time}</source>
-        <translation>Pertukaran {time}</translation>
+        <translation>Pertukaran pesan {time}</translation>
     </message>
     <message>
         <source>{n} to leave</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>Messages read: {read}, sent: {written}, waiting to leave: {out}.</source>
-        <translation>Pesan dibaca: {read}, dikirim: {written}, menunggu berangkat: {out}.</translation>
+        <translation>Pesan dibaca: {read}, dikirim: {written}, menunggu dikirim: {out}.</translation>
     </message>
 </context>
 <context>
@@ -2680,15 +2680,15 @@
     </message>
     <message>
         <source>Tried</source>
-        <translation>Sudah ditanya</translation>
+        <translation>Sudah dimintai</translation>
     </message>
     <message>
         <source>Still to be asked</source>
-        <translation>Akan ditanya</translation>
+        <translation>Akan dimintai</translation>
     </message>
     <message>
         <source>Asked now</source>
-        <translation>Sedang ditanya</translation>
+        <translation>Sedang dimintai</translation>
     </message>
     <message>
         <source>Request</source>
@@ -2696,11 +2696,11 @@
     </message>
     <message>
         <source>Publication</source>
-        <translation>Publikasi</translation>
+        <translation>Bahan pustaka</translation>
     </message>
     <message>
         <source>Libraries asked</source>
-        <translation>Perpustakaan yang diminta</translation>
+        <translation>Perpustakaan yang dimintai</translation>
     </message>
     <message>
         <source>Volumes</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>Requests supplied</source>
-        <translation>Permintaan dilayani</translation>
+        <translation>Permintaan yang kita penuhi</translation>
     </message>
     <message>
         <source>Loans sent out</source>
@@ -2895,7 +2895,7 @@
     </message>
     <message>
         <source>Requests not supplied</source>
-        <translation>Permintaan tidak dilayani</translation>
+        <translation>Permintaan yang tidak kita penuhi</translation>
     </message>
     <message>
         <source>Fill rate, lending</source>
@@ -2927,7 +2927,7 @@
     </message>
     <message>
         <source>Borrowing requests whose first sending is dated in the period. Counted once each, however many libraries were asked.</source>
-        <translation>Permintaan pinjam yang pertama kali dikirim dalam periode ini. Masing-masing dihitung satu kali, berapa pun perpustakaan yang diminta.</translation>
+        <translation>Permintaan pinjam yang pertama kali dikirim dalam periode ini. Masing-masing dihitung satu kali, berapa pun perpustakaan yang dimintai.</translation>
     </message>
     <message>
         <source>Every sending of a borrowing request to a library in the period.</source>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>By department</source>
-        <translation>Menurut unit kerja</translation>
+        <translation>Menurut unit</translation>
     </message>
     <message>
         <source>By month</source>
@@ -3631,7 +3631,7 @@
     </message>
     <message>
         <source>Exchange with partners</source>
-        <translation>Pertukaran dengan mitra</translation>
+        <translation>Pertukaran pesan dengan mitra</translation>
     </message>
     <message>
         <source>Paper and labels</source>
@@ -3686,7 +3686,7 @@
     </message>
     <message>
         <source>Pull slip printed</source>
-        <translation>Slip pengambilan tercetak</translation>
+        <translation>Slip pengambilan sudah dicetak</translation>
     </message>
 </context>
 <context>
@@ -3723,7 +3723,7 @@
     </message>
     <message>
         <source>They expect to supply</source>
-        <translation>Mereka memperkirakan dapat memenuhi</translation>
+        <translation>Mungkin mereka penuhi</translation>
     </message>
     <message>
         <source>They will supply</source>
@@ -3775,7 +3775,7 @@
     </message>
     <message>
         <source>They withdrew</source>
-        <translation>Mereka menarik diri</translation>
+        <translation>Mereka menarik permintaannya</translation>
     </message>
     <message>
         <source>They renewed it</source>
@@ -4036,7 +4036,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4044,7 +4044,7 @@
     </message>
     <message>
         <source>Add day</source>
-        <translation>Tambah hari</translation>
+        <translation>Tambah tanggal</translation>
     </message>
     <message>
         <source>Import a calendar…</source>
@@ -4052,7 +4052,7 @@
     </message>
     <message>
         <source>Remove day</source>
-        <translation>Hapus hari</translation>
+        <translation>Hapus tanggal</translation>
     </message>
     <message>
         <source>Move these due dates</source>
@@ -4064,7 +4064,7 @@
     </message>
     <message>
         <source>Loan period in days</source>
-        <translation>Masa pinjam dalam hari</translation>
+        <translation>Masa pinjam (hari)</translation>
     </message>
     <message>
         <source>Minutes to take back what is sent</source>
@@ -4120,7 +4120,7 @@
     </message>
     <message>
         <source>Names, notes, attachments and the text of messages are then removed. The request and the figures stay. Backups older than this are removed too.</source>
-        <translation>Nama, catatan, lampiran, dan teks pesan kemudian dihapus. Permintaan dan angka statistik tetap ada. Cadangan yang lebih tua juga dihapus.</translation>
+        <translation>Nama, catatan, lampiran, dan teks pesan kemudian dihapus. Permintaan dan statistik tetap ada. Cadangan yang lebih tua juga dihapus.</translation>
     </message>
     <message>
         <source>Automatic backups</source>
@@ -4132,7 +4132,7 @@
     </message>
     <message>
         <source>Second place for backups, on another disk or stick</source>
-        <translation>Tempat kedua untuk cadangan, di cakram atau stik lain</translation>
+        <translation>Tempat kedua untuk cadangan, di diska lain atau diska lepas</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>A backup on the same disk does not survive the disk.</source>
-        <translation>Cadangan pada cakram yang sama ikut hilang bila cakramnya rusak.</translation>
+        <translation>Cadangan pada diska yang sama ikut hilang jika diskanya rusak.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4156,7 +4156,7 @@
     </message>
     <message>
         <source>Ask the next library when one cannot supply</source>
-        <translation>Tanya perpustakaan berikutnya jika satu tidak dapat memenuhi</translation>
+        <translation>Ajukan ke perpustakaan berikutnya jika yang satu tidak dapat memenuhi</translation>
     </message>
 </context>
 <context>
@@ -4350,7 +4350,7 @@
     </message>
     <message>
         <source>{library} writes to you about an interlibrary loan.</source>
-        <translation>{library} menulis kepada Anda tentang silang layan.</translation>
+        <translation>{library} menulis kepada Anda tentang pinjam antarperpustakaan.</translation>
     </message>
     <message>
         <source>What is attached says the same to programs.</source>
@@ -4358,14 +4358,14 @@
     </message>
     <message>
         <source>Interlibrary loan {number}, {library}</source>
-        <translation>Silang layan {number}, {library}</translation>
+        <translation>Pinjam antarperpustakaan {number}, {library}</translation>
     </message>
 </context>
 <context>
     <name>MailTab</name>
     <message>
         <source>Without a server mails lie ready as drafts, and nothing goes over the network.</source>
-        <translation>Tanpa peladen, surel disiapkan sebagai draf dan tidak ada yang dikirim lewat jaringan.</translation>
+        <translation>Tanpa peladen, surel disiapkan sebagai konsep dan tidak ada yang dikirim melalui jaringan.</translation>
     </message>
     <message>
         <source>Server that sends</source>
@@ -4393,7 +4393,7 @@
     </message>
     <message>
         <source>Server that receives, if mails are to be read</source>
-        <translation>Peladen penerima, bila surel akan dibaca</translation>
+        <translation>Peladen penerima, jika surel akan dibaca</translation>
     </message>
     <message>
         <source>Its port</source>
@@ -4409,7 +4409,7 @@
     </message>
     <message>
         <source>Move read mails to, if anywhere</source>
-        <translation>Pindahkan surel terbaca ke (bila perlu)</translation>
+        <translation>Pindahkan surel terbaca ke (jika perlu)</translation>
     </message>
     <message>
         <source>Test the connection</source>
@@ -4518,7 +4518,7 @@
     </message>
     <message>
         <source>&amp;Open citations…</source>
-        <translation>Bu&amp;ka sitiran…</translation>
+        <translation>Bu&amp;ka sitasi…</translation>
     </message>
     <message>
         <source>&amp;Back up the desk…</source>
@@ -4538,7 +4538,7 @@
     </message>
     <message>
         <source>&amp;Paste citations</source>
-        <translation>&amp;Tempel sitiran</translation>
+        <translation>&amp;Tempel sitasi</translation>
     </message>
     <message>
         <source>Find in this &amp;list</source>
@@ -4582,7 +4582,7 @@
     </message>
     <message>
         <source>E&amp;xchange</source>
-        <translation>Pertu&amp;karan</translation>
+        <translation>Pertu&amp;karan pesan</translation>
     </message>
     <message>
         <source>&amp;Exchange now</source>
@@ -4594,7 +4594,7 @@
     </message>
     <message>
         <source>Exchange &amp;log</source>
-        <translation>&amp;Riwayat pertukaran</translation>
+        <translation>&amp;Riwayat pertukaran pesan</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4725,7 +4725,7 @@
     </message>
     <message>
         <source>Take as message</source>
-        <translation>Ambil sebagai pesan</translation>
+        <translation>Terima sebagai pesan</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -4749,7 +4749,7 @@
     </message>
     <message>
         <source>leaves {moment}</source>
-        <translation>berangkat {moment}</translation>
+        <translation>akan dikirim {moment}</translation>
     </message>
     <message>
         <source>confirmed {moment}</source>
@@ -4777,7 +4777,7 @@
     </message>
     <message>
         <source>came by mail, which proves no sender</source>
-        <translation>datang lewat surel, yang tidak membuktikan pengirimnya</translation>
+        <translation>datang melalui surel, yang tidak membuktikan pengirimnya</translation>
     </message>
 </context>
 <context>
@@ -4920,7 +4920,7 @@
     </message>
     <message>
         <source>It was typed into a mail. Look before you take it.</source>
-        <translation>Diketik dalam surel. Periksa sebelum mengambilnya.</translation>
+        <translation>Diketik dalam surel. Periksa sebelum menerimanya.</translation>
     </message>
     <message>
         <source>It answers in words of its own. Read it yourself.</source>
@@ -5004,7 +5004,7 @@
     </message>
     <message>
         <source>A yes or no cannot be read and was left out.</source>
-        <translation>Suatu ya atau tidak tidak terbaca dan dilewati.</translation>
+        <translation>Suatu jawaban ya atau tidak tidak terbaca dan dilewati.</translation>
     </message>
     <message>
         <source>The partner did not confirm it in time.</source>
@@ -5020,7 +5020,7 @@
     </message>
     <message>
         <source>The package would swell when unpacked.</source>
-        <translation>Paket akan membengkak bila dibuka.</translation>
+        <translation>Paket akan membengkak jika dibuka.</translation>
     </message>
     <message>
         <source>The package is broken.</source>
@@ -5095,7 +5095,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>Ditarik</translation>
+        <translation>Diurungkan</translation>
     </message>
     <message>
         <source>Could not be sent</source>
@@ -5293,7 +5293,7 @@
     </message>
     <message>
         <source>it acts when opened</source>
-        <translation>berkas ini menjalankan sesuatu bila dibuka</translation>
+        <translation>berkas ini menjalankan sesuatu jika dibuka</translation>
     </message>
     <message>
         <source>Open a copy</source>
@@ -5579,7 +5579,7 @@
     </message>
     <message>
         <source>Libraries to ask</source>
-        <translation>Perpustakaan yang diminta</translation>
+        <translation>Perpustakaan yang dimintai</translation>
     </message>
     <message>
         <source>searched</source>
@@ -5803,11 +5803,11 @@
     </message>
     <message>
         <source>Days of a loan</source>
-        <translation>Lama pinjaman (hari)</translation>
+        <translation>Masa pinjam (hari)</translation>
     </message>
     <message>
         <source>Days to answer</source>
-        <translation>Batas jawaban (hari)</translation>
+        <translation>Batas menjawab (hari)</translation>
     </message>
     <message>
         <source>Address for parcels</source>
@@ -5839,7 +5839,7 @@
     </message>
     <message>
         <source>Without folders and address the library is worked with by telephone and letter.</source>
-        <translation>Tanpa folder dan alamat, perpustakaan itu dilayani lewat telepon dan surat.</translation>
+        <translation>Tanpa folder dan alamat, perpustakaan itu dilayani melalui telepon dan surat.</translation>
     </message>
     <message>
         <source>Closed from … to, one a line</source>
@@ -5851,7 +5851,7 @@
     </message>
     <message>
         <source>Exchange</source>
-        <translation>Pertukaran</translation>
+        <translation>Pertukaran pesan</translation>
     </message>
     <message>
         <source>Library</source>
@@ -5859,7 +5859,7 @@
     </message>
     <message>
         <source>Mail address, if reached by mail</source>
-        <translation>Alamat surel, bila lewat surel</translation>
+        <translation>Alamat surel, jika melalui surel</translation>
     </message>
 </context>
 <context>
@@ -6036,7 +6036,7 @@
     </message>
     <message>
         <source>Go on working. The log is {file}.</source>
-        <translation>Silakan terus bekerja. Catatannya ada di {file}.</translation>
+        <translation>Silakan terus bekerja. Catatan kejadiannya ada di {file}.</translation>
     </message>
 </context>
 <context>
@@ -6208,7 +6208,7 @@
     </message>
     <message>
         <source>Collects at</source>
-        <translation>Diambil di</translation>
+        <translation>Tempat pengambilan</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6508,7 +6508,7 @@
     </message>
     <message>
         <source>Not found as cited</source>
-        <translation>Tidak ditemukan sesuai sitiran</translation>
+        <translation>Tidak ditemukan sesuai sitasi</translation>
     </message>
     <message>
         <source>On loan</source>
@@ -6600,7 +6600,7 @@
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation>Sebab: {reason}</translation>
+        <translation>Alasan: {reason}</translation>
     </message>
 </context>
 <context>
@@ -6882,7 +6882,7 @@
     </message>
     <message>
         <source>Kind of publication</source>
-        <translation>Jenis publikasi</translation>
+        <translation>Jenis bahan</translation>
     </message>
     <message>
         <source>Service</source>
@@ -6986,7 +6986,7 @@
     </message>
     <message>
         <source>Add a library to ask, or save the draft.</source>
-        <translation>Tambahkan perpustakaan yang akan diminta, atau simpan konsep.</translation>
+        <translation>Tambahkan perpustakaan yang akan dimintai, atau simpan konsep.</translation>
     </message>
     <message>
         <source>Look at {fields} again, or send the request as it is.</source>
@@ -7014,7 +7014,7 @@
     </message>
     <message>
         <source>&amp;Libraries to ask, the first one first</source>
-        <translation>Perpustakaan yang &amp;diminta, menurut urutan</translation>
+        <translation>Perpustakaan yang &amp;dimintai, menurut urutan</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -7119,11 +7119,11 @@
     <name>Said</name>
     <message>
         <source>we expect to supply</source>
-        <translation>kami perkirakan dapat memenuhi</translation>
+        <translation>mungkin dapat kami penuhi</translation>
     </message>
     <message>
         <source>we will supply</source>
-        <translation>kami penuhi</translation>
+        <translation>akan kami penuhi</translation>
     </message>
     <message>
         <source>we supply on a condition</source>
@@ -7131,7 +7131,7 @@
     </message>
     <message>
         <source>we cannot supply</source>
-        <translation>kami tidak dapat memenuhi</translation>
+        <translation>tidak dapat kami penuhi</translation>
     </message>
     <message>
         <source>try again</source>
@@ -7205,7 +7205,7 @@
     </message>
     <message>
         <source>Call {partner}. Read them these words, and let them read theirs. If theirs stand below, trust that key.</source>
-        <translation>Telepon {partner}. Bacakan kata-kata ini, dan minta mereka membacakan milik mereka. Bila milik mereka tertera di bawah, percayai kunci itu.</translation>
+        <translation>Telepon {partner}. Bacakan kata-kata ini, dan minta mereka membacakan milik mereka. Jika milik mereka tertera di bawah, percayai kunci itu.</translation>
     </message>
     <message>
         <source>Our words</source>
@@ -7362,7 +7362,7 @@
     <name>Ship</name>
     <message>
         <source>Send out</source>
-        <translation>Kirim keluar</translation>
+        <translation>Kirim bahan</translation>
     </message>
     <message>
         <source>Item barcodes, one a line</source>
@@ -7696,7 +7696,7 @@
     </message>
     <message>
         <source>They say otherwise</source>
-        <translation>Menurut mereka lain</translation>
+        <translation>Menurut mereka berbeda</translation>
     </message>
     <message>
         <source>Only we know of it</source>
@@ -7813,7 +7813,7 @@
     <name>Status</name>
     <message>
         <source>Open the exchange log (Ctrl+E)</source>
-        <translation>Buka riwayat pertukaran (Ctrl+E)</translation>
+        <translation>Buka riwayat pertukaran pesan (Ctrl+E)</translation>
     </message>
     <message>
         <source>The desk is being opened…</source>
@@ -8015,7 +8015,7 @@
     </message>
     <message>
         <source>expects to supply</source>
-        <translation>kemungkinan dipenuhi</translation>
+        <translation>mungkin dipenuhi</translation>
     </message>
     <message>
         <source>will supply</source>
@@ -8099,11 +8099,11 @@
     </message>
     <message>
         <source>time</source>
-        <translation>waktu</translation>
+        <translation>otomatis</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation>secara manual</translation>
+        <translation>manual</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -8245,7 +8245,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>Hari</translation>
+        <translation>Tanggal</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8285,7 +8285,7 @@
     </message>
     <message>
         <source>Collects at</source>
-        <translation>Diambil di</translation>
+        <translation>Tempat pengambilan</translation>
     </message>
     <message>
         <source>Initials</source>
@@ -8368,7 +8368,7 @@
     </message>
     <message>
         <source>Open citations</source>
-        <translation>Buka sitiran</translation>
+        <translation>Buka sitasi</translation>
     </message>
     <message>
         <source>You were writing a request for “{title}” and did not save it.</source>
@@ -8484,7 +8484,7 @@
     </message>
     <message>
         <source>Once it has left, Undo tells them so in a note.</source>
-        <translation>Setelah terkirim, Urungkan memberi tahu mereka lewat catatan.</translation>
+        <translation>Setelah terkirim, Urungkan memberi tahu mereka melalui catatan.</translation>
     </message>
     <message>
         <source>Once it has left, Undo tells them the old status.</source>
@@ -8589,11 +8589,11 @@
     </message>
     <message>
         <source>needed by {needed}, and not here yet</source>
-        <translation>diperlukan paling lambat {needed}, dan belum di sini</translation>
+        <translation>diperlukan sebelum {needed}, dan belum di sini</translation>
     </message>
     <message>
         <source>they need it by {needed}</source>
-        <translation>mereka memerlukannya paling lambat {needed}</translation>
+        <translation>mereka memerlukannya sebelum {needed}</translation>
     </message>
     <message>
         <source>conditions not decided for {working}</source>
@@ -8660,11 +8660,11 @@
     </message>
     <message>
         <source>the disk failed</source>
-        <translation>galat cakram</translation>
+        <translation>galat diska</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation>cakram penuh</translation>
+        <translation>diska penuh</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
