@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ill_desktop.domain import codes
 from ill_desktop.domain.lifecycle.keys import Key, takes
@@ -21,6 +21,7 @@ from ill_desktop.ui.fields import (
 )
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.verbs import Verbs
 from ill_desktop.ui.wrong import Wrong
 from ill_desktop.words import labels, terms
 
@@ -88,7 +89,10 @@ class ActionDialog(Asking):
         self.wrong = Wrong(self)
         column.addWidget(self.wrong)
         column.addStretch(1)
-        column.addLayout(self._buttons())
+        verb = labels.of(words, self._action)
+        verbs = Verbs(self, verb, self.submit, grave=self._action in GRAVE)
+        self.act = verbs.act
+        column.addLayout(verbs)
         self.say()
 
     def _terms(self) -> QLabel:
@@ -174,19 +178,3 @@ class ActionDialog(Asking):
             tried = (one for one in self._view.attempts if not one.current)
             return [(one.symbol, one.partner or one.symbol) for one in tried]
         return [(one.symbol, one.name) for one in self._partners if one.active]
-
-    def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.act = QPushButton(labels.of(self._link.words, self._action))
-        grave = self._action in GRAVE
-        self.act.setProperty("filled", not grave)
-        self.act.setAutoDefault(not grave)
-        self.act.setDefault(not grave)
-        self.act.clicked.connect(self.submit)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.act)
-        return line

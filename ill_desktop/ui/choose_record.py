@@ -7,9 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from ill_desktop.ui.long_work import LongWork
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.tasks import Answers
+from ill_desktop.ui.verbs import Verbs
 from ill_desktop.words.mark import mark
 from ill_desktop.words.records import reason
 
@@ -70,23 +69,14 @@ class ChooseRecord(QDialog):
         self.table.selectionModel().selectionChanged.connect(self._count)
         self.long_work = LongWork(self._link, self)
         self.long_work.ended.connect(self._ended)
-        self.use = QPushButton()
-        self.use.setProperty("filled", True)
-        self.use.setDefault(True)
-        self.use.clicked.connect(self._take)
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        verbs = Verbs(self, "", self._take)
+        self.use = verbs.act
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.told)
         column.addWidget(self.table, 1)
         column.addWidget(self.long_work)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.use)
-        column.addLayout(line)
+        column.addLayout(verbs)
 
     def _note(self, record: Record) -> str:
         """What is odd about a record, or that it was asked for before."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.statement import Open
@@ -15,6 +15,7 @@ from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.story import what_of
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.verbs import Verbs
 from ill_desktop.ui.wrong import Wrong, point_out
 from ill_desktop.words import statements
 from ill_desktop.words.mark import mark
@@ -59,22 +60,10 @@ class MatchDialog(QDialog):
         for one in (label, self.number, self.wrong):
             field.addWidget(one)
         column.addLayout(field)
-        column.addLayout(self._buttons())
+        verbs = Verbs(self, self.tr("Take it for this request"), self._submit)
+        self.match = verbs.act
+        column.addLayout(verbs)
         self._ask()
-
-    def _buttons(self) -> QHBoxLayout:
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.match = QPushButton(self.tr("Take it for this request"))
-        self.match.setProperty("filled", True)
-        self.match.setDefault(True)
-        self.match.clicked.connect(self._submit)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(self.match)
-        return line
 
     def _ask(self) -> None:
         message_id = self._line.id

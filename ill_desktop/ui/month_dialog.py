@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.verbs import Verbs
 from ill_desktop.ui.wrong import Wrong
 
 
@@ -24,13 +25,6 @@ class MonthDialog(QDialog):
         self.reason = QLineEdit(self)
         self.wrong = Wrong(self)
         self.wrong.prepare(link, {"reason": self.reason})
-        self.act = QPushButton(self.windowTitle())
-        self.act.setProperty("filled", True)
-        self.act.setDefault(True)
-        self.act.clicked.connect(self._act)
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -48,12 +42,10 @@ class MonthDialog(QDialog):
         else:
             self.reason.hide()
         column.addWidget(self.wrong)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.act)
+        verbs = Verbs(self, self.windowTitle(), self._act)
+        self.act = verbs.act
         column.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(verbs)
 
     def _what(self) -> str:
         text = self.tr(

@@ -308,10 +308,6 @@
         <translation>Satu kode batang per baris; kosong berarti semua</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
         <source>Last written: “{text}”</source>
         <translation>Tulisan terakhir: “{text}”</translation>
     </message>
@@ -986,10 +982,6 @@
         <translation>Buat permintaan</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
         <source>Choose what to ask for</source>
         <translation>Pilih yang akan diminta</translation>
     </message>
@@ -1015,7 +1007,7 @@
     </message>
     <message>
         <source>Making drafts: {done} of {total}</source>
-        <translation>Membuat draf: {done} dari {total}</translation>
+        <translation>Membuat konsep: {done} dari {total}</translation>
     </message>
 </context>
 <context>
@@ -4455,10 +4447,6 @@
         <translation>Belum selesai dengan perpustakaan ini</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
         <source>Take it for this request</source>
         <translation>Pakai untuk permintaan ini</translation>
     </message>
@@ -5182,10 +5170,6 @@
     <message>
         <source>Close the month</source>
         <translation>Tutup bulan</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -8509,6 +8493,13 @@
     <message>
         <source>Once they have left, words cannot be unsaid.</source>
         <translation>Setelah terkirim, kata-kata tidak dapat ditarik kembali.</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
