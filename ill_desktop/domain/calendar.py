@@ -62,6 +62,30 @@ def due_date(start: date, days: int, calendars: Sequence[Calendar]) -> Due:
     return Due(start, days, first)
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A day that lies so many days before another, or earlier where it would fall on a closed one.
+
+    It leaves time for the way back: `until` is the day by which the thing has to be there.
+    """
+
+    until: date
+    days: int
+    day: date
+
+    @property
+    def first(self) -> date:
+        """The day the margin alone would give."""
+        return self.until - timedelta(days=self.days)
+
+
+def day_before(until: date, days: int, calendar: Calendar) -> Before:
+    """So many calendar days before `until`, or the open day before that."""
+    first = until - timedelta(days=days)
+    ahead = (first - timedelta(days=n) for n in range(_FAR))
+    return Before(until, days, next(filter(calendar.is_open, ahead), first))
+
+
 def working_days_back(day: date, days: int, calendar: Calendar) -> date:
     """The latest day since which so many working days have passed by `day`.
 

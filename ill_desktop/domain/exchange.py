@@ -223,8 +223,8 @@ class Profile:
     """One partner's habits; what is not in `given` is as the table's default.
 
     `heard` is the dialect the partner last wrote in, empty while it has not written.
-    `loan_days` and `answer_days` None: our own. `closed_weekdays` and `closures` are the days on
-    which the library is closed.
+    `loan_days`, `answer_days` and `reader_margin` None: our own. `closed_weekdays` and `closures`
+    are the days on which the library is closed.
     """
 
     given: Mapping[str, str] = field(default_factory=dict)
@@ -233,6 +233,7 @@ class Profile:
     answer_days: int | None = None
     closed_weekdays: frozenset[int] = frozenset()
     closures: tuple[Closure, ...] = ()
+    reader_margin: int | None = None
 
     def __getitem__(self, key: str) -> str:
         """A habit's value, as it is typed."""

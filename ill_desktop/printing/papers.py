@@ -61,6 +61,10 @@ class Paper:
     their_id: str = ""
     needed_by: date | None = None
     due: date | None = None
+    reader_due: date | None = None
+    """When our reader brings it back, where that is before `due`."""
+    both_due: bool = False
+    """Whether the reader may see the partner's date, too."""
     conditions: str = ""
     note: str = ""
     patron_code: str = ""

@@ -1,5 +1,7 @@
 """The bands around a book: ours for a reader, and the lender's own."""
 
+from datetime import date
+
 from ill_desktop.printing.blocks import Line, Rule, facts
 from ill_desktop.printing.flow import Block
 from ill_desktop.printing.layout import Form, Layout
@@ -17,17 +19,21 @@ def _head(words: Words, paper: Paper) -> list[Block]:
     ]
 
 
-def _due(words: Words, paper: Paper, text: str) -> list[Block]:
-    day = formats.day(words, paper.due)
-    due = words.tr("Paper", text, day=day) if day else ""
+def _due(words: Words, paper: Paper, text: str, due: date | None) -> list[Block]:
+    day = formats.day(words, due)
+    told = words.tr("Paper", text, day=day) if day else ""
+    theirs = words.tr(
+        "Paper", mark("Paper", "Due at the lender {day}"), day=formats.day(words, paper.due)
+    )
     return [
-        Line(due, 24, bold=True, most=2, space=0.8, weight=9, least=12),
+        Line(told, 24, bold=True, most=2, space=0.8, weight=9, least=12),
+        Line(theirs if paper.both_due and due != paper.due else "", 10, most=2, weight=5),
         Line(paper.conditions, 12, bold=True, framed=True, most=2, space=1.2, weight=8),
     ]
 
 
 def _book_first(words: Words, paper: Paper) -> list[Block]:
-    return _due(words, paper, mark("Paper", "Due {day}"))
+    return _due(words, paper, mark("Paper", "Due {day}"), paper.reader_due or paper.due)
 
 
 def _book_left(words: Words, paper: Paper) -> list[Block]:
@@ -56,7 +62,7 @@ def _book_right(words: Words, paper: Paper) -> list[Block]:
 
 
 def _lender_first(words: Words, paper: Paper) -> list[Block]:
-    return _due(words, paper, mark("Paper", "Due back {day}"))
+    return _due(words, paper, mark("Paper", "Due back {day}"), paper.due)
 
 
 def _lender_left(words: Words, paper: Paper) -> list[Block]:

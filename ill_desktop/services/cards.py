@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
 
+LONGEST_MARGIN = 60
+"""Readers bring things back at most so many days before the partner wants them."""
+
+
 def read_country(text: str) -> str:
     """Two letters in capitals, or nothing; raises `Invalid`."""
     code = text.strip().upper()
@@ -126,6 +130,13 @@ def _habit(key: str, read: Callable[[str], Any]) -> Setter:
     return put
 
 
+def _set_reader_margin(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+    text = texts[-1].strip()
+    if text and not (text.isdecimal() and int(text) <= LONGEST_MARGIN):
+        raise Invalid("reader-margin", text, Why.NOT_A_NUMBER)
+    _note(session, row, "reader-margin", int(text) if text else None)
+
+
 def _set_closed_weekdays(session: "Session", row: PartnerRow, texts: list[str]) -> None:
     _note(session, row, "closed-weekdays", sorted(read_weekdays(" ".join(texts))))
 
@@ -168,6 +179,7 @@ SETTERS: Mapping[str, Setter] = MappingProxyType(
         "invoice-address": _address("invoice"),
         "loan-days": _habit("loan_days", lambda t: _days("loan-days", t)),
         "answer-days": _habit("answer_days", lambda t: _days("answer-days", t)),
+        "reader-margin": _set_reader_margin,
         "closed-weekdays": _set_closed_weekdays,
         "closed-days": _set_closed_days,
         "active": _set_active,

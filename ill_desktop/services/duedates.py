@@ -3,15 +3,22 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ill_desktop.domain.calendar import Calendar, Due, due_date
+from ill_desktop.domain.calendar import Before, Calendar, Due, day_before, due_date
+from ill_desktop.domain.lifecycle.standing import is_final
+from ill_desktop.domain.lifecycle.states import Service, Side
 from ill_desktop.services import calendars
 from ill_desktop.services.advance import Work
-from ill_desktop.store import cases, directory
+from ill_desktop.store import cases, directory, settings
 from ill_desktop.store.rows import RequestRow
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
+
+
+MARGIN = ("reader-margin", 0)
+BOTH_ON_STRAP = ("both-due-dates", False)
+"""Settings of the library: their keys, and what holds until they are kept."""
 
 
 def on_loan(work: Work) -> date:
@@ -45,6 +52,31 @@ def open_from(desk: "Desk", number: str, day: date) -> Due:
     with desk.database.read() as session:
         request = cases.case_by_number(session, number).request
         return due_date(day, 0, _calendars(desk, session, request))
+
+
+def for_reader(desk: "Desk", session: "Session", request: RequestRow) -> Before | None:
+    """When the reader has to bring a loan back, so that it is with the partner in time.
+
+    None where nothing is lent to a reader, or no time is kept for the way back.
+    """
+    return _before(desk, session, request, request.due)
+
+
+def for_reader_by(desk: "Desk", number: str, due: date) -> Before | None:
+    """The same for a due date that is not kept yet."""
+    with desk.database.read() as session:
+        return _before(desk, session, cases.case_by_number(session, number).request, due)
+
+
+def _before(
+    desk: "Desk", session: "Session", request: RequestRow, due: date | None
+) -> Before | None:
+    theirs = directory.profile(session, request.partner_id).reader_margin
+    days = settings.read(session, *MARGIN) if theirs is None else theirs
+    lent = request.side is Side.BORROWING and request.service is not Service.COPY
+    if due is None or not days or not lent or is_final(request.side, request.state):
+        return None
+    return day_before(due, days, calendars.ours(desk, session))
 
 
 def _renewed_from(desk: "Desk", request: RequestRow) -> date:

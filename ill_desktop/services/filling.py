@@ -10,8 +10,9 @@ from ill_desktop.domain.lifecycle.states import Service, Side
 from ill_desktop.domain.shelves import shelf_key
 from ill_desktop.printing import addresses
 from ill_desktop.printing.papers import Packed, Paper
+from ill_desktop.services import duedates
 from ill_desktop.services.desk import Desk
-from ill_desktop.store import cases, directory, documents, parcels, people
+from ill_desktop.store import cases, directory, documents, parcels, people, settings
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import AddressRow, ParcelRow
 from ill_desktop.words import labels
@@ -125,6 +126,7 @@ class Filling:
         partner = directory.partner(session, request.partner_id)
         symbols = directory.symbols(session, request.partner_id) if request.partner_id else []
         names = (a.symbol for a in case.attempts if not a.ended)
+        earlier = duedates.for_reader(desk, session, request) if self.kind == "book-strap" else None
         paper = Paper(
             number=request.number,
             title=cited.title,
@@ -147,6 +149,8 @@ class Filling:
             their_id=request.their_id,
             needed_by=request.needed_by,
             due=request.due,
+            reader_due=earlier.day if earlier else None,
+            both_due=bool(earlier) and bool(settings.read(session, *duedates.BOTH_ON_STRAP)),
             conditions=labels.coded(desk.words, request.condition),
             note=request.note,
             patron_code=self._patron_code(request.patron_id),

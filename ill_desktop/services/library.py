@@ -13,7 +13,7 @@ from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Timer
 from ill_desktop.domain.rights import Right
 from ill_desktop.formats import closed_days
-from ill_desktop.services import cards, files
+from ill_desktop.services import cards, duedates, files
 from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.calendars import AROUND
 from ill_desktop.services.changes import Change
@@ -37,6 +37,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "loan_days": (1, 730),
     "hold_minutes": (0, 10_080),
     "retention_days": (1, 3650),
+    "reader_margin": (0, cards.LONGEST_MARGIN),
 }
 _DAYS = (0, 365)
 
@@ -45,8 +46,9 @@ _DAYS = (0, 365)
 class LibraryCard:
     """Everything that can be set. Weekdays count from Monday, 0; days and minutes are whole.
 
-    `addresses` has the lines of each purpose, `closed_days` the name of each day,
-    `backup_hours` is how far backups lie apart, `second_place` a folder or nothing.
+    Readers bring things back `reader_margin` days before the partner's due date; `both_due` prints
+    both dates on the book strap. `addresses` has the lines of each purpose, `closed_days` the name
+    of each day, `backup_hours` is how far backups lie apart, `second_place` a folder or nothing.
     """
 
     name: str
@@ -62,6 +64,8 @@ class LibraryCard:
     closed_days: Mapping[date, str]
     timer_days: Mapping[Timer, int]
     reader_steps: bool
+    reader_margin: int
+    both_due: bool
     ask_next: bool
     retention_days: int
     backup_hours: int
@@ -74,6 +78,8 @@ SETTINGS: Mapping[str, tuple[str, object]] = {
     "public_holidays": ("public-holidays", True),
     "timer_days": ("timer-days", {}),
     "reader_steps": ("reader-steps", True),
+    "reader_margin": duedates.MARGIN,
+    "both_due": duedates.BOTH_ON_STRAP,
     "ask_next": ("ask-next", False),
     "retention_days": ("retention-days", RETENTION_DAYS),
     "backup_hours": ("backup-hours", 24),

@@ -129,6 +129,7 @@ def _view(session: "Session", row: PartnerRow) -> PartnerView:
             SHARES: letterboxes.shared_with(session, row),
             "loan-days": str(habits.loan_days or ""),
             "answer-days": str(habits.answer_days or ""),
+            "reader-margin": "" if habits.reader_margin is None else str(habits.reader_margin),
             "closed-weekdays": ", ".join(WEEKDAYS[day] for day in sorted(habits.closed_weekdays)),
             "closed-days": "\n".join(map(str, habits.closures)),
         },

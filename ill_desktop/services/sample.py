@@ -11,7 +11,16 @@ from pathlib import Path
 
 from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.services import acts, beside, parcels, partners, patrons, post, requests
+from ill_desktop.services import (
+    acts,
+    beside,
+    duedates,
+    parcels,
+    partners,
+    patrons,
+    post,
+    requests,
+)
 from ill_desktop.services.clock import Clock, SetClock
 from ill_desktop.services.desk import Desk, NewDesk, make_desk, open_desk
 from ill_desktop.services.folder import DeskFolder
@@ -222,6 +231,7 @@ def _people(desk: Desk, end: datetime) -> None:
         )
     own = ("Jl. Pendidikan 1", "Kota Nusa 40111", "Indonesia")
     partners.set_own_address(desk, "ship", own, "ID")
+    desk.set_setting(duedates.MARGIN[0], 3)
     table = desk.folder.root / "sample-readers.csv"
     table.write_text(PATRONS, "utf-8")
     patrons.load(desk, table)

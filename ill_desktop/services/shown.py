@@ -6,7 +6,7 @@ from ill_desktop.domain import remarks
 from ill_desktop.domain.charges import totals
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.money import Money
-from ill_desktop.services import ledger, letters, patrons, reasons
+from ill_desktop.services import duedates, ledger, letters, patrons, reasons
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import (
     AttachmentView,
@@ -82,6 +82,7 @@ def request_view(
             AttachmentView(a.id, a.name, a.size, a.type, a.active, a.added_at)
             for a in beside.attachments(session, request.id)
         ),
+        reader_due=duedates.for_reader(desk, session, request),
         why=reasons.why(desk, session, line, raised.get(request.id), actions),
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ill_desktop.domain.calendar import Before
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Side, State, Turn
 from ill_desktop.domain.money import Money
@@ -262,6 +263,8 @@ class RequestView:
     charges: tuple[ChargeView, ...] = ()
     totals: tuple[Money, ...] = ()
     attachments: tuple[AttachmentView, ...] = ()
+    reader_due: Before | None = None
+    """When the reader has to bring it back, where that is before the due date."""
 
     @property
     def untried(self) -> tuple[AttemptView, ...]:

@@ -63,6 +63,7 @@ def profile(session: Session, partner_id: int | None) -> Profile:
         row.answer_days,
         frozenset(row.settings.get("closed-weekdays", ())),
         tuple(Closure.parse(text) for text in row.settings.get("closed-days", ())),
+        row.settings.get("reader-margin"),
     )
 
 

@@ -11,7 +11,7 @@ from ill_desktop.domain.charges import exceeds
 from ill_desktop.services.views import AttemptView, RequestView
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
-from ill_desktop.words import charges, formats, labels
+from ill_desktop.words import charges, duedates, formats, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
@@ -80,6 +80,7 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         (say(mark("Facts", "Partner")), line.partner.name if line.partner else ""),
         (say(mark("Facts", "Marks")), ", ".join(labels.of(words, flag) for flag in line.flags)),
         (say(mark("Facts", "Due date")), day(words, line.due)),
+        (say(mark("Facts", "From the reader by")), _reader_due(words, view)),
         (say(mark("Facts", "Needed by")), day(words, line.needed_by)),
         (say(mark("Facts", "Reader")), _reader(view)),
         (say(mark("Facts", "Pick-up place")), view.pickup),
@@ -94,6 +95,12 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         (say(mark("Facts", "Parcel")), view.parcel),
         (say(mark("Facts", "Since")), link.day(view.state_since)),
     )
+
+
+def _reader_due(words: Words, view: RequestView) -> str:
+    """The reader's own day, and the sum it comes from."""
+    found = view.reader_due
+    return f"{formats.day(words, found.day)} ({duedates.before(words, found)})" if found else ""
 
 
 def _reader(view: RequestView) -> str:

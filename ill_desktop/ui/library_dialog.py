@@ -28,6 +28,7 @@ TIMERS = {
     "return": Timer.RETURN_UNCONFIRMED,
     "passed": Timer.DUE_PASSED,
 }
+NUMBERS = ("loan_days", "hold_minutes", "retention_days", "reader_margin")
 ADDRESSES = ("ship", "return", "mail", "invoice")
 
 
@@ -98,6 +99,8 @@ class LibraryDialog(QDialog):
         form.loan_days.setText(str(card.loan_days))
         form.hold_minutes.setText(str(card.hold_minutes))
         form.reader_steps.setChecked(card.reader_steps)
+        form.reader_margin.setText(str(card.reader_margin))
+        form.both_due.setChecked(card.both_due)
         form.ask_next.setChecked(card.ask_next)
         for name, timer in TIMERS.items():
             self._timer(name).setText(str(card.timer_days[timer]))
@@ -176,15 +179,13 @@ class LibraryDialog(QDialog):
             "paper": form.paper.code(),
             "addresses": {purpose: self._address(purpose).text() for purpose in ADDRESSES},
             "reader_steps": form.reader_steps.isChecked(),
+            "both_due": form.both_due.isChecked(),
             "ask_next": form.ask_next.isChecked(),
             "backup_hours": int(form.backup_hours.code()),
             "backup_at_quit": form.backup_at_quit.isChecked(),
             "second_place": form.second_place.text().strip(),
         }
-        numbers = {
-            name: getattr(form, name).text()
-            for name in ("loan_days", "hold_minutes", "retention_days")
-        }
+        numbers = {name: getattr(form, name).text() for name in NUMBERS}
         timers = {timer: self._timer(name).text() for name, timer in TIMERS.items()}
         return Typed(plain, numbers, timers, form.move.isChecked(), self.mail.typed())
 
@@ -211,8 +212,7 @@ class LibraryDialog(QDialog):
             "symbol": form.symbols,
             **{timer.value: self._timer(name) for name, timer in TIMERS.items()},
         }
-        for name in ("name", "country", "loan_days", "hold_minutes", "retention_days",
-                     "second_place"):  # fmt: skip
+        for name in ("name", "country", *NUMBERS, "second_place"):
             named[name.replace("_", "-")] = getattr(form, name)
         return named
 

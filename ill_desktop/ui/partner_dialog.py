@@ -58,6 +58,7 @@ class PartnerDialog(QDialog):
         form.habits.fill(partner.settings)
         form.loan_days.setText(partner.settings.get("loan-days", ""))
         form.answer_days.setText(partner.settings.get("answer-days", ""))
+        form.reader_margin.setText(partner.settings.get("reader-margin", ""))
         form.closed_weekdays.set_text(partner.settings.get("closed-weekdays", ""))
         form.closed_days.setPlainText(partner.settings.get("closed-days", ""))
         form.note.setPlainText(partner.note)
@@ -87,6 +88,7 @@ class PartnerDialog(QDialog):
             "mail": form.mail.text().strip(),
             "loan-days": form.loan_days.text().strip(),
             "answer-days": form.answer_days.text().strip(),
+            "reader-margin": form.reader_margin.text().strip(),
             "closed-weekdays": form.closed_weekdays.text(),
             "closed-days": form.closed_days.text(),
             "address": form.address.text(),
@@ -116,7 +118,7 @@ class PartnerDialog(QDialog):
     def _fields(self) -> dict[str, QWidget]:
         form = self.form
         same = ("name", "country", "inbox", "outbox", "mail", "loan_days", "answer_days",
-                "closed_days")  # fmt: skip
+                "reader_margin", "closed_days")  # fmt: skip
         plain = {name.replace("_", "-"): getattr(form, name) for name in same}
         return {**plain, "symbol": form.symbols}
 
@@ -154,7 +156,8 @@ def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:
 
 _LATER = frozenset(
     {
-        *("loan-days", "answer-days", "closed-weekdays", "closed-days", "return-address", "note"),
+        *("loan-days", "answer-days", "reader-margin", "closed-weekdays", "closed-days"),
+        *("return-address", "note"),
         *BY_KEY,
     }
 )
@@ -170,6 +173,7 @@ def _differing(known: PartnerView, given: Changes) -> Changes:
         "mail": known.mail,
         "loan-days": known.settings.get("loan-days", ""),
         "answer-days": known.settings.get("answer-days", ""),
+        "reader-margin": known.settings.get("reader-margin", ""),
         "closed-weekdays": known.settings.get("closed-weekdays", ""),
         "closed-days": known.settings.get("closed-days", ""),
         "address": _lines(known, "ship"),

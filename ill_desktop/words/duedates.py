@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ill_desktop.domain.calendar import Due
+from ill_desktop.domain.calendar import Before, Due
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
@@ -29,6 +29,21 @@ def told(words: Words, due: Due) -> str:
     if due.day == due.first:
         return period
     return words.tr("DueSum", _SHUT[due.shut], period=period, day=formats.day(words, due.day))
+
+
+def before(words: Words, found: Before) -> str:
+    """`5 days before the due date`, and why it is earlier still."""
+    text = words.count(
+        "DueSum",
+        found.days,
+        mark("DueSum", "{n} day before the due date"),
+        mark("DueSum", "{n} days before the due date"),
+    )
+    if found.day == found.first:
+        return text
+    first = formats.day(words, found.first)
+    shut = mark("DueSum", "{period}, {first}: we are closed")
+    return words.tr("DueSum", shut, period=text, first=first)
 
 
 def odd(words: Words, due: date, start: date, until: date | None = None) -> str:

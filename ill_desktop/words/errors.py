@@ -95,6 +95,7 @@ FIELDS = MappingProxyType(
         "note": mark("Error", "Note"),
         "message": mark("Error", "Message"),
         "loan-days": mark("Error", "Days of a loan"),
+        "reader-margin": mark("Error", "Days for the way back"),
         "answer-days": mark("Error", "Days to answer"),
         "inbox": mark("Error", "Folder they leave messages in"),
         "outbox": mark("Error", "Folder we leave messages in"),

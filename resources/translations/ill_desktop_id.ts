@@ -311,6 +311,10 @@
         <source>Last written: “{text}”</source>
         <translation>Tulisan terakhir: “{text}”</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
 </context>
 <context>
     <name>Align</name>
@@ -838,6 +842,10 @@
         <source>Row {done} of {total}</source>
         <translation>Baris {done} dari {total}</translation>
     </message>
+    <message>
+        <source>Row {done} of {total}…</source>
+        <translation>Baris {done} dari {total}…</translation>
+    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -1008,6 +1016,14 @@
     <message>
         <source>Making drafts: {done} of {total}</source>
         <translation>Membuat konsep: {done} dari {total}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1212,10 @@
     <message>
         <source>{file}, line {line}: {why} Left out.</source>
         <translation>{file}, baris {line}: {why} Dilewati.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: code or name is missing. Left out.</source>
+        <translation>{file}, baris {line}: kode atau nama kosong. Dilewati.</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1515,18 @@
     <message>
         <source>Not later than the due date now, {day}.</source>
         <translation>Tidak lebih lambat dari tanggal jatuh tempo sekarang, {day}.</translation>
+    </message>
+    <message>
+        <source>{n} day before the due date</source>
+        <translation>{n} hari sebelum jatuh tempo</translation>
+    </message>
+    <message>
+        <source>{n} days before the due date</source>
+        <translation>{n} hari sebelum jatuh tempo</translation>
+    </message>
+    <message>
+        <source>{period}, {first}: we are closed</source>
+        <translation>{period}, {first}: kita tutup</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +1966,10 @@
     <message>
         <source>Code</source>
         <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Days for the way back</source>
+        <translation>Hari untuk pengembalian</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2838,10 @@
         <source>Title in its own script</source>
         <translation>Judul dalam aksara asli</translation>
     </message>
+    <message>
+        <source>From the reader by</source>
+        <translation>Dari pemustaka paling lambat</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -3633,6 +3673,10 @@
         <source>Some fifty requests of an invented library in every state. You can start with your own at any time.</source>
         <translation>Sekitar lima puluh permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
     </message>
+    <message>
+        <source>47 requests of an invented library in every state. You can start with your own at any time.</source>
+        <translation>47 permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
+    </message>
 </context>
 <context>
     <name>Flag</name>
@@ -4150,6 +4194,14 @@
         <source>Ask the next library when one cannot supply</source>
         <translation>Ajukan ke perpustakaan berikutnya jika yang satu tidak dapat memenuhi</translation>
     </message>
+    <message>
+        <source>Print the lender’s due date on the book strap, too</source>
+        <translation>Cetak juga jatuh tempo pemasok pada pita identitas buku</translation>
+    </message>
+    <message>
+        <source>Days for the way back</source>
+        <translation>Hari untuk pengembalian</translation>
+    </message>
 </context>
 <context>
     <name>LibraryDialog</name>
@@ -4449,6 +4501,10 @@
     <message>
         <source>Take it for this request</source>
         <translation>Pakai untuk permintaan ini</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -5191,6 +5247,10 @@
         <source>{month} is closed.</source>
         <translation>{month} ditutup.</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
 </context>
 <context>
     <name>Note</name>
@@ -5677,6 +5737,10 @@
         <source>Address from this loan’s message</source>
         <translation>Alamat dari pesan pinjaman ini</translation>
     </message>
+    <message>
+        <source>Due at the lender {day}</source>
+        <translation>Jatuh tempo di pemasok {day}</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>
@@ -5844,6 +5908,10 @@
     <message>
         <source>Mail address, if reached by mail</source>
         <translation>Alamat surel, jika melalui surel</translation>
+    </message>
+    <message>
+        <source>Days for the way back</source>
+        <translation>Hari untuk pengembalian</translation>
     </message>
 </context>
 <context>
@@ -6655,6 +6723,10 @@
     <message>
         <source>For: {reader}</source>
         <translation>Untuk: {reader}</translation>
+    </message>
+    <message>
+        <source>From the reader by {day} ({why})</source>
+        <translation>Dari pemustaka paling lambat {day} ({why})</translation>
     </message>
 </context>
 <context>

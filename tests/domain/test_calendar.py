@@ -11,6 +11,7 @@ from ill_desktop.domain.calendar import (
     Calendar,
     Closure,
     Due,
+    day_before,
     due_date,
     read_weekdays,
     working_days_back,
@@ -55,6 +56,22 @@ def test_a_due_date_is_the_first_open_day(start: date, days: int, calendars) -> 
                   if not one.is_open(d)]  # fmt: skip
         assert found.shut == set(closed)
         assert found.day == first or all(one.is_open(found.day) for one in calendars)
+
+
+@given(DAYS, st.integers(0, 60), CALENDARS)
+def test_a_day_before_is_the_last_open_one_that_leaves_the_margin(
+    until: date, days: int, calendar: Calendar
+) -> None:
+    found = day_before(until, days, calendar)
+    assert found.day <= found.first == until - timedelta(days=days)
+    passed = [found.day + timedelta(days=n) for n in range(1, (found.first - found.day).days + 1)]
+    assert not any(map(calendar.is_open, passed))
+    assert calendar.is_open(found.day)
+
+
+def test_a_library_that_never_opens_keeps_the_margin_alone() -> None:
+    never = Calendar(weekly=frozenset(range(7)))
+    assert day_before(MONDAY, 5, never).day == MONDAY - timedelta(days=5)
 
 
 def test_five_working_days_before_a_monday_is_the_monday_before() -> None:

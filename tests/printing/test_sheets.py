@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from datetime import date
 
 import pypdf
 import pytest
@@ -147,6 +148,21 @@ def test_a_text_that_was_cut_is_said_though_nothing_was_left_out() -> None:
     assert "…" in text
     assert "Jakarta10110" in text
     assert "26000123" in done.warnings[0]
+
+
+def test_a_book_strap_tells_the_reader_s_day_and_the_lender_s_only_where_it_is_wanted() -> None:
+    day, theirs = date(2026, 11, 20), date(2026, 11, 27)
+    paper = replace(BOOK, due=theirs, reader_due=day)
+    text = words_of(printed("book-strap", "A4", paper).pdf)
+    assert "Due20Nov2026" in text
+    assert "27Nov" not in text
+    text = words_of(printed("book-strap", "A4", replace(paper, both_due=True)).pdf)
+    assert "Due20Nov2026" in text
+    assert "Dueatthelender27Nov2026" in text
+    for one in (replace(paper, reader_due=None), replace(paper, reader_due=None, both_due=True)):
+        text = words_of(printed("book-strap", "A4", one).pdf)
+        assert "Due27Nov2026" in text
+        assert "lender27" not in text
 
 
 def test_characters_without_a_glyph_are_named_before_printing() -> None:

@@ -10,6 +10,7 @@ from ill_desktop.services import acts, calendars, duedates, partners, post, requ
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.clock import SetClock
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.filling import Filling
 from ill_desktop.store.rows import HolidayRow
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
 
@@ -120,3 +121,77 @@ def test_a_loan_can_be_taken_down_that_was_due_before_today(desk: Desk) -> None:
     a_manual_partner(desk)
     number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     assert acts.do(desk, number, Action.SHIP, {"due": "2020-01-31"}).line.due == date(2020, 1, 31)
+
+
+@pytest.fixture
+def lent(desk: Desk) -> str:
+    """A loan for a reader, on its way to us, due at the partner on Monday, 30 March 2026."""
+    a_manual_partner(desk)
+    desk.clock = SetClock(datetime(2026, 3, 2, 5, tzinfo=UTC))
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, Action.SEND)
+    acts.do(desk, number, Action.RECORD_ANSWER, {"answer": "loaned", "due": "2026-03-30"})
+    return number
+
+
+def reader_due(desk: Desk, number: str) -> date | None:
+    """When the reader has to bring it back."""
+    found = requests.show(desk, number).reader_due
+    return found.day if found else None
+
+
+def test_a_reader_brings_it_back_in_time_for_the_way(desk: Desk, lent: str) -> None:
+    assert reader_due(desk, lent) is None
+    desk.set_setting(duedates.MARGIN[0], 3)
+    assert reader_due(desk, lent) == date(2026, 3, 27)
+    desk.set_setting(duedates.MARGIN[0], 8)
+    assert reader_due(desk, lent) == date(2026, 3, 20), "the 22nd is a Sunday, the 21st Idul Fitri"
+    partners.change(desk, THEIRS, {"reader-margin": "14"})
+    assert reader_due(desk, lent) == date(2026, 3, 16)
+    partners.change(desk, THEIRS, {"reader-margin": "0"})
+    assert reader_due(desk, lent) is None
+    partners.change(desk, THEIRS, {"reader-margin": ""})
+    assert reader_due(desk, lent) == date(2026, 3, 20)
+
+
+def test_a_renewal_moves_the_reader_s_day_with_the_partner_s(desk: Desk, lent: str) -> None:
+    desk.set_setting(duedates.MARGIN[0], 3)
+    acts.do(desk, lent, Action.RECEIVED)
+    acts.do(desk, lent, Action.RECORD_ANSWER, {"answer": "renew-yes", "due": "2026-04-30"})
+    assert reader_due(desk, lent) == date(2026, 4, 27)
+    acts.do(desk, lent, Action.SENT_BACK)
+    acts.do(desk, lent, Action.RECORD_ANSWER, {"answer": "loan-completed"})
+    assert reader_due(desk, lent) is None
+
+
+def test_the_book_strap_has_the_reader_s_day(desk: Desk, lent: str) -> None:
+    desk.set_setting(duedates.MARGIN[0], 3)
+    with desk.database.read() as session:
+        strap, slip = (Filling(desk, session, kind, []).papers([lent])[0]
+                       for kind in ("book-strap", "request-slip"))  # fmt: skip
+    assert (strap.due, strap.reader_due, strap.both_due) == (
+        date(2026, 3, 30),
+        date(2026, 3, 27),
+        False,
+    )
+    assert slip.reader_due is None
+    desk.set_setting(duedates.BOTH_ON_STRAP[0], True)
+    with desk.database.read() as session:
+        assert Filling(desk, session, "book-strap", []).papers([lent])[0].both_due
+
+
+@pytest.mark.parametrize("text", ["-1", "61", "soon"])
+def test_days_for_the_way_back_are_a_number_of_two_months_at_most(desk: Desk, text: str) -> None:
+    a_manual_partner(desk)
+    with pytest.raises(Invalid) as caught:
+        partners.change(desk, THEIRS, {"reader-margin": text})
+    assert caught.value == Invalid("reader-margin", text, Why.NOT_A_NUMBER)
+
+
+def test_what_we_lend_or_copy_has_no_reader_of_ours(desk: Desk) -> None:
+    desk.set_setting(duedates.MARGIN[0], 3)
+    a_manual_partner(desk)
+    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    acts.do(desk, number, Action.SHIP)
+    assert requests.show(desk, number).line.due is not None
+    assert reader_due(desk, number) is None

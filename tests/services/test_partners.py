@@ -81,6 +81,7 @@ def test_every_key_of_a_card_can_be_changed(desk: Desk) -> None:
             "koha-old": "yes",
             "loan-days": "21",
             "answer-days": "4",
+            "reader-margin": "0",
             "active": "no",
             "symbol": [THIRD, THEIRS],
         },
@@ -94,8 +95,8 @@ def test_every_key_of_a_card_can_be_changed(desk: Desk) -> None:
     }
     assert view.settings == {
         **Profile().shown(), "dialect": "2021", "confirmations": "no", "koha-old": "yes",
-        "loan-days": "21", "answer-days": "4", "closed-weekdays": "", "closed-days": "",
-        "channel-of": "",
+        "loan-days": "21", "answer-days": "4", "reader-margin": "0",
+        "closed-weekdays": "", "closed-days": "", "channel-of": "",
     }  # fmt: skip
     assert (view.dialect, view.active, view.symbol) == ("2021", False, THIRD)
 

@@ -194,6 +194,31 @@ def test_a_loan_that_came_as_a_copy_is_done_with(window, ask, qtbot):
     assert (line.state, line.service.value) == (State.DONE, "copy")
 
 
+def test_the_reader_s_day_is_told_for_whatever_due_date_is_typed(window, ask, qtbot):
+    form = ask(B, State.ON_ITS_WAY, Action.RECEIVED)
+    told, words = form.form.reader_due, window.link.words
+
+    def says(due):
+        found = duedates.for_reader_by(window.link.desk, form._view.line.number, due)
+        return formats.day(words, found.day) in told.text()
+
+    qtbot.waitUntil(lambda: told.isVisibleTo(form) and says(form._view.line.due), timeout=30_000)
+    later = form._view.line.due + timedelta(days=40)
+    form.form.due.edit.setText(later.isoformat())
+    qtbot.waitUntil(lambda: told.isVisibleTo(form) and says(later), timeout=30_000)
+    form.form.due.edit.setText("no day")
+    assert not told.isVisibleTo(form)
+    form.form.due.edit.setText(later.isoformat())
+    _do(qtbot, form)
+    window.sidebar.choose(Queue.HERE)
+    window.list.select(form._view.line.number)
+    qtbot.waitUntil(lambda: window.detail.view.line.due == later, timeout=30_000)
+    facts = [label.text() for label in window.detail.findChildren(QLabel)]
+    day = duedates.for_reader_by(window.link.desk, form._view.line.number, later).day
+    assert "From the reader by" in facts
+    assert any(text.startswith(f"{formats.day(words, day)} (3 days before") for text in facts)
+
+
 def test_another_due_date_on_the_paper_is_noticed(window, ask, qtbot):
     form = ask(B, State.ON_ITS_WAY, Action.RECEIVED)
     form.form.due.edit.setText("+44")

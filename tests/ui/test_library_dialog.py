@@ -23,6 +23,8 @@ def test_what_is_changed_is_kept(dialog, shell, qtbot):
     form = dialog.form
     form.loan_days.setText("21")
     form.timer_arrival.setText("9")
+    form.reader_margin.setText("5")
+    form.both_due.setChecked(True)
     form.weekday_0.setChecked(True)
     form.address_mail.setPlainText("Kotak Pos 5\nNusa")
     form.new_day.set_day(date(2030, 12, 24))
@@ -32,6 +34,7 @@ def test_what_is_changed_is_kept(dialog, shell, qtbot):
         form.save.click()
     card = library.show(shell.link.desk)
     assert card.loan_days == 21
+    assert (card.reader_margin, card.both_due) == (5, True)
     assert card.timer_days[library.Timer.NOT_ARRIVED] == 9
     assert 0 in card.closed_weekdays
     assert card.addresses["mail"] == "Kotak Pos 5\nNusa"

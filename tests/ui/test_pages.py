@@ -57,10 +57,11 @@ def test_only_what_was_changed_on_a_card_is_changed(window, qtbot):
     qtbot.waitUntil(lambda: dialog.form.wrong.isVisibleTo(dialog), timeout=30_000)
     assert dialog.form.country.property("wrong")
     dialog.form.country.setText("SG")
+    dialog.form.reader_margin.setText("7")
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         dialog.form.save.click()
     after = partners.show(desk, known.symbol)
-    assert after.country == "SG"
+    assert (after.country, after.settings["reader-margin"]) == ("SG", "7")
     assert (after.name, after.symbols, after.outbox) == (known.name, known.symbols, known.outbox)
 
 

@@ -4,11 +4,14 @@ from typing import Any
 
 from ill_desktop._built.forms.receive import Ui_Receive
 from ill_desktop.domain import codes
+from ill_desktop.domain.calendar import Before
 from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.asking.base import ActForm
 from ill_desktop.ui.facts import reader_of
 from ill_desktop.ui.fields import set_in
 from ill_desktop.words import deviations, formats, labels
+from ill_desktop.words import duedates as told
 
 
 class ReceiveForm(ActForm):
@@ -25,6 +28,9 @@ class ReceiveForm(ActForm):
         form.reason.offer(((code, labels.coded(words, code)) for code in known), blank=True)
         form.reason.currentIndexChanged.connect(lambda _: self._propose())
         form.due.changed.connect(self._other_due)
+        form.due.changed.connect(self._look_for_reader)
+        form.reader_due.setProperty("muted", True)
+        form.reader_due.hide()
         form.pieces.valueChanged.connect(lambda _: self._fewer())
 
     def action(self) -> Action:
@@ -56,6 +62,27 @@ class ReceiveForm(ActForm):
             form.condition.setCurrentText(labels.coded(self._link.words, view.condition))
         form.cost.setText(formats.money(view.cost))
         form.act.setFocus()
+
+    def _look_for_reader(self) -> None:
+        """When the reader has to bring it back, by the day that stands in the field."""
+        number, day, label = self._view.line.number, self.form.due.day(), self.form.reader_due
+        label.hide()
+        if day is None:
+            return
+
+        def ask(desk: Any) -> Before | None:
+            from ill_desktop.services import duedates
+
+            return duedates.for_reader_by(desk, number, day)
+
+        def tell(found: Before | None) -> None:
+            if found is not None and found.until == self.form.due.day():
+                words = self._link.words
+                day, why = formats.day(words, found.day), told.before(words, found)
+                label.setText(self.tr("From the reader by {day} ({why})").format(day=day, why=why))
+                label.show()
+
+        self._link.read(ask, while_there(self, tell))
 
     def _other_due(self) -> None:
         """A day other than theirs is a deviation; say so unless another one is chosen."""
