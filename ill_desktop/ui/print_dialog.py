@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -15,6 +15,7 @@ from ill_desktop.domain.errors import DeskError
 from ill_desktop.services import files, print_habits, printing
 from ill_desktop.services.print_habits import Habits
 from ill_desktop.services.printing import Printed, PrintOrder
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import set_in
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.page_preview import SMALL
@@ -76,7 +77,7 @@ class PrintDialog(QDialog):
         self._dress(kinds)
         self._wire()
         self.resize(1000, 680)
-        link.read(_usual(kinds), self._begin, self._failed)
+        self._read(_usual(kinds), self._begin)
 
     # how it looks
 
@@ -198,11 +199,15 @@ class PrintDialog(QDialog):
 
     # what comes of it
 
+    def _read(self, ask: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
+        """Ask for something to show; nobody looks any more once the preview was closed."""
+        self._link.read(ask, while_there(self, done), while_there(self, self._failed))
+
     def _ask(self) -> None:
         if not self._stocks:
             return
         wish = self._wish()
-        self._link.read(lambda desk: _make(desk, wish), self._show, self._failed)
+        self._read(lambda desk: _make(desk, wish), self._show)
 
     def _show(self, made: _Made) -> None:
         if made.wish != self._wish():
@@ -261,7 +266,7 @@ class PrintDialog(QDialog):
             if self._made is made:
                 self.form.preview.show_page(page, image)
 
-        self._link.read(lambda _: picture(pdf, page, dpi), done, self._failed)
+        self._read(lambda _: picture(pdf, page, dpi), done)
 
     def _show_small(self, printed: Printed) -> None:
         if printed.pages < 2:
@@ -276,7 +281,7 @@ class PrintDialog(QDialog):
                 for page, image in enumerate(images):
                     self.form.preview.show_small(page, image)
 
-        self._link.read(draw, done, self._failed)
+        self._read(draw, done)
 
     # on paper
 
