@@ -211,6 +211,10 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 "previous_pane", mark("Menus", "&Previous pane"),
                 lambda w: w.going.next_pane(-1), ("Shift+F6",),
             ),
+            Entry(
+                "activity", mark("Menus", "Acti&vity…"),
+                opens("activity:Activity", _window_only), ("Ctrl+Shift+A",), "scroll-text",
+            ),
             LINE,
             Choice(
                 "theme", mark("Menus", "&Theme"), THEMES,

@@ -3,17 +3,21 @@
 What is said before there is a window waits for it.
 """
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
 from ill_desktop.ui.models.table import plain
 from ill_desktop.ui.theme import Look, pixmap, repolish
 
 TOAST_MS = 8000
+REMEMBERED = 500
+"""So many of the last things said can be read again."""
 PLAIN = Qt.TextFormat.PlainText
 
 
@@ -120,16 +124,38 @@ def _rewire(button: QPushButton, offer: Offer | None, then: Callable[[], None]) 
     button.clicked.connect(offer.act)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing the window said; `tone` as of a bar, or `done` where it went well."""
+
+    at: datetime
+    text: str
+    tone: str
+
+
 class Notices(QObject):
-    """The one mouth of the window."""
+    """The one mouth of the window. What it said is remembered until the program ends, never kept
+    on the disk: it may name people.
+    """
+
+    more_told = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bar: Bar | None = None
         self._toast: Toast | None = None
         self._waiting: list[Callable[[], None]] = []
-        self.said: list[str] = []
-        """Everything told so far, the newest last."""
+        self.told: deque[Told] = deque(maxlen=REMEMBERED)
+        """What was told so far, the newest last."""
+
+    @property
+    def said(self) -> list[str]:
+        """The texts of what was told."""
+        return [one.text for one in self.told]
+
+    def _remember(self, text: str, tone: str) -> None:
+        self.told.append(Told(datetime.now().astimezone(), text, tone))
+        self.more_told.emit()
 
     def show_in(self, bar: Bar, toast: Toast) -> None:
         """There is a window now: say what waited."""
@@ -140,19 +166,19 @@ class Notices(QObject):
 
     def toast(self, text: str, offer: Offer | None = None) -> None:
         """Something went well."""
-        self.said.append(text)
-        if self._toast is None:
-            self._waiting.append(lambda: self.toast(text, offer))
-        else:
-            self._toast.say(text, offer)
+        self._remember(text, "done")
+        self._now(lambda: self._toast.say(text, offer) if self._toast else None)
 
     def bar(self, text: str, tone: str = "", offer: Offer | None = None) -> None:
         """Something to know (plain), to look at (`look`), or that failed (`late`)."""
-        self.said.append(text)
+        self._remember(text, tone)
+        self._now(lambda: self._bar.say(text, tone, offer) if self._bar else None)
+
+    def _now(self, say: Callable[[], None]) -> None:
         if self._bar is None:
-            self._waiting.append(lambda: self.bar(text, tone, offer))
+            self._waiting.append(say)
         else:
-            self._bar.say(text, tone, offer)
+            say()
 
     def clear(self) -> None:
         """Take the bar away: what it said is over."""

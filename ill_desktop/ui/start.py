@@ -172,6 +172,8 @@ class Shell(QObject):
         language = self.language() or first.language
         self.speak(language)
         tasks, notices = Tasks(self), Notices(self)
+        if self.window is not None:  # another theme does not forget what was said
+            notices.told.extend(self.window.notices.told)
         link = Link(tasks, language, self)
         with theme.undressed(self.app):
             window = Window(link, notices, self.state, first)

@@ -311,9 +311,44 @@
         <source>Last written: “{text}”</source>
         <translation>Tulisan terakhir: “{text}”</translation>
     </message>
+</context>
+<context>
+    <name>Activity</name>
     <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Perhatian</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitas</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Yang diberitahukan</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>Belum ada pemberitahuan.</translation>
+    </message>
+    <message>
+        <source>Since the program was opened. Enter goes to the request a line names.</source>
+        <translation>Sejak program dibuka. Enter menuju permintaan yang disebut baris itu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -842,10 +877,6 @@
         <source>Row {done} of {total}</source>
         <translation>Baris {done} dari {total}</translation>
     </message>
-    <message>
-        <source>Row {done} of {total}…</source>
-        <translation>Baris {done} dari {total}…</translation>
-    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -1016,14 +1047,6 @@
     <message>
         <source>Making drafts: {done} of {total}</source>
         <translation>Membuat konsep: {done} dari {total}</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Kemajuan</translation>
     </message>
 </context>
 <context>
@@ -1212,10 +1235,6 @@
     <message>
         <source>{file}, line {line}: {why} Left out.</source>
         <translation>{file}, baris {line}: {why} Dilewati.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: code or name is missing. Left out.</source>
-        <translation>{file}, baris {line}: kode atau nama kosong. Dilewati.</translation>
     </message>
 </context>
 <context>
@@ -3673,10 +3692,6 @@
         <source>Some fifty requests of an invented library in every state. You can start with your own at any time.</source>
         <translation>Sekitar lima puluh permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
     </message>
-    <message>
-        <source>47 requests of an invented library in every state. You can start with your own at any time.</source>
-        <translation>47 permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
-    </message>
 </context>
 <context>
     <name>Flag</name>
@@ -4502,10 +4517,6 @@
         <source>Take it for this request</source>
         <translation>Pakai untuk permintaan ini</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
 </context>
 <context>
     <name>Material</name>
@@ -4751,6 +4762,10 @@
     <message>
         <source>S&amp;ort this list…</source>
         <translation>&amp;Urutkan daftar ini…</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vity…</source>
+        <translation>Akti&amp;vitas…</translation>
     </message>
 </context>
 <context>
@@ -5246,10 +5261,6 @@
     <message>
         <source>{month} is closed.</source>
         <translation>{month} ditutup.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -8414,6 +8425,10 @@
     <message>
         <source>Trusted</source>
         <translation>Dipercaya</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Yang diberitahukan</translation>
     </message>
 </context>
 <context>

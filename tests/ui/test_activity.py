@@ -1,0 +1,104 @@
+"""What went well is said in a toast that goes by itself, and can be read again afterwards."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import requests
+from ill_desktop.ui.activity import Activity
+from ill_desktop.ui.notices import TOAST_MS, Notices, Toast
+from ill_desktop.ui.print_dialog import PrintDialog
+
+
+def _said(window, qtbot, part):
+    """A toast said something and no box asks to be closed."""
+    qtbot.waitUntil(lambda: any(part in text for text in window.notices.said), timeout=30_000)
+    toast = window.findChild(Toast)
+    qtbot.waitUntil(lambda: toast.isVisibleTo(window), timeout=30_000)
+    assert part in toast.accessibleName()
+    boxes = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox)]
+    assert not [one for one in boxes if one.isVisible()]
+    assert toast._gone.isActive()
+
+
+def _activity(window):
+    window.actions_by_name["activity"].trigger()
+    return window.findChild(Activity)
+
+
+@pytest.fixture
+def saves_to(monkeypatch):
+    def choose(path):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+    return choose
+
+
+def test_saving_printing_and_sending_are_told_without_a_box(window, qtbot, tmp_path, saves_to):
+    assert TOAST_MS <= 8000
+    saves_to(tmp_path / "list.csv")
+    window.actions_by_name["save_list"].trigger()
+    _said(window, qtbot, "list.csv")
+
+    saves_to(tmp_path / "slip.pdf")
+    window.actions_by_name["print"].trigger()
+    dialog = window.findChild(PrintDialog)
+    qtbot.waitUntil(lambda: dialog._made is not None, timeout=30_000)
+    dialog.form.save.click()
+    _said(window, qtbot, "Printed or saved.")
+
+    window.sidebar.choose(Queue.DRAFTS)
+    drafts = requests.page(window.link.desk, window.list.query_of(Queue.DRAFTS)).lines
+    number = next(one.number for one in drafts if one.partner or one.title)
+    qtbot.waitUntil(lambda: window.list.model.row_of(number) >= 0, timeout=30_000)
+    window.list.select(number)
+    qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
+    window.detail.primary.click()
+    _said(window, qtbot, number)
+
+    listed = _activity(window)
+    told = [row.text for row in listed.model.rows]
+    assert told == list(reversed(window.notices.said))
+    assert ["list.csv" in told[-1], "Printed" in told[-2], number in told[-3]] == [True] * 3
+    assert {row.tone for row in listed.model.rows} == {"done"}
+
+
+def test_a_toast_goes_by_itself_and_can_be_read_afterwards(window, qtbot):
+    toast = window.findChild(Toast)
+    toast._gone.setInterval(20)
+    window.notices.toast("Gone in a moment.")
+    qtbot.waitUntil(lambda: not toast.isVisibleTo(window), timeout=30_000)
+    listed = _activity(window)
+    assert listed.whole.text() == "Gone in a moment."
+    window.notices.bar("The disk is full.", "late")
+    assert listed.whole.text() == "The disk is full."
+    model = listed.model
+    assert [model.index(row, 1).data() for row in (0, 1)] == ["Failed", "Done"]
+    signs = [model.index(row, 1).data(Qt.ItemDataRole.DecorationRole) for row in (0, 1)]
+    assert all(not sign.isNull() for sign in signs)
+
+
+def test_enter_goes_to_the_request_a_line_names(window, qtbot):
+    line = requests.page(window.link.desk, window.list.query_of(Queue.OUT)).lines[0]
+    window.notices.toast(f"{line.number} is on its way.")
+    window.notices.toast("Nothing of a request.")
+    listed = _activity(window)
+    listed.activateWindow()
+    qtbot.keyClick(listed.table, Qt.Key.Key_Return)
+    assert listed.isVisible()
+    qtbot.keyClick(listed.table, Qt.Key.Key_Down)
+    qtbot.keyClick(listed.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.detail.view.line.number == line.number, timeout=30_000)
+
+
+def test_what_was_said_outlives_another_theme_and_is_no_longer_than_needed(shell, qtbot):
+    window = shell.window
+    window.notices.toast("Before.")
+    window.rebuild.emit("text")
+    qtbot.waitUntil(lambda: shell.window is not window, timeout=30_000)
+    assert "Before." in shell.window.notices.said
+    notices = Notices()
+    for n in range(600):
+        notices.toast(str(n))
+    assert (len(notices.said), notices.said[-1]) == (500, "599")
