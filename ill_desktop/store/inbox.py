@@ -1,4 +1,8 @@
-"""The ledger's incoming side: what was read before, and whom a message is about."""
+"""The ledger's incoming side: what was read before, and whom a message is about.
+
+Where few can be found, they are put in order here and not by the question: asked for in order, or
+for what most rows have, SQLite would rather walk through the whole ledger.
+"""
 
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -11,6 +15,7 @@ from ill_desktop.store.rows import (
     AttemptRow,
     MessageBodyRow,
     MessageRow,
+    PartnerRow,
     RequestRow,
 )
 from ill_desktop.store.writing import put
@@ -63,16 +68,12 @@ def keep(session: Session, read: Incoming) -> Kept:
 
 _KEPT = tuple(field.name for field in fields(Incoming) if field.name != "body")
 _IN = select(MessageRow).where(MessageRow.direction == "in")
-_SAME_BYTES = _IN.where(
-    MessageRow.sha256 == bindparam("sha256"), MessageRow.channel_id == bindparam("channel")
-).order_by(MessageRow.id)
+_SAME_BYTES = select(MessageRow).where(MessageRow.sha256 == bindparam("sha256"))
 _SAME_KEY = _IN.where(MessageRow.key == bindparam("key"))
 
 
-_KNOWN_BYTES = select(MessageRow.sha256).where(
-    MessageRow.direction == "in",
-    MessageRow.sha256.in_(bindparam("hashes", expanding=True)),
-    MessageRow.channel_id == bindparam("channel"),
+_KNOWN_BYTES = select(MessageRow.channel_id, MessageRow.sha256).where(
+    MessageRow.sha256.in_(bindparam("hashes", expanding=True))
 )
 _KNOWN_KEYS = select(MessageRow.key).where(
     MessageRow.direction == "in", MessageRow.key.in_(bindparam("keys", expanding=True))
@@ -86,8 +87,8 @@ def look_ahead(session: Session, channel_id: int, coming: list[tuple[str, str]])
     ask for them one by one.
     """
     hashes, keys = [sha256 for sha256, _ in coming], [key for _, key in coming if key]
-    known = set(session.scalars(_KNOWN_BYTES, {"hashes": hashes, "channel": channel_id}))
-    new: set[object] = {(channel_id, one) for one in hashes if one not in known}
+    new: set[object] = {(channel_id, one) for one in hashes}
+    new -= {(channel, one) for channel, one in session.execute(_KNOWN_BYTES, {"hashes": hashes})}
     session.info["new"] = new | (set(keys) - set(session.scalars(_KNOWN_KEYS, {"keys": keys})))
 
 
@@ -99,7 +100,9 @@ def same_bytes(session: Session, channel_id: int, sha256: str) -> list[MessageRo
     """What was read from a channel before with exactly these bytes, the first first."""
     if _is_new(session, (channel_id, sha256)):
         return []
-    return list(session.scalars(_SAME_BYTES, {"sha256": sha256, "channel": channel_id}))
+    found = session.scalars(_SAME_BYTES, {"sha256": sha256})
+    ours = (row for row in found if row.direction == "in" and row.channel_id == channel_id)
+    return sorted(ours, key=lambda row: row.id)
 
 
 def same_key(session: Session, key: str) -> MessageRow | None:
@@ -157,37 +160,39 @@ def attempt_by_their_id(session: Session, partner_id: int, their_id: str) -> Att
     return session.scalars(_THEIRS, {"partner": partner_id, "theirs": their_id}).first()
 
 
-_SENT_AS = _OUT.where(
-    MessageRow.channel_id == bindparam("channel"),
-    MessageRow.file_name.in_((bindparam("bare"), bindparam("packed"))),
-).order_by(MessageRow.id.desc())
+_SENT_AS = select(MessageRow).where(
+    MessageRow.file_name.in_((bindparam("bare"), bindparam("packed")))
+)
 
 
 def sent_as(session: Session, channel_id: int, stem: str) -> MessageRow | None:
-    """The message we left under a file name, by its stem."""
-    names = {"bare": f"{stem}.xml", "packed": f"{stem}.illpkg"}
-    return session.scalars(_SENT_AS, {"channel": channel_id, **names}).first()
+    """The message we left under a file name, by its stem; the newest of several."""
+    found = session.scalars(_SENT_AS, {"bare": f"{stem}.xml", "packed": f"{stem}.illpkg"})
+    ours = (row for row in found if row.direction == "out" and row.channel_id == channel_id)
+    return max(ours, key=lambda row: row.id, default=None)
 
 
-_UNCONFIRMED = _OUT.where(
+_UNCONFIRMED = select(MessageRow).where(
+    MessageRow.kind == bindparam("kind"), MessageRow.state.in_(("written", "unanswered"))
+)
+_TO_ANYBODY = _UNCONFIRMED.where(MessageRow.partner_id.in_(select(PartnerRow.id)))
+_STAMPED = _UNCONFIRMED.where(
     MessageRow.channel_id == bindparam("channel"),
-    MessageRow.kind == bindparam("kind"),
-    MessageRow.state.in_(("written", "unanswered")),
-).order_by(MessageRow.id)
-_STAMPED = _UNCONFIRMED.where(MessageRow.timestamp.in_(bindparam("stamps", expanding=True)))
+    MessageRow.timestamp.in_(bindparam("stamps", expanding=True)),
+)
 
 
 def unconfirmed(
     session: Session, channel_id: int, kind: str, stamps: tuple[datetime, ...]
 ) -> list[MessageRow]:
-    """Messages of a kind left on a channel that wait for a confirmation.
+    """Messages of a kind left on a channel that wait for a confirmation, the oldest first.
 
     With `stamps`, only those whose header carries one of them.
     """
-    asked = {"channel": channel_id, "kind": kind}
-    if stamps:
-        return list(session.scalars(_STAMPED, {**asked, "stamps": stamps}))
-    return list(session.scalars(_UNCONFIRMED, asked))
+    asked = {"kind": kind, "channel": channel_id, "stamps": stamps}
+    found = session.scalars(_STAMPED, asked) if stamps else session.scalars(_TO_ANYBODY, asked)
+    ours = (row for row in found if row.direction == "out" and row.channel_id == channel_id)
+    return sorted(ours, key=lambda row: row.id)
 
 
 def conversation_id(session: Session, row: MessageRow) -> str:

@@ -127,17 +127,19 @@ def has_left(session: Session, act: str) -> bool:
     return bool(session.scalar(query))
 
 
+_WAITING = select(MessageRow.id, MessageRow.request_id, MessageRow.kind, MessageRow.due_at).where(
+    MessageRow.state.in_(WAITING)
+)
+"""Sorted afterwards: asked for in order, SQLite would rather walk through the whole ledger."""
+
+
 def deliverable(session: Session, now: datetime, everything: bool) -> list[int]:
     """Messages that may leave now, oldest first.
 
     Messages of one request never overtake each other: one that has to wait holds back those
     after it. Confirmations belong to no such order.
     """
-    rows = session.execute(
-        select(MessageRow.id, MessageRow.request_id, MessageRow.kind, MessageRow.due_at)
-        .where(MessageRow.direction == "out", MessageRow.state.in_(WAITING))
-        .order_by(MessageRow.id)
-    ).all()
+    rows = sorted(session.execute(_WAITING).all(), key=lambda row: row.id)
     held: set[int] = set()
     ready: list[int] = []
     for message_id, request_id, kind, due_at in rows:
@@ -173,20 +175,16 @@ def unconfirmed_before(
     `besides` is the reason of those that are not waited for; `mails`: whether mails are.
     """
     by_mail = select(ChannelRow.id).where(ChannelRow.kind == "mail")
-    query = (
-        select(MessageRow.id)
-        .where(
-            MessageRow.partner_id == partner_id,
-            MessageRow.state == "written",
-            MessageRow.kind.in_(CONFIRMED),
-            MessageRow.written_at <= latest,
-            MessageRow.reason != besides,
-        )
-        .order_by(MessageRow.id)
+    query = select(MessageRow.id).where(
+        MessageRow.partner_id == partner_id,
+        MessageRow.state == "written",
+        MessageRow.kind.in_(CONFIRMED),
+        MessageRow.written_at <= latest,
+        MessageRow.reason != besides,
     )
     if not mails:
         query = query.where(MessageRow.channel_id.not_in(by_mail))
-    return list(session.scalars(query))
+    return sorted(session.scalars(query))
 
 
 def body(session: Session, message_id: int) -> bytes:
