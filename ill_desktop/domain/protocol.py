@@ -6,8 +6,6 @@ into the codes of a message.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from types import MappingProxyType
 
 from ill_desktop.domain import remarks
@@ -56,34 +54,6 @@ BY_REQUEST_TYPE = MappingProxyType(
         RequestType.REMINDER: Heard.REMINDER,
     }
 )
-
-RANK = MappingProxyType(
-    {
-        Status.REQUEST_RECEIVED: 0,
-        Status.EXPECT_TO_SUPPLY: 1,
-        Status.WILL_SUPPLY: 2,
-        Status.RETRY_POSSIBLE: 3,
-        Status.UNFILLED: 4,
-        Status.LOANED: 5,
-        Status.OVERDUE: 5,
-        Status.HOLD_RETURN: 5,
-        Status.RELEASE_HOLD_RETURN: 5,
-        Status.RECALLED: 6,
-        Status.CANCELLED: 7,
-        Status.COMPLETED_WITHOUT_RETURN: 8,
-        Status.COPY_COMPLETED: 8,
-        Status.LOAN_COMPLETED: 8,
-    }
-)
-"""Which of two statuses of one instant is the later one (LIFECYCLE §2.5)."""
-
-NEWS_REASONS = frozenset(
-    {Reason.REQUEST_RESPONSE, Reason.STATUS_CHANGE, Reason.STATUS_REQUEST_RESPONSE}
-)
-"""Reasons whose status is a fact about the request; the others are answers and notes."""
-
-_EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
-_AHEAD = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,40 +227,3 @@ def heard_in_request(message: Request) -> Heard:
     service = message.service_info
     kind = service.request_type if service and service.request_type else RequestType.NEW
     return BY_REQUEST_TYPE[kind]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a supplier has said last about an attempt: when, and which status."""
-
-    at: datetime | None = None
-    status: Status | None = None
-
-
-class News(StrEnum):
-    """How a supplier's status stands to what is known (LIFECYCLE §2.5, DESIGN §6 Repeats)."""
-
-    NEW = "new"
-    REPEAT = "repeat"
-    OLD = "old"
-
-
-def news(known: Said, at: datetime, status: Status | None) -> News:
-    """Whether a status of instant `at` moves the request, repeats it, or came too late."""
-    if known.at is None or at > known.at:
-        return News.NEW
-    if at < known.at:
-        return News.OLD
-    if status is known.status:
-        return News.REPEAT
-    newer = status is not None and (known.status is None or RANK[status] > RANK[known.status])
-    return News.NEW if newer else News.OLD
-
-
-def dated(message: SupplyingAgencyMessage, now: datetime) -> datetime:
-    """The instant a status is from: lastChange, else the header's timestamp, else now."""
-    changed = message.status_info.last_change if message.status_info else None
-    for instant in (changed, message.header.timestamp):
-        if instant is not None and _EARLIEST <= instant <= now + _AHEAD:
-            return instant
-    return now

@@ -4,8 +4,9 @@ The same values come from a message and from what staff took down by hand. Late 
 and never overwrite newer ones (DESIGN §6 Repeats).
 """
 
+import hashlib
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from ill_desktop.domain import remarks
@@ -19,7 +20,7 @@ from ill_desktop.store.rows import AttemptRow
 
 _SHIPPED = (Heard.LOANED, Heard.COPY_COMPLETED)
 _DATED = (Heard.LOANED, Heard.OVERDUE, Heard.RECALLED, Heard.RENEW_YES, Heard.RENEW_NO)
-_ENDS_ATTEMPT = (Heard.UNFILLED, Heard.WITHDREW, Heard.RETRY_POSSIBLE)
+_ENDS_ATTEMPT = (Heard.UNFILLED, Heard.WITHDREW)
 
 ISO_STATUS = {
     Heard.GOT_IT: "RequestReceived",
@@ -117,32 +118,60 @@ def _day(instant: datetime | None) -> date | None:
     return instant.astimezone(UTC).date() if instant else None
 
 
-def apply(work: Work, heard: Heard, told: Told) -> None:
-    """Take over the facts of news."""
-    request = work.case.request
-    if told.due is not None and heard in _DATED:
-        request.due = told.due
-    for name in ("expected_on", "retry_after", "cost", "condition", "link", "return_address",
-                 "sent_via"):  # fmt: skip
+def apply(work: Work, heard: Heard, told: Told, at: datetime, late: bool = False) -> None:
+    """Take over what was told of instant `at`; each fact stands until a newer one comes.
+
+    `late`: something newer was said already. Then only gaps are filled, and what an older message
+    had told is brought up to date, unless staff have changed it.
+    """
+    request, attempt = work.case.request, work.case.current
+    seen = dict(attempt.told) if attempt is not None else {}
+    for name in _TAKEN:
         value = getattr(told, name)
-        if value:
+        if not value or (name == "due" and heard not in _DATED):
+            continue
+        if _counts(getattr(request, name), seen.get(name, ""), at, late):
             setattr(request, name, value)
-    if told.items:
-        volumes.put(work, told.items, "sent")
-    attempt = work.case.current
-    if attempt is not None and heard in _ENDS_ATTEMPT and heard is not Heard.RETRY_POSSIBLE:
+            seen[name] = f"{at.isoformat()} {_print(value)}"
+    if attempt is not None and seen != attempt.told:
+        attempt.told = seen
+    if told.items and not (late and work.case.items):
+        volumes.told(work, told.items)
+    if attempt is not None and heard in _ENDS_ATTEMPT and not late:
         attempt.ended = True
 
 
-def fill_gaps(work: Work, told: Told) -> None:
-    """Take over only what is not known yet, from a message that came late."""
-    request = work.case.request
-    for field in fields(told):
-        value = getattr(told, field.name)
-        if field.name != "items" and value and not getattr(request, field.name):
-            setattr(request, field.name, value)
-    if told.items and not work.case.items:
-        volumes.put(work, told.items, "sent")
+_TAKEN = ("due", "expected_on", "retry_after", "cost", "condition", "link", "return_address",
+          "sent_via")  # fmt: skip
+_HOLD = "hold"
+
+
+def _counts(present: object, seen: str, at: datetime, late: bool) -> bool:
+    """Whether a fact of `at` counts; `seen` is from when, and a print of, what was told before."""
+    if not present:
+        return True
+    if not seen:
+        return not late
+    when, _, known = seen.partition(" ")
+    if late:
+        return at > datetime.fromisoformat(when) and known == _print(present)
+    return at >= datetime.fromisoformat(when)
+
+
+def _print(value: object) -> str:
+    """Tells whether a value is still what was told, and tells nothing else."""
+    return hashlib.sha256(str(value).encode()).hexdigest()[:12]
+
+
+def held_at(attempt: AttemptRow) -> datetime | None:
+    """When they spoke last of holding the return."""
+    seen = attempt.told.get(_HOLD)
+    return datetime.fromisoformat(seen) if seen else None
+
+
+def hold(attempt: AttemptRow, at: datetime) -> None:
+    """They spoke of holding the return, or of holding it no longer."""
+    attempt.told = {**attempt.told, _HOLD: at.isoformat()}
 
 
 def from_values(work: Work, heard: Heard, values: Values) -> None:
@@ -158,7 +187,7 @@ def from_values(work: Work, heard: Heard, values: Values) -> None:
         sent_via=values.via,
         items=values.item,
     )
-    apply(work, heard, told)
+    apply(work, heard, told, work.act.effective_at)
     attempt = work.case.current
     status = ISO_STATUS.get(heard)
     if attempt is not None and status is not None:

@@ -6,11 +6,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ill_desktop.domain.lifecycle.engine import TABLES
+from ill_desktop.domain.lifecycle.engine import TABLES, told_late
 from ill_desktop.domain.lifecycle.states import (
     Action,
     Heard,
     Milestone,
+    Service,
     Side,
     State,
     Timer,
@@ -93,6 +94,10 @@ def _replay(found: Expected, side: Side, event: EventRow) -> None:
     quiet = event.source == "partner" and event.state_from is event.state_to
     if event.kind == Action.RECEIVED and event.source == "staff":
         found.may.add((Milestone.NOTIFIED, event.act))
+    heard = _trigger(event)
+    if quiet and isinstance(heard, Heard) and side is Side.BORROWING:
+        found.may |= {(mark, event.act) for service in Service
+                      for mark in told_late(side, service, heard)}  # fmt: skip
     for mark in _marks(side, event):
         if quiet:
             found.may.add((mark, event.act))

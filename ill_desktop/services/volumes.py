@@ -32,6 +32,17 @@ def part_of(work: Work, action: Action, values: Values) -> None:
         put(work, values.item, REACHES[action])
 
 
+def told(work: Work, barcodes: tuple[str, ...]) -> None:
+    """The supplier sent these volumes; one that is here, or went back, stays what it is."""
+    there = {item.barcode for item in work.case.items if item.state in _CAME}
+    sent = tuple(one for one in barcodes if one not in there)
+    if sent:
+        put(work, sent, "sent")
+
+
+_CAME = frozenset({"here", "sent-back", "back"})
+
+
 def put(work: Work, barcodes: tuple[str, ...], state: str) -> None:
     """Put the named volumes, or all of them, into a state; unknown ones are added."""
     known = {item.barcode: item for item in work.case.items}

@@ -311,6 +311,10 @@
         <source>Last written: “{text}”</source>
         <translation>Tulisan terakhir: “{text}”</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -877,6 +881,10 @@
         <source>Row {done} of {total}</source>
         <translation>Baris {done} dari {total}</translation>
     </message>
+    <message>
+        <source>Row {done} of {total}…</source>
+        <translation>Baris {done} dari {total}…</translation>
+    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -1047,6 +1055,14 @@
     <message>
         <source>Making drafts: {done} of {total}</source>
         <translation>Membuat konsep: {done} dari {total}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1251,10 @@
     <message>
         <source>{file}, line {line}: {why} Left out.</source>
         <translation>{file}, baris {line}: {why} Dilewati.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: code or name is missing. Left out.</source>
+        <translation>{file}, baris {line}: kode atau nama kosong. Dilewati.</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +3712,10 @@
         <source>Some fifty requests of an invented library in every state. You can start with your own at any time.</source>
         <translation>Sekitar lima puluh permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
     </message>
+    <message>
+        <source>47 requests of an invented library in every state. You can start with your own at any time.</source>
+        <translation>47 permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
+    </message>
 </context>
 <context>
     <name>Flag</name>
@@ -3907,6 +3931,14 @@
     <message>
         <source>They keep it for now</source>
         <translation>Mereka menyimpannya dahulu</translation>
+    </message>
+    <message>
+        <source>They have sent it, told late</source>
+        <translation>Mereka sudah mengirimnya, diberitahukan terlambat</translation>
+    </message>
+    <message>
+        <source>Renewal granted, told late</source>
+        <translation>Perpanjangan disetujui, diberitahukan terlambat</translation>
     </message>
 </context>
 <context>
@@ -4516,6 +4548,10 @@
     <message>
         <source>Take it for this request</source>
         <translation>Pakai untuk permintaan ini</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5297,10 @@
     <message>
         <source>{month} is closed.</source>
         <translation>{month} ditutup.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>

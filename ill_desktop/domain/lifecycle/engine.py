@@ -225,6 +225,15 @@ def primary(at: Standpoint) -> Action | None:
     return standing.primary
 
 
+def told_late(side: Side, service: Service, heard: Heard) -> tuple[Milestone, ...]:
+    """What a message still shows to have happened when the request has moved on since."""
+    row = row_for(Standpoint(side, State.SENT, service), heard)
+    return tuple(mark for mark in (row.marks if row else ()) if mark in _LATE_MARKS)
+
+
+_LATE_MARKS = frozenset({Milestone.ANSWERED, Milestone.SHIPPED})
+
+
 def heard_on(side: Side) -> frozenset[Heard]:
     """Everything a partner can say to this side."""
     return frozenset(row.trigger for row in TABLES[side] if isinstance(row.trigger, Heard))
@@ -251,4 +260,5 @@ __all__ = [
     "row_for",
     "states",
     "step",
+    "told_late",
 ]

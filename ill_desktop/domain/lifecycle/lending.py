@@ -26,6 +26,8 @@ LIVE = (*BEFORE_SENDING, *AWAY)
 NEVER_SENT = (State.UNFILLED, State.RETRY_OFFERED, State.CANCELLED)
 FINAL = (State.DONE, *NEVER_SENT, State.LOST, State.CLOSED)
 ANSWER = (Milestone.FIRST_ANSWER,)
+CLEARED = (Flag.RENEW_ASKED, Flag.LOST, Flag.HOLD_RETURN)
+"""What is over when the book is on its way back."""
 
 # fmt: off
 ACTIONS = (
@@ -86,15 +88,23 @@ MESSAGES = (
         sets=(Flag.ATTENTION,), becomes=Service.LOAN,
         marks=(*ANSWER, Milestone.SUPPLIED, Milestone.PARTNER_RECEIVED),
         remark="our sending was not recorded"),
-    Row((State.AT_BORROWER, State.COMING_BACK), LOAN, Heard.RECEIVED, remark="repeated or late"),
+    Row((State.AT_BORROWER,), LOAN, Heard.RECEIVED, remark="repeated"),
+    Row((State.COMING_BACK,), LOAN, Heard.RECEIVED, marks=(Milestone.PARTNER_RECEIVED,),
+        remark="late"),
     Row((State.DONE,), ALL, Heard.RECEIVED),
     Row(OUT, LOAN, Heard.RENEW, sets=(Flag.RENEW_ASKED, Flag.ATTENTION)),
-    Row((*BEFORE_SENDING, State.COMING_BACK, *FINAL), ALL, Heard.RENEW, says=Says.RENEW_NO),
-    Row(AWAY, LOAN, Heard.SHIPPED_RETURN, State.COMING_BACK, clears=(Flag.RENEW_ASKED,)),
+    Row((*BEFORE_SENDING, *FINAL), ALL, Heard.RENEW, says=Says.RENEW_NO),
+    Row((State.COMING_BACK,), ALL, Heard.RENEW, sets=(Flag.ATTENTION,), says=Says.RENEW_NO,
+        remark="crossed in the post"),
+    Row(AWAY, LOAN, Heard.SHIPPED_RETURN, State.COMING_BACK, clears=CLEARED),
     Row((State.DONE,), LOAN, Heard.SHIPPED_RETURN, remark="late"),
-    Row(OUT, LOAN, Heard.SHIPPED_FORWARD, State.COMING_BACK, sets=(Flag.ATTENTION,)),
+    Row(OUT, LOAN, Heard.SHIPPED_FORWARD, State.COMING_BACK, sets=(Flag.ATTENTION,),
+        clears=CLEARED),
     Row(OUT, LOAN, Heard.SAYS_LOST, sets=(Flag.LOST, Flag.ATTENTION)),
+    Row((State.COMING_BACK,), LOAN, Heard.SAYS_LOST, sets=(Flag.ATTENTION,),
+        remark="late, or found since: it is on its way"),
     Row(OUT, LOAN, Heard.HOLDS_RETURN, sets=(Flag.HOLD_RETURN,)),
+    Row((State.COMING_BACK,), LOAN, Heard.HOLDS_RETURN, remark="late"),
 )
 
 TIMERS = (

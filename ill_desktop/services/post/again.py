@@ -19,7 +19,8 @@ from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.ledger import message
 from ill_desktop.services.post import mails
 from ill_desktop.services.post.collecting import judged
-from ill_desktop.services.post.hearing import Hearing, Outcome, hear
+from ill_desktop.services.post.hearing import hear
+from ill_desktop.services.post.outcome import Hearing, Outcome
 from ill_desktop.services.views import MessageView
 from ill_desktop.store import cases, outbox
 from ill_desktop.store.cases import Case

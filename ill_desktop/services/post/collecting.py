@@ -22,7 +22,8 @@ from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
 from ill_desktop.services.letters import summary
 from ill_desktop.services.post import confirming, proposals, quarantine
 from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready, stamp
-from ill_desktop.services.post.hearing import Hearing, Outcome, hear
+from ill_desktop.services.post.hearing import hear
+from ill_desktop.services.post.outcome import Hearing, Outcome
 from ill_desktop.services.views import DOUBTS
 from ill_desktop.store import cases, directory, inbox
 from ill_desktop.store.inbox import Kept

@@ -18,7 +18,7 @@ from ill_desktop.domain.message import (
 from ill_desktop.formats import iso18626
 from ill_desktop.services.envelope import speakers
 from ill_desktop.services.letters import manner
-from ill_desktop.services.post.hearing import Outcome
+from ill_desktop.services.post.outcome import Outcome
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.inbox import Kept
 from ill_desktop.store.rows import MessageRow

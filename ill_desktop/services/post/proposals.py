@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ill_desktop.domain.message import Confirmation, Message, SupplyingAgencyMessage
 from ill_desktop.services.envelope import Doubt, sender
-from ill_desktop.services.post.hearing import Outcome
+from ill_desktop.services.post.outcome import Outcome
 from ill_desktop.services.views import PROPOSAL
 from ill_desktop.store import inbox
 

@@ -221,6 +221,9 @@ class AttemptRow(Base):
     status: Mapped[str | None]
     """The last ISO 18626 status they gave."""
     last_change: Mapped[datetime | None]
+    told: Mapped[dict[str, str]] = mapped_column(default=dict)
+    """From when each fact is that they told, and a print of it (`services.facts`). Replace it as a
+    whole: a change inside is not noticed."""
     sent_at: Mapped[datetime | None]
     ended: Mapped[bool] = mapped_column(default=False)
 

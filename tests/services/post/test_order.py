@@ -22,9 +22,10 @@ from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.message import AgencyId, Coded, Header
 from ill_desktop.formats import iso18626
 from ill_desktop.services import acts, partners, post, requests
+from ill_desktop.services import check as checking
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.partners import NewPartner
-from ill_desktop.store import cases
+from ill_desktop.store import cases, journal
 from ill_desktop.store.lines import ListQuery
 from tests.services.desks import OURS, START, THEIRS, a_desk, a_request, pass_time
 
@@ -48,7 +49,7 @@ def says(hours: int, status: Status, reason: Reason = Reason.STATUS_CHANGE,
     """What the supplier says; the ids are filled in for each scenario."""
     return iso.SupplyingAgencyMessage(
         Header(THEM, US, timestamp=at(hours), supplying_agency_request_id="S-9"),
-        iso.MessageInfo(reason, answer),
+        iso.MessageInfo(reason, answer, note=f"At {hours}"),
         iso.StatusInfo(status, due_date=end(due) if due else None, last_change=at(hours)),
         delivery_info=sent,
     )
@@ -95,12 +96,108 @@ BORROWING = {
         says(6, Status.RECALLED, due=date(2026, 4, 20)),
     ),
 }
+SOON, LATEST_DUE = date(2026, 4, 20), date(2026, 6, 9)
+YES, NO = YesNo.YES, YesNo.NO
+RENEWED = says(5, Status.LOANED, Reason.RENEW_RESPONSE, YES, LATER_DUE)
+ASKS = iso.DeliveryInfo(at(2), loan_condition=(Coded("LibraryUseOnly"),))
+STORIES = {
+    "renewed, then late": (LOANED, RENEWED, says(6, Status.OVERDUE), says(7, Status.OVERDUE)),
+    "renewed twice": (
+        LOANED,
+        RENEWED,
+        says(7, Status.LOANED, Reason.RENEW_RESPONSE, YES, LATEST_DUE),
+        says(8, Status.RECALLED, due=SOON),
+    ),
+    "not renewed": (
+        LOANED,
+        says(5, Status.OVERDUE, due=DUE),
+        says(6, Status.LOANED, Reason.RENEW_RESPONSE, NO),
+        says(9, Status.LOAN_COMPLETED),
+    ),
+    "conditions": (
+        says(1, Status.EXPECT_TO_SUPPLY, Reason.REQUEST_RESPONSE),
+        says(2, Status.WILL_SUPPLY, sent=ASKS),
+        LOANED,
+        says(9, Status.LOAN_COMPLETED),
+    ),
+    "conditions dropped": (
+        says(1, Status.WILL_SUPPLY, sent=ASKS),
+        says(2, Status.WILL_SUPPLY),
+        says(3, Status.REQUEST_RECEIVED),
+        says(4, Status.EXPECT_TO_SUPPLY),
+    ),
+    "answered twice": (
+        says(1, Status.WILL_SUPPLY, Reason.REQUEST_RESPONSE),
+        says(2, Status.EXPECT_TO_SUPPLY),
+        LOANED,
+        says(4, Status.WILL_SUPPLY, Reason.NOTIFICATION),
+    ),
+    "retry": (
+        says(1, Status.REQUEST_RECEIVED, Reason.REQUEST_RESPONSE),
+        says(2, Status.EXPECT_TO_SUPPLY),
+        says(3, Status.RETRY_POSSIBLE),
+        says(4, Status.RETRY_POSSIBLE, Reason.NOTIFICATION),
+    ),
+    "held": (
+        LOANED,
+        says(5, Status.OVERDUE, due=DUE),
+        says(6, Status.HOLD_RETURN),
+        says(7, Status.RELEASE_HOLD_RETURN),
+    ),
+    "lost": (
+        LOANED,
+        says(5, Status.OVERDUE, due=DUE),
+        says(6, Status.OVERDUE, Reason.NOTIFICATION),
+        says(9, Status.COMPLETED_WITHOUT_RETURN),
+    ),
+    "not cancelled": (
+        says(2, Status.WILL_SUPPLY),
+        LOANED,
+        says(4, Status.LOANED, Reason.CANCEL_RESPONSE, NO),
+        says(9, Status.LOAN_COMPLETED),
+    ),
+    "cancelled": (
+        says(1, Status.EXPECT_TO_SUPPLY, Reason.REQUEST_RESPONSE),
+        says(2, Status.WILL_SUPPLY),
+        says(3, Status.WILL_SUPPLY, Reason.NOTIFICATION),
+        says(5, Status.CANCELLED, Reason.CANCEL_RESPONSE, YES),
+    ),
+    "unasked": (
+        says(2, Status.WILL_SUPPLY),
+        says(4, Status.CANCELLED),
+        says(5, Status.UNFILLED, Reason.NOTIFICATION),
+        says(6, Status.EXPECT_TO_SUPPLY),
+    ),
+}
+"""What else a supplier may tell; in the order in which it is true."""
+RECEIVED_BEFORE = ("renewed, then late", "renewed twice", "not renewed", "held", "lost")
+"""Stories that are told of a book that is here already, too."""
 LENDING = (
     tells(4, RequesterAction.CANCEL),
     tells(5, RequesterAction.RECEIVED),
     tells(6, RequesterAction.NOTIFICATION),
     tells(7, RequesterAction.SHIPPED_RETURN),
 )
+LENT = {
+    "renewed": (
+        tells(4, RequesterAction.RECEIVED),
+        tells(5, RequesterAction.RENEW),
+        tells(6, RequesterAction.NOTIFICATION),
+        tells(7, RequesterAction.SHIPPED_RETURN),
+    ),
+    "lost and found": (
+        tells(4, RequesterAction.RECEIVED),
+        tells(5, RequesterAction.LOST),
+        tells(6, RequesterAction.HOLD_RETURN),
+        tells(7, RequesterAction.SHIPPED_RETURN),
+    ),
+    "sent on": (
+        tells(4, RequesterAction.RECEIVED),
+        tells(5, RequesterAction.STATUS_REQUEST),
+        tells(6, RequesterAction.RENEW),
+        tells(7, RequesterAction.SHIPPED_FORWARD),
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -108,10 +205,11 @@ class Scenario:
     """In which order the messages of a conversation arrive, by their place in it."""
 
     order: tuple[int, ...]
+    story: str = ""
 
     @property
-    def heard(self) -> frozenset[int]:
-        return frozenset(self.order)
+    def heard(self) -> tuple[str, frozenset[int]]:
+        return self.story, frozenset(self.order)
 
 
 def every_scenario(count: int = 4) -> list[Scenario]:
@@ -143,7 +241,7 @@ def play(desk: Desk, inbox: Path, scenarios: Sequence[Scenario], parts: Any, ids
     for step in range(max(len(one.order) for one in scenarios)):
         for place, one in enumerate(scenarios):
             if step < len(one.order):
-                part = parts[one.order[step]]
+                part = parts[one.story][one.order[step]]
                 header = replace(part.header, requesting_agency_request_id=ids[place])
                 data = iso18626.write(replace(part, header=header))
                 (inbox / f"{step}-{place}.xml").write_bytes(data)
@@ -157,14 +255,21 @@ def standing(desk: Desk, number: str) -> tuple[Any, ...]:
     view = requests.show(desk, number)
     with desk.database.read() as session:
         case = cases.case_by_number(session, number)
-        expected = case.request.expected_on
+        ordinals = {one.id: one.ordinal for one in case.attempts}
+        request = case.request
+        told = (request.expected_on, request.retry_after, request.condition, str(request.cost))
+        marks = {
+            (one.kind.value, ordinals.get(one.attempt_id or 0, 0))
+            for one in journal.milestones(session, request.id)
+        }
         attempts = [(a.status, a.last_change, a.their_id, a.ended) for a in case.attempts]
     return (
         view.line.state,
         view.line.flags,
         view.line.service,
         view.line.due,
-        expected,
+        told,
+        sorted(marks),
         view.link,
         [(item.barcode, item.state) for item in view.items],
         attempts,
@@ -174,13 +279,13 @@ def standing(desk: Desk, number: str) -> tuple[Any, ...]:
 
 def check(scenarios: Sequence[Scenario], stands: Sequence[Any]) -> None:
     """All that heard the same stand the same."""
-    by_set: dict[frozenset[int], tuple[Scenario, Any]] = {}
+    by_set: dict[Any, tuple[Scenario, Any]] = {}
     wrong = []
     for one, found in zip(scenarios, stands, strict=True):
         first, expected = by_set.setdefault(one.heard, (one, found))
         if found != expected:
             parts = [(a, b) for a, b in zip(found, expected, strict=True) if a != b]
-            wrong.append((one.order, first.order, parts))
+            wrong.append((one.story, one.order, first.order, parts))
     assert not wrong, "\n".join(map(str, wrong))
 
 
@@ -200,7 +305,7 @@ def _some(scenarios: list[Scenario], name: str) -> list[Scenario]:
 def _borrowing(desk: Desk, tmp_path: Path, name: str, scenarios: list[Scenario]) -> None:
     service = Service.COPY if name == "copy" else Service.LOAN
     numbers, ids = borrow(desk, len(scenarios), service)
-    play(desk, tmp_path / "in", scenarios, BORROWING[name], ids)
+    play(desk, tmp_path / "in", scenarios, {"": BORROWING[name]}, ids)
     check(scenarios, [standing(desk, number) for number in numbers])
 
 
@@ -228,8 +333,68 @@ def lend(desk: Desk, inbox: Path, count: int) -> tuple[list[str], list[str]]:
 def test_what_a_borrower_told_counts_and_not_when(desk: Desk, tmp_path: Path) -> None:
     scenarios = _some(every_scenario(), "lending")
     numbers, ids = lend(desk, tmp_path / "in", len(scenarios))
-    play(desk, tmp_path / "in", scenarios, LENDING, ids)
+    play(desk, tmp_path / "in", scenarios, {"": LENDING}, ids)
     check(scenarios, [standing(desk, number) for number in numbers])
+
+
+def some_of_each(every: dict[str, Any]) -> list[Scenario]:
+    """Some orders of every whole story, and all of the part that leaves one message out."""
+    found = []
+    for name in every:
+        draw = random.Random(name)
+        whole = [Scenario(order, name) for order in itertools.permutations(range(4))]
+        left_out = draw.randrange(4)
+        part = [n for n in range(4) if n != left_out]
+        found += [whole[0], whole[-1], *draw.sample(whole[1:-1], 5)]
+        found += [Scenario(order, name) for order in itertools.permutations(part)]
+    return found
+
+
+def all_of_each(every: dict[str, Any]) -> list[Scenario]:
+    """Every order of every part of every story, with repeats."""
+    return [replace(one, story=name) for name in every for one in every_scenario()]
+
+
+def _told(desk: Desk, tmp_path: Path, scenarios: list[Scenario], here: bool) -> None:
+    numbers, ids = borrow(desk, len(scenarios), Service.LOAN)
+    for number in numbers if here else ():
+        acts.do(desk, number, A.RECEIVED, {"item": "B-77"})
+    play(desk, tmp_path / "in", scenarios, STORIES, ids)
+    check(scenarios, [standing(desk, number) for number in numbers])
+    assert checking.check(desk).ok
+
+
+def _lent(desk: Desk, tmp_path: Path, scenarios: list[Scenario]) -> None:
+    numbers, ids = lend(desk, tmp_path / "in", len(scenarios))
+    play(desk, tmp_path / "in", scenarios, LENT, ids)
+    check(scenarios, [standing(desk, number) for number in numbers])
+    assert checking.check(desk).ok
+
+
+def stories(here: bool) -> dict[str, Any]:
+    return {name: STORIES[name] for name in RECEIVED_BEFORE} if here else STORIES
+
+
+@pytest.mark.parametrize("here", [False, True])
+def test_every_story_of_a_supplier_ends_alike(desk: Desk, tmp_path: Path, here: bool) -> None:
+    _told(desk, tmp_path, some_of_each(stories(here)), here)
+
+
+def test_every_story_of_a_borrower_ends_alike(desk: Desk, tmp_path: Path) -> None:
+    _lent(desk, tmp_path, some_of_each(LENT))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("here", [False, True])
+def test_every_story_of_a_supplier_ends_alike_in_all_orders(
+    desk: Desk, tmp_path: Path, here: bool
+) -> None:
+    _told(desk, tmp_path, all_of_each(stories(here)), here)
+
+
+@pytest.mark.long
+def test_every_story_of_a_borrower_ends_alike_in_all_orders(desk: Desk, tmp_path: Path) -> None:
+    _lent(desk, tmp_path, all_of_each(LENT))
 
 
 @pytest.mark.long

@@ -513,6 +513,7 @@ def _attempt() -> None:
         sa.Column("state_text", sa.String(), nullable=False),
         sa.Column("status", sa.String(), nullable=True),
         sa.Column("last_change", sa.DateTime(), nullable=True),
+        sa.Column("told", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("sent_at", sa.DateTime(), nullable=True),
         sa.Column("ended", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(

@@ -1,0 +1,201 @@
+"""What a supplier's message does to a borrowing request, whenever it arrives."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ill_desktop.domain.codes import Status
+from ill_desktop.domain.lifecycle.engine import is_final, told_late
+from ill_desktop.domain.lifecycle.states import Flag, Heard, Milestone
+from ill_desktop.domain.message import SupplyingAgencyMessage
+from ill_desktop.domain.order import (
+    HOLDS,
+    LATE,
+    MOVING,
+    NEWS_REASONS,
+    News,
+    Said,
+    by_time,
+    dated,
+    news,
+)
+from ill_desktop.domain.protocol import heard_from_supplier
+from ill_desktop.services import facts
+from ill_desktop.services.advance import Work, advance, noted, reach
+from ill_desktop.services.post import by_itself
+from ill_desktop.services.post.outcome import Hearing, Outcome, applied, keep_note, unknown
+from ill_desktop.store import cases, inbox, journal
+from ill_desktop.store.rows import AttemptRow
+
+_NOES = (Status.UNFILLED, Status.CANCELLED, Status.RETRY_POSSIBLE)
+_SAYS_NO = frozenset({Heard.UNFILLED, Heard.WITHDREW, Heard.RETRY_POSSIBLE})
+_SENDING = frozenset({Heard.LOANED, Heard.COPY_COMPLETED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One message of an attempt: its events, the instant it is from, and how that stands."""
+
+    attempt: AttemptRow
+    message: SupplyingAgencyMessage
+    events: tuple[Heard, ...]
+    at: datetime
+    before: Said
+    held_at: datetime | None
+    """When they spoke last of holding the return."""
+
+    @property
+    def status(self) -> Status | None:
+        if self.events[-1] is Heard.RECALLED:
+            return Status.RECALLED  # it may stand in the note alone
+        return self.message.status_info.status if self.message.status_info else None
+
+    @property
+    def is_news(self) -> bool:
+        return self.message.message_info.reason_for_message in NEWS_REASONS
+
+    @property
+    def moves(self) -> bool:
+        """Whether it is a fact about the request, and not only an answer or a note."""
+        return self.is_news or self.events[-1] in MOVING
+
+    @property
+    def how(self) -> News:
+        """How it stands to what was known; an answer is given anew each time."""
+        if self.events[-1] in HOLDS:
+            return by_time(self.held_at, self.at)
+        found = news(self.before, self.at, self.status)
+        return News.NEW if found is News.REPEAT and not self.is_news else found
+
+    @property
+    def takes_no_back(self) -> bool:
+        """Whether their own no is followed by something newer."""
+        later = self.before.at is None or self.at > self.before.at
+        return self.is_news and later and self.before.status in _NOES
+
+
+def from_supplier(hearing: Hearing, message: SupplyingAgencyMessage) -> Outcome:
+    """Apply a supplier's message to the attempt it is about."""
+    header = message.header
+    attempt = inbox.attempt_by_our_id(
+        hearing.session, header.requesting_agency_request_id.strip()
+    ) or inbox.attempt_by_their_id(
+        hearing.session,
+        hearing.sender.partner_id,
+        (header.supplying_agency_request_id or "").strip(),
+    )
+    if attempt is None:
+        return unknown(message)
+    case = cases.case_by_id(hearing.session, attempt.request_id)
+    if attempt.partner_id != hearing.sender.partner_id:
+        return Outcome("attention", case.request.id, attempt.id, case.request.number,
+                       "sender-mismatch", str(hearing.sender.theirs))  # fmt: skip
+    own = next(a for a in case.attempts if a.id == attempt.id)
+    work = hearing.work(case)
+    cancel_asked = Flag.CANCEL_ASKED in case.request.flags
+    events = heard_from_supplier(message, cancel_asked)
+    known = Said(own.last_change, Status(own.status) if own.status else None)
+    at, held_at = dated(message, work.act.entered_at), facts.held_at(own)
+    return _hear(work, _Telling(own, message, events, at, known, held_at))
+
+
+def _hear(work: Work, said: _Telling) -> Outcome:
+    request, attempt = work.case.request, said.attempt
+    says_more = said.status is not None and said.events[0] is not Heard.NO_CHANGE
+    if said.is_news and said.how is News.REPEAT and says_more:
+        facts.apply(work, said.events[0], _told(said, said.events[0]), said.at, late=True)
+        return Outcome("duplicate", request.id, attempt.id, request.number, "repeat")
+    _remember(said)
+    if attempt.id != request.attempt_id or (attempt.ended and not _still_counts(said.events)):
+        return _history(work, said)
+    request.their_id = attempt.their_id
+    if _ended_since(work, said):
+        return _too_late(work, said, ())
+    if said.moves and said.how is News.OLD:
+        return _too_late(work, said, tuple(LATE[one] for one in said.events if one in LATE))
+    return _apply(work, said)
+
+
+def _still_counts(events: tuple[Heard, ...]) -> bool:
+    """From an attempt we left, only a sending, a note and answers to our cancelling are heard."""
+    return any(e in _SENDING or e is Heard.NOTE for e in events)
+
+
+def _ended_since(work: Work, said: _Telling) -> bool:
+    """Whether the request came to its end by something newer."""
+    request, newest = work.case.request, said.attempt.last_change
+    return is_final(request.side, request.state) and newest is not None and said.at < newest
+
+
+def _remember(said: _Telling) -> None:
+    """Keep what the attempt is known to have said last."""
+    attempt, theirs = said.attempt, said.message.header.supplying_agency_request_id
+    if theirs and theirs.strip():
+        attempt.their_id = theirs.strip()
+    if not said.moves or said.how is not News.NEW:
+        return
+    if said.events[-1] in HOLDS:
+        facts.hold(attempt, said.at)
+    elif said.status is not None:
+        attempt.status, attempt.last_change = said.status.value, said.at
+
+
+def _told(said: _Telling, heard: Heard) -> facts.Told:
+    return facts.from_message(said.message, heard)
+
+
+def _history(work: Work, said: _Telling) -> Outcome:
+    """A library we had given up speaks: history, and attention when it is sending after all.
+
+    Where it takes its own no back, that is worth a look while nobody else was asked.
+    """
+    request, attempt = work.case.request, said.attempt
+    sending = any(e in _SENDING for e in said.events)
+    current = attempt.id == request.attempt_id
+    with noted(work, said.events[0].value):
+        keep_note(work, said.message.message_info.note)
+        if sending or (said.takes_no_back and current):
+            request.attention = True
+    reason = "late-supplier" if sending else "earlier-attempt"
+    return Outcome("applied", request.id, attempt.id, request.number, reason)
+
+
+def _too_late(work: Work, said: _Telling, answers: tuple[Heard, ...]) -> Outcome:
+    """Something newer is known: what it answers is heard, gaps are filled, nothing else moves."""
+    known = True
+    for heard in answers:
+        with advance(work, heard) as step:
+            known = known and step.known
+    with noted(work, said.events[-1].value):
+        facts.apply(work, said.events[-1], _told(said, said.events[-1]), said.at, late=True)
+        keep_note(work, said.message.message_info.note)
+        if said.takes_no_back:
+            work.case.request.attention = True
+    for heard in said.events if said.moves else ():
+        _reach_late(work, heard)
+    return applied(work.case, known, said.attempt)
+
+
+def _reach_late(work: Work, heard: Heard) -> None:
+    """A sending told of after the book itself came is no milestone any more."""
+    request = work.case.request
+    if not journal.reached(work.session, request.id, Milestone.RECEIVED, None):
+        for mark in told_late(request.side, request.service, heard):
+            reach(work, mark)
+
+
+def _apply(work: Work, said: _Telling) -> Outcome:
+    known = True
+    for heard in said.events:
+        with advance(work, heard) as step:
+            facts.apply(work, heard, _told(said, heard), said.at, late=not step.known)
+            known = known and step.known
+            if heard in _SAYS_NO and _yes_since(said):
+                work.case.request.attention = True
+    keep_note(work, said.message.message_info.note)
+    by_itself.after_answer(work, said.events[-1])
+    return applied(work.case, known, said.attempt)
+
+
+def _yes_since(said: _Telling) -> bool:
+    """Whether something newer was said already that their no does not fit."""
+    return said.before.at is not None and said.before.at > said.at
