@@ -17,9 +17,13 @@ from ill_desktop.services.post import PostReport, wire
 from ill_desktop.services.views import MessageLine
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.words import columns, labels
+from ill_desktop.words.mark import mark
 
 EVERY = 10.0
 """Seconds between two rounds of `--watch` (RELIABILITY §3)."""
+
+AWAY = mark("Post", "The folder of {partner} cannot be reached. It is read when it is back.")
+HELD = mark("Post", "A file from {partner} cannot be opened yet. It is read as soon as it can be.")
 
 COUNTED = ("read", "applied", "duplicate", "attention", "quarantined", "written", "failed")
 
@@ -36,8 +40,18 @@ def run(asked: argparse.Namespace, out: Output) -> int:
 
 def _round(desk: Desk, out: Output, now: bool) -> int:
     report = wire.whole(desk, now=now)
+    _tell(out, report)
     _show(out, _counts(report))
     return 1 if report.failed else 0
+
+
+def _tell(out: Output, report: PostReport, before: PostReport | None = None) -> None:
+    """Say whose folder or file cannot be read now; not again what was said `before`."""
+    for text, name in ((AWAY, "absent"), (HELD, "locked")):
+        known = getattr(before, name) if before else ()
+        for partner in getattr(report, name):
+            if partner not in known:
+                out.say(out.words.tr("Post", text, partner=partner))
 
 
 def _counts(report: PostReport) -> Counter[str]:
@@ -55,6 +69,7 @@ def _watch(desk: Desk, out: Output, now: bool) -> int:
     """Rounds until Ctrl+C or the system asks to stop; then the sum of them all."""
     stop = threading.Event()
     total: Counter[str] = Counter()
+    before: PostReport | None = None
     with _asked_to_stop(stop):
         while not stop.is_set():
             try:
@@ -66,7 +81,8 @@ def _watch(desk: Desk, out: Output, now: bool) -> int:
                 out.say(out.sentence(error))
                 stop.wait(EVERY)
                 continue
-            counts = _counts(report)
+            _tell(out, report, before)
+            before, counts = report, _counts(report)
             total.update(counts)
             if any(counts.values()):
                 shown = (f"{columns.name(out.words, n)} {counts[n]}" for n in COUNTED if counts[n])

@@ -74,6 +74,18 @@ def take(arrival: Arrival, limit: int = LIMIT) -> bytes | None:
     return data if same else None
 
 
+def is_held(arrival: Arrival) -> bool:
+    """Whether a file is there and another program, or its rights, keep it from being read."""
+    try:
+        with arrival.path.open("rb") as file:
+            file.read(1)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return False
+
+
 def _head(arrival: Arrival, limit: int) -> bytes | None:
     try:
         with arrival.path.open("rb") as file:

@@ -31,6 +31,7 @@ class Exchanging(QObject):
         self._read = self._written = 0
         self._asked_password = False
         self._absent: tuple[str, ...] = ()
+        self._locked: tuple[str, ...] = ()
         self.timer = QTimer(self, interval=EVERY_MS)
         self.timer.timeout.connect(self.run)
 
@@ -59,6 +60,8 @@ class Exchanging(QObject):
     def _done(self, report: object, told: bool) -> None:
         self._running = False
         self._absent = getattr(report, "absent", ())
+        if not getattr(report, "more", False):
+            self._locked = getattr(report, "locked", ())
         self._read += getattr(report, "read", 0)
         self._written += getattr(report, "written", 0)
         self.tell()
@@ -154,8 +157,10 @@ class Exchanging(QObject):
             parts.append(self.tr("{n} need attention").format(n=waiting))
         if self._absent:
             parts.append(self._away())
-        text, alert = "  ·  ".join(parts), bool(waiting or self._absent)
-        self.state_changed.emit(text, alert, ", ".join(self._absent))
+        if self._locked:
+            parts.append(self._kept_shut())
+        whose = (*self._absent, *self._locked)
+        self.state_changed.emit("  ·  ".join(parts), bool(waiting or whose), ", ".join(whose))
         self.waiting_changed.emit(waiting)
 
     def _away(self) -> str:
@@ -164,6 +169,13 @@ class Exchanging(QObject):
             text = self.tr("the folder of {partner} cannot be reached")
             return text.format(partner=shortened(self._absent[0]))
         return self.tr("the folders of {n} partners cannot be reached").format(n=len(self._absent))
+
+    def _kept_shut(self) -> str:
+        """A file another program holds open: it is read as soon as that lets go."""
+        if len(self._locked) == 1:
+            text = self.tr("a file from {partner} cannot be opened yet")
+            return text.format(partner=shortened(self._locked[0]))
+        return self.tr("files from {n} partners cannot be opened yet").format(n=len(self._locked))
 
 
 def shortened(name: str) -> str:

@@ -2662,6 +2662,14 @@
         <source>Messages read: {read}, sent: {written}, waiting to leave: {out}.</source>
         <translation>Pesan dibaca: {read}, dikirim: {written}, menunggu dikirim: {out}.</translation>
     </message>
+    <message>
+        <source>a file from {partner} cannot be opened yet</source>
+        <translation>berkas dari {partner} belum dapat dibuka</translation>
+    </message>
+    <message>
+        <source>files from {n} partners cannot be opened yet</source>
+        <translation>berkas dari {n} mitra belum dapat dibuka</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -6043,6 +6051,17 @@
     <message>
         <source>Sign on</source>
         <translation>Masuk</translation>
+    </message>
+</context>
+<context>
+    <name>Post</name>
+    <message>
+        <source>The folder of {partner} cannot be reached. It is read when it is back.</source>
+        <translation>Folder {partner} tidak dapat dijangkau. Isinya dibaca begitu folder itu kembali.</translation>
+    </message>
+    <message>
+        <source>A file from {partner} cannot be opened yet. It is read as soon as it can be.</source>
+        <translation>Berkas dari {partner} belum dapat dibuka. Isinya dibaca begitu dapat dibuka.</translation>
     </message>
 </context>
 <context>

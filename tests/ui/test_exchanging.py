@@ -60,6 +60,31 @@ def test_several_folders_are_counted_and_named_in_the_tip(window, qtbot, unplug)
     assert all(one.name in window.status.exchange.toolTip() for one in away)
 
 
+def test_a_file_kept_shut_for_long_is_told_once_until_it_is_read(window, qtbot, monkeypatch):
+    desk, status = window.link.desk, window.status.exchange
+    partner = next(one for one in partners.listed(desk) if one.inbox)
+    path = Path(partner.inbox) / "shut.xml"
+    path.write_bytes(b"<ISO18626/>")
+    really = Path.open
+
+    def locked(self, *given, **more):
+        if self == path:
+            raise PermissionError(13, "The process cannot access the file", None, 32)
+        return really(self, *given, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", locked)
+        desk.set_setting("locked-files", {str(path): "2026-01-01T00:00:00+00:00"})
+        said = len(window.notices.said)
+        window.exchanging.run()
+        _says(window, qtbot, f"a file from {partner.name} cannot be opened yet")
+        assert status.property("alert") is True
+        assert len(window.notices.said) == said
+    path.unlink()
+    window.exchanging.run()
+    qtbot.waitUntil(lambda: "cannot be opened" not in status.text(), timeout=30_000)
+
+
 def test_a_press_on_it_opens_the_exchange(window, qtbot):
     qtbot.mouseClick(window.status.exchange, Qt.MouseButton.LeftButton)
     assert window.going.here == Place.EXCHANGE

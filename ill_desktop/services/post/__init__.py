@@ -37,6 +37,8 @@ class PostReport:
     failed: int
     absent: tuple[str, ...] = ()
     """Partners whose inbox could not be looked into, by name."""
+    locked: tuple[str, ...] = ()
+    """Partners of whom a file has been kept from being read for long, by name."""
     more: bool = False
     """Whether files were left for the next round."""
 
@@ -107,5 +109,6 @@ def run(desk: "Desk", now: bool = False, briefly: bool = False) -> PostReport:
         counts["written"],
         counts["failed"],
         tuple(tally.absent),
+        tally.locked,
         tally.more,
     )

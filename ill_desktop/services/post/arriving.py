@@ -118,20 +118,25 @@ def letterboxes(desk: "Desk") -> list[Letterbox]:
         return found
 
 
-def ready(desk: "Desk", arrivals: list[Arrival], stuck: Mapping[str, str]) -> Iterator[Read]:
-    """Files that have come to rest; `stuck` are those that were read and could not be removed."""
+def ready(
+    desk: "Desk", arrivals: list[Arrival], stuck: Mapping[str, str], held: list[Arrival]
+) -> Iterator[Read]:
+    """Files that have come to rest; `stuck` are those that were read and could not be removed.
+
+    Those that cannot be read now are put into `held`.
+    """
     for arrival in arrivals:
         age = _age(arrival)
         if not _tells_its_end(arrival.name) and age < OTHER_WAIT:
             continue
         if stuck.get(str(arrival.path)) == stamp(arrival):
             continue
-        if arrival.name.lower().endswith(mails.ENDING):
-            yield from _mailed(desk, arrival)
-            continue
-        packed = arrival.name.lower().endswith(PACKED)
-        data = folder.take(arrival, package.LARGEST if packed else folder.LIMIT)
+        data = folder.take(arrival, _largest(arrival.name.lower()))
         if data is None:
+            held += [arrival] if folder.is_held(arrival) else []
+            continue
+        if arrival.name.lower().endswith(mails.ENDING):
+            yield from from_mail(desk, arrival, data)
             continue
         read = _parsed(desk, Read(arrival, data))
         if read.problem and read.problem.reason in SOFT and age < BROKEN_WAIT:
@@ -148,10 +153,10 @@ def _age(arrival: Arrival) -> float:
     return age if age > -AHEAD else math.inf
 
 
-def _mailed(desk: "Desk", arrival: Arrival) -> Iterator[Read]:
-    data = folder.take(arrival, mail.LIMIT)
-    if data is not None:
-        yield from from_mail(desk, arrival, data)
+def _largest(name: str) -> int:
+    if name.endswith(mails.ENDING):
+        return mail.LIMIT
+    return package.LARGEST if name.endswith(PACKED) else folder.LIMIT
 
 
 def from_mail(desk: "Desk", arrival: Arrival, data: bytes) -> Iterator[Read]:

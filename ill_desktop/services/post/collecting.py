@@ -20,7 +20,7 @@ from ill_desktop.services import attachments, sealing
 from ill_desktop.services.advance import Act, Source, Work, noted
 from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
 from ill_desktop.services.letters import summary
-from ill_desktop.services.post import confirming, proposals, quarantine
+from ill_desktop.services.post import confirming, locked, proposals, quarantine
 from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready, stamp
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.outcome import Hearing, Outcome
@@ -52,6 +52,10 @@ class Tally:
     after_crash: bool = False
     absent: list[str] = field(default_factory=list)
     """Whose inbox could not be looked into: partners, by name."""
+    held: dict[str, str] = field(default_factory=dict)
+    """Files that could not be read now, with the partner's name."""
+    locked: tuple[str, ...] = ()
+    """Whose files have been held for long: partners, by name."""
     unsure: bool = False
     """Whether a file may lie in an inbox still although what it says was kept."""
     briefly: bool = False
@@ -75,11 +79,11 @@ def collect(desk: "Desk", tally: Tally) -> None:
             if tally.briefly and tally.counts["read"]:
                 tally.more, tally.unsure = True, tally.unsure or tally.after_crash
                 return
-            _portion(desk, box, _in_order(desk, arrivals[first : first + PORTION], stuck), tally)
-
-
-def _in_order(desk: "Desk", arrivals: list[Arrival], stuck: dict[str, str]) -> list[Read]:
-    return sorted(ready(desk, arrivals, stuck), key=lambda one: one.order)
+            held: list[Arrival] = []
+            found = ready(desk, arrivals[first : first + PORTION], stuck, held)
+            _portion(desk, box, sorted(found, key=lambda one: one.order), tally)
+            tally.held |= {str(one.path): box.name for one in held}
+    tally.locked = locked.for_long(desk, tally.held)
 
 
 def _portion(desk: "Desk", box: Letterbox, found: list[Read], tally: Tally) -> None:

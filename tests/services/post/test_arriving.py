@@ -17,7 +17,7 @@ from ill_desktop.services.clock import SetClock
 from ill_desktop.services.desk import Desk
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
-from tests.services.desks import START, THEIRS, Pair, a_request
+from tests.services.desks import START, THEIRS, Pair, a_request, pass_time
 from tests.services.post.test_kill import a_request_file
 from tests.services.post.test_refused import arrives, files, heard, joined
 
@@ -190,6 +190,33 @@ def test_a_lock_delays_and_loses_nothing(
     assert files(mail / "in") == []
     assert len(files(mail / "out")) == 3
     assert [name for name in files(mail / "out") if name.startswith(".")] == []
+    desk.close()
+
+
+@pytest.mark.parametrize("what", ["m1.xml", "two.eml"])
+def test_a_file_that_is_locked_for_long_is_told_until_it_is_read(
+    tmp_path: Path, mail: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    desk = joined(tmp_path, mail)
+    arrives(mail, 2)
+    arrives(mail, 1)
+    if what.endswith(".eml"):
+        (mail / "in" / "m1.xml").rename(mail / "in" / what)
+    really = Path.open
+
+    def locked(self: Path, *given: object, **more: object) -> object:
+        return _denied() if self.name == what else really(self, *given, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", locked)
+        first = post.run(desk, now=True)
+        assert (first.applied, first.locked) == (1, ())  # a copy takes a moment
+        pass_time(desk, seconds=40)
+        assert post.run(desk, now=True).locked == ("B",)
+        assert files(mail / "in") == [what]
+    assert post.run(desk, now=True).locked == ()
+    assert files(mail / "in") == []
+    assert desk.setting("locked-files", None) == {}
     desk.close()
 
 

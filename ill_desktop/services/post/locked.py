@@ -1,0 +1,28 @@
+"""Files another program keeps from being read: taken when it lets go, told of when that is long."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+
+SETTING = "locked-files"
+PATIENCE = timedelta(seconds=30)
+"""How long a file may be held before it is told: a copy or a virus scan takes no longer."""
+
+
+def for_long(desk: "Desk", held: Mapping[str, str]) -> tuple[str, ...]:
+    """Whose files have been held for long; `held` are those of this round, with their partners.
+
+    Since when is remembered between rounds, and forgotten with the last lock.
+    """
+    known: dict[str, str] = desk.setting(SETTING, {})
+    now = desk.clock.now()
+    since = {path: known.get(path, now.isoformat()) for path in held}
+    if since != known:
+        desk.set_setting(SETTING, since)
+    late = {
+        name for path, name in held.items() if now - datetime.fromisoformat(since[path]) >= PATIENCE
+    }
+    return tuple(sorted(late))
