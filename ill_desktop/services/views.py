@@ -141,6 +141,11 @@ class MessageLine:
         return self._waits and self.reason == PROPOSAL
 
     @property
+    def can_be_taken_down(self) -> bool:
+        """Whether it asks for something and waits: its request can be taken down by hand."""
+        return self._waits and self.kind == "request" and not self.request
+
+    @property
     def is_draft(self) -> bool:
         """Whether it lies ready as a mail that a person has to send."""
         return self.state == "written" and self.reason == DRAFT

@@ -41,6 +41,7 @@ class ExchangePage(DeskPage):
 
     exchange_now = Signal()
     request_wanted = Signal(str)
+    taking_down_wanted = Signal(int)
 
     def __init__(self, link: Link, notices: Notices) -> None:
         super().__init__(link)
@@ -83,6 +84,7 @@ class ExchangePage(DeskPage):
         self.table.selectionModel().currentRowChanged.connect(self._current)
         self.model.wanted.connect(self._more)
         self.pane.request_wanted.connect(self.request_wanted)
+        self.pane.taking_down_wanted.connect(self.taking_down_wanted)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self._typing.timeout.connect(self._read)
         self.kind.currentIndexChanged.connect(lambda _: self._read())

@@ -98,6 +98,8 @@ class Going(QObject):
                 page.exchange_now.connect(window.exchanging.now)
             if hasattr(page, "request_wanted"):
                 page.request_wanted.connect(self.go_to)
+            if hasattr(page, "taking_down_wanted"):
+                page.taking_down_wanted.connect(window.taking.take_down)
         return self.pages[key]
 
     def go_to(self, number: str) -> None:

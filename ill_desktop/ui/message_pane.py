@@ -20,6 +20,8 @@ class MessagePane(QWidget):
     """Shows a message under the list it was chosen from."""
 
     request_wanted = Signal(str)
+    taking_down_wanted = Signal(int)
+    """The id of a message whose request is to be taken down by hand."""
 
     def __init__(self, link: Link, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class MessagePane(QWidget):
         self.open_mail = self._button(line, self.tr("Open in mail program"), self._open_mail)
         self.sent = self._button(line, self.tr("Mark as sent"), self._mark_sent)
         self.take = self._button(line, self.tr("Take as message"), self._take_up)
+        self.take_down = self._button(line, self.tr("Record request…"), self._take_down)
         self.resend = self._button(line, self.tr("Send again"), self._resend)
         self.again = self._button(line, self.tr("Read again"), self._read_again)
         self.match = self._button(line, self.tr("Match to a request…"), self._match)
@@ -86,6 +89,7 @@ class MessagePane(QWidget):
             (self.open_mail, line and line.is_draft),
             (self.sent, line and line.is_draft),
             (self.take, line and line.is_proposal),
+            (self.take_down, line and line.can_be_taken_down),
             (
                 self.resend,
                 line and line.direction == "out" and line.state in RESENDABLE and not line.is_draft,
@@ -164,6 +168,10 @@ class MessagePane(QWidget):
 
     def _take_up(self) -> None:
         self._judge("take_up")
+
+    def _take_down(self) -> None:
+        if self._line is not None:
+            self.taking_down_wanted.emit(self._line.id)
 
     def _judge(self, verb: str) -> None:
         line = self._line

@@ -51,6 +51,8 @@ class Filled:
     key: str = ""
     now: Mapping[str, Any] = field(default_factory=dict)
     begun: Mapping[str, Any] = field(default_factory=dict)
+    message_id: int = 0
+    """The message a lending request is taken down from, where there is one."""
 
 
 class RequestForm(QDialog):
@@ -315,7 +317,7 @@ class RequestForm(QDialog):
         if self._purpose is Purpose.EDIT and view is not None:
             return given.edit(view, state, cited, self._seen)
         if self._purpose is Purpose.LEND:
-            return given.lend(self._link, state, cited)
+            return given.lend(self._link, state, cited, self._filled.message_id)
         return given.borrow(self._link, state, cited, self._filled.identifiers, send=send)
 
     def _done(self, number: str) -> None:

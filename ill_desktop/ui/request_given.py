@@ -51,9 +51,13 @@ def borrow(
     return ask
 
 
-def lend(link: Link, state: State, cited: Citation) -> Ask:
-    """A lending request that came without a message; raises `Invalid`."""
+def lend(link: Link, state: State, cited: Citation, message_id: int = 0) -> Ask:
+    """A lending request that came without a message, or in one that nobody could use.
+
+    Raises `Invalid`.
+    """
     from ill_desktop.services import acts
+    from ill_desktop.services.post import taken_down
 
     new = acts.NewLending(
         service=Service(state["service"]),
@@ -63,6 +67,8 @@ def lend(link: Link, state: State, cited: Citation) -> Ask:
         needed_by=_day(link, state),
         note=state["note"],
     )
+    if message_id:
+        return lambda desk: taken_down.take_down(desk, message_id, new)
     return lambda desk: acts.record_lending(desk, new)
 
 

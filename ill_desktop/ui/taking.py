@@ -40,6 +40,31 @@ class Taking(QObject):
 
         self._open(Purpose.LEND, Filled())
 
+    def take_down(self, message_id: int) -> None:
+        """The lending form, filled from a message that could not be used by itself."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services.post import taken_down
+
+            return taken_down.wish(desk, message_id)
+
+        self._link.read(ask, lambda wish: self._taken_down(message_id, wish))
+
+    def _taken_down(self, message_id: int, wish: Any) -> None:
+        from ill_desktop.ui.request_fields import ON_SCREEN
+        from ill_desktop.ui.request_form import Filled, Purpose
+
+        now = {
+            **{name: getattr(wish.citation, name) for name in ON_SCREEN},
+            "material": wish.citation.material.value,
+            "service": wish.service.value,
+            "partner": wish.partner,
+            "their_id": wish.their_id,
+            "needed_by": wish.needed_by.isoformat() if wish.needed_by else "",
+            "note": wish.note,
+        }
+        self._open(Purpose.LEND, Filled(wish.citation, now=now, message_id=message_id))
+
     def edit(self, view: RequestView) -> None:
         """The form with what the request holds."""
         from ill_desktop.ui.request_form import Filled, Purpose

@@ -4882,6 +4882,10 @@
         <source>came by mail, which proves no sender</source>
         <translation>datang melalui surel, yang tidak membuktikan pengirimnya</translation>
     </message>
+    <message>
+        <source>Record request…</source>
+        <translation>Catat permintaan…</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>

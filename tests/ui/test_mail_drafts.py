@@ -1,5 +1,6 @@
 """A mail that lies ready: opened when somebody asks, and said to be sent."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtGui import QDesktopServices
@@ -7,8 +8,10 @@ from PySide6.QtGui import QDesktopServices
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.services import acts, ledger, partners, post, requests
+from ill_desktop.services.post import mailbox
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.ui.places import Place
+from ill_desktop.ui.request_form import RequestForm
 from tests.ui.test_pages import _page
 
 
@@ -50,3 +53,33 @@ def test_a_saved_mail_with_a_message_is_taken_when_it_is_dropped(window, qtbot, 
     before = ledger.waiting(desk)
     window.taking.take_files([path])
     qtbot.waitUntil(lambda: ledger.waiting(desk) == before + 1, timeout=30_000)
+
+
+def test_a_request_in_a_mail_from_nobody_known_fills_the_form(window, qtbot, tmp_path) -> None:
+    desk = window.link.desk
+    block = (
+        "=== ILL 1 ===\nRequesting library: ISIL:ID-NOBODY\n"
+        f"Supplying library: {desk.library.symbol}\n"
+        "Request number: 77\nService: loan\nTitle: Bumi manusia\nAuthor: Toer\n"
+        "Needed by: 2026-12-01\nNote: Edisi apa saja\n=== ILL ===\n"
+    )
+    path = tmp_path / "asked.eml"
+    path.write_text(f"From: x@nowhere.test\n\n{block}", "utf-8")
+    mailbox.take_file(desk, path)
+    line = ledger.messages(desk, LedgerQuery(direction="in", limit=1)).messages[0]
+    page = _page(window, qtbot, Place.EXCHANGE)
+    qtbot.waitUntil(lambda: any(one.id == line.id for one in page.model.rows), timeout=30_000)
+    page.table.selectRow(next(n for n, one in enumerate(page.model.rows) if one.id == line.id))
+    qtbot.waitUntil(page.pane.take_down.isVisible, timeout=30_000)
+    page.pane.take_down.click()
+    qtbot.waitUntil(lambda: window.findChild(RequestForm) is not None, timeout=30_000)
+    form = window.findChild(RequestForm)
+    assert form.form.title.text() == "Bumi manusia"
+    assert (form.form.author.text(), form.form.their_id.text()) == ("Toer", "77")
+    assert form.form.needed_by.day() == date(2026, 12, 1)
+    assert form.form.note.text() == "Edisi apa saja"
+    form.form.partner.choose(partners.listed(desk)[0].symbol)
+    form.form.send.click()
+    qtbot.waitUntil(lambda: ledger.message(desk, line.id).line.state == "set-aside", timeout=30_000)
+    number = ledger.message(desk, line.id).line.request
+    assert requests.show(desk, number).citation.title == "Bumi manusia"

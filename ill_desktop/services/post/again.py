@@ -17,7 +17,7 @@ from ill_desktop.services import sealing
 from ill_desktop.services.changes import Change
 from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.ledger import message
-from ill_desktop.services.post import mails
+from ill_desktop.services.post import mails, proposals
 from ill_desktop.services.post.collecting import judged
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.outcome import Hearing, Outcome
@@ -25,6 +25,7 @@ from ill_desktop.services.views import MessageView
 from ill_desktop.store import cases, outbox
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import MessageRow
+from ill_desktop.transport import mail
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -58,11 +59,11 @@ def take_up(desk: "Desk", message_id: int) -> MessageView:
         row = outbox.message(session, message_id)
         if row is None or row.channel_id is None:
             raise Missing("message", str(message_id))
-        said = mails.opened(outbox.body(session, row.id), row.file_name, desk.clock.now()).proposal
-        if said is None or isinstance(said, Confirmation):
+        reading = reading_of(desk, session, row)
+        if isinstance(reading.message, Confirmation):
             raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
-        who = sender(session, row.channel_id, said)
-        row.key, outcome = judged(desk, session, iso18626.Reading(said, ""), who)
+        who = sender(session, row.channel_id, reading.message)
+        row.key, outcome = judged(desk, session, reading, who)
         _settle(row, who, outcome)
     desk.changes.publish(Change(requests=frozenset(filter(None, {outcome.number})), messages=True))
     return message(desk, message_id)
@@ -80,7 +81,7 @@ def match(desk: "Desk", message_id: int, number: str) -> MessageView:
         row = outbox.message(session, message_id)
         if row is None or row.channel_id is None:
             raise Missing("message", str(message_id))
-        reading = _read(desk, session, row)
+        reading = reading_of(desk, session, row)
         who = sealing.judged_again(session, sender(session, row.channel_id, reading.message), row)
         if isinstance(who, Doubt) or isinstance(reading.message, Confirmation):
             raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
@@ -121,18 +122,34 @@ def _settle(row: MessageRow, who: Sender | Doubt, outcome: Outcome) -> None:
     row.reason, row.reason_value = outcome.reason, outcome.value[:300]
 
 
-def _read(desk: "Desk", session: "Session", row: MessageRow) -> iso18626.Reading:
+def reading_of(desk: "Desk", session: "Session", row: MessageRow) -> iso18626.Reading:
+    """A message of the ledger read anew; raises `Unreadable`, or `Invalid` for mere words.
+
+    What was typed into a mail is kept as the whole mail.
+    """
+    data = outbox.body(session, row.id)
+    if mail.looks_like(data):
+        said = mails.opened(data, row.file_name, desk.clock.now()).proposal
+        if said is None:
+            raise Invalid("message", str(row.id), Why.OUT_OF_RANGE)
+        return iso18626.Reading(said, "")
     return iso18626.read(
-        outbox.body(session, row.id),
+        data,
         zone=ZoneInfo(desk.library.zone),
         source=row.file_name,
     )
 
 
 def _judge(desk: "Desk", session: "Session", row: MessageRow, channel_id: int) -> str:
-    reading = _read(desk, session, row)
+    reading = reading_of(desk, session, row)
     if isinstance(reading.message, Confirmation):
         raise Invalid("message", str(row.id), Why.OUT_OF_RANGE)
+    if mail.looks_like(outbox.body(session, row.id)):  # a person's words wait to be taken
+        outcome, partner_id = proposals.weighed(session, channel_id, reading.message)
+        row.reason, row.reason_value = outcome.reason, outcome.value[:300]
+        row.request_id, row.attempt_id = outcome.request_id, outcome.attempt_id
+        row.partner_id = partner_id or row.partner_id
+        return outcome.number
     who = sealing.judged_again(session, sender(session, channel_id, reading.message), row)
     row.key, outcome = judged(desk, session, reading, who)
     _settle(row, who, outcome)

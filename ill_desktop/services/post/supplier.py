@@ -12,6 +12,7 @@ from ill_desktop.domain.order import (
     LATE,
     MOVING,
     NEWS_REASONS,
+    PROMISES,
     News,
     Said,
     by_time,
@@ -26,8 +27,7 @@ from ill_desktop.services.post.outcome import Hearing, Outcome, applied, keep_no
 from ill_desktop.store import cases, inbox, journal
 from ill_desktop.store.rows import AttemptRow
 
-_NOES = (Status.UNFILLED, Status.CANCELLED, Status.RETRY_POSSIBLE)
-_SAYS_NO = frozenset({Heard.UNFILLED, Heard.WITHDREW, Heard.RETRY_POSSIBLE})
+_NOES = (Status.UNFILLED, Status.CANCELLED)
 _SENDING = frozenset({Heard.LOANED, Heard.COPY_COMPLETED})
 
 
@@ -71,6 +71,16 @@ class _Telling:
         """Whether their own no is followed by something newer."""
         later = self.before.at is None or self.at > self.before.at
         return self.is_news and later and self.before.status in _NOES
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether a newer promise stands beside an older fact, whichever came first."""
+        known = self.before
+        if not self.is_news or known.at is None or known.status is None or self.status is None:
+            return False
+        if self.status in PROMISES:
+            return known.status not in PROMISES and self.at > known.at
+        return known.status in PROMISES and known.at > self.at
 
 
 def from_supplier(hearing: Hearing, message: SupplyingAgencyMessage) -> Outcome:
@@ -168,7 +178,7 @@ def _too_late(work: Work, said: _Telling, answers: tuple[Heard, ...]) -> Outcome
     with noted(work, said.events[-1].value):
         facts.apply(work, said.events[-1], _told(said, said.events[-1]), said.at, late=True)
         keep_note(work, said.message.message_info.note)
-        if said.takes_no_back:
+        if said.contradicts:
             work.case.request.attention = True
     for heard in said.events if said.moves else ():
         _reach_late(work, heard)
@@ -189,13 +199,8 @@ def _apply(work: Work, said: _Telling) -> Outcome:
         with advance(work, heard) as step:
             facts.apply(work, heard, _told(said, heard), said.at, late=not step.known)
             known = known and step.known
-            if heard in _SAYS_NO and _yes_since(said):
+            if said.contradicts:
                 work.case.request.attention = True
     keep_note(work, said.message.message_info.note)
     by_itself.after_answer(work, said.events[-1])
     return applied(work.case, known, said.attempt)
-
-
-def _yes_since(said: _Telling) -> bool:
-    """Whether something newer was said already that their no does not fit."""
-    return said.before.at is not None and said.before.at > said.at

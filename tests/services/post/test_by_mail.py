@@ -1,16 +1,18 @@
 """A partner that is reached by mail: drafts out, saved mails in, and nothing by itself."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable, Why
-from ill_desktop.domain.lifecycle.states import Action, State
+from ill_desktop.domain.lifecycle.states import Action, Service, State
 from ill_desktop.services import acts, ledger, partners, post, requests
+from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.partners import NewPartner
-from ill_desktop.services.post import again, mailbox
+from ill_desktop.services.post import again, mailbox, taken_down
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.transport import mail
@@ -312,3 +314,60 @@ def test_what_waits_for_a_folder_leaves_by_mail_after_the_change(
     post.run(desk, now=True)
     assert len(drafts(desk)) == 1
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def typed(symbol: str, number: str = "77") -> bytes:
+    """A request that somebody typed into a mail."""
+    block = (
+        f"=== ILL 1 ===\nRequesting library: {symbol}\nSupplying library: ISIL:ID-A\n"
+        f"Request number: {number}\nService: loan\nTitle: Bumi manusia\nAuthor: Toer\n"
+        "Needed by: 2026-05-01\nNote: Edisi apa saja\n=== ILL ===\n"
+    )
+    return f"From: x@nowhere.test\n\n{block}".encode()
+
+
+def test_a_request_nobody_could_bind_is_taken_down_from_what_it_says(
+    by_mail: Desk, tmp_path: Path
+) -> None:
+    saved(tmp_path / "in", typed("ISIL:ID-NEW"))
+    post.run(by_mail)
+    (line,) = messages(by_mail, direction="in")
+    assert (line.reason, line.can_be_taken_down) == ("unknown-sender", True)
+    wish = taken_down.wish(by_mail, line.id)
+    assert (wish.citation.title, wish.citation.author) == ("Bumi manusia", "Toer")
+    assert (wish.service, wish.their_id, wish.note) == (Service.LOAN, "77", "Edisi apa saja")
+    assert wish.needed_by == date(2026, 5, 1)
+    new = NewLending(wish.service, wish.citation, THEIRS, wish.their_id, wish.needed_by, wish.note)
+    number = taken_down.take_down(by_mail, line.id, new)
+    assert requests.show(by_mail, number).line.title == "Bumi manusia"
+    (line,) = messages(by_mail, direction="in")
+    assert (line.state, line.request, line.can_be_taken_down) == ("set-aside", number, False)
+    with pytest.raises(Invalid):
+        taken_down.take_down(by_mail, line.id, new)
+
+
+def test_what_was_typed_waits_to_be_taken_when_its_sender_becomes_known(
+    by_mail: Desk, tmp_path: Path
+) -> None:
+    saved(tmp_path / "in", typed("ISIL:ID-NEW"))
+    post.run(by_mail)
+    partners.add(by_mail, NewPartner("New", ("ISIL:ID-NEW",)))
+    partners.change(by_mail, "ISIL:ID-NEW", {"channel-of": THEIRS})
+    (line,) = messages(by_mail, direction="in")
+    assert again.read_again(by_mail, line.id).line.is_proposal
+    assert requests.page(by_mail, ListQuery()).lines == ()
+    again.take_up(by_mail, line.id)
+    assert len(requests.page(by_mail, ListQuery()).lines) == 1
+
+
+def test_a_typed_answer_to_no_request_of_ours_is_matched_by_a_person(
+    by_mail: Desk, tmp_path: Path
+) -> None:
+    number = asked(by_mail)
+    wrong = answered(by_mail, number, "ya").replace(f"{number}-1".encode(), b"12345")
+    saved(tmp_path / "in", wrong)
+    post.run(by_mail)
+    (line,) = messages(by_mail, direction="in")
+    assert again.take_up(by_mail, line.id).line.is_orphan
+    assert again.match(by_mail, line.id, number).line.state == "applied"
+    assert requests.show(by_mail, number).line.state is State.WILL_SUPPLY
