@@ -8,14 +8,20 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from ill_desktop.domain import remarks
+from ill_desktop.domain.errors import Unreadable
 from ill_desktop.domain.lifecycle.states import Heard
 from ill_desktop.domain.message import Coded, SupplyingAgencyMessage
 from ill_desktop.domain.money import Money
+from ill_desktop.domain.order import dated
+from ill_desktop.domain.protocol import heard_from_supplier
+from ill_desktop.formats import iso18626
 from ill_desktop.services import volumes, wants
 from ill_desktop.services.advance import Work
 from ill_desktop.services.values import Values
+from ill_desktop.store import inbox
 from ill_desktop.store.rows import AttemptRow
 
 _SHIPPED = (Heard.LOANED, Heard.COPY_COMPLETED)
@@ -198,5 +204,14 @@ def from_values(work: Work, heard: Heard, values: Values) -> None:
 
 
 def again(work: Work, attempt: AttemptRow) -> None:
-    """An attempt made current again brings back what it had told."""
+    """An attempt made current again brings back what it had told, as far as it is still kept."""
     work.case.request.their_id = attempt.their_id
+    zone = ZoneInfo(work.desk.library.zone)
+    for body in inbox.said_to(work.session, attempt):
+        try:
+            message = iso18626.read(body, zone=zone).message
+        except Unreadable:  # words in a mail, which a person took
+            continue
+        if isinstance(message, SupplyingAgencyMessage):
+            (*_, heard) = heard_from_supplier(message, cancel_asked=False)
+            apply(work, heard, from_message(message, heard), dated(message, work.act.entered_at))

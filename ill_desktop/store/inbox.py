@@ -165,6 +165,23 @@ _SENT_AS = select(MessageRow).where(
 )
 
 
+def said_to(session: Session, attempt: AttemptRow) -> list[bytes]:
+    """What an attempt's supplier wrote and was used, byte for byte, in the order it was written."""
+    query = (
+        select(MessageBodyRow.body)
+        .join(MessageRow, MessageRow.id == MessageBodyRow.message_id)
+        .where(
+            MessageRow.request_id == attempt.request_id,
+            MessageRow.attempt_id == attempt.id,
+            MessageRow.direction == "in",
+            MessageRow.kind == "supplyingAgencyMessage",
+            MessageRow.state == "applied",
+        )
+        .order_by(MessageRow.timestamp, MessageRow.id)
+    )
+    return [body for body in session.scalars(query) if body]
+
+
 def sent_as(session: Session, channel_id: int, stem: str) -> MessageRow | None:
     """The message we left under a file name, by its stem; the newest of several."""
     found = session.scalars(_SENT_AS, {"bare": f"{stem}.xml", "packed": f"{stem}.illpkg"})

@@ -311,10 +311,6 @@
         <source>Last written: “{text}”</source>
         <translation>Tulisan terakhir: “{text}”</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -881,10 +877,6 @@
         <source>Row {done} of {total}</source>
         <translation>Baris {done} dari {total}</translation>
     </message>
-    <message>
-        <source>Row {done} of {total}…</source>
-        <translation>Baris {done} dari {total}…</translation>
-    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -1055,14 +1047,6 @@
     <message>
         <source>Making drafts: {done} of {total}</source>
         <translation>Membuat konsep: {done} dari {total}</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Kemajuan</translation>
     </message>
 </context>
 <context>
@@ -1251,10 +1235,6 @@
     <message>
         <source>{file}, line {line}: {why} Left out.</source>
         <translation>{file}, baris {line}: {why} Dilewati.</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: code or name is missing. Left out.</source>
-        <translation>{file}, baris {line}: kode atau nama kosong. Dilewati.</translation>
     </message>
 </context>
 <context>
@@ -3720,10 +3700,6 @@
         <source>Some fifty requests of an invented library in every state. You can start with your own at any time.</source>
         <translation>Sekitar lima puluh permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
     </message>
-    <message>
-        <source>47 requests of an invented library in every state. You can start with your own at any time.</source>
-        <translation>47 permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
-    </message>
 </context>
 <context>
     <name>Flag</name>
@@ -4557,10 +4533,6 @@
         <source>Take it for this request</source>
         <translation>Pakai untuk permintaan ini</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
 </context>
 <context>
     <name>Material</name>
@@ -5309,10 +5281,6 @@
     <message>
         <source>{month} is closed.</source>
         <translation>{month} ditutup.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
     </message>
 </context>
 <context>

@@ -186,11 +186,13 @@ def test_the_next_supplier_is_asked_and_the_first_one_changes_its_mind(pair: Pai
     pair.lends(theirs, A.WILL_SUPPLY)
     view = pair.here(ours)
     assert (view.line.state, view.line.partner.symbol) == (S.SENT, THIRD)
-    pair.lends(theirs, A.SHIP)
+    pair.lends(theirs, A.SHIP, item="B-9")
     assert Flag.ATTENTION in pair.here(ours).line.flags
     assert A.USE_ATTEMPT in pair.here(ours).actions
     view = pair.borrows(ours, A.USE_ATTEMPT)
     assert (view.line.state, view.line.partner.symbol) == (S.ON_ITS_WAY, THEIRS)
+    assert view.line.due == pair.there(theirs).line.due is not None
+    assert [item.barcode for item in view.items] == ["B-9"]
 
 
 @pytest.mark.parametrize("answer", [A.RENEW, A.REFUSE_RENEWAL])
