@@ -216,6 +216,11 @@ class Busy(DeskError):
 
 
 @dataclass
+class Unforeseen(DeskError):
+    """A mistake of the program: the log has the rest, and whoever asked can ask again."""
+
+
+@dataclass
 class NewerDatabase(DeskError):
     """The desk was made by a newer version and must not be touched by this one."""
 

@@ -83,6 +83,7 @@ class Shell(QObject):
         self.instance: Instance | None = None
         """Set where other starts for the same desk are to end in this window."""
         self.problem: Problem | None = None
+        self._told: set[str] = set()
         self.code = 1
         """What the process ends with when no window opens."""
         app.setWindowIcon(_icon())
@@ -286,10 +287,14 @@ class Shell(QObject):
             self._take_wished()
 
     def broken(self, error: BaseException) -> None:
-        """A mistake of the program: say it once, and go on."""
+        """A mistake of the program: say it once, however often it comes again, and go on."""
         from ill_desktop import logs
-        from ill_desktop.ui.problem import Problem
+        from ill_desktop.ui.problem import Problem, details
 
+        told = details(error)
+        if told in self._told:
+            return
+        self._told.add(told)
         if self.problem is not None:
             self.problem.add(error)
             return

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.errors import DeskError, Unforeseen
 from ill_desktop.services.progress import Cancelled, Progress
 
 log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ class Tasks(QObject):
     failed = Signal(object)
     """A `DeskError` nobody else answered for."""
     broken = Signal(object)
-    """Any other exception: a mistake of the program."""
+    """Any other exception: a mistake of the program; who asked hears `Unforeseen`."""
     _home = Signal(object)
 
     def __init__(self, parent: QObject | None = None, at_once: bool = False) -> None:
@@ -116,8 +116,14 @@ class Tasks(QObject):
         except Exception as error:
             log.exception("a task failed")
             mistake = error
-            return lambda: self._finish(progress, lambda: self.broken.emit(mistake))
+            return lambda: self._finish(progress, lambda: self._broke(mistake, answers))
         return lambda: self._finish(progress, lambda: answers.done(result))
+
+    def _broke(self, mistake: Exception, answers: Answers) -> None:
+        """Tell what nobody foresaw; whoever waits for an answer must not wait for ever."""
+        self.broken.emit(mistake)
+        if answers.failed is not None:
+            answers.failed(Unforeseen())
 
     def _finish(self, progress: Progress, tell: Callable[[], None]) -> None:
         self._running.discard(progress)

@@ -127,6 +127,9 @@ PLAIN: Mapping[type[DeskError], str] = MappingProxyType(
             "Error", "{number} has no library left to ask. Name one as supplier."
         ),
         errors.Overtaken: mark("Error", "{number} was changed by someone else. Look at it again."),
+        errors.Unforeseen: mark(
+            "Error", "Something in the program failed. What was saved is safe; try it again."
+        ),
         errors.UnknownAction: mark(
             "Error", "There is no action “{name}”. See ill request do --help."
         ),

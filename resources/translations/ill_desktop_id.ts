@@ -1990,6 +1990,10 @@
         <source>Days for the way back</source>
         <translation>Hari untuk pengembalian</translation>
     </message>
+    <message>
+        <source>Something in the program failed. What was saved is safe; try it again.</source>
+        <translation>Ada yang gagal di dalam program. Yang sudah disimpan tetap aman; silakan coba lagi.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>

@@ -88,3 +88,24 @@ def test_a_file_kept_shut_for_long_is_told_once_until_it_is_read(window, qtbot, 
 def test_a_press_on_it_opens_the_exchange(window, qtbot):
     qtbot.mouseClick(window.status.exchange, Qt.MouseButton.LeftButton)
     assert window.going.here == Place.EXCHANGE
+
+
+@pytest.mark.log_expected
+def test_a_round_that_nobody_foresaw_to_fail_is_not_the_last(shell, qtbot):
+    window, desk = shell.window, shell.link.desk
+    clock = desk.clock
+    desk.clock = None
+    try:
+        for _ in range(2):
+            window.exchanging.run()
+            qtbot.waitUntil(lambda: not window.exchanging._running, timeout=30_000)
+    finally:
+        desk.clock = clock
+    boxes = [one for one in window.findChildren(QDialog) if one.isVisible()]
+    assert boxes == [shell.problem]
+    assert shell.problem.details.count("Traceback") == 1
+    shell.problem.reject()
+    toasts = []
+    window.exchanging._notices.toast = lambda text, *_: toasts.append(text)
+    window.exchanging.now()
+    qtbot.waitUntil(lambda: any("Messages read" in text for text in toasts), timeout=30_000)

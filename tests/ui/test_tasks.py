@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import QCoreApplication, QThread
 
-from ill_desktop.domain.errors import Missing
+from ill_desktop.domain.errors import Missing, Unforeseen
 from ill_desktop.ui.tasks import Answers, Tasks
 
 
@@ -73,6 +73,14 @@ def test_a_mistake_of_the_program_is_told_as_one(tasks, qtbot):
     with qtbot.waitSignal(tasks.broken) as heard:
         tasks.read(lambda _: 1 / 0)
     assert isinstance(heard.args[0], ZeroDivisionError)
+
+
+@pytest.mark.log_expected
+def test_whoever_asked_hears_that_a_mistake_ended_it(tasks, qtbot):
+    told = []
+    tasks.write(lambda _: 1 / 0, Answers(failed=told.append))
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [Unforeseen()]
 
 
 def test_cancelled_work_says_so_and_nothing_else(tasks, qtbot):

@@ -36,6 +36,7 @@ SAMPLES: dict[type[DeskError], DeskError] = {
     errors.NoDesk: errors.NoDesk("/desk"),
     errors.CannotWrite: errors.CannotWrite("a.pdf", "disk-full"),
     errors.Busy: errors.Busy(),
+    errors.Unforeseen: errors.Unforeseen(),
     errors.NewerDatabase: errors.NewerDatabase("/desk", 9, 1),
     errors.BadSetting: errors.BadSetting("ILL_NOW", "noon"),
     errors.NotInstalled: errors.NotInstalled("seal"),
