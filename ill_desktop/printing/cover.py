@@ -11,6 +11,9 @@ from ill_desktop.printing.pen import MM
 from ill_desktop.printing.stocks import stock
 from ill_desktop.printing.text import display
 
+TOP = ("VALIGN", (0, 0), (-1, -1), "TOP")
+"""A name stands beside the first line of its value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cover:
@@ -44,7 +47,7 @@ def sheet(cover: Cover) -> bytes:
         return Paragraph(escape(display(words)), style)
 
     rows = [[text(name, plain), text(value, bold)] for name, value in cover.facts if value]
-    table = Table(rows, colWidths=[45 * MM, None], hAlign="LEFT")
+    table = Table(rows, colWidths=[45 * MM, None], hAlign="LEFT", style=[TOP])
     story: list[Any] = [text(cover.heading, big), text(cover.number, bold), Spacer(1, 14), table]
     story += [Spacer(1, 24), text(cover.notice, small)]
     document.build(story)

@@ -14,6 +14,8 @@ from ill_desktop.printing.text import display
 MARGIN = 12 * MM
 PADDING, LONGEST = 3, 34
 """Letters beside the longest text of a column, and the most it is given room for."""
+SIZE, BESIDE = 8, 13
+"""Points: of the letters, and what a cell keeps free at both sides of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def pdf(listing: Listing, paper: str) -> bytes:
         out, pagesize=(long * MM, short * MM), title=display(listing.title), invariant=1,
         leftMargin=MARGIN, rightMargin=MARGIN, topMargin=MARGIN, bottomMargin=MARGIN + 4 * MM,
     )  # fmt: skip
-    plain = ParagraphStyle("cell", fontName=fonts.PLAIN, fontSize=8, leading=10)
+    plain = ParagraphStyle("cell", fontName=fonts.PLAIN, fontSize=SIZE, leading=10)
     bold = ParagraphStyle("head", parent=plain, fontName=fonts.BOLD)
     title = ParagraphStyle("title", fontName=fonts.BOLD, fontSize=14, leading=18)
     about = ParagraphStyle("about", parent=plain, spaceAfter=8)
@@ -66,12 +68,21 @@ def pdf(listing: Listing, paper: str) -> bytes:
 
 
 def _widths(listing: Listing, width: float) -> list[float]:
-    """Room by the longest text of each column, within bounds."""
-    need = [
-        min(max(len(text) for text in column) + PADDING, LONGEST)
-        for column in zip(listing.header, *listing.rows[:300], strict=True)
-    ]
-    return [width * one / sum(need) for one in need]
+    """Room by the longest text of each column, within bounds; a word is broken only in need."""
+    columns = list(zip(listing.header, *listing.rows[:300], strict=True))
+    need = [min(max(map(len, column)) + PADDING, LONGEST) for column in columns]
+    most = width / len(columns)
+    least = [min(max(map(_longest_word, column)) + BESIDE, most) for column in columns]
+    spare = width - sum(least)
+    more = [max(0.0, width * one / sum(need) - low) for one, low in zip(need, least, strict=True)]
+    share = spare / sum(more) if sum(more) else 0.0
+    return [low + share * one for low, one in zip(least, more, strict=True)]
+
+
+def _longest_word(text: str) -> float:
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    return max((stringWidth(one, fonts.BOLD, SIZE) for one in text.split()), default=0.0)
 
 
 def _number(canvas: Any, document: Any) -> None:

@@ -7,6 +7,7 @@ from ill_desktop.printing.papers import say
 from ill_desktop.printing.pen import HAIR, MM, Face, Pen
 from ill_desktop.printing.sheets import NOWHERE, Offset, new_canvas
 from ill_desktop.printing.stocks import Cell, Stock
+from ill_desktop.words import stocks
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
@@ -68,7 +69,7 @@ def _told(pen: Pen, stock: Stock, words: Words) -> None:
     """What the sheet is for, in the first label."""
     cell = stock.cell(0)
     lines = (
-        (f"{stock.code}: {stock.name}", True),
+        (f"{stock.code}: {stocks.name(words, stock.name)}", True),
         (say(words, mark("Paper", "Print at 100 %, not “fit to page”.")), False),
         (say(words, mark("Paper", "Hold it with a sheet of labels against the light.")), False),
         (say(words, mark("Paper", "Measure how far right and down the lines are off.")), False),

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
+    from ill_desktop.words.catalogue import Words
 
 FORMATS = ("xlsx", "csv", "pdf")
 AT_ONCE = 500
@@ -116,6 +118,15 @@ def _written(
         return xlsx.workbook([xlsx.Sheet(title, header, rows)])
     words = desk.words
     today = formats.day(words, desk.today())
-    about = f"{desk.library.name} · {today} · {len(rows)}"
-    told = [["" if cell is None else str(cell) for cell in row] for row in rows]
+    one, many = mark("Paper", "{n} request"), mark("Paper", "{n} requests")
+    counted = words.count("Paper", len(rows), one, many)
+    about = f"{desk.library.name} · {today} · {counted}"
+    told = [[_told(words, cell) for cell in row] for row in rows]
     return lists.pdf(lists.Listing(title, about, header, told), desk.library.paper)
+
+
+def _told(words: "Words", cell: object) -> str:
+    """A cell for people: a file for programs has its dates in ISO form, a page has not."""
+    if isinstance(cell, date):
+        return formats.day(words, cell)
+    return "" if cell is None else str(cell)

@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>Year</source>
-        <translation>Tahun</translation>
+        <translation>Tahun terbit</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2942,7 +2942,7 @@
     </message>
     <message>
         <source>Requests supplied</source>
-        <translation>Permintaan yang kita penuhi</translation>
+        <translation>Permintaan mitra dipenuhi</translation>
     </message>
     <message>
         <source>Loans sent out</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>Requests not supplied</source>
-        <translation>Permintaan yang tidak kita penuhi</translation>
+        <translation>Permintaan mitra tidak dipenuhi</translation>
     </message>
     <message>
         <source>Fill rate, lending</source>

@@ -10,6 +10,7 @@ import pytest
 from ill_desktop.printing import forms, papers, rulers, sheets, stocks
 from ill_desktop.printing.papers import Sheetful
 from ill_desktop.printing.sheets import Offset
+from ill_desktop.words.catalogue import words_for
 from tests.printing.samples import BOOK, ENGLISH, LONG, MM, printed, things, words_of
 
 STOCKS = sorted(code for code, one in stocks.stocks().items() if not one.endless)
@@ -47,6 +48,11 @@ def test_the_test_sheet_outlines_every_label(code: str) -> None:
         cell = shown.cell(place)
         ours = [box[name] / MM for name in ("x0", "top", "width", "height")]
         assert ours == pytest.approx([cell.left, cell.top, cell.width, cell.height], abs=0.1)
+
+
+def test_the_test_sheet_names_its_labels_in_the_language_of_the_desk() -> None:
+    words = words_for("id")
+    assert "2×7padaA4" in words_of(rulers.test_sheet(stocks.stock("L7163"), words))
 
 
 @pytest.mark.parametrize("kind", papers.KINDS)

@@ -19,6 +19,7 @@ from ill_desktop.services.list_files import ListOrder, save
 from ill_desktop.services.progress import Cancelled, Progress
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.words import formats
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
 
 PLAIN = ("number", "title", "state")
@@ -85,6 +86,22 @@ def test_what_is_overdue_comes_with_its_days_and_place(desk: Desk, tmp_path: Pat
     sheet = load_workbook(save(desk, order, tmp_path / "late.xlsx")).active
     assert sheet is not None
     assert sheet["C2"].value == 4
+
+
+def test_a_printed_list_breaks_no_number_and_has_its_dates_as_people_read_them(
+    desk: Desk, tmp_path: Path
+) -> None:
+    long = f"{BOOK.title} " * 9
+    _drafts(desk, long)
+    requests.new(desk, NewRequest(Service.LOAN, Citation(title=long), needed_by=desk.today()))
+    order = _order(
+        "number", "title", "partner", "due", "needed-by", "service", "our-number", "since"
+    )
+    text = PdfReader(save(desk, order, tmp_path / "wide.pdf")).pages[0].extract_text()
+    for line in requests.page(desk, ListQuery()).lines:
+        assert line.number in text
+    assert formats.day(desk.words, desk.today()) in text.split("2 requests")[1]
+    assert desk.today().isoformat() not in text
 
 
 def test_long_lists_have_their_heading_on_every_page(desk: Desk, tmp_path: Path) -> None:
