@@ -54,9 +54,11 @@ def has_display() -> bool:
 
 def _run(asked: argparse.Namespace) -> int:
     from ill_desktop.ui.instance import Instance
+    from ill_desktop.ui.rubbish import Rubbish
     from ill_desktop.ui.start import Shell, Wish, application
 
     app = application(sys.argv[:1])
+    Rubbish(app, settles=True)
     wish = Wish(
         folder=desk_folder(asked.desk),
         language=asked.language or "",

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ill_desktop.services.sample import sample_desk
+from ill_desktop.ui.rubbish import Rubbish
 from ill_desktop.ui.start import Shell, Wish
 
 
@@ -47,9 +48,11 @@ def seat(qtbot: Any, qapp: QApplication, desk_place: Path, tmp_path: Path) -> It
         qtbot.waitUntil(lambda: shell.window.detail.view is not None, timeout=30_000)
         return shell
 
+    rubbish = Rubbish()
     yield sit
     for shell in made:
         _leave(shell)
+    rubbish.stop()
 
 
 def _leave(shell: Shell) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 
+from ill_desktop.ui.rubbish import Rubbish
 from ill_desktop.ui.start import Shell, Wish, application
 from ill_desktop.ui.tour import _until, settle
 from tests.ui.screens import put_away, screens, shown
@@ -91,6 +92,7 @@ def main(language: str, place: str, out: str, *wanted: str) -> None:
     """Walk the screens and write down what was found."""
     launcher = subprocess.Popen([BUS, "--launch-immediately"])
     app = application(["ill-desktop"])
+    Rubbish(app)
     with tempfile.TemporaryDirectory() as scratch:
         shell = Shell(app, Wish(Path(place), language, "light", state=Path(scratch) / "w.ini"))
         assert shell.open()

@@ -1,0 +1,42 @@
+"""Python's rubbish is collected in the window's thread, and in no other.
+
+What lies in a ring of references goes when the collector finds it, and the collector runs in
+whichever thread happens to make the next thing. What Qt made is not to be taken apart in a lane of
+`tasks` while the window uses its neighbours: that leaves the memory of the program in disorder.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+EVERY_MS = 1000
+STARTED_MS = 5000
+
+
+class Rubbish(QObject):
+    """Collects from time to time, by the measure that Python would collect by itself.
+
+    With `settles`, what was made while the program started is not looked at again: the window
+    would stand still for as long as that takes, and little of it is ever rubbish.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, settles: bool = False) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+        if settles:
+            QTimer.singleShot(STARTED_MS, self, gc.freeze)
+
+    def collect(self) -> None:
+        """Collect the oldest generation that is due, with those younger than it."""
+        counts, most = gc.get_count(), gc.get_threshold()
+        due = [one for one in range(len(most)) if counts[one] > most[one] > 0]
+        if due:
+            gc.collect(due[-1])
+
+    def stop(self) -> None:
+        """Let Python collect by itself again."""
+        self._timer.stop()
+        gc.enable()
