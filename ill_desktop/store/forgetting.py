@@ -74,7 +74,6 @@ def forget(session: Session, rows: Sequence[RequestRow]) -> set[str]:
     session.execute(
         update(MessageRow).where(MessageRow.request_id.in_(ids)).values(reason_value="")
     )
-    session.execute(update(ChargeRow).where(ChargeRow.request_id.in_(ids)).values(note=""))
     held = AttachmentRow.request_id.in_(ids)
     hashes = set(session.scalars(select(AttachmentRow.sha256).where(held)))
     session.execute(delete(AttachmentRow).where(held))

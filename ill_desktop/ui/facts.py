@@ -1,11 +1,12 @@
 """What is known of a request, as groups of a name and a value each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.charges import exceeds
 from ill_desktop.services.views import AttemptView, RequestView
@@ -223,6 +224,9 @@ class Facts(QWidget):
         grid.addWidget(title, 0, 0, 1, 2)
         for row, (name, value) in enumerate(told, 1):
             left, right = plain_label(name, muted=True), plain_label(value, muted=not name)
+            web = web_address(value)
+            if web is not None:
+                right.setText(BREAKS.sub("\\g<0>\u200b", value))
             left.setMinimumWidth(128)
             left.setWordWrap(True)
             left.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -230,7 +234,34 @@ class Facts(QWidget):
             right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             if name:
                 grid.addWidget(left, row, 0)
-            grid.addWidget(right, row, 1 if name else 0, 1, 1 if name else 2)
+            right_side = right if web is None else self._with_button(right, web)
+            grid.addWidget(right_side, row, 1 if name else 0, 1, 1 if name else 2)
         grid.setColumnMinimumWidth(0, 128)
         grid.setColumnStretch(1, 1)
         return box
+
+    def _with_button(self, told: QWidget, web: QUrl) -> QWidget:
+        """An address and, under it, the way there: nothing is opened by itself."""
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        host = web.host(QUrl.ComponentFormattingOption.FullyEncoded)
+        button = QPushButton(say(mark("Facts", "Open {host}")).format(host=host.replace("&", "&&")))
+        button.setProperty("flat", True)
+        button.clicked.connect(lambda: QDesktopServices.openUrl(web))
+        column.addWidget(told)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+
+BREAKS = re.compile(r"[/?&=.-]")
+"""Where a long address may go on in the next line."""
+
+
+def web_address(text: str) -> QUrl | None:
+    """An address that a browser can be given: the web's, and nothing else."""
+    if len(text.split()) != 1:
+        return None
+    url = QUrl(text, QUrl.ParsingMode.StrictMode)
+    return url if url.scheme() in ("http", "https") and url.host() else None

@@ -2873,6 +2873,10 @@
         <source>From the reader by</source>
         <translation>Dari pemustaka paling lambat</translation>
     </message>
+    <message>
+        <source>Open {host}</source>
+        <translation>Buka {host}</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>

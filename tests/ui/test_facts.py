@@ -1,0 +1,51 @@
+"""Facts of a request: a web address is shown, and opened only by a press."""
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton
+
+from ill_desktop.ui.facts import Facts, Group, web_address
+from ill_desktop.words.catalogue import words_for
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    found: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not found.append(url.toString()))
+    return found
+
+
+def test_a_copy_s_address_is_opened_by_a_button_that_names_the_host(qtbot, opened) -> None:
+    told = Facts(words_for("en"))
+    qtbot.addWidget(told)
+    link = "https://resolver.example.org/copies/26000123?key=abc-def"
+    told.show_facts((Group("Request", (("Web address", link), ("Note", "see x.org"))),))
+    (button,) = told.findChildren(QPushButton)
+    assert button.text() == "Open resolver.example.org"
+    assert opened == []
+    button.click()
+    assert opened == [link]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        r"\\server\share\a.pdf",
+        "smb://server/share",
+        "https://",
+        "see https://example.org",
+        "data:text/html,x",
+    ],
+)
+def test_only_the_web_is_offered(hostile) -> None:
+    assert web_address(hostile) is None
+
+
+def test_the_host_that_is_named_is_the_one_that_is_opened(qtbot) -> None:
+    told = Facts(words_for("en"))
+    qtbot.addWidget(told)
+    told.show_facts((Group("Request", (("Web address", "https://bank.org@evil.test/x"),)),))
+    (button,) = told.findChildren(QPushButton)
+    assert button.text() == "Open evil.test"
