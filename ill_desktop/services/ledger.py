@@ -9,7 +9,7 @@ from ill_desktop.domain.identity import Symbol
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import DRAFT, MessageLine, MessageView
-from ill_desktop.store import directory, mailbook, outbox
+from ill_desktop.store import directory, journal, mailbook, outbox
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.transport import folder
 from ill_desktop.words import labels
@@ -83,8 +83,11 @@ def message(desk: Desk, message_id: int) -> MessageView:
             raise Missing("message", str(message_id))
         line = _line(rows[0])
         text = mails.readable(outbox.body(session, message_id))
+        row = outbox.message(session, message_id)
+        staff = journal.staff_of(session, row.act if row else "")
     reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
-    return MessageView(line, text, labels.message_state(desk.words, line.state), reason)
+    state = labels.message_state(desk.words, line.state)
+    return MessageView(line, text, state, reason, staff)
 
 
 def resend(desk: Desk, message_id: int) -> MessageView:

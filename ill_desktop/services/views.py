@@ -163,6 +163,8 @@ class MessageView:
     text: str
     label: str
     reason_text: str
+    staff: str = ""
+    """Who did what it tells; empty where a partner or time did, or nobody gave a name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,14 @@ def every_history(session: Session) -> Iterator[tuple[RequestRow, list[EventRow]
         yield request, [row.EventRow for row in pairs]
 
 
+def staff_of(session: Session, act: str) -> str:
+    """Who did an act; empty where nobody of the staff did, or none is known."""
+    if not act:
+        return ""
+    query = select(EventRow.staff).where(EventRow.act == act, EventRow.undoes.is_(None))
+    return session.scalars(query.order_by(EventRow.id).limit(1)).first() or ""
+
+
 def events_of_act(session: Session, act: str, request_id: int) -> list[EventRow]:
     """What an act did to a request, the last first."""
     found = session.scalars(

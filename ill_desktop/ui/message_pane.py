@@ -107,7 +107,8 @@ class MessagePane(QWidget):
         parts = (view.label, view.reason_text, view.line.detail)
         self.reason.setText("  ·  ".join(part for part in parts if part))
         file = view.line.file.replace("_", "_\u200b")
-        self.delivery.setText("  ·  ".join((*self._delivered(view.line), file)))
+        by = (self.tr("by {name}").format(name=view.staff),) if view.staff else ()
+        self.delivery.setText("  ·  ".join((*self._delivered(view.line), *by, file)))
         self.text.setPlainText(view.text)
 
     def _delivered(self, line: MessageLine) -> tuple[str, ...]:

@@ -4866,6 +4866,10 @@
         <source>Record request…</source>
         <translation>Catat permintaan…</translation>
     </message>
+    <message>
+        <source>by {name}</source>
+        <translation>oleh {name}</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>

@@ -17,6 +17,7 @@ def lines(pair: Pair, **query):
 
 def test_a_message_is_followed_from_queue_to_confirmation(pair: Pair) -> None:
     number = a_request(pair.borrower, THEIRS)
+    pair.borrower.staff = "Sari"
     acts.do(pair.borrower, number, Action.SEND)
     (line,) = lines(pair)
     assert (line.direction, line.kind, line.request, line.state) == (
@@ -31,6 +32,8 @@ def test_a_message_is_followed_from_queue_to_confirmation(pair: Pair) -> None:
     assert lines(pair, direction="out")[0].state == "confirmed"
     assert lines(pair, direction="in")[0].partner == "Perpustakaan B"
     assert ledger.outgoing(pair.borrower) == 0
+    assert ledger.message(pair.borrower, line.id).staff == "Sari"
+    assert ledger.message(pair.borrower, lines(pair, direction="in")[0].id).staff == ""
     text = ledger.message(pair.borrower, line.id).text
     assert "Laskar pelangi" in text
     assert f"{number}-1" in text
