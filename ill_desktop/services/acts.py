@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.citation import Citation
-from ill_desktop.domain.errors import CannotUndo, Invalid, Refused, Why
+from ill_desktop.domain.errors import CannotUndo, Invalid, Overtaken, Refused, Why
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.lifecycle.undoing import WHOLE, Undo, Way, after_sending
@@ -96,13 +96,16 @@ def _undo_act(desk: Desk) -> Act:
     return Act(entered_at=now, effective_at=now, staff=desk.staff)
 
 
-def undo(desk: Desk, number: str) -> RequestView:
+def undo(desk: Desk, number: str, act: str = "") -> RequestView:
     """Take the last act back, with the messages it queued; raises `CannotUndo`.
 
-    One whose message has left is undone as `domain.lifecycle.undoing` says.
+    `act` is the one meant: where another is the last by now, that raises `Overtaken`. One whose
+    message has left is undone as `domain.lifecycle.undoing` says.
     """
     with _work(desk, number, _undo_act(desk)) as work:
         offer = _last_act(work)
+        if act and offer.act != act:
+            raise Overtaken(number)
         outbox.withdraw(work.session, offer.act)
         if offer.way.undo is Undo.CANCEL:
             effects.perform(work, Action.ASK_CANCEL, Values())

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ill_desktop.domain.errors import DeskError, Overtaken
+from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.engine import choices
 from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action
@@ -135,10 +135,7 @@ def undo_many(desk: Desk, done: Sequence[tuple[str, str]], progress: Progress) -
     for at, (number, act) in enumerate(done):
         progress.tell(at, len(done))
         try:
-            offer = acts.undo_offer(desk, number)
-            if offer is not None and offer.act != act:
-                raise Overtaken(number)
-            acts.undo(desk, number)  # which says why not, where there is no offer
+            acts.undo(desk, number, act)
             taken.append((number, act))
         except DeskError as error:
             failed.append((number, error))

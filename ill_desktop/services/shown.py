@@ -142,6 +142,7 @@ def _events(words: Words, rows: list[EventRow]) -> tuple[EventView, ...]:
             row.state_to,
             row.reason,
             row.act in undone,
+            row.act,
         )
         for row in rows
     )

@@ -93,6 +93,8 @@ class EventView:
     state_to: State | None
     reason: str
     undone: bool
+    act: str
+    """What was done in one go; `undo` can be told which one is meant."""
 
 
 ORPHANS = frozenset({"unknown-request", "retry-unknown"})

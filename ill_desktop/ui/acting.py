@@ -115,7 +115,8 @@ class Acting(QObject):
 
     def _tell_done(self, view: RequestView, action: Action) -> None:
         number = view.line.number
-        self.take_back = lambda: self.undo(number)
+        act = view.events[0].act
+        self.take_back = lambda: self._undo(number, act)
         verb = labels.of(self._link.words, action)
         text = self.tr("{number}: {act}. Now: {state}.").format(
             number=number, act=verb, state=view.line.label
@@ -123,7 +124,7 @@ class Acting(QObject):
         later = self._later(view, action)
         self._notices.toast(
             " ".join(filter(None, (text, later))),
-            Offer(self.tr("Undo"), lambda: self.undo(number)),
+            Offer(self.tr("Undo"), self.take_back),
         )
         self._tell_menu(verb, later)
 
@@ -151,19 +152,20 @@ class Acting(QObject):
             entry.setStatusTip(later)
             entry.setToolTip(plain(" ".join(filter(None, (entry.iconText(), later)))))
 
-    def undo(self, number: str = "") -> None:
-        """Take back the last act on a request: the one named, or the one acted on last."""
-        if not number:
-            if self.take_back is None:
-                self._notices.toast(self.tr("There is nothing to undo."))
-            else:
-                self.take_back()
-            return
+    def undo(self) -> None:
+        """Take back what was done last; once that is gone, nothing older without being asked."""
+        if self.take_back is None:
+            self._notices.toast(self.tr("There is nothing to undo."))
+        else:
+            self.take_back()
+
+    def _undo(self, number: str, act: str) -> None:
+        """Take back this act, the one that was named, and no other."""
 
         def ask(desk: object) -> RequestView:
             from ill_desktop.services import acts
 
-            return acts.undo(desk, number)  # type: ignore[arg-type]
+            return acts.undo(desk, number, act)  # type: ignore[arg-type]
 
         self._link.write(ask, self._undone)
 
@@ -171,6 +173,7 @@ class Acting(QObject):
         text = self.tr("{number} is as it was: {state}.")
         self._notices.toast(text.format(number=view.line.number, state=view.line.label))
         self._tell_menu("", "")
+        self.take_back = None
         self.acted.emit(view.line.number)
 
 

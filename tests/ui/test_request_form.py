@@ -321,7 +321,7 @@ def test_closing_can_save_the_draft(open_form, qtbot, window):
 
 def test_what_is_typed_is_kept_within_two_seconds(open_form, qtbot, window):
     form = open_form(Purpose.LEND)
-    assert form.writing._timer.interval() == 2000
+    assert form.writing._timer.interval() <= 2000
     QTest.keyClicks(form.form.title, "Atheis")
     assert form.writing._timer.isActive()
     form.writing._timer.timeout.emit()

@@ -84,6 +84,21 @@ def test_undo_takes_the_last_act_back(window, qtbot):
     view = requests.show(window.link.desk, number)
     assert view.line.state is State.ON_ITS_WAY
     assert requests.counts(window.link.desk) == before
+    undo.trigger()
+    qtbot.waitUntil(lambda: window.notices.said[-1] == "There is nothing to undo.")
+    assert requests.show(window.link.desk, number).events == view.events
+
+
+def test_undo_takes_back_what_it_named_or_nothing(window, qtbot):
+    number = window.detail.view.line.number
+    window.detail.primary.click()
+    _dialog(qtbot, "ReceiveForm").act.click()
+    qtbot.waitUntil(lambda: bool(window.notices.said), timeout=30_000)
+    desk = window.link.desk
+    later = acts.do(desk, number, Action.NOTIFY)
+    window.actions_by_name["undo"].trigger()
+    qtbot.waitUntil(lambda: "changed by someone else" in window.notices.said[-1], timeout=30_000)
+    assert requests.show(desk, number).events == later.events
 
 
 def test_find_as_you_type_finds_in_all_requests(window, qtbot):
