@@ -8,7 +8,7 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,10 +61,14 @@ def a_port() -> int:
 
 @dataclass
 class Received:
-    """What an SMTP server was given; addresses in `refused` it does not take."""
+    """What an SMTP server was given; addresses in `refused` it does not take.
+
+    `meanwhile` is what happens elsewhere while the server takes the next mail.
+    """
 
     mails: list[tuple[str, list[str], bytes]] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
+    meanwhile: Callable[[], object] | None = None
 
     async def handle_RCPT(self, _server, _session, envelope, address, _options) -> str:  # noqa: N802
         if address in self.refused:
@@ -73,6 +77,9 @@ class Received:
         return "250 OK"
 
     async def handle_DATA(self, _server, _session, envelope) -> str:  # noqa: N802
+        happens, self.meanwhile = self.meanwhile, None
+        if happens is not None:
+            happens()
         self.mails.append((envelope.mail_from, list(envelope.rcpt_tos), envelope.content))
         return "250 taken"
 

@@ -233,8 +233,8 @@ PAPERS = ("A4", "Letter", "F4")
 DIALECTS = (AUTO, *(one.value for one in Dialect))
 FORMATS = ("table", "json", "csv", "xlsx", "pdf")
 MESSAGE_STATES = (
-    *("held", "due", "written", "confirmed", "refused", "unanswered", "withdrawn", "failed"),
-    *("applied", "duplicate", "attention", "quarantined", "set-aside"),
+    *("held", "due", "sending", "written", "confirmed", "refused", "unanswered"),
+    *("withdrawn", "failed", "applied", "duplicate", "attention", "quarantined", "set-aside"),
 )
 
 CITED = (

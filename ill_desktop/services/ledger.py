@@ -153,4 +153,4 @@ def waiting(desk: Desk) -> int:
 def outgoing(desk: Desk) -> int:
     """How many messages wait to leave."""
     with desk.database.read() as session:
-        return mailbook.count(session, ("held", "due"))
+        return mailbook.count(session, ("held", "due", "sending"))

@@ -190,7 +190,8 @@ def sent_as(session: Session, channel_id: int, stem: str) -> MessageRow | None:
 
 
 _UNCONFIRMED = select(MessageRow).where(
-    MessageRow.kind == bindparam("kind"), MessageRow.state.in_(("written", "unanswered"))
+    MessageRow.kind == bindparam("kind"),
+    MessageRow.state.in_(("sending", "written", "unanswered")),
 )
 _TO_ANYBODY = _UNCONFIRMED.where(MessageRow.partner_id.in_(select(PartnerRow.id)))
 _STAMPED = _UNCONFIRMED.where(

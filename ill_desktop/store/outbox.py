@@ -1,7 +1,7 @@
 """Messages on their way out: queued in the commit of their act, written to a file after it.
 
-States: `held` until its time, `due`, `written`, `confirmed`, `refused`, `unanswered`,
-`withdrawn` by undo, `failed` and to be tried again.
+States: `held` until its time, `due`, `sending` while a server takes it, `written`, `confirmed`,
+`refused`, `unanswered`, `withdrawn` by undo, `failed` and to be tried again.
 """
 
 import hashlib
@@ -15,7 +15,10 @@ from ill_desktop.store.rows import ChannelRow, MessageBodyRow, MessageRow
 from ill_desktop.store.writing import put
 
 WAITING = ("held", "due", "failed")
-LEFT = ("written", "confirmed", "refused", "unanswered")
+SENDING = "sending"
+"""A mail server is taking it, or was when the program was killed: nobody knows whether it left."""
+UNSENT = (*WAITING, SENDING)
+LEFT = (SENDING, "written", "confirmed", "refused", "unanswered")
 CONFIRMATIONS = (
     "requestConfirmation",
     "supplyingAgencyMessageConfirmation",
@@ -127,8 +130,8 @@ def has_left(session: Session, act: str) -> bool:
     return bool(session.scalar(query))
 
 
-_WAITING = select(MessageRow.id, MessageRow.request_id, MessageRow.kind, MessageRow.due_at).where(
-    MessageRow.state.in_(WAITING)
+_UNSENT = select(MessageRow.id, MessageRow.request_id, MessageRow.kind, MessageRow.due_at).where(
+    MessageRow.state.in_(UNSENT)
 )
 """Sorted afterwards: asked for in order, SQLite would rather walk through the whole ledger."""
 
@@ -139,7 +142,7 @@ def deliverable(session: Session, now: datetime, everything: bool) -> list[int]:
     Messages of one request never overtake each other: one that has to wait holds back those
     after it. Confirmations belong to no such order.
     """
-    rows = sorted(session.execute(_WAITING).all(), key=lambda row: row.id)
+    rows = sorted(session.execute(_UNSENT).all(), key=lambda row: row.id)
     held: set[int] = set()
     ready: list[int] = []
     for message_id, request_id, kind, due_at in rows:

@@ -26,7 +26,10 @@ KINDS: Mapping[str, tuple[str, Mapping[str, Any]]] = MappingProxyType(
     {
         "": (mark("ExchangePage", "All messages"), {}),
         "attention": (mark("ExchangePage", "Needs attention"), {"states": tuple(sorted(ASIDE))}),
-        "leaving": (mark("ExchangePage", "To leave"), {"states": ("due", "failed", "held")}),
+        "leaving": (
+            mark("ExchangePage", "To leave"),
+            {"states": ("due", "failed", "held", "sending")},
+        ),
         "silent": (mark("ExchangePage", "Not confirmed"), {"states": ("unanswered", "written")}),
         "in": (mark("ExchangePage", "Received"), {"direction": "in"}),
         "out": (mark("ExchangePage", "Sent"), {"direction": "out"}),

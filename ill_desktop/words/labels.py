@@ -272,6 +272,7 @@ MESSAGE_STATES: Mapping[str, str] = MappingProxyType(
     {
         "held": mark("MessageState", "Held for a moment"),
         "due": mark("MessageState", "Ready to leave"),
+        "sending": mark("MessageState", "Being sent"),
         "written": mark("MessageState", "Sent"),
         "confirmed": mark("MessageState", "Confirmed"),
         "refused": mark("MessageState", "Refused by them"),

@@ -5212,6 +5212,10 @@
         <source>Set aside</source>
         <translation>Disisihkan</translation>
     </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Sedang dikirim</translation>
+    </message>
 </context>
 <context>
     <name>Month</name>

@@ -97,7 +97,7 @@ def _may_leave(session: "Session", row: MessageRow, this: Round) -> bool:
     if this.wired and by_mail.by_wire(directory.channel(session, row.channel_id)):
         return False
     ordered = row.kind not in outbox.CONFIRMATIONS
-    return row.state in outbox.WAITING and not (ordered and row.request_id in this.stopped)
+    return row.state in outbox.UNSENT and not (ordered and row.request_id in this.stopped)
 
 
 def _failed(row: MessageRow, error: CannotWrite, this: Round) -> None:

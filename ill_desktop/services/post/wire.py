@@ -1,13 +1,13 @@
 """The part of the post that needs a mail server: apart from the rest, so that nothing waits for it.
 
-No transaction is open while the network is talked to. A mail that was handed over and not yet
-noted when the program was killed goes out again as the same mail, under the same Message-ID.
+No transaction is open while the network is talked to. A message is claimed in a commit of its own
+just before its mail is handed over; one that was not yet noted as sent when the program was killed
+goes out again as the same mail, under the same Message-ID.
 """
 
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -22,12 +22,14 @@ from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.delivering import file_name
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.locking import only_one
+from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import mail, mail_server
 
 if TYPE_CHECKING:
     import smtplib
 
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 log = logging.getLogger(__name__)
 
@@ -81,84 +83,113 @@ def report(counts: Counter[str]) -> PostReport:
 
 
 def _send(desk: "Desk", account: Account, tally: Tally, everything: bool) -> None:
-    ready = list(_ready(desk, tally, everything))
-    if not ready:
+    waiting = _mails(desk, everything)
+    if not waiting:
         return
     try:
         server = accounts.out_of(desk, account)
         with mail_server.posting(server) as line:
-            _hand_over(desk, ready, (line, server, account.sender), tally)
+            _hand_over(desk, waiting, (line, server, account.sender), tally)
     except MailFailed as error:
-        for one in ready:
-            _failed(desk, one, error.reason, error.detail, tally)
+        for message_id in waiting:
+            _failed(desk, message_id, error, tally)
+
+
+def _mails(desk: "Desk", everything: bool) -> list[int]:
+    """The messages that may leave now and leave by mail."""
+    with desk.database.read() as session:
+        ready = outbox.deliverable(session, desk.clock.now(), everything)
+        rows = outbox.at_hand(session, ready)
+        return [r.id for r in rows if by_mail.by_wire(directory.channel(session, r.channel_id))]
 
 
 def _hand_over(
     desk: "Desk",
-    ready: list[Ready],
+    waiting: list[int],
     way: "tuple[smtplib.SMTP, mail_server.Server, str]",
     tally: Tally,
 ) -> None:
-    """One mail after another; one that is refused holds back those of the same request."""
+    """One mail after another; one that is refused holds back those of the same request.
+
+    What was handed over, or cannot be, is no longer in `waiting`.
+    """
     line, server, sender = way
-    stopped: set[int] = set()
-    while ready:
-        one = ready[0]
-        if one.request_id not in stopped:
+    stopped: set[int | None] = set()
+    while waiting:
+        one = _claimed(desk, waiting[0], stopped, tally)
+        if one is not None:
             try:
                 mail_server.post(line, server, sender, one.to, one.data)
             except MailFailed as error:
                 if error.reason == "no-connection":
                     raise
-                _failed(desk, one, error.reason, error.detail, tally)
-                stopped |= {one.request_id} if one.request_id is not None else set()
+                _failed(desk, one.message_id, error, tally, refused=True)
+                stopped.add(one.request_id)
             else:
                 _sent(desk, one, tally)
-        ready.pop(0)
+        waiting.pop(0)
 
 
-def _ready(desk: "Desk", tally: Tally, everything: bool) -> Iterator[Ready]:
-    """The mails that may leave now, each made in a transaction of its own."""
-    with desk.database.read() as session:
-        waiting = outbox.deliverable(session, desk.clock.now(), everything)
-    for message_id in waiting:
-        with desk.database.read() as session:
-            row = inbox.message(session, message_id)
-            channel = directory.channel(session, row.channel_id)
-            if channel is None or channel.kind != "mail" or channel.outbox:
-                continue
-            name = file_name(session, row)
-            try:
-                enclosed = attachments.enclosed(desk, session, row.act)
-                files = sealing.files_of(desk, session, row, name, enclosed)
-                _, data = by_mail.packed(desk, session, row, channel, files)
-            except CannotWrite as error:
-                failed = Ready(row.id, row.request_id, name, channel.address, b"")
-                reason, detail = error.reason, error.path
-            else:
-                whole = mail.without_draft_mark(data)
-                yield Ready(row.id, row.request_id, files[0][0], channel.address, whole)
-                continue
-        _failed(desk, failed, reason, detail, tally)
+def _claimed(desk: "Desk", message_id: int, stopped: set[int | None], tally: Tally) -> Ready | None:
+    """The mail of a message, which from now on counts as having left: undo has come too late.
+
+    None where it was taken back in the meantime, has to wait for another, or cannot be made.
+    """
+    with desk.database.work() as session:
+        row = inbox.message(session, message_id)
+        if row.state not in outbox.UNSENT:
+            return None
+        if row.request_id is not None and row.request_id in stopped:
+            return None
+        try:
+            one = _packed(desk, session, row)
+        except CannotWrite as error:
+            _note(desk, row, error.reason, error.path, tally)
+            stopped.add(row.request_id)
+            return None
+        row.state, row.file_name = outbox.SENDING, one.file
+        return one
+
+
+def _packed(desk: "Desk", session: "Session", row: MessageRow) -> Ready:
+    """The mail of a message; raises `CannotWrite`."""
+    channel = directory.channel(session, row.channel_id)
+    if channel is None:
+        raise CannotWrite("", "no folder")
+    enclosed = attachments.enclosed(desk, session, row.act)
+    files = sealing.files_of(desk, session, row, file_name(session, row), enclosed)
+    _, data = by_mail.packed(desk, session, row, channel, files)
+    whole = mail.without_draft_mark(data)
+    return Ready(row.id, row.request_id, files[0][0], channel.address, whole)
 
 
 def _sent(desk: "Desk", one: Ready, tally: Tally) -> None:
-    with desk.database.work() as session:
-        row = inbox.message(session, one.message_id)
-        again = "sent-again" if row.reason == "sent-again" else ""
-        row.state, row.written_at, row.file_name = "written", desk.clock.now(), one.file
-        row.reason, row.reason_value = again, ""
     tally.counts["written"] += 1
-
-
-def _failed(desk: "Desk", one: Ready, reason: str, detail: str, tally: Tally) -> None:
-    now = desk.clock.now()
     with desk.database.work() as session:
         row = inbox.message(session, one.message_id)
-        if row.state not in outbox.WAITING:
-            return
-        row.state, row.reason, row.reason_value = "failed", reason, detail[:300]
-        row.due_at = next_try(now, row.created_at)
+        if row.state != outbox.SENDING:
+            return  # its confirmation was read already
+        again = "sent-again" if row.reason == "sent-again" else ""
+        row.state, row.written_at = "written", desk.clock.now()
+        row.reason, row.reason_value = again, ""
+
+
+def _failed(
+    desk: "Desk", message_id: int, error: MailFailed, tally: Tally, *, refused: bool = False
+) -> None:
+    """A mail that was not `refused` in so many words may be there: it stays what it is."""
+    with desk.database.work() as session:
+        row = inbox.message(session, message_id)
+        if row.state in outbox.UNSENT:
+            unsure = row.state == outbox.SENDING and not refused
+            _note(desk, row, error.reason, error.detail, tally)
+            if unsure:
+                row.state = outbox.SENDING
+
+
+def _note(desk: "Desk", row: MessageRow, reason: str, detail: str, tally: Tally) -> None:
+    row.state, row.reason, row.reason_value = "failed", reason, detail[:300]
+    row.due_at = next_try(desk.clock.now(), row.created_at)
     tally.counts["failed"] += 1
 
 

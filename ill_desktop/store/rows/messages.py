@@ -9,8 +9,8 @@ from ill_desktop.store.base import Base, Pk
 
 
 class MessageRow(Base):
-    """One message. States out: held due written confirmed refused unanswered withdrawn failed;
-    in: applied duplicate attention quarantined set-aside.
+    """One message. States out: held due sending written confirmed refused unanswered withdrawn
+    failed; in: applied duplicate attention quarantined set-aside.
     """
 
     __tablename__ = "message"

@@ -11,7 +11,7 @@ import pytest
 from keyring.errors import NoKeyringError
 
 from ill_desktop.domain.errors import Forbidden, Invalid, MailFailed
-from ill_desktop.domain.lifecycle.states import Action, State
+from ill_desktop.domain.lifecycle.states import Action, Flag, State
 from ill_desktop.domain.rights import Role
 from ill_desktop.services import accounts, acts, ledger, partners, post, requests
 from ill_desktop.services.accounts import Account
@@ -195,6 +195,57 @@ def test_a_refused_mail_holds_back_those_of_its_request_alone(by_mail, trusted) 
         assert wire.whole(by_mail, now=True).written == 2
     kinds = [mail.read(data).messages[0].name.split("_")[3][:3] for _, _, data in taken.mails]
     assert kinds == ["REQ", "REQ", "RAM"]
+
+
+def test_what_is_undone_during_a_round_of_mails_does_not_leave(by_mail, trusted) -> None:
+    with an_smtp_server(trusted) as (port, taken):
+        accounts.save(by_mail, account(port), PASSWORD)
+        _, second = asked(by_mail), asked(by_mail)
+        pass_time(by_mail, hours=1)
+        taken.meanwhile = lambda: acts.undo(by_mail, second)
+        assert wire.whole(by_mail).written == 1
+        assert wire.whole(by_mail, now=True).written == 0
+    assert len(taken.mails) == 1
+    assert requests.show(by_mail, second).line.state is State.DRAFT
+    assert sorted(line.state for line in lines(by_mail)) == ["withdrawn", "written"]
+
+
+def test_what_is_being_handed_over_is_undone_as_what_has_left(by_mail, trusted) -> None:
+    with an_smtp_server(trusted) as (port, taken):
+        accounts.save(by_mail, account(port), PASSWORD)
+        number = asked(by_mail)
+        pass_time(by_mail, hours=1)
+        taken.meanwhile = lambda: acts.undo(by_mail, number)
+        assert wire.whole(by_mail).written == 1
+        view = requests.show(by_mail, number).line
+        assert (view.state, view.flags) == (State.SENT, (Flag.CANCEL_ASKED,))
+        assert wire.whole(by_mail, now=True).written == 1
+    kinds = [mail.read(data).messages[0].name.split("_")[3] for _, _, data in taken.mails]
+    assert kinds == ["REQ", "RAM-Cancel"]
+
+
+def test_a_mail_of_a_killed_round_may_have_left_and_goes_once_more(by_mail, trusted) -> None:
+    accounts.save(by_mail, account(a_port()), PASSWORD)
+    number = asked(by_mail)
+    with by_mail.database.work() as session:  # killed while the server was taking it
+        session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
+    wire.whole(by_mail, now=True)  # the server is away: nobody knows yet
+    assert (lines(by_mail)[0].state, lines(by_mail)[0].reason) == ("sending", "no-connection")
+    acts.undo(by_mail, number)
+    assert Flag.CANCEL_ASKED in requests.show(by_mail, number).line.flags
+    with an_smtp_server(trusted) as (port, taken):
+        accounts.save(by_mail, account(port), PASSWORD)
+        assert wire.whole(by_mail, now=True).written == 2
+    kinds = [mail.read(data).messages[0].name.split("_")[3] for _, _, data in taken.mails]
+    assert kinds == ["REQ", "RAM-Cancel"]
+
+
+def test_a_mail_of_a_killed_round_becomes_a_draft_without_a_server(by_mail) -> None:
+    asked(by_mail)
+    with by_mail.database.work() as session:
+        session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
+    assert wire.whole(by_mail, now=True).written == 1
+    assert lines(by_mail)[0].is_draft
 
 
 @pytest.mark.parametrize("how", ["broken", "forgets"])
