@@ -1,12 +1,23 @@
 """Requests whose time is up: bounded ranges, and each timer only once for a state."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Date, Select, bindparam, select
+from sqlalchemy import (
+    CompoundSelect,
+    Date,
+    Integer,
+    Select,
+    bindparam,
+    literal_column,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeEngine
 
 from ill_desktop.domain.lifecycle.states import Side, State, Timer
 from ill_desktop.store.rows import EventRow, RequestRow
@@ -24,21 +35,36 @@ class Waiting:
     instant: datetime
 
 
-def due(session: Session, waiting: Waiting) -> list[int]:
-    """Those for which the timer has not rung since they came into their state."""
-    query, is_day = _query(waiting.timer, waiting.side, waiting.states, waiting.column)
-    latest = waiting.day if is_day else waiting.instant
+def due(session: Session, waiting: Sequence[Waiting]) -> list[tuple[int, int]]:
+    """Those for which a timer has not rung since they came into their state.
+
+    Each as the place of its timer in `waiting` and the request's number in the table.
+    """
+    asked = tuple((one.timer, one.side, one.states, one.column) for one in waiting)
+    latest = {
+        f"latest_{n}": one.day if isinstance(_kind(one.column), Date) else one.instant
+        for n, one in enumerate(waiting)
+    }
     # asked for in order, SQLite would rather walk through all requests there ever were
-    return sorted(session.scalars(query, {"latest": latest}))
+    return sorted((n, request_id) for n, request_id in session.execute(_query(asked), latest))
+
+
+def _kind(column: str) -> TypeEngine[Any]:
+    return RequestRow.__table__.c[column].type
+
+
+Asked = tuple[Timer, Side, tuple[State, ...], str]
 
 
 @cache
-def _query(
-    timer: Timer, side: Side, states: tuple[State, ...], name: str
-) -> tuple[Select[int], bool]:
-    """The question of one timer, made once, and whether it is put with a day."""
-    column = getattr(RequestRow, name)
-    kind = RequestRow.__table__.c[name].type
+def _query(asked: tuple[Asked, ...]) -> CompoundSelect[int, int]:
+    """The questions of all timers as one, made once."""
+    return union_all(*(_one(n, *each) for n, each in enumerate(asked)))
+
+
+def _one(
+    n: int, timer: Timer, side: Side, states: tuple[State, ...], column: str
+) -> Select[int, int]:
     rung = (
         select(EventRow.id)
         .where(
@@ -49,13 +75,12 @@ def _query(
         )
         .exists()
     )
-    query = select(RequestRow.id).where(
+    return select(literal_column(str(n), Integer), RequestRow.id).where(
         RequestRow.side == side,
         RequestRow.state.in_(states),
-        column <= bindparam("latest", type_=kind),
+        getattr(RequestRow, column) <= bindparam(f"latest_{n}", type_=_kind(column)),
         ~rung,
     )
-    return query, isinstance(kind, Date)
 
 
 class Lent(NamedTuple):

@@ -61,7 +61,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "blank bodies": lambda s: forgetting.blank_bodies(s, NOON, 9),
     "lent and due": lambda s: clockwork.lent_due(s, TODAY, TODAY),
     "somebody of the staff": lambda s: crew.person(s, "SW"),
-    "timers": lambda s: clockwork.due(s, WAITING),
+    "timers": lambda s: clockwork.due(s, [WAITING]),
     "partner of a symbol": lambda s: directory.partner_of(s, Symbol("ISIL", "X")),
     "symbols": lambda s: directory.symbols(s, 1),
     "profile": lambda s: directory.profile(s, 1),
@@ -157,7 +157,7 @@ TIMERS = [
 ]
 OTHERWISE: dict[str, Callable[[Session], object]] = {
     "unconfirmed at any time": lambda s: inbox.unconfirmed(s, 1, "request", ()),
-    "all timers": lambda s: [clockwork.due(s, one) for one in TIMERS],
+    "all timers": lambda s: clockwork.due(s, TIMERS),
 }
 CHOSEN = {
     "same bytes": ("ix_message_sha256",),

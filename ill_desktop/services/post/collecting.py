@@ -100,7 +100,10 @@ def _stuck(desk: "Desk") -> dict[str, str]:
 
 def _still_stuck(desk: "Desk", box: Letterbox, arrivals: list[Arrival]) -> dict[str, str]:
     """Try again to take them away, and forget those that are gone."""
-    noted, here = _stuck(desk), {str(one.path): stamp(one) for one in arrivals}
+    noted = _stuck(desk)
+    if not noted:
+        return {}
+    here = {str(one.path): stamp(one) for one in arrivals}
     left = {
         path: seen
         for path, seen in noted.items()

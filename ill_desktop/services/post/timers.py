@@ -10,7 +10,7 @@ from ill_desktop.domain.lifecycle.states import Side, State, Timer
 from ill_desktop.services import calendars
 from ill_desktop.services.advance import Act, Source, Work, advance
 from ill_desktop.services.post.collecting import Tally
-from ill_desktop.store import cases, clockwork
+from ill_desktop.store import cases, clockwork, settings
 from ill_desktop.store.clockwork import Waiting
 
 if TYPE_CHECKING:
@@ -60,19 +60,16 @@ RULES = (
 
 def ring(desk: "Desk", tally: Tally) -> None:
     """Raise attention where time is up, once for each state and timer."""
-    given: dict[str, int] = desk.setting("timer-days", {})
     with desk.database.read() as session:
+        given: dict[str, int] = settings.read(session, "timer-days", {})
         open_days = calendars.ours(desk, session)
-        due = [
-            (rule, request_id)
+        waiting = [
+            _waiting(desk, rule, int(given.get(rule.timer.value, rule.days)), open_days)
             for rule in RULES
-            for request_id in clockwork.due(
-                session,
-                _waiting(desk, rule, int(given.get(rule.timer.value, rule.days)), open_days),
-            )
         ]
-    for rule, request_id in due:
-        _ring_one(desk, rule, request_id, tally)
+        due = clockwork.due(session, waiting)
+    for place, request_id in due:
+        _ring_one(desk, RULES[place], request_id, tally)
 
 
 def _waiting(desk: "Desk", rule: Rule, days: int, open_days: Calendar) -> Waiting:
