@@ -1,5 +1,6 @@
 """The wall of the room: SQLite's complaints become errors a person can act on."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +23,10 @@ def known(error: BaseException | None, path: Path) -> DeskError | None:
     if code in _BUSY:
         return Busy()
     if code in _CANNOT_WRITE:
-        return CannotWrite(str(path), _CANNOT_WRITE[code])
+        reason = _CANNOT_WRITE[code]
+        if reason == "no-file" and path.is_file() and not os.access(path.parent, os.W_OK):
+            reason = "read-only"  # even reading wants to put its helpers beside the file
+        return CannotWrite(str(path), reason)
     if code in _DAMAGED or (not code and str(error) in _DAMAGED_SAID):
         return Damaged(str(path), str(error))
     return None

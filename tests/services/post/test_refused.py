@@ -14,9 +14,11 @@ from ill_desktop.domain.errors import CannotWrite, DeskError
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services import acts, beside, check, ledger, partners, post, requests
 from ill_desktop.services.desk import Desk, open_desk
+from ill_desktop.services.first_look import first_look
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.errors import sentence
 from tests.services.desks import BOOK, THEIRS, a_desk, a_request
 from tests.services.post.test_kill import a_request_file
@@ -202,8 +204,10 @@ def test_a_read_only_desk_is_not_opened_with_a_traceback(disk: Disk, tmp_path: P
     desk = joined(disk.root, tmp_path / "mail")
     desk.close()
     disk.mount("ro")
-    with pytest.raises(CannotWrite):
-        open_desk(disk.root / "desk")
+    for look in (open_desk, lambda place: first_look(place, ListQuery())):
+        with pytest.raises(CannotWrite) as refused:
+            look(disk.root / "desk")
+        assert "(read-only)" in sentence(words_for("en"), refused.value)
     disk.mount("rw")
     open_desk(disk.root / "desk").close()
 
