@@ -104,12 +104,19 @@ class MessagePane(QWidget):
     def _show(self, view: MessageView) -> None:
         if self._line is None or view.line.id != self._line.id:
             return
-        parts = (view.label, view.reason_text, view.line.detail)
+        parts = (view.label, view.reason_text, self._where(view.line))
         self.reason.setText("  ·  ".join(part for part in parts if part))
         file = view.line.file.replace("_", "_\u200b")
         by = (self.tr("by {name}").format(name=view.staff),) if view.staff else ()
         self.delivery.setText("  ·  ".join((*self._delivered(view.line), *by, file)))
         self.text.setPlainText(view.text)
+
+    def _where(self, line: MessageLine) -> str:
+        """What the reason is about; of a file that cannot be read, in which line it breaks off."""
+        a_line = line.state == "quarantined" and line.reason != "too-large"
+        if a_line and line.detail.isdecimal():
+            return self.tr("line {n}").format(n=line.detail)
+        return line.detail
 
     def _delivered(self, line: MessageLine) -> tuple[str, ...]:
         if line.leaves_at is not None:

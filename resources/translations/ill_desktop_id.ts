@@ -4870,6 +4870,10 @@
         <source>by {name}</source>
         <translation>oleh {name}</translation>
     </message>
+    <message>
+        <source>line {n}</source>
+        <translation>baris {n}</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>

@@ -8,6 +8,7 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import requests
+from ill_desktop.services.first_look import Order
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.ui.asking.receive import ReceiveForm
 from ill_desktop.ui.places import Place
@@ -46,6 +47,8 @@ def test_one_comes_back_to_the_same_filter_place_and_request(window, qtbot):
     window.sidebar.choose(Queue.DRAFTS)
     window.list.search.setText("many")
     qtbot.waitUntil(lambda: window.list.model.total == 90, timeout=30_000)
+    window.list.sort(Order(falling=False))
+    qtbot.waitUntil(lambda: window.list.model.query.order == Order(falling=False), timeout=30_000)
     window.list.table.verticalScrollBar().setValue(100_000)
     qtbot.waitUntil(lambda: len(window.list.model.rows) == 90, timeout=30_000)
     number = _numbers(window)[70]
@@ -57,6 +60,7 @@ def test_one_comes_back_to_the_same_filter_place_and_request(window, qtbot):
     qtbot.waitUntil(lambda: len(window.list.model.rows) == 90, timeout=30_000)
     qtbot.waitUntil(lambda: window.list.current().number == number, timeout=30_000)
     assert window.list.search.text() == "many"
+    assert window.list.model.query.order == Order(falling=False)
     assert window.list.table.verticalScrollBar().value() == 2500
     assert window.going.here == Queue.DRAFTS
 

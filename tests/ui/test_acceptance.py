@@ -1,0 +1,314 @@
+"""What a tester does and sees (ECOSYSTEM §2.2), where no other test of the window holds it."""
+
+import ast
+import os
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+
+from ill_desktop.domain.lifecycle.states import Action, State
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import partners, requests
+from ill_desktop.store import settings
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.rows import CounterRow, RequestRow
+from ill_desktop.ui.acting import QUESTIONS
+from ill_desktop.ui.asking.receive import ReceiveForm
+from ill_desktop.ui.asking.ship import ShipForm
+from ill_desktop.ui.exchanging import Exchanging
+from ill_desktop.ui.places import Place
+from ill_desktop.ui.request_form import RequestForm
+from tests.formats.records import collection, marc, marcxml
+from tests.test_house import ROOT
+from tests.ui.test_arrivals import _arrive
+from tests.ui.test_keystrokes import Hands, _open, _ready
+
+RIS = "TY  - BOOK\nTI  - Bumi manusia\nAU  - Toer, P. A.\nSN  - 9789791227001\nER  - \n"
+BIB = "@book{x, title={Bumi manusia}, author={Toer, P. A.}, isbn={9789791227001}}\n"
+OPENURL = "https://resolver.example.org/?rft.btitle=Bumi+manusia&rft.isbn=9789791227001"
+OLD = (1_700_000_000, 1_700_000_000)
+
+
+def _mail():
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "sari@example.org", "a book"
+    mail.set_content("Please.")
+    mail.add_attachment(RIS.encode(), maintype="text", subtype="plain", filename="one.ris")
+    return bytes(mail)
+
+
+@pytest.fixture
+def hands(window, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
+    window.list.table.setFocus()
+    return Hands(window, qtbot)
+
+
+def _lines(window, queue):
+    return requests.page(window.link.desk, ListQuery(queue=queue, limit=0)).lines
+
+
+def _choose(window, qtbot, line, queue):
+    window.sidebar.choose(queue)
+    qtbot.waitUntil(lambda: window.list.model.row_of(line.number) >= 0, timeout=30_000)
+    window.list.select(line.number)
+    qtbot.waitUntil(lambda: window.detail.view.line.number == line.number, timeout=30_000)
+
+
+# UX-03
+
+
+def test_the_list_is_there_before_the_first_look_at_the_letterboxes(seat, monkeypatch):
+    seen, start = [], Exchanging.start
+
+    def looked(exchanging):
+        window = exchanging.parent()
+        seen.append((window.isVisible(), bool(window.list.model.rows)))
+        start(exchanging)
+
+    monkeypatch.setattr(Exchanging, "start", looked)
+    seat()
+    assert seen == [(True, True)]
+
+
+# UX-09: the jobs that no keystroke test has
+
+
+@pytest.mark.parametrize(
+    ("place", "queue", "form", "state"),
+    [
+        ("Ctrl+4", Queue.TO_RECEIVE, ReceiveForm, State.HERE),
+        ("Alt+4", Queue.TO_SEND, ShipForm, State.SENT_OUT),
+    ],
+)
+def test_a_parcel_is_received_or_sent_out_with_three_keys(
+    window, hands, qtbot, place, queue, form, state
+):
+    hands.press(place)
+    hands.until(lambda: window.list.model.query.queue is queue and bool(window.list.model.rows))
+    number = window.list.current().number
+    hands.press("Return")
+    hands.until(lambda: _ready(window, form))
+    hands.press("Ctrl+Return")
+    hands.until(lambda: requests.show(window.link.desk, number).line.state is state)
+    assert hands.count == 3
+
+
+# UX-18
+
+
+def test_ctrl_z_brings_state_date_and_queue_back_and_the_history_tells_both(window, hands, qtbot):
+    line = _lines(window, Queue.TO_RECEIVE)[0]
+    _choose(window, qtbot, line, Queue.TO_RECEIVE)
+    before = requests.show(window.link.desk, line.number)
+    window.detail.primary.click()
+    hands.until(lambda: _ready(window, ReceiveForm))
+    form = _open(window, ReceiveForm)
+    form.form.due.edit.setText("+77")
+    form.form.reason.choose("")
+    form.act.click()
+    hands.until(lambda: requests.show(window.link.desk, line.number).line.state is State.HERE)
+    hands.until(lambda: window.actions_by_name["undo"].text() != "&Undo the last act")
+    window.activateWindow()
+    hands.until(window.isActiveWindow)
+    window.list.table.setFocus()
+    hands.press("Ctrl+Z")
+    hands.until(lambda: "as it was" in window.notices.said[-1])
+    after = requests.show(window.link.desk, line.number)
+    assert (after.line.state, after.line.due) == (before.line.state, before.line.due)
+    hands.until(lambda: window.list.model.row_of(line.number) >= 0)
+    _choose(window, qtbot, line, Queue.TO_RECEIVE)
+    assert len(after.events) == len(before.events) + 2
+    hands.until(lambda: len(window.detail.view.events) == len(after.events))
+    assert [one.undone for one in after.events[:2]].count(True) == 1
+
+
+# UX-19, UX-20
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("one.ris", RIS.encode()),
+        ("one.bib", BIB.encode()),
+        ("one.mrc", marc()),
+        ("one.xml", collection(marcxml())),
+        ("one.eml", _mail()),
+    ],
+)
+def test_every_kind_of_file_dropped_on_the_window_fills_the_form(
+    window, qtbot, tmp_path, name, content
+):
+    (tmp_path / name).write_bytes(content)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+    qtbot.waitUntil(lambda: _open(window, RequestForm) is not None, timeout=30_000)
+    form = _open(window, RequestForm).form
+    assert form.title.text().startswith("Bumi manusia")
+    assert form.isbn.text() == "9789791227001"
+
+
+@pytest.mark.parametrize("text", [RIS, OPENURL], ids=["RIS", "OpenURL"])
+def test_ctrl_v_opens_a_filled_request(window, hands, text):
+    QApplication.clipboard().setText(text)
+    hands.press("Ctrl+V")
+    hands.until(lambda: _ready(window, RequestForm))
+    form = _open(window, RequestForm).form
+    assert (form.title.text(), form.isbn.text()) == ("Bumi manusia", "9789791227001")
+
+
+# UX-22, UX-23
+
+
+def test_no_screen_opens_a_box_with_nothing_but_ok():
+    """Questions go through `notices`, which names the act; no other way is used."""
+    ready = {"information", "warning", "critical", "question", "about"}
+    found = []
+    for path in (ROOT / "ill_desktop" / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr in ready:
+                owner = ast.unparse(node.value)
+                found += [f"{path.name}: {owner}.{node.attr}"] if "MessageBox" in owner else []
+    assert found == []
+
+
+def test_a_question_names_its_act_is_safe_by_default_and_is_left_with_escape(window, qtbot):
+    desk, asked = window.link.desk, set()
+    for line in requests.page(desk, ListQuery(limit=0)).lines:
+        view = requests.show(desk, line.number)
+        for action in set(view.actions) & (QUESTIONS.keys() - asked):
+            asked.add(action)
+            window.acting.act(view, action)
+            box = next(b for b in window.findChildren(QMessageBox) if b.isVisible())
+            verbs = [button.text().replace("&", "") for button in box.buttons()]
+            assert "Cancel" in verbs
+            assert not {"OK", "Yes", "No"} & set(verbs)
+            assert line.number in box.text()
+            assert box.defaultButton().text() == box.escapeButton().text() == "Cancel"
+            qtbot.keyClick(box, Qt.Key.Key_Escape)
+            qtbot.waitUntil(lambda box=box: not box.isVisible(), timeout=30_000)
+            assert requests.show(desk, line.number) == view
+    assert Action.DELETE_DRAFT in asked
+    assert len(asked) > 3
+
+
+# UX-24
+
+
+def test_every_empty_queue_says_one_sentence_and_offers_one_thing(window, qtbot):
+    with window.link.desk.database.work() as session:
+        session.query(RequestRow).update({"state": State.CLOSED, "attention": False})
+    with window.link.desk.database.read() as session:
+        assert {row.state for row in session.query(CounterRow) if row.n} == {State.CLOSED}
+    for queue in Queue:
+        window.sidebar.choose(queue)
+        qtbot.waitUntil(lambda queue=queue: window.list.model.query.queue is queue)
+        qtbot.waitUntil(lambda: not window.list.waiting, timeout=30_000)
+        assert window.list._nothing.isVisible()
+        assert window.list._nothing.text() == "Nothing to do here."
+        assert window.list._instead.isVisible()
+        assert window.list._instead.text()
+
+
+# UX-31, UX-32
+
+
+@pytest.fixture
+def gone(window):
+    """Takes a folder away until it is given back."""
+    away = []
+
+    def take(folder):
+        folder.rename(folder.with_name("unplugged"))
+        away.append(folder)
+
+    def back():
+        while away:
+            folder = away.pop()
+            folder.with_name("unplugged").rename(folder)
+
+    take.back = back
+    yield take
+    back()
+
+
+def _exchange(window, qtbot):
+    window.exchanging.run()
+    qtbot.waitUntil(lambda: not window.exchanging._running, timeout=30_000)
+
+
+def test_what_is_sent_while_a_folder_is_away_waits_and_leaves_once(window, qtbot, gone):
+    desk = window.link.desk
+    with desk.database.work() as session:
+        settings.library(session)[0].hold_minutes = 0
+    desk.reload()
+    drafts = (requests.show(desk, one.number) for one in _lines(window, Queue.DRAFTS))
+    view = next(one for one in drafts if one.untried)
+    out = Path(partners.show(desk, view.untried[0].symbol).outbox)
+    there = set(out.iterdir())
+    gone(out)
+    _choose(window, qtbot, view.line, Queue.DRAFTS)
+    window.detail.primary.click()
+    qtbot.waitUntil(
+        lambda: requests.show(desk, view.line.number).line.state is State.SENT, timeout=30_000
+    )
+    _exchange(window, qtbot)
+    qtbot.waitUntil(lambda: "1 need attention" in window.status.exchange.text(), timeout=30_000)
+    assert window.status.exchange.property("alert") is True
+    assert not [one for one in window.findChildren(QDialog) if one.isVisible()]
+    _choose(window, qtbot, _lines(window, Queue.HERE)[0], Queue.HERE)
+    gone.back()
+    for _ in range(2):
+        _exchange(window, qtbot)
+    qtbot.waitUntil(lambda: "attention" not in window.status.exchange.text(), timeout=30_000)
+    assert len(set(out.iterdir()) - there) == 1
+
+
+# UX-33
+
+
+def test_a_malformed_file_waits_with_its_name_line_and_reason_and_the_next_is_read(window, qtbot):
+    inbox, desk = _arrive(window, 1), window.link.desk
+    broken = inbox / "broken.xml"
+    content = b'<?xml version="1.0"?>\n<ISO18626Message>\n  <request>\n</ISO18626Message>\n'
+    broken.write_bytes(content)
+    os.utime(broken, OLD)
+    window.exchanging.run()
+    qtbot.waitUntil(lambda: list(inbox.iterdir()) == [], timeout=30_000)
+    qtbot.waitUntil(lambda: "attention" in window.status.exchange.text(), timeout=30_000)
+    window.sidebar.choose(Place.EXCHANGE)
+    page = window.going.pages[Place.EXCHANGE]
+
+    def row(name):
+        return next((n for n, one in enumerate(page.model.rows) if one.file == name), -1)
+
+    qtbot.waitUntil(lambda: row("broken.xml") >= 0, timeout=30_000)
+    page.table.selectRow(row("broken.xml"))
+    qtbot.waitUntil(lambda: "broken" in page.pane.delivery.text(), timeout=30_000)
+    told = page.pane.reason.text()
+    assert told.endswith("The file is broken XML.  ·  line 4")
+    assert page.model.rows[row("many00000.xml")].state == "applied"
+    kept = (desk.folder.root / "quarantine").rglob("broken.xml*")
+    assert content in [one.read_bytes() for one in kept]
+
+
+# UX-45
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_the_figures_are_saved_from_the_page(window, qtbot, tmp_path, monkeypatch, form):
+    window.sidebar.choose(Place.FIGURES)
+    page = window.going.pages[Place.FIGURES]
+    qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
+    path = tmp_path / f"month.{form}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    page._save(form)
+    qtbot.waitUntil(lambda: any(path.name in one for one in window.notices.said), timeout=30_000)
+    assert path.stat().st_size > 500
