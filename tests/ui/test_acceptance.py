@@ -24,6 +24,7 @@ from ill_desktop.ui.places import Place
 from ill_desktop.ui.request_form import RequestForm
 from tests.formats.records import collection, marc, marcxml
 from tests.test_house import ROOT
+from tests.ui.screens import put_away, screens, shown
 from tests.ui.test_arrivals import _arrive
 from tests.ui.test_keystrokes import Hands, _open, _ready
 
@@ -312,3 +313,23 @@ def test_the_figures_are_saved_from_the_page(window, qtbot, tmp_path, monkeypatc
     page._save(form)
     qtbot.waitUntil(lambda: any(path.name in one for one in window.notices.said), timeout=30_000)
     assert path.stat().st_size > 500
+
+
+# UX-41
+
+
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.long), "id"])
+def test_every_screen_fits_a_small_one(seat, qtbot, language):
+    window = seat(language).window
+    window.resize(1366, 768)
+    large = {}
+    for screen in screens(window):
+        screen.open()
+        qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+        front = shown(window)
+        size = front.size()
+        if front is not window and (size.height() > 700 or size.width() > 1366):
+            large[screen.name] = (size.width(), size.height())
+        put_away(window)
+    assert large == {}
+    assert (window.minimumSizeHint().width(), window.width()) <= (1366, 1366)
