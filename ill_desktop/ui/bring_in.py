@@ -10,6 +10,7 @@ from ill_desktop._built.forms.bring_in import Ui_BringIn
 from ill_desktop.domain.current_loans import FIELDS, guessed
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.long_work import LongWork
@@ -127,7 +128,7 @@ class BringIn(QDialog):
             return current_loans.read(path)
 
         self.form.file.setText(str(path))
-        self._link.read(ask, self._opened, self._failed)
+        self._link.read(ask, while_there(self, self._opened), while_there(self, self._failed))
 
     def _opened(self, sheet: "Sheet") -> None:
         self.form.wrong.hide()
@@ -158,7 +159,7 @@ class BringIn(QDialog):
 
             return asked, current_loans.look(desk, sheet, columns, side)
 
-        self._link.read(ask, self._show, self._failed)
+        self._link.read(ask, while_there(self, self._show), while_there(self, self._failed))
 
     def _show(self, found: "tuple[int, Sequence[Looked]]") -> None:
         asked, rows = found

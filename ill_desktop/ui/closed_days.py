@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ill_desktop._built.forms.library import Ui_Library
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.tables import dress
@@ -78,7 +79,7 @@ class ClosedDays(QObject):
             public = calendars.named(card.country, year, language) if card.public_holidays else {}
             return public, moving.moved(desk, card)
 
-        self._link.read(ask, lambda found: self._looked(*found))
+        self._link.read(ask, while_there(self, lambda found: self._looked(*found)))
 
     def _looked(self, public: Mapping[date, str], moved: Any) -> None:
         self._public = public
@@ -145,7 +146,8 @@ class ClosedDays(QObject):
 
             return library.read_closed_days(desk, path)
 
-        self._link.read(ask, self._taken, self._form.wrong.failed)
+        failed = while_there(self, self._form.wrong.failed)
+        self._link.read(ask, while_there(self, self._taken), failed)
 
     def _taken(self, days: dict[date, str]) -> None:
         self._form.wrong.hide()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ill_desktop._built.forms.mail_tab import Ui_MailTab
 from ill_desktop.domain.errors import DeskError
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
 from ill_desktop.words.mark import mark
@@ -38,7 +39,7 @@ class MailTab(QWidget):
         form.security.offer(ways)
         form.inbox_security.offer(ways)
         form.test.clicked.connect(self._test)
-        link.read(_show, self._fill)
+        link.read(_show, while_there(self, self._fill))
 
     def _fill(self, known: Any) -> None:
         self._known = known
@@ -73,7 +74,11 @@ class MailTab(QWidget):
         given = self.typed()
         form.test.setEnabled(False)
         form.result.setText(self.tr("Connecting…"))
-        self._link.read(lambda desk: _probe(desk, given), lambda _: self._tested(), self._failed)
+        tested, failed = (
+            while_there(self, lambda _: self._tested()),
+            while_there(self, self._failed),
+        )
+        self._link.read(lambda desk: _probe(desk, given), tested, failed)
 
     def _tested(self) -> None:
         self.form.test.setEnabled(True)

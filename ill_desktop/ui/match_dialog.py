@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.statement import Open
 from ill_desktop.services.views import MessageLine, MessageView
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
@@ -73,7 +74,7 @@ class MatchDialog(QDialog):
 
             return made.with_sender_of(desk, message_id)
 
-        self._link.read(ask, self.model.fill)
+        self._link.read(ask, while_there(self, self.model.fill))
 
     def _pick(self) -> None:
         one = self.table.currentIndex().data(ROW)

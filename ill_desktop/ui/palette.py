@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from ill_desktop.services.views import RequestLine
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.palette_rows import HIT, HitPainter
 from ill_desktop.ui.shortcuts import Command, commands
@@ -98,7 +99,7 @@ class Palette(QDialog):
             if asked == self._asked:
                 self._show([*map(self._of_request, found), *self._whole(text)], text)
 
-        self._window.link.read(ask, answer)
+        self._window.link.read(ask, while_there(self, answer))
 
     def _of_request(self, line: RequestLine) -> Hit:
         partner = line.partner.name if line.partner else ""

@@ -14,6 +14,7 @@ from ill_desktop.services import parcels
 from ill_desktop.services.parcels import ParcelView
 from ill_desktop.services.views import RequestLine
 from ill_desktop.ui.acting import show
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices
 
@@ -70,7 +71,8 @@ class ParcelDialog(QDialog):
     # what lies where
 
     def _read(self, then: str = "") -> None:
-        self._link.read(_tray, lambda found: self._show(found, then), self._failed)
+        show = while_there(self, lambda found: self._show(found, then))
+        self._link.read(_tray, show, while_there(self, self._failed))
 
     def _show(self, found: Tray, chosen: str) -> None:
         waiting, still_open = found

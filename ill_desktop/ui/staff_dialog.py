@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ill_desktop._built.forms.staff import Ui_Staff
 from ill_desktop.domain.rights import Role
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
@@ -67,7 +68,7 @@ class StaffDialog(QDialog):
 
             return staff.listed(desk)
 
-        self._link.read(ask, self._show)
+        self._link.read(ask, while_there(self, self._show))
 
     def _show(self, people: Any) -> None:
         self.model.fill(people)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QV
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.statement import Compared, Open, Verdict
 from ill_desktop.services.views import PartnerView
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
@@ -117,7 +118,7 @@ class StatementDialog(QDialog):
 
             return made.statement(desk, symbol)
 
-        self._link.read(ask, self._show_ours)
+        self._link.read(ask, while_there(self, self._show_ours))
 
     def _show_ours(self, found: Any) -> None:
         self._fill([Line(one) for one in found.lines])
@@ -140,7 +141,8 @@ class StatementDialog(QDialog):
 
             return made.against(desk, symbol, path)
 
-        self._link.read(ask, self._show_compared, self.wrong.failed)
+        failed = while_there(self, self.wrong.failed)
+        self._link.read(ask, while_there(self, self._show_compared), failed)
 
     def _show_compared(self, found: Any) -> None:
         self.wrong.hide()
