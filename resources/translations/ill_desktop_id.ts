@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>a: in a note with word and mark</source>
-        <translation>a: di catatan dengan kata dan penanda</translation>
+        <translation>a: catatan dengan kata dan penanda</translation>
     </message>
     <message>
         <source>b: by marks, as ReShare does</source>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>That we have read it. A mail would have to be sent by hand.</source>
-        <translation>Bahwa kita telah membacanya. Surel harus dikirim dengan tangan.</translation>
+        <translation>Bahwa kita telah membacanya. Surel harus dikirim secara manual.</translation>
     </message>
     <message>
         <source>files in a package beside the message</source>
@@ -4516,7 +4516,7 @@
     </message>
     <message>
         <source>The password lies in this computer’s keyring, never in a file of the desk. Without a keyring it is asked for at each start.</source>
-        <translation>Kata sandi tersimpan di ring kunci komputer ini, tidak pernah di berkas meja. Tanpa ring kunci, kata sandi ditanyakan setiap kali program dimulai.</translation>
+        <translation>Kata sandi tersimpan di ring kunci komputer ini, tidak pernah di berkas meja layanan. Tanpa ring kunci, kata sandi ditanyakan setiap kali program dimulai.</translation>
     </message>
     <message>
         <source>The settings are saved, but not the password: this computer has no keyring that keeps it. It is known until the program ends, and asked for at each start.</source>
