@@ -113,13 +113,13 @@ def _packed(
     *,
     signed: bool,
 ) -> bytes:
-    """The same bytes whenever it is made again before its commit: the serial is the same then."""
+    """The same bytes whenever it is made again: the serial is kept with the message."""
     theirs = directory.symbols(session, row.partner_id) if row.partner_id else []
     private = own_key(desk) if signed else b""
     manifest = Manifest(
         sender=desk.library.symbol,
         recipient=str(theirs[0]) if theirs else "",
-        serial=draw(session, f"seal-{row.partner_id}", 0) if signed else 0,
+        serial=_serial(session, row) if signed else 0,
         created=row.created_at,
         key=seal.public_of(private).hex() if signed else "",
     )
@@ -127,6 +127,12 @@ def _packed(
     body, enclosed = what
     named = {package.plain_name(n, at): data for at, (n, data) in enumerate(enclosed.items(), 1)}
     return package.pack(manifest, body, named, sign)
+
+
+def _serial(session: "Session", row: MessageRow) -> int:
+    if not row.serial:
+        row.serial = draw(session, f"seal-{row.partner_id}", 0)
+    return row.serial
 
 
 # --- on the way in ------------------------------------------------------------------------------

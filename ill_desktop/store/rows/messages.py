@@ -66,6 +66,8 @@ class MessageRow(Base):
     """The message a confirmation confirms."""
     sequence: Mapped[int] = mapped_column(default=0)
     """Order within a request: messages of one request never overtake each other."""
+    serial: Mapped[int] = mapped_column(default=0)
+    """Of the sealed package it leaves in, drawn once; 0: none was made."""
 
 
 class MessageBodyRow(Base):

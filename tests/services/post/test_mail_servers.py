@@ -13,6 +13,7 @@ from keyring.errors import NoKeyringError
 from ill_desktop.domain.errors import Forbidden, Invalid, MailFailed
 from ill_desktop.domain.lifecycle.states import Action, Flag, State
 from ill_desktop.domain.rights import Role
+from ill_desktop.formats import package
 from ill_desktop.services import accounts, acts, ledger, partners, post, requests
 from ill_desktop.services.accounts import Account
 from ill_desktop.services.desk import Desk
@@ -246,6 +247,40 @@ def test_a_mail_of_a_killed_round_becomes_a_draft_without_a_server(by_mail) -> N
         session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
     assert wire.whole(by_mail, now=True).written == 1
     assert lines(by_mail)[0].is_draft
+
+
+def serials(mails: list) -> list[int]:
+    """Those of the sealed packages in some mails."""
+    found = [mail.read(data).messages[0].data for _, _, data in mails]
+    return [package.unpack(one).manifest.serial for one in found]
+
+
+def test_sealed_packages_are_numbered_one_by_one_by_mail_too(by_mail, trusted) -> None:
+    partners.change(by_mail, THEIRS, {"package": "sealed"})
+    with an_smtp_server(trusted) as (port, taken):
+        accounts.save(by_mail, account(port), PASSWORD)
+        for _ in range(3):
+            asked(by_mail)
+        assert wire.whole(by_mail, now=True).written == 3
+    assert serials(taken.mails) == [1, 2, 3]
+
+
+def test_a_sealed_mail_that_is_tried_again_has_the_same_bytes(by_mail, trusted) -> None:
+    partners.change(by_mail, THEIRS, {"package": "sealed"})
+    with an_smtp_server(trusted) as (port, taken):
+        accounts.save(by_mail, account(port), PASSWORD)
+        asked(by_mail)
+        taken.refused.add(ADDRESS)
+        assert wire.whole(by_mail, now=True).failed == 1
+        asked(by_mail)
+        taken.refused.clear()
+        assert wire.whole(by_mail, now=True).written == 2
+        with by_mail.database.work() as session:  # killed before it was noted
+            session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
+        assert wire.whole(by_mail, now=True).written == 2
+    assert serials(taken.mails) == [1, 2, 1, 2]
+    first, second, again, _ = [data for _, _, data in taken.mails]
+    assert first == again != second
 
 
 @pytest.mark.parametrize("how", ["broken", "forgets"])

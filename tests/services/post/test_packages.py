@@ -213,7 +213,9 @@ def test_a_package_written_again_before_its_commit_has_the_same_bytes(
     data = came.read_bytes()
     with pair.lender.database.work() as session:
         connection = session.connection()
-        connection.exec_driver_sql("UPDATE message SET state = 'due' WHERE direction = 'out'")
+        connection.exec_driver_sql(
+            "UPDATE message SET state = 'due', serial = 0 WHERE direction = 'out'"
+        )
         connection.exec_driver_sql("UPDATE sequence SET value = value - 1 WHERE year = 0")
     post.run(pair.lender, now=True)
     assert packages(pair) == [came]
