@@ -22,6 +22,7 @@ from ill_desktop.ui.list_page import PAGE
 from ill_desktop.ui.notices import PLAIN, Notices
 from ill_desktop.ui.orders import order_in
 from ill_desktop.ui.sample_bar import SampleBar, own_beside
+from ill_desktop.ui.settling import Settling
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.ui.window import Window
 from ill_desktop.ui.window_state import WindowState
@@ -80,6 +81,7 @@ class Shell(QObject):
         self._translator: QTranslator | None = None
         self._folder = wish.folder
         self._fresh = False
+        self._settling = Settling(self)
         self.instance: Instance | None = None
         """Set where other starts for the same desk are to end in this window."""
         self.problem: Problem | None = None
