@@ -58,6 +58,10 @@ def _run(desk: "Desk") -> int:
     while numbers := _batch(desk, before):
         touched |= numbers
     blanked = _all(lambda: _blank(desk, before))
+    with desk.database.work() as session:
+        left_over = forgetting.files_left_over(session)
+        left_over -= forgetting.still_attached(session, left_over)
+    remove_files(desk, left_over)
     _clear_quarantine(desk.folder.quarantine, before)
     unfinished.forget_old(desk)
     if touched or blanked:

@@ -92,8 +92,13 @@ def _read(place: Path) -> str:
 def files_of(
     desk: "Desk", session: "Session", row: MessageRow, name: str, enclosed: Mapping[str, bytes]
 ) -> tuple[tuple[str, bytes], ...]:
-    """The files a message leaves in: itself, a package instead of it, or one beside it."""
+    """The files a message leaves in: itself, a package instead of it, or one beside it.
+
+    Raises `CannotWrite`, also for a message whose text is gone.
+    """
     body = outbox.body(session, row.id)
+    if not body:
+        raise CannotWrite("", "no text")
     how = directory.profile(session, row.partner_id)["package"]
     bare = row.kind in outbox.CONFIRMATIONS or row.partner_id is None
     if bare or (how == BESIDE and not enclosed):

@@ -6,10 +6,11 @@ What figures are made of stays: category, department, events, milestones, keys a
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, delete, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Milestone
+from ill_desktop.store import outbox
 from ill_desktop.store.rows import (
     AttachmentRow,
     AttemptRow,
@@ -24,8 +25,8 @@ from ill_desktop.store.rows import (
 
 BLANK = ("patron_code_sent", "pickup", "note", "delivery_address", "link")
 """Columns of a request in which somebody may be named."""
-WAITING = ("attention", "held", "due")
-"""States of messages that a person or the post still has to deal with."""
+_UNSENT = (MessageRow.direction == "out") & MessageRow.state.in_(outbox.UNSENT)
+"""What has not left yet keeps its words and files, and is forgotten once it has."""
 
 
 def due(session: Session, before: datetime, most: int) -> list[RequestRow]:
@@ -74,11 +75,25 @@ def forget(session: Session, rows: Sequence[RequestRow]) -> set[str]:
     session.execute(
         update(MessageRow).where(MessageRow.request_id.in_(ids)).values(reason_value="")
     )
-    held = AttachmentRow.request_id.in_(ids)
-    hashes = set(session.scalars(select(AttachmentRow.sha256).where(held)))
-    session.execute(delete(AttachmentRow).where(held))
+    return _take_files(session, AttachmentRow.request_id.in_(ids))
+
+
+def files_left_over(session: Session) -> set[str]:
+    """Take the files away that had to leave before their request forgot them; their hashes."""
+    forgotten = select(RequestRow.id).where(
+        RequestRow.id == AttachmentRow.request_id, RequestRow.forgotten
+    )
+    return _take_files(session, exists(forgotten))
+
+
+def _take_files(session: Session, which: ColumnElement[bool]) -> set[str]:
     session.flush()
-    return hashes
+    leaving = exists().where(MessageRow.act == AttachmentRow.act, _UNSENT)
+    gone = which & ~((AttachmentRow.act != "") & leaving)
+    rows = session.execute(select(AttachmentRow.id, AttachmentRow.sha256).where(gone)).all()
+    ids = [row.id for row in rows]
+    session.execute(delete(AttachmentRow).where(AttachmentRow.id.in_(ids)))
+    return {row.sha256 for row in rows}
 
 
 def still_attached(session: Session, hashes: Iterable[str]) -> set[str]:
@@ -95,12 +110,12 @@ def blank_bodies(session: Session, before: datetime, most: int) -> int:
     orphan = (
         MessageRow.request_id.is_(None)
         & (MessageRow.created_at < before)
-        & MessageRow.state.not_in(WAITING)
+        & (MessageRow.state != "attention")
     )
     query = (
         select(MessageBodyRow.message_id)
         .join(MessageRow, MessageRow.id == MessageBodyRow.message_id)
-        .where(func.length(MessageBodyRow.body) > 0, or_(exists(request), orphan))
+        .where(func.length(MessageBodyRow.body) > 0, ~_UNSENT, or_(exists(request), orphan))
         .limit(most)
     )
     ids = list(session.scalars(query))

@@ -20,6 +20,7 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import CannotUndo, Forbidden, Missing
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.rights import Role
+from ill_desktop.formats import package
 from ill_desktop.services import (
     acts,
     backup,
@@ -38,7 +39,15 @@ from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.views import PatronView
 from ill_desktop.store.rows import AttachmentRow, ChargeRow
-from tests.services.desks import THEIRS, a_desk, a_manual_partner, a_request, pass_time
+from tests.services.desks import (
+    THEIRS,
+    Pair,
+    a_desk,
+    a_manual_partner,
+    a_request,
+    pass_time,
+)
+from tests.services.post.test_packages import a_pdf
 
 FIELDS = ("code", "name", "email", "phone", "category", "department", "pickup", "block", "note")
 SURVIVES = ("category", "department")
@@ -250,6 +259,58 @@ def test_a_message_whose_text_is_gone_is_not_sent_again(tmp_path: Path) -> None:
     with pytest.raises(Missing):
         ledger.resend(desk, message)
     desk.close()
+
+
+def test_what_could_not_leave_for_weeks_leaves_whole_and_is_forgotten_then(
+    pair: Pair, tmp_path: Path
+) -> None:
+    (tmp_path / "article.pdf").write_bytes(a_pdf())
+    desk, stick = pair.lender, pair.mail / "to-a"
+    _, number = pair.ask(Service.COPY)
+    stick.rename(pair.mail / "away")
+    acts.do(desk, number, Action.SEND_COPY, {"file": str(tmp_path / "article.pdf")})
+    assert post.run(desk, now=True).failed
+    pair.later(days=45)
+    post.run(desk, now=True)
+    (pair.mail / "away").rename(stick)
+    pair.later(days=1)
+    post.run(desk, now=True)
+    (parcel,) = stick.glob("*.illpkg")
+    came = package.unpack(parcel.read_bytes())
+    assert b"CopyCompleted" in came.message
+    assert [data[:4] for data in came.attachments.values()] == [b"%PDF"]
+    assert {path.stat().st_size > 0 for path in stick.iterdir()} == {True}
+    pair.later(days=1)
+    post.run(desk)
+    view = requests.show(desk, number)
+    assert view.attachments == ()
+    assert {ledger.message(desk, one.id).text for one in view.messages} == {""}
+    assert list(desk.folder.attachments.iterdir()) == []
+
+
+def test_a_mail_that_still_waits_keeps_its_words_when_its_reader_is_erased(desk: Desk) -> None:
+    partners.add(desk, partners.NewPartner("B", (THEIRS,), mail="b@b.test"))
+    patrons.save(desk, PatronCard(SARI))
+    number = closed(desk, "U1")
+    assert erasing.erase(desk, "U1").forgotten == (number,)
+    post.run(desk, now=True)
+    (draft,) = desk.folder.drafts.glob("*.eml")
+    assert b"Laskar pelangi" in draft.read_bytes()
+    pass_time(desk, days=1)
+    post.run(desk)
+    assert {ledger.message(desk, m.id).text for m in requests.show(desk, number).messages} == {""}
+
+
+def test_a_message_without_a_text_holds_up_nothing_else(desk: Desk, tmp_path: Path) -> None:
+    partners.add(desk, partners.NewPartner("B", (THEIRS,), mail="b@b.test"))
+    for _ in range(2):
+        acts.do(desk, a_request(desk, THEIRS), Action.SEND)
+    with desk.database.work() as session:
+        session.connection().exec_driver_sql(
+            "UPDATE message_body SET body = x'' WHERE message_id = 1"
+        )
+    report = post.run(desk, now=True)
+    assert (report.written, report.failed) == (1, 1)
 
 
 def test_reopening_a_forgotten_request_gives_it_a_reader_again(readers: Desk) -> None:
