@@ -1491,11 +1491,11 @@
     </message>
     <message>
         <source>{n} day late</source>
-        <translation>terlambat {n} hari</translation>
+        <translation>lewat {n} hari</translation>
     </message>
     <message>
         <source>{n} days late</source>
-        <translation>terlambat {n} hari</translation>
+        <translation>lewat {n} hari</translation>
     </message>
 </context>
 <context>
@@ -7759,7 +7759,7 @@
     </message>
     <message>
         <source>Closed without return</source>
-        <translation>Ditutup tanpa pengembalian</translation>
+        <translation>Tidak kembali</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>

@@ -31,8 +31,8 @@ def test_all_twelve_months_differ_in_both_languages() -> None:
         (0, "today", "hari ini"),
         (1, "in 1 day", "1 hari lagi"),
         (3, "in 3 days", "3 hari lagi"),
-        (-1, "1 day late", "terlambat 1 hari"),
-        (-2, "2 days late", "terlambat 2 hari"),
+        (-1, "1 day late", "lewat 1 hari"),
+        (-2, "2 days late", "lewat 2 hari"),
     ],
 )
 def test_a_due_date_says_how_far_it_is_off(days: int, english: str, indonesian: str) -> None:
