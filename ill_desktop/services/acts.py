@@ -17,8 +17,9 @@ from ill_desktop.services.advance import Act, Source, Work, advance, take_back
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.values import Raw, Values, read_values
-from ill_desktop.services.views import RequestView
+from ill_desktop.services.views import DRAFT, RequestView
 from ill_desktop.store import cases, journal, outbox
+from ill_desktop.transport import folder
 
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
@@ -106,12 +107,14 @@ def undo(desk: Desk, number: str, act: str = "") -> RequestView:
         offer = _last_act(work)
         if act and offer.act != act:
             raise Overtaken(number)
-        outbox.withdraw(work.session, offer.act)
+        drafts = outbox.withdraw(work.session, offer.act, DRAFT)
         if offer.way.undo is Undo.CANCEL:
             effects.perform(work, Action.ASK_CANCEL, Values())
         else:
             take_back(work, offer.act)
             _correct(work, offer)
+    for name in drafts:
+        folder.remove(desk.folder.draft(name))
     desk.changes.publish(Change(requests=frozenset({number})))
     return requests.show(desk, number)
 
@@ -143,7 +146,7 @@ def _last_act(work: Work) -> UndoOffer:
     begun = event.kind in _BEGINNINGS
     if begun or event.source not in _UNDOABLE:
         raise CannotUndo(request.number, "nothing" if begun else "not-ours")
-    left = outbox.has_left(work.session, event.act)
+    left = outbox.has_left(work.session, event.act, DRAFT)
     way = after_sending(request.side, event.kind) if left else WHOLE
     if way.undo is Undo.NEVER:
         raise CannotUndo(request.number, way.reason)

@@ -40,6 +40,10 @@ class DeskFolder:
         """Mails that lie ready to be sent by a person."""
         return self.root / "outbox" / "mail"
 
+    def draft(self, file_name: str) -> Path:
+        """The mail that lies ready for a message that was written under this name."""
+        return self.drafts / f"{Path(file_name).stem}.eml"
+
     @property
     def erased(self) -> Path:
         """The ledger of erasures: beside the database, so that it outlives a restore."""

@@ -108,7 +108,7 @@ def resend(desk: Desk, message_id: int) -> MessageView:
 def draft(desk: Desk, message_id: int) -> Path:
     """The mail that lies ready for a message; raises `Missing` or `NoInput`."""
     line = message(desk, message_id).line
-    path = desk.folder.drafts / f"{Path(line.file).stem}.eml"
+    path = desk.folder.draft(line.file)
     if not line.is_draft:
         raise Missing("message", str(message_id))
     if not path.is_file():
@@ -125,7 +125,7 @@ def mark_sent(desk: Desk, message_id: int) -> MessageView:
         if row.state != "written" or row.reason != DRAFT:
             raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
         row.reason, row.written_at = "", desk.clock.now()
-        path = desk.folder.drafts / f"{Path(row.file_name).stem}.eml"
+        path = desk.folder.draft(row.file_name)
     folder.remove(path)
     desk.changes.publish(Change(messages=True))
     return message(desk, message_id)

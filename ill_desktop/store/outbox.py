@@ -99,13 +99,18 @@ _SAID = select(func.max(MessageRow.timestamp)).where(
 )
 
 
-def withdraw(session: Session, act: str) -> None:
-    """Take the unsent messages of an act out of the outbox."""
-    session.execute(
-        update(MessageRow)
-        .where(MessageRow.act == act, MessageRow.direction == "out", MessageRow.state.in_(WAITING))
-        .values(state="withdrawn")
-    )
+def withdraw(session: Session, act: str, draft: str) -> list[str]:
+    """Take the unsent messages of an act out of the outbox; the file names of those with a draft.
+
+    `draft` is the reason of messages that were written and lie ready for a person to send.
+    """
+    of_act = (MessageRow.act == act) & (MessageRow.direction == "out")
+    waiting = of_act & MessageRow.state.in_(WAITING)
+    ready = of_act & (MessageRow.state == "written") & (MessageRow.reason == draft)
+    names = list(session.scalars(select(MessageRow.file_name).where(ready)))
+    session.execute(update(MessageRow).where(waiting).values(state="withdrawn"))
+    session.execute(update(MessageRow).where(ready).values(state="withdrawn", reason=""))
+    return names
 
 
 def redirect(session: Session, partner_id: int, channel_id: int) -> None:
@@ -122,10 +127,16 @@ def redirect(session: Session, partner_id: int, channel_id: int) -> None:
     )
 
 
-def has_left(session: Session, act: str) -> bool:
-    """Whether any message of an act is in the partner's folder already."""
+def has_left(session: Session, act: str, draft: str) -> bool:
+    """Whether any message of an act is in the partner's folder or on its way there.
+
+    One that lies ready for a person to send, its reason `draft`, is not.
+    """
     query = select(func.count()).where(
-        MessageRow.act == act, MessageRow.direction == "out", MessageRow.state.in_(LEFT)
+        MessageRow.act == act,
+        MessageRow.direction == "out",
+        MessageRow.state.in_(LEFT),
+        (MessageRow.state != "written") | (MessageRow.reason != draft),
     )
     return bool(session.scalar(query))
 

@@ -140,7 +140,8 @@ class Acting(QObject):
 
     def _later(self, view: RequestView, action: Action) -> str:
         """What Undo can do once the message has left; nothing where none waits to leave."""
-        waits = any(m.direction == "out" and m.state in ("held", "due") for m in view.messages)
+        out = [m for m in view.messages if m.direction == "out"]
+        waits = any(m.is_draft or m.state in ("held", "due") for m in out)
         return undoing.beforehand(self._link.words, view.line.side, action) if waits else ""
 
     def _tell_menu(self, verb: str, later: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable, Why
-from ill_desktop.domain.lifecycle.states import Action, Service, State
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.services import acts, ledger, partners, post, requests
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
@@ -157,6 +157,25 @@ def test_a_draft_that_somebody_threw_away_is_told_of(by_mail: Desk) -> None:
     drafts(by_mail)[0].unlink()
     with pytest.raises(NoInput):
         ledger.draft(by_mail, messages(by_mail)[0].id)
+
+
+def test_undo_takes_a_draft_away_that_nobody_has_sent(by_mail: Desk) -> None:
+    number = asked(by_mail)
+    acts.undo(by_mail, number)
+    assert requests.show(by_mail, number).line.state is State.DRAFT
+    assert drafts(by_mail) == []
+    (line,) = messages(by_mail)
+    assert (line.state, line.reason) == ("withdrawn", "")
+    assert post.run(by_mail, now=True).written == 0
+
+
+def test_a_mail_marked_as_sent_is_undone_as_what_has_left(by_mail: Desk) -> None:
+    number = asked(by_mail)
+    ledger.mark_sent(by_mail, messages(by_mail)[0].id)
+    acts.undo(by_mail, number)
+    assert requests.show(by_mail, number).line.flags == (Flag.CANCEL_ASKED,)
+    post.run(by_mail, now=True)
+    assert [line.summary for line in messages(by_mail) if line.is_draft] == ["Cancel"]
 
 
 def test_a_folder_of_mails_is_left_to_the_program_that_sends_them(
