@@ -83,7 +83,12 @@ ACTIONS = (
         marks=(Milestone.CLOSED_CANCELLED,)),
 )
 
+_KEPT = (State.ON_ITS_WAY, State.COPY_SENT, State.HERE, State.SENT_BACK)
+"""Where a promise says nothing any more, whenever it arrives."""
+
 MESSAGES = (
+    *(Row(_KEPT, ALL, promise, remark="late; what was promised has been done")
+      for promise in (Heard.GOT_IT, Heard.EXPECTS, Heard.WILL_SUPPLY, Heard.OFFERS_CONDITIONS)),
     Row(ASKED, ALL, Heard.GOT_IT),
     Row((State.SENT, State.EXPECTED), ALL, Heard.EXPECTS, State.EXPECTED,
         marks=(Milestone.ANSWERED,)),

@@ -163,6 +163,8 @@ def _history(work: Work, said: _Telling) -> Outcome:
     current = attempt.id == request.attempt_id
     with noted(work, said.events[0].value):
         keep_note(work, said.message.message_info.note)
+        if current:
+            facts.apply(work, said.events[-1], _told(said, said.events[-1]), said.at, late=True)
         if sending or (said.takes_no_back and current):
             request.attention = True
     reason = "late-supplier" if sending else "earlier-attempt"

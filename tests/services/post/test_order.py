@@ -170,7 +170,15 @@ STORIES = {
     ),
 }
 """What else a supplier may tell; in the order in which it is true."""
-RECEIVED_BEFORE = ("renewed, then late", "renewed twice", "not renewed", "held", "lost")
+RECEIVED_BEFORE = (
+    "conditions",
+    "answered twice",
+    "renewed, then late",
+    "renewed twice",
+    "not renewed",
+    "held",
+    "lost",
+)
 """Stories that are told of a book that is here already, too."""
 LENDING = (
     tells(4, RequesterAction.CANCEL),
