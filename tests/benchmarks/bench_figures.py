@@ -6,10 +6,8 @@ for a year of one figure by month is 23 walks: six times what DuckDB took, which
 (BASELINES §6).
 """
 
-import argparse
 import statistics
 import sys
-import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -139,22 +137,19 @@ def closed(desk: Desk, last: date, rounds: int) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--requests", type=int, default=100_000)
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / "desk"
+    asked = many.arguments(__doc__)
+    with many.desk_of(asked.requests, asked.kept) as spare:
+        place = spare.with_name("desk")
         made = make_desk(place, NewDesk("Bench", "ISIL:ID-X", test=True))
         library = made.folder.database
         made.close()
-        spare = many.make_desk(Path(folder) / "many.sqlite3", asked.requests)
         _take_over(library, spare)
         life(spare)
         spare.replace(library)
         for ending in ("-wal", "-shm"):
             library.with_name(library.name + ending).unlink(missing_ok=True)
         desk = open_desk(place)
-        last = months_before(_newest(spare.with_name("desk") / library.name), 3)
+        last = months_before(_newest(library), 3)
         print(f"{asked.requests:,} requests, SQLite {driver.module.sqlite_version}")
         compare(desk, last, 1, 3)
         compare(desk, last, 12, 1)

@@ -4,12 +4,10 @@ Every line names a ratio and the goal of BASELINES §2 in brackets. Both sides o
 measured in turn, so that a busy machine slows them alike.
 """
 
-import argparse
 import random
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +21,7 @@ from ill_desktop.store.first_page import first_page
 from ill_desktop.store.lines import ListQuery, wanted
 from ill_desktop.store.list_shapes import Shape, lines_statement
 from ill_desktop.store.listing import page, standing
-from tests.benchmarks.make_desk import make_desk
+from tests.benchmarks.make_desk import arguments, desk_of
 from tests.build import TODAY
 
 Work = Callable[[], object]
@@ -179,11 +177,9 @@ def starting(path: Path) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--requests", type=int, default=100_000)
-    requests = parser.parse_args().requests
-    with tempfile.TemporaryDirectory() as folder:
-        path = make_desk(Path(folder) / "desk.sqlite3", requests)
+    asked = arguments(__doc__)
+    requests: int = asked.requests
+    with desk_of(requests, asked.kept) as path:
         database, raw = Database(path), raw_connection(path)
         print(f"{requests:,} requests, SQLite {driver.module.sqlite_version}")
         lists(database, raw)

@@ -1,6 +1,5 @@
 """From the start of the program to the first painted rows, against a bare QMainWindow."""
 
-import argparse
 import os
 import statistics
 import subprocess
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from ill_desktop.store.database import Database
 from ill_desktop.store.rows import LibraryRow
-from tests.benchmarks.make_desk import make_desk
+from tests.benchmarks.make_desk import arguments, desk_of
 
 BARE = """
 import os, sys
@@ -36,21 +35,22 @@ import os, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from ill_desktop.ui.start import Shell, Wish, application
-app = application(sys.argv[:1])
+HEAVY = ("sqlalchemy", "lxml", "reportlab", "pymarc")
 class Watch(QObject):
     def eventFilter(self, thing, event):
-        if event.type() == QEvent.Type.Paint and type(thing.parent()).__name__.endswith(VIEW):
-            late = [m for m in ("sqlalchemy", "lxml", "reportlab", "pymarc") if m in sys.modules]
-            if late:
-                print("imported before the first paint:", late, file=sys.stderr)
-                os._exit(4)
-            QTimer.singleShot(0, lambda: os._exit(0))
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, end)
         return False
-VIEW = ("View", "List", "Table")
+def end():
+    page = shell.window.list
+    if not (page.table.isVisible() and page.model.rows) or any(m in sys.modules for m in HEAVY):
+        os._exit(4)
+    os._exit(0)
+app = application(sys.argv[:1])
 watch = Watch()
-app.installEventFilter(watch)
 shell = Shell(app, Wish(folder=Path(sys.argv[1])))
 shell.open()
+shell.window.installEventFilter(watch)
 app.exec()
 """
 
@@ -82,15 +82,10 @@ def _give_library(path: Path) -> None:
 
 def main() -> None:
     """Both, in turn, and the ratio."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--requests", type=int, default=100_000)
-    parser.add_argument("--rounds", type=int, default=9)
-    asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "desk"
-        folder.mkdir()
-        make_desk(folder / "desk.sqlite3", asked.requests)
-        _give_library(folder / "desk.sqlite3")
+    asked = arguments(__doc__)
+    with desk_of(asked.requests, asked.kept) as path:
+        folder = path.parent
+        _give_library(path)
         once(BARE)
         once(OURS, str(folder))
         bare, ours = [], []

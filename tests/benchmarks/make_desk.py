@@ -2,7 +2,10 @@
 
 import argparse
 import random
+import shutil
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -66,6 +69,30 @@ def make_desk(path: Path, requests: int, seed: int = 1) -> Path:
             session.execute(insert(RequestRow), batch)
     database.close()
     return path
+
+
+@contextmanager
+def desk_of(requests: int, kept: Path | None = None) -> Iterator[Path]:
+    """A desk file to spoil: made anew, or copied from the one kept in a folder, made there once."""
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "desk.sqlite3"
+        if kept is None:
+            yield make_desk(path, requests)
+            return
+        spare = kept / f"{requests}.sqlite3"
+        if not spare.is_file():
+            make_desk(path, requests).replace(spare)
+        shutil.copy(spare, path)
+        yield path
+
+
+def arguments(text: str | None) -> argparse.Namespace:
+    """`requests`, and `kept`: a folder where the desks of many requests are kept between runs."""
+    parser = argparse.ArgumentParser(description=text)
+    parser.add_argument("--requests", type=int, default=100_000)
+    parser.add_argument("--kept", type=Path)
+    parser.add_argument("--rounds", type=int, default=9)
+    return parser.parse_args()
 
 
 def _partners(chance: random.Random, words: list[str]) -> Iterator[dict[str, Any]]:
