@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, cast
 
 from sqlalchemy import JSON, Date, DateTime, Dialect, Enum, MetaData, String, Text, inspect
@@ -51,7 +51,9 @@ class Utc(TypeDecorator[datetime]):
         return _instant if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
 
 
+@lru_cache(4096)
 def _instant(text: str | None) -> datetime | None:
+    """Remembered: a list is read again after every change, and its instants stay."""
     return None if text is None else datetime.fromisoformat(f"{text}+00:00")
 
 

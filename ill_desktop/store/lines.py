@@ -3,10 +3,11 @@
 Both ways of reading a list, `listing` and `first_page`, give the same lines.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
+from functools import cache
 from typing import NamedTuple
 
 from ill_desktop.domain.lifecycle.standing import STANDING
@@ -72,20 +73,17 @@ class ListPage(NamedTuple):
 FLAGS = tuple(Flag)
 
 
-def flags_of(mask: int) -> frozenset[Flag]:
-    """The flags whose bit, in the order of `Flag`, is set."""
-    found = _FLAG_SETS.get(mask)
-    if found is None:
+class _FlagSets(dict[int, frozenset[Flag]]):
+    def __missing__(self, mask: int) -> frozenset[Flag]:
         found = frozenset(flag for bit, flag in enumerate(FLAGS) if mask >> bit & 1)
-        _FLAG_SETS[mask] = found
-    return found
+        return self.setdefault(mask, found)
 
 
-_FLAG_SETS: dict[int, frozenset[Flag]] = {}
+flags_of: Callable[[int], frozenset[Flag]] = _FlagSets().__getitem__
+"""The flags whose bit, in the order of `Flag`, is set; one look into a dictionary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A list query with its queue spelled out: what has to hold for a request.
 
     An empty `states` means any; `impossible` that filter and queue exclude each other.
@@ -100,13 +98,18 @@ class Wanted:
 
 def wanted(query: ListQuery) -> Wanted:
     """Spell out the queue of a query and narrow it by its other filters."""
-    rule = QUEUES[query.queue] if query.queue else QueueRule(query.side)
-    clash = query.side is not None and rule.side not in {None, query.side}
+    return _wanted(query.side, query.state, query.queue)
+
+
+@cache
+def _wanted(side: Side | None, state: State | None, queue: Queue | None) -> Wanted:
+    rule = QUEUES[queue] if queue else QueueRule(side)
+    clash = side is not None and rule.side not in {None, side}
     states = rule.states
-    if query.state is not None:
-        clash = clash or bool(states and query.state not in states)
-        states = frozenset({query.state})
-    return Wanted(rule.side or query.side, tuple(sorted(states)), rule.flag, rule.due, clash)
+    if state is not None:
+        clash = clash or bool(states and state not in states)
+        states = frozenset({state})
+    return Wanted(rule.side or side, tuple(sorted(states)), rule.flag, rule.due, clash)
 
 
 class Part(Enum):
