@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 
 APP = "ill-desktop"
+BUILT = Path(__file__).with_name("_built")
+"""What the build made of `resources/` and `ui/`."""
 
 
 def desk_folder(given: str | None = None) -> Path:

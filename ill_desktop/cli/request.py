@@ -14,8 +14,9 @@ from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, requests
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.values import read_date
-from ill_desktop.services.views import RequestLine, RequestView
+from ill_desktop.services.views import RequestView
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.words import duedates, labels
 from ill_desktop.words.formats import day, money

@@ -4,9 +4,8 @@ Errors carry fields, never prose: `words.errors` turns one into a sentence in th
 `exit_code` is the promise of the command line (DESIGN §7).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar, dataclass_transform
 
 
 class Why(StrEnum):
@@ -43,10 +42,30 @@ class Why(StrEnum):
     NOT_ONE_LINE = "not-one-line"
 
 
+@dataclass_transform()
 class DeskError(Exception):
-    """Something the person at the desk can act on."""
+    """Something the person at the desk can act on; what it is about stands in its fields.
+
+    Fields are written as in a data class, and compared as there. They are no data classes: thirty
+    of those would be a tenth of what the window's start may cost.
+    """
 
     exit_code: ClassVar[int] = 1
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        names = [name for name in type(self).__annotations__ if name != "exit_code"]
+        given = dict(zip(names, values, strict=False)) | named
+        missing = [name for name in names if name not in given and not hasattr(self, name)]
+        if len(values) > len(names) or missing or set(given) - set(names):
+            raise TypeError(f"{type(self).__name__} takes {names}")
+        self.__dict__.update(given)
+        super().__init__(*(getattr(self, name) for name in names))
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.args == getattr(other, "args", ())
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.args))
 
     @property
     def code(self) -> str:
@@ -55,7 +74,6 @@ class DeskError(Exception):
         return "".join(f"-{c.lower()}" if c.isupper() else c for c in name).lstrip("-")
 
 
-@dataclass
 class Refused(DeskError):
     """The life cycle has no such step from here; `said` when a partner would have taken it."""
 
@@ -66,7 +84,6 @@ class Refused(DeskError):
     said: bool = False
 
 
-@dataclass
 class Missing(DeskError):
     """There is no such request, partner, patron, message or document."""
 
@@ -74,35 +91,30 @@ class Missing(DeskError):
     key: str
 
 
-@dataclass
 class Forbidden(DeskError):
     """Whoever is at the desk may not do this; `right` is a value of `domain.rights.Right`."""
 
     right: str
 
 
-@dataclass
 class NoSupplier(DeskError):
     """A request was to be sent, and its list has no library left to ask."""
 
     number: str
 
 
-@dataclass
 class DeskExists(DeskError):
     """A desk was to be made where one is."""
 
     path: str
 
 
-@dataclass
 class Overtaken(DeskError):
     """Somebody else changed the record since it was shown."""
 
     number: str
 
 
-@dataclass
 class CannotUndo(DeskError):
     """The last act cannot be taken back; `reason` is a code worded in `words.errors`."""
 
@@ -110,7 +122,6 @@ class CannotUndo(DeskError):
     reason: str
 
 
-@dataclass
 class Damaged(DeskError):
     """The database or a backup did not pass its integrity check; nothing was written to it."""
 
@@ -118,7 +129,6 @@ class Damaged(DeskError):
     detail: str
 
 
-@dataclass
 class UnknownAction(DeskError):
     """No action of that name exists on any side."""
 
@@ -126,7 +136,6 @@ class UnknownAction(DeskError):
     name: str
 
 
-@dataclass
 class UnknownKey(DeskError):
     """`KEY=VALUE` with a key that does not exist here."""
 
@@ -135,7 +144,6 @@ class UnknownKey(DeskError):
     allowed: tuple[str, ...] = ()
 
 
-@dataclass
 class Needed(DeskError):
     """An action was given without a key it cannot do without."""
 
@@ -144,7 +152,6 @@ class Needed(DeskError):
     action: str
 
 
-@dataclass
 class Usage(DeskError):
     """A command was typed in a way that has no meaning; `detail` says which part."""
 
@@ -152,7 +159,6 @@ class Usage(DeskError):
     detail: str
 
 
-@dataclass
 class Invalid(DeskError):
     """A value that cannot be what its field asks for; `known` are the codes to choose from."""
 
@@ -163,7 +169,6 @@ class Invalid(DeskError):
     known: tuple[str, ...] = ()
 
 
-@dataclass
 class MailFailed(DeskError):
     """A mail server could not be used; `reason` is a code, `detail` what it said."""
 
@@ -172,7 +177,6 @@ class MailFailed(DeskError):
     detail: str = ""
 
 
-@dataclass
 class Unreadable(DeskError):
     """Bytes that are not what they should be; `reason` is a code, `where` a line or record."""
 
@@ -182,7 +186,6 @@ class Unreadable(DeskError):
     where: str = ""
 
 
-@dataclass
 class NoInput(DeskError):
     """A file to be read is not there, or is not a file."""
 
@@ -190,7 +193,6 @@ class NoInput(DeskError):
     path: str
 
 
-@dataclass
 class NoDesk(DeskError):
     """The folder holds no desk."""
 
@@ -198,7 +200,6 @@ class NoDesk(DeskError):
     path: str
 
 
-@dataclass
 class CannotWrite(DeskError):
     """A file or folder refused to be written: full, read-only, gone or locked."""
 
@@ -207,7 +208,6 @@ class CannotWrite(DeskError):
     reason: str = ""
 
 
-@dataclass
 class Busy(DeskError):
     """Another program, or another computer, holds what was needed; try again."""
 
@@ -215,12 +215,10 @@ class Busy(DeskError):
     holder: str = ""
 
 
-@dataclass
 class Unforeseen(DeskError):
     """A mistake of the program: the log has the rest, and whoever asked can ask again."""
 
 
-@dataclass
 class NewerDatabase(DeskError):
     """The desk was made by a newer version and must not be touched by this one."""
 
@@ -230,7 +228,6 @@ class NewerDatabase(DeskError):
     known: int
 
 
-@dataclass
 class BadSetting(DeskError):
     """A setting that cannot be used."""
 
@@ -239,7 +236,6 @@ class BadSetting(DeskError):
     value: str
 
 
-@dataclass
 class NotInstalled(DeskError):
     """Something needs an extra that is not installed; `extra` is its name in pyproject."""
 

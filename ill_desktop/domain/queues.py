@@ -1,9 +1,9 @@
 # house: table
 """The queues of the sidebar and of `request list --queue` (DESIGN §7)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ill_desktop.domain.lifecycle.states import Flag, Side, State
 
@@ -41,8 +41,7 @@ SOON_DAYS = 3
 """Due within this many days from today, today included, is *due soon*."""
 
 
-@dataclass(frozen=True, slots=True)
-class QueueRule:
+class QueueRule(NamedTuple):
     """Which requests a queue holds: any of `states` on `side`, with `flag`, by `due`."""
 
     side: Side | None

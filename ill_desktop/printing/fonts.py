@@ -1,8 +1,9 @@
 """The bundled faces: how wide their letters are, how they join, and what they cannot show."""
 
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
+
+from ill_desktop.settings import BUILT
 
 PLAIN, BOLD = "DejaVuSans", "DejaVuSans-Bold"
 FAMILY = "DejaVu Sans"
@@ -17,10 +18,8 @@ def ready() -> Any:
 
     faces = {}
     for name in (PLAIN, BOLD):
-        place = resources.files("ill_desktop") / "_built" / "fonts" / f"{name}.ttf"
-        with resources.as_file(place) as path:
-            faces[name] = TTFont(name, str(path), shapable=True)
-            pdfmetrics.registerFont(faces[name])
+        faces[name] = TTFont(name, str(BUILT / "fonts" / f"{name}.ttf"), shapable=True)
+        pdfmetrics.registerFont(faces[name])
     return faces[PLAIN]
 
 

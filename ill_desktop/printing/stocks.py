@@ -3,10 +3,10 @@
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 
 from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.settings import BUILT
 
 SAFE, SAFE_THERMAL, SAFE_PAPER = 2.0, 3.0, 7.0
 """What stays blank inside each label, inside a thermal one, and inside a piece of plain paper."""
@@ -98,7 +98,7 @@ class Stock:
 @cache
 def stocks() -> MappingProxyType[str, Stock]:
     """Every stock by code."""
-    place = resources.files("ill_desktop") / "_built" / "stocks" / "stocks.toml"
+    place = BUILT / "stocks" / "stocks.toml"
     table = tomllib.loads(place.read_text("utf-8"))
     return MappingProxyType({code: _stock(code, row) for code, row in table.items()})
 

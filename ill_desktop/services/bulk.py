@@ -16,10 +16,10 @@ from ill_desktop.services import acts
 from ill_desktop.services.advance import Act, Work, standpoint
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.lines import line_view
 from ill_desktop.services.progress import Progress
 from ill_desktop.services.values import REASONS, Raw
-from ill_desktop.services.views import RequestLine
 from ill_desktop.store import cases, listing
 
 ONE_BY_ONE = frozenset(

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from ill_desktop.domain.measures import Value
-from ill_desktop.services.views import RequestLine
+from ill_desktop.services.line_views import RequestLine
 
 
 @dataclass(frozen=True, slots=True)

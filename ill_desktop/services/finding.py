@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from ill_desktop.domain.citation import folded
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.lines import line_view
-from ill_desktop.services.views import RequestLine
 from ill_desktop.store import finding, listing, queries
 from ill_desktop.store.lines import ListQuery
 

@@ -1,24 +1,23 @@
 """What the window shows before anything else is ready. Imports no SQLAlchemy (BASELINES §1)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.clock import clock_for
 from ill_desktop.services.folder import DeskFolder
+from ill_desktop.services.line_views import Page
 from ill_desktop.services.lines import line_view
-from ill_desktop.services.views import Page
 from ill_desktop.store import first_page
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.orders import NEWEST, Order, SortKey, offered, usual
 from ill_desktop.words.catalogue import words_for
 
 
-@dataclass(frozen=True, slots=True)
-class FirstLook:
+class FirstLook(NamedTuple):
     """Whose desk it is, its first list and the counts; `older` asks for an upgrade first."""
 
     name: str

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from ill_desktop.domain.lifecycle.engine import Facts, Standpoint, primary
+from ill_desktop.domain.lifecycle.primary import Facts, Standpoint, primary
 from ill_desktop.domain.lifecycle.standing import STANDING
 from ill_desktop.domain.lifecycle.states import Flag, Side, State, Turn
-from ill_desktop.services.views import PartnerRef, RequestLine
+from ill_desktop.services.line_views import PartnerRef, RequestLine
 from ill_desktop.store.lines import ListLine
 from ill_desktop.words import labels
 from ill_desktop.words.catalogue import Words

@@ -14,8 +14,8 @@ from ill_desktop.domain.queues import QUEUES, DueRule
 from ill_desktop.formats import csv_text, xlsx
 from ill_desktop.printing import lists
 from ill_desktop.services import files, requests
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.progress import Progress
-from ill_desktop.services.views import RequestLine
 from ill_desktop.store import listing
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.words import formats, labels

@@ -11,7 +11,7 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, requests
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.views import RequestLine
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.store import cases, directory, parcels, sequence
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.rows import ParcelRequestRow, ParcelRow

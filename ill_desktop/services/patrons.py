@@ -14,10 +14,11 @@ from ill_desktop.formats import csv_text
 from ill_desktop.services import files
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.lines import line_view
 from ill_desktop.services.loading import LeftOut, LoadReport, left_out
 from ill_desktop.services.rights import require
-from ill_desktop.services.views import PatronView, RequestLine
+from ill_desktop.services.views import PatronView
 from ill_desktop.store import listing, people
 from ill_desktop.store.rows import PatronRow
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.calendar import Calendar, working_days_since
 from ill_desktop.domain.lifecycle.states import Action, Flag, Side, State, Timer, Turn
 from ill_desktop.services import calendars
-from ill_desktop.services.views import RequestLine, WhyView
+from ill_desktop.services.line_views import RequestLine
+from ill_desktop.services.views import WhyView
 from ill_desktop.store import journal
 from ill_desktop.store.journal import Raised
 from ill_desktop.words import reasons

@@ -17,10 +17,11 @@ from ill_desktop.services import editing, reasons, shown
 from ill_desktop.services.advance import Act, Work, advance, record_creation, standpoint
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.services.lines import line_view
 from ill_desktop.services.suppliers import add as add_supplier
 from ill_desktop.services.values import Raw
-from ill_desktop.services.views import Page, RequestLine, RequestView
+from ill_desktop.services.views import RequestView
 from ill_desktop.store import cases, listing, people
 from ill_desktop.store.cases import Case
 from ill_desktop.store.lines import ListQuery

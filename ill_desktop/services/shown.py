@@ -8,6 +8,7 @@ from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.money import Money
 from ill_desktop.services import duedates, ledger, letters, patrons, reasons
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.views import (
     AttachmentView,
     AttemptView,
@@ -17,7 +18,6 @@ from ill_desktop.services.views import (
     ItemView,
     NoteView,
     PatronView,
-    RequestLine,
     RequestView,
 )
 from ill_desktop.store import beside, directory, documents, journal, notes, parcels, people

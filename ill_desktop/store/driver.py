@@ -4,7 +4,6 @@ One process must use one SQLite library only: two on one file break each other's
 everything that opens a desk asks here.
 """
 
-import sqlite3
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -17,9 +16,16 @@ def _choose() -> ModuleType:
     try:
         import pysqlite3  # type: ignore[import-untyped, unused-ignore]
     except ImportError:
-        return sqlite3
+        return _standard()
     bundled: ModuleType = pysqlite3
-    return bundled if bundled.sqlite_version_info >= WAL_SAFE_FROM else sqlite3
+    return bundled if bundled.sqlite_version_info >= WAL_SAFE_FROM else _standard()
+
+
+def _standard() -> ModuleType:
+    """Loaded only where it is needed: it brings another SQLite along."""
+    import sqlite3
+
+    return sqlite3
 
 
 module: Any = _choose()

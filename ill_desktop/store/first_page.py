@@ -5,10 +5,9 @@ test holds it equal to `listing`; nothing else in the program writes SQL by hand
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ill_desktop.domain.errors import Damaged, NewerDatabase, NoDesk
 from ill_desktop.domain.lifecycle.states import Service, Side, State
@@ -36,8 +35,7 @@ from ill_desktop.store.lines import (
 from ill_desktop.store.versions import KNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class FirstPage:
+class FirstPage(NamedTuple):
     """What the window can show at once. `older` asks for an upgrade before any work."""
 
     page: ListPage
@@ -45,8 +43,7 @@ class FirstPage:
     older: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """Whose desk it is, as far as the first page needs it."""
 
     name: str

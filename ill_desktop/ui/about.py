@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop import __version__
-from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import pixmap, scaled
 
 

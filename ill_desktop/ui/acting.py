@@ -5,10 +5,11 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import RequestView
+from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import plain
 from ill_desktop.ui.notices import Notices, Offer
@@ -176,10 +177,3 @@ class Acting(QObject):
         self._tell_menu("", "")
         self.take_back = None
         self.acted.emit(view.line.number)
-
-
-def show(dialog: QDialog) -> None:
-    """Open a dialog that goes away by itself; the window's thread is never held up."""
-    dialog.setModal(True)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

@@ -12,14 +12,9 @@ from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui.asking.base import Asking, changed
-from ill_desktop.ui.fields import (
-    CodeField,
-    DayField,
-    FileField,
-    WordsField,
-    plain_label,
-)
+from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.verbs import Verbs
 from ill_desktop.ui.wrong import Wrong

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.models.table import ROW, Column, Index, Table
 from ill_desktop.ui.notices import Told
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import Look, icon
 from ill_desktop.words.mark import mark

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ill_desktop.domain.citation import Citation
-from ill_desktop.services.views import RequestLine
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.link import Link
 

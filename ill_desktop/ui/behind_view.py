@@ -7,12 +7,12 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.figures import Which
-from ill_desktop.services.views import RequestLine
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.columns import Columns
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.request_rows import RequestDelegate, row_height
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.progress import Progress
-from ill_desktop.ui.acting import show
+from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.long_work import LongWork
 from ill_desktop.ui.notices import Offer
 from ill_desktop.words import labels

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ill_desktop.domain.lifecycle.states import Turn
 from ill_desktop.ui.colours import CHIP_ICONS
-from ill_desktop.ui.theme import Look, pixmap, scaled
+from ill_desktop.ui.theme import Look, pixmap, scaled, sharpness
 
 PAD = 8
 
@@ -36,10 +36,8 @@ def paint_chip(painter: QPainter, place: QRect, turn: Turn, word: str) -> None:
     framed = colours.line > 1
     painter.setPen(QPen(QColor(ink.text), 1) if framed else Qt.PenStyle.NoPen)
     painter.drawRoundedRect(shape, high / 2, high / 2)
-    scale = painter.device().devicePixelRatio()
-    painter.drawPixmap(
-        shape.left() + PAD, shape.center().y() - 6, pixmap(CHIP_ICONS[turn], ink.text, 14, scale)
-    )
+    drawing = pixmap(CHIP_ICONS[turn], ink.text, 14, sharpness(painter))
+    painter.drawPixmap(shape.left() + PAD, shape.center().y() - 6, drawing)
     painter.setPen(QColor(ink.text))
     text = shape.adjusted(PAD + 18, 0, -PAD, 0)
     mode = Qt.TextElideMode.ElideRight

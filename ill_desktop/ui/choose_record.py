@@ -16,10 +16,10 @@ from ill_desktop.domain.errors import DeskError
 from ill_desktop.services.intake import Intake, Record
 from ill_desktop.services.progress import Progress
 from ill_desktop.ui.alive import while_there
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.long_work import LongWork
 from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.tasks import Answers
 from ill_desktop.ui.verbs import Verbs

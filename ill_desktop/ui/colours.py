@@ -1,9 +1,9 @@
 # house: table
 """The palettes of the window, as plain colours (LOOK): light, dark and high contrast."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ill_desktop.domain.lifecycle.states import Turn
 
@@ -17,16 +17,14 @@ class Theme(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """What is written, and the ground it is written on."""
 
     text: str
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One palette by role; every pair reaches WCAG AA."""
 
     window: str

@@ -6,13 +6,14 @@ Each queue keeps what the person at the desk chose for it; a list without a stat
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QHeaderView, QMenu
 
 from ill_desktop.domain.queues import Queue
 from ill_desktop.ui.column_widths import Widths
 from ill_desktop.ui.models.requests import Cell, RequestTable
 from ill_desktop.ui.request_rows import RequestDelegate
+from ill_desktop.ui.tables import TableView
 from ill_desktop.ui.window_state import WindowState
 from ill_desktop.words.catalogue import Words
 
@@ -41,7 +42,7 @@ class Columns(QObject):
 
     def __init__(
         self,
-        table: QTableView,
+        table: TableView,
         model: RequestTable,
         words: Words,
         state: WindowState | None = None,
@@ -65,7 +66,8 @@ class Columns(QObject):
         header.customContextMenuRequested.connect(self._ask_at)
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._moved)
-        table.viewport().installEventFilter(self)
+        self._room = table.maximumViewportSize().width()
+        table.room_changed.connect(self._room_changed)
 
     # what is shown
 
@@ -84,11 +86,10 @@ class Columns(QObject):
     def fit(self) -> None:
         """Give every column its width and the title the rest; fold what has no room."""
         self._fitting = True
-        width = self._table.viewport().width()
         least = self._table.fontMetrics().averageCharWidth() * LEAST
         for fold in FOLDS:
             beside = [cell for cell in self._chosen if cell not in fold and cell != Cell.TITLE]
-            rest = width - sum(map(self._width, beside))
+            rest = self._room - sum(map(self._width, beside))
             if rest >= least:
                 break
         delegate = self._table.itemDelegate()
@@ -96,9 +97,11 @@ class Columns(QObject):
             delegate.fold(fold & frozenset(self._chosen))
         for cell in Cell:
             at = self._model.at(cell)
-            self._table.setColumnHidden(at, cell not in beside and cell != Cell.TITLE)
-            wide = max(rest, least) if cell is Cell.TITLE else self._width(cell)
-            self._table.setColumnWidth(at, wide)
+            seen = cell in beside or cell is Cell.TITLE
+            self._table.setColumnHidden(at, not seen)
+            if seen:
+                wide = max(rest, least) if cell is Cell.TITLE else self._width(cell)
+                self._table.setColumnWidth(at, wide)
         for place, cell in enumerate(self._chosen):
             self._header.moveSection(self._header.visualIndex(self._model.at(cell)), place)
         self._fitting = False
@@ -106,11 +109,10 @@ class Columns(QObject):
     def _width(self, cell: Cell) -> int:
         return self._chosen.get(cell, 0) or self.widths.of(cell)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _room_changed(self, width: int) -> None:
         """Another width of the list, another width of the title."""
-        if event.type() == QEvent.Type.Resize:
-            self.fit()
-        return super().eventFilter(watched, event)
+        self._room = width
+        self.fit()
 
     # what is chosen
 

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.domain.lifecycle.states import Action, Side
-from ill_desktop.services.views import RequestLine, RequestView
+from ill_desktop.services.line_views import RequestLine
+from ill_desktop.services.views import RequestView
 from ill_desktop.ui.chip import Chip
 from ill_desktop.ui.facts import Facts, facts
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.noting import Noting, attachable
+from ill_desktop.ui.pane import narrowest_pane
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.reason import Reason
 from ill_desktop.ui.several_view import SeveralView
 from ill_desktop.ui.story import History, Messages
@@ -37,10 +39,6 @@ PAPERS = {
 """What is printed for a request of each side."""
 
 
-LEAST = 30
-"""So many letters fit beside each other at least, whatever their size."""
-
-
 class Detail(QWidget):
     """Draws the buttons from what the life cycle allows; none is written by hand."""
 
@@ -51,7 +49,7 @@ class Detail(QWidget):
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detail_pane")
-        self.setMinimumWidth(max(340, self.fontMetrics().averageCharWidth() * LEAST))
+        self.setMinimumWidth(narrowest_pane(self.fontMetrics()))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self._link = link

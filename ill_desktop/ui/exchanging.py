@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from ill_desktop.domain.errors import Busy, DeskError
-from ill_desktop.ui.acting import show
+from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices, Offer
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.charges import exceeds
 from ill_desktop.services.views import AttemptView, RequestView
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words import charges, duedates, formats, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark

@@ -239,15 +239,6 @@ def set_in(*counters: QAbstractSpinBox) -> None:
             inner.setTextMargins(7, 0, 0, 0)
 
 
-def plain_label(text: str = "", *, muted: bool = False, parent: QWidget | None = None) -> QLabel:
-    """A label that shows its text as typed, never as markup (RELIABILITY S5)."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setProperty("muted", muted)
-    return label
-
-
 class FileField(QWidget):
     """The path of a file, typed or chosen."""
 

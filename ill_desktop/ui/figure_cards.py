@@ -8,8 +8,9 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ill_desktop.services.figures import Figure
-from ill_desktop.ui.fields import plain_label
-from ill_desktop.ui.theme import BUILT, scaled
+from ill_desktop.settings import BUILT
+from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.theme import scaled
 
 OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.services.figures import Figure, Point, Which
-from ill_desktop.ui.acting import show
 from ill_desktop.ui.behind_view import BehindView
-from ill_desktop.ui.fields import CodeField, plain_label
+from ill_desktop.ui.dialogs import show
+from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.figure_cards import Cards, Picture
 from ill_desktop.ui.figure_detail import FigureDetail
 from ill_desktop.ui.link import Link
@@ -29,6 +29,7 @@ from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.month_dialog import MonthDialog
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import Look
 from ill_desktop.words.figures import change, corrected, month_name, standing

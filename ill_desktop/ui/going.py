@@ -2,27 +2,20 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTableView, QWidget
 
 from ill_desktop.domain.errors import DeskError
-from ill_desktop.domain.queues import Queue
-from ill_desktop.services.views import Page, RequestView
+from ill_desktop.services.views import RequestView
+from ill_desktop.ui.dialogs import loaded
 from ill_desktop.ui.page import DeskPage
-from ill_desktop.ui.places import PAGES, Place, loaded
-from ill_desktop.ui.window_state import WindowState
+from ill_desktop.ui.places import PAGES, Place, first_place, queue_of
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
 
-FIRST = Queue.TO_RECEIVE
 MOST_BACK = 50
 SOON_MS = 20
-
-
-def queue_of(key: str) -> Queue | None:
-    """The queue of a key of the sidebar; None: all requests."""
-    return None if key == Place.ALL else Queue(key)
 
 
 def _room(page: QWidget, title: str) -> QScrollArea:
@@ -37,12 +30,6 @@ def _room(page: QWidget, title: str) -> QScrollArea:
     return room
 
 
-def first_place(state: WindowState) -> str:
-    """The list to begin with: the one shown last."""
-    known = {queue.value for queue in Queue} | {Place.ALL.value}
-    return state.place if state.place in known else FIRST.value
-
-
 class Going(QObject):
     """Decides which page of the stack is seen; pages are made when they are first wanted."""
 
@@ -54,23 +41,13 @@ class Going(QObject):
         self._window, self._stack, self._work = window, stack, work
         self.pages: dict[str, Any] = {}
         self._rooms: dict[str, QScrollArea] = {}
-        self.here = ""
+        self.here = first_place(window.state)
         self._past: list[str] = []
 
     @property
     def at_work(self) -> bool:
         """Whether the list of requests is shown."""
         return self._stack.currentWidget() is self._work
-
-    def start(self, key: str, page: Page) -> None:
-        """Show the first queue with an answer that is there already."""
-        window = self._window
-        with QSignalBlocker(window.sidebar):
-            window.sidebar.choose(key)
-        query = window.list.query_of(queue_of(key))
-        window.list.show_page(window.sidebar.title_of(key), query, page)
-        self.here = key
-        self.arrived.emit(key)
 
     def go(self, key: str) -> None:
         """Show a queue or page."""

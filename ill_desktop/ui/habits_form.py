@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.domain.exchange import BY_KEY, HABITS, PRESETS, Habit, Kind, Profile
-from ill_desktop.ui.fields import CodeField, mark_wrong, plain_label
+from ill_desktop.ui.fields import CodeField, mark_wrong
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words import exchange
 from ill_desktop.words.catalogue import Words
 

@@ -30,8 +30,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ill_desktop.settings import BUILT
 from ill_desktop.ui.sidebar import KEY
-from ill_desktop.ui.theme import BUILT, Look, icon
+from ill_desktop.ui.theme import Look, icon
 from ill_desktop.words.catalogue import LANGUAGES
 
 BOOK = Path(str(BUILT / "handbook"))

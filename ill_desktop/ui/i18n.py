@@ -1,9 +1,8 @@
 """The language of the window: the compiled translation, and the words of Qt's own menus."""
 
-from importlib import resources
-
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from ill_desktop.settings import BUILT
 from ill_desktop.words.mark import mark
 
 QT_TEXTS = (
@@ -28,8 +27,7 @@ QT_TEXTS = (
 def speak(app: QCoreApplication, language: str) -> QTranslator | None:
     """Let the window speak a language; the translator is to be kept. English needs none."""
     QLocale.setDefault(QLocale(language))
-    place = resources.files("ill_desktop") / "_built" / "translations"
-    compiled = place / f"ill_desktop_{language}.qm"
+    compiled = BUILT / "translations" / f"ill_desktop_{language}.qm"
     if not compiled.is_file():
         return None
     translator = QTranslator(app)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from ill_desktop.ui.acting import show
+from ill_desktop.ui.dialogs import show
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window

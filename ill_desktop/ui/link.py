@@ -16,7 +16,6 @@ from ill_desktop.services.progress import Progress
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words, words_for
-from ill_desktop.words.errors import sentence
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -55,6 +54,8 @@ class Link(QObject):
 
     def sentence(self, error: DeskError) -> str:
         """An error as the person at the desk reads it."""
+        from ill_desktop.words.errors import sentence
+
         return sentence(self.words, error)
 
     def today(self) -> date:

@@ -1,7 +1,8 @@
 """The list of one queue: its title, a box to find in it, and the requests."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
@@ -17,13 +18,13 @@ from PySide6.QtWidgets import (
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.queues import QUEUES, Queue
 from ill_desktop.services.first_look import ListQuery, Order
-from ill_desktop.services.views import Page, RequestLine
+from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.ui.columns import Columns
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link, local_day
 from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.orders import order_in
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.request_list import RequestList
 from ill_desktop.ui.request_rows import RequestDelegate, row_height
 from ill_desktop.ui.sorting import Sorting
@@ -36,8 +37,7 @@ MOST_BACK = 600
 """So many rows are read again at once when one comes back to a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """How a queue was left: what was found in it, the request one stood on, and how far down."""
 
     find: str = ""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QW
 from shiboken6 import isValid
 
 from ill_desktop.services.progress import Progress
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Failed, Link, Working
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tasks import Answers
 
 PATIENCE_MS = 400

@@ -10,9 +10,9 @@ from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.statement import Open
 from ill_desktop.services.views import MessageLine, MessageView
 from ill_desktop.ui.alive import while_there
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.story import what_of
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled

@@ -2,12 +2,11 @@
 """The menus and keys of the window: a further one is one row, and its row says what it does."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ill_desktop.ui.acting import show
 from ill_desktop.ui.appearance import LANGUAGES, THEMES
-from ill_desktop.ui.places import Place, loaded
+from ill_desktop.ui.dialogs import loaded, show
+from ill_desktop.ui.places import Place
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 Do = Callable[["Window"], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a menu; `tool` puts it into the toolbar under that shorter name."""
 
     name: str
@@ -28,8 +26,7 @@ class Entry:
     tool: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A menu in a menu of which one entry is ticked; `options` are marked under `Menus`."""
 
     name: str
@@ -39,16 +36,14 @@ class Choice:
     choose: Callable[["Window", str], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """A menu of every queue and page of the sidebar."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line between groups."""
 
 

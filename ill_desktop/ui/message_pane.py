@@ -8,9 +8,9 @@ from PySide6.QtGui import QDesktopServices, QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.views import MessageLine, MessageView
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.plain_label import plain_label
 
 ASIDE = frozenset({"attention", "quarantined", "refused", "failed", "unanswered"})
 RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
@@ -197,7 +197,7 @@ class MessagePane(QWidget):
         self._notices.toast(view.reason_text or view.label)
 
     def _match(self) -> None:
-        from ill_desktop.ui.acting import show
+        from ill_desktop.ui.dialogs import show
         from ill_desktop.ui.match_dialog import MatchDialog
 
         if self._line is not None:

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.verbs import Verbs
 from ill_desktop.ui.wrong import Wrong
 

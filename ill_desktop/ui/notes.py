@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ill_desktop.ui.fields import mark_wrong, plain_label
+from ill_desktop.ui.fields import mark_wrong
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import repolish
 
 

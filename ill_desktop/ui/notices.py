@@ -7,10 +7,10 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ill_desktop.ui.models.table import plain
 from ill_desktop.ui.theme import Look, pixmap, repolish
@@ -21,8 +21,7 @@ REMEMBERED = 500
 PLAIN = Qt.TextFormat.PlainText
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A button beside a notice."""
 
     label: str
@@ -187,6 +186,8 @@ class Notices(QObject):
 
     def ask(self, over: QWidget, question: str, verb: str, then: Callable[[], None]) -> None:
         """Put a question whose answer is a verb; the safe answer is the default."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(over)
         box.setWindowTitle("ILL Desktop")
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.services.views import AttachmentView, ChargeView, NoteView, RequestView
-from ill_desktop.ui.acting import show
+from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.facts import AUDIENCES, say
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words import charges, formats
 
 ATTACHABLE = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.services.bulk import Outlook
-from ill_desktop.services.views import RequestLine
-from ill_desktop.ui.fields import CodeField, plain_label
+from ill_desktop.services.line_views import RequestLine
+from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import Column, Table
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.words import labels
 from ill_desktop.words.mark import mark

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import Look
 
 SMALL = QSize(76, 96)

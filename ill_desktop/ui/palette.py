@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
-from ill_desktop.services.views import RequestLine
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.alive import while_there
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.palette_rows import HIT, HitPainter
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.shortcuts import Command, commands
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ill_desktop.ui.acting import show
 from ill_desktop.ui.detail import PAPERS
+from ill_desktop.ui.dialogs import show
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window

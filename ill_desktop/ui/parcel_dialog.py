@@ -11,10 +11,10 @@ from ill_desktop._built.forms.parcel import Ui_Parcel
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.services import parcels
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.parcels import ParcelView
-from ill_desktop.services.views import RequestLine
-from ill_desktop.ui.acting import show
 from ill_desktop.ui.alive import while_there
+from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices
 

@@ -2,12 +2,16 @@
 """The pages of the desk beside its queues: a further one is a name and a row here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, NamedTuple
 
+from ill_desktop.domain.queues import Queue
 from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.window_state import WindowState
+
+FIRST = Queue.TO_RECEIVE
 
 
 class Place(StrEnum):
@@ -20,8 +24,7 @@ class Place(StrEnum):
     FIGURES = "figures"
 
 
-@dataclass(frozen=True, slots=True)
-class PageRow:
+class PageRow(NamedTuple):
     """A page in the sidebar: its title, marked under `Sidebar`, its icon, and its class.
 
     The class is `module:Class` of this room, a `DeskPage` made of link and notices when it is
@@ -47,7 +50,12 @@ PAGES: Mapping[Place, PageRow] = {
 """In the order of the sidebar."""
 
 
-def loaded(name: str) -> Any:
-    """A class of this room by `module:Class`."""
-    module, _, kind = name.partition(":")
-    return getattr(import_module(f"ill_desktop.ui.{module}"), kind)
+def queue_of(key: str) -> Queue | None:
+    """The queue of a key of the sidebar; None: all requests."""
+    return None if key == Place.ALL else Queue(key)
+
+
+def first_place(state: "WindowState") -> str:
+    """The list to begin with: the one shown last."""
+    known = {queue.value for queue in Queue} | {Place.ALL.value}
+    return state.place if state.place in known else FIRST.value

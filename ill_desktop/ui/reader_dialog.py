@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ill_desktop._built.forms.reader import Ui_Reader
-from ill_desktop.services.views import RequestLine
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.appearance import LANGUAGES
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table

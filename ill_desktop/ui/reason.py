@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import RequestView
-from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words import labels
 from ill_desktop.words.catalogue import Words
 

@@ -4,7 +4,9 @@ import time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from ill_desktop.ui.tables import TableView
 
 BURST_SECONDS = 0.05
 """A scanner types faster than this from key to key; no hand does, for six keys."""
@@ -13,7 +15,7 @@ LONGEST = 64
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
-class RequestList(QTableView):
+class RequestList(TableView):
     """Rows to go through with the arrows; what is typed here searches nothing and does nothing."""
 
     scanned = Signal(str)

@@ -1,28 +1,16 @@
-"""What tells the sample desk from a real one: its title, and a line that offers to leave it."""
+"""What tells the sample desk from a real one: a line that offers to leave it."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QBoxLayout
-
-from ill_desktop.services.first_look import FirstLook
 from ill_desktop.settings import usual_desk
 from ill_desktop.ui.notices import Bar, Offer
-from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
 
 ENDING = "-sample"
-
-
-def title(first: FirstLook) -> str:
-    """The title of the window: whose desk it is, and whether it is none of anybody's."""
-    sample = QCoreApplication.translate("SampleBar", mark("SampleBar", "Sample"))
-    names = (sample, first.name) if first.sample else (first.name,)
-    return " – ".join((*names, "ILL Desktop"))
 
 
 def sample_of(folder: Path) -> Path:
@@ -47,9 +35,7 @@ class SampleBar(Bar):
         super().__init__(window)
         self.setObjectName("bar")
         self._leave = leave
-        around = window.notice_place
-        if isinstance(around, QBoxLayout):
-            around.insertWidget(0, self)
+        window.column.insertWidget(0, self)
         self.tell()
 
     def tell(self) -> None:

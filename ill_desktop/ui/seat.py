@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from ill_desktop.services.changes import Change
-from ill_desktop.ui.acting import show
+from ill_desktop.ui.dialogs import show
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.services.views import RequestLine
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.chip import Chip
-from ill_desktop.ui.fields import plain_label
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words import labels
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:

@@ -1,9 +1,11 @@
 """The queues of the desk with their live counts, and the pages beside them."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -15,7 +17,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.queues import QUEUES, Queue
 from ill_desktop.ui.places import PAGES, Place
-from ill_desktop.ui.theme import Look, pixmap, scaled
+from ill_desktop.ui.theme import Look, pixmap, scaled, sharpness
 from ill_desktop.words import labels
 from ill_desktop.words.catalogue import Words
 
@@ -72,6 +73,8 @@ class Sidebar(QListWidget):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12 + 34)
         self._rows: dict[str, QListWidgetItem] = {}
         self._fill(words)
+        self.hovered = -1
+        self.entered.connect(self._hover)
         self.currentItemChanged.connect(self._tell)
 
     def _fill(self, words: Words) -> None:
@@ -117,6 +120,10 @@ class Sidebar(QListWidget):
         """Go to a queue or page."""
         self.setCurrentItem(self._rows[key])
 
+    def chosen_key(self) -> str:
+        """The queue or page that is chosen."""
+        return str(self.currentItem().data(KEY))
+
     def title_of(self, key: str) -> str:
         """What a queue or page is called."""
         return self._rows[key].text()
@@ -125,15 +132,33 @@ class Sidebar(QListWidget):
         if item is not None and item.data(KEY):
             self.chosen.emit(item.data(KEY))
 
+    def _hover(self, index: QModelIndex) -> None:
+        self.hovered = index.row()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered = -1
+        super().leaveEvent(event)
+
     def sizeHint(self) -> QSize:
-        """Wide enough for the longest name and its number."""
+        """Wide enough for the longest name and its number; asked at every move of the layout."""
+        return QSize(self._width, 400)
+
+    @cached_property
+    def _width(self) -> int:
         metrics = QFontMetrics(scaled(self.font(), 1, QFont.Weight.DemiBold))
         names = (metrics.horizontalAdvance(item.text()) for item in self._rows.values())
-        return QSize(34 + max(names) + metrics.horizontalAdvance("0000") + 28, 400)
+        return 34 + max(names) + metrics.horizontalAdvance("0000") + 28
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Paints a heading, or an icon, a name and a count."""
+    """Paints a heading, or an icon, a name and a count.
+
+    What is chosen and hovered the list is asked: `option.state` would load every enum of styles.
+    """
+
+    def __init__(self, sidebar: Sidebar) -> None:
+        super().__init__(sidebar)
+        self._sidebar = sidebar
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         heading = not index.data(KEY)
@@ -161,8 +186,8 @@ class _RowPainter(QStyledItemDelegate):
 
     def _row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = Look.colours
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        chosen = index.row() == self._sidebar.currentRow()
+        hovered = index.row() == self._sidebar.hovered
         rect = option.rect.adjusted(0, 0, -2, -1)
         if chosen or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -171,8 +196,7 @@ class _RowPainter(QStyledItemDelegate):
         text = colours.selected_text if chosen else colours.text
         ink = colours.accent if chosen and colours.line == 1 else colours.muted
         ink = colours.selected_text if chosen and colours.line > 1 else ink
-        scale = painter.device().devicePixelRatio()
-        drawing = pixmap(ICONS[index.data(KEY)], ink, 16, scale)
+        drawing = pixmap(ICONS[index.data(KEY)], ink, 16, sharpness(painter))
         painter.drawPixmap(rect.left() + 10, rect.center().y() - 7, drawing)
         count = index.data(COUNT) or 0
         room = self._count(painter, rect, index.data(KEY), count, text) if count else 8

@@ -1,41 +1,38 @@
 """From a folder to a window: language, look, the first list, and then the desk behind it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QTranslator
-from PySide6.QtGui import QFont, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ill_desktop.domain.errors import Busy, Damaged, DeskError
 from ill_desktop.services.first_look import FirstLook, ListQuery, first_look
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.settings import remember_desk
 from ill_desktop.ui import i18n, theme
-from ill_desktop.ui.acting import show
 from ill_desktop.ui.colours import Theme
-from ill_desktop.ui.going import first_place, queue_of
+from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import PAGE
-from ill_desktop.ui.notices import PLAIN, Notices
+from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.orders import order_in
-from ill_desktop.ui.sample_bar import SampleBar, own_beside
+from ill_desktop.ui.places import first_place, queue_of
 from ill_desktop.ui.settling import Settling
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.ui.window import Window
 from ill_desktop.ui.window_state import WindowState
 from ill_desktop.words.catalogue import words_for
-from ill_desktop.words.errors import sentence
 
 if TYPE_CHECKING:
     from ill_desktop.ui.instance import Instance
     from ill_desktop.ui.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the command line said."""
 
     folder: Path
@@ -49,23 +46,30 @@ class Wish:
 
 
 class AfterPaint(QObject):
-    """Does something once, when a window has been on the screen.
+    """Does something once, when a window has been on the screen, or at the first key before that.
 
     A timer of nothing would not do: it can ring before the first paint.
     """
 
     def __init__(self, window: QWidget, work: Callable[[], None]) -> None:
         super().__init__(window)
+        self._window = window
         self._work: Callable[[], None] | None = work
         window.installEventFilter(self)
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:
-        """Wait for the paint, let it end, then go."""
-        if event.type() == QEvent.Type.Paint and self._work is not None:
-            work, self._work = self._work, None
-            window.removeEventFilter(self)
-            QTimer.singleShot(0, work)
+        """Wait for the paint, let it end, then go. A key is not for half a window: go at once."""
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self._go)
+        elif event.type() == QEvent.Type.ShortcutOverride:
+            self._go()
         return False
+
+    def _go(self) -> None:
+        work, self._work = self._work, None
+        if work is not None:
+            self._window.removeEventFilter(self)
+            work()
 
 
 class Shell(QObject):
@@ -88,7 +92,6 @@ class Shell(QObject):
         self._told: set[str] = set()
         self.code = 1
         """What the process ends with when no window opens."""
-        app.setWindowIcon(_icon())
 
     def language(self) -> str:
         """The language asked for, or chosen once; empty: that of the desk."""
@@ -101,6 +104,11 @@ class Shell(QObject):
         font.setPointSizeF(self._size * self.state.text_size)
         self.app.setFont(font)
         theme.put_on(self.app, chosen)
+
+    def _dress_up(self) -> None:
+        """A dialog comes before any window."""
+        self.app.setWindowIcon(theme.icon("ill-desktop"))
+        theme.finish(self.app)
 
     def speak(self, language: str) -> None:
         """Let the window speak another language."""
@@ -136,7 +144,9 @@ class Shell(QObject):
     def _led_back(self, error: Damaged) -> bool:
         """Nothing is written to a damaged desk; the newest good backup is offered."""
         from ill_desktop.ui.restore_dialog import RestoreDialog
+        from ill_desktop.words.errors import sentence
 
+        self._dress_up()
         tasks, words = Tasks(self), words_for(self.language() or "en")
         dialog = RestoreDialog(tasks, words, self._folder)
         dialog.say(sentence(words, error))
@@ -147,6 +157,7 @@ class Shell(QObject):
     def _first_start(self, folder: Path) -> bool:
         from ill_desktop.ui.first_start import FirstStart
 
+        self._dress_up()
         tasks = Tasks(self)
         language = self.link.words.language if self.window else self.language() or "en"
         dialog = FirstStart(folder, language, tasks, self.speak, self.window)
@@ -156,7 +167,7 @@ class Shell(QObject):
         tasks.close()
         if made:
             self._folder, self._fresh = dialog.folder, True
-            self.wish = replace(self.wish, language="")
+            self.wish = self.wish._replace(language="")
             self.state.language = dialog.language
             if self.wish.usual:
                 remember_desk(dialog.folder)
@@ -165,6 +176,12 @@ class Shell(QObject):
         return made
 
     def _refused(self, error: DeskError) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        from ill_desktop.ui.notices import PLAIN
+        from ill_desktop.words.errors import sentence
+
+        self._dress_up()
         box = QMessageBox()
         box.setWindowTitle("ILL Desktop")
         box.setTextFormat(PLAIN)
@@ -178,26 +195,33 @@ class Shell(QObject):
         if self.window is not None:  # another theme does not forget what was said
             notices.told.extend(self.window.notices.told)
         link = Link(tasks, language, self)
-        with theme.undressed(self.app):
-            window = Window(link, notices, self.state, first)
+        window = Window(link, notices, self.state, first)
+        theme.finish(self.app)
         tasks.failed.connect(lambda error: notices.bar(link.sentence(error), "late"))
         tasks.broken.connect(self.broken)
         window.rebuild.connect(self._again)
         window.restore()
-        AfterPaint(window, lambda: self._open_desk(link, language))
+        AfterPaint(window, lambda: self._after_paint(window, language))
         if self.state.fits(window):
             window.show()
         else:  # its lower edge, with the status line, would lie below the screen
             window.showMaximized()
         self.window, self.link = window, link
         if first.sample:
+            from ill_desktop.ui.sample_bar import SampleBar
+
             self.sample_bar = SampleBar(window, self.start_own)
         if self._fresh:
             self._fresh = False
             window.list.search.setFocus()
 
+    def _after_paint(self, window: Window, language: str) -> None:
+        """The rest of the window, and then everything heavy, apart from it."""
+        self.app.setWindowIcon(theme.icon("ill-desktop"))
+        window.furnish()
+        self._open_desk(window.link, language)
+
     def _open_desk(self, link: Link, language: str) -> None:
-        """After the first paint: everything heavy, apart from the window."""
         folder = self._folder
         if self.instance is not None:
             self.instance.listen()
@@ -245,14 +269,14 @@ class Shell(QObject):
     def _take_wished(self) -> None:
         if self.window is not None and self.wish.files:
             self.window.take_files(self.wish.files)
-            self.wish = replace(self.wish, files=())
+            self.wish = self.wish._replace(files=())
 
     def _again(self, changed: str) -> None:
         """Once the menu has closed: another window in the place of this one."""
         if changed == "language":
-            self.wish = replace(self.wish, language="")
+            self.wish = self.wish._replace(language="")
         elif changed == "theme":
-            self.wish = replace(self.wish, theme="")
+            self.wish = self.wish._replace(theme="")
         QTimer.singleShot(0, self._rebuild)
 
     def _rebuild(self) -> None:
@@ -261,12 +285,16 @@ class Shell(QObject):
         if old is not None:
             old.close()
         self.open()
+        if self.window is not None:  # nobody waits for the first paint of a window made anew
+            self.window.furnish()
         if old is not None:
             old.deleteLater()
         self.app.setQuitOnLastWindowClosed(True)
 
     def start_own(self) -> None:
         """Leave the sample for a desk of one's own, or stay when that is called off."""
+        from ill_desktop.ui.sample_bar import own_beside
+
         if self._first_start(own_beside(self._folder, self.wish.folder)):
             if self.log is not None:
                 from ill_desktop import logs
@@ -279,7 +307,7 @@ class Shell(QObject):
 
     def wanted(self, files: Sequence[Path]) -> None:
         """Another start: come to the front, and take what it brought."""
-        self.wish = replace(self.wish, files=(*self.wish.files, *files))
+        self.wish = self.wish._replace(files=(*self.wish.files, *files))
         shown = self.app.activeModalWidget() or self.window
         if shown is not None:
             shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -311,13 +339,9 @@ class Shell(QObject):
             self.problem = None
 
 
-def _icon() -> QIcon:
-    return theme.icon("ill-desktop")
-
-
 def application(arguments: Sequence[str]) -> QApplication:
     """The one application of this process, with its name."""
-    app = QApplication(list(arguments))
+    app = QApplication([*arguments, "-style", theme.STYLE])
     app.setApplicationName("ill-desktop")
     app.setDesktopFileName("ill-desktop")
     return app

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
-from ill_desktop.ui.fields import plain_label
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import Look, icon, repolish
 
 

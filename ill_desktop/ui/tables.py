@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ill_desktop.ui.models.table import Table
@@ -10,9 +11,23 @@ from ill_desktop.ui.models.table import Table
 ROW_HEIGHT = 30
 
 
-def table_view(model: Table[Any], name: str, stretch: int) -> QTableView:
+class TableView(QTableView):
+    """Tells how wide the room of its rows is, whenever that changes.
+
+    Asking for its `viewport` would cost the start dearly: to say what a widget is, PySide loads
+    every class of widgets there is.
+    """
+
+    room_changed = Signal(int)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room_changed.emit(event.size().width())
+
+
+def table_view(model: Table[Any], name: str, stretch: int) -> TableView:
     """A table of its own, with its name for screen readers."""
-    view = QTableView()
+    view = TableView()
     view.setAccessibleName(name)
     dress(view, model, stretch)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

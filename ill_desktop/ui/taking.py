@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.errors import DeskError, Unreadable
 from ill_desktop.services.views import PartnerView, RequestView
-from ill_desktop.ui.acting import show
+from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices, Offer
 

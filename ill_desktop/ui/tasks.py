@@ -6,8 +6,7 @@ cancelled follows, in the window's thread.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
@@ -25,8 +24,7 @@ def _nothing(*_: object) -> None:
     """Nobody asked to be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """What to call afterwards, always in the window's thread."""
 
     done: Callable[[Any], None] = _nothing

@@ -1,11 +1,6 @@
 """The look put on: palette, style sheet and icons of one theme, on the whole program."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict
 from functools import cache
-from importlib import resources
-from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -13,10 +8,12 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPale
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ill_desktop.ui.colours import CONTRAST, DARK, LIGHT, PALETTES, Colours, Theme
+from ill_desktop.settings import BUILT
+from ill_desktop.ui.colours import CONTRAST, DARK, LIGHT, PALETTES, Colours, Ink, Theme
 
+STYLE = "fusion"
+"""The application is started with it: what `setStyle` returns would load every enum of styles."""
 SIZES = (16, 20, 32)
-BUILT = resources.files("ill_desktop") / "_built"
 
 
 class Look:
@@ -26,21 +23,23 @@ class Look:
 
 
 def put_on(app: QApplication, theme: Theme) -> None:
-    """Dress the whole program in a theme."""
+    """Choose the colours of a theme; the style sheet comes with `finish`."""
     Look.colours = PALETTES[_chosen(theme)]
     icon.cache_clear()
     pixmap.cache_clear()
-    app.setStyle("Fusion")
+    if app.styleSheet():  # in another theme: the style there still knows widgets that are going
+        app.setStyle(STYLE)
+        app.setStyleSheet("")
     app.setPalette(palette(Look.colours))
-    app.setStyleSheet(style_sheet(Look.colours))
 
 
-@contextmanager
-def undressed(app: QApplication) -> Iterator[None]:
-    """Build many widgets at once: under a style sheet each would be polished at every move."""
-    app.setStyleSheet("")
-    yield
-    app.setStyleSheet(style_sheet(Look.colours))
+def finish(app: QApplication) -> None:
+    """Put the style sheet on what was built: under it each move would polish a widget again.
+
+    What is built later wears it by itself. Never twice: Qt would look for widgets that are gone.
+    """
+    if not app.styleSheet():
+        app.setStyleSheet(style_sheet(Look.colours))
 
 
 def _chosen(theme: Theme) -> Theme:
@@ -76,7 +75,7 @@ def palette(colours: Colours) -> QPalette:
 
 def style_sheet(colours: Colours) -> str:
     """The style sheet with the colours of a palette filled in."""
-    named = {name: value for name, value in asdict(colours).items() if not isinstance(value, dict)}
+    named = {name: value for name, value in colours._asdict().items() if not isinstance(value, Ink)}
     for name in ("done", "theirs", "ours", "look", "late", "off"):
         ink = getattr(colours, name)
         named |= {f"{name}_text": ink.text, f"{name}_ground": ink.ground}
@@ -85,7 +84,7 @@ def style_sheet(colours: Colours) -> str:
     named["focus"] = 3 if colours is CONTRAST else 2
     named["off_style"] = "dashed" if colours is CONTRAST else "solid"
     named["warn_line"] = 1 if colours is CONTRAST else 0
-    named["icons"] = Path(str(BUILT / "icons")).as_posix()
+    named["icons"] = (BUILT / "icons").as_posix()
     text = (BUILT / "styles" / "ill_desktop.qss").read_text("utf-8")
     return Template(text).substitute({name: str(value) for name, value in named.items()})
 
@@ -99,8 +98,9 @@ def _drawing(name: str) -> str:
 def icon(name: str, colour: str = "") -> QIcon:
     """A bundled icon in a colour of the palette, muted unless told otherwise."""
     made = QIcon()
+    sharpest = QGuiApplication.primaryScreen().devicePixelRatio()
     for size in SIZES:
-        for scale in (1, 2):
+        for scale in (1,) if sharpest == 1 else (1, 2):
             made.addPixmap(pixmap(name, colour or Look.colours.muted, size, scale))
     return made
 
@@ -116,6 +116,11 @@ def pixmap(name: str, colour: str, size: int, scale: float = 1) -> QPixmap:
     painter.end()
     image.setDevicePixelRatio(scale)
     return image
+
+
+def sharpness(painter: QPainter) -> float:
+    """Device pixels to the pixel where it paints. Asking its `device` would load every widget."""
+    return painter.deviceTransform().m11()
 
 
 def scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -1,38 +1,51 @@
-"""The window: queues at the left, a list, and the request chosen; all wiring in one block.
+"""The window: queues at the left, a list, and the request chosen.
 
-What it does stands in modules of its own, one for each kind of work; `menus` and `places` are the
-tables of what can be chosen.
+Only the queues and the list are made before the first paint; `furnishing` brings the rest and
+wires it. What the window does stands in modules of its own, one for each kind of work; `menus`
+and `places` are the tables of what can be chosen.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.first_look import FirstLook
-from ill_desktop.ui import menu_bar, sample_bar
-from ill_desktop.ui.acting import Acting
-from ill_desktop.ui.appearance import Appearance
-from ill_desktop.ui.bulk import Bulk
-from ill_desktop.ui.detail import Detail
-from ill_desktop.ui.exchanging import Exchanging
-from ill_desktop.ui.freshness import Freshness
-from ill_desktop.ui.going import Going, first_place
-from ill_desktop.ui.keeping import Keeping
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import ListPage
-from ill_desktop.ui.long_work import LongWork
-from ill_desktop.ui.notices import Bar, Notices, Toast
-from ill_desktop.ui.papers import Papers
-from ill_desktop.ui.places import Place
-from ill_desktop.ui.seat import Seat
+from ill_desktop.ui.menu_bar import MenuBar
+from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.pane import empty_pane
+from ill_desktop.ui.places import first_place, queue_of
 from ill_desktop.ui.sidebar import Sidebar
 from ill_desktop.ui.status import Status
-from ill_desktop.ui.taking import Taking
 from ill_desktop.ui.window_state import WindowState
+from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.acting import Acting
+    from ill_desktop.ui.appearance import Appearance
+    from ill_desktop.ui.bulk import Bulk
+    from ill_desktop.ui.detail import Detail
+    from ill_desktop.ui.exchanging import Exchanging
+    from ill_desktop.ui.freshness import Freshness
+    from ill_desktop.ui.going import Going
+    from ill_desktop.ui.keeping import Keeping
+    from ill_desktop.ui.long_work import LongWork
+    from ill_desktop.ui.notices import Bar
+    from ill_desktop.ui.papers import Papers
+    from ill_desktop.ui.seat import Seat
+    from ill_desktop.ui.taking import Taking
 
 WIDEST_QUEUES = 400
 
@@ -42,15 +55,19 @@ class Window(QMainWindow):
 
     link: Link
     notices: Notices
-    going: Going
-    acting: Acting
-    taking: Taking
-    exchanging: Exchanging
-    papers: Papers
-    keeping: Keeping
-    appearance: Appearance
-    bulk: Bulk
-    fresh: Freshness
+    detail: "Detail"
+    bar: "Bar"
+    long_work: "LongWork"
+    going: "Going"
+    acting: "Acting"
+    taking: "Taking"
+    exchanging: "Exchanging"
+    papers: "Papers"
+    keeping: "Keeping"
+    seat: "Seat"
+    appearance: "Appearance"
+    bulk: "Bulk"
+    fresh: "Freshness"
     ready = Signal()
     """The desk is open and everything works."""
     rebuild = Signal(str)
@@ -60,94 +77,66 @@ class Window(QMainWindow):
         super().__init__()
         self.link, self.notices, self.state = link, notices, state
         self.tasks = link.tasks
-        self.setWindowTitle(sample_bar.title(first))
+        self.setWindowTitle(_title(first))
         self.setMinimumSize(960, 600)
         self.resize(1366, 768)
-        self.setAcceptDrops(True)
+        self.furnished = False
         self._build()
-        self._wire()
         self._show_first(first)
 
-    # what it is made of
+    # the first paint
 
     def _build(self) -> None:
-        link, notices = self.link, self.notices
-        self.sidebar, self.list, self.detail = (
-            Sidebar(link.words),
-            ListPage(link, self.state),
-            Detail(link),
-        )
-        self._work = _splitter(self.list, self.detail, sizes=(740, 396))
-        stack = QStackedWidget(self)
-        stack.addWidget(self._work)
-        self.bar, self.long_work = Bar(self), LongWork(link, self)
+        """What is seen at once; the pane of a request keeps its place."""
+        self.sidebar, self.list = Sidebar(self.link.words), ListPage(self.link, self.state)
+        self.pane = empty_pane()
+        self.work = _splitter(self.list, self.pane, sizes=(740, 396))
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.work)
         queues = min(self.sidebar.sizeHint().width(), WIDEST_QUEUES)
-        right = _column(self.bar, stack, self.long_work)
-        self.notice_place = right.layout()
+        right = QWidget()
+        self.column = QVBoxLayout(right)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.stack, 1)
         self._split = _splitter(self.sidebar, right, sizes=(queues, self.width() - queues))
         self._split.setStretchFactor(0, 0)
         self.setCentralWidget(self._split)
         self.status = Status(self)
         self.setStatusBar(self.status)
-        notices.show_in(self.bar, Toast(self))
-        self._employ(stack)
-        self.actions_by_name = menu_bar.build(self)
-
-    def _employ(self, stack: QStackedWidget) -> None:
-        """One object for each kind of work; menus call them by these names."""
-        self.going = Going(self, stack, self._work)
-        self.acting = Acting(self.link, self.notices, self)
-        self.taking = Taking(self.link, self.notices, self)
-        self.exchanging = Exchanging(self.link, self.notices, self)
-        self.papers, self.keeping = Papers(self), Keeping(self)
-        self.seat = Seat(self)
-        self.bulk = Bulk(self, self.long_work)
-        self.appearance = Appearance(self.state, self)
-        self.fresh = Freshness(self)
-
-    def _wire(self) -> None:
-        """Who hears what: everything in one place."""
-        link, sidebar, list_page, detail = self.link, self.sidebar, self.list, self.detail
-        link.opened.connect(self._opened)
-        sidebar.chosen.connect(self.going.go)
-        self.going.arrived.connect(lambda key: self.status.say_place(sidebar.title_of(key)))
-        list_page.selected.connect(self.fresh.show_request)
-        list_page.search_all.connect(self.going.find_in_all)
-        list_page.new_wanted.connect(self.taking.new)
-        list_page.lending_wanted.connect(self.taking.lend)
-        list_page.table.opened.connect(self.going.work_on)
-        list_page.table.scanned.connect(self.going.scanned)
-        list_page.several.connect(self.bulk.show)
-        detail.act.connect(self._act)
-        detail.several.act.connect(self.bulk.act)
-        detail.print_wanted.connect(self.papers.print)
-        detail.noting.told.connect(self.notices.toast)
-        self.acting.edit_wanted.connect(self.taking.edit)
-        self.acting.print_wanted.connect(self.papers.print)
-        self.acting.papers_wanted.connect(self.papers.print_for)
-        self.taking.made.connect(self.going.go_to)
-        self.taking.sent.connect(self.acting.was_sent)
-        self.ready.connect(self.taking.offer_unfinished)
-        self.exchanging.state_changed.connect(self.status.say_exchange)
-        self.exchanging.waiting_changed.connect(sidebar.show_waiting)
-        self.status.log_wanted.connect(lambda: sidebar.choose(Place.EXCHANGE))
-        self.appearance.changed.connect(self.rebuild)
-
-    # the first paint, and what comes after it
+        self.menus = MenuBar(self)
+        self.actions_by_name = self.menus.actions
 
     def _show_first(self, first: FirstLook) -> None:
+        key = first_place(self.state)
+        title = self.sidebar.title_of(key)
         self.list.today = first.today
         self.sidebar.show_counts(first.counts)
-        self.going.start(first_place(self.state), first.page)
+        self.sidebar.choose(key)
+        self.list.show_page(title, self.list.query_of(queue_of(key)), first.page)
+        self.status.say_place(title)
 
-    def _opened(self) -> None:
+    # what comes after it
+
+    def furnish(self) -> None:
+        """Bring everything else in, once; whoever acts before it is done waits for it."""
+        if not self.furnished:
+            from ill_desktop.ui.furnishing import furnish
+
+            self.furnished = True
+            furnish(self)
+            self.setAcceptDrops(True)
+
+    def open(self) -> None:
+        """The desk is open: everything works."""
         self.exchanging.start()
         self.fresh.start()
         self.ready.emit()
 
     # the request shown
 
-    def _act(self, action: Action) -> None:
+    def act(self, action: Action) -> None:
+        """Do something with the request shown."""
         if self.detail.view is not None:
             self.acting.act(self.detail.view, action)
 
@@ -173,34 +162,30 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wanted goes back."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.furnished:
             self.going.back()
         else:
             super().keyPressEvent(event)
 
     def restore(self) -> None:
         """Stand where the window stood last time."""
-        self.state.restore(self, {"split": self._split, "work": self._work})
+        self.state.restore(self, {"split": self._split, "work": self.work})
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.state.place = self.going.here
-        self.state.keep(self, {"split": self._split, "work": self._work})
-        self.fresh.stop()
-        self.exchanging.timer.stop()
+        if self.furnished:
+            self.state.place = self.going.here
+            self.state.keep(self, {"split": self._split, "work": self.work})
+            self.fresh.stop()
+            self.exchanging.timer.stop()
         self.link.close()
         event.accept()
 
 
-def _column(bar: QWidget, page: QWidget, work: QWidget) -> QWidget:
-    """A page with room for a line of notice above it, and for long work below."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(bar)
-    column.addWidget(page, 1)
-    column.addWidget(work)
-    return whole
+def _title(first: FirstLook) -> str:
+    """The title of the window: whose desk it is, and whether it is none of anybody's."""
+    sample = QCoreApplication.translate("SampleBar", mark("SampleBar", "Sample"))
+    names = (sample, first.name) if first.sample else (first.name,)
+    return " – ".join((*names, "ILL Desktop"))
 
 
 def _splitter(*parts: QWidget, sizes: Sequence[int]) -> QSplitter:

@@ -1,10 +1,9 @@
 """The catalogue of words: what the translators wrote, by context and English source."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 SOURCE = "en"
 LANGUAGES = ("en", "id")
@@ -35,7 +34,9 @@ def words_for(language: str) -> Words:
     """The words of a language; English where there are none."""
     if language == SOURCE:
         return Words(SOURCE)
-    place = resources.files("ill_desktop") / "_built" / "words" / f"{language}.json"
+    place = Path(__file__).parents[1] / "_built" / "words" / f"{language}.json"
+    import json
+
     try:
         return Words(language, json.loads(place.read_text("utf-8")))
     except FileNotFoundError:

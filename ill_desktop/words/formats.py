@@ -1,11 +1,13 @@
 """Dates, money and numbers as people write them."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-from ill_desktop.domain.money import Money
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.domain.money import Money
 
 MONTHS = (
     mark("Month", "Jan"),
@@ -49,6 +51,8 @@ def moment(words: Words, when: datetime | None, zone: str) -> str:
     """`3 Dec 2026 14:05` in the library's zone."""
     if when is None:
         return ""
+    from zoneinfo import ZoneInfo
+
     local = when.astimezone(ZoneInfo(zone))
     return f"{day(words, local.date())} {local:%H:%M}"
 
@@ -72,6 +76,6 @@ def written(words: Words, number: str) -> str:
     return number.replace(".", ",") if words.language == "id" else number
 
 
-def money(amount: Money | None) -> str:
+def money(amount: "Money | None") -> str:
     """`12.50 USD`; empty for none."""
     return "" if amount is None else str(amount)

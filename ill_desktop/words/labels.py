@@ -4,10 +4,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any
 
-from ill_desktop.domain.citation import Material
-from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import (
     Action,
     Flag,
@@ -229,42 +227,42 @@ TIMERS: Mapping[Timer, str] = MappingProxyType(
     }
 )
 
-MATERIALS: Mapping[Material, str] = MappingProxyType(
+MATERIALS: Mapping[str, str] = MappingProxyType(
     {
-        Material.BOOK: mark("Material", "Book"),
-        Material.ARTICLE: mark("Material", "Article"),
-        Material.CHAPTER: mark("Material", "Chapter"),
-        Material.THESIS: mark("Material", "Thesis"),
-        Material.JOURNAL: mark("Material", "Journal"),
-        Material.REPORT: mark("Material", "Report"),
-        Material.CONFERENCE: mark("Material", "Conference paper"),
-        Material.MAP: mark("Material", "Map"),
-        Material.SCORE: mark("Material", "Score"),
-        Material.AUDIOVISUAL: mark("Material", "Audiovisual"),
-        Material.OTHER: mark("Material", "Other"),
+        "book": mark("Material", "Book"),
+        "article": mark("Material", "Article"),
+        "chapter": mark("Material", "Chapter"),
+        "thesis": mark("Material", "Thesis"),
+        "journal": mark("Material", "Journal"),
+        "report": mark("Material", "Report"),
+        "conference": mark("Material", "Conference paper"),
+        "map": mark("Material", "Map"),
+        "score": mark("Material", "Score"),
+        "audiovisual": mark("Material", "Audiovisual"),
+        "other": mark("Material", "Other"),
     }
 )
 
-KEYS: Mapping[Key, str] = MappingProxyType(
+KEYS: Mapping[str, str] = MappingProxyType(
     {
-        Key.DUE: mark("Key", "Due date"),
-        Key.AFTER: mark("Key", "Try again after"),
-        Key.BEFORE: mark("Key", "Try again before"),
-        Key.EXPECTED: mark("Key", "Expected on"),
-        Key.ON: mark("Key", "Happened on"),
-        Key.ITEM: mark("Key", "Item barcode"),
-        Key.SUPPLIER: mark("Key", "Library"),
-        Key.REASON: mark("Key", "Reason"),
-        Key.CONDITION: mark("Key", "Condition"),
-        Key.COST: mark("Key", "Cost"),
-        Key.NOTE: mark("Key", "Note"),
-        Key.VIA: mark("Key", "Sent by"),
-        Key.URL: mark("Key", "Web address"),
-        Key.FILE: mark("Key", "File"),
-        Key.ANSWER: mark("Key", "Their answer"),
-        Key.MESSAGE: mark("Key", "Their message"),
-        Key.CALL_NUMBER: mark("Key", "Call number"),
-        Key.PIECES: mark("Key", "Pieces"),
+        "due": mark("Key", "Due date"),
+        "after": mark("Key", "Try again after"),
+        "before": mark("Key", "Try again before"),
+        "expected": mark("Key", "Expected on"),
+        "on": mark("Key", "Happened on"),
+        "item": mark("Key", "Item barcode"),
+        "supplier": mark("Key", "Library"),
+        "reason": mark("Key", "Reason"),
+        "condition": mark("Key", "Condition"),
+        "cost": mark("Key", "Cost"),
+        "note": mark("Key", "Note"),
+        "via": mark("Key", "Sent by"),
+        "url": mark("Key", "Web address"),
+        "file": mark("Key", "File"),
+        "answer": mark("Key", "Their answer"),
+        "message": mark("Key", "Their message"),
+        "call-number": mark("Key", "Call number"),
+        "pieces": mark("Key", "Pieces"),
     }
 )
 
@@ -448,28 +446,27 @@ VIAS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_CONTEXT = MappingProxyType(
+_TABLES: Mapping[str, Mapping[Any, str]] = MappingProxyType(
     {
-        Action: ("Action", ACTIONS),
-        Flag: ("Flag", FLAGS),
-        Queue: ("Queue", QUEUES),
-        Side: ("Side", SIDES),
-        Service: ("Service", SERVICES),
-        Turn: ("Turn", TURNS),
-        Heard: ("Heard", HEARD),
-        Timer: ("Timer", TIMERS),
-        Material: ("Material", MATERIALS),
-        Key: ("Key", KEYS),
+        "Action": ACTIONS,
+        "Flag": FLAGS,
+        "Queue": QUEUES,
+        "Side": SIDES,
+        "Service": SERVICES,
+        "Turn": TURNS,
+        "Heard": HEARD,
+        "Timer": TIMERS,
+        "Material": MATERIALS,
+        "Key": KEYS,
     }
 )
-
-T = TypeVar("T", bound=StrEnum)
+"""By the name of the enumeration, which is the context its labels are marked under."""
 
 
 def of(words: Words, member: StrEnum) -> str:
     """What a member of one of the enumerations of the desk is called."""
-    context, table = _CONTEXT[type(member)]
-    return words.tr(context, table[member])  # type: ignore[index]
+    kind = type(member).__name__
+    return words.tr(kind, _TABLES[kind][member])
 
 
 def every_state(words: Words) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A desk with as many requests as wanted, as years of work would leave it: most are done."""
 
 import argparse
+import hashlib
 import random
 import shutil
 import tempfile
@@ -15,10 +16,12 @@ from sqlalchemy import insert
 
 from ill_desktop.domain.identity import attempt_id, request_number
 from ill_desktop.domain.lifecycle.states import Service, Side, State
+from ill_desktop.store import migrations
 from ill_desktop.store.database import Database
 from ill_desktop.store.rows import PartnerRow, PatronRow, RequestRow, SymbolRow
 from tests.build import desk_file
 
+FIRST_TABLES = Path(migrations.__path__[0]) / "versions" / "0001_first_tables.py"
 BATCH = 5_000
 PARTNERS, PATRONS = 300, 5_000
 FIRST_DAY = datetime(2006, 1, 2, 8, tzinfo=UTC)
@@ -79,7 +82,8 @@ def desk_of(requests: int, kept: Path | None = None) -> Iterator[Path]:
         if kept is None:
             yield make_desk(path, requests)
             return
-        spare = kept / f"{requests}.sqlite3"
+        tables = hashlib.sha256(FIRST_TABLES.read_bytes()).hexdigest()[:8]
+        spare = kept / f"{requests}-{tables}.sqlite3"
         if not spare.is_file():
             make_desk(path, requests).replace(spare)
         shutil.copy(spare, path)

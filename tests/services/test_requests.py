@@ -13,8 +13,8 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, patrons, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.first_look import first_look
+from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.requests import NewRequest
-from ill_desktop.services.views import RequestLine
 from ill_desktop.store.lines import ListQuery
 from tests.services.desks import (
     BOOK,

@@ -42,9 +42,9 @@ def seat(qtbot: Any, qapp: QApplication, desk_place: Path, tmp_path: Path) -> It
         shell = Shell(qapp, Wish(desk_place, language, theme, state=state))
         shell.state.text_size = text
         assert shell.open()
-        shell.window.exchanging.timer.setInterval(3_600_000)
         made.append(shell)
         qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
+        shell.window.exchanging.timer.setInterval(3_600_000)
         qtbot.waitUntil(lambda: shell.window.detail.view is not None, timeout=30_000)
         return shell
 

@@ -3,8 +3,9 @@
 import pytest
 
 from ill_desktop.domain.lifecycle.states import Turn
+from ill_desktop.settings import BUILT
 from ill_desktop.ui.colours import CHIP_ICONS, CONTRAST, PALETTES
-from ill_desktop.ui.theme import BUILT, style_sheet
+from ill_desktop.ui.theme import style_sheet
 
 
 def _light(colour):

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from ill_desktop.ui.fields import CodeField, DayField, plain_label
+from ill_desktop.ui.fields import CodeField, DayField
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words.catalogue import words_for
 
 TODAY = date(2026, 11, 24)

@@ -127,15 +127,15 @@ def test_the_window_begins_where_it_ended(shell, qtbot):
     window = shell.window
     window.sidebar.choose(Queue.OUT)
     window.resize(960, 650)
-    window._work.setSizes([300, 420])
-    sizes = window._work.sizes()
+    window.work.setSizes([300, 420])
+    sizes = window.work.sizes()
     window.rebuild.emit("text")
     qtbot.waitUntil(lambda: shell.window is not window, timeout=30_000)
     again = shell.window
     assert again.going.here == Queue.OUT
     assert _numbers(again)
     assert (again.width(), again.height()) == (960, 650)
-    assert again._work.sizes() == sizes
+    assert again.work.sizes() == sizes
 
 
 # a scanner in the wrong place

@@ -2,8 +2,9 @@
 
 import pytest
 
+from ill_desktop.ui.dialogs import loaded
 from ill_desktop.ui.menus import MENUS, entries
-from ill_desktop.ui.places import PAGES, loaded
+from ill_desktop.ui.places import PAGES
 
 
 def test_every_entry_of_the_menus_has_a_name_of_its_own():

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ill_desktop.domain.lifecycle.states import Service, Side, State, Turn
 from ill_desktop.services.first_look import ListQuery
-from ill_desktop.services.views import Page, RequestLine
+from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW, Column, Table, plain
 from ill_desktop.ui.notices import Toast

@@ -1,21 +1,42 @@
 """The first paint is light, and every way to start ends well."""
 
+import ast
+import inspect
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from ill_desktop import logs
 from ill_desktop.app import _catch
+from ill_desktop.domain.queues import Queue
 from ill_desktop.services.desk import open_desk
 from ill_desktop.services.first_look import first_look
 from ill_desktop.services.requests import counts, page
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui import furnishing
 from ill_desktop.ui.problem import Problem
+from ill_desktop.ui.start import Shell, Wish
 
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "pymarc", "lxml", "pypdfium2", "xlsxwriter")
+HEAVY = (
+    "sqlalchemy", "alembic", "reportlab", "pymarc", "lxml", "pypdfium2", "xlsxwriter", "sqlite3",
+    "decimal", "json", "html", "importlib.resources", "ill_desktop.services.views",
+    "ill_desktop.domain.lifecycle.engine", "ill_desktop.words.errors",
+)  # fmt: skip
+UNSEEN = ("QGradient", "QMessageBox", "QCalendarWidget", "QWizard", "QPdfWriter")
+"""Classes of Qt that are loaded when a widget, a device or a style is named to Python."""
+
+
+def furnished() -> tuple[str, ...]:
+    """What the window is furnished with after its first paint."""
+    tree = ast.parse(inspect.getsource(furnishing))
+    named = [node.module for node in tree.body if isinstance(node, ast.ImportFrom)]
+    seen = tuple(f"ill_desktop.ui{one}" for one in ("", ".appearance", ".notices", ".places"))
+    return tuple(name for name in named if name and name.startswith("ill_") and name not in seen)
 
 
 def _run(code, **more):
@@ -34,11 +55,41 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(desk_place: Path, tmp_pa
         "shell = Shell(app, wish)\nassert shell.open()\n"
         "picture = shell.window.grab()\nassert not picture.isNull()\n"
         "assert shell.window.list.model.rows\n"
-        f"print(*[name for name in {HEAVY!r} if name in sys.modules])\n"
+        "import PySide6.QtGui, PySide6.QtWidgets\n"
+        "drawn = {*vars(PySide6.QtGui), *vars(PySide6.QtWidgets)}\n"
+        f"print(*[name for name in {HEAVY + furnished()!r} if name in sys.modules])\n"
+        f"print(*[name for name in {UNSEEN!r} if name in drawn])\n"
         "import os; os._exit(0) if not sys.stdout.flush() else None\n"
     )
     done = _run(code)
     assert (done.stdout.strip(), done.returncode) == ("", 0), done.stderr
+
+
+def test_a_key_in_the_first_moment_finds_the_whole_window(qapp, qtbot, desk_place, tmp_path):
+    shell = Shell(qapp, Wish(desk_place, "en", "light", state=tmp_path / "w.ini"))
+    assert shell.open()
+    window = shell.window
+    assert not window.furnished
+    qtbot.keyClick(window.list.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.furnished
+    _leave(shell, qtbot)
+
+
+def test_what_is_chosen_in_the_first_moment_is_shown(qapp, qtbot, desk_place, tmp_path):
+    shell = Shell(qapp, Wish(desk_place, "en", "light", state=tmp_path / "w.ini"))
+    assert shell.open()
+    window = shell.window
+    window.sidebar.choose(Queue.OUT)
+    window.furnish()
+    assert (window.going.here, window.list.title) == (Queue.OUT, "Out")
+    _leave(shell, qtbot)
+
+
+def _leave(shell, qtbot):
+    qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
+    shell.window.close()
+    shell.window.deleteLater()
+    logs.stop(shell.log)
 
 
 def test_without_a_display_it_says_so_in_one_line():

@@ -4,15 +4,16 @@ Pure functions over `rows.Row`; nothing else in the program decides a state.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from ill_desktop.domain.lifecycle.borrowing import BORROWING
 from ill_desktop.domain.lifecycle.lending import LENDING
-from ill_desktop.domain.lifecycle.rows import Applies, Row, Says, Step
+from ill_desktop.domain.lifecycle.primary import Facts, Standpoint, primary
+from ill_desktop.domain.lifecycle.rows import Row, Says, Step
 from ill_desktop.domain.lifecycle.standing import STANDING, is_final, states
 from ill_desktop.domain.lifecycle.states import (
     Action,
+    Applies,
     Flag,
     Heard,
     Milestone,
@@ -28,32 +29,6 @@ SEEN = frozenset({Flag.ATTENTION, Flag.UNREAD})
 QUIET = frozenset({Action.WRITE_MESSAGE, Action.PRINT_SLIP, Action.EDIT, Action.REMIND,
                    Action.ASK_STATUS})  # fmt: skip
 """Staff acts that do not answer what the attention flag was about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a choice depends on besides side, state and service."""
-
-    flags: frozenset[Flag] = frozenset()
-    more_suppliers: bool = True
-    late_supplier: bool = False
-    speaks_2021: bool = False
-    voided: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Standpoint:
-    """Where one request is: everything the tables are asked with."""
-
-    side: Side
-    state: State
-    service: Service
-    facts: Facts = Facts()
-
-    @property
-    def flags(self) -> frozenset[Flag]:
-        """The flags that are up."""
-        return self.facts.flags
 
 
 class NoStep(LookupError):
@@ -205,24 +180,6 @@ def choices(at: Standpoint) -> tuple[Action, ...]:
         offered.remove(first)
         offered.insert(0, first)
     return tuple(offered)
-
-
-def primary(at: Standpoint) -> Action | None:
-    """The one action the window puts in front; None in final states (DESIGN §6)."""
-    standing = STANDING[at.side, at.state]
-    for asked, answer in (
-        (Flag.CANCEL_ASKED, Action.ACCEPT_CANCEL),
-        (Flag.RENEW_ASKED, Action.RENEW),
-    ):
-        if asked in at.flags and row_for(at, answer) is not None:
-            return answer
-    if standing.primary is Action.PRINT_SLIP and Flag.SLIP_PRINTED in at.flags:
-        return Action.FETCHED
-    if standing.primary is Action.SEND_NEXT and not at.facts.more_suppliers:
-        return Action.GIVE_UP
-    if at.service is Service.COPY and standing.copy_primary is not None:
-        return standing.copy_primary
-    return standing.primary
 
 
 def told_late(side: Side, service: Service, heard: Heard) -> tuple[Milestone, ...]:

@@ -4,9 +4,10 @@
 Rows are those of LIFECYCLE §2 with the amendments of DESIGN §6. They are read, not followed.
 """
 
-from ill_desktop.domain.lifecycle.rows import Applies, Row, Says
+from ill_desktop.domain.lifecycle.rows import Row, Says
 from ill_desktop.domain.lifecycle.states import (
     Action,
+    Applies,
     Flag,
     Heard,
     Milestone,

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ill_desktop.domain.lifecycle.states import Flag, Milestone, Service, Side, State, Trigger
-
-
-class Applies(StrEnum):
-    """Which services a row is for; copy-or-loan takes them all until one is fixed."""
-
-    ALL = "all"
-    LOAN = "loan"
-    COPY = "copy"
+from ill_desktop.domain.lifecycle.states import (
+    Applies,
+    Flag,
+    Milestone,
+    Service,
+    Side,
+    State,
+    Trigger,
+)
 
 
 class Says(StrEnum):

@@ -1,17 +1,15 @@
 # house: table
 """What is known of each state: who acts next, by when, and the one primary action (DESIGN §6)."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
-from ill_desktop.domain.lifecycle.rows import Applies
-from ill_desktop.domain.lifecycle.states import Action, Side, State, Turn
+from ill_desktop.domain.lifecycle.states import Action, Applies, Side, State, Turn
 
 ALL, LOAN, COPY = Applies.ALL, Applies.LOAN, Applies.COPY
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A state as staff see it. `target_days` are calendar days until it counts as stale."""
 
     turn: Turn

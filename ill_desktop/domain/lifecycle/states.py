@@ -18,6 +18,14 @@ class Service(StrEnum):
     COPY_OR_LOAN = "copy-or-loan"
 
 
+class Applies(StrEnum):
+    """Which services a row is for; copy-or-loan takes them all until one is fixed."""
+
+    ALL = "all"
+    LOAN = "loan"
+    COPY = "copy"
+
+
 class State(StrEnum):
     """Where a request stands. Some names serve both sides."""
 

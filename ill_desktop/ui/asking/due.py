@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.calendar import Due
 from ill_desktop.ui.alive import while_there
-from ill_desktop.ui.fields import DayField, name_inside, plain_label
+from ill_desktop.ui.fields import DayField, name_inside
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words import duedates as told
 from ill_desktop.words import formats
 

@@ -1,15 +1,15 @@
 """The list of requests: one page after another, newest first, as the view scrolls."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from ill_desktop.services.first_look import ListQuery
-from ill_desktop.services.views import Page, RequestLine
+from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.ui import orders
 from ill_desktop.ui.models.table import Column, PagedTable
 from ill_desktop.words import formats, labels
@@ -36,8 +36,7 @@ class Cell(StrEnum):
     SINCE = "since"
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """What the columns need to know: the language, today, and which day an instant was."""
 
     words: Words

@@ -1,9 +1,8 @@
 """A list of things as rows: columns are a tuple of words and rules (STYLE §3.13)."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from html import escape
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -21,8 +20,7 @@ SORT = Qt.ItemDataRole.UserRole + 2
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[T]):
+class Column(NamedTuple, Generic[T]):
     """One column. `heading` is marked under the context `Table`."""
 
     heading: str
@@ -68,17 +66,8 @@ class Table(QAbstractTableModel, Generic[T]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self.rows):
             return None
-        row, column = self.rows[index.row()], self.columns[index.column()]
-        answers: dict[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: column.text(row),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: (column.tip or column.text)(row),
-            Qt.ItemDataRole.ToolTipRole: lambda: plain((column.tip or column.text)(row)),
-            Qt.ItemDataRole.TextAlignmentRole: lambda: _side(column.right),
-            ROW: lambda: row,
-            SORT: lambda: (column.sort or column.text)(row),
-        }
-        answer = answers.get(role)
-        return answer() if answer else None
+        answer = _ANSWERS.get(role)
+        return answer(self.rows[index.row()], self.columns[index.column()]) if answer else None
 
 
 class PagedTable(Table[T]):
@@ -126,9 +115,24 @@ class PagedTable(Table[T]):
 
 def plain(text: str) -> str:
     """A tooltip that shows its text as typed, markup and all (RELIABILITY S5)."""
+    from html import escape
+
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 def _side(right: bool) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
+
+
+_ANSWERS: Mapping[int, Callable[[Any, Column[Any]], Any]] = MappingProxyType(
+    {
+        Qt.ItemDataRole.DisplayRole: lambda row, column: column.text(row),
+        Qt.ItemDataRole.AccessibleTextRole: lambda row, column: (column.tip or column.text)(row),
+        Qt.ItemDataRole.ToolTipRole: lambda row, column: plain((column.tip or column.text)(row)),
+        Qt.ItemDataRole.TextAlignmentRole: lambda _row, column: _side(column.right),
+        ROW: lambda row, _column: row,
+        SORT: lambda row, column: (column.sort or column.text)(row),
+    }
+)
+"""What a row says in a column, by the role it is asked for."""

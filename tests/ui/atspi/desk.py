@@ -97,8 +97,8 @@ def main(language: str, place: str, out: str, *wanted: str) -> None:
         shell = Shell(app, Wish(Path(place), language, "light", state=Path(scratch) / "w.ini"))
         assert shell.open()
         assert shell.window is not None
-        shell.window.exchanging.timer.setInterval(3_600_000)
         _until(lambda: shell.link.desk is not None)
+        shell.window.exchanging.timer.setInterval(3_600_000)
         settle(shell.window)
         Path(out).write_text(json.dumps(walk(shell, list(wanted))), "utf-8")
         shell.window.close()

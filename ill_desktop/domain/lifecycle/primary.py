@@ -1,0 +1,57 @@
+"""The one action the window puts in front, read without the tables wherever that will do.
+
+The first list of the window needs it, and the tables cost as much as the list.
+"""
+
+from typing import NamedTuple
+
+from ill_desktop.domain.lifecycle.standing import STANDING
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Side, State
+
+ASKED = ((Flag.CANCEL_ASKED, Action.ACCEPT_CANCEL), (Flag.RENEW_ASKED, Action.RENEW))
+"""What a partner asked comes first, where it can be answered."""
+
+
+class Facts(NamedTuple):
+    """What a choice depends on besides side, state and service."""
+
+    flags: frozenset[Flag] = frozenset()
+    more_suppliers: bool = True
+    late_supplier: bool = False
+    speaks_2021: bool = False
+    voided: bool = False
+
+
+class Standpoint(NamedTuple):
+    """Where one request is: everything the tables are asked with."""
+
+    side: Side
+    state: State
+    service: Service
+    facts: Facts = Facts()
+
+    @property
+    def flags(self) -> frozenset[Flag]:
+        """The flags that are up."""
+        return self.facts.flags
+
+
+def primary(at: Standpoint) -> Action | None:
+    """The one action the window puts in front; None in final states (DESIGN §6)."""
+    standing = STANDING[at.side, at.state]
+    for asked, answer in ASKED:
+        if asked in at.flags and _may(at, answer):
+            return answer
+    if standing.primary is Action.PRINT_SLIP and Flag.SLIP_PRINTED in at.flags:
+        return Action.FETCHED
+    if standing.primary is Action.SEND_NEXT and not at.facts.more_suppliers:
+        return Action.GIVE_UP
+    if at.service is Service.COPY and standing.copy_primary is not None:
+        return standing.copy_primary
+    return standing.primary
+
+
+def _may(at: Standpoint, action: Action) -> bool:
+    from ill_desktop.domain.lifecycle.engine import row_for
+
+    return row_for(at, action) is not None

@@ -1,0 +1,50 @@
+"""A request in a list, as services hand it out: all the first list of the window needs."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Side, State, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRef:
+    """A partner in a list."""
+
+    name: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """A request in a list."""
+
+    number: str
+    side: Side
+    service: Service
+    state: State
+    label: str
+    flags: tuple[Flag, ...]
+    primary_action: Action | None
+    title: str
+    author: str
+    patron: str
+    partner: PartnerRef | None
+    our_id: str
+    their_id: str
+    needed_by: date | None
+    due: date | None
+    created: datetime
+    since: datetime
+    """When it came into its state."""
+    turn: Turn = Turn.OURS
+    why: str = ""
+    """Why it wants to be looked at; told in the list of those that do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some lines; `total` in all, `next` is the number to ask `after` for more."""
+
+    lines: tuple[RequestLine, ...]
+    total: int
+    next: str

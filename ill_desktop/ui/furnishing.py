@@ -1,0 +1,98 @@
+"""What a window has beside its queues and its list: made right after the first paint."""
+
+from typing import TYPE_CHECKING
+
+from ill_desktop.ui import menu_entries
+from ill_desktop.ui.acting import Acting
+from ill_desktop.ui.appearance import Appearance
+from ill_desktop.ui.bulk import Bulk
+from ill_desktop.ui.detail import Detail
+from ill_desktop.ui.exchanging import Exchanging
+from ill_desktop.ui.freshness import Freshness
+from ill_desktop.ui.going import Going
+from ill_desktop.ui.keeping import Keeping
+from ill_desktop.ui.long_work import LongWork
+from ill_desktop.ui.notices import Bar, Toast
+from ill_desktop.ui.papers import Papers
+from ill_desktop.ui.places import Place
+from ill_desktop.ui.seat import Seat
+from ill_desktop.ui.taking import Taking
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.window import Window
+
+
+def furnish(window: "Window") -> None:
+    """Bring everything in, wire it, and make up for what was done in the meantime."""
+    _bring_in(window)
+    _employ(window)
+    menu_entries.fill(window)
+    _wire(window)
+    _catch_up(window)
+
+
+def _bring_in(window: "Window") -> None:
+    """The request in the room kept for it, a line of notice above it, and long work below."""
+    link = window.link
+    window.detail = Detail(link)
+    sizes = window.work.sizes()
+    window.work.replaceWidget(1, window.detail)
+    window.work.setStretchFactor(1, 2)
+    window.work.setSizes(sizes)
+    window.pane.deleteLater()
+    window.bar, window.long_work = Bar(window), LongWork(link, window)
+    window.column.insertWidget(window.column.indexOf(window.stack), window.bar)
+    window.column.addWidget(window.long_work)
+    window.notices.show_in(window.bar, Toast(window))
+
+
+def _employ(window: "Window") -> None:
+    """One object for each kind of work; menus call them by these names."""
+    link, notices = window.link, window.notices
+    window.going = Going(window, window.stack, window.work)
+    window.acting = Acting(link, notices, window)
+    window.taking = Taking(link, notices, window)
+    window.exchanging = Exchanging(link, notices, window)
+    window.papers, window.keeping = Papers(window), Keeping(window)
+    window.seat = Seat(window)
+    window.bulk = Bulk(window, window.long_work)
+    window.appearance = Appearance(window.state, window)
+    window.fresh = Freshness(window)
+
+
+def _wire(window: "Window") -> None:
+    """Who hears what: everything in one place."""
+    link, sidebar, list_page, detail = window.link, window.sidebar, window.list, window.detail
+    going, taking, acting, papers = window.going, window.taking, window.acting, window.papers
+    link.opened.connect(window.open)
+    sidebar.chosen.connect(going.go)
+    going.arrived.connect(lambda key: window.status.say_place(sidebar.title_of(key)))
+    list_page.selected.connect(window.fresh.show_request)
+    list_page.search_all.connect(going.find_in_all)
+    list_page.new_wanted.connect(taking.new)
+    list_page.lending_wanted.connect(taking.lend)
+    list_page.table.opened.connect(going.work_on)
+    list_page.table.scanned.connect(going.scanned)
+    list_page.several.connect(window.bulk.show)
+    detail.act.connect(window.act)
+    detail.several.act.connect(window.bulk.act)
+    detail.print_wanted.connect(papers.print)
+    detail.noting.told.connect(window.notices.toast)
+    acting.edit_wanted.connect(taking.edit)
+    acting.print_wanted.connect(papers.print)
+    acting.papers_wanted.connect(papers.print_for)
+    taking.made.connect(going.go_to)
+    taking.sent.connect(acting.was_sent)
+    window.ready.connect(taking.offer_unfinished)
+    window.exchanging.state_changed.connect(window.status.say_exchange)
+    window.exchanging.waiting_changed.connect(sidebar.show_waiting)
+    window.status.log_wanted.connect(lambda: sidebar.choose(Place.EXCHANGE))
+    window.appearance.changed.connect(window.rebuild)
+
+
+def _catch_up(window: "Window") -> None:
+    """Somebody may have chosen a queue or a request before anybody heard it."""
+    if window.sidebar.chosen_key() != window.going.here:
+        window.going.go(window.sidebar.chosen_key())
+    line = window.list.current()
+    window.fresh.show_request(line.number if line is not None else "")
