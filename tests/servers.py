@@ -86,14 +86,19 @@ class Received:
 
 @contextmanager
 def an_smtp_server(
-    cert: tuple[Path, Path], *, implicit: bool = False, tls: bool = True
+    cert: tuple[Path, Path],
+    *,
+    implicit: bool = False,
+    tls: bool = True,
+    password: str = PASSWORD,
+    without: tuple[str, ...] = (),
 ) -> Iterator[tuple[int, Received]]:
-    """An SMTP server that wants TLS and a login."""
+    """An SMTP server that wants TLS and a login, by other mechanisms than those in `without`."""
     from aiosmtpd.controller import Controller
     from aiosmtpd.smtp import AuthResult
 
     def known(_server, _session, _envelope, _mechanism, data: Any) -> AuthResult:
-        right = (data.login, data.password) == (USER.encode(), PASSWORD.encode())
+        right = (data.login, data.password) == (USER.encode(), password.encode())
         return AuthResult(success=right, handled=right)
 
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -101,6 +106,7 @@ def an_smtp_server(
     taken, port = Received(), a_port()
     how: dict[str, Any] = {
         "authenticator": known,
+        "auth_exclude_mechanism": without,
         "auth_required": tls and not implicit,
         "hostname": "127.0.0.1",
     }
@@ -119,13 +125,13 @@ def an_smtp_server(
 
 
 @contextmanager
-def an_imap_server(cert: tuple[Path, Path]) -> Iterator[int]:
+def an_imap_server(cert: tuple[Path, Path], password: str = PASSWORD) -> Iterator[int]:
     """An IMAP server with one empty mailbox; it wants STARTTLS."""
     port = a_port()
     command = [sys.executable, "-W", "ignore", "-c", "from pymap.main import main; main()",
                "--host", "127.0.0.1", "--port", str(port), "--cert", str(cert[0]),
                "--key", str(cert[1]), "--no-service", "admin", "--no-service", "managesieve",
-               "dict", "--demo-user", USER, "--demo-password", PASSWORD]  # fmt: skip
+               "dict", "--demo-user", USER, "--demo-password", password]  # fmt: skip
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     try:
         _wait_for(port, server)

@@ -137,32 +137,34 @@ def _from_keyring(account: Account) -> str:
     return ""
 
 
-def out_of(desk: "Desk", account: Account) -> Server:
-    """The server letters leave through; raises `MailFailed`."""
+def out_of(desk: "Desk", account: Account, typed: str = "") -> Server:
+    """The server letters leave through, as whoever knows what was typed; raises `MailFailed`."""
     implicit = account.security == IMPLICIT
-    return Server(account.server, account.port, implicit, account.user, password(desk, account))
+    known = typed or password(desk, account)
+    return Server(account.server, account.port, implicit, account.user, known)
 
 
-def into(desk: "Desk", account: Account) -> Server:
-    """The server letters are read from; raises `MailFailed`."""
+def into(desk: "Desk", account: Account, typed: str = "") -> Server:
+    """The server letters are read from, likewise; raises `MailFailed`."""
     implicit = account.inbox_security == IMPLICIT
     return Server(
         account.inbox_server,
         account.inbox_port,
         implicit,
         account.user,
-        password(desk, account),
+        typed or password(desk, account),
     )
 
 
 def probe(desk: "Desk", account: Account, typed: str = "") -> None:
-    """Go to the servers and back; nothing is sent or read. Raises `Invalid` or `MailFailed`."""
+    """Go to the servers and back; nothing is sent or read. Raises `Invalid` or `MailFailed`.
+
+    What was typed is forgotten: it may be wrong, and only `save` keeps it.
+    """
     checked(account)
-    if typed:
-        desk.secrets[_key(account)] = typed
     if account.server:
-        with mail_server.posting(out_of(desk, account)):
+        with mail_server.posting(out_of(desk, account, typed)):
             pass
     if account.inbox_server:
-        with mail_server.reading(into(desk, account), account.folder):
+        with mail_server.reading(into(desk, account, typed), account.folder):
             pass

@@ -17,6 +17,8 @@ from ill_desktop.domain.errors import MailFailed
 
 SECONDS = 20.0
 """How long a server is waited for."""
+LET_IN = 235
+"""What an SMTP server answers to the right password."""
 MOST = 50
 """Mails read in one round."""
 
@@ -31,6 +33,16 @@ class Server:
     user: str = ""
     password: str = ""
 
+    @property
+    def is_ascii(self) -> bool:
+        """Whether Python's own ways to log in can say who we are: they know no other letters."""
+        return (self.user + self.password).isascii()
+
+    @property
+    def plainly(self) -> bytes:
+        """Who we are, as the mechanism PLAIN says it in any letters (RFC 4616)."""
+        return f"\0{self.user}\0{self.password}".encode()
+
 
 @contextmanager
 def _told(server: Server) -> Iterator[None]:
@@ -39,6 +51,9 @@ def _told(server: Server) -> Iterator[None]:
         yield
     except (smtplib.SMTPAuthenticationError, _LoginRefused) as error:
         raise MailFailed(server.host, "wrong-password", _said(error)) from error
+    except UnicodeError:
+        # the error has the password in it
+        raise MailFailed(server.host, "wrong-password") from None
     except (smtplib.SMTPNotSupportedError, ssl.SSLError) as error:
         raise MailFailed(server.host, "no-tls", _said(error)) from error
     except smtplib.SMTPServerDisconnected as error:
@@ -82,11 +97,22 @@ def _smtp(server: Server) -> smtplib.SMTP:
         if not server.implicit:
             line.starttls(context=context)
         if server.user:
-            line.login(server.user, server.password)
-    except (smtplib.SMTPException, OSError):
+            _authorise(line, server)
+    except (smtplib.SMTPException, OSError, UnicodeError):
         line.close()
         raise
     return line
+
+
+def _authorise(line: smtplib.SMTP, server: Server) -> None:
+    line.ehlo_or_helo_if_needed()
+    offered = line.esmtp_features.get("auth", "").upper().split()
+    if server.is_ascii or "PLAIN" not in offered:
+        line.login(server.user, server.password)
+        return
+    code, said = line.docmd("AUTH", f"PLAIN {base64.b64encode(server.plainly).decode('ascii')}")
+    if code != LET_IN:
+        raise smtplib.SMTPAuthenticationError(code, said)
 
 
 def post(line: smtplib.SMTP, server: Server, sender: str, to: str, data: bytes) -> None:
@@ -123,7 +149,7 @@ def _imap(server: Server) -> imaplib.IMAP4:
                 raise smtplib.SMTPNotSupportedError("STARTTLS")
             box.starttls(context)
         _login(box, server)
-    except (imaplib.IMAP4.error, smtplib.SMTPException, _LoginRefused, OSError):
+    except (imaplib.IMAP4.error, smtplib.SMTPException, _LoginRefused, OSError, UnicodeError):
         box.shutdown()
         raise
     return box
@@ -131,7 +157,10 @@ def _imap(server: Server) -> imaplib.IMAP4:
 
 def _login(box: imaplib.IMAP4, server: Server) -> None:
     try:
-        box.login(server.user, server.password)
+        if server.is_ascii or "AUTH=PLAIN" not in box.capabilities:
+            box.login(server.user, server.password)
+        else:
+            box.authenticate("PLAIN", lambda _: server.plainly)
     except imaplib.IMAP4.abort:
         raise
     except imaplib.IMAP4.error as error:

@@ -306,6 +306,41 @@ def test_the_password_lies_in_the_keyring(desk: Desk, ring: Ring) -> None:
     assert PASSWORD not in repr(desk)
 
 
+def test_a_mistyped_password_is_forgotten_after_the_test(by_mail, trusted) -> None:
+    with an_smtp_server(trusted) as (port, taken):
+        accounts.save(by_mail, account(port), PASSWORD)
+        with pytest.raises(MailFailed):
+            accounts.probe(by_mail, account(port), "rahasia 8")
+        asked(by_mail)
+        assert wire.whole(by_mail, now=True).written == 1
+    assert len(taken.mails) == 1
+
+
+@pytest.mark.parametrize("without", [(), ("PLAIN",)])
+def test_a_password_in_other_letters_is_no_riddle(desk: Desk, trusted, without) -> None:
+    """Where a server knows no way to say it, it is as wrong as any other."""
+    with an_smtp_server(trusted, password="katasandi é", without=without) as (port, _):
+        if without:
+            with pytest.raises(MailFailed) as told:
+                accounts.probe(desk, account(port), "katasandi é")
+            assert (told.value.reason, told.value.detail) == ("wrong-password", "")
+        else:
+            accounts.probe(desk, account(port), "katasandi é")
+        with pytest.raises(MailFailed) as told:
+            accounts.probe(desk, account(port), "katasandi ü")
+        assert told.value.reason == "wrong-password"
+
+
+def test_a_mailbox_is_opened_with_a_password_in_other_letters(desk: Desk, trusted) -> None:
+    with an_imap_server(trusted, "katasandi é") as port:
+        box = Account(inbox_server="127.0.0.1", inbox_port=port,
+                      inbox_security=accounts.STARTTLS, user=USER)  # fmt: skip
+        accounts.probe(desk, box, "katasandi é")
+        with pytest.raises(MailFailed) as told:
+            accounts.probe(desk, box, "katasandi ü")
+    assert told.value.reason == "wrong-password"
+
+
 def test_a_mailbox_is_checked_before_it_is_kept(desk: Desk) -> None:
     for wrong in ({"sender": "nobody"}, {"port": 0}, {"security": "none"}, {"server": "a\nb"}):
         with pytest.raises(Invalid):
