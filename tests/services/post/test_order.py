@@ -393,6 +393,7 @@ def test_every_story_of_a_borrower_ends_alike(desk: Desk, tmp_path: Path) -> Non
 
 
 @pytest.mark.long
+@pytest.mark.timeout(3000)
 @pytest.mark.parametrize("here", [False, True])
 def test_every_story_of_a_supplier_ends_alike_in_all_orders(
     desk: Desk, tmp_path: Path, here: bool
@@ -401,11 +402,13 @@ def test_every_story_of_a_supplier_ends_alike_in_all_orders(
 
 
 @pytest.mark.long
+@pytest.mark.timeout(3000)
 def test_every_story_of_a_borrower_ends_alike_in_all_orders(desk: Desk, tmp_path: Path) -> None:
     _lent(desk, tmp_path, all_of_each(LENT))
 
 
 @pytest.mark.long
+@pytest.mark.timeout(3000)
 @pytest.mark.parametrize("seed", range(20))
 @pytest.mark.parametrize("name", BORROWING)
 def test_thousands_of_shuffled_conversations_end_alike(
