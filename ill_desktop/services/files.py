@@ -3,6 +3,7 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from threading import get_ident
 
 from ill_desktop.domain.errors import CannotWrite, NoInput
 
@@ -31,3 +32,34 @@ def write(path: Path, data: bytes) -> Path:
             scratch.unlink()
         raise CannotWrite(str(path), getattr(error, "strerror", "") or "") from error
     return path
+
+
+def write_once(path: Path, data: bytes) -> None:
+    """Write a whole file for nobody else to read, unless one lies there; raises `CannotWrite`.
+
+    Of two that write it at the same time the first wins.
+    """
+    scratch = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.part")
+    try:
+        scratch.unlink(missing_ok=True)
+        handle = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _name_once(scratch, path)
+    except OSError as error:
+        raise CannotWrite(str(path), error.strerror or "") from error
+    finally:
+        with suppress(OSError):
+            scratch.unlink(missing_ok=True)
+
+
+def _name_once(scratch: Path, path: Path) -> None:
+    try:
+        os.link(scratch, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links: look first
+        if not path.exists():
+            scratch.replace(path)

@@ -5,18 +5,16 @@ person has compared it is the partner's (RELIABILITY §5). Confirmations travel 
 request.
 """
 
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ill_desktop.domain.errors import CannotWrite, Invalid, Missing, NotInstalled, Why
+from ill_desktop.domain.errors import CannotWrite, Invalid, Missing, NoInput, NotInstalled, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.formats import package, seal
 from ill_desktop.formats.package import Manifest, Package
+from ill_desktop.services import files
 from ill_desktop.services.changes import Change
 from ill_desktop.services.envelope import Doubt, Sender
 from ill_desktop.store import directory, outbox, seals
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
 BESIDE, INSIDE, SEALED, SEALED_ONLY = "beside", "inside", "sealed", "sealed-only"
 SIGNED = frozenset({SEALED, SEALED_ONLY})
 ENDING = ".illpkg"
+KEY_LENGTH = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +60,22 @@ class SealView:
 def own_key(desk: "Desk") -> bytes:
     """The private key of this desk, made when it is first wanted.
 
-    Raises `CannotWrite`, and `NotInstalled` without the library that signs.
-
-    It lies beside the database and is in no backup: whoever has it can sign as this library.
+    Raises `CannotWrite`, also where a file of that name holds no key, and `NotInstalled` without
+    the library that signs. The key lies beside the database and is in no backup: whoever has it
+    can sign as this library.
     """
     if not seal.ready():
         raise NotInstalled("seal")
     place = desk.folder.root / "seal.key"
-    with suppress(FileNotFoundError):
-        return bytes.fromhex(_read(place))
-    made = seal.new_key()
+    if not place.exists():
+        files.write_once(place, seal.new_key().hex().encode())
     try:
-        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(made.hex())
-    except FileExistsError:
-        return bytes.fromhex(_read(place))
-    except OSError as error:
-        raise CannotWrite(str(place), error.strerror or "") from error
-    return made
-
-
-def _read(place: Path) -> str:
-    return place.read_text("ascii").strip()
+        key = _bytes(files.read(place).decode("ascii", "replace").strip())
+    except NoInput as error:
+        raise CannotWrite(str(place), "no key") from error
+    if len(key) != KEY_LENGTH:
+        raise CannotWrite(str(place), "no key")
+    return key
 
 
 # --- on the way out -----------------------------------------------------------------------------
@@ -237,7 +229,7 @@ def view(desk: "Desk", symbol: str) -> SealView:
 
 def trust(desk: "Desk", symbol: str, public: str) -> SealView:
     """Trust a key whose words were compared, and no other; raises `Missing` and `Invalid`."""
-    if len(_bytes(public)) != 32:
+    if len(_bytes(public)) != KEY_LENGTH:
         raise Invalid("seal-key", public, Why.NOT_A_CODE)
     with desk.database.work() as session:
         partner = directory.partner_of(session, Symbol.parse(symbol))

@@ -2,20 +2,23 @@
 
 import io
 import os
+import sys
 from pathlib import Path
 
 import pypdf
 import pytest
 
-from ill_desktop.domain.errors import Unreadable
+from ill_desktop.domain.errors import CannotWrite, Unreadable
 from ill_desktop.domain.lifecycle.states import Action, Service, State
 from ill_desktop.formats import package
 from ill_desktop.services import acts, attachments, ledger, partners, post, requests, sealing
+from ill_desktop.services.desk import Desk, open_desk
 from ill_desktop.services.post.again import read_again
 from ill_desktop.services.views import MessageLine
 from ill_desktop.store import sequence
 from ill_desktop.store.mailbook import LedgerQuery
-from tests.services.desks import OURS, THEIRS, Pair, a_request
+from tests.services.desks import OURS, THEIRS, Pair, a_desk, a_request
+from tests.services.post import steps
 
 
 def a_pdf(pages: int = 2) -> bytes:
@@ -227,6 +230,53 @@ def test_our_key_is_for_nobody_else_to_read(pair: Pair) -> None:
     place = pair.borrower.folder.root / "seal.key"
     assert place.stat().st_mode & 0o077 == 0
     assert sealing.view(pair.borrower, THEIRS).ours == ours
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="cut off by fork")
+def test_our_key_is_whole_or_not_there_wherever_its_making_is_cut_off(tmp_path: Path) -> None:
+    a_desk(tmp_path / "desk").close()
+    place, made = tmp_path / "desk" / "seal.key", set()
+    _, names = steps.cut_off(tmp_path, sealing.own_key, None, by_exception=False)
+    for stop in range(len(names)):
+        place.unlink(missing_ok=True)
+        was_cut, _ = steps.cut_off(tmp_path, sealing.own_key, stop, by_exception=stop % 2 == 0)
+        assert was_cut
+        desk = open_desk(tmp_path / "desk")
+        made.add(sealing.own_key(desk))
+        desk.close()
+        assert len(bytes.fromhex(place.read_text())) == 32
+    assert len(made) == len(names) >= 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on files")
+def test_a_full_disk_leaves_no_half_key(desk: Desk) -> None:
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        with pytest.raises(CannotWrite):
+            sealing.own_key(desk)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert [one.name for one in desk.folder.root.iterdir() if "seal" in one.name] == []
+    assert len(sealing.own_key(desk)) == 32
+
+
+@pytest.mark.parametrize("holds", ["", "ab12", "not a key"])
+def test_a_key_that_is_none_holds_up_sealed_messages_alone(pair: Pair, holds: str) -> None:
+    """Another is not made by itself: the partner would no longer know us."""
+    place = pair.borrower.folder.root / "seal.key"
+    place.write_text(holds)
+    number = a_request(pair.borrower, THEIRS)
+    partners.change(pair.borrower, THEIRS, {"package": "sealed"})
+    acts.do(pair.borrower, number, Action.SEND)
+    report = post.run(pair.borrower, now=True)
+    assert (report.failed, report.written) == (1, 0)
+    with pytest.raises(CannotWrite):
+        sealing.view(pair.borrower, THEIRS)
+    place.unlink()
+    assert post.run(pair.borrower, now=True).written == 1
 
 
 def test_an_altered_package_is_put_aside_with_its_reason(pair: Pair) -> None:
