@@ -56,12 +56,19 @@ def make(desk: "Desk", kind: str) -> Path:
     backup_shelf.thin(desk, shelf, days)
     second = str(desk.setting("second-place", ""))
     if second:
-        try:
-            backup_shelf.copy_to(Path(second), target)
-            backup_shelf.thin(desk, Path(second), days)
-        except CannotWrite as error:
-            log.warning("no second backup: %s", error.reason)
+        _second(desk, Path(second), target, days)
     return target
+
+
+def _second(desk: "Desk", place: Path, made: Path, days: int) -> None:
+    """Another copy, on a stick that may be pulled out or on a share that may go, at any time."""
+    try:
+        backup_shelf.copy_to(place, made)
+        backup_shelf.thin(desk, place, days)
+    except CannotWrite as error:
+        log.warning("no second backup: %s", error.reason)
+    except OSError as error:
+        log.warning("the second backups were not thinned: %s", error.strerror)
 
 
 def at_quit(place: Path) -> Path | None:

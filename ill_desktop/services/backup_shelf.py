@@ -7,6 +7,7 @@ even where SQLite would find it sound.
 import contextlib
 import hashlib
 import json
+import logging
 import re
 import shutil
 from collections.abc import Iterable
@@ -23,6 +24,8 @@ from ill_desktop.store.copying import PRIVATE
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
+
+log = logging.getLogger(__name__)
 
 _NAME = re.compile(r"(auto|quit|before-[a-z]+)-(?:(\d{8}T\d{6}Z)(?:-\d+)?|\d{4}-to-\d{4}(?:-\d+)?)")
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -165,11 +168,19 @@ def thin(desk: "Desk", folder: Path, days: int) -> None:
     for one in there:
         if one.at not in stay:
             for path in (one.path, _beside(one.path)):
-                path.unlink(missing_ok=True)
+                _remove(path)
     oldest = (now - timedelta(days=days)).timestamp()
     for path in _files(folder / ATTACHMENTS):
         if path.stat().st_mtime < oldest:
-            path.unlink(missing_ok=True)
+            _remove(path)
+
+
+def _remove(path: Path) -> None:
+    """A place may take files and give none back: what stays there costs nobody the new backup."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        log.warning("%s stays: %s", path.name, error.strerror)
 
 
 def staying(made: Iterable[tuple[datetime, date]], now: datetime, days: int) -> set[datetime]:

@@ -146,6 +146,21 @@ def test_a_stick_that_is_not_in_does_not_keep_the_backup(desk: Desk, tmp_path: P
     assert backup.make(desk, "auto").exists()
 
 
+@pytest.mark.log_expected
+def test_a_second_place_that_gives_nothing_back_does_not_keep_the_post(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """A folder cannot be removed like a file, not even by root: so no place that forbids it."""
+    stick = tmp_path / "stick"
+    stays = stick / "auto-20250101T030000Z.sqlite3"
+    stays.mkdir(parents=True)
+    (stick / "auto-20250102T030000Z.sqlite3").write_bytes(b"old")
+    desk.set_setting("second-place", str(stick))
+    assert post.run(desk).failed == 0
+    found = {one.path.name for one in backup_shelf.listed(stick)}
+    assert found == {stays.name, "auto-20260309T030000Z.sqlite3"}
+
+
 def test_attachments_are_in_the_backup_and_come_back(desk: Desk) -> None:
     number = a_request(desk)
     place = desk.folder.attachments / "abc123"
