@@ -121,10 +121,13 @@ def _marks(side: Side, event: EventRow) -> tuple[Milestone, ...]:
 
 
 def _trigger(event: EventRow) -> Trigger | None:
-    """Staff act, unless the kind is only ever heard; partners and the telephone are heard."""
+    """Staff act, unless the kind is only ever heard; partners and the telephone are heard.
+
+    What happens by itself is a timer's ring, or an act the desk was told to do without asking.
+    """
     order: dict[str, tuple[type[Action] | type[Heard] | type[Timer], ...]] = {
         "staff": (Action, Heard),
-        "timer": (Timer,),
+        "timer": (Timer, Action),
     }
     for kind in order.get(event.source, (Heard, Action)):
         if event.kind in {member.value for member in kind}:

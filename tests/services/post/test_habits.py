@@ -8,6 +8,7 @@ from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.formats.iso18626 import elements
 from ill_desktop.services import acts, ledger, partners, post, requests
+from ill_desktop.services.check import check
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import OURS, THEIRS, THIRD, Pair, a_request
@@ -296,6 +297,7 @@ def test_a_new_request_is_cancelled_by_itself_where_the_card_says_so(
     pair.borrows(ours, A.ASK_CANCEL)
     assert pair.there(theirs).line.state is state
     assert (pair.here(ours).line.state is S.CANCELLED) is (habit == "yes")
+    assert check(pair.lender).problems == ()
 
 
 def test_a_reminder_is_answered_where_the_card_says_so(pair: Pair) -> None:
@@ -317,5 +319,6 @@ def test_the_next_library_is_asked_by_itself_or_proposed(
     assert line.state is state
     if way == "auto":
         assert line.partner.symbol == THIRD
+        assert check(pair.borrower).problems == ()
     else:
         assert line.primary_action is A.SEND_NEXT
