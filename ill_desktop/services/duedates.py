@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
 
+RECALL_DAYS = 7
+"""How soon a recalled loan is wanted back where nobody says a day."""
+
 MARGIN = ("reader-margin", 0)
 BOTH_ON_STRAP = ("both-due-dates", False)
 """Settings of the library: their keys, and what holds until they are kept."""
@@ -31,6 +34,13 @@ def renewed(work: Work) -> date:
     """One loan period after the old due date, or after today where that is past."""
     request = work.case.request
     return _after(work.desk, work.session, request, _renewed_from(work.desk, request)).day
+
+
+def recalled(work: Work) -> date:
+    """A week from now, or the due date where that is sooner: a recall lengthens nothing."""
+    request, today = work.case.request, work.desk.today()
+    asked = due_date(today, RECALL_DAYS, _calendars(work.desk, work.session, request)).day
+    return asked if request.due is None or request.due < today else min(asked, request.due)
 
 
 def for_loan(desk: "Desk", number: str, start: date | None = None) -> Due:

@@ -5,7 +5,6 @@ into one event.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from types import MappingProxyType
 
 from ill_desktop.domain import codes
@@ -21,9 +20,6 @@ from ill_desktop.services.values import REASONS, Values
 from ill_desktop.store import directory, journal, notes
 
 Effect = Callable[[Work, Values], None]
-
-RECALL_DAYS = 7
-"""A recalled book is asked for within a week unless staff say another day."""
 
 _FREE_REASON = frozenset({Action.VOID, Action.REOPEN})
 
@@ -196,7 +192,7 @@ def _renew(work: Work, values: Values) -> None:
 
 def _recall(work: Work, values: Values) -> None:
     request = work.case.request
-    request.due = values.due or work.desk.today() + timedelta(days=RECALL_DAYS)
+    request.due = values.due or duedates.recalled(work)
 
 
 def _back(work: Work, values: Values) -> None:

@@ -117,6 +117,15 @@ def test_a_day_still_to_come_cannot_lie_before_the_act(desk: Desk, action: Actio
     assert done.line.due.isoformat() == yesterday
 
 
+@pytest.mark.parametrize(("left", "days"), [(2, 2), (30, 7)])
+def test_a_recall_lengthens_no_loan(desk: Desk, left: int, days: int) -> None:
+    a_manual_partner(desk)
+    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    acts.do(desk, number, Action.SHIP, {"due": f"+{left}"})
+    due = acts.do(desk, number, Action.RECALL).line.due
+    assert due == desk.today() + timedelta(days=days)
+
+
 def test_a_loan_can_be_taken_down_that_was_due_before_today(desk: Desk) -> None:
     a_manual_partner(desk)
     number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
