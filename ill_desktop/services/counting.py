@@ -228,7 +228,8 @@ def _in_hand(one: Member) -> bool:
 
 
 def _calendar_days(one: Member) -> int:
-    return (one.end_on - one.start_on).days if one.end_on and one.start_on else 0
+    """None, too, where something was done before its request was taken down."""
+    return max(0, (one.end_on - one.start_on).days) if one.end_on and one.start_on else 0
 
 
 def _requests(everyone: Sequence[Member], of: KeyOf) -> Counter[str]:

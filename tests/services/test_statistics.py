@@ -251,6 +251,21 @@ def test_an_act_entered_late_counts_in_the_month_it_happened(desk: Desk) -> None
     assert statistics.figures(desk, "2026-04", "2026-04").of("L2").value == 0
 
 
+def test_what_was_done_before_it_was_written_down_took_no_time_rather_than_less(
+    desk: Desk,
+) -> None:
+    a_manual_partner(desk)
+    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    acts.do(desk, number, Action.SHIP, {"on": "2026-03-01"})
+    lasting = [
+        figure.value
+        for figure in statistics.figures(desk, "2026-03", "2026-03").measures
+        if getattr(figure.value, "n", 0)
+    ]
+    assert lasting
+    assert all(value.min == 0 for value in lasting)
+
+
 def test_an_answer_within_a_weekend_takes_no_working_day(desk: Desk) -> None:
     a_manual_partner(desk)
     pass_time(desk, days=4)
