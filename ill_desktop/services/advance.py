@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -43,6 +43,7 @@ class Act:
     """One thing done at one moment; its events, milestones and messages share `id`.
 
     `effective_at` is when it happened, `entered_at` when it was told to the desk; both UTC.
+    `rang_for` is the date that made a timer ring, where it was one.
     """
 
     entered_at: datetime
@@ -50,6 +51,7 @@ class Act:
     source: Source = Source.STAFF
     staff: str = ""
     reason: str = ""
+    rang_for: date | None = None
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
 
 
@@ -182,6 +184,7 @@ def _entry(
         state_to=after,
         difference=changed,
         reason=act.reason,
+        rang_for=act.rang_for,
     )
 
 

@@ -1,4 +1,4 @@
-"""Requests whose time is up: bounded ranges, and each timer only once for a state."""
+"""Requests whose time is up: bounded ranges, and each timer only once for a state and a date."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,30 +19,37 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
-from ill_desktop.domain.lifecycle.states import Side, State, Timer
-from ill_desktop.store.rows import EventRow, RequestRow
+from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
+from ill_desktop.store.rows import EventRow, MilestoneRow, RequestRow
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """Requests of some states whose `column` lies on or before a day, or its last instant."""
+class Which(NamedTuple):
+    """Which requests a timer looks at, by what column; not those that reached `unless`."""
 
     timer: Timer
     side: Side
     states: tuple[State, ...]
     column: str
+    unless: Milestone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Requests whose column lies on or before a day, or its last instant."""
+
+    which: Which
     day: date
     instant: datetime
 
 
 def due(session: Session, waiting: Sequence[Waiting]) -> list[tuple[int, int]]:
-    """Those for which a timer has not rung since they came into their state.
+    """Those for which a timer has not rung in this state, or not for the date they have now.
 
     Each as the place of its timer in `waiting` and the request's number in the table.
     """
-    asked = tuple((one.timer, one.side, one.states, one.column) for one in waiting)
+    asked = tuple(one.which for one in waiting)
     latest = {
-        f"latest_{n}": one.day if isinstance(_kind(one.column), Date) else one.instant
+        f"latest_{n}": one.day if isinstance(_kind(one.which.column), Date) else one.instant
         for n, one in enumerate(waiting)
     }
     # asked for in order, SQLite would rather walk through all requests there ever were
@@ -53,34 +60,34 @@ def _kind(column: str) -> TypeEngine[Any]:
     return RequestRow.__table__.c[column].type
 
 
-Asked = tuple[Timer, Side, tuple[State, ...], str]
-
-
 @cache
-def _query(asked: tuple[Asked, ...]) -> CompoundSelect[int, int]:
+def _query(asked: tuple[Which, ...]) -> CompoundSelect[int, int]:
     """The questions of all timers as one, made once."""
-    return union_all(*(_one(n, *each) for n, each in enumerate(asked)))
+    return union_all(*(_one(n, each) for n, each in enumerate(asked)))
 
 
-def _one(
-    n: int, timer: Timer, side: Side, states: tuple[State, ...], column: str
-) -> Select[int, int]:
-    rung = (
-        select(EventRow.id)
-        .where(
-            EventRow.request_id == RequestRow.id,
-            EventRow.kind == timer.value,
-            EventRow.source == "timer",
-            EventRow.effective_at >= RequestRow.state_since,
-        )
-        .exists()
+def _one(n: int, which: Which) -> Select[int, int]:
+    kind, column = _kind(which.column), getattr(RequestRow, which.column)
+    rung = select(EventRow.id).where(
+        EventRow.request_id == RequestRow.id,
+        EventRow.kind == which.timer.value,
+        EventRow.source == "timer",
+        EventRow.effective_at >= RequestRow.state_since,
     )
-    return select(literal_column(str(n), Integer), RequestRow.id).where(
-        RequestRow.side == side,
-        RequestRow.state.in_(states),
-        getattr(RequestRow, column) <= bindparam(f"latest_{n}", type_=_kind(column)),
-        ~rung,
+    if isinstance(kind, Date):
+        rung = rung.where(EventRow.rang_for == column)
+    query = select(literal_column(str(n), Integer), RequestRow.id).where(
+        RequestRow.side == which.side,
+        RequestRow.state.in_(which.states),
+        column <= bindparam(f"latest_{n}", type_=kind),
+        ~rung.exists(),
     )
+    if which.unless is None:
+        return query
+    reached = select(MilestoneRow.id).where(
+        MilestoneRow.request_id == RequestRow.id, MilestoneRow.kind == which.unless
+    )
+    return query.where(~reached.exists())
 
 
 class Lent(NamedTuple):

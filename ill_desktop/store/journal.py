@@ -31,6 +31,7 @@ class Entry:
     state_to: State
     difference: dict[str, Any]
     reason: str
+    rang_for: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

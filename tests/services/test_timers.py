@@ -126,6 +126,46 @@ def test_a_timer_that_was_answered_stays_quiet_until_the_state_changes(desk: Des
     assert Flag.ATTENTION in requests.show(desk, number).line.flags
 
 
+def test_a_loan_that_was_renewed_is_overdue_again_when_its_new_day_is_past(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = lent(SHIP)(desk)
+    pass_time(desk, days=31)
+    post.run(desk)
+    acts.do(desk, number, A.RECORD_MESSAGE, {"message": "renew"})
+    due = acts.do(desk, number, A.RENEW, {"due": "+20"}).line.due
+    assert Flag.OVERDUE not in requests.show(desk, number).line.flags
+    pass_time(desk, days=20)
+    post.run(desk)
+    assert desk.today() == due
+    assert Flag.OVERDUE not in requests.show(desk, number).line.flags
+    pass_time(desk, days=1)
+    for _ in range(2):
+        post.run(desk)
+        view = requests.show(desk, number)
+        assert Flag.OVERDUE in view.line.flags
+        assert [event.kind for event in view.events].count("due-passed") == 2
+
+
+@pytest.mark.parametrize("collected", [True, False])
+def test_a_book_its_reader_has_is_not_told_as_not_collected(desk: Desk, collected: bool) -> None:
+    a_manual_partner(desk)
+    number = borrowed(answer("loaned", due="+90"), RECEIVED, (A.NOTIFY, {}))(desk)
+    if collected:
+        acts.do(desk, number, A.HANDED_OUT)
+    pass_time(desk, days=11)
+    post.run(desk)
+    assert (Flag.ATTENTION in requests.show(desk, number).line.flags) is not collected
+
+
+def test_a_desk_that_does_not_note_what_readers_do_hears_nothing_of_it(desk: Desk) -> None:
+    a_manual_partner(desk)
+    desk.set_setting("reader-steps", False)
+    number = borrowed(answer("loaned", due="+90"), RECEIVED)(desk)
+    pass_time(desk, days=11)
+    post.run(desk)
+    assert Flag.ATTENTION not in requests.show(desk, number).line.flags
+
+
 def test_the_days_can_be_set(desk: Desk) -> None:
     a_manual_partner(desk)
     number = borrowed(answer("loaned", due="+90"))(desk)

@@ -46,7 +46,9 @@ from ill_desktop.store.rows import RequestRow
 from tests.build import NOON, TODAY, a_partner, a_request
 
 WAITING = clockwork.Waiting(
-    Timer.DUE_PASSED, Side.BORROWING, (State.HERE, State.ON_ITS_WAY), "due", TODAY, NOON
+    clockwork.Which(Timer.DUE_PASSED, Side.BORROWING, (State.HERE, State.ON_ITS_WAY), "due"),
+    TODAY,
+    NOON,
 )
 COUNTED = Part(Side.BORROWING, Milestone.SENT, without=(Milestone.RECEIVED,))
 LOOK_UPS: dict[str, Callable[[Session], object]] = {
@@ -151,10 +153,7 @@ WHOLE: dict[str, Callable[[Session], object]] = {
 LARGE = ("request", "message", "event", "milestone", "attempt", "item", "patron", "note")
 
 
-TIMERS = [
-    clockwork.Waiting(rule.timer, rule.side, rule.states, rule.column, TODAY, NOON)
-    for rule in RULES
-]
+TIMERS = [clockwork.Waiting(rule.which, TODAY, NOON) for rule in RULES]
 OTHERWISE: dict[str, Callable[[Session], object]] = {
     "unconfirmed at any time": lambda s: inbox.unconfirmed(s, 1, "request", ()),
     "all timers": lambda s: clockwork.due(s, TIMERS),
@@ -170,7 +169,10 @@ CHOSEN = {
     "unconfirmed at any time": ("ix_message_unconfirmed",),
     "unconfirmed messages": ("ix_message_unconfirmed",),
     "deliverable": ("ix_message_state",),
-    "all timers": ("ix_request_side_state", "ix_request_needed_by", "ix_request_due", "ix_event"),
+    "all timers": (
+        *("ix_request_side_state", "ix_request_needed_by", "ix_request_due"),
+        *("ix_event_request_id", "ix_milestone_request_id"),
+    ),
 }
 """What is asked for every message or in every round, and by which index few are left."""
 

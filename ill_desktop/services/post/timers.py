@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.calendar import Calendar, working_days_back
-from ill_desktop.domain.lifecycle.states import Side, State, Timer
+from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
 from ill_desktop.services import calendars
 from ill_desktop.services.advance import Act, Source, Work, advance
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.store import cases, clockwork, settings
-from ill_desktop.store.clockwork import Waiting
+from ill_desktop.store.clockwork import Waiting, Which
+from ill_desktop.store.rows import RequestRow
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -23,7 +24,8 @@ _B, _L = Side.BORROWING, Side.LENDING
 class Rule:
     """A timer: which requests, and what is compared with what, in days.
 
-    `column` names the date or instant that is looked at; `working` counts working days.
+    `column` names the date or instant that is looked at; `working` counts working days. What has
+    reached the milestone `unless` is left alone.
     """
 
     timer: Timer
@@ -33,6 +35,17 @@ class Rule:
     days: int
     working: bool = False
     ahead: bool = False
+    unless: Milestone | None = None
+
+    @property
+    def which(self) -> Which:
+        """Which requests it looks at."""
+        return Which(self.timer, self.side, self.states, self.column, self.unless)
+
+    def day_of(self, request: RequestRow) -> date | None:
+        """The day of a request that this compares, where it is a day and not an instant."""
+        compared = getattr(request, self.column)
+        return None if isinstance(compared, datetime) else compared
 
 
 ASKED = (State.SENT, State.EXPECTED, State.WILL_SUPPLY, State.CONDITIONS, State.RETRY,
@@ -47,7 +60,7 @@ RULES = (
     Rule(Timer.CONDITIONS_WAIT, _B, (State.CONDITIONS,), "state_since", 5, working=True),
     Rule(Timer.CONDITIONS_WAIT, _L, (State.WAIT_CONDITIONS,), "state_since", 5, working=True),
     Rule(Timer.NOT_ARRIVED, _B, (State.ON_ITS_WAY, State.COPY_SENT), "state_since", 14),
-    Rule(Timer.NOT_COLLECTED, _B, (State.HERE,), "state_since", 10),
+    Rule(Timer.NOT_COLLECTED, _B, (State.HERE,), "state_since", 10, unless=Milestone.HANDED_OUT),
     Rule(Timer.RETURN_UNCONFIRMED, _B, (State.SENT_BACK,), "state_since", 21),
     Rule(Timer.RETURN_UNCONFIRMED, _L, (State.COMING_BACK,), "state_since", 21),
     Rule(Timer.RETRY_AFTER, _B, (State.RETRY,), "retry_after", 0),
@@ -59,17 +72,24 @@ RULES = (
 
 
 def ring(desk: "Desk", tally: Tally) -> None:
-    """Raise attention where time is up, once for each state and timer."""
+    """Raise attention where time is up, once for each state, and for each date it hangs on."""
+    rules = _kept(desk)
     with desk.database.read() as session:
         given: dict[str, int] = settings.read(session, "timer-days", {})
         open_days = calendars.ours(desk, session)
         waiting = [
             _waiting(desk, rule, int(given.get(rule.timer.value, rule.days)), open_days)
-            for rule in RULES
+            for rule in rules
         ]
         due = clockwork.due(session, waiting)
     for place, request_id in due:
-        _ring_one(desk, RULES[place], request_id, tally)
+        _ring_one(desk, rules[place], request_id, tally)
+
+
+def _kept(desk: "Desk") -> tuple[Rule, ...]:
+    """Who does not write down what readers do cannot be told that they did not come."""
+    told = desk.reader_steps
+    return tuple(rule for rule in RULES if told or rule.unless is not Milestone.HANDED_OUT)
 
 
 def _waiting(desk: "Desk", rule: Rule, days: int, open_days: Calendar) -> Waiting:
@@ -80,7 +100,7 @@ def _waiting(desk: "Desk", rule: Rule, days: int, open_days: Calendar) -> Waitin
         latest = working_days_back(today, days, open_days)
     else:
         latest = today - timedelta(days=days)
-    return Waiting(rule.timer, rule.side, rule.states, rule.column, latest, _end(desk, latest))
+    return Waiting(rule.which, latest, _end(desk, latest))
 
 
 def _end(desk: "Desk", day: date) -> datetime:
@@ -94,7 +114,7 @@ def _ring_one(desk: "Desk", rule: Rule, request_id: int, tally: Tally) -> None:
         case = cases.case_by_id(session, request_id)
         if case.request.state not in rule.states:
             return
-        act = Act(entered_at=now, effective_at=now, source=Source.TIMER)
+        act = Act(now, now, Source.TIMER, rang_for=rule.day_of(case.request))
         with advance(Work(desk, session, case, act), rule.timer):
             pass
         tally.touched.add(case.request.number)

@@ -47,6 +47,8 @@ class EventRow(Base):
     reason: Mapped[str] = mapped_column(default="")
     undoes: Mapped[str | None]
     """The act this event takes back."""
+    rang_for: Mapped[date | None]
+    """The due date, or another date of the request, that a timer rang for."""
 
 
 class MilestoneRow(Base):

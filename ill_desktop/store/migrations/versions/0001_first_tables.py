@@ -634,6 +634,7 @@ def _event() -> None:
         sa.Column("difference", sa.JSON(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("undoes", sa.String(), nullable=True),
+        sa.Column("rang_for", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["attempt_id"], ["attempt.id"], name="fk_event_attempt_id_attempt"),
         sa.ForeignKeyConstraint(["request_id"], ["request.id"], name="fk_event_request_id_request"),
         sa.PrimaryKeyConstraint("id", name="pk_event"),
