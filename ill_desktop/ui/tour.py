@@ -107,6 +107,7 @@ def settle(window: Window) -> None:
     tasks = window.tasks
     deadline = QDeadlineTimer(QUIET_MS)
     _until(lambda: deadline.hasExpired() and not tasks.busy)
+    QApplication.processEvents()
 
 
 def _save(window: Window, path: Path) -> None:

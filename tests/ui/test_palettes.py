@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 
 from ill_desktop.domain.queues import Queue
 
@@ -54,6 +54,8 @@ def test_every_text_of_the_window_stands_out_from_its_ground(dressed, qtbot):
     window.sidebar.choose(Queue.NEW)
     qtbot.waitUntil(lambda: window.list.current() is not None, timeout=30_000)
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: window.detail.view is not None, timeout=30_000)
+    QApplication.processEvents()
     table, model = window.list.table, window.list.model
     measured = {
         "title": _picture(window, window.list._title),
