@@ -4,16 +4,19 @@ import logging
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import CannotWrite, Damaged, DeskError, NoDesk, NoInput
 from ill_desktop.services import backup_shelf, files
-from ill_desktop.services.clock import Clock
+from ill_desktop.services.clock import Clock, clock_for
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.store import backup as copies
 from ill_desktop.store import beside
+from ill_desktop.store import settings as kept_settings
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 log = logging.getLogger(__name__)
 
@@ -112,9 +115,15 @@ def restore(place: Path, source: Path) -> Path:
     backup_shelf.must_be_unchanged(source)
     copies.prove(source)
     _keep(folder.database, kept)
-    copies.restore(source, folder.database)
+    copies.restore(source, folder.database, _year)
     _complete(place)
     return kept
+
+
+def _year(session: "Session") -> int:
+    """The year it is at a library; the desk is not open yet."""
+    library, _ = kept_settings.library(session)
+    return clock_for(library.test).now().astimezone(ZoneInfo(library.zone)).year
 
 
 def _keep(database: Path, kept: Path) -> None:

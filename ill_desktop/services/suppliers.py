@@ -3,7 +3,7 @@
 from ill_desktop.domain.errors import Invalid, Missing, NoSupplier, Why
 from ill_desktop.domain.identity import Symbol, attempt_id
 from ill_desktop.services.advance import LATE_STATUSES, Work
-from ill_desktop.store import directory, journal
+from ill_desktop.store import directory, journal, sequence
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import AttemptRow
 
@@ -59,7 +59,8 @@ def same_again(work: Work) -> AttemptRow:
 def launch(work: Work, attempt: AttemptRow) -> None:
     """Give the attempt its id, never used before, and make it the current one."""
     request = work.case.request
-    attempt.ordinal = 1 + journal.sendings(work.session, request.id)
+    lost = sequence.lost_sendings(work.session, request.number)
+    attempt.ordinal = 1 + journal.sendings(work.session, request.id) + lost
     attempt.our_id = _fresh_id(work, attempt)
     attempt.sent_at = work.act.effective_at
     request.sent_anything = True

@@ -1,14 +1,14 @@
 """Backups that have been read back before they count, and the way back from one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ill_desktop.domain.errors import CannotWrite, Damaged, NewerDatabase
+from ill_desktop.domain.errors import CannotWrite, Damaged, DeskError, NewerDatabase
 from ill_desktop.store import driver, failures, manners, sequence
 from ill_desktop.store.copying import copy_file, forget, put_in_place, remove_file
-from ill_desktop.store.database import Database
+from ill_desktop.store.database import Database, Session
 from ill_desktop.store.upgrade import migrate, open_database, version_of
 from ill_desktop.store.versions import KNOWN
 
@@ -92,11 +92,12 @@ def _count(connection: Any, table: str) -> int:
     return int(connection.execute(f"SELECT count(*) FROM {quoted}").fetchone()[0])
 
 
-def restore(source: Path, desk: Path) -> Proof:
+def restore(source: Path, desk: Path, year: Callable[[Session], int]) -> Proof:
     """Put the contents of a backup in place of a desk's, in one step, older tables raised.
 
-    The request numbers skip ahead by `sequence.JUMP`. Raises `Damaged` or `NewerDatabase` with
-    the desk as it was. The caller has made a backup of what is there now.
+    Running numbers skip ahead by `sequence.JUMP`; `year` tells which one it is there. Raises
+    `Damaged` or `NewerDatabase` with the desk as it was. The caller has made a backup of what is
+    there now.
     """
     prove(source)
     trial = desk.with_name(f".{desk.name}.restoring")
@@ -104,7 +105,7 @@ def restore(source: Path, desk: Path) -> Proof:
         copy_file(source, trial)
         migrate(trial)
         _must_be_plain(source, trial)
-        _skip_ahead(trial)
+        _skip_ahead(trial, year, _drawn(desk))
         proof = prove(trial)
         try:
             _pour(trial, desk)
@@ -115,13 +116,27 @@ def restore(source: Path, desk: Path) -> Proof:
     return proof
 
 
-def _skip_ahead(trial: Path) -> None:
+def _skip_ahead(trial: Path, year: Callable[[Session], int], before: sequence.Drawn) -> None:
     database = Database(trial)
     try:
         with database.work() as session:
-            sequence.jump(session)
+            sequence.jump(session, year(session), before)
     finally:
         database.close()
+
+
+def _drawn(desk: Path) -> sequence.Drawn:
+    """What a desk has drawn so far; nothing where it cannot be read."""
+    try:
+        with failures.translated(desk):
+            connection = driver.read_only(desk)
+            try:
+                rows = connection.execute("SELECT name, year, value FROM sequence").fetchall()
+            finally:
+                connection.close()
+    except (DeskError, driver.module.Error):
+        return {}
+    return {(name, year): value for name, year, value in rows}
 
 
 def _must_be_plain(source: Path, trial: Path) -> None:

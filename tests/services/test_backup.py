@@ -8,12 +8,13 @@ from random import Random
 import pytest
 
 from ill_desktop.domain.errors import CannotWrite, Damaged, NewerDatabase, NoDesk, NoInput
-from ill_desktop.domain.lifecycle.states import State
-from ill_desktop.services import backup, backup_shelf, check, post
+from ill_desktop.domain.lifecycle.states import Action, State
+from ill_desktop.services import acts, backup, backup_shelf, check, post, requests
+from ill_desktop.services.clock import clock_for
 from ill_desktop.services.desk import Desk, open_desk
-from ill_desktop.store import cases, driver
+from ill_desktop.store import cases, driver, sequence
 from ill_desktop.store.rows import AttachmentRow
-from tests.services.desks import a_request, pass_time, states
+from tests.services.desks import THEIRS, a_manual_partner, a_request, pass_time, states
 
 
 def test_a_restore_brings_back_the_day_of_the_backup_and_keeps_today(desk, tmp_path) -> None:
@@ -34,6 +35,47 @@ def test_numbers_given_since_the_backup_are_not_given_again(desk: Desk, tmp_path
     lost = a_request(desk)
     backup.restore(desk.folder.root, copy)
     assert int(a_request(desk)) > int(lost) + 900
+
+
+def sent_ids(desk: Desk, number: str) -> list[str]:
+    acts.do(desk, number, Action.SEND)
+    return [one.our_id for one in requests.show(desk, number).attempts]
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_what_was_sent_since_the_backup_gets_another_id(
+    desk: Desk, tmp_path: Path, damaged: bool
+) -> None:
+    """Twice from the same backup; a damaged desk cannot tell what it gave the second time."""
+    a_manual_partner(desk)
+    number = a_request(desk, THEIRS)
+    copy = backup.backup(desk, tmp_path / "b.sqlite3")
+    given = sent_ids(desk, number)
+    for _ in range(1 if damaged else 2):
+        if damaged:
+            desk.close()
+            desk.folder.database.write_bytes(b"nothing is left of it" * 999)
+        backup.restore(desk.folder.root, copy)
+        given += sent_ids(desk, number)
+    assert len(set(given)) == len(given)
+    assert sent_ids(desk, a_request(desk, THEIRS))[0].endswith("-1")
+
+
+def test_a_damaged_desk_restored_in_a_new_year_gives_no_number_twice(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_request(desk)
+    copy = backup.backup(desk, tmp_path / "b.sqlite3")
+    monkeypatch.setenv("ILL_NOW", "2026-12-31T18:00:00+00:00")  # a new year in Jakarta
+    desk.clock = clock_for(test=True)
+    given = a_request(desk)
+    desk.close()
+    desk.folder.database.write_bytes(b"nothing is left of it" * 999)
+    backup.restore(desk.folder.root, copy)
+    assert (given, a_request(desk)) == ("27000001", "27001001")
+    with desk.database.work() as session:
+        assert sequence.draw(session, "seal-1", 0) == sequence.JUMP + 1
+        assert sequence.draw(session, "parcel", 2028) == 1
 
 
 @pytest.mark.parametrize("data", [b"", b"SQLite format 3\0" + bytes(5000), b"hello"])

@@ -10,10 +10,14 @@ from sqlalchemy import select
 from ill_desktop.domain.errors import CannotWrite, Damaged, NewerDatabase, NoDesk
 from ill_desktop.store import driver, sequence, versions
 from ill_desktop.store.backup import backup, prove, restore
-from ill_desktop.store.database import Database
+from ill_desktop.store.database import Database, Session
 from ill_desktop.store.rows import RequestRow
 from tests.build import a_request, desk_file
 from tests.store.test_upgrade import mark
+
+
+def in_2026(_session: Session) -> int:
+    return 2026
 
 
 def numbers(path: Path) -> list[str]:
@@ -74,17 +78,17 @@ def test_restoring_brings_back_what_was_there_and_skips_numbers(full: Database, 
         for row in session.scalars(select(RequestRow)):
             row.note = "later"
         session.add(a_request(number=sequence.next_number(session, 2026)))
-    restore(copy, full.path)
+    restore(copy, full.path, in_2026)
     with full.work() as session:
         notes = session.scalars(select(RequestRow.note)).all()
         assert len(notes) == 30
         assert "later" not in notes
-        assert sequence.next_number(session, 2026) == f"26{30 + sequence.JUMP + 1:06d}"
+        assert sequence.next_number(session, 2026) == f"26{31 + sequence.JUMP + 1:06d}"
 
 
 def test_an_older_backup_is_raised_while_restoring(full: Database, copy: Path) -> None:
     mark(copy, "PRAGMA user_version = 0")
-    restore(copy, full.path)
+    restore(copy, full.path, in_2026)
     assert prove(full.path).version == versions.KNOWN
 
 
@@ -111,7 +115,7 @@ def test_a_strange_backup_changes_nothing(
     full.close()
     before = full.path.read_bytes()
     with pytest.raises(error):
-        restore(copy, full.path)
+        restore(copy, full.path, in_2026)
     assert full.path.read_bytes() == before
     assert not [p for p in full.path.parent.iterdir() if "restoring" in p.name]
 
@@ -126,7 +130,7 @@ def test_a_cut_or_zeroed_backup_is_refused(full: Database, copy: Path, seed: int
     full.close()
     before = full.path.read_bytes()
     try:
-        restore(copy, full.path)
+        restore(copy, full.path, in_2026)
     except Damaged:
         assert full.path.read_bytes() == before
     else:
@@ -137,14 +141,14 @@ def test_a_cut_or_zeroed_backup_is_refused(full: Database, copy: Path, seed: int
 def test_a_damaged_desk_is_kept_aside_when_it_is_replaced(full: Database, copy: Path) -> None:
     full.close()
     full.path.write_bytes(b"ruined" * 4000)
-    restore(copy, full.path)
+    restore(copy, full.path, in_2026)
     assert len(numbers(full.path)) == 30
     aside = full.path.with_name("desk-damaged-1.sqlite3")
     assert aside.read_bytes() == b"ruined" * 4000
 
 
 def test_restoring_where_no_desk_is_makes_one(copy: Path, tmp_path: Path) -> None:
-    restore(copy, tmp_path / "new.sqlite3")
+    restore(copy, tmp_path / "new.sqlite3", in_2026)
     assert len(numbers(tmp_path / "new.sqlite3")) == 30
 
 
