@@ -1,6 +1,7 @@
 """From a button to an act of the desk, and back: ask for what it takes, do it, offer undo."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -32,6 +33,15 @@ QUESTIONS: Mapping[Action, str] = MappingProxyType(
 UNDO = mark("Menus", "&Undo the last act")
 
 
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """Something done here that can be taken back: its name, and what that means later on."""
+
+    take_back: Callable[[], None]
+    verb: str
+    later: str = ""
+
+
 class Acting(QObject):
     """Does what was pressed, for the request shown."""
 
@@ -45,8 +55,8 @@ class Acting(QObject):
     def __init__(self, link: Link, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
         self._link, self._notices, self._window = link, notices, window
-        self.take_back: Callable[[], None] | None = None
-        """What undo means now: the newest thing done here, whatever it was."""
+        self._undoable: list[Undoable] = []
+        """What was done here and stands; the menu names the newest, which goes first."""
 
     def act(self, view: RequestView, action: Action) -> None:
         """Ask for what an action takes, or do it at once."""
@@ -117,17 +127,27 @@ class Acting(QObject):
     def _tell_done(self, view: RequestView, action: Action) -> None:
         number = view.line.number
         act = view.events[0].act
-        self.take_back = lambda: self._undo(number, act)
         verb = labels.of(self._link.words, action)
         text = self.tr("{number}: {act}. Now: {state}.").format(
             number=number, act=verb, state=view.line.label
         )
         later = self._later(view, action)
-        self._notices.toast(
-            " ".join(filter(None, (text, later))),
-            Offer(self.tr("Undo"), self.take_back),
-        )
-        self._tell_menu(verb, later)
+        undo = self.offer_undo(lambda: self._undo(number, act), verb, later)
+        self._notices.toast(" ".join(filter(None, (text, later))), undo)
+
+    def offer_undo(self, take_back: Callable[[], None], verb: str, later: str = "") -> Offer:
+        """Let Ctrl+Z take this back next; the button that does so is returned."""
+        one = Undoable(take_back, verb, later)
+        self._undoable.append(one)
+        self._tell_menu()
+        return Offer(self.tr("Undo"), lambda: self._take_back(one))
+
+    def _take_back(self, one: Undoable) -> None:
+        """Once only, whether by the menu or by the button of the notice."""
+        if one in self._undoable:
+            self._undoable.remove(one)
+            self._tell_menu()
+        one.take_back()
 
     def was_sent(self, number: str) -> None:
         """Say of a request sent from its form what is said of one sent from its page."""
@@ -145,9 +165,11 @@ class Acting(QObject):
         waits = any(m.is_draft or m.state in ("held", "due") for m in out)
         return undoing.beforehand(self._link.words, view.line.side, action) if waits else ""
 
-    def _tell_menu(self, verb: str, later: str) -> None:
-        """The menu names the act, and its tip says what undoing it means; no verb: none is left."""
+    def _tell_menu(self) -> None:
+        """The menu names the act, and its tip says what undoing it means."""
         entry = self._window.findChild(QAction, "undo")
+        last = self._undoable[-1] if self._undoable else None
+        verb, later = (last.verb, last.later) if last else ("", "")
         if entry is not None:
             named = self.tr("&Undo: {act}").format(act=verb)
             entry.setText(named if verb else QCoreApplication.translate("Menus", UNDO))
@@ -155,11 +177,11 @@ class Acting(QObject):
             entry.setToolTip(plain(" ".join(filter(None, (entry.iconText(), later)))))
 
     def undo(self) -> None:
-        """Take back what was done last; once that is gone, nothing older without being asked."""
-        if self.take_back is None:
-            self._notices.toast(self.tr("There is nothing to undo."))
+        """Take back what the menu names: the newest thing done here that stands."""
+        if self._undoable:
+            self._take_back(self._undoable[-1])
         else:
-            self.take_back()
+            self._notices.toast(self.tr("There is nothing to undo."))
 
     def _undo(self, number: str, act: str) -> None:
         """Take back this act, the one that was named, and no other."""
@@ -174,6 +196,4 @@ class Acting(QObject):
     def _undone(self, view: RequestView) -> None:
         text = self.tr("{number} is as it was: {state}.")
         self._notices.toast(text.format(number=view.line.number, state=view.line.label))
-        self._tell_menu("", "")
-        self.take_back = None
         self.acted.emit(view.line.number)

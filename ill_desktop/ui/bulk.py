@@ -9,7 +9,6 @@ from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.progress import Progress
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.long_work import LongWork
-from ill_desktop.ui.notices import Offer
 from ill_desktop.words import labels
 
 if TYPE_CHECKING:
@@ -82,8 +81,8 @@ class Bulk(QObject):
         text = self.tr("{act}: {n} of {total} requests changed.")
         said = text.format(act=verb, n=len(done.done), total=wanted)
         if done.done:
-            window.acting.take_back = lambda: self._undo(done.done)
-            window.notices.toast(said, Offer(self.tr("Undo"), lambda: self._undo(done.done)))
+            undo = window.acting.offer_undo(lambda: self._undo(done.done), verb)
+            window.notices.toast(said, undo)
         self._tell_failed(done.failed)
 
     def _undo(self, done: Sequence[tuple[str, str]]) -> None:
@@ -92,7 +91,6 @@ class Bulk(QObject):
 
             return bulk.undo_many(desk, done, progress)
 
-        self._window.acting.take_back = None
         self._long.start(self.tr("Taking back: {done} of {total}"), ask, self._undone)
 
     def _undone(self, done: Any) -> None:

@@ -893,10 +893,6 @@
         <translation>{act}: {n} dari {total} permintaan berubah.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
-    <message>
         <source>Taking back: {done} of {total}</source>
         <translation>Mengurungkan: {done} dari {total}</translation>
     </message>

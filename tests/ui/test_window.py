@@ -89,6 +89,29 @@ def test_undo_takes_the_last_act_back(window, qtbot):
     assert requests.show(window.link.desk, number).events == view.events
 
 
+def test_undo_goes_back_step_by_step_and_names_each(window, qtbot):
+    window.sidebar.choose(Queue.HERE)
+    qtbot.waitUntil(
+        lambda: window.detail.view is not None and window.detail.view.line.patron == "U1002",
+        timeout=30_000,
+    )
+    view = window.detail.view
+    undo = window.actions_by_name["undo"]
+    named = []
+    for action in (Action.HANDED_OUT, Action.PATRON_RETURNED):
+        window.acting.act(view, action)
+        qtbot.waitUntil(lambda: undo.text() not in (*named, "&Undo the last act"), timeout=30_000)
+        named.append(undo.text())
+    for name in (*reversed(named),):
+        assert undo.text() == name
+        told = len(window.notices.said)
+        undo.trigger()
+        qtbot.waitUntil(lambda told=told: len(window.notices.said) > told, timeout=30_000)
+    assert undo.text() == "&Undo the last act"
+    desk = window.link.desk
+    assert requests.show(desk, view.line.number).events[4:] == view.events
+
+
 def test_undo_takes_back_what_it_named_or_nothing(window, qtbot):
     number = window.detail.view.line.number
     window.detail.primary.click()
