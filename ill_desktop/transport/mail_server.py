@@ -19,8 +19,6 @@ SECONDS = 20.0
 """How long a server is waited for."""
 LET_IN = 235
 """What an SMTP server answers to the right password."""
-MOST = 50
-"""Mails read in one round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,7 @@ def reading(server: Server, folder: str) -> Iterator["Folder"]:
     try:
         with _told(server):
             _good(box.select(_quoted(folder)))
-        yield Folder(box, server)
+        yield Folder(box, server, folder)
     finally:
         with suppress(imaplib.IMAP4.error, OSError):
             box.logout()
@@ -190,15 +188,18 @@ def _quoted(folder: str) -> str:
 class Folder:
     """One folder of a mailbox, open."""
 
-    def __init__(self, box: imaplib.IMAP4, server: Server) -> None:
+    def __init__(self, box: imaplib.IMAP4, server: Server, name: str) -> None:
         self._box, self._server = box, server
+        validity = box.response("UIDVALIDITY")[1][:1]
+        self.place = f"{server.user}@{server.host}/{name}/{validity}"
+        """The folder as long as its mails have the ids they have now (RFC 3501 §2.3.1.1)."""
 
     def unread(self) -> list[str]:
         """The ids of mails nobody has read, the oldest first."""
         with _told(self._server):
             found = _good(self._box.uid("SEARCH", "UNSEEN"))
         listed = found[0] if found and isinstance(found[0], bytes) else b""
-        return [one.decode("ascii") for one in listed.split()][:MOST]
+        return [one.decode("ascii") for one in listed.split()]
 
     def take(self, mail_id: str, limit: int) -> bytes:
         """A mail as it came, still unread; no more of it than one byte beyond the limit."""

@@ -16,6 +16,7 @@ from ill_desktop.services.post import collecting, mails
 from ill_desktop.services.post.arriving import Letterbox, from_mail
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.store import directory
+from ill_desktop.store import settings as kept
 from ill_desktop.store.locking import only_one
 from ill_desktop.transport import mail
 from ill_desktop.transport.folder import Arrival
@@ -26,6 +27,28 @@ if TYPE_CHECKING:
 
 OTHERS = frozenset({"no-message", "not-a-mail", "not-iso18626", "not-xml"})
 """Why a mail has nothing of the exchange in it: it may hold citations."""
+LEFT = "mails-left"
+"""The setting that remembers which mails of the mailbox are none of ours."""
+
+
+def is_ours(desk: "Desk", data: bytes, name: str) -> bool:
+    """Whether a mail has anything of the exchange in it, readable or not."""
+    arrival = Arrival(Path(name), len(data), 0.0)
+    problems = [one.problem for one in from_mail(desk, arrival, data)]
+    return any(one is None or one.reason not in OTHERS for one in problems)
+
+
+def left_alone(desk: "Desk", place: str) -> frozenset[str]:
+    """The ids of other people's mails in a folder, which nobody has read yet."""
+    known = desk.setting(LEFT, {})
+    return frozenset(known.get("mails", ()) if known.get("place") == place else ())
+
+
+def leave_alone(desk: "Desk", place: str, mails_left: frozenset[str]) -> None:
+    """Remember mails that have nothing of the exchange in them, so as not to look again."""
+    if mails_left != left_alone(desk, place):
+        with desk.database.work() as session:
+            kept.write(session, LEFT, {"place": place, "mails": sorted(mails_left, key=int)})
 
 
 def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
@@ -65,9 +88,7 @@ def take_file(desk: "Desk", path: Path) -> Tally:
     without anything of the exchange in it.
     """
     data = files.read(path)
-    arrival = Arrival(path, len(data), 0.0)
-    problems = [one.problem for one in from_mail(desk, arrival, data)]
-    if all(one is not None and one.reason in OTHERS for one in problems):
+    if not is_ours(desk, data, path.name):
         raise Unreadable(path.name, "no-message")
     tally = Tally()
     with only_one(desk.folder.post_lock):

@@ -36,6 +36,9 @@ log = logging.getLogger(__name__)
 SOONEST, LATEST = timedelta(minutes=1), timedelta(hours=4)
 """When a mail is tried again: as long after as it has been waiting, within these."""
 
+MOST = 50
+"""Mails looked at in one round."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
@@ -202,15 +205,31 @@ def next_try(now: datetime, since: datetime) -> datetime:
 
 
 def _read(desk: "Desk", account: Account, tally: Tally) -> None:
-    """Read what is unread; each mail is marked after the commit that keeps what it said."""
+    """Read what is unread; each mail is marked after the commit that keeps what it said.
+
+    Mails that have nothing to do with the exchange stay as they are, for people to read.
+    """
     try:
         server = accounts.into(desk, account)
         with mail_server.reading(server, account.folder) as folder:
-            for mail_id in folder.unread():
-                data = folder.take(mail_id, mail.LIMIT)
-                name = f"{hashlib.sha256(data).hexdigest()[:16]}.eml"
-                if mailbox.take(desk, data, name, tally):
-                    folder.done(mail_id, account.moved_to)
+            unread = folder.unread()
+            others = mailbox.left_alone(desk, folder.place) & frozenset(unread)
+            new = [mail_id for mail_id in unread if mail_id not in others][:MOST]
+            others |= {one for one in new if not _taken(desk, account, folder, one, tally)}
+            mailbox.leave_alone(desk, folder.place, others)
     except MailFailed as error:
         log.warning("the mailbox was not read: %s", error.reason)
         tally.counts["failed"] += 1
+
+
+def _taken(
+    desk: "Desk", account: Account, folder: mail_server.Folder, mail_id: str, tally: Tally
+) -> bool:
+    """Whether a mail is for the desk; it is then read."""
+    data = folder.take(mail_id, mail.LIMIT)
+    name = f"{hashlib.sha256(data).hexdigest()[:16]}.eml"
+    if not mailbox.is_ours(desk, data, name):
+        return False
+    if mailbox.take(desk, data, name, tally):
+        folder.done(mail_id, account.moved_to)
+    return True

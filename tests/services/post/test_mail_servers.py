@@ -405,20 +405,43 @@ def test_a_folder_of_the_mailbox_is_read_once(by_mail, trusted, imap, tmp_path) 
         assert seen.search(None, "UNSEEN")[1][0] == b""
 
 
-def test_a_mail_stays_and_is_marked_as_read(by_mail, trusted, imap) -> None:
+def test_a_mail_stays_and_is_marked_as_read(by_mail, trusted, imap, tmp_path) -> None:
     box = Account(inbox_server="127.0.0.1", inbox_port=imap,
                   inbox_security=accounts.STARTTLS, user=USER)  # fmt: skip
     accounts.put_password(by_mail, box, PASSWORD)
     accounts.save(by_mail, box)
     with a_mailbox(imap, trusted[0]) as seen:
-        seen.append("INBOX", "", None, b"From: shop@spam.test\r\nSubject: x\r\n\r\nBuy now\r\n")
-    assert wire.run(by_mail).quarantined == 1
+        seen.append("INBOX", "", None, a_mail_of_b(tmp_path / "b"))
+    assert wire.run(by_mail).applied == 1
     assert wire.run(by_mail).read == 0
-    assert lines(by_mail)[0].reason == "no-message"
     with a_mailbox(imap, trusted[0]) as seen:
         seen.select("INBOX")
         assert seen.search(None, "UNSEEN")[1][0] == b""
         assert len(seen.search(None, "ALL")[1][0].split()) >= 1
+
+
+def test_a_mail_of_other_people_stays_as_it_is(by_mail, trusted, imap, tmp_path) -> None:
+    """However many there are, they keep nothing from being read, and are looked at once."""
+    box = Account(inbox_server="127.0.0.1", inbox_port=imap, folder="Umum", moved_to="Dibaca",
+                  inbox_security=accounts.STARTTLS, user=USER)  # fmt: skip
+    accounts.put_password(by_mail, box, PASSWORD)
+    accounts.save(by_mail, box)
+    with a_mailbox(imap, trusted[0]) as seen:
+        for name in ("Umum", "Dibaca"):
+            seen.create(name)
+        for n in range(wire.MOST + 1):
+            text = f"From: shop@spam.test\r\nSubject: {n}\r\n\r\nBuy now\r\n"
+            seen.append("Umum", "", None, text.encode())
+        seen.append("Umum", "", None, a_mail_of_b(tmp_path / "b"))
+    assert wire.run(by_mail).read == 0
+    report = wire.run(by_mail)
+    assert (report.read, report.applied, report.quarantined) == (1, 1, 0)
+    assert wire.run(by_mail).read == 0
+    assert [line.state for line in lines(by_mail, direction="in")] == ["applied"]
+    assert [p for p in by_mail.folder.quarantine.rglob("*") if p.is_file()] == []
+    with a_mailbox(imap, trusted[0]) as seen:
+        seen.select("Umum")
+        assert len(seen.search(None, "UNSEEN")[1][0].split()) == wire.MOST + 1
 
 
 def test_a_mail_from_another_address_waits(by_mail, trusted, imap, tmp_path) -> None:
