@@ -17,7 +17,8 @@ from ill_desktop.domain.rights import Right
 from ill_desktop.services import backup, unfinished
 from ill_desktop.services.changes import Change
 from ill_desktop.services.rights import require
-from ill_desktop.store import forgetting
+from ill_desktop.services.views import DRAFT
+from ill_desktop.store import forgetting, outbox
 from ill_desktop.store import settings as kept
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def _run(desk: "Desk") -> int:
         left_over -= forgetting.still_attached(session, left_over)
     remove_files(desk, left_over)
     _clear_quarantine(desk.folder.quarantine, before)
+    _clear_drafts(desk, before)
     unfinished.forget_old(desk)
     if touched or blanked:
         compact(desk)
@@ -134,6 +136,16 @@ def _clear_quarantine(place: Path, before: datetime) -> None:
     for path in place.rglob("*"):
         with contextlib.suppress(OSError):
             if path.is_file() and path.stat().st_mtime < before.timestamp():
+                path.unlink()
+
+
+def _clear_drafts(desk: "Desk", before: datetime) -> None:
+    """Take mails away that no message needs any more, or that nobody has sent in all the time."""
+    for path in desk.folder.drafts.glob("*.eml"):
+        with desk.database.work() as session:
+            needed = outbox.needs_draft(session, path.stem, DRAFT, before)
+        with contextlib.suppress(OSError):
+            if not needed and (needed is False or path.stat().st_mtime < before.timestamp()):
                 path.unlink()
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
-from ill_desktop.store.rows import ChannelRow, MessageBodyRow, MessageRow
+from ill_desktop.store.rows import ChannelRow, MessageBodyRow, MessageRow, RequestRow
 from ill_desktop.store.writing import put
 
 WAITING = ("held", "due", "failed")
@@ -111,6 +111,27 @@ def withdraw(session: Session, act: str, draft: str) -> list[str]:
     session.execute(update(MessageRow).where(waiting).values(state="withdrawn"))
     session.execute(update(MessageRow).where(ready).values(state="withdrawn", reason=""))
     return names
+
+
+_NAMED = select(MessageRow).where(
+    MessageRow.file_name.in_((bindparam("bare"), bindparam("packed")))
+)
+
+
+def needs_draft(session: Session, stem: str, draft: str, before: datetime) -> bool | None:
+    """Whether a mail of this name still lies ready for a message; None where there is no such.
+
+    One that was written before then, about a request that has forgotten its reader, is given up.
+    """
+    found = session.scalars(_NAMED, {"bare": f"{stem}.xml", "packed": f"{stem}.illpkg"})
+    ours = [row for row in found if row.direction == "out"]
+    ready = [row for row in ours if row.state == "written" and row.reason == draft]
+    for row in ready:
+        request = session.get(RequestRow, row.request_id) if row.request_id else None
+        old = row.written_at is not None and row.written_at < before
+        if old and (request is None or request.forgotten):
+            row.state, row.reason = "withdrawn", ""
+    return any(row.state == "written" for row in ready) if ours else None
 
 
 def redirect(session: Session, partner_id: int, channel_id: int) -> None:

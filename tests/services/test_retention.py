@@ -38,6 +38,7 @@ from ill_desktop.services.desk import Desk
 from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.views import PatronView
+from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.store.rows import AttachmentRow, ChargeRow
 from tests.services.desks import (
     THEIRS,
@@ -49,6 +50,7 @@ from tests.services.desks import (
 )
 from tests.services.post.test_packages import a_pdf
 
+MAILED = "ISIL:ID-MAIL"
 FIELDS = ("code", "name", "email", "phone", "category", "department", "pickup", "block", "note")
 SURVIVES = ("category", "department")
 """Copied onto the request for the figures, on purpose: they name nobody (DESIGN §5)."""
@@ -58,7 +60,7 @@ def token(chance: Random) -> str:
     return "zq" + "".join(chance.choices("bcdfghjklmnpqrstvwx", k=12))
 
 
-def plant(desk: Desk, chance: Random, mail: Path) -> dict[str, str]:
+def plant(desk: Desk, chance: Random, partner: str = THEIRS) -> dict[str, str]:
     """A reader with a token in every field, whose request ran to its end."""
     given = {name: token(chance) for name in FIELDS}
     view = PatronView(*(given[n] for n in FIELDS[:7]), "id")
@@ -67,7 +69,7 @@ def plant(desk: Desk, chance: Random, mail: Path) -> dict[str, str]:
         Service.LOAN,
         Citation(title="Laskar pelangi"),
         patron=given["code"],
-        suppliers=(THEIRS,),
+        suppliers=(partner,),
         note=given["note"],
     )
     number = requests.new(desk, asked)
@@ -140,13 +142,16 @@ def planted(desk: Desk, readers: int) -> set[str]:
     mail = desk.folder.root.parent / "mail"
     box = str(mail / "in"), str(mail / "out")
     partners.add(desk, partners.NewPartner("Perpustakaan B", (THEIRS,), *box))
-    return {one for _ in range(readers) for one in plant(desk, chance, mail).values()}
+    partners.add(desk, partners.NewPartner("Perpustakaan M", (MAILED,), mail="ill@m.test"))
+    each = [plant(desk, chance, (THEIRS, MAILED)[n % 2]) for n in range(readers)]
+    return {one for given in each for one in given.values()}
 
 
 def forgets_without_a_trace(desk: Desk, readers: int) -> None:
     wanted = planted(desk, readers)
     post.run(desk, now=True)
     assert found_in(desk.folder.root, wanted)
+    assert list(desk.folder.drafts.iterdir())
     for one in patrons.listed(desk):
         erasing.enter(desk, one.code)
     pass_time(desk, days=45)
@@ -155,6 +160,9 @@ def forgets_without_a_trace(desk: Desk, readers: int) -> None:
     post.run(desk)
     assert figures(desk) == before
     assert found_in(desk.folder.root, wanted, skip=desk.folder.backups) == {}
+    assert list(desk.folder.drafts.iterdir()) == []
+    written = ledger.messages(desk, LedgerQuery(state="written", limit=0)).messages
+    assert not any(line.is_draft for line in written)
     assert check.check(desk).ok
     assert patrons.listed(desk) == ()
     for path in desk.folder.backups.iterdir():
@@ -301,6 +309,30 @@ def test_a_mail_that_still_waits_keeps_its_words_when_its_reader_is_erased(desk:
     assert {ledger.message(desk, m.id).text for m in requests.show(desk, number).messages} == {""}
 
 
+def test_a_draft_goes_once_no_message_needs_it_and_no_other(desk: Desk) -> None:
+    partners.add(desk, partners.NewPartner("B", (THEIRS,), mail="b@b.test"))
+    patrons.save(desk, PatronCard(SARI))
+    sent, waits = a_request(desk, THEIRS), a_request(desk, THEIRS)
+    for number in (sent, waits):
+        acts.do(desk, number, Action.SEND)
+    post.run(desk, now=True)
+    marked = requests.show(desk, sent).messages[0]
+    left_over = desk.folder.draft(marked.file)
+    data = left_over.read_bytes()
+    ledger.mark_sent(desk, marked.id)
+    left_over.write_bytes(data)  # as if the program had been killed before it was removed
+    unknown = desk.folder.drafts / "mine.eml"
+    unknown.write_bytes(data)
+    os.utime(unknown, (desk.clock.now().timestamp(),) * 2)
+    pass_time(desk, days=1)
+    post.run(desk)
+    ready = desk.folder.draft(requests.show(desk, waits).messages[0].file)
+    assert set(desk.folder.drafts.iterdir()) == {ready, unknown}
+    pass_time(desk, days=400)
+    post.run(desk)
+    assert set(desk.folder.drafts.iterdir()) == {ready}  # its request is open
+
+
 def test_a_message_without_a_text_holds_up_nothing_else(desk: Desk, tmp_path: Path) -> None:
     partners.add(desk, partners.NewPartner("B", (THEIRS,), mail="b@b.test"))
     for _ in range(2):
@@ -348,7 +380,7 @@ def test_we_tell_a_reader_everything_and_erase_it(readers: Desk) -> None:
 def test_what_we_tell_is_complete_as_json_and_pdf(desk: Desk, tmp_path: Path) -> None:
     chance, mail = Random(5), tmp_path / "mail"
     partners.add(desk, partners.NewPartner("B", (THEIRS,), str(mail / "in"), str(mail / "out")))
-    tokens = set(plant(desk, chance, mail).values())
+    tokens = set(plant(desk, chance).values())
     code = patrons.listed(desk)[0].code
     told = erasing.save_about(desk, code, tmp_path / "reader.json").read_text("utf-8")
     assert {one for one in tokens if one not in told} == set()

@@ -113,6 +113,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "notes": lambda s: notes.of_request(s, 1),
     "last timestamp": lambda s: outbox.last_timestamp(s, 1),
     "withdraw": lambda s: outbox.withdraw(s, "a", "d"),
+    "needs draft": lambda s: outbox.needs_draft(s, "a", "d", NOON),
     "has left": lambda s: outbox.has_left(s, "a", "d"),
     "at hand": lambda s: outbox.at_hand(s, [1, 2]),
     "deliverable": lambda s: outbox.deliverable(s, NOON, everything=False),
