@@ -85,6 +85,7 @@ class Going(QObject):
             self._window.list.select(number)
         else:
             self.find_in_all(number)
+            self._window.list.table.setFocus()
 
     def find_in_all(self, text: str) -> None:
         """Look for something in all requests."""
@@ -128,6 +129,8 @@ class Going(QObject):
             QTimer.singleShot(SOON_MS, self, self.work_on)
             return
         line = window.list.current()
+        if not window.list.model.rows:
+            return
         if line is None or len(window.list.numbers()) > 1:
             self._into_detail()
             return
@@ -191,6 +194,16 @@ class Going(QObject):
         """Type what to find in all requests."""
         self._window.sidebar.choose(Place.ALL)
         self.find_here()
+
+    def into_list(self) -> None:
+        """From the box to find in to the rows."""
+        self._window.list.find_now()
+        self._window.list.table.setFocus()
+
+    def work_on_found(self) -> None:
+        """What Enter does in the list, for what was typed into the box above it."""
+        self.into_list()
+        self.work_on()
 
     def choose_columns(self) -> None:
         """Which columns the list shows."""

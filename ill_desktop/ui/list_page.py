@@ -27,6 +27,7 @@ from ill_desktop.ui.orders import order_in
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.request_list import RequestList
 from ill_desktop.ui.request_rows import RequestDelegate, row_height
+from ill_desktop.ui.search_box import SearchBox
 from ill_desktop.ui.sorting import Sorting
 from ill_desktop.ui.theme import icon, scaled
 from ill_desktop.ui.window_state import WindowState
@@ -96,7 +97,7 @@ class ListPage(QWidget):
         header.setObjectName("page_header")
         self._title, self._count = plain_label(parent=header), plain_label(muted=True)
         self._title.setFont(scaled(self.font(), 1.35, QFont.Weight.DemiBold))
-        self.search = QLineEdit(header)
+        self.search = SearchBox(header)
         self.search.setObjectName("search")
         self.search.setAccessibleName(self.tr("Find requests"))
         self.search.setPlaceholderText(self.tr("Find in this list"))
@@ -223,6 +224,12 @@ class ListPage(QWidget):
         return line if isinstance(line, RequestLine) else None
 
     # asking
+
+    def find_now(self) -> None:
+        """Find what was typed, without waiting for more of it."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self._find_typed()
 
     def _find_typed(self) -> None:
         self._passing = False

@@ -12,6 +12,7 @@ from ill_desktop.services.first_look import Order
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.ui.asking.receive import ReceiveForm
 from ill_desktop.ui.places import Place
+from ill_desktop.ui.request_form import RequestForm
 
 
 def _numbers(window):
@@ -170,3 +171,60 @@ def test_letters_and_figures_typed_in_the_list_move_nothing(window, qtbot):
     QTest.keyClicks(table, "26000012abc", Qt.KeyboardModifier.NoModifier, 1)
     assert table.currentIndex().row() == at
     assert window.detail.view.line.number == number
+
+
+# the box to find in
+
+
+def test_down_leads_from_the_search_box_into_the_rows(window, qtbot):
+    window.sidebar.choose(Queue.WAITING)
+    _shows(window, qtbot, Queue.WAITING)
+    box = _focus(window, window.list.search)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert window.list.table.hasFocus()
+    assert window.list.current().number == _numbers(window)[0]
+
+
+def test_enter_in_the_search_box_works_on_the_first_one_found(window, qtbot):
+    window.sidebar.choose(Queue.TO_RECEIVE)
+    _shows(window, qtbot, Queue.TO_RECEIVE)
+    last = window.list.model.rows[-1]
+    box = _focus(window, window.list.search)
+    qtbot.keyClicks(box, last.number)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.findChildren(ReceiveForm)), timeout=30_000)
+    assert window.findChildren(ReceiveForm)[0]._view.line.number == last.number
+
+
+def test_enter_in_the_search_box_does_nothing_where_nothing_is_found(window, qtbot):
+    box = _focus(window, window.list.search)
+    qtbot.keyClicks(box, "zzzz")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.list.model.total == 0, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+
+
+def test_undo_in_the_search_box_takes_back_typing_first_and_then_the_act(window, qtbot):
+    done = []
+    window.acting.take_back = lambda: done.append(1)
+    box = _focus(window, window.list.search)
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClicks(box, "a")
+    qtbot.keyClick(box, Qt.Key.Key_Z, control)
+    assert (box.text(), done) == ("", [])
+    qtbot.keyClick(box, Qt.Key.Key_Z, control)
+    assert done == [1]
+
+
+@pytest.mark.parametrize("place", [Place.PARTNERS, Place.READERS])
+def test_after_a_request_was_made_from_a_page_the_list_has_the_keys(window, qtbot, place):
+    window.sidebar.choose(place)
+    window.activateWindow()
+    window.taking.new()
+    qtbot.waitUntil(lambda: bool(window.findChildren(RequestForm)), timeout=30_000)
+    form = window.findChildren(RequestForm)[0]
+    form.form.title.setText("Atheis")
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        form.form.keep.click()
+    qtbot.waitUntil(lambda: window.list.model.total == 1, timeout=30_000)
+    assert window.focusWidget() is window.list.table

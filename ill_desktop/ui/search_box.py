@@ -1,0 +1,31 @@
+"""The box to find in above a list: its keys lead into the list, and out of what was done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SearchBox(QLineEdit):
+    """A line that hands on the keys it has no use for itself."""
+
+    down = Signal()
+    """The arrow down: into the list."""
+    entered = Signal()
+    """Enter: what Enter does in the list."""
+    undo_wanted = Signal()
+    """Undo, where nothing was typed that could be taken back.
+
+    A line swallows that key before any menu sees it, whether it has something to undo or not.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        elif event.key() in ENTER:
+            self.entered.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            self.undo_wanted.emit()
+        else:
+            super().keyPressEvent(event)
