@@ -3,13 +3,42 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.fields import CodeField
+from ill_desktop.ui.search_box import ENTER
 
 SYMBOL = Qt.ItemDataRole.UserRole
+
+
+class LibraryChoice(CodeField):
+    """A list of libraries that arrows and letters only go through; Enter or a click takes one."""
+
+    taken = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._passing = False
+        self.activated.connect(lambda _: None if self._passing else self.taken.emit())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is never left to the button that sends; with no library shown it opens the list."""
+        if event.key() in ENTER:
+            if self.code():
+                self.taken.emit()
+            else:
+                self.showPopup()
+            return
+        self._passing = True
+        super().keyPressEvent(event)
+        self._passing = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._passing = True
+        super().wheelEvent(event)
+        self._passing = False
 
 
 class SupplierList(QObject):
@@ -18,14 +47,15 @@ class SupplierList(QObject):
     changed = Signal()
 
     def __init__(
-        self, rows: QListWidget, choice: CodeField, partners: Sequence[PartnerView], name: str
+        self, rows: QListWidget, choice: LibraryChoice, partners: Sequence[PartnerView], name: str
     ) -> None:
         super().__init__(rows)
         self._rows, self._choice = rows, choice
         self._names = {one.symbol: one.name for one in partners if one.active}
         self.known = sorted(self._names.items(), key=lambda one: one[1].casefold())
         choice.offer([("", self.tr("Add a library…")), *self.known])
-        choice.activated.connect(self._chosen)
+        choice.taken.connect(self._chosen)
+        choice.setToolTip(self.tr("Enter adds the library shown"))
         rows.setAccessibleName(name)
         rows.setToolTip(self.tr("Alt+Up and Alt+Down change the order, Delete takes one away"))
         rows.setDragDropMode(rows.DragDropMode.InternalMove)

@@ -8242,6 +8242,10 @@
         <source>Alt+Up and Alt+Down change the order, Delete takes one away</source>
         <translation>Alt+Atas dan Alt+Bawah mengubah urutan, Delete menghapus satu</translation>
     </message>
+    <message>
+        <source>Enter adds the library shown</source>
+        <translation>Enter menambahkan perpustakaan yang tampil</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>

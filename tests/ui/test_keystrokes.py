@@ -90,7 +90,7 @@ def test_an_answer_takes_four_keys_and_each_next_one_two(window, hands):
     hands.until(lambda: _ready(window, PrintDialog))
 
 
-def test_a_new_request_takes_four_keys_beside_what_is_typed(window, hands):
+def test_a_new_request_takes_five_keys_beside_what_is_typed(window, hands):
     hands.press("Ctrl+N")
     hands.until(lambda: _ready(window, RequestForm))
     form = _open(window, RequestForm)
@@ -99,10 +99,11 @@ def test_a_new_request_takes_four_keys_beside_what_is_typed(window, hands):
     hands.type("U1001")
     hands.press("Alt+L")
     hands.type("n")
+    hands.press("Return")
     hands.until(lambda: len(form.suppliers.symbols()) == 1)
     hands.press("Ctrl+Return")
     hands.until(lambda: _open(window, RequestForm) is None)
-    assert hands.count == 4
+    assert hands.count == 5
     found = requests.page(window.link.desk, ListQuery(find="Cantik itu luka", limit=5)).lines
     view = requests.show(window.link.desk, found[0].number)
     assert (view.line.state, view.line.patron) == (State.SENT, "U1001")

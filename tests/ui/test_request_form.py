@@ -251,6 +251,35 @@ def test_the_keyboard_puts_libraries_in_order(open_form):
     assert form.suppliers.symbols() == [PNRI, UGM]
 
 
+def test_arrows_and_letters_go_through_the_libraries_and_enter_adds_one(open_form):
+    form = open_form()
+    choice = form.form.add_supplier
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    second = choice.code()
+    assert second
+    assert form.suppliers.symbols() == []
+    QTest.keyClick(choice, Qt.Key.Key_Return)
+    assert form.suppliers.symbols() == [second]
+    QTest.keyClicks(choice, "n")
+    assert form.suppliers.symbols() == [second]
+    assert form.isVisible()
+
+
+def test_enter_on_no_library_opens_their_list_and_a_click_there_adds_one(open_form, qtbot):
+    form = open_form()
+    choice = form.form.add_supplier
+    QTest.keyClick(choice, Qt.Key.Key_Return)
+    rows = choice.view()
+    qtbot.waitUntil(rows.isVisible, timeout=30_000)
+    at = rows.visualRect(rows.model().index(1, 0)).center()
+    QTest.mouseMove(rows.viewport(), at)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at, delay=1000)
+    qtbot.waitUntil(lambda: len(form.suppliers.symbols()) == 1, timeout=30_000)
+    assert choice.code() == ""
+
+
 def test_a_similar_request_opens_and_what_was_written_is_offered_again(window, qtbot):
     window.taking.new()
     form = _form(qtbot)
