@@ -1,13 +1,14 @@
 """Finding one request by whatever is remembered of it: number, title, author, partner."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from ill_desktop.domain.citation import folded
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.lines import line_view
-from ill_desktop.store import finding, listing, queries
+from ill_desktop.store import finding, listing, people, queries
 from ill_desktop.store.lines import ListQuery
 
 SHOWN = 12
@@ -40,6 +41,23 @@ def find(desk: Desk, text: str) -> tuple[RequestLine, ...]:
     by_likeness = ranked(typed, named, lambda one: f"{one.title} {one.author}")
     found = {one.number: one for one in (*numbered, *by_likeness, *partnered)}
     return tuple(line_view(desk.words, one, today) for one in list(found.values())[:SHOWN])
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader and how many requests they have."""
+
+    code: str
+    name: str
+    requests: int
+
+
+def readers(desk: Desk, text: str) -> tuple[Reader, ...]:
+    """Readers with requests whose code or name is like what was typed."""
+    with desk.database.read() as session:
+        found = people.asking(session, text.strip()) if text.strip() else []
+        asked = people.asked(session, [one.id for one in found])
+    return tuple(Reader(one.code, one.name, asked.get(one.id, 0)) for one in found)
 
 
 def scanned(desk: Desk, code: str) -> str:

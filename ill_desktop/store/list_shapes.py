@@ -26,6 +26,7 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
+    union,
     union_all,
 )
 
@@ -54,13 +55,15 @@ class Shape:
     after: bool
     order: Order = NEWEST
     part: Part = Part.WHOLE
+    readers: bool = False
+    """Whether the requests of some readers are found besides what the words find."""
 
 
 @cache
 def lines_statement(shape: Shape) -> Executable:
     """The lines of one page, from the newest on, to be `arranged`.
 
-    Binds `most`, and `find`, `after`, `after_day`, `due_from`, `due_to` if asked.
+    Binds `most`, and `find`, `readers`, `after`, `after_day`, `due_from`, `due_to` if asked.
     """
     turned: Callable[[str], ColumnElement[Any]] = desc if shape.order.falling else asc
     by = ("day", "id") if shape.part is Part.DATED else ("id",)
@@ -73,7 +76,7 @@ def lines_statement(shape: Shape) -> Executable:
 @cache
 def total_statement(shape: Shape) -> Executable:
     """How many requests a question finds; binds as `lines_statement` without `after`."""
-    ids = _ids(Shape(shape.wanted, shape.find, after=False))
+    ids = _ids(Shape(shape.wanted, shape.find, after=False, readers=shape.readers))
     return select(func.count()).select_from(ids.subquery())
 
 
@@ -84,7 +87,7 @@ def _ids(shape: Shape) -> Select[int] | CompoundSelect[int]:
     newest on, and they are merged. One select over all of them would walk the whole table.
     """
     if shape.find:
-        return _found(shape)
+        return union(_found(shape), _asked_for(shape)) if shape.readers else _found(shape)
     each = [_arm(shape, one) for one in arms(shape.wanted, shape.part)]
     return each[0] if len(each) == 1 else union_all(*each)
 
@@ -101,16 +104,26 @@ def _arm(shape: Shape, one: Arm) -> Select[Any]:
 def _found(shape: Shape) -> Select[int]:
     key = search.index.c.rowid
     statement = select(key.label("id")).where(search.Matches(), *_beyond(shape, key))
-    rule = shape.wanted
-    narrowed = bool(rule.side or rule.states)
-    filters = [
-        *_marked(rule),
-        *([or_(*(and_(*_at(one)) for one in arms(rule)))] if narrowed else []),
-    ]
+    filters = _filters(shape.wanted)
     if not filters:
         return statement
     both = search.index.join(RequestRow.__table__, _REQUEST.id == key)
     return statement.select_from(both).where(*filters)
+
+
+def _asked_for(shape: Shape) -> Select[int]:
+    """What the readers found by the same words asked for: they are in no index of words."""
+    theirs = _REQUEST.patron_id.in_(bindparam("readers", expanding=True))
+    beyond = _beyond(shape, _REQUEST.id)
+    return select(_REQUEST.id.label("id")).where(theirs, *beyond, *_filters(shape.wanted))
+
+
+def _filters(rule: Wanted) -> list[ColumnElement[bool]]:
+    narrowed = bool(rule.side or rule.states)
+    return [
+        *_marked(rule),
+        *([or_(*(and_(*_at(one)) for one in arms(rule)))] if narrowed else []),
+    ]
 
 
 def _at(one: Arm) -> list[ColumnElement[bool]]:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.queues import Queue
-from ill_desktop.store import search
+from ill_desktop.store import people, search
 from ill_desktop.store.line_columns import as_line, lines_of_requests
 from ill_desktop.store.lines import (
     ListLine,
@@ -58,7 +58,7 @@ def _found_lines(session: Session, query: ListQuery, today: date) -> list[ListLi
     most = query.limit + 1 if query.limit else _EVERY_LINE
     found: list[ListLine] = []
     for part, seen in parts(query):
-        shape, given = _asked(query, today, part, seen)
+        shape, given = _asked(session, query, today, part, seen)
         if len(found) < most and arms(shape.wanted, part):
             given["most"] = most - len(found)
             read = session.connection().execute(lines_statement(shape), given)
@@ -112,13 +112,21 @@ _COUNTERS = select(CounterRow.side, CounterRow.state, CounterRow.flag, CounterRo
 
 
 def _asked(
-    query: ListQuery, today: date, part: Part = Part.WHOLE, seen: Place | None = None
+    session: Session,
+    query: ListQuery,
+    today: date,
+    part: Part = Part.WHOLE,
+    seen: Place | None = None,
 ) -> tuple[Shape, dict[str, Any]]:
     words = search.words(query.find)
-    shape = Shape(wanted(query), bool(words), seen is not None, order_of(query), part)
+    readers = [one.id for one in people.asking(session, query.find)] if words else []
+    order = order_of(query)
+    shape = Shape(wanted(query), bool(words), seen is not None, order, part, bool(readers))
     given: dict[str, Any] = {}
     if words:
         given["find"] = words
+    if readers:
+        given["readers"] = readers
     if seen is not None:
         given["after"] = seen.number
         if seen.day is not None:
@@ -146,7 +154,7 @@ def _known(session: Session, number: str) -> None:
 
 
 def _total(session: Session, query: ListQuery, today: date) -> int:
-    shape, given = _asked(query, today)
+    shape, given = _asked(session, query, today)
     if shape.find or shape.wanted.due:
         return int(session.connection().execute(total_statement(shape), given).scalar_one())
     return added(standing(session), shape.wanted)

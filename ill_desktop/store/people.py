@@ -1,11 +1,25 @@
 """Readers, by code. They are in no search index of requests (DESIGN §5)."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
+from ill_desktop.domain.citation import folded
 from ill_desktop.store.rows import PatronRow, RequestRow
+
+MOST = 20
+"""So many readers are found among requests: of more, another word tells them apart."""
+FEWEST_LETTERS, LONGEST = 3, 200
+
+
+class Asking(NamedTuple):
+    """A reader with requests."""
+
+    id: int
+    code: str
+    name: str
 
 
 def patron(session: Session, code: str) -> PatronRow | None:
@@ -24,6 +38,26 @@ def matching(session: Session, words: Sequence[str], most: int) -> list[PatronRo
     for word in words:
         query = query.where(PatronRow.folded.contains(word, autoescape=True))
     return list(session.scalars(query))
+
+
+def asking(session: Session, text: str) -> list[Asking]:
+    """Some readers with requests: of this code, or with words that begin as all of the text's."""
+    typed = text.encode("utf-8", "ignore").decode().strip()[:LONGEST]
+    words = folded(typed).split()
+    begun = [
+        (literal(" ") + PatronRow.folded).contains(f" {word}", autoescape=True) for word in words
+    ]
+    long = sum(map(len, words)) >= FEWEST_LETTERS
+    like = or_(PatronRow.code == typed, *([and_(*begun)] if long else []))
+    theirs = exists().where(RequestRow.patron_id == PatronRow.id)
+    query = select(PatronRow.id, PatronRow.code, PatronRow.name).where(like, theirs)
+    return [Asking(*row) for row in session.execute(query.order_by(PatronRow.id).limit(MOST))]
+
+
+def asked(session: Session, ids: Sequence[int]) -> dict[int, int]:
+    """How many requests some readers have."""
+    query = select(RequestRow.patron_id, func.count()).where(RequestRow.patron_id.in_(ids))
+    return {who: n for who, n in session.execute(query.group_by(RequestRow.patron_id)) if who}
 
 
 def count(session: Session) -> int:

@@ -1,4 +1,4 @@
-"""Ctrl+K: one box that finds any request, and after `>` runs any command of the menus."""
+"""Ctrl+K: one box that finds any request, reader or command; after `>` commands alone."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 TYPING_MS = 60
 COMMANDS, SHEET = ">", "?"
+MOST_COMMANDS, FEWEST_LETTERS = 5, 3
+"""So many commands stand below what was found, once so many letters were typed."""
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -57,8 +59,8 @@ class Palette(QDialog):
     def _build(self) -> None:
         self.box, self.hits = QLineEdit(self), QListWidget(self)
         self.box.setObjectName("palette_box")
-        self.box.setAccessibleName(self.tr("Find a request, or type > for commands"))
-        self.box.setPlaceholderText(self.tr("Number, title, author or partner"))
+        self.box.setAccessibleName(self.tr("Find a request or a reader, or type > for commands"))
+        self.box.setPlaceholderText(self.tr("Number, title, author, partner, reader or command"))
         self.hits.setAccessibleName(self.tr("What was found"))
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hits.setItemDelegate(HitPainter(self.hits))
@@ -93,11 +95,11 @@ class Palette(QDialog):
         def ask(desk: Any) -> Any:
             from ill_desktop.services import finding
 
-            return finding.find(desk, text)
+            return finding.readers(desk, text), finding.find(desk, text)
 
-        def answer(found: Sequence[RequestLine]) -> None:
+        def answer(found: tuple[Sequence[Any], Sequence[RequestLine]]) -> None:
             if asked == self._asked:
-                self._show([*map(self._of_request, found), *self._whole(text)], text)
+                self._show(self._all_hits(text.strip(), *found), text)
 
         self._window.link.read(ask, while_there(self, answer))
 
@@ -106,11 +108,25 @@ class Palette(QDialog):
         below = "  ·  ".join(part for part in (line.number, line.author, partner) if part)
         return Hit(line.title, lambda: self._window.going.go_to(line.number), below, line=line)
 
-    def _whole(self, text: str) -> list[Hit]:
-        """The last row: all there is, as a list."""
-        asked = text.strip()
-        if not asked:
-            return []
+    def _all_hits(
+        self, text: str, readers: Sequence[Any], found: Sequence[RequestLine]
+    ) -> list[Hit]:
+        """Who is named, what is found, all of it as a list, and what could be done."""
+        people, lines = [*map(self._of_reader, readers)], [*map(self._of_request, found)]
+        numbered = text.isdecimal()
+        first, then = (lines, people) if numbered else (people, lines)
+        whole = self._whole(text) if found else []
+        named = self._of_commands(text)[:MOST_COMMANDS] if len(text) >= FEWEST_LETTERS else []
+        return [*first, *then, *whole, *named]
+
+    def _of_reader(self, reader: Any) -> Hit:
+        n = reader.requests
+        words = self.tr("{n} request") if n == 1 else self.tr("{n} requests")
+        said = f"{reader.name} ({reader.code})  ·  {words.format(n=n)}"
+        return Hit(said, lambda: self._window.going.find_in_all(reader.code))
+
+    def _whole(self, asked: str) -> list[Hit]:
+        """All there is, as a list."""
         said = self.tr("Show everything found for “{text}” as a list").format(text=asked)
         return [Hit(said, lambda: self._window.going.find_in_all(asked))]
 

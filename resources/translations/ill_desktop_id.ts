@@ -5530,14 +5530,6 @@
         <translation>Cari atau jalankan</translation>
     </message>
     <message>
-        <source>Find a request, or type &gt; for commands</source>
-        <translation>Cari permintaan, atau ketik &gt; untuk perintah</translation>
-    </message>
-    <message>
-        <source>Number, title, author or partner</source>
-        <translation>Nomor, judul, pengarang, atau mitra</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Yang ditemukan</translation>
     </message>
@@ -5548,6 +5540,22 @@
     <message>
         <source>Show everything found for “{text}” as a list</source>
         <translation>Tampilkan semua yang ditemukan untuk “{text}” sebagai daftar</translation>
+    </message>
+    <message>
+        <source>Find a request or a reader, or type &gt; for commands</source>
+        <translation>Cari permintaan atau pemustaka, atau ketik &gt; untuk perintah</translation>
+    </message>
+    <message>
+        <source>Number, title, author, partner, reader or command</source>
+        <translation>Nomor, judul, pengarang, mitra, pemustaka, atau perintah</translation>
+    </message>
+    <message>
+        <source>{n} request</source>
+        <translation>{n} permintaan</translation>
+    </message>
+    <message>
+        <source>{n} requests</source>
+        <translation>{n} permintaan</translation>
     </message>
 </context>
 <context>

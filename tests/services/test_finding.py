@@ -4,9 +4,11 @@ import pytest
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.services import acts, finding, requests
+from ill_desktop.services import acts, finding, patrons, requests
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.requests import NewRequest
+from ill_desktop.services.views import PatronView
 from tests.services.desks import a_manual_partner, a_request
 
 
@@ -53,6 +55,17 @@ def test_a_partner_finds_what_was_asked_there(desk: Desk) -> None:
     number = a_request(desk, a_manual_partner(desk, name="Perpustakaan Airlangga"))
     acts.do(desk, number, Action.SEND)
     assert number in _found(desk, "airlang")
+
+
+def test_a_reader_is_found_with_how_much_they_asked_for(desk: Desk) -> None:
+    for code, name in (("U1002", "Suharto"), ("U1003", "Suharti")):
+        patrons.save(desk, PatronCard(PatronView(code, name, "", "", "", "", "", "")))
+    wanted = NewRequest(Service.LOAN, Citation(title="Di bawah bendera"), patron="U1002")
+    number = requests.new(desk, wanted)
+    assert finding.readers(desk, "suhart") == (finding.Reader("U1002", "Suharto", 1),)
+    assert finding.readers(desk, "U1002")[0].name == "Suharto"
+    assert finding.readers(desk, " ") == finding.readers(desk, "suharti") == ()
+    assert _found(desk, "suharto") == [number]
 
 
 def test_nothing_is_found_for_nothing(desk: Desk, numbers: list[str]) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.store import integrity, search
 from ill_desktop.store.database import Database
 from ill_desktop.store.lines import ListQuery
@@ -108,13 +109,45 @@ def test_an_edited_title_is_found_and_its_old_one_is_not(shelf: Database) -> Non
     assert found(shelf, "manusia") == []
 
 
-def test_readers_are_not_in_the_index(database: Database) -> None:
+@pytest.fixture
+def asking(database: Database) -> Database:
+    """Siti asked for one thing, Rahmat for none, and nobody for another."""
     with database.work() as session:
-        reader = PatronRow(code="P-1", name="Siti Rahayu", email="siti@example.org")
-        session.add(reader)
+        reader = PatronRow(
+            code="P-1", name="Siti Rahayu", folded="p-1 siti rahayu siti@example.org"
+        )
+        session.add_all([reader, PatronRow(code="P-2", name="Rahmat", folded="p-2 rahmat")])
         session.flush()
-        session.add(a_request(patron_id=reader.id, patron_department="Sastra"))
-    assert [found(database, typed) for typed in ("siti", "rahayu", "P-1", "sastra")] == [[]] * 4
+        session.add(a_request(number="26000001", patron_id=reader.id, patron_department="Sastra"))
+        session.add(a_request(number="26000002", citation=Citation(title="Sitisastra")))
+        session.add(a_request(number="26000003", citation=Citation(title="Bumi")))
+    return database
+
+
+def test_readers_are_not_in_the_index(asking: Database) -> None:
+    index = "SELECT count(*) FROM request_search WHERE request_search MATCH ?"
+    with asking.read() as session:
+        for typed in ("siti ", "rahayu", '"P-1"', "sastra"):
+            hits = session.connection().exec_driver_sql(index, (typed.strip(),))
+            assert hits.scalar_one() == 0, typed
+
+
+def test_what_a_reader_asked_for_is_found_by_name_and_code(asking: Database) -> None:
+    both = ["26000002", "26000001"]
+    assert found(asking, "siti") == both
+    assert [found(asking, typed) for typed in ("rahayu siti", "P-1", "RAHA")] == [["26000001"]] * 3
+    assert [found(asking, typed) for typed in ("ahayu", "rahmat", "sastra")] == [[]] * 3
+    for query in (ListQuery(find="siti", limit=1), ListQuery(find="siti", limit=1, after=both[0])):
+        with asking.read() as session:
+            read = page(session, query, TODAY)
+        assert read.total == len(both)
+        assert [line.number for line in read.lines] == both[bool(query.after) :][:1]
+
+
+def test_a_side_narrows_what_readers_asked_for(asking: Database) -> None:
+    with asking.read() as session:
+        assert not page(session, ListQuery(find="rahayu", side=Side.LENDING), TODAY).lines
+        assert page(session, ListQuery(find="rahayu", side=Side.BORROWING), TODAY).total == 1
 
 
 @pytest.mark.parametrize("typed", HOSTILE)

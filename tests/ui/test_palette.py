@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from ill_desktop.services import finding
+from ill_desktop.services import finding, patrons
 from ill_desktop.ui.menus import entries
 from ill_desktop.ui.palette import Palette
 from ill_desktop.ui.palette_rows import HIT
@@ -47,6 +47,36 @@ def test_the_last_row_shows_all_that_was_found_as_a_list(window, palette, qtbot)
         lambda: {line.number for line in window.list.model.rows} == {one.number for one in found},
         timeout=30_000,
     )
+
+
+def test_a_reader_is_found_and_enter_lists_what_they_asked_for(window, palette, qtbot):
+    desk = window.link.desk
+    name = next(one for one in patrons.listed(desk) if finding.readers(desk, one.code)).name
+    reader = finding.readers(desk, name)[0]
+    qtbot.keyClicks(palette.box, name)
+    qtbot.waitUntil(lambda: any(reader.code in hit.text for hit in _hits(palette)), timeout=30_000)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: (
+            len(window.list.model.rows) == reader.requests
+            and {line.patron for line in window.list.model.rows} == {reader.code}
+        ),
+        timeout=30_000,
+    )
+
+
+def test_without_a_hit_no_list_of_hits_is_offered(palette, qtbot):
+    qtbot.keyClicks(palette.box, "zzqx")
+    qtbot.waitUntil(lambda: palette._answered == "zzqx", timeout=30_000)
+    assert palette.hits.count() == 0
+
+
+def test_a_command_is_found_without_its_sign_below_the_requests(window, palette, qtbot):
+    qtbot.keyClicks(palette.box, "exchange log")
+    qtbot.waitUntil(lambda: palette.hits.count() > 0, timeout=30_000)
+    palette.hits.setCurrentRow(palette.hits.count() - 1)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    assert window.going.pages["exchange"].isVisible()
 
 
 def test_every_command_of_the_menus_is_there_with_its_keys(window, palette, qtbot):
