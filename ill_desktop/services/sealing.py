@@ -81,6 +81,15 @@ def own_key(desk: "Desk") -> bytes:
 # --- on the way out -----------------------------------------------------------------------------
 
 
+def signs(session: "Session", partner_id: int | None) -> bool:
+    """Whether what a partner is written leaves under a seal."""
+    return _how(session, partner_id) in SIGNED
+
+
+def _how(session: "Session", partner_id: int | None) -> str:
+    return directory.profile(session, partner_id)["package"]
+
+
 def files_of(
     desk: "Desk", session: "Session", row: MessageRow, name: str, enclosed: Mapping[str, bytes]
 ) -> tuple[tuple[str, bytes], ...]:
@@ -91,7 +100,7 @@ def files_of(
     body = outbox.body(session, row.id)
     if not body:
         raise CannotWrite("", "no text")
-    how = directory.profile(session, row.partner_id)["package"]
+    how = _how(session, row.partner_id)
     bare = row.kind in outbox.CONFIRMATIONS or row.partner_id is None
     if bare or (how == BESIDE and not enclosed):
         return ((name, body),)

@@ -25,25 +25,30 @@ class Database:
         self.path = path
         self.engine = engine_for(path)
         self._reading = sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
-        self._writing = sessionmaker(
-            self.engine.execution_options(writes=True), expire_on_commit=False
-        )
-        event.listen(self._writing, "loaded_as_persistent", _held)
-        event.listen(self._writing, "pending_to_persistent", _held)
+        self._writing = {lasting: self._writer(lasting) for lasting in (True, False)}
         self.lease: Lease | None = None
         """Our claim on the desk; when set, every write first makes sure that it still holds."""
         self._watch: Any = None
         self._lock = Lock()
 
+    def _writer(self, lasting: bool) -> sessionmaker[Session]:
+        bound = self.engine.execution_options(writes=True, lasting=lasting)
+        made = sessionmaker(bound, expire_on_commit=False)
+        event.listen(made, "loaded_as_persistent", _held)
+        event.listen(made, "pending_to_persistent", _held)
+        return made
+
     @contextmanager
-    def work(self) -> Iterator[Session]:
+    def work(self, *, lasting: bool = True) -> Iterator[Session]:
         """One thing a user does: all of it is saved at the end, or none.
+
+        Not `lasting`: others see it at once, but a power cut may still take it back.
 
         Waits up to five seconds for another writer, then raises `Busy`. Raises `Overtaken`
         when a request was changed meanwhile, `CannotWrite` or `Damaged` when the file refuses,
         `Busy` also when another computer has taken the desk.
         """
-        with self._errors(), self._writing() as session:
+        with self._errors(), self._writing[lasting]() as session:
             changed = ""
             try:
                 with session.begin():
@@ -130,8 +135,15 @@ def _taught(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get("writes", False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    lasting = options.get("lasting", True)
+    if connection.info.get("lasting", True) != lasting:
+        connection.exec_driver_sql(manners.durability(lasting=lasting))
+        connection.info["lasting"] = lasting
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _numbers(session: Session) -> str:

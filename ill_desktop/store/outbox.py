@@ -1,6 +1,6 @@
 """Messages on their way out: queued in the commit of their act, written to a file after it.
 
-States: `held` until its time, `due`, `sending` while a server takes it, `written`, `confirmed`,
+States: `held` until its time, `due`, `sending` while it is on its way, `written`, `confirmed`,
 `refused`, `unanswered`, `withdrawn` by undo, `failed` and to be tried again.
 """
 
@@ -16,7 +16,7 @@ from ill_desktop.store.writing import put
 
 WAITING = ("held", "due", "failed")
 SENDING = "sending"
-"""A mail server is taking it, or was when the program was killed: nobody knows whether it left."""
+"""On its way, or was when the program was killed: nobody knows whether it left."""
 UNSENT = (*WAITING, SENDING)
 LEFT = (SENDING, "written", "confirmed", "refused", "unanswered")
 CONFIRMATIONS = (
@@ -162,13 +162,26 @@ def has_left(session: Session, act: str, draft: str) -> bool:
     return bool(session.scalar(query))
 
 
-_UNSENT = select(MessageRow.id, MessageRow.request_id, MessageRow.kind, MessageRow.due_at).where(
-    MessageRow.state.in_(UNSENT)
-)
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A message that may leave now."""
+
+    id: int
+    kind: str
+    partner_id: int | None
+
+
+_UNSENT = select(
+    MessageRow.id,
+    MessageRow.request_id,
+    MessageRow.kind,
+    MessageRow.due_at,
+    MessageRow.partner_id,
+).where(MessageRow.state.in_(UNSENT))
 """Sorted afterwards: asked for in order, SQLite would rather walk through the whole ledger."""
 
 
-def deliverable(session: Session, now: datetime, everything: bool) -> list[int]:
+def deliverable(session: Session, now: datetime, everything: bool) -> list[Due]:
     """Messages that may leave now, oldest first.
 
     Messages of one request never overtake each other: one that has to wait holds back those
@@ -176,13 +189,13 @@ def deliverable(session: Session, now: datetime, everything: bool) -> list[int]:
     """
     rows = sorted(session.execute(_UNSENT).all(), key=lambda row: row.id)
     held: set[int] = set()
-    ready: list[int] = []
-    for message_id, request_id, kind, due_at in rows:
+    ready: list[Due] = []
+    for message_id, request_id, kind, due_at, partner_id in rows:
         ordered = request_id is not None and kind not in CONFIRMATIONS
         if ordered and request_id in held:
             continue
         if everything or due_at is None or due_at <= now:
-            ready.append(message_id)
+            ready.append(Due(message_id, kind, partner_id))
         elif ordered and request_id is not None:
             held.add(request_id)
     return ready
@@ -196,10 +209,15 @@ _BODIES = select(MessageBodyRow).where(
 
 def at_hand(session: Session, ids: list[int]) -> list[MessageRow]:
     """Messages in the order of their ids, with all that is asked for to write them."""
-    rows = {row.id: row for row in session.scalars(_MESSAGES, {"ids": ids})}
+    rows = messages(session, ids)
     session.scalars(_MESSAGES, {"ids": [row.answers_id for row in rows.values()]}).all()
     session.scalars(_BODIES, {"ids": ids}).all()
     return [rows[one] for one in ids if one in rows]
+
+
+def messages(session: Session, ids: list[int]) -> dict[int, MessageRow]:
+    """Messages by their ids."""
+    return {row.id: row for row in session.scalars(_MESSAGES, {"ids": ids})}
 
 
 def unconfirmed_before(

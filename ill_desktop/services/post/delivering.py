@@ -13,6 +13,7 @@ from ill_desktop.services.post import by_mail
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.quarantine import safe_name
 from ill_desktop.store import directory, inbox, outbox
+from ill_desktop.store.outbox import Due
 from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import leaving
 from ill_desktop.transport.leaving import ToLeave
@@ -31,8 +32,8 @@ KIND_CODE = {
 }
 
 
-BATCH = 50
-"""Messages that share a commit."""
+BATCH, ROOM = 50, 64 * 2**20
+"""Messages that share a commit, and the bytes after which a batch takes no more."""
 
 
 @dataclass(slots=True)
@@ -45,52 +46,83 @@ class Round:
     stopped: set[int] = field(default_factory=set)
     wired: bool = False
     """Whether mails leave through a mail server, in a part of the post of its own."""
-    places: set[Path] = field(default_factory=set)
-    """Folders something was written into since the last commit."""
+    signing: frozenset[int | None] = frozenset()
+    """Partners whose messages are sealed."""
+
+
+@dataclass(slots=True)
+class _Going:
+    """A message with the files it leaves in; `name` is what the ledger will call it."""
+
+    row: MessageRow
+    """As it was when it was taken up."""
+    state: str
+    files: list[ToLeave] = field(default_factory=list)
+    name: str = ""
+    left: bool = False
+    error: CannotWrite | None = None
+
+    @property
+    def ordered(self) -> int | None:
+        """The request within which it must not overtake another; none for confirmations."""
+        return self.row.request_id if self.row.kind not in outbox.CONFIRMATIONS else None
 
 
 def deliver(desk: "Desk", tally: Tally, everything: bool) -> None:
     """Write every message that may leave. One that cannot holds back those after it.
 
-    Killed between files and commit, the next round finds the same bytes under the same names.
+    A partner's folder may be slow, so the desk is open to others while files go there: messages
+    are claimed in one commit, which tells undo that it comes too late, and noted in a second.
+    Killed between the two, the next round finds the same bytes under the same names.
     """
-    this = Round(desk, desk.clock.now(), tally, wired=bool(accounts.show(desk).server))
     with desk.database.read() as session:
-        ready = outbox.deliverable(session, this.now, everything)
-    for first in range(0, len(ready), BATCH):
-        with desk.database.work() as session:
-            _batch(session, outbox.at_hand(session, ready[first : first + BATCH]), this)
-            for place in this.places:
-                leaving.sync(place)
-        this.places.clear()
+        ready = outbox.deliverable(session, desk.clock.now(), everything)
+        to = {one.partner_id for one in ready if one.kind not in outbox.CONFIRMATIONS}
+        signing = frozenset(one for one in to if sealing.signs(session, one))
+    wired = bool(accounts.show(desk).server)
+    this = Round(desk, desk.clock.now(), tally, wired=wired, signing=signing)
+    while ready:
+        going = _taken(ready, this)
+        _leave(going, this)
+        if going:
+            with desk.database.work() as session:
+                _note(session, going, this)
 
 
-def _batch(session: "Session", rows: list[MessageRow], this: Round) -> None:
-    """Messages in their order; confirmations, which know none, together after them."""
-    for row in rows:
-        if row.kind not in outbox.CONFIRMATIONS:
-            _leave_all(session, [row], this)
-    _leave_all(session, [row for row in rows if row.kind in outbox.CONFIRMATIONS], this)
+# --- what leaves --------------------------------------------------------------------------------
 
 
-def _leave_all(session: "Session", rows: list[MessageRow], this: Round) -> None:
-    """Write some messages, unless one before it of the same request could not be."""
+def _taken(ready: list[Due], this: Round) -> list[_Going]:
+    """The next messages, no longer in `ready`, with what they leave in.
+
+    Confirmations need no claim: nobody takes them back. A claim need not outlive a power cut, but
+    the number in a seal must.
+    """
+    some, ready[:] = ready[:BATCH], ready[BATCH:]
+    claimed = [one for one in some if one.kind not in outbox.CONFIRMATIONS]
+    lasting = any(one.partner_id in this.signing for one in claimed)
+    database = this.desk.database
+    with database.work(lasting=lasting) if claimed else database.read() as session:
+        rows = outbox.at_hand(session, [one.id for one in some])
+        rows.sort(key=lambda row: row.kind in outbox.CONFIRMATIONS)
+        going, rest = _packed(session, rows, this)
+    ready[:0] = [one for one in some if one.id in rest]
+    return going
+
+
+def _packed(
+    session: "Session", rows: list[MessageRow], this: Round
+) -> tuple[list[_Going], set[int]]:
+    """As many of these messages as there is room for, and the ids of the rest."""
     going: list[_Going] = []
-    for row in rows:
-        if not _may_leave(session, row, this):
-            continue
-        try:
+    size = 0
+    for at, row in enumerate(rows):
+        if size > ROOM:
+            return going, {one.id for one in rows[at:]}
+        if _may_leave(session, row, this):
             going.append(_going(session, row, this))
-        except CannotWrite as error:
-            _failed(row, error, this)
-    left = iter(leaving.drop_all([file for one in going for file in one.files]))
-    for one in going:
-        names = list(islice(left, len(one.files)))
-        wrong = next((name for name in names if isinstance(name, CannotWrite)), None)
-        if wrong is not None:
-            _failed(one.row, wrong, this)
-        else:
-            _written(session, one.row, one.name or str(names[0]), this)
+            size += sum(len(file.data) for file in going[-1].files)
+    return going, set()
 
 
 def _may_leave(session: "Session", row: MessageRow, this: Round) -> bool:
@@ -100,32 +132,24 @@ def _may_leave(session: "Session", row: MessageRow, this: Round) -> bool:
     return row.state in outbox.UNSENT and not (ordered and row.request_id in this.stopped)
 
 
-def _failed(row: MessageRow, error: CannotWrite, this: Round) -> None:
-    row.state, row.reason, row.reason_value = "failed", error.code, error.reason[:300]
-    this.tally.counts["failed"] += 1
-    if row.kind not in outbox.CONFIRMATIONS and row.request_id is not None:
-        this.stopped.add(row.request_id)
-
-
-def _written(session: "Session", row: MessageRow, name: str, this: Round) -> None:
-    row.file_name, row.state, row.written_at = name, "written", this.now
-    again = "sent-again" if row.reason == "sent-again" else ""
-    row.reason = by_mail.afterwards(directory.channel(session, row.channel_id)) or again
-    row.reason_value = ""
-    this.tally.counts["written"] += 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Going:
-    """A message with the files it leaves in; `name` empty: that under which the first will lie."""
-
-    row: MessageRow
-    files: list[ToLeave]
-    name: str = ""
-
-
 def _going(session: "Session", row: MessageRow, this: Round) -> _Going:
-    """What is to be written of a message, and where; raises `CannotWrite`."""
+    """A message claimed and packed, or why it cannot be."""
+    one = _Going(row, row.state)
+    try:
+        one.files, one.name = _files(session, row, this)
+    except CannotWrite as error:
+        _stop(one, error, this)
+    else:
+        if row.kind not in outbox.CONFIRMATIONS:
+            row.state = outbox.SENDING
+    return one
+
+
+def _files(session: "Session", row: MessageRow, this: Round) -> tuple[list[ToLeave], str]:
+    """What is to be written of a message, and where; raises `CannotWrite`.
+
+    The name is empty where it is that under which the first file will lie.
+    """
     channel = directory.channel(session, row.channel_id)
     by_post = channel is not None and channel.kind == "mail"
     if channel is None or not (channel.outbox or by_post):
@@ -134,12 +158,67 @@ def _going(session: "Session", row: MessageRow, this: Round) -> _Going:
     files = sealing.files_of(this.desk, session, row, file_name(session, row), enclosed)
     if by_post:
         whole = by_mail.packed(this.desk, session, row, channel, files)
-        place = by_mail.place(this.desk, channel)
-        this.places.add(place)
-        return _Going(row, [ToLeave(place, *whole)], files[0][0])
-    place = Path(channel.outbox)
-    this.places.add(place)
-    return _Going(row, [ToLeave(place, *file) for file in files])
+        return [ToLeave(by_mail.place(this.desk, channel), *whole)], files[0][0]
+    return [ToLeave(Path(channel.outbox), *file) for file in files], ""
+
+
+def _stop(one: _Going, error: CannotWrite, this: Round) -> None:
+    one.error = error
+    if one.ordered is not None:
+        this.stopped.add(one.ordered)
+
+
+# --- leaving it ---------------------------------------------------------------------------------
+
+
+def _leave(going: list[_Going], this: Round) -> None:
+    """Write messages in their order; confirmations, which know none, together after them."""
+    packed = [one for one in going if one.error is None]
+    for one in packed:
+        if one.row.kind not in outbox.CONFIRMATIONS and one.ordered not in this.stopped:
+            _drop([one], this)
+    _drop([one for one in packed if one.row.kind in outbox.CONFIRMATIONS], this)
+    for place in sorted({file.outbox for one in packed for file in one.files}):
+        leaving.sync(place)
+
+
+def _drop(some: list[_Going], this: Round) -> None:
+    names = iter(leaving.drop_all([file for one in some for file in one.files]))
+    for one in some:
+        own = list(islice(names, len(one.files)))
+        wrong = next((name for name in own if isinstance(name, CannotWrite)), None)
+        if wrong is not None:
+            _stop(one, wrong, this)
+        else:
+            one.left, one.name = True, one.name or str(own[0])
+
+
+# --- and saying so ------------------------------------------------------------------------------
+
+
+def _note(session: "Session", going: list[_Going], this: Round) -> None:
+    """Write down what became of messages; of one that nobody claimed only if it still waits."""
+    rows = outbox.messages(session, [one.row.id for one in going])
+    for one in going:
+        row = rows[one.row.id]
+        if row.state not in outbox.UNSENT:
+            continue
+        if one.error is not None:
+            row.state, row.reason = "failed", one.error.code
+            row.reason_value = one.error.reason[:300]
+            this.tally.counts["failed"] += 1
+        elif one.left:
+            _written(session, row, one.name, this)
+        else:
+            row.state = one.state
+
+
+def _written(session: "Session", row: MessageRow, name: str, this: Round) -> None:
+    again = "sent-again" if row.reason == "sent-again" else ""
+    row.reason = by_mail.afterwards(directory.channel(session, row.channel_id)) or again
+    row.file_name, row.state, row.written_at = name, "written", this.now
+    row.reason_value = ""
+    this.tally.counts["written"] += 1
 
 
 def file_name(session: "Session", row: MessageRow) -> str:

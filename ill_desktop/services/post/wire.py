@@ -102,7 +102,7 @@ def _mails(desk: "Desk", everything: bool) -> list[int]:
     """The messages that may leave now and leave by mail."""
     with desk.database.read() as session:
         ready = outbox.deliverable(session, desk.clock.now(), everything)
-        rows = outbox.at_hand(session, ready)
+        rows = outbox.at_hand(session, [one.id for one in ready])
         return [r.id for r in rows if by_mail.by_wire(directory.channel(session, r.channel_id))]
 
 
