@@ -28,8 +28,12 @@ LARGE = 256 * 2**20
 
 
 def backup(desk: "Desk", target: Path) -> Path:
-    """A copy that was read back before it got its name; raises `CannotWrite` or `Damaged`."""
+    """A copy that was read back before it got its name, the files of requests beside it.
+
+    Raises `CannotWrite` or `Damaged`.
+    """
     copies.backup(desk.folder.database, target)
+    backup_shelf.keep_attachments(desk, backup_shelf.shelf_of(target))
     return target
 
 
@@ -54,7 +58,7 @@ def make(desk: "Desk", kind: str) -> Path:
     shelf = desk.folder.backups
     target = backup_shelf.free_name(shelf, kind, desk.clock.now())
     backup_shelf.note(target, copies.backup(desk.folder.database, target))
-    backup_shelf.keep_attachments(desk)
+    backup_shelf.keep_attachments(desk, shelf / backup_shelf.ATTACHMENTS)
     days = int(desk.setting("retention-days", RETENTION_DAYS))
     backup_shelf.thin(desk, shelf, days)
     second = str(desk.setting("second-place", ""))
@@ -67,6 +71,7 @@ def _second(desk: "Desk", place: Path, made: Path, days: int) -> None:
     """Another copy, on a stick that may be pulled out or on a share that may go, at any time."""
     try:
         backup_shelf.copy_to(place, made)
+        backup_shelf.keep_attachments(desk, place / backup_shelf.ATTACHMENTS)
         backup_shelf.thin(desk, place, days)
     except CannotWrite as error:
         log.warning("no second backup: %s", error.reason)
@@ -116,7 +121,7 @@ def restore(place: Path, source: Path) -> Path:
     copies.prove(source)
     _keep(folder.database, kept)
     copies.restore(source, folder.database, _year)
-    _complete(place)
+    _complete(place, source)
     return kept
 
 
@@ -134,7 +139,7 @@ def _keep(database: Path, kept: Path) -> None:
         kept.write_bytes(files.read(database))
 
 
-def _complete(place: Path) -> None:
+def _complete(place: Path, source: Path) -> None:
     """Bring files back, and forget again: a backup knows readers erased or forgotten since."""
     from ill_desktop.services import erasing, retention
     from ill_desktop.services.desk import open_desk
@@ -143,7 +148,7 @@ def _complete(place: Path) -> None:
     try:
         with desk.database.read() as session:
             hashes = beside.attached(session)
-        backup_shelf.bring_attachments_back(desk, hashes)
+        backup_shelf.bring_attachments_back(desk, hashes, source)
         erasing.apply(desk)
         retention.run(desk)
     finally:

@@ -114,25 +114,41 @@ def verdict(path: Path) -> str:
     return "sound"
 
 
-def keep_attachments(desk: "Desk") -> None:
-    """Copy files of requests that no backup has yet; they never change under their name."""
-    shelf = desk.folder.backups / ATTACHMENTS
+def keep_attachments(desk: "Desk", shelf: Path) -> None:
+    """Copy files of requests that no backup there has yet; they never change under their name.
+
+    Raises `CannotWrite`.
+    """
     for path in _files(desk.folder.attachments):
         copy = shelf / path.relative_to(desk.folder.attachments)
         if copy.exists():
-            copy.touch()
+            _used(copy)
         else:
             _copy(path, copy)
 
 
-def bring_attachments_back(desk: "Desk", hashes: Iterable[str]) -> None:
-    """Put back the files that a restored desk speaks of and lost."""
-    shelf, place = desk.folder.backups / ATTACHMENTS, desk.folder.attachments
-    wanted = tuple(hashes)
-    for path in _files(shelf):
-        target = place / path.relative_to(shelf)
-        if path.name.startswith(wanted) and not target.exists():
-            _copy(path, target)
+def _used(copy: Path) -> None:
+    """A file that is needed still is as young as the newest backup."""
+    try:
+        copy.touch()
+    except OSError as error:
+        raise CannotWrite(str(copy), error.strerror or "") from error
+
+
+def shelf_of(backup: Path) -> Path:
+    """Where the files of requests lie that belong to a backup somebody made by hand."""
+    return backup.with_name(f"{backup.stem}-{ATTACHMENTS}")
+
+
+def bring_attachments_back(desk: "Desk", hashes: Iterable[str], source: Path) -> None:
+    """Put back the files that a restored desk speaks of and lost, also from beside the backup."""
+    place, wanted = desk.folder.attachments, tuple(hashes)
+    here, beside = desk.folder.backups / ATTACHMENTS, source.parent / ATTACHMENTS
+    for shelf in dict.fromkeys((here, beside, shelf_of(source))):
+        for path in _files(shelf):
+            target = place / path.relative_to(shelf)
+            if path.name.startswith(wanted) and not target.exists():
+                _copy(path, target)
 
 
 def _files(place: Path) -> list[Path]:

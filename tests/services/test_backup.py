@@ -9,12 +9,19 @@ import pytest
 
 from ill_desktop.domain.errors import CannotWrite, Damaged, NewerDatabase, NoDesk, NoInput
 from ill_desktop.domain.lifecycle.states import Action, State
-from ill_desktop.services import acts, backup, backup_shelf, check, post, requests
+from ill_desktop.services import acts, attachments, backup, backup_shelf, check, post, requests
 from ill_desktop.services.clock import clock_for
 from ill_desktop.services.desk import Desk, open_desk
 from ill_desktop.store import cases, driver, sequence
 from ill_desktop.store.rows import AttachmentRow
-from tests.services.desks import THEIRS, a_manual_partner, a_request, pass_time, states
+from tests.services.desks import (
+    THEIRS,
+    a_desk,
+    a_manual_partner,
+    a_request,
+    pass_time,
+    states,
+)
 
 
 def test_a_restore_brings_back_the_day_of_the_backup_and_keeps_today(desk, tmp_path) -> None:
@@ -222,6 +229,28 @@ def test_attachments_are_in_the_backup_and_come_back(desk: Desk) -> None:
     backup.restore(desk.folder.root, made)
     assert place.read_text() == "a scanned page"
     assert not (desk.folder.attachments / "stray").exists()
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_backup_elsewhere_brings_the_attachments_to_a_new_computer(
+    desk: Desk, tmp_path: Path, by_hand: bool
+) -> None:
+    """All that is left of the desk is what lies on the stick."""
+    number, stick = a_request(desk), tmp_path / "stick"
+    stick.mkdir()
+    (tmp_path / "page.pdf").write_bytes(b"%PDF-1.4 a scanned page")
+    attachments.add(desk, number, tmp_path / "page.pdf")
+    if by_hand:
+        made = backup.backup(desk, stick / "monday.sqlite3")
+    else:
+        desk.set_setting("second-place", str(stick))
+        made = stick / backup.make(desk, "auto").name
+    other = a_desk(tmp_path / "other")
+    other.close()
+    backup.restore(other.folder.root, made)
+    (file,) = requests.show(other, number).attachments
+    copy = attachments.open_copy(other, number, file.id)
+    assert copy.read_bytes() == b"%PDF-1.4 a scanned page"
 
 
 def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
