@@ -37,7 +37,8 @@ def life(path: Path) -> None:
     raw.execute("BEGIN IMMEDIATE")
     raw.execute(
         "INSERT INTO attempt (request_id, ordinal, position, partner_id, symbol, our_id, their_id,"
-        " state_text, ended) SELECT id, 1, 1, partner_id, '', our_id || '/' || id, '', '', 0"
+        " state_text, ended, told)"
+        " SELECT id, 1, 1, partner_id, '', our_id || '/' || id, '', '', 0, '{}'"
         " FROM request WHERE side = 'borrowing'"
     )
     for side, days in DAYS.items():
