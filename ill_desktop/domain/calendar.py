@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
 from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import Invalid, Why
@@ -105,6 +106,16 @@ def working_days_since(since: date, day: date, calendar: Calendar) -> int:
     return sum(
         calendar.is_open(since + timedelta(days=n)) for n in range(1, (day - since).days + 1)
     )
+
+
+def working_days_of(bounds: Sequence[tuple[date, date]], calendar: Calendar) -> list[int]:
+    """The same for many pairs of days; each day between them all is looked at once."""
+    if not bounds:
+        return []
+    first = min(map(min, bounds))
+    days = [first + timedelta(days=n) for n in range((max(map(max, bounds)) - first).days + 1)]
+    opened = dict(zip(days, accumulate(map(calendar.is_open, days)), strict=True))
+    return [max(0, opened[day] - opened[since]) for since, day in bounds]
 
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

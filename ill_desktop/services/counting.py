@@ -1,6 +1,7 @@
 """One counting of the figures: every measure, its breakdowns, and the requests behind them.
 
-Parts are read once and kept while it lasts, so that figures which share one agree.
+Parts are read once and kept while it lasts, so that figures which share one agree. What does not
+depend on a breakdown is kept too: a figure is broken down a dozen ways, over every request.
 """
 
 from calendar import monthrange
@@ -8,12 +9,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import partial
+from functools import lru_cache, partial
+from itertools import repeat
+from operator import attrgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from ill_desktop.domain.calendar import Calendar, working_days_since
+from ill_desktop.domain.calendar import Calendar, working_days_of
 from ill_desktop.domain.lifecycle.engine import is_final
 from ill_desktop.domain.lifecycle.states import Milestone, Side, State
 from ill_desktop.domain.measures import (
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
 
-KeyOf = Callable[[Member], str]
+T = TypeVar("T")
 
 
 def span_of(first: date, last: date) -> Span:
@@ -63,7 +66,7 @@ class Count:
     partners: Mapping[int, Partner] = field(init=False)
     calendar: Calendar = field(init=False)
     targets: Mapping[Target, int] = field(init=False)
-    _read: dict[object, list[Member]] = field(default_factory=dict)
+    _kept: dict[object, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.partners = measures.partners(self.session)
@@ -75,11 +78,10 @@ class Count:
 
     def values(self, measure: Measure, by: By | None = None) -> Mapping[str, Value]:
         """The figure for each key of a breakdown; the whole one under the empty key."""
+        if measure.formula in _TOLD:
+            return self._told(measure, by)
         if measure.formula in STANDING:
-            return self._standing(measure, by)
-        if measure.formula in LASTING:
-            parted = self._by_key(self.timed(measure), by)
-            return {key: self._lasting(measure, some) for key, some in parted.items()}
+            return dict(Counter(self._keys(by, self._everyone(measure))))
         some = self._counted(measure, measure.parts, by)
         if measure.formula is Formula.SUM:
             return dict(some)
@@ -101,8 +103,9 @@ class Count:
         """The numbers of the requests a figure, or a part of it, was made from, each once."""
         found = self._everyone(measure)
         if by is not None:
-            of = self.key_of(by)
-            found = [one for one in found if of(one) == key]
+            found = [
+                one for one, its in zip(found, self._keys(by, found), strict=True) if its == key
+            ]
         return list(dict.fromkeys(one.request_id for one in found))
 
     def _everyone(self, measure: Measure) -> Sequence[Member]:
@@ -117,10 +120,12 @@ class Count:
     # the members
 
     def _members(self, measure: Measure, part: Part) -> list[Member]:
-        span = self.span
-        if measure.months:
-            span = Span(months_before(span.last, measure.months - 1), span.last)
+        span = self._span(measure)
         return self._once((part, span), lambda: measures.members(self.session, part, span))
+
+    def _span(self, measure: Measure) -> Span:
+        last = self.span.last
+        return Span(months_before(last, measure.months - 1), last) if measure.months else self.span
 
     def timed(self, measure: Measure) -> list[Member]:
         """Those of a measure that took time, with both dates; of a needed-by date, with one."""
@@ -147,67 +152,68 @@ class Count:
             lambda: list(filter(_in_hand, measures.in_hand(self.session, self.span.last, ended))),
         )
 
-    def _once(self, key: object, read: Callable[[], list[Member]]) -> list[Member]:
-        if key not in self._read:
-            self._read[key] = read()
-        return self._read[key]
+    def _once(self, key: object, found: Callable[[], T]) -> T:
+        if key not in self._kept:
+            self._kept[key] = found()
+        kept: T = self._kept[key]
+        return kept
 
     # the arithmetic
 
     def _counted(self, measure: Measure, parts: Sequence[Part], by: By | None) -> Counter[str]:
-        everyone = [one for part in parts for one in self._members(measure, part)]
-        return _COUNTING[measure.counted](everyone, self.key_of(by))
+        every_time = measure.counted in _EVERY_TIME
 
-    def _by_key(self, everyone: Sequence[Member], by: By | None) -> dict[str, list[Member]]:
-        of = self.key_of(by)
-        found: dict[str, list[Member]] = defaultdict(list)
-        for one in {one.request_id: one for one in reversed(everyone)}.values():
-            found[of(one)].append(one)
-        return found
+        def gathered() -> list[Member]:
+            everyone = [one for part in parts for one in self._members(measure, part)]
+            return everyone if every_time else _each_once(everyone)
 
-    def _lasting(self, measure: Measure, some: Sequence[Member]) -> Value:
+        some = self._once((parts, self._span(measure), every_time), gathered)
+        return _COUNTING[measure.counted](some, self._keys(by, some))
+
+    def _told(self, measure: Measure, by: By | None) -> Mapping[str, Value]:
+        everyone, numbers = self._once(measure, lambda: self._numbered(measure))
+        found: dict[str, list[int]] = defaultdict(list)
+        for key, number in zip(self._keys(by, everyone), numbers, strict=True):
+            found[key].append(number)
+        told = _TOLD[measure.formula]
+        return {key: told(some) for key, some in found.items()}
+
+    def _numbered(self, measure: Measure) -> tuple[list[Member], list[int]]:
+        """Those of a measure, each once, and beside them the days, or whether each was in time."""
+        everyone = _each_once(self._everyone(measure))
         if measure.formula is Formula.IN_TIME:
-            met = sum(one.on <= one.needed_by for one in some if one.needed_by is not None)
-            return share(met, len(some))
+            return everyone, [one.needed_by is None or one.on <= one.needed_by for one in everyone]
+        if measure.formula is Formula.OLDEST:
+            return everyone, [(self.span.last - one.on).days for one in everyone]
+        bounds = [(one.start_on or one.on, one.end_on or one.on) for one in everyone]
+        if measure.formula is Formula.DAYS:
+            # None, too, where something was done before its request was taken down.
+            return everyone, [max(0, (end - start).days) for start, end in bounds]
+        worked = working_days_of(bounds, self.calendar)
         if measure.formula is Formula.ON_TARGET:
-            met = sum(self._worked(one) <= self._target(measure, one) for one in some)
-            return share(met, len(some))
-        if measure.formula is Formula.WORKING_DAYS:
-            return spread([self._worked(one) for one in some], "working days")
-        return spread([_calendar_days(one) for one in some])
+            promised = map(self._target, everyone)
+            return everyone, [days <= most for days, most in zip(worked, promised, strict=True)]
+        return everyone, worked
 
-    def _worked(self, one: Member) -> int:
-        if one.start_on is None or one.end_on is None:
-            return 0
-        return working_days_since(one.start_on, one.end_on, self.calendar)
-
-    def _target(self, measure: Measure, one: Member) -> int:
+    def _target(self, one: Member) -> int:
         if one.side == Side.LENDING:
             return self.targets[Target.ANSWER]
         return self.targets[Target.COPY if one.service == "copy" else Target.LOAN]
 
-    def _standing(self, measure: Measure, by: By | None) -> Mapping[str, Value]:
-        last = self.span.last
-        parted = self._by_key(self.open(), by)
-        if measure.formula is Formula.OLDEST:
-            return {k: max((last - one.on).days for one in some) for k, some in parted.items()}
-        if measure.formula is Formula.STALE:
-            still = {key: len(stale(some, last)) for key, some in parted.items()}
-            return {key: n for key, n in still.items() if n}
-        return {key: len(some) for key, some in parted.items()}
-
     # the keys
 
-    def key_of(self, by: By | None) -> KeyOf:
-        """What tells the parts of a breakdown apart; one empty key without one."""
+    def _keys(self, by: By | None, some: Sequence[Member]) -> Iterable[str]:
+        """What tells the parts of a breakdown apart, for each member; empty without one."""
         if by is None:
-            return lambda _: ""
+            return repeat("", len(some))
         if by in _OF_PARTNERS:
-            of = _OF_PARTNERS[by]
-            home = self.desk.library.country
+            of, home = _OF_PARTNERS[by], self.desk.library.country
             keys = {number: of(one, home) for number, one in self.partners.items()}
-            return lambda one: keys.get(one.partner_id or 0, "")
-        return _KEYS[by]
+            return map(defaultdict(str, keys).__getitem__, map(attrgetter("partner_id"), some))
+        if by in _MADE:
+            columns, made = _MADE[by]
+            return map(made, map(columns, some))
+        return map(attrgetter(by.value), some)
 
 
 def nothing(measure: Measure) -> Value:
@@ -227,35 +233,40 @@ def _in_hand(one: Member) -> bool:
     return not is_final(Side(one.side), State(one.state))
 
 
-def _calendar_days(one: Member) -> int:
-    """None, too, where something was done before its request was taken down."""
-    return max(0, (one.end_on - one.start_on).days) if one.end_on and one.start_on else 0
+def _each_once(everyone: Sequence[Member]) -> list[Member]:
+    """The first time of each request."""
+    return list({one.request_id: one for one in reversed(everyone)}.values())
 
 
-def _requests(everyone: Sequence[Member], of: KeyOf) -> Counter[str]:
-    once = {one.request_id: one for one in reversed(everyone)}
-    return Counter(map(of, once.values()))
+def _times(_some: Sequence[Member], keys: Iterable[str]) -> Counter[str]:
+    return Counter(keys)
 
 
-def _sendings(everyone: Sequence[Member], of: KeyOf) -> Counter[str]:
-    return Counter(map(of, everyone))
-
-
-def _pieces(everyone: Sequence[Member], of: KeyOf) -> Counter[str]:
+def _pieces(some: Sequence[Member], keys: Iterable[str]) -> Counter[str]:
     found: Counter[str] = Counter()
-    for one in {one.request_id: one for one in reversed(everyone)}.values():
-        found[of(one)] += one.pieces
+    for key, one in zip(keys, some, strict=True):
+        found[key] += one.pieces
     return found
 
 
-def _patrons(everyone: Sequence[Member], of: KeyOf) -> Counter[str]:
+def _patrons(some: Sequence[Member], keys: Iterable[str]) -> Counter[str]:
     """Month by month: what stands for a forgotten reader holds within one month."""
-    readers = {(of(one), one.on.year, one.on.month, one.reader) for one in everyone if one.reader}
-    return Counter(key for key, *_ in readers)
+    readers = set(zip(keys, map(_READER, some), strict=True))
+    return Counter(key for key, (reader, *_) in readers if reader)
 
 
-def _decade(one: Member) -> str:
-    year = one.year[:4]
+def _met(some: Sequence[int]) -> Value:
+    return share(sum(some), len(some))
+
+
+@lru_cache
+def _month(day: date) -> str:
+    return day.isoformat()[:7]
+
+
+@lru_cache
+def _decade(year: str) -> str:
+    year = year[:4]
     return f"{year[:3]}0" if year.isascii() and year.isdecimal() and len(year) == 4 else ""
 
 
@@ -265,12 +276,25 @@ def _abroad(one: Partner, home: str) -> str:
     return "domestic" if one.country == home else "abroad"
 
 
-_COUNTING: Mapping[Counted, Callable[[Sequence[Member], KeyOf], Counter[str]]] = MappingProxyType(
+_READER = attrgetter("reader", "on.year", "on.month")
+_EVERY_TIME = frozenset({Counted.SENDINGS, Counted.PATRONS})
+_COUNTING: Mapping[Counted, Callable[[Sequence[Member], Iterable[str]], Counter[str]]] = (
+    MappingProxyType(
+        {
+            Counted.REQUESTS: _times,
+            Counted.SENDINGS: _times,
+            Counted.PIECES: _pieces,
+            Counted.PATRONS: _patrons,
+        }
+    )
+)
+_TOLD: Mapping[Formula, Callable[[Sequence[int]], Value]] = MappingProxyType(
     {
-        Counted.REQUESTS: _requests,
-        Counted.SENDINGS: _sendings,
-        Counted.PIECES: _pieces,
-        Counted.PATRONS: _patrons,
+        Formula.DAYS: spread,
+        Formula.WORKING_DAYS: partial(spread, unit="working days"),
+        Formula.ON_TARGET: _met,
+        Formula.IN_TIME: _met,
+        Formula.OLDEST: max,
     }
 )
 _TOGETHER: Mapping[Formula, Callable[[int, int], Value]] = MappingProxyType(
@@ -288,19 +312,12 @@ _OF_PARTNERS: Mapping[By, Callable[[Partner, str], str]] = MappingProxyType(
         By.ABROAD: _abroad,
     }
 )
-_KEYS: Mapping[By, KeyOf] = MappingProxyType(
+_MADE: Mapping[By, tuple[Callable[[Member], Any], Callable[[Any], str]]] = MappingProxyType(
     {
-        By.SERVICE: lambda one: one.service,
-        By.MATERIAL: lambda one: one.material,
-        By.LEVEL: lambda one: one.level,
-        By.VIA: lambda one: one.via,
-        By.CATEGORY: lambda one: one.category,
-        By.DEPARTMENT: lambda one: one.department,
-        By.LANGUAGE: lambda one: one.language,
-        By.DECADE: _decade,
-        By.MONTH: lambda one: f"{one.on:%Y-%m}",
-        By.REASON: lambda one: one.reason,
-        By.STATE: lambda one: f"{one.side}/{one.state}",
+        By.DECADE: (attrgetter("year"), _decade),
+        By.MONTH: (attrgetter("on"), _month),
+        By.STATE: (attrgetter("side", "state"), "/".join),
     }
 )
+"""Keys that are not themselves a column of the breakdown's name."""
 _EVERY = tuple(by for by in By if by not in (By.REASON, By.STATE))

@@ -15,6 +15,7 @@ from ill_desktop.domain.calendar import (
     due_date,
     read_weekdays,
     working_days_back,
+    working_days_of,
     working_days_since,
 )
 from ill_desktop.domain.errors import Invalid
@@ -98,6 +99,13 @@ def test_working_days_are_the_open_ones(since: date, days: int, calendar: Calend
         calendar.is_open(day + timedelta(days=1))
     )
     assert working_days_since(day, since - timedelta(days=1), calendar) == 0
+
+
+@given(st.lists(st.tuples(DAYS, st.integers(-9, 60)), max_size=5), CALENDARS)
+def test_working_days_of_many_are_those_of_each(some, calendar: Calendar) -> None:
+    bounds = [(since, since + timedelta(days=days)) for since, days in some]
+    each = [working_days_since(since, day, calendar) for since, day in bounds]
+    assert working_days_of(bounds, calendar) == each
 
 
 @given(DAYS, st.integers(0, 200))
