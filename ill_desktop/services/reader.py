@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.citation import folded, tidy
+from ill_desktop.domain.errors import Missing
 from ill_desktop.services import patrons
 
 if TYPE_CHECKING:
@@ -44,4 +45,6 @@ def code_of(desk: "Desk", text: str) -> str:
     exact = exact or [one for one in found if folded(one.name) == folded(typed)] or list(found)
     if len(exact) == 1:
         return exact[0].code
+    if exact:
+        raise Missing("one-patron", typed)
     return patrons.show(desk, typed).view.code

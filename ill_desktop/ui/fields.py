@@ -27,12 +27,14 @@ from ill_desktop.words.catalogue import Words, words_for
 
 
 def mark_wrong(field: QWidget, wrong: bool) -> None:
-    """Outline a field, or take the outline away; writing into the field takes it away too."""
+    """Outline a field, or take the outline away; another value in it takes it away too."""
     field.setProperty("wrong", wrong)
     repolish(field)
+    once = Qt.ConnectionType.SingleShotConnection
     if wrong and isinstance(field, QLineEdit):
-        once = Qt.ConnectionType.SingleShotConnection
         field.textEdited.connect(lambda _: mark_wrong(field, False), once)
+    elif wrong and isinstance(field, QComboBox):
+        field.currentIndexChanged.connect(lambda _: mark_wrong(field, False), once)
 
 
 def name_inside(field: QWidget, inner: QWidget) -> None:

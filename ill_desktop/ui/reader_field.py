@@ -20,8 +20,6 @@ class ReaderField(QObject):
 
     new_wanted = Signal(str)
     """What was typed for a reader nobody knows, who is to be added."""
-    told_more = Signal()
-    """More stands under the field than before."""
 
     def __init__(self, link: Link, edit: QLineEdit, parent: QObject) -> None:
         super().__init__(parent)
@@ -121,12 +119,11 @@ class ReaderField(QObject):
         if reader.block:
             parts.append(self.tr("blocked: {reason}").format(reason=reader.block))
         self._note.say(" · ".join(part for part in parts if part), warn=bool(reader.block))
-        self.told_more.emit()
 
-    def _unknown(self, _error: DeskError) -> None:
+    def _unknown(self, error: DeskError) -> None:
         if self._edit.text().strip() == self._asked:
-            self._note.say(
-                self.tr("No reader, or more than one, has this code or name."), warn=True
-            )
+            several = getattr(error, "kind", "") == "one-patron"
+            none = self.tr("No reader has this code or name.")
+            more = self.tr("Several readers have this name. Give the code.")
+            self._note.say(more if several else none, warn=True)
             self.add.show()
-            self.told_more.emit()

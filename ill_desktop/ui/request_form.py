@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
@@ -23,6 +23,7 @@ from ill_desktop.ui.reader_field import ReaderField
 from ill_desktop.ui.request_fields import ON_SCREEN, fields_of, usual_service
 from ill_desktop.ui.supplier_list import SupplierList
 from ill_desktop.ui.writing import Writing
+from ill_desktop.ui.wrong import point_out
 from ill_desktop.words import labels
 
 LINES = (*ON_SCREEN, "patron", "max_cost", "their_id")
@@ -67,6 +68,8 @@ class RequestForm(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._growing = QTimer(self, singleShot=True, interval=0)
+        self._growing.timeout.connect(self._grow)
         self._link, self._purpose, self._filled = link, purpose, filled
         self.done_with: Callable[[str], None] = lambda _: None
         self.open_with: Callable[[str], None] = lambda _: None
@@ -136,7 +139,7 @@ class RequestForm(QDialog):
         form.needed_by.prepare(words, self._link.today)
         name = form.add_supplier_label.text().replace("&", "")
         self.suppliers = SupplierList(form.suppliers, form.add_supplier, partners, name)
-        form.partner.offer(self.suppliers.known)
+        form.partner.offer(self.suppliers.known, blank=True)
 
     def _fill(self) -> None:
         """What is known already, and then what was written before a crash."""
@@ -175,8 +178,6 @@ class RequestForm(QDialog):
         form.needed_by.changed.connect(self.writing.touched)
         form.needed_by.changed.connect(self._look_at_day)
         self.suppliers.changed.connect(self.writing.touched)
-        for more in (self.suppliers.changed, self.reader.told_more):
-            more.connect(lambda: QTimer.singleShot(0, self, self._grow))
         form.material.currentIndexChanged.connect(self._material_changed)
         form.service.currentIndexChanged.connect(self._show_fields)
         form.cancel.clicked.connect(self.reject)
@@ -282,7 +283,7 @@ class RequestForm(QDialog):
     # what is given
 
     def _submit(self, *, send: bool) -> None:
-        stopped = send and self._purpose is Purpose.BORROW and self._stopped()
+        stopped = self._stopped() if send else False
         if stopped or self._given_away:  # a second press makes no second request
             return
         try:
@@ -296,7 +297,14 @@ class RequestForm(QDialog):
         self._link.write(ask, done, failed)
 
     def _stopped(self) -> bool:
-        """Nothing leaves without a library to ask, nor with odd numbers before a second press."""
+        """What is sent has a library to ask, and odd numbers only after a second press."""
+        if self._purpose is Purpose.LEND and not self.form.partner.code():
+            self.form.wrong.say(self.tr("Choose the requesting library."))
+            point_out({"partner": self.form.partner}, "partner")
+            return True
+        return self._purpose is Purpose.BORROW and self._held_back()
+
+    def _held_back(self) -> bool:
         form, odd = self.form, self.numbers.odd()
         if not self.suppliers.symbols():
             self.form.wrong.say(self.tr("Add a library to ask, or save the draft."))
@@ -304,7 +312,8 @@ class RequestForm(QDialog):
             return True
         if odd and odd != self._overridden:
             self._overridden = odd
-            names = ", ".join(getattr(form, f"{n}_label").text().removesuffix(" •") for n in odd)
+            written = (getattr(form, f"{n}_label").text() for n in odd)
+            names = ", ".join(one.removesuffix(" •").replace("&", "") for one in written)
             text = self.tr("Look at {fields} again, or send the request as it is.")
             self.form.wrong.say(text.format(fields=names))
             form.send.setText(self.tr("Send anyway"))
@@ -329,10 +338,20 @@ class RequestForm(QDialog):
         self._given_away = False
         self.form.wrong.failed(error)
 
+    def event(self, event: QEvent) -> bool:
+        """Whatever more is said in the form has room for it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._growing.start()
+        return super().event(event)
+
     def _grow(self) -> None:
         """Libraries to ask and notes under fields need room; nothing is to lie over another."""
         layout = self.layout()
-        wanted = layout.totalHeightForWidth(self.width()) if layout else 0
+        if layout is None:
+            return
+        if layout.totalHeightForWidth(self.width()) > HIGHEST:
+            self.form.note.set_lines(1)
+        wanted = layout.totalHeightForWidth(self.width())
         if wanted > self.height():
             self.resize(self.width(), min(wanted, HIGHEST))
 

@@ -49,7 +49,7 @@ class Wrong(QLabel):
 def named(error: DeskError) -> str:
     """The name of the field an error is about; empty where it is about none."""
     if isinstance(error, Missing):
-        return error.kind
+        return error.kind.removeprefix("one-")
     return str(getattr(error, "field", getattr(error, "key", "")))
 
 

@@ -1994,6 +1994,250 @@
         <source>Something in the program failed. What was saved is safe; try it again.</source>
         <translation>Ada yang gagal di dalam program. Yang sudah disimpan tetap aman; silakan coba lagi.</translation>
     </message>
+    <message>
+        <source>Not before</source>
+        <translation>Tidak sebelum</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>Siapa yang boleh membaca</translation>
+    </message>
+    <message>
+        <source>Hours between backups</source>
+        <translation>Jam antara dua cadangan</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Tidak sesudah</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>Nomor panggil</translation>
+    </message>
+    <message>
+        <source>Partner with the same folders</source>
+        <translation>Mitra dengan folder yang sama</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Hari tutup</translation>
+    </message>
+    <message>
+        <source>Closed weekdays</source>
+        <translation>Hari tutup mingguan</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Syarat</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Jumlah salinan</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Negara</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>Diperkirakan pada</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Folder that is read</source>
+        <translation>Folder yang dibaca</translation>
+    </message>
+    <message>
+        <source>Minutes before sending</source>
+        <translation>Menit sebelum dikirim</translation>
+    </message>
+    <message>
+        <source>Port of the mailbox</source>
+        <translation>Porta kotak surat</translation>
+    </message>
+    <message>
+        <source>Security of the mailbox</source>
+        <translation>Keamanan kotak surat</translation>
+    </message>
+    <message>
+        <source>Server of the mailbox</source>
+        <translation>Peladen kotak surat</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Eksemplar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Batas</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Kind of publication</source>
+        <translation>Jenis bahan</translation>
+    </message>
+    <message>
+        <source>Folder for what was read</source>
+        <translation>Folder untuk yang sudah dibaca</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Pergeseran</translation>
+    </message>
+    <message>
+        <source>Day of the act</source>
+        <translation>Hari tindakan</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Dibayar pada</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Pemustaka</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Jumlah jilid</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Porta</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Pola siap pakai</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Kegunaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Days names are kept</source>
+        <translation>Hari nama disimpan</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Key of the seal</source>
+        <translation>Kunci segel</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Tempat cadangan kedua</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Keamanan</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Pengirim</translation>
+    </message>
+    <message>
+        <source>Server that sends</source>
+        <translation>Peladen pengirim</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>First label</source>
+        <translation>Label pertama</translation>
+    </message>
+    <message>
+        <source>Library to ask</source>
+        <translation>Perpustakaan yang dimintai</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Kode perpustakaan</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Bulan terakhir</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Alamat web</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Way of sending</source>
+        <translation>Cara pengiriman</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>Several readers are meant by “{key}”. Give the code of one.</source>
+        <translation>“{key}” dapat berarti beberapa pemustaka. Isi kode salah satunya.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -6251,7 +6495,7 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation>Salinan</translation>
+        <translation>Jumlah salinan</translation>
     </message>
     <message>
         <source>Here</source>
@@ -6493,6 +6737,14 @@
     <message>
         <source>Add reader</source>
         <translation>Tambah pemustaka</translation>
+    </message>
+    <message>
+        <source>No reader has this code or name.</source>
+        <translation>Tidak ada pemustaka dengan kode atau nama ini.</translation>
+    </message>
+    <message>
+        <source>Several readers have this name. Give the code.</source>
+        <translation>Beberapa pemustaka bernama ini. Isi kodenya.</translation>
     </message>
 </context>
 <context>
@@ -7161,6 +7413,10 @@
     <message>
         <source>&amp;Reader (code or name)</source>
         <translation>Pe&amp;mustaka (kode atau nama)</translation>
+    </message>
+    <message>
+        <source>Choose the requesting library.</source>
+        <translation>Pilih perpustakaan yang meminta.</translation>
     </message>
 </context>
 <context>
