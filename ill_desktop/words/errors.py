@@ -8,9 +8,9 @@ from typing import Any
 
 from ill_desktop.domain import errors
 from ill_desktop.domain.errors import DeskError, Why
-from ill_desktop.domain.lifecycle.states import Action, Heard
+from ill_desktop.domain.lifecycle.states import Action, Heard, Timer
 from ill_desktop.domain.rights import Right
-from ill_desktop.words import findings, labels
+from ill_desktop.words import exchange, findings, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
@@ -99,9 +99,69 @@ FIELDS = MappingProxyType(
         "answer-days": mark("Error", "Days to answer"),
         "inbox": mark("Error", "Folder they leave messages in"),
         "outbox": mark("Error", "Folder we leave messages in"),
+        "after": mark("Error", "Not before"),
+        "active": mark("Error", "In use"),
+        "address": mark("Error", "Address"),
+        "amount": mark("Error", "Amount"),
+        "answer": mark("Error", "Answer"),
+        "audience": mark("Error", "Who may read it"),
+        "backup-hours": mark("Error", "Hours between backups"),
+        "before": mark("Error", "Not after"),
+        "call-number": mark("Error", "Call number"),
+        "channel-of": mark("Error", "Partner with the same folders"),
+        "closed-days": mark("Error", "Closed days"),
+        "closed-weekdays": mark("Error", "Closed weekdays"),
+        "condition": mark("Error", "Condition"),
+        "copies": mark("Error", "Copies"),
+        "country": mark("Error", "Country"),
+        "expected": mark("Error", "Expected on"),
+        "file": mark("Error", "File"),
+        "folder": mark("Error", "Folder that is read"),
+        "hold-minutes": mark("Error", "Minutes before sending"),
+        "inbox-port": mark("Error", "Port of the mailbox"),
+        "inbox-security": mark("Error", "Security of the mailbox"),
+        "inbox-server": mark("Error", "Server of the mailbox"),
+        "item": mark("Error", "Item"),
+        "kind": mark("Error", "Kind"),
+        "language": mark("Error", "Language"),
+        "limit": mark("Error", "Limit"),
+        "mail": mark("Error", "E-mail"),
+        "material": mark("Error", "Kind of publication"),
+        "moved-to": mark("Error", "Folder for what was read"),
+        "number": mark("Error", "Number"),
+        "offset": mark("Error", "Offset"),
+        "on": mark("Error", "Day of the act"),
+        "paid-on": mark("Error", "Paid on"),
+        "paper": mark("Error", "Paper"),
+        "parcel": mark("Error", "Parcel"),
+        "partner": mark("Error", "Partner"),
+        "patron": mark("Error", "Reader"),
+        "pieces": mark("Error", "Pieces"),
+        "pin": mark("Error", "PIN"),
+        "port": mark("Error", "Port"),
+        "preset": mark("Error", "Preset"),
+        "purpose": mark("Error", "Purpose"),
+        "reason": mark("Error", "Reason"),
+        "request": mark("Error", "Request"),
+        "retention-days": mark("Error", "Days names are kept"),
+        "role": mark("Error", "Role"),
+        "seal-key": mark("Error", "Key of the seal"),
+        "second-place": mark("Error", "Second place for backups"),
+        "security": mark("Error", "Security"),
+        "sender": mark("Error", "Sender"),
+        "server": mark("Error", "Server that sends"),
+        "service": mark("Error", "Service"),
+        "start": mark("Error", "First label"),
+        "supplier": mark("Error", "Library to ask"),
+        "symbol": mark("Error", "Symbol"),
+        "to": mark("Error", "Last month"),
+        "url": mark("Error", "Web address"),
+        "user": mark("Error", "User name"),
+        "via": mark("Error", "Way of sending"),
+        "zone": mark("Error", "Time zone"),
     }
 )
-"""What fields are called; the others are known to scripts only and keep their key."""
+"""What fields are called; habits of partners and timers have their names elsewhere."""
 
 UNDO = MappingProxyType(
     {
@@ -153,6 +213,7 @@ MISSING = MappingProxyType(
         "patron": mark(
             "Error", "There is no reader {key}. Add the reader on the page Readers first."
         ),
+        "one-patron": mark("Error", "Several readers are meant by “{key}”. Give the code of one."),
         "message": mark("Error", "There is no message {key}."),
         "attempt": mark("Error", "No library given up is sending {key}."),
         "stock": mark("Error", "There is no label stock {key}. See ill print stocks."),
@@ -271,10 +332,17 @@ def _invalid(words: Words, error: Any) -> str:
     text, known = WHYS[error.why], ", ".join(error.known)
     if known:
         text = mark("Error", "“{value}” is not a code that {field} knows. Choose one of: {known}.")
-    field = error.field
-    if field in FIELDS:
-        field = words.tr(CONTEXT, FIELDS[field])
+    field = field_name(words, error.field)
     return words.tr(CONTEXT, text, field=field, value=error.value, known=known)
+
+
+def field_name(words: Words, key: str) -> str:
+    """What people call a field; keys of scripts that have no name stay as they are."""
+    if key in exchange.LABELS and key not in FIELDS:
+        return words.tr("Exchange", exchange.LABELS[key])
+    if key in set(Timer):
+        return labels.of(words, Timer(key))
+    return words.tr(CONTEXT, FIELDS[key]) if key in FIELDS else key
 
 
 def _forbidden(words: Words, error: Any) -> str:

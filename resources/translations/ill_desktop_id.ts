@@ -904,10 +904,6 @@
         <source>{n} requests did not change. {why}</source>
         <translation>{n} permintaan tidak berubah. {why}</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>Charge</name>
@@ -5805,14 +5801,6 @@
         <source>{n} requests</source>
         <translation>{n} permintaan</translation>
     </message>
-    <message>
-        <source>Find a request, or type &gt; for commands</source>
-        <translation>Cari permintaan, atau ketik &gt; untuk perintah</translation>
-    </message>
-    <message>
-        <source>Number, title, author or partner</source>
-        <translation>Nomor, judul, pengarang, atau mitra</translation>
-    </message>
 </context>
 <context>
     <name>Paper</name>
@@ -6729,10 +6717,6 @@
     <message>
         <source>blocked: {reason}</source>
         <translation>diblokir: {reason}</translation>
-    </message>
-    <message>
-        <source>No reader, or more than one, has this code or name.</source>
-        <translation>Tidak ada, atau lebih dari satu, pemustaka dengan kode atau nama ini.</translation>
     </message>
     <message>
         <source>Add reader</source>

@@ -6,11 +6,22 @@ import pytest
 
 from ill_desktop.domain import errors
 from ill_desktop.domain.errors import DeskError, Invalid, Missing, Refused, Unreadable, Why
-from ill_desktop.domain.lifecycle.states import Heard, Side, State
+from ill_desktop.domain.exchange import BY_KEY
+from ill_desktop.domain.lifecycle.keys import Key
+from ill_desktop.domain.lifecycle.states import Heard, Side, State, Timer
+from ill_desktop.services.library import RANGES
 from ill_desktop.store.failures import _CANNOT_WRITE
 from ill_desktop.words import findings, labels
 from ill_desktop.words.catalogue import Words, words_for
-from ill_desktop.words.errors import MISSING, UNDO, UNREADABLE, WHYS, sentence
+from ill_desktop.words.errors import (
+    FIELDS,
+    MISSING,
+    UNDO,
+    UNREADABLE,
+    WHYS,
+    field_name,
+    sentence,
+)
 from tests.words.sources import calls
 
 LANGUAGES = tuple(map(words_for, ("en", "id")))
@@ -115,3 +126,34 @@ def test_a_busy_desk_names_who_holds_it_where_that_is_known() -> None:
 def test_codes_are_kebab_names_of_their_classes() -> None:
     assert errors.NewerDatabase("/x", 2, 1).code == "newer-database"
     assert {kind.exit_code for kind in KINDS} == {1, 2, 65, 66, 73, 75, 78}
+
+
+READERS = {"read_code", "read_date", "_one_of", "address", "number"}
+"""Functions of the house that are handed the name of a field first, and refuse in its name."""
+
+
+def fields_refused() -> set[str]:
+    """Every name of a field that a refusal in the program can carry, as far as it is written."""
+    readers = set().union(*(constants(name, place) for name in READERS for place in (0, 1)))
+    ranges = {name.replace("_", "-") for name in RANGES}
+    return (
+        constants("Invalid", 0)
+        | {key.value for key in Key}
+        | ranges
+        | {name for name in readers if isinstance(name, str) and name in FIELDS}
+    )
+
+
+@pytest.mark.parametrize("words", LANGUAGES, ids=lambda w: w.language)
+def test_every_field_that_can_be_refused_is_named_in_words(words: Words) -> None:
+    keys = fields_refused() | {habit.key for habit in BY_KEY.values()} | set(map(str, Timer))
+    assert {"code", "condition", "symbol"} <= keys
+    for key in keys:
+        name = field_name(words, key)
+        assert name[0].isupper() or name[0].isdecimal(), key
+        assert name != key, key
+
+
+def test_a_condition_that_lacks_is_told_in_indonesian() -> None:
+    said = sentence(LANGUAGES[1], Invalid("condition", "", Why.EMPTY))
+    assert said.startswith("Syarat ")
