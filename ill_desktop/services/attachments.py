@@ -4,7 +4,7 @@ import atexit
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,15 +49,15 @@ def enclose(work: Work, path: Path) -> None:
     row.act = work.act.id
 
 
-def received(work: Work, files: Mapping[str, bytes]) -> tuple[str, ...]:
+def received(work: Work, files: Iterable[tuple[str, bytes]]) -> tuple[str, ...]:
     """Keep what travelled with a partner's message; the names of those of no kind we keep."""
     known = {row.sha256 for row in beside.attachments(work.session, work.case.request.id)}
     refused = []
-    for name, data in files.items():
+    for name, data in files:
         if hashlib.sha256(data).hexdigest() in known:
             continue
         if filetypes.kind_of(data):
-            _row(work, name, data)
+            known.add(_row(work, name, data).sha256)
         else:
             refused.append(name)
     return tuple(refused)
@@ -68,7 +68,7 @@ def enclosed(desk: "Desk", session: "Session", act: str) -> dict[str, bytes]:
     found = {}
     for row in beside.enclosed(session, act):
         try:
-            found[row.name] = files.read(_place(desk, row.sha256, row.type))
+            found[row.name] = stored(desk, row.sha256, row.type)
         except NoInput as error:
             raise CannotWrite(row.name, "no-file") from error
     return found
@@ -80,11 +80,10 @@ def _checked(name: str, data: bytes) -> None:
 
 
 def _row(work: Work, name: str, data: bytes) -> AttachmentRow:
-    kind, digest = filetypes.kind_of(data), hashlib.sha256(data).hexdigest()
-    _keep(_place(work.desk, digest, kind), data)
+    digest, kind = store(work.desk, data)
     row = AttachmentRow(
         request_id=work.case.request.id,
-        name=tidy(name)[:120],
+        name=shown(name),
         sha256=digest,
         size=len(data),
         type=kind,
@@ -105,6 +104,24 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         raise NoInput(str(path)) from error
     return files.read(path)
+
+
+def shown(name: str) -> str:
+    """The name under which people see a file."""
+    return tidy(name)[:120]
+
+
+def store(desk: "Desk", data: bytes) -> tuple[str, str]:
+    """Keep the bytes of a document; their hash and type, the type empty for what is not kept."""
+    kind, digest = filetypes.kind_of(data), hashlib.sha256(data).hexdigest()
+    if kind:
+        _keep(_place(desk, digest, kind), data)
+    return digest, kind
+
+
+def stored(desk: "Desk", digest: str, kind: str) -> bytes:
+    """The bytes of a document that was kept; raises `NoInput`."""
+    return files.read(_place(desk, digest, kind))
 
 
 def _place(desk: "Desk", digest: str, kind: str) -> Path:

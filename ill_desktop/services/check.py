@@ -1,4 +1,4 @@
-"""Whether the desk is sound: its pages, counters and index, and the milestones of the figures."""
+"""Whether the desk is sound: its pages, counters and index, its files and its milestones."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.lifecycle.states import Milestone
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.milestones import Expected, expected
-from ill_desktop.store import integrity, journal
+from ill_desktop.store import beside, integrity, journal
 from ill_desktop.store.integrity import Problem
 
 if TYPE_CHECKING:
@@ -27,9 +27,16 @@ def check(desk: Desk) -> CheckReport:
     with desk.database.work() as session:
         problems = list(integrity.check(session))
         if not any(one.code == "damaged" for one in problems):
-            problems += _milestones(session)
+            problems += [*_files(desk, session), *_milestones(session)]
     unique = tuple(dict.fromkeys(problems))
     return CheckReport(not unique, unique)
+
+
+def _files(desk: Desk, session: "Session") -> Iterator[Problem]:
+    """Files that requests and waiting messages speak of, and that are in the folder no more."""
+    there = {path.stem for path in desk.folder.attachments.iterdir()}
+    for digest in sorted(beside.attached(session) - there):
+        yield Problem("attachment", digest[:12])
 
 
 def _milestones(session: "Session") -> Iterator[Problem]:

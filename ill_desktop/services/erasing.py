@@ -18,7 +18,7 @@ from ill_desktop.services import files, patrons, requests, retention
 from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.changes import Change
 from ill_desktop.services.rights import require
-from ill_desktop.store import forgetting, people
+from ill_desktop.store import enclosures, forgetting, people
 from ill_desktop.store import settings as kept
 from ill_desktop.words import formats, readers
 
@@ -169,6 +169,9 @@ def apply(desk: "Desk") -> set[str]:
         with desk.database.work() as session:
             while forgetting.blank_bodies(session, datetime.min.replace(tzinfo=UTC), 200):
                 pass
+            waited = enclosures.take_left_over(session)
+            waited -= forgetting.still_attached(session, waited)
+        retention.remove_files(desk, waited)
         retention.compact(desk)
         desk.changes.publish(Change(requests=frozenset(touched), patrons=True))
     return touched

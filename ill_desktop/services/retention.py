@@ -18,7 +18,7 @@ from ill_desktop.services import backup, unfinished
 from ill_desktop.services.changes import Change
 from ill_desktop.services.rights import require
 from ill_desktop.services.views import DRAFT
-from ill_desktop.store import forgetting, outbox
+from ill_desktop.store import enclosures, forgetting, outbox
 from ill_desktop.store import settings as kept
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _run(desk: "Desk") -> int:
         touched |= numbers
     blanked = _all(lambda: _blank(desk, before))
     with desk.database.work() as session:
-        left_over = forgetting.files_left_over(session)
+        left_over = forgetting.files_left_over(session) | enclosures.take_left_over(session)
         left_over -= forgetting.still_attached(session, left_over)
     remove_files(desk, left_over)
     _clear_quarantine(desk.folder.quarantine, before)

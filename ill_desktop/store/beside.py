@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
-from ill_desktop.store.rows import AttachmentRow, ChargeRow
+from ill_desktop.store.rows import AttachmentRow, ChargeRow, EnclosureRow
 
 R = TypeVar("R", ChargeRow, AttachmentRow)
 TABLES: Mapping[str, type[ChargeRow] | type[AttachmentRow]] = MappingProxyType(
@@ -68,5 +68,6 @@ def put_back(session: Session, path: str, change: list[Any]) -> None:
 
 
 def attached(session: Session) -> set[str]:
-    """The hashes of every file that belongs to a request."""
-    return set(session.scalars(select(AttachmentRow.sha256)))
+    """The hashes of every file that belongs to a request, or waits with a message."""
+    waiting = session.scalars(select(EnclosureRow.sha256).where(EnclosureRow.type != ""))
+    return {*session.scalars(select(AttachmentRow.sha256)), *waiting}

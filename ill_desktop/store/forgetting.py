@@ -15,6 +15,7 @@ from ill_desktop.store.rows import (
     AttachmentRow,
     AttemptRow,
     ChargeRow,
+    EnclosureRow,
     MessageBodyRow,
     MessageRow,
     MilestoneRow,
@@ -97,9 +98,12 @@ def _take_files(session: Session, which: ColumnElement[bool]) -> set[str]:
 
 
 def still_attached(session: Session, hashes: Iterable[str]) -> set[str]:
-    """Those of these files that some request still has."""
-    query = select(AttachmentRow.sha256).where(AttachmentRow.sha256.in_(list(hashes)))
-    return set(session.scalars(query))
+    """Those of these files that some request, or message that waits, still has."""
+    asked = list(hashes)
+    found: set[str] = set()
+    for table in (AttachmentRow, EnclosureRow):
+        found |= set(session.scalars(select(table.sha256).where(table.sha256.in_(asked))))
+    return found
 
 
 def blank_bodies(session: Session, before: datetime, most: int) -> int:

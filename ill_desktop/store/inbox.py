@@ -110,6 +110,20 @@ def same_key(session: Session, key: str) -> MessageRow | None:
     return None if _is_new(session, key) else session.scalar(_SAME_KEY, {"key": key})
 
 
+_ALIKE = select(MessageRow).where(
+    MessageRow.state == "attention", MessageRow.content_hash == bindparam("content")
+)
+
+
+def waiting_alike(session: Session, row: MessageRow) -> list[MessageRow]:
+    """The messages from the same channel that say the same and wait still, the first first."""
+    if not row.content_hash:
+        return []
+    found = session.scalars(_ALIKE, {"content": row.content_hash})
+    alike = (one for one in found if one.channel_id == row.channel_id and one.id != row.id)
+    return sorted(alike, key=lambda one: one.id)
+
+
 _OUT = select(MessageRow).where(MessageRow.direction == "out")
 _CONFIRMING = _OUT.where(MessageRow.answers_id == bindparam("answers")).order_by(MessageRow.id)
 

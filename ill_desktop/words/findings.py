@@ -14,6 +14,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "counter": mark("Check", "A count in the sidebar is wrong."),
         "search-index": mark("Check", "The search index does not match the requests."),
         "current-attempt": mark("Check", "A request follows an attempt that is not its own."),
+        "attachment": mark("Check", "A file of a request or message is gone. Restore a backup."),
         "milestone": mark("Check", "A date for the figures does not match the history."),
     }
 )

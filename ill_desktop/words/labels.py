@@ -390,6 +390,7 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "seal-mismatch": mark("MessageReason", "The seal is for other libraries."),
         "seal-replay": mark("MessageReason", "A package of this serial was taken before."),
         "no-seal": mark("MessageReason", "Seals cannot be checked: the extra is not installed."),
+        "attachment-gone": mark("MessageReason", "A file that came with it is not there any more."),
         "attachment-refused": mark("MessageReason", "A file with it is of no kind that is kept."),
         "no-confirmation": mark("MessageReason", "The partner did not confirm it in time."),
         "cannot-write": mark("MessageReason", "The partner's folder cannot be written."),

@@ -1001,6 +1001,10 @@
         <source>A date for the figures does not match the history.</source>
         <translation>Sebuah tanggal statistik tidak sesuai dengan riwayat.</translation>
     </message>
+    <message>
+        <source>A file of a request or message is gone. Restore a backup.</source>
+        <translation>Sebuah berkas permintaan atau pesan hilang. Pulihkan cadangan.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseRecord</name>
@@ -5400,6 +5404,10 @@
     <message>
         <source>The mail server is not encrypted or does not prove its name.</source>
         <translation>Peladen surel tidak terenkripsi atau tidak membuktikan namanya.</translation>
+    </message>
+    <message>
+        <source>A file that came with it is not there any more.</source>
+        <translation>Berkas yang menyertainya sudah tidak ada.</translation>
     </message>
 </context>
 <context>

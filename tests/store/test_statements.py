@@ -23,6 +23,7 @@ from ill_desktop.store import (
     crew,
     directory,
     documents,
+    enclosures,
     finding,
     forgetting,
     inbox,
@@ -42,7 +43,7 @@ from ill_desktop.store import (
     settings,
 )
 from ill_desktop.store.database import Database
-from ill_desktop.store.rows import RequestRow
+from ill_desktop.store.rows import MessageRow, RequestRow
 from tests.build import NOON, TODAY, a_partner, a_request
 
 WAITING = clockwork.Waiting(
@@ -82,6 +83,13 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "take out": lambda s: parcels.take_out(s, 1, 1),
     "same bytes": lambda s: inbox.same_bytes(s, 1, "00"),
     "looked ahead": lambda s: inbox.look_ahead(s, 1, [("00", "k"), ("01", "")]),
+    "waiting alike": lambda s: inbox.waiting_alike(
+        s, MessageRow(id=2, channel_id=1, content_hash="00")
+    ),
+    "came with a message": lambda s: enclosures.of_message(s, 1),
+    "files moved": lambda s: enclosures.move(s, 1, 2),
+    "files released": lambda s: enclosures.release(s, 1),
+    "files left over": enclosures.take_left_over,
     "same key": lambda s: inbox.same_key(s, "k"),
     "confirmation": lambda s: inbox.confirmation_of(s, 1),
     "lending requests": lambda s: inbox.lending_requests(s, 1, "T"),
@@ -173,6 +181,7 @@ CHOSEN = {
     "unconfirmed at any time": ("ix_message_unconfirmed",),
     "unconfirmed messages": ("ix_message_unconfirmed",),
     "deliverable": ("ix_message_state",),
+    "waiting alike": ("ix_message_state",),
     "all timers": (
         *("ix_request_side_state", "ix_request_needed_by", "ix_request_due"),
         *("ix_event_request_id", "ix_milestone_request_id"),

@@ -17,12 +17,12 @@ from ill_desktop.services import sealing
 from ill_desktop.services.changes import Change
 from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.ledger import message
-from ill_desktop.services.post import mails, proposals
-from ill_desktop.services.post.collecting import judged
+from ill_desktop.services.post import enclosing, mails, proposals
+from ill_desktop.services.post.collecting import judged, said_before
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.outcome import Hearing, Outcome
 from ill_desktop.services.views import MessageView
-from ill_desktop.store import cases, outbox
+from ill_desktop.store import cases, enclosures, inbox, outbox
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import mail
@@ -63,8 +63,7 @@ def take_up(desk: "Desk", message_id: int) -> MessageView:
         if isinstance(reading.message, Confirmation):
             raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
         who = sender(session, row.channel_id, reading.message)
-        row.key, outcome = judged(desk, session, reading, who)
-        _settle(row, who, outcome)
+        outcome = _judged(desk, session, row, reading, who)
     desk.changes.publish(Change(requests=frozenset(filter(None, {outcome.number})), messages=True))
     return message(desk, message_id)
 
@@ -89,8 +88,14 @@ def match(desk: "Desk", message_id: int, number: str) -> MessageView:
         meant = _about(case, who.partner_id, reading.message)
         if meant is None:
             raise Invalid("request", number, Why.NOT_WITH_PARTNER)
-        _settle(row, who, hear(Hearing(desk, session, who, desk.clock.now()), meant))
-        row.key = iso18626.message_key(reading.message) if row.state == "applied" else None
+        key = iso18626.message_key(reading.message)
+        before = inbox.same_key(session, key)
+        if before is not None and before is not row:
+            outcome = said_before(before, iso18626.content_hash(reading.message))
+        else:
+            outcome = hear(Hearing(desk, session, who, desk.clock.now()), meant)
+            row.key = key if outcome.state == "applied" else None
+        _settle(desk, session, row, who, outcome)
     desk.changes.publish(Change(requests=frozenset({number}), messages=True))
     return message(desk, message_id)
 
@@ -116,10 +121,39 @@ def _about(
     return replace(said, header=header)
 
 
-def _settle(row: MessageRow, who: Sender | Doubt, outcome: Outcome) -> None:
+def _judged(
+    desk: "Desk",
+    session: "Session",
+    row: MessageRow,
+    reading: iso18626.Reading,
+    who: Sender | Doubt,
+) -> Outcome:
+    carries = bool(enclosures.of_message(session, row.id))
+    row.key, outcome = judged(desk, session, reading, who, carries=carries)
+    if outcome.state == "duplicate" and not isinstance(reading.message, Confirmation):
+        first = inbox.same_key(session, iso18626.message_key(reading.message))
+        if first is not None and first.state not in enclosing.USED:
+            enclosures.move(session, row.id, first.id)
+    _settle(desk, session, row, who, outcome)
+    return outcome
+
+
+def _settle(
+    desk: "Desk", session: "Session", row: MessageRow, who: Sender | Doubt, outcome: Outcome
+) -> None:
+    """Note what became of a message; what came with it goes where it now belongs.
+
+    The same message may wait twice, bare and in a package with a scan: one answer is for both.
+    """
     row.partner_id, row.state = who.partner_id, outcome.state
     row.request_id, row.attempt_id = outcome.request_id, outcome.attempt_id
     row.reason, row.reason_value = outcome.reason, outcome.value[:300]
+    if row.state in enclosing.USED:
+        enclosing.release(desk, session, row)
+    if row.key is not None:
+        session.flush()
+        for twin in inbox.waiting_alike(session, row):
+            _judge(desk, session, twin, twin.channel_id or 0)
 
 
 def reading_of(desk: "Desk", session: "Session", row: MessageRow) -> iso18626.Reading:
@@ -151,6 +185,4 @@ def _judge(desk: "Desk", session: "Session", row: MessageRow, channel_id: int) -
         row.partner_id = partner_id or row.partner_id
         return outcome.number
     who = sealing.judged_again(session, sender(session, channel_id, reading.message), row)
-    row.key, outcome = judged(desk, session, reading, who)
-    _settle(row, who, outcome)
-    return outcome.number
+    return _judged(desk, session, row, reading, who).number

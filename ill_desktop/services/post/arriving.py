@@ -171,7 +171,7 @@ def from_mail(desk: "Desk", arrival: Arrival, data: bytes) -> Iterator[Read]:
         yield _parsed(desk, Read(inside, message, beside=found.beside))
     if found.proposal is not None:
         reading = iso18626.Reading(found.proposal, "")
-        yield Read(arrival, data, reading, proposed=True)
+        yield Read(arrival, data, reading, beside=found.beside, proposed=True)
 
 
 def _tells_its_end(name: str) -> bool:

@@ -6,7 +6,6 @@ alone. Files are taken away after the commit that keeps their bytes.
 
 import logging
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,17 +15,15 @@ from ill_desktop.domain.errors import CannotWrite, NoInput
 from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.message import Confirmation, Message, kind_of
 from ill_desktop.formats import iso18626
-from ill_desktop.services import attachments, sealing
-from ill_desktop.services.advance import Act, Source, Work, noted
+from ill_desktop.services import sealing
 from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
 from ill_desktop.services.letters import summary
-from ill_desktop.services.post import confirming, locked, proposals, quarantine
+from ill_desktop.services.post import confirming, enclosing, locked, proposals, quarantine
 from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready, stamp
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.outcome import Hearing, Outcome
 from ill_desktop.services.views import DOUBTS
-from ill_desktop.store import cases, directory, inbox
-from ill_desktop.store.inbox import Kept
+from ill_desktop.store import directory, inbox
 from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import folder
 from ill_desktop.transport.folder import Arrival
@@ -198,7 +195,8 @@ def _one(this: Sitting, read: Read) -> Outcome | None:
     if read.proposed and read.reading is not None:
         outcome, partner_id = proposals.weighed(session, channel_id, read.reading.message)
         entry = _entry(this, read, outcome)
-        inbox.keep(session, replace(entry, partner_id=partner_id or entry.partner_id))
+        row = inbox.keep(session, replace(entry, partner_id=partner_id or entry.partner_id))
+        enclosing.take(this.desk, session, row.id, read.enclosed)
         return outcome
     return _message(this, read)
 
@@ -272,33 +270,19 @@ def _message(this: Sitting, read: Read) -> Outcome:
         return outcome
     who = sealing.believed(session, this.sender(message), read.package, now)
     wrong = _not_by_the_book(session, who, read)
-    key, outcome = (None, wrong) if wrong else judged(desk, session, reading, who)
+    carries = bool(read.enclosed)
+    key, outcome = (None, wrong) if wrong else judged(desk, session, reading, who, carries=carries)
     outcome = _with_warning(outcome, reading)
     partner_id = who.partner_id
     row = inbox.keep(session, replace(_entry(this, read, outcome), partner_id=partner_id, key=key))
     sealing.keep(session, row, read.package)
-    if read.enclosed and outcome.state in ("applied", "duplicate"):
-        _enclosed(desk, session, row, read.enclosed)
     again = inbox.same_key(session, read.key) if key is None else None
+    enclosing.take(desk, session, row.id, read.enclosed, again)
     if outcome.state == "duplicate" and again is not None:
         confirming.answer_again(session, again, row, now)
     else:
         confirming.answer(session, row, message, outcome, now)
     return outcome
-
-
-def _enclosed(desk: "Desk", session: "Session", kept: Kept, came: Mapping[str, bytes]) -> None:
-    """Bind what travelled with a message to its request; nothing of a message in doubt."""
-    if kept.request_id is None:
-        return
-    now = desk.clock.now()
-    act = Act(entered_at=now, effective_at=now, source=Source.PARTNER)
-    work = Work(desk, session, cases.case_by_id(session, kept.request_id), act)
-    with noted(work, "file-attached"):
-        refused = attachments.received(work, came)
-    if refused:
-        row = inbox.message(session, kept.id)
-        row.reason, row.reason_value = "attachment-refused", ", ".join(refused)[:300]
 
 
 def _not_by_the_book(session: "Session", who: Sender | Doubt, read: Read) -> Outcome | None:
@@ -329,9 +313,17 @@ def _with_warning(outcome: Outcome, reading: iso18626.Reading) -> Outcome:
 
 
 def judged(
-    desk: "Desk", session: "Session", reading: iso18626.Reading, who: Sender | Doubt
+    desk: "Desk",
+    session: "Session",
+    reading: iso18626.Reading,
+    who: Sender | Doubt,
+    *,
+    carries: bool,
 ) -> tuple[str | None, Outcome]:
-    """What becomes of a message; with the key under which it may not come again."""
+    """What becomes of a message; with the key under which it may not come again.
+
+    Where it `carries` files, nobody in doubt adds them to a message that was used before.
+    """
     message = reading.message
     if isinstance(message, Confirmation):
         return None, Outcome("attention")
@@ -348,8 +340,8 @@ def judged(
         return None, Outcome("attention", reason=doubtful.code, value=doubtful.value)
     key = iso18626.message_key(message)
     before = inbox.same_key(session, key)
-    if before is not None:
-        return None, _same_key(before, iso18626.content_hash(message))
+    if before is not None and not (carries and isinstance(who, Doubt)):
+        return None, said_before(before, iso18626.content_hash(message))
     if isinstance(who, Doubt):
         return None, Outcome("attention", reason=who.reason, value=who.value)
     return key, hear(Hearing(desk, session, who, desk.clock.now()), message)
@@ -361,7 +353,8 @@ def _waits(session: "Session", who: Sender | Doubt) -> frozenset[str]:
     return iso18626.WAITS - iso18626.KOHA_OLD if usual else iso18626.WAITS
 
 
-def _same_key(before: MessageRow, content: str) -> Outcome:
+def said_before(before: MessageRow, content: str) -> Outcome:
+    """What becomes of a message whose key was there before."""
     if before.content_hash == content:
         return Outcome("duplicate", before.request_id, before.attempt_id, reason="same-content")
     return Outcome(

@@ -48,7 +48,7 @@ def opened(data: bytes, name: str, now: datetime) -> Opened:
     for fields in request_block.read(letter.text):
         proposal = block_message.message_of(fields, now)
         if proposal is not None:
-            return Opened(proposal=proposal)
+            return Opened(beside=_scans(letter), proposal=proposal)
     raise Unreadable(name, "winmail" if letter.winmail else "no-message")
 
 

@@ -13,6 +13,7 @@ from ill_desktop.services import acts, wants
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.changes import Change
 from ill_desktop.services.ledger import message
+from ill_desktop.services.post import enclosing
 from ill_desktop.services.post.again import reading_of
 from ill_desktop.store import cases, directory, outbox
 
@@ -69,5 +70,6 @@ def take_down(desk: "Desk", message_id: int, new: NewLending) -> str:
             request = cases.case_by_number(session, number).request
             row.state, row.request_id = "set-aside", request.id
             row.partner_id = row.partner_id or request.partner_id
+            enclosing.release(desk, session, row)
     desk.changes.publish(Change(requests=frozenset({number}), messages=True))
     return number

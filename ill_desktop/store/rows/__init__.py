@@ -16,7 +16,7 @@ from ill_desktop.store.rows.desk import (
     StaffRow,
 )
 from ill_desktop.store.rows.events import DocumentRow, EventRow, MilestoneRow, NoteRow
-from ill_desktop.store.rows.files import AttachmentRow
+from ill_desktop.store.rows.files import AttachmentRow, EnclosureRow
 from ill_desktop.store.rows.messages import MessageBodyRow, MessageRow
 from ill_desktop.store.rows.parcels import ParcelRequestRow, ParcelRow
 from ill_desktop.store.rows.partners import (
@@ -39,6 +39,7 @@ __all__ = (
     "ClosedMonthRow",
     "CounterRow",
     "DocumentRow",
+    "EnclosureRow",
     "EventRow",
     "ExchangeProfileRow",
     "HolidayRow",

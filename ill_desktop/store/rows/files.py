@@ -1,4 +1,4 @@
-"""Files that belong to a request; the bytes lie in the desk's `attachments` folder."""
+"""Files of requests and of messages that wait; their bytes lie in the `attachments` folder."""
 
 from datetime import datetime
 
@@ -26,3 +26,19 @@ class AttachmentRow(Base):
     act: Mapped[str] = mapped_column(default="", index=True)
     """The act that sends it to the partner; empty where it stays here."""
     removed: Mapped[bool] = mapped_column(default=False)
+
+
+class EnclosureRow(Base):
+    """One file that came with a message which waits; it goes when its message is used, or blanked.
+
+    The name and the hash are those of the `AttachmentRow` it becomes.
+    """
+
+    __tablename__ = "enclosure"
+
+    id: Mapped[Pk]
+    message_id: Mapped[int] = mapped_column(ForeignKey("message.id"), index=True)
+    name: Mapped[str]
+    sha256: Mapped[str] = mapped_column(index=True)
+    type: Mapped[str] = mapped_column(default="")
+    """Empty: it is of no kind we keep, and only its name is known."""

@@ -2,6 +2,8 @@
 
 import os
 from datetime import date
+from email import policy
+from email.parser import BytesParser
 from pathlib import Path
 
 import pytest
@@ -333,6 +335,58 @@ def test_what_waits_for_a_folder_leaves_by_mail_after_the_change(
     post.run(desk, now=True)
     assert len(drafts(desk)) == 1
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def with_a_scan(data: bytes) -> bytes:
+    """The same mail with a PDF attached by a person."""
+    letter = BytesParser(policy=policy.default).parsebytes(data)
+    if not letter.is_multipart():
+        letter.set_content(letter.get_content())
+    letter.add_attachment(
+        b"%PDF-1.7 a page", maintype="application", subtype="pdf", filename="scan.pdf"
+    )
+    return letter.as_bytes()
+
+
+def test_a_scan_attached_to_a_typed_answer_comes_along_when_it_is_taken(
+    by_mail: Desk, tmp_path: Path
+) -> None:
+    number = asked(by_mail)
+    saved(tmp_path / "in", with_a_scan(answered(by_mail, number, "terkirim")))
+    post.run(by_mail)
+    (line,) = messages(by_mail, direction="in")
+    assert requests.show(by_mail, number).attachments == ()
+    assert again.take_up(by_mail, line.id).line.state == "applied"
+    assert [one.name for one in requests.show(by_mail, number).attachments] == ["scan.pdf"]
+
+
+def test_a_scan_beside_a_message_of_a_stranger_comes_along_when_it_is_known(
+    pair_by_mail: Pair, tmp_path: Path
+) -> None:
+    pair, number = pair_by_mail, a_request(pair_by_mail.borrower, THEIRS)
+    acts.do(pair.borrower, number, Action.SEND, {})
+    post.run(pair.borrower, now=True)
+    data = b"From: a@a.test\n" + drafts(pair.borrower)[0].read_bytes()
+    path = saved(tmp_path / "desktop", with_a_scan(data))
+    partners.change(pair.lender, OURS, {"symbol": "ISIL:ID-OLD"})
+    mailbox.take_file(pair.lender, path)
+    (line,) = messages(pair.lender, direction="in")
+    assert line.in_doubt
+    partners.change(pair.lender, "ISIL:ID-OLD", {"symbol": OURS})
+    made = again.read_again(pair.lender, line.id).line.request
+    assert [one.name for one in requests.show(pair.lender, made).attachments] == ["scan.pdf"]
+
+
+def test_a_request_taken_down_by_hand_has_what_came_with_its_message(
+    by_mail: Desk, tmp_path: Path
+) -> None:
+    saved(tmp_path / "in", with_a_scan(typed("ISIL:ID-NEW")))
+    post.run(by_mail)
+    (line,) = messages(by_mail, direction="in")
+    wish = taken_down.wish(by_mail, line.id)
+    new = NewLending(wish.service, wish.citation, THEIRS, wish.their_id, wish.needed_by, wish.note)
+    number = taken_down.take_down(by_mail, line.id, new)
+    assert [one.name for one in requests.show(by_mail, number).attachments] == ["scan.pdf"]
 
 
 def typed(symbol: str, number: str = "77") -> bytes:

@@ -11,9 +11,19 @@ import pytest
 from ill_desktop.domain.errors import CannotWrite, Unreadable
 from ill_desktop.domain.lifecycle.states import Action, Service, State
 from ill_desktop.formats import package
-from ill_desktop.services import acts, attachments, ledger, partners, post, requests, sealing
+from ill_desktop.services import (
+    acts,
+    attachments,
+    backup,
+    check,
+    ledger,
+    partners,
+    post,
+    requests,
+    sealing,
+)
 from ill_desktop.services.desk import Desk, open_desk
-from ill_desktop.services.post.again import read_again
+from ill_desktop.services.post.again import match, read_again
 from ill_desktop.services.views import MessageLine
 from ill_desktop.store import sequence
 from ill_desktop.store.mailbook import LedgerQuery
@@ -118,6 +128,184 @@ def test_what_is_no_document_is_not_kept_and_the_ledger_says_so(pair: Pair, arti
     assert requests.show(pair.borrower, ours).attachments == ()
     odd = [one for one in incoming(pair.borrower) if one.reason == "attachment-refused"]
     assert [one.detail for one in odd] == ["run.exe"]
+
+
+# --- copies in doubt ----------------------------------------------------------------------------
+
+
+def kept_files(desk: Desk) -> list[str]:
+    return sorted(path.suffix for path in desk.folder.attachments.iterdir())
+
+
+@pytest.fixture
+def in_doubt(pair: Pair, article: Path) -> tuple[str, MessageLine]:
+    """A scan that came under a seal whose key nobody has compared; its request and its message."""
+    ours, theirs = pair.ask(Service.COPY)
+    use(pair, "sealed-only")
+    pair.lends(theirs, Action.SEND_COPY, file=str(article))
+    line = incoming(pair.borrower)[0]
+    assert (line.state, line.reason) == ("attention", "seal-new-key")
+    assert pair.here(ours).attachments == ()
+    return ours, line
+
+
+def clear_doubt(pair: Pair, line: MessageLine) -> str:
+    (key,) = sealing.view(pair.borrower, THEIRS).theirs
+    sealing.trust(pair.borrower, THEIRS, key.public)
+    return read_again(pair.borrower, line.id).line.state
+
+
+def test_a_scan_waits_with_its_message_until_the_doubt_is_cleared(
+    pair: Pair, in_doubt: tuple[str, MessageLine]
+) -> None:
+    ours, line = in_doubt
+    assert clear_doubt(pair, line) == "applied"
+    view = pair.here(ours)
+    assert view.line.state is State.COPY_SENT
+    (kept,) = view.attachments
+    assert len(pypdf.PdfReader(attachments.open_copy(pair.borrower, ours, kept.id)).pages) == 3
+    attachments.remove(pair.borrower, ours, kept.id)
+    assert check.check(pair.borrower).ok
+
+
+def test_a_scan_that_waits_is_in_the_backup(pair: Pair, in_doubt: tuple[str, MessageLine]) -> None:
+    ours, line = in_doubt
+    desk = pair.borrower
+    made = backup.make(desk, "auto")
+    (path,) = desk.folder.attachments.iterdir()
+    path.unlink()
+    assert [one.code for one in check.check(desk).problems] == ["attachment"]
+    desk.close()
+    backup.restore(desk.folder.root, made)
+    pair.borrower = open_desk(desk.folder.root)
+    assert check.check(pair.borrower).ok
+    assert clear_doubt(pair, line) == "applied"
+    assert len(pair.here(ours).attachments) == 1
+
+
+def test_a_message_whose_scan_somebody_took_away_is_used_and_says_so(
+    pair: Pair, in_doubt: tuple[str, MessageLine]
+) -> None:
+    ours, line = in_doubt
+    for path in pair.borrower.folder.attachments.iterdir():
+        path.unlink()
+    assert clear_doubt(pair, line) == "applied"
+    assert pair.here(ours).line.state is State.COPY_SENT
+    assert ledger.message(pair.borrower, line.id).line.reason == "attachment-gone"
+    assert check.check(pair.borrower).ok
+
+
+def test_a_scan_set_aside_goes_when_its_message_is_forgotten(
+    pair: Pair, in_doubt: tuple[str, MessageLine]
+) -> None:
+    _, line = in_doubt
+    pair.later(days=45)
+    post.run(pair.borrower)
+    assert kept_files(pair.borrower) == [".pdf"]
+    ledger.set_aside(pair.borrower, line.id)
+    pair.later(days=1)
+    post.run(pair.borrower)
+    assert ledger.message(pair.borrower, line.id).text == ""
+    assert kept_files(pair.borrower) == []
+    assert check.check(pair.borrower).ok
+
+
+def held_back(pair: Pair, article: Path, wrong: tuple[str, str]) -> tuple[str, dict[str, bytes]]:
+    """A copy on its way, bare and in a package with more than a scan; its request and its files."""
+    ours, theirs = pair.ask(Service.COPY)
+    pair.later(hours=1)
+    acts.do(pair.lender, theirs, Action.SEND_COPY, {"file": str(article)})
+    post.run(pair.lender, now=True)
+    (came,) = packages(pair)
+    bare = came.with_suffix(".xml")
+    found = package.unpack(came.read_bytes())
+    said = found.message.replace(wrong[0].format(ours).encode(), wrong[1].encode())
+    enclosed = {**found.attachments, "run.exe": b"MZ"}
+    files = {"package": package.pack(found.manifest, said, enclosed), "bare": said}
+    came.unlink()
+    bare.unlink()
+    return ours, files
+
+
+ORDERS = [("bare", "package"), ("package", "bare")]
+NOBODYS = ("{}-1", "12345")
+STRANGERS = (">ID-B<", ">ID-X<")
+
+
+def arrive(pair: Pair, files: dict[str, bytes], order: tuple[str, str]) -> None:
+    for which in order:
+        ending = {"bare": "xml", "package": "illpkg"}[which]
+        (pair.mail / "to-a" / f"copy.{ending}").write_bytes(files[which])
+        post.run(pair.borrower)
+
+
+def scans(pair: Pair, ours: str) -> list[str]:
+    return [one.name[-4:] for one in pair.here(ours).attachments]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_one_answer_is_for_a_message_that_came_bare_and_with_its_scan(
+    pair: Pair, article: Path, order: tuple[str, str]
+) -> None:
+    ours, files = held_back(pair, article, NOBODYS)
+    arrive(pair, files, order)
+    (waiting,) = [one for one in incoming(pair.borrower) if one.is_orphan]
+    match(pair.borrower, waiting.id, ours)
+    assert pair.here(ours).line.state is State.COPY_SENT
+    assert scans(pair, ours) == [".pdf"]
+    assert ledger.message(pair.borrower, waiting.id).line.detail == "run.exe"
+
+
+@pytest.mark.parametrize("which", [0, 1])
+@pytest.mark.parametrize("order", ORDERS)
+def test_a_scan_of_a_stranger_arrives_whichever_of_its_messages_is_read_again(
+    pair: Pair, article: Path, order: tuple[str, str], which: int
+) -> None:
+    ours, files = held_back(pair, article, STRANGERS)
+    arrive(pair, files, order)
+    waiting = [one for one in incoming(pair.borrower) if one.in_doubt]
+    assert len(waiting) == 2
+    partners.change(pair.borrower, THEIRS, {"symbol": [THEIRS, "ISIL:ID-X"]})
+    read_again(pair.borrower, waiting[which].id)
+    assert pair.here(ours).line.state is State.COPY_SENT
+    assert scans(pair, ours) == [".pdf"]
+    assert {one.state for one in incoming(pair.borrower)} == {"applied", "duplicate"}
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_scan_of_a_stranger_under_a_wrong_number_waits_with_one_message(
+    pair: Pair, article: Path, which: int
+) -> None:
+    ours, files = held_back(pair, article, STRANGERS)
+    files = {
+        "bare": files["bare"].replace(f"{ours}-1".encode(), b"12345"),
+        "package": files["package"],
+    }
+    found = package.unpack(files["package"])
+    files["package"] = package.pack(found.manifest, files["bare"], found.attachments)
+    arrive(pair, files, ORDERS[0])
+    partners.change(pair.borrower, THEIRS, {"symbol": [THEIRS, "ISIL:ID-X"]})
+    read_again(pair.borrower, incoming(pair.borrower)[which].id)
+    (waiting,) = [one for one in incoming(pair.borrower) if one.is_orphan]
+    match(pair.borrower, waiting.id, ours)
+    assert scans(pair, ours) == [".pdf"]
+
+
+def test_nobody_in_doubt_adds_a_file_to_a_message_that_was_used(pair: Pair, article: Path) -> None:
+    use(pair, "sealed-only")
+    compare_words(pair)
+    ours, theirs = pair.ask(Service.COPY)
+    acts.do(pair.lender, theirs, Action.SEND_COPY, {"file": str(article)})
+    post.run(pair.lender, now=True)
+    (came,) = packages(pair)
+    found = package.unpack(came.read_bytes())
+    pair.post()
+    forged = package.pack(found.manifest, found.message, {"more.pdf": a_pdf(9)})
+    (pair.mail / "to-a" / "forged.illpkg").write_bytes(forged)
+    pair.post()
+    line = incoming(pair.borrower)[0]
+    assert (line.state, line.reason) == ("attention", "not-sealed")
+    assert len(pair.here(ours).attachments) == 1
 
 
 # --- seals --------------------------------------------------------------------------------------

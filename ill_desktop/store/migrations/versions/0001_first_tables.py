@@ -80,6 +80,7 @@ def upgrade() -> None:
     _message()
     _milestone()
     _message_body()
+    _enclosure()
     _partner_key()
     _seal()
     _counters()
@@ -757,6 +758,23 @@ def _message_body() -> None:
         sqlite_where=sa.text("length(body) > 0"),
         postgresql_where=sa.text("length(body) > 0"),
     )
+
+
+def _enclosure() -> None:
+    op.create_table(
+        "enclosure",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("type", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["message_id"], ["message.id"], name="fk_enclosure_message_id_message"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_enclosure"),
+    )
+    op.create_index("ix_enclosure_message_id", "enclosure", ["message_id"])
+    op.create_index("ix_enclosure_sha256", "enclosure", ["sha256"])
 
 
 def _partner_key() -> None:
