@@ -11,8 +11,8 @@ from ill_desktop.printing.pen import MM
 from ill_desktop.printing.stocks import stock
 from ill_desktop.printing.text import display
 
-TOP = ("VALIGN", (0, 0), (-1, -1), "TOP")
-"""A name stands beside the first line of its value."""
+LAID = (("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0))
+"""A name stands under the heading, beside the first line of its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def sheet(cover: Cover) -> bytes:
         return Paragraph(escape(display(words)), style)
 
     rows = [[text(name, plain), text(value, bold)] for name, value in cover.facts if value]
-    table = Table(rows, colWidths=[45 * MM, None], hAlign="LEFT", style=[TOP])
+    table = Table(rows, colWidths=[45 * MM, None], hAlign="LEFT", style=LAID)
     story: list[Any] = [text(cover.heading, big), text(cover.number, bold), Spacer(1, 14), table]
     story += [Spacer(1, 24), text(cover.notice, small)]
     document.build(story)

@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from ill_desktop.printing import pages
-from tests.printing.samples import BOOK, picture, printed
+from ill_desktop.printing.cover import Cover, sheet
+from tests.printing.samples import BOOK, picture, printed, things
 
 
 def test_pages_are_counted() -> None:
@@ -30,3 +31,10 @@ def test_importing_the_print_room_loads_no_library() -> None:
         "sys.exit(bool(heavy & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_facts_of_a_cover_stand_under_its_heading() -> None:
+    cover = Cover("Copy", "26000033", (("From", "UGM"), ("Pages", "184")), "For study.", "A4")
+    letters = [one for one in things(sheet(cover)) if one["object_type"] == "char"]
+    first = {round(one["top"]): one["x0"] for one in reversed(letters)}
+    assert max(first.values()) - min(first.values()) < 2

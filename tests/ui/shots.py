@@ -27,8 +27,8 @@ def take(language: str, theme: str, out: Path, *wanted: str) -> None:
         assert shell.window is not None
         window = shell.window
         window.resize(*SIZE)
-        window.exchanging.timer.setInterval(3_600_000)
         _until(lambda: shell.link.desk is not None)
+        window.exchanging.timer.setInterval(3_600_000)
         settle(window)
         for at, screen in enumerate(screens(window)):
             if wanted and screen.name not in wanted:
