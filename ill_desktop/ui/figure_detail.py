@@ -82,7 +82,7 @@ class FigureDetail(QWidget):
         same = self._figure is not None and self._figure.code == figure.code
         row = self.table.currentIndex().row() if same else -1
         self._figure = figure
-        self._name.setText(f"{figure.label}  ·\u00a0\u00a0{figure.text}")
+        self._name.setText(f"{figure.label}\u00a0\u00a0·\u00a0\u00a0{figure.text}")
         self._meaning.setText(f"{figure.code}: {figure.definition}")
         self._correction.setText(correction(self._link.words, figure))
         self._correction.setVisible(bool(figure.corrected))

@@ -62,7 +62,7 @@ class RequestDelegate(QStyledItemDelegate):
             if index.column() == 0:
                 edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
                 _fill(painter, edge, colours.accent)
-        painter.setPen(QColor(colours.hairline))
+        painter.setPen(QColor(colours.surface if chosen else colours.hairline))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         place = option.rect.adjusted(PAD, 0, -PAD, -1)
         painter.setPen(QColor(colours.selected_text if chosen else colours.text))

@@ -84,6 +84,10 @@ def style_sheet(colours: Colours) -> str:
     named["focus"] = 3 if colours is CONTRAST else 2
     named["off_style"] = "dashed" if colours is CONTRAST else "solid"
     named["warn_line"] = 1 if colours is CONTRAST else 0
+    inverse = colours is CONTRAST  # a row chosen is white there, as icons and the toast are
+    named["toast_verb"] = colours.surface if inverse else colours.selected
+    named["menu_ground"] = colours.hover if inverse else colours.selected
+    named["menu_text"] = colours.text if inverse else colours.selected_text
     named["icons"] = (BUILT / "icons").as_posix()
     text = (BUILT / "styles" / "ill_desktop.qss").read_text("utf-8")
     return Template(text).substitute({name: str(value) for name, value in named.items()})

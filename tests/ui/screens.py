@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
@@ -14,6 +15,7 @@ from ill_desktop.ui.acting import QUESTIONS
 from ill_desktop.ui.menus import MENUS, Entry
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.window import Window
+from ill_desktop.words.figures import month_name
 
 ELSEWHERE = frozenset({Action.EDIT, Action.PRINT_SLIP})
 """Acts that open a form which is walked by itself."""
@@ -150,11 +152,12 @@ def _small(window: Window) -> Iterator[Screen]:
     line = ledger.messages(desk, LedgerQuery(limit=1)).messages[0]
     person = StaffView("SW", "Sari W.", Role.STAFF, True, True)
     read = intake.from_text(MIXED)
+    month = month_name(link.words, date(2026, 10, 1))
     made: dict[str, Callable[[], QWidget]] = {
         "note": lambda: NoteDialog(link, number, window),
         "charge": lambda: ChargeDialog(link, number, window),
-        "month close": lambda: MonthDialog(link, "2026-10", "2026-10", False, window),
-        "month reopen": lambda: MonthDialog(link, "2026-10", "2026-10", True, window),
+        "month close": lambda: MonthDialog(link, "2026-10", month, False, window),
+        "month reopen": lambda: MonthDialog(link, "2026-10", month, True, window),
         "match": lambda: MatchDialog(link, line, window),
         "pin": lambda: PinDialog(link, person, window),
         "align": lambda: AlignDialog(link, "L7163", print_habits.habits(desk), window),

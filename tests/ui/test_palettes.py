@@ -5,9 +5,19 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QTableWidget,
+    QTabWidget,
+)
 
 from ill_desktop.domain.queues import Queue
+from ill_desktop.ui.notices import Offer, Toast
+from ill_desktop.ui.theme import icon
 
 LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
 
@@ -121,6 +131,53 @@ def test_a_paper_ticked_can_be_told_from_one_that_is_not(dressed, qtbot):
     grounds = [max(map(_light, _colours(one))) - min(map(_light, _colours(one))) for one in seen]
     assert min(grounds) > 0.05, theme
     assert _colours(seen[0]).keys() != _colours(seen[1]).keys()
+
+
+def test_the_button_of_a_toast_can_be_read(dressed, qtbot):
+    theme, window = dressed
+    toast = window.findChild(Toast)
+    toast.say("26000049 was sent.", Offer("Undo", lambda: None))
+    inside = toast._offer.rect().adjusted(4, 4, -4, -4)
+    assert _contrast(_picture(window, toast._offer, inside)) >= LEAST[theme]
+
+
+def test_the_icon_of_a_menu_entry_can_be_seen_when_it_is_chosen(dressed, qtbot):
+    theme, window = dressed
+    menu = QMenu(window)
+    chosen = menu.addAction(icon("refresh-cw"), "Exchange now")
+    menu.popup(window.pos())
+    menu.setActiveAction(chosen)
+    place = menu.actionGeometry(chosen)
+    image = menu.grab(QRect(place.left() + 4, place.top() + 4, 22, place.height() - 8)).toImage()
+    menu.close()
+    assert _contrast(image.convertToFormat(QImage.Format.Format_RGB32)) >= 3, theme
+
+
+def test_rows_selected_together_stay_apart(dressed, qtbot):
+    theme, window = dressed
+    window.sidebar.choose(Queue.NEW)
+    qtbot.waitUntil(lambda: window.list.current() is not None, timeout=30_000)
+    plain = QTableWidget(3, 1, window)
+    plain.resize(200, 120)
+    plain.show()
+    for table in (window.list.table, plain):
+        table.selectAll()
+        rect = table.visualRect(table.model().index(0, 0)).translated(table.viewport().pos())
+        image = _picture(window, table, rect)
+        ground, line = (image.pixel(9, image.height() - up) & 0xFFFFFF for up in (3, 1))
+        assert ground != line, theme
+
+
+def test_the_line_under_tabs_is_whole(dressed, qtbot):
+    _, window = dressed
+    tabs = QTabWidget(window)
+    for name in ("Library", "Exchange"):
+        tabs.addTab(QLabel(name), name)
+    tabs.resize(300, 90)
+    tabs.show()
+    image = _picture(window, tabs, QRect(0, tabs.tabBar().height(), 300, 1))
+    assert len(_colours(image)) == 1
+    assert _colours(image) != _colours(_picture(window, tabs, QRect(0, 60, 300, 1)))
 
 
 def test_a_dark_window_is_dark(seat):
