@@ -73,11 +73,14 @@ def _run(asked: argparse.Namespace) -> int:
     shell.instance = instance
     instance.asked.connect(shell.wanted)
     _catch(shell)
-    if not shell.open():
-        return shell.code
-    code = app.exec()
-    shell.leave()
-    return code
+    try:
+        if not shell.open():
+            return shell.code
+        code = app.exec()
+        shell.leave()
+        return code
+    finally:
+        instance.close()  # a lock left to the interpreter's end complains that all is gone
 
 
 def _end_in_the_other(instance: "Instance", files: Sequence[Path]) -> int:

@@ -138,3 +138,27 @@ def test_a_line_that_names_no_files_is_not_answered(claim, qtbot):
     socket.connectToServer(mine._name)
     with qtbot.waitSignal(socket.disconnected, timeout=30_000), qtbot.assertNotEmitted(mine.asked):
         socket.write(b"{not json\n")
+
+
+def test_a_window_ends_without_a_word_on_stderr(tmp_path, desk_place):
+    code = f"""
+import sys
+from PySide6.QtCore import QTimer
+from ill_desktop import app
+from ill_desktop.ui import instance, start
+close = instance.Instance.close
+instance.Instance.close = lambda one: (print("let go"), close(one))
+opened = start.Shell.open
+def open_and_quit(shell):
+    done = opened(shell)
+    QTimer.singleShot(0, shell.app.quit)
+    return done
+start.Shell.open = open_and_quit
+raise SystemExit(app.main(["--desk", {str(desk_place)!r}]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0
+    assert "Exception ignored" not in done.stderr
+    assert done.stdout.split("\n") == ["let go", ""]
