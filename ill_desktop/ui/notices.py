@@ -10,9 +10,8 @@ from datetime import datetime
 from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ill_desktop.ui.models.table import plain
 from ill_desktop.ui.theme import Look, pixmap, repolish
 
 TOAST_MS = 8000
@@ -79,27 +78,41 @@ class Toast(QFrame):
         line.addWidget(self._text)
         line.addWidget(self._offer)
         self._gone = QTimer(self, singleShot=True, interval=TOAST_MS)
-        self._gone.timeout.connect(self.hide)
+        self._gone.timeout.connect(self._go)
         parent.installEventFilter(self)
         self.hide()
 
     def say(self, text: str, offer: Offer | None = None) -> None:
         """Show a text for a while."""
-        shown = text if len(text) <= 110 else f"{text[:109]}…"
-        self._text.setText(shown)
-        self._text.setToolTip(plain(text))
+        self._text.setText(text)
         self.setAccessibleName(text)
         self._offer.setVisible(offer is not None)
         _rewire(self._offer, offer, self.hide)
-        self.adjustSize()
         self._place()
         self.show()
         self.raise_()
         self._gone.start()
 
+    def _go(self) -> None:
+        """Not behind a dialog that lies over it: what it offers would be gone unseen."""
+        if QApplication.activeModalWidget() is None:
+            self.hide()
+        else:
+            self._gone.start()
+
     def _place(self) -> None:
+        """Wide enough for one line, or as wide as the window and as high as the text needs."""
         within = self.parentWidget()
         if within is not None:
+            self._text.setWordWrap(False)
+            if self.sizeHint().width() > within.width() - 16:
+                self._text.setWordWrap(True)
+                wide = within.width() - 16
+                layout = self.layout()
+                high = layout.totalHeightForWidth(wide) if layout is not None else 0
+                self.resize(wide, max(high, self.sizeHint().height()))
+            else:
+                self.resize(self.sizeHint())
             left = (within.width() - self.width()) // 2
             self.move(max(8, left), within.height() - self.height() - 48)
 

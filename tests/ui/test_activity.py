@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import requests
 from ill_desktop.ui.activity import Activity
-from ill_desktop.ui.notices import TOAST_MS, Notices, Toast
+from ill_desktop.ui.dialogs import show
+from ill_desktop.ui.notices import TOAST_MS, Notices, Offer, Toast
 from ill_desktop.ui.print_dialog import PrintDialog
 
 
@@ -62,6 +63,33 @@ def test_saving_printing_and_sending_are_told_without_a_box(window, qtbot, tmp_p
     assert told == list(reversed(window.notices.said))
     assert ["list.csv" in told[-1], "Printed" in told[-2], number in told[-3]] == [True] * 3
     assert {row.tone for row in listed.model.rows} == {"done"}
+
+
+def test_a_toast_waits_for_the_dialog_that_lies_over_it(window, qtbot):
+    toast = window.findChild(Toast)
+    toast._gone.setInterval(20)
+    dialog = QDialog(window)
+    show(dialog)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog, timeout=30_000)
+    window.notices.toast("Sent.", Offer("Undo", lambda: None))
+    with qtbot.waitSignal(toast._gone.timeout, timeout=30_000):
+        pass
+    assert toast.isVisibleTo(window)
+    dialog.close()
+    qtbot.waitUntil(lambda: not toast.isVisibleTo(window), timeout=30_000)
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5])
+def test_a_long_toast_is_read_whole(seat, size):
+    window = seat("id", text=size).window
+    window.resize(1366, 768)
+    toast = window.findChild(Toast)
+    said = "26000012: Catat pengiriman dan beri tahu mereka. Sekarang: Menunggu. " * 3
+    window.notices.toast(said, Offer("Urungkan", lambda: None))
+    assert toast._text.text() == said
+    assert window.rect().contains(toast.geometry())
+    room = toast._text.heightForWidth(toast._text.width())
+    assert toast._text.height() >= room
 
 
 def test_a_toast_goes_by_itself_and_can_be_read_afterwards(window, qtbot):
