@@ -41,11 +41,19 @@ _ISIL = re.compile(r"^[A-Z0-9]{1,4}-[A-Za-z0-9:/-]{1,11}$", re.IGNORECASE)
 
 
 def spelled(text: str) -> str:
-    """A symbol with the authority it lacks: ISIL where it looks like one, else our own, LOCAL."""
+    """A symbol with the authority it lacks: ISIL where it looks like one, else our own, LOCAL.
+
+    What names an authority and is no symbol stays as it is, to be refused.
+    """
     typed = "".join(text.split())
-    if not typed or _SYMBOL.match(typed):
+    if not typed or ":" in typed:
         return typed
     return f"ISIL:{typed}" if _ISIL.match(typed) else f"LOCAL:{typed}"
+
+
+def is_symbol(text: str) -> bool:
+    """Whether it can be read as a symbol: with its authority, or an ISIL that needs none named."""
+    return bool(_SYMBOL.match(text.strip())) or bool(_ISIL.match("".join(text.split())))
 
 
 def is_odd(text: str) -> bool:

@@ -6,11 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QCompleter, QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCompleter,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from ill_desktop._built.forms.first_start import Ui_FirstStart
-from ill_desktop.domain.errors import DeskError
-from ill_desktop.domain.identity import is_odd, spelled
+from ill_desktop.domain.errors import DeskError, Invalid, Why
+from ill_desktop.domain.identity import is_odd, is_symbol, spelled
 from ill_desktop.services import files
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.ui import countries
@@ -54,6 +62,7 @@ class FirstStart(QDialog):
         self._notes = {
             name: Note(getattr(self.form, name)) for name in ("symbol", "partner_symbol")
         }
+        self._own = {name: _offer(getattr(self.form, name)) for name in self._notes}
         self._dress()
         self._wire()
         self._say()
@@ -196,10 +205,15 @@ class FirstStart(QDialog):
         self.form.stock.choose("5163" if self.form.paper.code() == "Letter" else "L7163")
 
     def _look_at_symbol(self, name: str) -> None:
-        """Warn, never block (DESIGN §4)."""
+        """Warn, and offer our own authority; only the button below refuses what is no symbol."""
         typed = getattr(self.form, name).text().strip()
         symbol = spelled(typed)
-        text = ""
+        own, text = self._own[name], ""
+        own.setVisible(not is_symbol(typed) and is_symbol(symbol))
+        own.setText(self.tr("Use {symbol}").format(symbol=symbol))
+        if own.isVisibleTo(self):
+            self._notes[name].say("")
+            return
         if is_odd(symbol):
             text = self.tr("This does not look like an ISIL, such as ID-JKT-PNRI. It is kept so.")
         elif symbol != typed:
@@ -261,6 +275,8 @@ class FirstStart(QDialog):
             label = getattr(self.form, f"{lacking}_label").text()
             self.form.wrong.say(self.tr("Fill in “{field}”.").format(field=label))
             getattr(self.form, lacking).setFocus()
+        elif refused := self._no_symbol():
+            self._refuse(refused, Invalid("symbol", self._typed(refused), Why.NOT_A_SYMBOL))
         elif self._page < self._pages() - 1:
             self._turn(self._page + 1)
         else:
@@ -279,6 +295,23 @@ class FirstStart(QDialog):
         if self._page == EXCHANGE and names and any(getattr(form, n).text().strip() for n in boxes):
             names += boxes
         return next((name for name in names if not getattr(form, name).text().strip()), "")
+
+    def _typed(self, name: str) -> str:
+        return str(getattr(self.form, name).text()).strip()
+
+    def _no_symbol(self) -> str:
+        """The field of this page whose text `ill init` would refuse, too."""
+        named = {LIBRARY: "symbol", EXCHANGE: "partner_symbol"}.get(self._page, "")
+        if named == "partner_symbol" and not self.form.partner_now.isChecked():
+            return ""
+        return named if named and not is_symbol(self._typed(named)) else ""
+
+    def _refuse(self, name: str, error: DeskError) -> None:
+        """Say it, and stand on the field."""
+        field = getattr(self.form, name)
+        mark_wrong(field, True)
+        field.setFocus()
+        self.form.wrong.say(sentence(words_for(self.language), error))
 
     def _finish(self) -> None:
         from ill_desktop.ui import first_desk
@@ -319,5 +352,20 @@ class FirstStart(QDialog):
         page = WHERE.get(name)
         if page is not None:
             self._turn(page)
-            mark_wrong(getattr(self.form, name), True)
-        self.form.wrong.say(sentence(words_for(self.language), error))
+            self._refuse(name, error)
+        else:
+            self.form.wrong.say(sentence(words_for(self.language), error))
+
+
+def _offer(field: QLineEdit) -> QPushButton:
+    """The button under the field of a symbol that writes our own authority before it."""
+    cell = field.parentWidget()
+    button = QPushButton(cell)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: field.setText(spelled(field.text())))
+    button.clicked.connect(lambda: field.setFocus(Qt.FocusReason.OtherFocusReason))
+    box = cell.layout() if cell is not None else None
+    if box is not None:
+        box.addWidget(button)
+    button.hide()
+    return button

@@ -904,6 +904,10 @@
         <source>{n} requests did not change. {why}</source>
         <translation>{n} permintaan tidak berubah. {why}</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
 </context>
 <context>
     <name>Charge</name>
@@ -3952,6 +3956,10 @@
         <source>Some fifty requests of an invented library in every state. You can start with your own at any time.</source>
         <translation>Sekitar lima puluh permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
     </message>
+    <message>
+        <source>Use {symbol}</source>
+        <translation>Pakai {symbol}</translation>
+    </message>
 </context>
 <context>
     <name>Flag</name>
@@ -5808,6 +5816,14 @@
     <message>
         <source>{n} requests</source>
         <translation>{n} permintaan</translation>
+    </message>
+    <message>
+        <source>Find a request, or type &gt; for commands</source>
+        <translation>Cari permintaan, atau ketik &gt; untuk perintah</translation>
+    </message>
+    <message>
+        <source>Number, title, author or partner</source>
+        <translation>Nomor, judul, pengarang, atau mitra</translation>
     </message>
 </context>
 <context>

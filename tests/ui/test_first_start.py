@@ -138,12 +138,11 @@ def test_a_page_tells_what_is_missing_and_stays(wizard, tmp_path):
     ("typed", "told", "outlined"),
     [
         ("ID-KOTA", "Will be written as ISIL:ID-KOTA.", False),
-        ("kota", "Will be written as LOCAL:kota.", False),
         ("ISIL:Perpustakaan Kota", "This does not look like an ISIL", True),
         ("ISIL:ID-KOTA", "", False),
     ],
 )
-def test_a_symbol_is_looked_at_and_never_refused(wizard, typed, told, outlined):
+def test_an_odd_symbol_is_looked_at_and_not_refused(wizard, typed, told, outlined):
     _to(wizard, LIBRARY)
     wizard.form.name.setText("Perpustakaan Kota")
     wizard.form.symbol.setText(typed)
@@ -151,6 +150,27 @@ def test_a_symbol_is_looked_at_and_never_refused(wizard, typed, told, outlined):
     assert bool(wizard.form.symbol.property("wrong")) is outlined
     wizard.form.forth.click()
     assert wizard._page == EXCHANGE
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("ISIL:", ""), ("nusa", "Use LOCAL:nusa")])
+def test_what_is_no_symbol_is_refused_and_our_own_authority_offered(wizard, typed, offered):
+    _to(wizard, LIBRARY)
+    form = wizard.form
+    form.name.setText("Perpustakaan Kota")
+    form.symbol.setText(typed)
+    form.forth.click()
+    assert wizard._page == LIBRARY
+    assert form.wrong.text().startswith(f"“{typed}” is no library symbol. Write it as")
+    assert form.symbol.property("wrong")
+    assert wizard.focusWidget() is form.symbol
+    own = wizard._own["symbol"]
+    assert own.isVisible() is bool(offered)
+    if offered:
+        assert own.text() == offered
+        own.click()
+        assert (form.symbol.text(), own.isVisible()) == ("LOCAL:nusa", False)
+        form.forth.click()
+        assert wizard._page == EXCHANGE
 
 
 def test_the_first_partner_the_labels_and_the_paper_are_kept(wizard, qtbot, tmp_path):
@@ -184,6 +204,7 @@ def test_what_the_desk_refuses_is_told_on_its_page_and_nothing_is_left(wizard, q
     wizard.form.forth.click()
     qtbot.waitUntil(lambda: wizard._page == LIBRARY, timeout=30_000)
     assert wizard.form.zone.property("wrong")
+    assert wizard.focusWidget() is wizard.form.zone
     assert "Mars/Base" in wizard.form.wrong.text()
     assert not (tmp_path / "mine" / "desk.sqlite3").exists()
 
@@ -193,12 +214,15 @@ def test_a_partner_that_cannot_be_takes_the_new_desk_back(wizard, qtbot, tmp_pat
     form = wizard.form
     form.partner_now.click()
     form.partner_name.setText("Perpustakaan UGM")
-    form.partner_symbol.setText("x" * 200)
+    form.partner_symbol.setText("ISIL:ID-YOG-UGM")
+    for box in (form.inbox, form.outbox):
+        box.setText(str(tmp_path / "post"))
     _to(wizard, PAPER)
     form.forth.click()
     qtbot.waitUntil(form.wrong.isVisible, timeout=30_000)
     assert wizard._page == EXCHANGE
-    assert form.partner_symbol.property("wrong")
+    assert form.outbox.property("wrong")
+    assert wizard.focusWidget() is form.outbox
     assert not (tmp_path / "mine" / "desk.sqlite3").exists()
 
 
