@@ -15,6 +15,7 @@ from ill_desktop.ui.long_work import LongWork
 from ill_desktop.ui.notices import Bar, Toast
 from ill_desktop.ui.papers import Papers
 from ill_desktop.ui.places import Place
+from ill_desktop.ui.row_menu import RowMenu
 from ill_desktop.ui.seat import Seat
 from ill_desktop.ui.taking import Taking
 
@@ -75,6 +76,7 @@ def _wire(window: "Window") -> None:
     list_page.search.entered.connect(going.work_on_found)
     list_page.search.undo_wanted.connect(acting.undo)
     list_page.table.opened.connect(going.work_on)
+    list_page.table.menu_wanted.connect(RowMenu(window).show)
     list_page.table.scanned.connect(going.scanned)
     list_page.several.connect(window.bulk.show)
     detail.act.connect(window.act)

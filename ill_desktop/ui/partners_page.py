@@ -36,7 +36,7 @@ class PartnersPage(DeskPage):
         )
         self.model: Table[PartnerView] = Table(columns, self)
         self.table = table_view(self.model, self.tr("Partners"), 0)
-        self.table.doubleClicked.connect(self._edit)
+        self.table.activated.connect(self._edit)
         self.column.addWidget(self.table, 1)
 
     def _set_title(self) -> None:

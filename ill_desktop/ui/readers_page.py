@@ -42,7 +42,7 @@ class ReadersPage(DeskPage):
         )
         self.model: Table[PatronView] = Table(columns, self)
         self.table = table_view(self.model, self.tr("Readers"), 0)
-        self.table.doubleClicked.connect(self._edit)
+        self.table.activated.connect(self._edit)
         self.column.addWidget(self.table, 1)
 
     def _set_title(self) -> None:

@@ -2,16 +2,17 @@
 
 import time
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from ill_desktop.ui.tables import TableView
+from ill_desktop.ui.tables import ENTER, TableView
 
 BURST_SECONDS = 0.05
 """A scanner types faster than this from key to key; no hand does, for six keys."""
 SHORTEST = 6
 LONGEST = 64
+SHIFT_F10 = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -22,6 +23,8 @@ class RequestList(TableView):
     """A code that came in one burst and ended with Enter."""
     opened = Signal()
     """Enter, or a double click: the request is to be worked on."""
+    menu_wanted = Signal(QPoint)
+    """Where what can be done with the request is to be shown: a right click, Shift+F10, Menu."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,13 +44,23 @@ class RequestList(TableView):
         """Letters typed here move nothing: they may come from a scanner."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self._enter(self._at(event))
+        elif event.key() == Qt.Key.Key_Menu or event.keyCombination() == SHIFT_F10:
+            self._want_menu(self.visualRect(self.currentIndex()).bottomLeft())
         elif event.modifiers() in PLAIN and event.text().isprintable() and event.text():
             self._hear(event.text(), self._at(event))
         else:
             self._burst = ""
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._want_menu(event.pos())
+
+    def _want_menu(self, at: QPoint) -> None:
+        if self.currentIndex().isValid():
+            self.menu_wanted.emit(self.viewport().mapToGlobal(at))
 
     def _at(self, event: QKeyEvent) -> float:
         """When the key was pressed, in seconds: by the event where it knows, for keys may queue."""

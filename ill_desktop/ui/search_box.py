@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from ill_desktop.ui.tables import ENTER
 
 
 class SearchBox(QLineEdit):

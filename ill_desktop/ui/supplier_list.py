@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.fields import CodeField
-from ill_desktop.ui.search_box import ENTER
+from ill_desktop.ui.tables import ENTER
 
 SYMBOL = Qt.ItemDataRole.UserRole
 

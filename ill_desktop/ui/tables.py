@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from ill_desktop.ui.models.table import Table
 
 ROW_HEIGHT = 30
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TableView(QTableView):

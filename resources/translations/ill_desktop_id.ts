@@ -904,10 +904,6 @@
         <source>{n} requests did not change. {why}</source>
         <translation>{n} permintaan tidak berubah. {why}</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Urungkan</translation>
-    </message>
 </context>
 <context>
     <name>Charge</name>
@@ -5816,14 +5812,6 @@
     <message>
         <source>{n} requests</source>
         <translation>{n} permintaan</translation>
-    </message>
-    <message>
-        <source>Find a request, or type &gt; for commands</source>
-        <translation>Cari permintaan, atau ketik &gt; untuk perintah</translation>
-    </message>
-    <message>
-        <source>Number, title, author or partner</source>
-        <translation>Nomor, judul, pengarang, atau mitra</translation>
     </message>
 </context>
 <context>

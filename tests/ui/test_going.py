@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Service
@@ -11,8 +13,11 @@ from ill_desktop.services import requests
 from ill_desktop.services.first_look import Order
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.ui.asking.receive import ReceiveForm
+from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import Place
+from ill_desktop.ui.reader_dialog import ReaderDialog
 from ill_desktop.ui.request_form import RequestForm
+from ill_desktop.ui.row_menu import RowMenu
 
 
 def _numbers(window):
@@ -228,3 +233,37 @@ def test_after_a_request_was_made_from_a_page_the_list_has_the_keys(window, qtbo
         form.form.keep.click()
     qtbot.waitUntil(lambda: window.list.model.total == 1, timeout=30_000)
     assert window.focusWidget() is window.list.table
+
+
+# what can be done with a row
+
+
+@pytest.mark.parametrize("how", ["menu", "shift+f10", "mouse"])
+def test_a_row_has_a_menu_of_what_can_be_done_with_it(window, qtbot, how):
+    window.sidebar.choose(Queue.HERE)
+    _shows(window, qtbot, Queue.HERE)
+    table = _focus(window, window.list.table)
+    if how == "menu":
+        qtbot.keyClick(table, Qt.Key.Key_Menu)
+    elif how == "shift+f10":
+        qtbot.keyClick(table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    else:
+        at = table.visualRect(window.list.model.index(0, 0)).center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, table.mapToGlobal(at))
+        QApplication.sendEvent(table.viewport(), event)
+    menu = window.findChild(RowMenu).menu
+    qtbot.waitUntil(menu.isVisible, timeout=30_000)
+    offered = [entry.text() for entry in menu.actions() if entry.text()]
+    more = [entry.text() for entry in window.detail.more.menu().actions() if entry.text()]
+    assert offered == [window.detail.primary.text(), *more, "Print"]
+    menu.close()
+
+
+@pytest.mark.parametrize("place", [Place.PARTNERS, Place.READERS])
+def test_enter_on_a_partner_or_reader_opens_the_card(window, qtbot, place):
+    window.sidebar.choose(place)
+    page = window.going.pages[place]
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=30_000)
+    qtbot.keyClick(_focus(window, page.table), Qt.Key.Key_Return)
+    kind = PartnerDialog if place is Place.PARTNERS else ReaderDialog
+    qtbot.waitUntil(lambda: len(window.findChildren(kind)) == 1, timeout=30_000)
