@@ -42,6 +42,14 @@ def test_what_cannot_be_used_is_paler_than_what_can_and_can_be_read(colours):
     assert colours.hint != colours.text
 
 
+@pytest.mark.parametrize("colours", PALETTES.values(), ids=[one.value for one in PALETTES])
+def test_what_is_written_on_a_chosen_row_or_under_the_mouse_can_be_read(colours):
+    pairs = [(ink, colours.hover) for ink in (colours.text, colours.muted, colours.accent)]
+    if colours is not CONTRAST:  # there all that a chosen row says is written in one ink
+        pairs += [(ink, colours.selected) for ink in (colours.muted, colours.late.text)]
+    assert {pair: _ratio(*pair) for pair in pairs if _ratio(*pair) < 4.5} == {}
+
+
 def test_every_meaning_has_a_sign_of_its_own():
     assert set(CHIP_ICONS) == set(Turn)
     assert len(set(CHIP_ICONS.values())) == len(Turn)
