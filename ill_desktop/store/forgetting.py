@@ -89,7 +89,7 @@ def files_left_over(session: Session) -> set[str]:
 
 def _take_files(session: Session, which: ColumnElement[bool]) -> set[str]:
     session.flush()
-    leaving = exists().where(MessageRow.act == AttachmentRow.act, _UNSENT)
+    leaving = exists().where(MessageRow.encloses == AttachmentRow.act, _UNSENT)
     gone = which & ~((AttachmentRow.act != "") & leaving)
     rows = session.execute(select(AttachmentRow.id, AttachmentRow.sha256).where(gone)).all()
     ids = [row.id for row in rows]

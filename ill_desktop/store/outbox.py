@@ -44,6 +44,8 @@ class Outgoing:
     request_id: int | None = None
     attempt_id: int | None = None
     act: str = ""
+    encloses: str = ""
+    """The act whose files go along, where it is another one."""
     due_at: datetime | None = None
     answers_id: int | None = None
     last_change: datetime | None = None
@@ -68,6 +70,7 @@ def queue(session: Session, out: Outgoing) -> int:
         "last_change": out.last_change,
         "summary": out.summary,
         "act": out.act,
+        "encloses": out.encloses or out.act,
         "answers_id": out.answers_id,
         "reason": out.reason,
         "reason_value": out.reason_value,
@@ -266,6 +269,7 @@ def again(session: Session, row: MessageRow, now: datetime) -> int:
             request_id=row.request_id,
             attempt_id=row.attempt_id,
             answers_id=row.answers_id,
+            encloses=row.encloses,
             reason="sent-again",
         ),
     )

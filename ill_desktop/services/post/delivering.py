@@ -154,7 +154,7 @@ def _files(session: "Session", row: MessageRow, this: Round) -> tuple[list[ToLea
     by_post = channel is not None and channel.kind == "mail"
     if channel is None or not (channel.outbox or by_post):
         raise CannotWrite("", "no folder")
-    enclosed = attachments.enclosed(this.desk, session, row.act)
+    enclosed = attachments.enclosed(this.desk, session, row.encloses)
     files = sealing.files_of(this.desk, session, row, file_name(session, row), enclosed)
     if by_post:
         whole = by_mail.packed(this.desk, session, row, channel, files)

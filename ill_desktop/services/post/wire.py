@@ -159,7 +159,7 @@ def _packed(desk: "Desk", session: "Session", row: MessageRow) -> Ready:
     channel = directory.channel(session, row.channel_id)
     if channel is None:
         raise CannotWrite("", "no folder")
-    enclosed = attachments.enclosed(desk, session, row.act)
+    enclosed = attachments.enclosed(desk, session, row.encloses)
     files = sealing.files_of(desk, session, row, file_name(session, row), enclosed)
     _, data = by_mail.packed(desk, session, row, channel, files)
     whole = mail.without_draft_mark(data)

@@ -62,6 +62,8 @@ class MessageRow(Base):
     """Why it waits or failed, as a code."""
     reason_value: Mapped[str] = mapped_column(default="")
     act: Mapped[str] = mapped_column(default="", index=True)
+    encloses: Mapped[str] = mapped_column(default="")
+    """The act whose files leave with it: its own, or of a message sent again the first one's."""
     answers_id: Mapped[int | None] = mapped_column(ForeignKey("message.id"))
     """The message a confirmation confirms."""
     sequence: Mapped[int] = mapped_column(default=0)

@@ -100,6 +100,22 @@ def test_the_message_beside_a_package_counts_once(pair: Pair, article: Path) -> 
     assert kinds.count("file-attached") == 1
 
 
+@pytest.mark.parametrize("how", ["beside", "inside", "sealed"])
+def test_a_copy_sent_again_has_its_scan_each_time(pair: Pair, article: Path, how: str) -> None:
+    use(pair, how)
+    _, theirs = pair.ask(Service.COPY)
+    pair.lends(theirs, Action.SEND_COPY, file=str(article))
+    for _ in range(2):
+        sent = ledger.messages(pair.lender, LedgerQuery(direction="out", limit=0)).messages
+        ledger.resend(pair.lender, next(m.id for m in sent if m.summary == "CopyCompleted"))
+        post.run(pair.lender, now=True)
+        (again,) = packages(pair)
+        assert [data[:4] for data in package.unpack(again.read_bytes()).attachments.values()] == [
+            b"%PDF"
+        ]
+        pair.post()
+
+
 def test_undo_takes_the_file_back_while_nothing_left(pair: Pair, article: Path) -> None:
     _, theirs = pair.ask(Service.COPY)
     acts.do(pair.lender, theirs, Action.SEND_COPY, {"file": str(article)})

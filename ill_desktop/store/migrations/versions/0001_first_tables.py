@@ -677,6 +677,7 @@ def _message() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("reason_value", sa.String(), nullable=False),
         sa.Column("act", sa.String(), nullable=False),
+        sa.Column("encloses", sa.String(), nullable=False),
         sa.Column("answers_id", sa.Integer(), nullable=True),
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("serial", sa.Integer(), nullable=False),
