@@ -63,14 +63,17 @@ def why(
 
 
 def _timer(line: RequestLine, found: Raised | None) -> Timer | None:
-    """The timer that rang; being late speaks for itself, whatever rang last."""
+    """The timer that rang; being late speaks for itself, whatever rang last.
+
+    What the desk did by itself has the same source and is no timer.
+    """
     late = line.turn is Turn.LATE and line.state is not State.ON_ITS_WAY
     if late:
         return Timer.DUE_PASSED
     if found is None or found.source != "timer" or Flag.ATTENTION not in line.flags:
         return None
-    timer = Timer(found.kind)
-    return timer if (line.side, timer) in reasons.TIMED else None
+    rang = next((one for one in Timer if one == found.kind), None)
+    return rang if rang is not None and (line.side, rang) in reasons.TIMED else None
 
 
 def _clocks(

@@ -78,6 +78,7 @@ OTHER: Mapping[str, str] = MappingProxyType(
         "charge-removed": mark("Event", "Charge removed"),
         "file-attached": mark("Event", "File attached"),
         "file-removed": mark("Event", "File removed"),
+        "next-not-asked": mark("Event", "The next library could not be asked"),
     }
 )
 

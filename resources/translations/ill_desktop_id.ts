@@ -2477,6 +2477,10 @@
         <source>Brought in as it stood</source>
         <translation>Dimasukkan sebagaimana adanya</translation>
     </message>
+    <message>
+        <source>The next library could not be asked</source>
+        <translation>Perpustakaan berikutnya tidak dapat diminta</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

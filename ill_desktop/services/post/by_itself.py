@@ -4,14 +4,15 @@ Each of these is an act of its own, so that the history shows what nobody did; i
 at once.
 """
 
+from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.exchange import Profile
 from ill_desktop.domain.lifecycle.engine import row_for
 from ill_desktop.domain.lifecycle.rows import Says
 from ill_desktop.domain.lifecycle.states import Action, Flag, Heard, State
 from ill_desktop.services import effects, letters
-from ill_desktop.services.advance import Act, Source, Work, standpoint
+from ill_desktop.services.advance import Act, Source, Work, noted, standpoint
 from ill_desktop.services.values import Values
-from ill_desktop.store import directory
+from ill_desktop.store import cases, directory
 
 ASK_NEXT = "ask-next"
 """Setting: whether the next library of the list is asked at once, or only proposed."""
@@ -53,4 +54,16 @@ def after_answer(work: Work, heard: Heard) -> None:
     if not wanted or heard not in (Heard.UNFILLED, Heard.WITHDREW) or not work.case.untried:
         return
     if row_for(standpoint(work), Action.SEND_NEXT) is not None:
-        effects.perform(_own(work), Action.SEND_NEXT, Values())
+        _ask_next(work)
+
+
+def _ask_next(work: Work) -> None:
+    """What keeps the next one from being asked must not keep the answer from being read."""
+    try:
+        with work.session.begin_nested():
+            effects.perform(_own(work), Action.SEND_NEXT, Values())
+    except DeskError:
+        work.case = cases.case_by_id(work.session, work.case.request.id)
+        left = _own(work)
+        with noted(left, "next-not-asked"):
+            left.case.request.attention = True

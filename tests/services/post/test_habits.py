@@ -322,3 +322,19 @@ def test_the_next_library_is_asked_by_itself_or_proposed(
         assert check(pair.borrower).problems == ()
     else:
         assert line.primary_action is A.SEND_NEXT
+
+
+def test_an_answer_is_used_although_the_next_library_cannot_be_asked(pair: Pair) -> None:
+    pair.borrower.set_setting("ask-next", True)
+    _set(pair.borrower, THIRD, {"id_length": "9"})
+    ours, theirs = pair.ask(Service.LOAN, THEIRS, THIRD)
+    pair.lends(theirs, A.CANNOT_SUPPLY, reason="NotHeld")
+    view = pair.here(ours)
+    assert (view.line.state, view.line.partner.symbol) == (S.NOT_SUPPLIED, THEIRS)
+    assert Flag.ATTENTION in view.line.flags
+    assert view.events[0].kind == "next-not-asked"
+    assert not list((pair.mail / "to-a").glob("*.xml"))
+    assert check(pair.borrower).problems == ()
+    _set(pair.borrower, THIRD, {"id_length": "20"})
+    pair.borrows(ours, A.SEND_NEXT)
+    assert pair.here(ours).line.state is S.SENT
