@@ -102,16 +102,16 @@ class FiguresPage(DeskPage):
         self.later = self._arrow(Qt.ArrowType.RightArrow, self.tr("The month after"), -1)
         for field in (self.month, self.other):
             field.activated.connect(lambda _: self.refresh())
-        save = QPushButton(self.tr("Save as"))
-        menu = QMenu(save)
-        save.setProperty("menu", True)
+        self.save = QPushButton(self.tr("Save as"))
+        menu = QMenu(self.save)
+        self.save.setProperty("menu", True)
         for form, name in FORMATS:
             entry = menu.addAction(name)
             entry.triggered.connect(lambda _=False, one=form: self._save(one))
-        save.setMenu(menu)
+        self.save.setMenu(menu)
         self.closing = QPushButton(self.tr("Close the month"))
         self.closing.clicked.connect(self._close_or_reopen)
-        for widget in (self.earlier, self.month, self.later, self.other, self.closing, save):
+        for widget in (self.earlier, self.month, self.later, self.other, self.closing, self.save):
             self.head.addWidget(widget)
         self.standing = plain_label()
         self.standing.setProperty("alert", True)
@@ -193,6 +193,10 @@ class FiguresPage(DeskPage):
         self.earlier.setEnabled(self.month.currentIndex() < self.month.count() - 1)
         self.later.setEnabled(self.month.currentIndex() > 0)
         month = self.month.code()
+        if self._found is None or self._found.figures.first != month:
+            # Either would act on the month still shown, under the name of the one chosen.
+            self.closing.setEnabled(False)
+            self.save.setEnabled(False)
         other = self._beside(month)
         paint = _paint()
         size = self.picture.size() if self.picture.isVisible() else self.picture.sizeHint()
@@ -236,6 +240,7 @@ class FiguresPage(DeskPage):
             self.tr("Reopen the month") if figures.closed else self.tr("Close the month")
         )
         self.closing.setEnabled(found.over)
+        self.save.setEnabled(True)
         self.standing.setVisible(figures.closed)
         self.standing.setText(
             standing(self.link.words, self.link.day(figures.counted_at), figures)

@@ -11,6 +11,7 @@ from ill_desktop.services import statistics
 from ill_desktop.services.figures import Which
 from ill_desktop.store.rows import MilestoneRow
 from ill_desktop.ui.figure_detail import HEADING
+from ill_desktop.ui.figures_page import FiguresPage
 from ill_desktop.ui.month_dialog import MonthDialog
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.theme import Look
@@ -174,3 +175,17 @@ def test_a_month_is_closed_corrected_and_reopened(page, qtbot, qapp):
 def test_the_month_that_runs_cannot_be_closed(page, qtbot):
     step(page, qtbot, page.later)
     assert not page.closing.isEnabled()
+
+
+def test_a_month_is_neither_closed_nor_saved_before_it_is_there(page, qtbot):
+    fresh = FiguresPage(page.link, page._notices)
+    qtbot.addWidget(fresh)
+    for ask in (fresh.refresh, fresh.earlier.click):
+        ask()
+        assert not fresh.closing.isEnabled()
+        assert not fresh.save.isEnabled()
+        qtbot.waitUntil(fresh.save.isEnabled, timeout=30_000)
+        assert fresh._found.figures.first == fresh.month.code()
+    assert fresh.closing.isEnabled()
+    fresh.refresh()
+    assert fresh.closing.isEnabled()
