@@ -55,11 +55,16 @@ class Acting(QObject):
     def __init__(self, link: Link, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
         self._link, self._notices, self._window = link, notices, window
+        self.first: Callable[[Callable[[], None]], None] = lambda then: then()
+        """Lets somebody say who they are before what they do is signed."""
         self._undoable: list[Undoable] = []
         """What was done here and stands; the menu names the newest, which goes first."""
 
     def act(self, view: RequestView, action: Action) -> None:
-        """Ask for what an action takes, or do it at once."""
+        """Ask who is there, if nobody said so; then for what an action takes, or do it at once."""
+        self.first(lambda: self._act(view, action))
+
+    def _act(self, view: RequestView, action: Action) -> None:
         from ill_desktop.ui.action_dialog import takes_nothing
 
         if action is Action.EDIT:

@@ -1,8 +1,9 @@
 """Who is at the desk, in the line at the foot of the window; not there at a desk for one."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from ill_desktop.services.changes import Change
@@ -18,11 +19,14 @@ class Seat(QObject):
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
         self._window = window
+        self._asks = self._choosing = False
+        self._then: Callable[[], None] | None = None
         self.button = QToolButton(window)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setToolTip(self.tr("Who is at the desk"))
         self.menu = QMenu(self.button)
         self.button.setMenu(self.menu)
+        self.menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._put_off))
         self.button.hide()
         window.status.addPermanentWidget(self.button)
         window.link.opened.connect(self._sit_again)
@@ -34,6 +38,23 @@ class Seat(QObject):
         if desk is not None and seated is not None:
             desk.staff, desk.role = seated
         self.refresh()
+
+    def first(self, then: Callable[[], None]) -> None:
+        """Do something once it is known who does it; at a desk for one person, at once."""
+        if not self._asks:
+            then()
+            return
+        self._then, self._choosing = then, False
+        self._window.notices.toast(self.tr("Say first who is at the desk: choose your initials."))
+        self.menu.popup(self.button.mapToGlobal(self.button.rect().topLeft()))
+
+    def _put_off(self) -> None:
+        """The menu went away without an answer: nothing is done later of itself."""
+        if not self._choosing:
+            self._then = None
+
+    def _give_up(self) -> None:
+        self._then = None
 
     def _heard(self, change: Change) -> None:
         if change.settings:
@@ -52,6 +73,7 @@ class Seat(QObject):
     def _show(self, people: Any, now: str, role: Any) -> None:
         self._window.state.seated = (now, role) if now else None
         self.button.setVisible(bool(people))
+        self._asks = bool(people) and not now
         name = next((one.name for one in people if one.initials == now), "")
         said = f"{now} · {name}" if name else now
         self.button.setText(said or self.tr("Who are you?"))
@@ -66,13 +88,19 @@ class Seat(QObject):
         self.menu.addSeparator()
         nobody = self.menu.addAction(self.tr("Nobody"))
         nobody.triggered.connect(lambda _=False: self._leave())
+        then, self._then = (self._then, None) if now else (None, self._then)
+        if then is not None:
+            then()
 
     def choose(self, person: Any) -> None:
         """Let somebody sit down, after their PIN where they have one."""
+        self._choosing = True
         if person.has_pin:
             from ill_desktop.ui.pin_dialog import PinDialog
 
-            show(PinDialog(self._window.link, person, self._window))
+            dialog = PinDialog(self._window.link, person, self._window)
+            dialog.rejected.connect(self._give_up)
+            show(dialog)
             return
         initials = person.initials
 

@@ -1190,6 +1190,78 @@
         <source>Could not be sent</source>
         <translation>Gagal dikirim</translation>
     </message>
+    <message>
+        <source>In</source>
+        <translation>Dalam</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Anak judul</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edisi</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Kota terbit</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>ISSN</source>
+        <translation>ISSN</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>PMID</source>
+        <translation>PMID</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Jilid</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Kode batang</translation>
+    </message>
+    <message>
+        <source>Call number</source>
+        <translation>Nomor panggil</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Syarat</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -1235,6 +1307,18 @@
     <message>
         <source>{file}, line {line}: {why} Left out.</source>
         <translation>{file}, baris {line}: {why} Dilewati.</translation>
+    </message>
+    <message>
+        <source>{field} {value} cannot be right. Compare it with the source.</source>
+        <translation>{field} {value} tidak mungkin benar. Bandingkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>Needed by {day}: this day is past.</source>
+        <translation>Diperlukan sebelum {day}: hari itu sudah lewat.</translation>
+    </message>
+    <message>
+        <source>{file} holds {n} records. One was taken: “{title}”. See --record.</source>
+        <translation>{file} berisi {n} cantuman. Satu diambil: “{title}”. Lihat --record.</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2322,10 @@
         <source>Several readers are meant by “{key}”. Give the code of one.</source>
         <translation>“{key}” dapat berarti beberapa pemustaka. Isi kode salah satunya.</translation>
     </message>
+    <message>
+        <source>There is no reader {key}. Add the reader first.</source>
+        <translation>Tidak ada pemustaka {key}. Tambahkan pemustaka itu dahulu.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -2901,6 +2989,18 @@
     <message>
         <source>files from {n} partners cannot be opened yet</source>
         <translation>berkas dari {n} mitra belum dapat dibuka</translation>
+    </message>
+    <message>
+        <source>Messages that leave now: {n}. Undo can then no longer take them back.</source>
+        <translation>Pesan yang berangkat sekarang: {n}. Setelah itu Urungkan tidak dapat menariknya kembali.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Messages read: {read}, sent: {written}. {out} wait until {time}.</source>
+        <translation>Pesan dibaca: {read}, dikirim: {written}. {out} menunggu sampai {time}.</translation>
     </message>
 </context>
 <context>
@@ -6746,6 +6846,10 @@
         <source>Several readers have this name. Give the code.</source>
         <translation>Beberapa pemustaka bernama ini. Isi kodenya.</translation>
     </message>
+    <message>
+        <source>No reader, or more than one, has this code or name.</source>
+        <translation>Tidak ada, atau lebih dari satu, pemustaka dengan kode atau nama ini.</translation>
+    </message>
 </context>
 <context>
     <name>ReadersPage</name>
@@ -7639,6 +7743,10 @@
     <message>
         <source>Nobody</source>
         <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>Say first who is at the desk: choose your initials.</source>
+        <translation>Sebutkan dahulu siapa yang bertugas: pilih inisial Anda.</translation>
     </message>
 </context>
 <context>

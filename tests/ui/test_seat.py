@@ -6,6 +6,7 @@ from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.rights import Role
 from ill_desktop.services import acts, requests, staff
 from ill_desktop.services.staff import StaffCard
+from ill_desktop.ui.asking.receive import ReceiveForm
 from ill_desktop.ui.pin_dialog import PinDialog
 from ill_desktop.ui.staff_dialog import StaffDialog
 
@@ -60,6 +61,32 @@ def test_a_pin_is_asked_for_until_it_is_right(crew, shell, qtbot, qapp):
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         dialog.form.sign_on.click()
     assert shell.link.desk.role is Role.SUPERVISOR
+
+
+def _leave(crew, shell, qtbot):
+    staff.sign_off(shell.link.desk)
+    qtbot.waitUntil(lambda: crew.seat.button.text() == "Who are you?", timeout=30_000)
+
+
+def test_whoever_acts_first_says_who_they_are_and_then_it_goes_on(crew, shell, qtbot, qapp):
+    _leave(crew, shell, qtbot)
+    crew.act(Action.RECEIVED)
+    qtbot.waitUntil(crew.seat.menu.isVisible, timeout=30_000)
+    assert not _visible(qapp, ReceiveForm)
+    _sit(crew, "JS")
+    qtbot.waitUntil(lambda: bool(_visible(qapp, ReceiveForm)), timeout=30_000)
+    assert shell.link.desk.staff == "JS"
+
+
+def test_an_act_nobody_signs_is_not_done_later_of_itself(crew, shell, qtbot, qapp):
+    _leave(crew, shell, qtbot)
+    crew.act(Action.RECEIVED)
+    qtbot.waitUntil(crew.seat.menu.isVisible, timeout=30_000)
+    crew.seat.menu.close()
+    qtbot.waitUntil(lambda: crew.seat._then is None, timeout=30_000)
+    _sit(crew, "JS")
+    qtbot.waitUntil(lambda: crew.seat.button.text() == "JS · Johannes", timeout=30_000)
+    assert not _visible(qapp, ReceiveForm)
 
 
 def test_staff_are_added_in_the_window(window, shell, qtbot, qapp):
