@@ -1,6 +1,7 @@
 """The ledger as staff look at it: every message, what became of it, and what can be done."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -148,6 +149,12 @@ def waiting(desk: Desk) -> int:
     """How many messages need a person."""
     with desk.database.read() as session:
         return mailbook.count(session, NEEDS_A_PERSON)
+
+
+def next_to_leave(desk: Desk) -> datetime | None:
+    """When the first message that is held back leaves; None where none is."""
+    with desk.database.read() as session:
+        return mailbook.next_to_leave(session)
 
 
 def outgoing(desk: Desk) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -81,6 +82,12 @@ def _found(text: str) -> ColumnElement[bool]:
     attempts = select(AttemptRow.request_id).where(AttemptRow.our_id == text)
     named = and_(MessageRow.file_name >= text, MessageRow.file_name < text + "\uffff")
     return or_(MessageRow.request_id.in_(requests.union(attempts)), named)
+
+
+def next_to_leave(session: Session) -> datetime | None:
+    """When the first of the messages held back leaves."""
+    query = select(func.min(MessageRow.due_at)).where(MessageRow.state == "held")
+    return session.scalar(query)
 
 
 def count(session: Session, states: tuple[str, ...]) -> int:

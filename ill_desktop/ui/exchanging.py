@@ -1,5 +1,6 @@
 """The post from the window's side: now, every half minute, and what is said of it below."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -40,8 +41,8 @@ class Exchanging(QObject):
         self.timer.start()
         self.tell()
 
-    def run(self, *, told: bool = False) -> None:
-        """One round; `told` says what it did even when that was nothing."""
+    def run(self, *, told: bool = False, held: bool = False) -> None:
+        """One round; `told` says what it did even when that was nothing, `held` sends all."""
         if self._running or self._link.desk is None:
             return
         self._running = True
@@ -49,13 +50,20 @@ class Exchanging(QObject):
         def ask(desk: object) -> object:
             from ill_desktop.services import post
 
-            return post.run(desk, briefly=True)  # type: ignore[arg-type]
+            return post.run(desk, now=held, briefly=True)  # type: ignore[arg-type]
 
         self._link.write(ask, lambda report: self._done(report, told), self._failed)
 
     def now(self) -> None:
         """The person at the desk asked for it."""
         self.run(told=True)
+
+    def send_now(self, n: int) -> None:
+        """Send what is still held back, once it was said what that means."""
+        text = self.tr("Messages that leave now: {n}. Undo can then no longer take them back.")
+        over, verb = self.parent(), self.tr("Send now")
+        then = lambda: self.run(told=True, held=True)  # noqa: E731 - one line, used once
+        self._notices.ask(over, text.format(n=n), verb, then)  # type: ignore[arg-type]
 
     def _done(self, report: object, told: bool) -> None:
         self._running = False
@@ -119,18 +127,19 @@ class Exchanging(QObject):
     def _tell_round(self, read: int, written: int) -> None:
         """What waits is named too: pressing F5 sends nothing before its ten minutes."""
 
-        def ask(desk: object) -> int:
-            from ill_desktop.services import ledger
-
-            return ledger.outgoing(desk)  # type: ignore[arg-type]
-
-        def tell(out: int) -> None:
-            text = self.tr("Messages read: {read}, sent: {written}.")
-            if out:
+        def tell(found: tuple[int, datetime | None]) -> None:
+            out, leaves = found
+            text, at = self.tr("Messages read: {read}, sent: {written}."), ""
+            if leaves is not None:
+                text = self.tr("Messages read: {read}, sent: {written}. {out} wait until {time}.")
+                at = self._link.moment(leaves)[-5:]
+            elif out:
                 text = self.tr("Messages read: {read}, sent: {written}, waiting to leave: {out}.")
-            self._notices.toast(text.format(read=read, written=written, out=out))
+            offer = Offer(self.tr("Send now"), lambda: self.send_now(out)) if leaves else None
+            said = text.format(read=read, written=written, out=out, time=at)
+            self._notices.toast(said, offer)
 
-        self._link.read(ask, tell)
+        self._link.read(_leaving, tell)
 
     def _failed(self, error: DeskError) -> None:
         self._running = False
@@ -191,6 +200,13 @@ def _mailed(desk: "Desk") -> tuple[object, bool]:
     if not accounts.show(desk).wanted:
         return None, False
     return wire.run(desk), accounts.lacks_password(desk)
+
+
+def _leaving(desk: "Desk") -> "tuple[int, datetime | None]":
+    """How many messages wait to leave, and when the first of those held back does."""
+    from ill_desktop.services import ledger
+
+    return ledger.outgoing(desk), ledger.next_to_leave(desk)
 
 
 def _use(desk: "Desk", typed: str) -> None:

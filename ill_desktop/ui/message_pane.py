@@ -108,7 +108,8 @@ class MessagePane(QWidget):
         self.reason.setText("  ·  ".join(part for part in parts if part))
         file = view.line.file.replace("_", "_\u200b")
         by = (self.tr("by {name}").format(name=view.staff),) if view.staff else ()
-        self.delivery.setText("  ·  ".join((*self._delivered(view.line), *by, file)))
+        told = (*self._delivered(view.line), *by, file)
+        self.delivery.setText("  ·  ".join(part for part in told if part))
         self.text.setPlainText(view.text)
 
     def _where(self, line: MessageLine) -> str:

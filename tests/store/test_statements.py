@@ -146,6 +146,7 @@ WHOLE: dict[str, Callable[[Session], object]] = {
     "patrons": people.patrons,
     "patrons that match": lambda s: people.matching(s, ("sari", "a%"), 200),
     "readers without requests": forgetting.readers,
+    "next to leave": mailbook.next_to_leave,
     "readers asking": lambda s: people.asking(s, "siti"),
     "patrons counted": people.count,
     "attached": beside.attached,

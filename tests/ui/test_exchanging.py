@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMessageBox
 
-from ill_desktop.services import partners
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import acts, ledger, partners, requests
+from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.places import Place
 
 
@@ -109,3 +112,23 @@ def test_a_round_that_nobody_foresaw_to_fail_is_not_the_last(shell, qtbot):
     window.exchanging._notices.toast = lambda text, *_: toasts.append(text)
     window.exchanging.now()
     qtbot.waitUntil(lambda: any("Messages read" in text for text in toasts), timeout=30_000)
+
+
+def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp):
+    desk = window.link.desk
+    drafts = requests.page(desk, ListQuery(queue=Queue.DRAFTS)).lines
+    number = next(
+        one.number for one in drafts if Action.SEND in requests.show(desk, one.number).actions
+    )
+    acts.do(desk, number, Action.SEND)
+    told = []
+    window.exchanging._notices.toast = lambda text, offer=None: told.append((text, offer))
+    window.exchanging.now()
+    qtbot.waitUntil(lambda: any("wait until" in text for text, _ in told), timeout=30_000)
+    offer = next(offer for one, offer in told if "wait until" in one)
+    assert offer.label == "Send now"
+    offer.act()
+    box = next(w for w in qapp.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
+    assert "Undo can then no longer take them back" in box.text()
+    next(one for one in box.buttons() if one.text() == "Send now").click()
+    qtbot.waitUntil(lambda: ledger.next_to_leave(desk) is None, timeout=30_000)
