@@ -229,6 +229,10 @@ def _patron(commands: Commands) -> None:
     _add(group, "list", "every reader", _runs("patron", "listed"))
 
 
+PAPER_KINDS = (
+    *("pull-slip", "shipping-label", "return-label", "request-slip"),
+    *("book-strap", "lender-strap", "packing-list"),
+)
 PAPERS = ("A4", "Letter", "F4")
 DIALECTS = (AUTO, *(one.value for one in Dialect))
 FORMATS = ("table", "json", "csv", "xlsx", "pdf")
@@ -284,7 +288,13 @@ def _actions() -> str:
             needed = takes(action).needs
             keys = " ".join(f"{key}*" if key in needed else key for key in takes(action).all)
             lines.append(f"  {action:<24}{keys}")
-    return "\n".join([*lines, "", "* is needed; item= may be given several times"])
+    return "\n".join([*lines, "", ON_THE_DAY])
+
+
+ON_THE_DAY = (
+    "* is needed; item= may be given several times; on= is the day it happened,\n"
+    "where that was not today"
+)
 
 
 def _request(commands: Commands) -> None:
@@ -319,7 +329,7 @@ def _request(commands: Commands) -> None:
     do.epilog = _actions()
     do.add_argument("number")
     do.add_argument("action")
-    do.add_argument("values", nargs="*", metavar="KEY=VALUE")
+    do.add_argument("values", nargs="*", default=[], metavar="KEY=VALUE")
     undo = _add(group, "undo", "take the last act back", _runs("request", "undo"))
     undo.add_argument("number")
 
@@ -342,8 +352,10 @@ def _post(commands: Commands) -> None:
 
 def _print(commands: Commands) -> None:
     one = _add(commands, "print", "slips and labels as PDF", _runs("printing", "run"))
-    one.add_argument("kind", metavar="KIND", help="a kind of document, `stocks` or `test-sheet`")
-    one.add_argument("numbers", nargs="*", metavar="N")
+    one.add_argument(
+        "kind", metavar="KIND", help=f"{', '.join(PAPER_KINDS)}; `stocks` or `test-sheet`"
+    )
+    one.add_argument("numbers", nargs="*", default=[], metavar="N", help="numbers of requests")
     one.add_argument("--out", metavar="FILE.pdf")
     one.add_argument("--stock", default="", metavar="CODE")
     one.add_argument("--start", type=_count(1), default=1, metavar="N")

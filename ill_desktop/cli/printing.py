@@ -34,7 +34,7 @@ def _stocks(out: Output) -> None:
 
 def _target(asked: argparse.Namespace) -> Path:
     if not asked.out:
-        raise Usage("--out FILE.pdf")
+        raise Usage("--out FILE.pdf is missing (ill print --help)")
     return Path(asked.out)
 
 
@@ -43,7 +43,7 @@ def _test_sheet(asked: argparse.Namespace, out: Output) -> None:
 
     target = _target(asked)
     if not asked.stock:
-        raise Usage("--stock CODE")
+        raise Usage("--stock CODE is missing (ill print stocks)")
     path = files.write(target, printing.test_sheet(asked.stock))
     _told(out, path, 1, 0)
 
@@ -53,7 +53,7 @@ def _documents(asked: argparse.Namespace, out: Output) -> None:
 
     target = _target(asked)
     if not asked.numbers:
-        raise Usage("N …")
+        raise Usage("the number of a request is missing (ill print --help)")
     if asked.kind not in printing.KINDS:
         raise Usage(f"{asked.kind}: {', '.join((*printing.KINDS, 'stocks', 'test-sheet'))}")
     order = printing.PrintOrder(asked.kind, tuple(asked.numbers), asked.stock, asked.start)

@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+from datetime import date
 from typing import Any
 
 from ill_desktop.cli.open import at_desk
@@ -26,6 +27,7 @@ from ill_desktop.words.records import reason
 GIVE_DUE = frozenset({Action.WILL_SUPPLY, Action.SHIP, Action.RENEW})
 """What gives a due date of ours; an odd one is told, and taken."""
 
+SHOWN_ALREADY = ("title", "author", "component-title", "component-author")
 LINE_KEYS = (
     "number",
     "side",
@@ -77,10 +79,24 @@ def new(asked: argparse.Namespace, out: Output) -> None:
         for one in alike:
             told = {"number": one.number, "title": one.title, "state": one.label}
             out.say(out.words.tr("Command", text, **told))
+        _tell_odd(out, wanted, desk.today())
         if out.json:
             out.data({"number": number})
         else:
             print(number)
+
+
+def _tell_odd(out: Output, wanted: requests.NewRequest, today: date) -> None:
+    """What is odd about what was given; it is taken all the same."""
+    from ill_desktop.formats import numbers
+
+    text = mark("Command", "{field} {value} cannot be right. Compare it with the source.")
+    for name in numbers.wrong(wanted.citation):
+        value = getattr(wanted.citation, name)
+        out.say(out.words.tr("Command", text, field=name.upper(), value=value))
+    if wanted.needed_by is not None and wanted.needed_by < today:
+        past = mark("Command", "Needed by {day}: this day is past.")
+        out.say(out.words.tr("Command", past, day=day(out.words, wanted.needed_by)))
 
 
 def _day(desk: Desk, text: str) -> Any:
@@ -100,6 +116,10 @@ def _citation(asked: argparse.Namespace, out: Output) -> tuple[Citation, dict[st
 
     held = intake.from_file(asked.source)
     citation, record = intake.one(held, asked.record, asked.source, typed)
+    if asked.record is None and len(held.records) > 1:
+        text = mark("Command", "{file} holds {n} records. One was taken: “{title}”. See --record.")
+        told = {"file": asked.source, "n": len(held.records), "title": citation.display_title}
+        out.say(out.words.tr("Command", text, **told))
     for code in record.reasons:
         out.say(reason(out.words, code))
     return citation, dict(record.identifiers)
@@ -150,6 +170,7 @@ def _show(out: Output, view: RequestView) -> None:
     facts = [
         ("title", line.title),
         ("author", line.author),
+        *_published(view.citation),
         ("partner", f"{line.partner.name} {line.partner.symbol}" if line.partner else ""),
         ("their-id", line.their_id),
         ("patron", line.patron),
@@ -157,10 +178,22 @@ def _show(out: Output, view: RequestView) -> None:
         ("cost", money(view.cost)),
         ("needed-by", day(words, line.needed_by)),
         ("due", day(words, line.due)),
+        ("items", ", ".join(one.barcode for one in view.items if one.barcode)),
+        ("call-number", view.call_number),
+        ("note", view.note),
+        *(("note", one.text) for one in view.notes),
+        *(("file", one.name) for one in view.attachments),
         ("flags", ", ".join(labels.of(words, flag) for flag in line.flags)),
         ("actions", " ".join(view.actions)),
     ]
     out.card((line.number, line.label), facts)
+
+
+def _published(citation: Citation) -> list[tuple[str, object]]:
+    """What was published, beside its title and author."""
+    names = [name for name in CITED if name not in SHOWN_ALREADY]
+    whole = citation.title if citation.component_title else ""
+    return [("in", whole), *((name, getattr(citation, name)) for name in names)]
 
 
 def change(asked: argparse.Namespace, out: Output) -> None:

@@ -210,10 +210,8 @@ MISSING = MappingProxyType(
     {
         "request": mark("Error", "There is no request {key}. Check the number."),
         "partner": mark("Error", "There is no partner {key}. Add it first."),
-        "patron": mark(
-            "Error", "There is no reader {key}. Add the reader on the page Readers first."
-        ),
         "one-patron": mark("Error", "Several readers are meant by “{key}”. Give the code of one."),
+        "patron": mark("Error", "There is no reader {key}. Add the reader first."),
         "message": mark("Error", "There is no message {key}."),
         "attempt": mark("Error", "No library given up is sending {key}."),
         "stock": mark("Error", "There is no label stock {key}. See ill print stocks."),

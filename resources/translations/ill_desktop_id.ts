@@ -2003,10 +2003,6 @@
         <translation>{server}: {why} {detail}</translation>
     </message>
     <message>
-        <source>There is no reader {key}. Add the reader on the page Readers first.</source>
-        <translation>Tidak ada pemustaka {key}. Tambahkan dahulu di halaman Pemustaka.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nama</translation>
     </message>
@@ -6845,10 +6841,6 @@
     <message>
         <source>Several readers have this name. Give the code.</source>
         <translation>Beberapa pemustaka bernama ini. Isi kodenya.</translation>
-    </message>
-    <message>
-        <source>No reader, or more than one, has this code or name.</source>
-        <translation>Tidak ada, atau lebih dari satu, pemustaka dengan kode atau nama ini.</translation>
     </message>
 </context>
 <context>
