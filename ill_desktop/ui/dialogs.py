@@ -11,6 +11,17 @@ def show(dialog: "QDialog") -> None:
     dialog.setModal(True)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+    keep_on_screen(dialog)
+
+
+def keep_on_screen(dialog: "QDialog") -> None:
+    """A high dialog over a small window is centred above the edge of the screen: bring it in."""
+    screen = dialog.screen().availableGeometry()
+    frame = dialog.frameGeometry()
+    left = max(screen.left(), min(frame.left(), screen.right() - frame.width()))
+    top = max(screen.top(), min(frame.top(), screen.bottom() - frame.height()))
+    if (left, top) != (frame.left(), frame.top()):
+        dialog.move(left, top)
 
 
 def loaded(name: str) -> Any:

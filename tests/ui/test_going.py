@@ -267,3 +267,13 @@ def test_enter_on_a_partner_or_reader_opens_the_card(window, qtbot, place):
     qtbot.keyClick(_focus(window, page.table), Qt.Key.Key_Return)
     kind = PartnerDialog if place is Place.PARTNERS else ReaderDialog
     qtbot.waitUntil(lambda: len(window.findChildren(kind)) == 1, timeout=30_000)
+
+
+def test_a_card_higher_than_the_window_stays_on_the_screen(window, qtbot):
+    window.resize(960, 600)
+    window.move(0, 0)
+    window.sidebar.choose(Place.PARTNERS)
+    window.going.pages[Place.PARTNERS]._add()
+    dialog = window.findChild(PartnerDialog)
+    qtbot.waitUntil(dialog.isVisible, timeout=30_000)
+    assert dialog.screen().availableGeometry().contains(dialog.frameGeometry())
