@@ -1320,6 +1320,10 @@
         <source>{file} holds {n} records. One was taken: “{title}”. See --record.</source>
         <translation>{file} berisi {n} cantuman. Satu diambil: “{title}”. Lihat --record.</translation>
     </message>
+    <message>
+        <source>The folder {path} was not there and was made.</source>
+        <translation>Folder {path} belum ada dan sudah dibuat.</translation>
+    </message>
 </context>
 <context>
     <name>Country</name>
@@ -2321,6 +2325,10 @@
     <message>
         <source>There is no reader {key}. Add the reader first.</source>
         <translation>Tidak ada pemustaka {key}. Tambahkan pemustaka itu dahulu.</translation>
+    </message>
+    <message>
+        <source>There is no reader {key}. Add the reader on the page Readers first.</source>
+        <translation>Tidak ada pemustaka {key}. Tambahkan dahulu di halaman Pemustaka.</translation>
     </message>
 </context>
 <context>

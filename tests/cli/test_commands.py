@@ -52,6 +52,18 @@ def test_init_leaves_a_desk_alone_that_is_there(desk: Path, ill: Ill) -> None:
     assert (desk / "desk.sqlite3").read_bytes() == before
 
 
+def test_a_folder_that_was_not_there_is_made_and_told(desk: Path, ill: Ill, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    named = ("--name", "C", "--symbol", "ISIL:ID-C", "--inbox", tmp_path / "in")
+    told = ill("partner", "add", *named, "--outbox", tmp_path / "uot", "--json")
+    assert told.json["outbox"] == str(tmp_path / "uot")
+    assert (tmp_path / "uot").is_dir()
+    assert told.err.strip() == f"The folder {tmp_path / 'uot'} was not there and was made."
+    again = ill("partner", "set", "ISIL:ID-C", f"outbox={tmp_path / 'out'}", "--json")
+    assert str(tmp_path / "out") in again.err
+    assert ill("partner", "set", "ISIL:ID-C", f"inbox={tmp_path / 'in'}", "--json").err == ""
+
+
 def test_partners_are_added_listed_shown_changed_and_carried_over(
     partner: Path, ill: Ill, tmp_path: Path
 ) -> None:
