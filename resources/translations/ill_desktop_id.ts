@@ -2326,10 +2326,6 @@
         <source>There is no reader {key}. Add the reader first.</source>
         <translation>Tidak ada pemustaka {key}. Tambahkan pemustaka itu dahulu.</translation>
     </message>
-    <message>
-        <source>There is no reader {key}. Add the reader on the page Readers first.</source>
-        <translation>Tidak ada pemustaka {key}. Tambahkan dahulu di halaman Pemustaka.</translation>
-    </message>
 </context>
 <context>
     <name>Event</name>

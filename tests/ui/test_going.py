@@ -211,7 +211,7 @@ def test_enter_in_the_search_box_does_nothing_where_nothing_is_found(window, qtb
 
 def test_undo_in_the_search_box_takes_back_typing_first_and_then_the_act(window, qtbot):
     done = []
-    window.acting.take_back = lambda: done.append(1)
+    window.acting.offer_undo(lambda: done.append(1), "Send")
     box = _focus(window, window.list.search)
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClicks(box, "a")
