@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ill_desktop.domain.queues import Queue
 from ill_desktop.ui.notices import Offer, Toast
+from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.theme import icon
 
 LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
@@ -166,6 +167,13 @@ def test_rows_selected_together_stay_apart(dressed, qtbot):
         image = _picture(window, table, rect)
         ground, line = (image.pixel(9, image.height() - up) & 0xFFFFFF for up in (3, 1))
         assert ground != line, theme
+
+
+def test_the_tallest_form_fits_a_small_screen_in_every_palette(dressed, qtbot):
+    theme, window = dressed
+    form = PartnerDialog(window.link, None, window)
+    form.show()
+    assert form.height() <= 700, theme
 
 
 def test_the_line_under_tabs_is_whole(dressed, qtbot):
