@@ -2,7 +2,7 @@
 
 Each habit is one small function from message to message; `as_liked` applies them in order. What
 a partner's system cannot do is said as a notification with the code on a line of its own, which
-its staff can read and which we read back (`protocol.later_code`).
+its staff can read and which we read back.
 """
 
 from collections.abc import Callable

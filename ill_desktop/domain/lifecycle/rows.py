@@ -58,7 +58,7 @@ class Row:
     """From any of `froms`, `trigger` leads to `to` (None: the state stays).
 
     `clears` happens before `sets`. `needs` is a flag without which the row does not exist;
-    `becomes` fixes the service; `before` is said ahead of `says` when the named flag is up.
+    `becomes` fixes the service.
     """
 
     froms: tuple[State, ...]
