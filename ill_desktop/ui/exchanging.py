@@ -1,7 +1,7 @@
 """The post from the window's side: now, every half minute, and what is said of it below."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit
@@ -18,6 +18,19 @@ EVERY_MS = 30_000
 LONGEST = 40
 
 
+class Wish(NamedTuple):
+    """What a person wants of a round: to be told what it did, and that all leaves at once."""
+
+    told: bool = False
+    held: bool = False
+
+    def __or__(self, other: "Wish") -> "Wish":
+        return Wish(self.told or other.told, self.held or other.held)
+
+
+NOTHING = Wish()
+
+
 class Exchanging(QObject):
     """Runs one post at a time, apart from the window."""
 
@@ -29,6 +42,7 @@ class Exchanging(QObject):
         super().__init__(parent)
         self._link, self._notices = link, notices
         self._running = self._wiring = False
+        self._wish = self._next = self._next_mails = NOTHING
         self._read = self._written = 0
         self._asked_password = False
         self._absent: tuple[str, ...] = ()
@@ -42,17 +56,25 @@ class Exchanging(QObject):
         self.tell()
 
     def run(self, *, told: bool = False, held: bool = False) -> None:
-        """One round; `told` says what it did even when that was nothing, `held` sends all."""
-        if self._running or self._link.desk is None:
+        """One round, or another after the one under way; `told` says what it did even when that
+        was nothing, `held` sends all.
+        """
+        if self._link.desk is None:
             return
-        self._running = True
+        if self._running:
+            self._next |= Wish(told, held)
+            return
+        self._begin(Wish(told, held))
+
+    def _begin(self, wish: Wish) -> None:
+        self._running, self._wish = True, wish
 
         def ask(desk: object) -> object:
             from ill_desktop.services import post
 
-            return post.run(desk, now=held, briefly=True)  # type: ignore[arg-type]
+            return post.run(desk, now=wish.held, briefly=True)  # type: ignore[arg-type]
 
-        self._link.write(ask, lambda report: self._done(report, told), self._failed)
+        self._link.write(ask, self._done, self._failed)
 
     def now(self) -> None:
         """The person at the desk asked for it."""
@@ -65,8 +87,7 @@ class Exchanging(QObject):
         then = lambda: self.run(told=True, held=True)  # noqa: E731 - one line, used once
         self._notices.ask(over, text.format(n=n), verb, then)  # type: ignore[arg-type]
 
-    def _done(self, report: object, told: bool) -> None:
-        self._running = False
+    def _done(self, report: object) -> None:
         self._absent = getattr(report, "absent", ())
         if not getattr(report, "more", False):
             self._locked = getattr(report, "locked", ())
@@ -74,24 +95,43 @@ class Exchanging(QObject):
         self._written += getattr(report, "written", 0)
         self.tell()
         if getattr(report, "more", False):
-            self.run(told=told)
+            self._begin(self._wish)
             return
-        if told:
+        if self._wish.told:
             self._tell_round(self._read, self._written)
+        self._wire(self._wish)
+        self._end()
+
+    def _end(self) -> None:
+        """What was wished meanwhile gets a round of its own."""
+        self._running = False
         self._read = self._written = 0
-        self._wire(told)
+        wish, self._next = self._next, NOTHING
+        if wish != NOTHING:
+            self._begin(wish)
 
     # what needs a mail server
 
-    def _wire(self, told: bool) -> None:
+    def _wire(self, wish: Wish) -> None:
         """A round with the mail servers, where there are any, in a lane nobody else waits in."""
         if self._wiring:
+            self._next_mails |= wish
             return
         self._wiring = True
-        self._link.read(_mailed, lambda found: self._was_mailed(found, told), self._not_mailed)
+        self._link.read(
+            lambda desk: _mailed(desk, wish.held),
+            lambda found: self._was_mailed(found, wish.told),
+            self._not_mailed,
+        )
+
+    def _mails_end(self) -> None:
+        self._wiring = False
+        wish, self._next_mails = self._next_mails, NOTHING
+        if wish != NOTHING:
+            self._wire(wish)
 
     def _was_mailed(self, found: tuple[object, bool], told: bool) -> None:
-        self._wiring = False
+        self._mails_end()
         report, wants_password = found
         if report is None:
             return
@@ -106,7 +146,7 @@ class Exchanging(QObject):
         self.tell()
 
     def _not_mailed(self, error: DeskError) -> None:
-        self._wiring = False
+        self._mails_end()
         if not isinstance(error, Busy):
             self._notices.bar(self._link.sentence(error), "late")
 
@@ -142,8 +182,7 @@ class Exchanging(QObject):
         self._link.read(_leaving, tell)
 
     def _failed(self, error: DeskError) -> None:
-        self._running = False
-        self._read = self._written = 0
+        self._end()
         if not isinstance(error, Busy):
             self._notices.bar(self._link.sentence(error), "late")
 
@@ -192,14 +231,14 @@ def shortened(name: str) -> str:
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
-def _mailed(desk: "Desk") -> tuple[object, bool]:
+def _mailed(desk: "Desk", held: bool) -> tuple[object, bool]:
     """What became of the mails, nothing without servers; and whether a password is wanted."""
     from ill_desktop.services import accounts
     from ill_desktop.services.post import wire
 
     if not accounts.show(desk).wanted:
         return None, False
-    return wire.run(desk), accounts.lacks_password(desk)
+    return wire.run(desk, now=held), accounts.lacks_password(desk)
 
 
 def _leaving(desk: "Desk") -> "tuple[int, datetime | None]":

@@ -114,6 +114,21 @@ def test_a_round_that_nobody_foresaw_to_fail_is_not_the_last(shell, qtbot):
     qtbot.waitUntil(lambda: any("Messages read" in text for text in toasts), timeout=30_000)
 
 
+def test_what_is_wished_while_a_round_is_under_way_gets_a_round_of_its_own(window, qtbot):
+    desk = window.link.desk
+    drafts = requests.page(desk, ListQuery(queue=Queue.DRAFTS)).lines
+    number = next(
+        one.number for one in drafts if Action.SEND in requests.show(desk, one.number).actions
+    )
+    acts.do(desk, number, Action.SEND)
+    toasts = []
+    window.exchanging._notices.toast = lambda text, *_: toasts.append(text)
+    window.exchanging.run()
+    window.exchanging.run(told=True, held=True)
+    qtbot.waitUntil(lambda: ledger.next_to_leave(desk) is None, timeout=30_000)
+    qtbot.waitUntil(lambda: any("sent: 1" in text for text in toasts), timeout=30_000)
+
+
 def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp):
     desk = window.link.desk
     drafts = requests.page(desk, ListQuery(queue=Queue.DRAFTS)).lines
