@@ -67,6 +67,7 @@ def _show(out: Output, counts: Counter[str]) -> None:
 
 def _watch(desk: Desk, out: Output, now: bool) -> int:
     """Rounds until Ctrl+C or the system asks to stop; then the sum of them all."""
+    desk.database.must_be_writable()  # waiting would not help
     stop = threading.Event()
     total: Counter[str] = Counter()
     before: PostReport | None = None

@@ -58,6 +58,7 @@ def _documents(asked: argparse.Namespace, out: Output) -> None:
         raise Usage(f"{asked.kind}: {', '.join((*printing.KINDS, 'stocks', 'test-sheet'))}")
     order = printing.PrintOrder(asked.kind, tuple(asked.numbers), asked.stock, asked.start)
     with at_desk(out) as desk:
+        desk.database.must_be_writable()  # what was printed is noted
         printed = printing.print_documents(desk, order)
         path = files.write(target, printed.pdf)
         printing.was_printed(desk, order)

@@ -96,7 +96,7 @@ def at_quit(place: Path) -> Path | None:
     try:
         newest = next(iter(backup_shelf.listed(folder.backups)), None)
         changed = newest is None or newest.path.stat().st_mtime < folder.database.stat().st_mtime
-        if desk.setting("backup-at-quit", default=True) and changed:
+        if changed and not desk.view_only and desk.setting("backup-at-quit", default=True):
             return make(desk, QUIT)
     except DeskError as error:
         log.warning("no backup at the end: %s", error.code)

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ill_desktop.domain.errors import DeskError
-from ill_desktop.domain.lifecycle.engine import choices
 from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services import acts
@@ -19,6 +18,7 @@ from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.lines import line_view
 from ill_desktop.services.progress import Progress
+from ill_desktop.services.rights import offered
 from ill_desktop.services.values import REASONS, Raw
 from ill_desktop.store import cases, listing
 
@@ -72,7 +72,7 @@ def together(desk: Desk, numbers: Sequence[str]) -> Several:
         for number in numbers:
             case = cases.case_by_number(session, number)
             at = standpoint(Work(desk, session, case, Act(now, now)))
-            legal.update(one for one in choices(at) if one not in ONE_BY_ONE)
+            legal.update(one for one in offered(desk, at) if one not in ONE_BY_ONE)
             lines.append(line_view(desk.words, listing.line(session, number), today))
     next_acts = Counter(line.primary_action for line in lines)
     order = sorted(legal, key=lambda one: (-next_acts[one], -legal[one]))

@@ -24,8 +24,9 @@ class CheckReport:
 
 def check(desk: Desk) -> CheckReport:
     """Look at everything; changes nothing."""
-    with desk.database.work() as session:
-        problems = list(integrity.check(session))
+    view_only = desk.view_only
+    with desk.database.read() if view_only else desk.database.work() as session:
+        problems = list(integrity.check(session, index=not view_only))
         if not any(one.code == "damaged" for one in problems):
             problems += [*_files(desk, session), *_milestones(session)]
     unique = tuple(dict.fromkeys(problems))

@@ -55,6 +55,11 @@ class Desk:
     """Passwords of this session, kept in no file."""
 
     @property
+    def view_only(self) -> bool:
+        """Whether the desk lies where nothing can be written: everything reads, nothing writes."""
+        return self.database.view_only
+
+    @property
     def words(self) -> Words:
         """The words of the desk's language."""
         return words_for(self.library.language)
@@ -102,14 +107,19 @@ class Desk:
 
 
 def open_desk(path: Path) -> Desk:
-    """Open the desk in a folder; raises `NoDesk`, `NewerDatabase`, `Damaged`, `Busy`."""
+    """Open the desk in a folder; raises `NoDesk`, `NewerDatabase`, `Damaged`, `Busy`.
+
+    Where nothing can be written the desk is *view only*, and nobody lays claim to it.
+    """
     folder = DeskFolder(path)
     database = open_database(folder.database)
-    folder.make()
+    if not database.view_only:
+        folder.make()
     library = _library(database)
     desk = Desk(folder, database, library, clock_for(library.test), role=_role(database))
     try:
-        desk.hold()
+        if not desk.view_only:
+            desk.hold()
     except DeskError:
         database.close()
         raise

@@ -11,14 +11,17 @@ from ill_desktop.services.clock import clock_for
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.services.line_views import Page
 from ill_desktop.services.lines import line_view
-from ill_desktop.store import first_page
+from ill_desktop.store import driver, first_page
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.orders import NEWEST, Order, SortKey, offered, usual
 from ill_desktop.words.catalogue import words_for
 
 
 class FirstLook(NamedTuple):
-    """Whose desk it is, its first list and the counts; `older` asks for an upgrade first."""
+    """Whose desk it is, its first list and the counts; `older` asks for an upgrade first.
+
+    `view_only`: nothing can be written where the desk lies.
+    """
 
     name: str
     language: str
@@ -27,6 +30,7 @@ class FirstLook(NamedTuple):
     page: Page
     counts: Mapping[Queue, int]
     older: bool
+    view_only: bool
 
 
 def first_look(folder: Path, query: ListQuery, language: str = "") -> FirstLook:
@@ -38,7 +42,16 @@ def first_look(folder: Path, query: ListQuery, language: str = "") -> FirstLook:
     words = words_for(language or card.language)
     lines = tuple(line_view(words, one, today) for one in found.page.lines)
     page = Page(lines, found.page.total, found.page.following)
-    return FirstLook(card.name, card.language, card.sample, today, page, found.counts, found.older)
+    return FirstLook(
+        card.name,
+        card.language,
+        card.sample,
+        today,
+        page,
+        found.counts,
+        found.older,
+        driver.view_only(path),
+    )
 
 
 __all__ = [

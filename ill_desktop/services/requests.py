@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.citation import Citation, folded
 from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.identity import Symbol
-from ill_desktop.domain.lifecycle.engine import choices
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
@@ -19,6 +18,7 @@ from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.services.lines import line_view
+from ill_desktop.services.rights import offered
 from ill_desktop.services.suppliers import add as add_supplier
 from ill_desktop.services.values import Raw
 from ill_desktop.services.views import RequestView
@@ -144,7 +144,7 @@ def show(desk: Desk, number: str) -> RequestView:
         now = desk.clock.now()
         at = standpoint(Work(desk, session, case, Act(now, now)))
         line = line_view(desk.words, listing.line(session, number), today)
-        return shown.request_view(desk, session, case, line, choices(at))
+        return shown.request_view(desk, session, case, line, offered(desk, at))
 
 
 def edit(desk: Desk, number: str, values: Raw, seen: int | None = None) -> RequestView:

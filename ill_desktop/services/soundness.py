@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ill_desktop.services.clock import Clock
 from ill_desktop.store import backup as copies
+from ill_desktop.store import driver
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,12 @@ WEEK = timedelta(days=7)
 
 
 def enter(folder: "DeskFolder") -> None:
-    """Before a desk is opened; raises `Damaged` and then wrote nothing."""
+    """Before a desk is opened; raises `Damaged` and then wrote nothing.
+
+    A desk that can only be looked at is left as it is, with the marks of whoever works there.
+    """
+    if driver.view_only(folder.database):
+        return
     if folder.open_mark.exists() or _is_old(folder):
         copies.quick_check(folder.database)
         _touch(folder.checked_mark)
@@ -28,6 +34,8 @@ def enter(folder: "DeskFolder") -> None:
 
 def leave(folder: "DeskFolder") -> None:
     """After it was closed in good order."""
+    if driver.view_only(folder.database):
+        return
     with contextlib.suppress(OSError):
         folder.open_mark.unlink()
 

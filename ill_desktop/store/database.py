@@ -11,8 +11,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.orm import sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import NullPool
 
-from ill_desktop.domain.errors import Overtaken
+from ill_desktop.domain.errors import CannotWrite, Overtaken
 from ill_desktop.store import driver, failures, manners
 from ill_desktop.store.lease import Lease, check
 from ill_desktop.store.rows import RequestRow
@@ -23,7 +24,9 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.engine = engine_for(path)
+        self.view_only = driver.view_only(path)
+        """Decided when the desk is opened; `work` then refuses, and everything else reads."""
+        self.engine = _viewing(path) if self.view_only else engine_for(path)
         self._reading = sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
         self._writing = {lasting: self._writer(lasting) for lasting in (True, False)}
         self.lease: Lease | None = None
@@ -48,6 +51,7 @@ class Database:
         when a request was changed meanwhile, `CannotWrite` or `Damaged` when the file refuses,
         `Busy` also when another computer has taken the desk.
         """
+        self.must_be_writable()
         with self._errors(), self._writing[lasting]() as session:
             changed = ""
             try:
@@ -67,12 +71,19 @@ class Database:
         with self._errors(), self._reading() as session:
             yield session
 
+    def must_be_writable(self) -> None:
+        """Raise `CannotWrite` where the desk can only be looked at."""
+        if self.view_only:
+            raise CannotWrite(str(self.path), "read-only")
+
     def refuses(self, error: Exception) -> bool:
         """Whether the file itself refuses: full, read-only, busy or damaged."""
         return isinstance(error, DBAPIError) and failures.known(error.orig, self.path) is not None
 
     def data_version(self) -> int:
         """A number that changes when anything was saved, by this program or another."""
+        if self.view_only:
+            return driver.state_of(self.path)
         with self._lock, failures.translated(self.path):
             if self._watch is None:
                 self._watch = driver.read_only(self.path)
@@ -121,6 +132,20 @@ def engine_for(path: Path) -> Engine:
     url = f"sqlite+pysqlite:///{path}"
     engine = create_engine(url, module=driver.module, hide_parameters=True)
     event.listen(engine, "connect", _taught)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _viewing(path: Path) -> Engine:
+    """An engine that only reads. Each look opens the file anew: another may be writing it."""
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=driver.module,
+        creator=lambda: driver.read_only(path),
+        poolclass=NullPool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "connect", lambda connection, _: manners.teach_reader(connection))
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -4,6 +4,7 @@ One process must use one SQLite library only: two on one file break each other's
 everything that opens a desk asks here.
 """
 
+import os
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -35,6 +36,29 @@ wal_is_safe: bool = module.sqlite_version_info >= WAL_SAFE_FROM
 
 
 def read_only(path: Path) -> Any:
-    """A raw connection that cannot change the file; raises the module's own errors."""
-    uri = f"{path.resolve().as_uri()}?mode=ro"
+    """A raw connection that cannot change the file; raises the module's own errors.
+
+    Where nothing can be written SQLite cannot put the helpers of its journal beside the file. It
+    needs none where no journal lies there: then all there is to know stands in the file itself.
+    """
+    alone = "&immutable=1" if view_only(path) and not _has_journal(path) else ""
+    uri = f"{path.resolve().as_uri()}?mode=ro{alone}"
     return module.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def view_only(path: Path) -> bool:
+    """Whether a desk file can only be looked at: it or its folder refuses to be written."""
+    return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def state_of(path: Path) -> int:
+    """A number that changes with the file or its journal: what `data_version` is for a writer."""
+    return sum(one.stat().st_mtime_ns for one in (path, *_journals(path)) if one.is_file())
+
+
+def _has_journal(path: Path) -> bool:
+    return any(one.is_file() and one.stat().st_size for one in _journals(path))
+
+
+def _journals(path: Path) -> tuple[Path, ...]:
+    return tuple(path.with_name(path.name + end) for end in ("-wal", "-journal"))

@@ -7,7 +7,7 @@ older, and never before a copy of it lies in `backups/`.
 from pathlib import Path
 from typing import Any
 
-from ill_desktop.domain.errors import Busy, Damaged, DeskExists, NewerDatabase, NoDesk
+from ill_desktop.domain.errors import Busy, CannotWrite, Damaged, DeskExists, NewerDatabase, NoDesk
 from ill_desktop.store import driver, failures, manners
 from ill_desktop.store.copying import copy_file, remove_file
 from ill_desktop.store.database import Database, engine_for
@@ -64,6 +64,8 @@ def _check(path: Path) -> None:
     if found > KNOWN:
         raise NewerDatabase(str(path), found, KNOWN)
     if found < KNOWN:
+        if driver.view_only(path):
+            raise CannotWrite(str(path), "read-only")
         copy_file(path, _free_name(path, found))
         migrate(path)
 

@@ -51,7 +51,7 @@ class Detail(QWidget):
         self.setObjectName("detail_pane")
         self.setMinimumWidth(narrowest_pane(self.fontMetrics()))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(not link.view_only)
         self._link = link
         self.view: RequestView | None = None
         self._build()
@@ -118,6 +118,7 @@ class Detail(QWidget):
         for button in (self.more, self.printing):
             button.setMenu(QMenu(button))
             button.setProperty("menu", True)
+        self.printing.setDisabled(self._link.view_only)  # what was printed is noted
         line = QHBoxLayout()
         line.setSpacing(8)
         for button in (self.more, self.printing):

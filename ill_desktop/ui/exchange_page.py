@@ -77,6 +77,7 @@ class ExchangePage(DeskPage):
         self.kind.offer((code, self.tr(text)) for code, (text, _) in KINDS.items())
         now = QPushButton(self.tr("Exchange now"))
         now.setProperty("filled", True)
+        now.setDisabled(self.link.view_only)
         now.clicked.connect(self.exchange_now)
         for one in (self.search, self.partner, self.kind, now):
             self.head.addWidget(one)

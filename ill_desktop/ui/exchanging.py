@@ -51,15 +51,16 @@ class Exchanging(QObject):
         self.timer.timeout.connect(self.run)
 
     def start(self) -> None:
-        """From now on, every half minute."""
-        self.timer.start()
+        """From now on, every half minute; never where nothing can be kept."""
+        if not self._link.view_only:
+            self.timer.start()
         self.tell()
 
     def run(self, *, told: bool = False, held: bool = False) -> None:
         """One round, or another after the one under way; `told` says what it did even when that
         was nothing, `held` sends all.
         """
-        if self._link.desk is None:
+        if self._link.desk is None or self._link.view_only:
             return
         if self._running:
             self._next |= Wish(told, held)
@@ -198,7 +199,8 @@ class Exchanging(QObject):
         self._link.read(ask, lambda found: self._say(*found))
 
     def _say(self, waiting: int, out: int, at: str) -> None:
-        parts = [self.tr("Exchange {time}").format(time=at)]
+        exchanged = self.tr("Exchange {time}").format(time=at)
+        parts = [self.tr("View only") if self._link.view_only else exchanged]
         if out:
             parts.append(self.tr("{n} to leave").format(n=out))
         if waiting:

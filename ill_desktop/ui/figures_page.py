@@ -239,7 +239,7 @@ class FiguresPage(DeskPage):
         self.closing.setText(
             self.tr("Reopen the month") if figures.closed else self.tr("Close the month")
         )
-        self.closing.setEnabled(found.over)
+        self.closing.setEnabled(found.over and not self.link.view_only)
         self.save.setEnabled(True)
         self.standing.setVisible(figures.closed)
         self.standing.setText(

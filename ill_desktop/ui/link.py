@@ -44,6 +44,8 @@ class Link(QObject):
         self.tasks = tasks
         self.words: Words = words_for(language)
         self.desk: Desk | None = None
+        self.view_only = False
+        """Nothing can be written where the desk lies: what writes is not offered."""
         self._from_any_thread.connect(self.changed)
 
     def open(self, desk: "Desk") -> None:

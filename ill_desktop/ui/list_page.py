@@ -343,7 +343,7 @@ class ListPage(QWidget):
             text = self.tr("Nothing to do here.")
             new = self.tr("Record lending") if self._lends() else self.tr("New borrowing request")
             self._instead.setText(new)
-            self._instead.setVisible(True)
+            self._instead.setVisible(not self._link.view_only)
         self._nothing.setText(text)
 
     def _do_instead(self) -> None:

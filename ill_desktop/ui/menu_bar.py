@@ -54,6 +54,7 @@ def _tool_bar(window: "Window") -> QToolBar:
 def _action(window: "Window", entry: Entry) -> QAction:
     action = QAction(say(entry.text), window)
     action.setObjectName(entry.name)
+    action.setDisabled(entry.writes and window.link.view_only)
     if entry.icon:
         action.setIcon(icon(entry.icon))
     if entry.tool:

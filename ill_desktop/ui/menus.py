@@ -16,7 +16,10 @@ Do = Callable[["Window"], object]
 
 
 class Entry(NamedTuple):
-    """One line of a menu; `tool` puts it into the toolbar under that shorter name."""
+    """One line of a menu; `tool` puts it into the toolbar under that shorter name.
+
+    What `writes` is not offered where a desk can only be looked at.
+    """
 
     name: str
     text: str
@@ -24,6 +27,7 @@ class Entry(NamedTuple):
     keys: tuple[str, ...] = ()
     icon: str = ""
     tool: str = ""
+    writes: bool = False
 
 
 class Choice(NamedTuple):
@@ -90,16 +94,20 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         (
             Entry(
                 "open", mark("Menus", "&Open citations…"),
-                lambda w: w.taking.choose_file(), ("Ctrl+O",), "folder-open",
+                lambda w: w.taking.choose_file(), ("Ctrl+O",), "folder-open", writes=True,
             ),
             Entry(
                 "bring_in", mark("Menus", "Bring &in current loans…"), opens("bring_in:BringIn"),
+                writes=True,
             ),
             Entry(
                 "back_up", mark("Menus", "&Back up the desk…"),
                 lambda w: w.keeping.back_up(), (), "archive",
             ),
-            Entry("restore", mark("Menus", "&Restore a backup…"), lambda w: w.keeping.restore()),
+            Entry(
+                "restore", mark("Menus", "&Restore a backup…"), lambda w: w.keeping.restore(),
+                writes=True,
+            ),
             LINE,
             Entry("quit", mark("Menus", "&Quit"), lambda w: w.close(), ("Ctrl+Q",)),
         ),
@@ -109,9 +117,12 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         (
             Entry(
                 "undo", mark("Menus", "&Undo the last act"),
-                lambda w: w.acting.undo(), ("Ctrl+Z",), "undo-2",
+                lambda w: w.acting.undo(), ("Ctrl+Z",), "undo-2", writes=True,
             ),
-            Entry("paste", mark("Menus", "&Paste citations"), lambda w: w.paste(), ("Ctrl+V",)),
+            Entry(
+                "paste", mark("Menus", "&Paste citations"), lambda w: w.paste(), ("Ctrl+V",),
+                writes=True,
+            ),
             LINE,
             Entry(
                 "find_here", mark("Menus", "Find in this &list"),
@@ -128,9 +139,12 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             ),
             LINE,
             Entry(
-                "settings", mark("Menus", "&Settings…"), lambda w: w.keeping.settings(), ("Ctrl+,",)
+                "settings", mark("Menus", "&Settings…"), lambda w: w.keeping.settings(),
+                ("Ctrl+,",), writes=True,
             ),
-            Entry("staff", mark("Menus", "S&taff…"), opens("staff_dialog:StaffDialog")),
+            Entry(
+                "staff", mark("Menus", "S&taff…"), opens("staff_dialog:StaffDialog"), writes=True,
+            ),
         ),
     ),
     (
@@ -139,20 +153,22 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             Entry(
                 "new", mark("Menus", "&New borrowing request…"),
                 lambda w: w.taking.new(), ("Ctrl+N",), "plus", mark("Menus", "New request"),
+                writes=True,
             ),
             Entry(
                 "lend", mark("Menus", "&Record a lending request…"),
                 lambda w: w.taking.lend(), ("Ctrl+Shift+N",), "phone",
-                mark("Menus", "Record lending"),
+                mark("Menus", "Record lending"), writes=True,
             ),
             LINE,
             Entry(
                 "print", mark("Menus", "&Print slips and labels…"),
                 lambda w: w.papers.print(), ("Ctrl+P",), "printer", mark("Menus", "Print"),
+                writes=True,
             ),
             Entry(
                 "pack", mark("Menus", "Pac&k parcels…"), opens("parcel_dialog:ParcelDialog"),
-                ("Ctrl+Shift+P",), "package",
+                ("Ctrl+Shift+P",), "package", writes=True,
             ),
             Entry(
                 "save_list", mark("Menus", "Sa&ve this list…"), calls("list_saving:save"),
@@ -174,7 +190,7 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             Entry(
                 "exchange", mark("Menus", "&Exchange now"),
                 lambda w: w.exchanging.now(), ("F5",), "refresh-cw",
-                mark("Menus", "Exchange now"),
+                mark("Menus", "Exchange now"), writes=True,
             ),
             Entry(
                 "log", mark("Menus", "Exchange &log"), goes(Place.EXCHANGE), ("Ctrl+E",), "mails"

@@ -100,6 +100,8 @@ class MessagePane(QWidget):
             (self.show_request, line and line.request),
         ):
             button.setVisible(bool(offered))
+            looks = button in (self.open_mail, self.show_request)
+            button.setEnabled(looks or not self._link.view_only)
 
     def _show(self, view: MessageView) -> None:
         if self._line is None or view.line.id != self._line.id:

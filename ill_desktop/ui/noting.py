@@ -42,6 +42,8 @@ class Noting(QScrollArea):
         self.add_note = QPushButton(self.tr("Add note…"))
         self.add_charge = QPushButton(self.tr("Note a charge…"))
         self.attach = QPushButton(self.tr("Attach a file…"))
+        for button in (self.add_note, self.add_charge, self.attach):
+            button.setDisabled(link.view_only)
         self.add_note.clicked.connect(self._add_note)
         self.add_charge.clicked.connect(self._add_charge)
         self.attach.clicked.connect(self._choose_file)
@@ -112,19 +114,16 @@ class Noting(QScrollArea):
         if charge.paid_on is None:
             buttons.append((self.tr("Paid today"), lambda: self._pay(charge)))
         buttons.append((self.tr("Remove"), lambda: self._remove_charge(charge)))
-        return _row(told, buttons)
+        return _row(told, () if self._link.view_only else buttons)
 
     def _file(self, file: AttachmentView) -> QWidget:
         size = f"{max(1, file.size // 1024)} kB"
         active = self.tr("it acts when opened") if file.active else ""
         told = " · ".join(filter(None, (file.name, size, active)))
-        return _row(
-            told,
-            [
-                (self.tr("Open a copy"), lambda: self._open(file)),
-                (self.tr("Remove"), lambda: self._remove_file(file)),
-            ],
-        )
+        buttons = [(self.tr("Open a copy"), lambda: self._open(file))]
+        if not self._link.view_only:
+            buttons.append((self.tr("Remove"), lambda: self._remove_file(file)))
+        return _row(told, buttons)
 
     # what the buttons do
 

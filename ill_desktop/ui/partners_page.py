@@ -52,6 +52,7 @@ class PartnersPage(DeskPage):
         add = QPushButton(self.tr("Add partner"))
         add.setProperty("filled", True)
         add.setIcon(icon("plus", Look.colours.accent_text))
+        add.setDisabled(self.link.view_only)
         add.clicked.connect(self._add)
         self._of_one = (statement, seal, edit)
         for button in self._of_one:

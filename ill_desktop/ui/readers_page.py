@@ -63,6 +63,8 @@ class ReadersPage(DeskPage):
         add.setProperty("filled", True)
         add.setIcon(icon("plus", Look.colours.accent_text))
         add.clicked.connect(lambda: self._open(None))
+        for button in (take, add):
+            button.setDisabled(self.link.view_only)
         for widget in (self.count, self.search, take, edit, add):
             self.head.addWidget(widget)
 

@@ -36,6 +36,7 @@ class SeveralView(QWidget):
         self.primary.clicked.connect(self._press)
         self.more.setMenu(QMenu(self.more))
         self.more.setProperty("menu", True)
+        self.printing.setDisabled(link.view_only)
         self.printing.clicked.connect(lambda: self.print_wanted.emit(""))
         self._states = QGridLayout()
         self._states.setVerticalSpacing(6)

@@ -195,6 +195,7 @@ class Shell(QObject):
         if self.window is not None:  # another theme does not forget what was said
             notices.told.extend(self.window.notices.told)
         link = Link(tasks, language, self)
+        link.view_only = first.view_only
         window = Window(link, notices, self.state, first)
         theme.finish(self.app)
         tasks.failed.connect(lambda error: notices.bar(link.sentence(error), "late"))
@@ -207,7 +208,11 @@ class Shell(QObject):
         else:  # its lower edge, with the status line, would lie below the screen
             window.showMaximized()
         self.window, self.link = window, link
-        if first.sample:
+        if first.view_only:
+            from ill_desktop.ui.view_only import ViewOnlyBar
+
+            self.view_only_bar = ViewOnlyBar(window)
+        elif first.sample:
             from ill_desktop.ui.sample_bar import SampleBar
 
             self.sample_bar = SampleBar(window, self.start_own)
@@ -268,7 +273,10 @@ class Shell(QObject):
 
     def _take_wished(self) -> None:
         if self.window is not None and self.wish.files:
-            self.window.take_files(self.wish.files)
+            if self.link.view_only:
+                self.view_only_bar.tell()
+            else:
+                self.window.take_files(self.wish.files)
             self.wish = self.wish._replace(files=())
 
     def _again(self, changed: str) -> None:

@@ -111,6 +111,8 @@ class Taking(QObject):
 
     def offer_unfinished(self) -> None:
         """Say in the bar that something was being written, when it was not saved."""
+        if self._link.view_only:
+            return
 
         def ask(desk: Any) -> Any:
             from ill_desktop.services import unfinished

@@ -125,7 +125,7 @@ class Window(QMainWindow):
 
             self.furnished = True
             furnish(self)
-            self.setAcceptDrops(True)
+            self.setAcceptDrops(not self.link.view_only)
 
     def open(self) -> None:
         """The desk is open: everything works."""

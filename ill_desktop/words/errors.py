@@ -366,6 +366,12 @@ def _cannot_write(words: Words, error: Any) -> str:
     if not error.reason:
         text = mark("Error", "{path} cannot be written. Check the folder and its free space.")
         return words.tr(CONTEXT, text, path=error.path)
+    if findings.says_read_only(error.reason):
+        text = mark(
+            "Error",
+            "Nothing can be saved: {path} is read-only. Make it writable, or use another place.",
+        )
+        return words.tr(CONTEXT, text, path=error.path)
     reason = findings.writing(words, error.reason)
     text = mark(
         "Error", "{path} cannot be written ({reason}). Check the folder and its free space."

@@ -48,3 +48,8 @@ def problem(words: Words, code: str) -> str:
 def writing(words: Words, reason: str) -> str:
     """Why something could not be written."""
     return words.tr("Writing", WRITING[reason]) if reason in WRITING else reason
+
+
+def says_read_only(reason: str) -> bool:
+    """Whether the place as a whole refuses, by our code or the system's words."""
+    return WRITING.get(reason) == WRITING["read-only"]

@@ -2326,6 +2326,10 @@
         <source>There is no reader {key}. Add the reader first.</source>
         <translation>Tidak ada pemustaka {key}. Tambahkan pemustaka itu dahulu.</translation>
     </message>
+    <message>
+        <source>Nothing can be saved: {path} is read-only. Make it writable, or use another place.</source>
+        <translation>Tidak ada yang dapat disimpan: {path} hanya dapat dibaca. Buatlah agar dapat ditulis, atau gunakan tempat lain.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -3001,6 +3005,10 @@
     <message>
         <source>Messages read: {read}, sent: {written}. {out} wait until {time}.</source>
         <translation>Pesan dibaca: {read}, dikirim: {written}. {out} menunggu sampai {time}.</translation>
+    </message>
+    <message>
+        <source>View only</source>
+        <translation>Hanya melihat</translation>
     </message>
 </context>
 <context>
@@ -9053,6 +9061,13 @@
     <message>
         <source>Courier</source>
         <translation>Kurir</translation>
+    </message>
+</context>
+<context>
+    <name>ViewOnlyBar</name>
+    <message>
+        <source>This desk can only be looked at: its folder is read-only. Nothing can be saved, and messages are neither read nor sent.</source>
+        <translation>Meja layanan ini hanya dapat dilihat: foldernya hanya dapat dibaca. Tidak ada yang dapat disimpan, dan pesan tidak dibaca atau dikirim.</translation>
     </message>
 </context>
 <context>

@@ -88,8 +88,10 @@ def run(desk: "Desk", now: bool = False, briefly: bool = False) -> PostReport:
     `briefly` leaves many files to the next round, so that a person's own work comes in between.
 
     Raises `Busy` beside another, and `CannotWrite` when a file could not be kept: it lies in the
-    inbox still, and everything else was done.
+    inbox still, and everything else was done. A desk that can only be looked at does nothing and
+    raises `CannotWrite`, too.
     """
+    desk.database.must_be_writable()
     tally = Tally(briefly=briefly)
     counts = tally.counts
     try:

@@ -12,9 +12,21 @@ import pytest
 
 from ill_desktop.domain.errors import CannotWrite, DeskError
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.services import acts, beside, check, ledger, partners, post, requests
+from ill_desktop.services import (
+    acts,
+    backup,
+    beside,
+    bulk,
+    check,
+    ledger,
+    partners,
+    post,
+    requests,
+    soundness,
+)
 from ill_desktop.services.desk import Desk, open_desk
 from ill_desktop.services.first_look import first_look
+from ill_desktop.services.folder import DeskFolder
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
@@ -200,16 +212,55 @@ def test_a_desk_that_became_read_only_says_so_and_goes_on_afterwards(
     _works_again(desk, number, mail)
 
 
-def test_a_read_only_desk_is_not_opened_with_a_traceback(disk: Disk, tmp_path: Path) -> None:
-    desk = joined(disk.root, tmp_path / "mail")
+def test_a_read_only_desk_is_looked_at_and_does_nothing(disk: Disk, tmp_path: Path) -> None:
+    mail = tmp_path / "mail"
+    desk = joined(disk.root, mail)
+    number = a_request(desk, THEIRS)
+    arrives(mail, 1, 2)
     desk.close()
     disk.mount("ro")
-    for look in (open_desk, lambda place: first_look(place, ListQuery())):
-        with pytest.raises(CannotWrite) as refused:
-            look(disk.root / "desk")
-        assert "(read-only)" in sentence(words_for("en"), refused.value)
+    assert first_look(disk.root / "desk", ListQuery()).view_only
+    desk = open_desk(disk.root / "desk")
+    assert desk.view_only
+    assert desk.database.lease is None
+    found = requests.show(desk, number)
+    assert found.line.title == BOOK.title
+    assert found.actions == ()
+    assert bulk.together(desk, (number,)).actions == ()
+    assert check.check(desk).ok
+    assert all(_everything(desk, number, mail))
+    assert backup.at_quit(disk.root / "desk") is None
+    desk.close()
+    assert len(files(mail / "in")) == 2
     disk.mount("rw")
-    open_desk(disk.root / "desk").close()
+    desk = open_desk(disk.root / "desk")
+    assert post.run(desk).applied == 2
+    desk.close()
+
+
+def test_a_desk_that_can_only_be_looked_at_leaves_the_marks_of_others(
+    disk: Disk, tmp_path: Path
+) -> None:
+    place = disk.root / "desk"
+    joined(disk.root, tmp_path / "mail").close()
+    DeskFolder(place).open_mark.touch()
+    disk.mount("ro")
+    before = files(place)
+    soundness.enter(DeskFolder(place))
+    open_desk(place).close()
+    soundness.leave(DeskFolder(place))
+    assert files(place) == before
+    disk.mount("rw")
+
+
+@pytest.mark.parametrize(
+    ("language", "says"), [("en", "is read-only"), ("id", "hanya dapat dibaca")]
+)
+def test_what_refuses_says_that_the_place_is_read_only(language: str, says: str) -> None:
+    for reason in ("read-only", "Read-only file system"):
+        told = sentence(words_for(language), CannotWrite("/disc/desk.sqlite3", reason))
+        assert says in told
+        assert "/disc/desk.sqlite3" in told
 
 
 def test_a_read_only_inbox_is_read_once_and_emptied_when_that_is_possible(
