@@ -13,6 +13,9 @@ import draw_lifecycle
 import pytest
 import translations
 
+from ill_desktop.domain.lifecycle.states import Flag
+from ill_desktop.store.rows.requests import flag_column
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "ill_desktop"
 TOP = {
@@ -78,14 +81,31 @@ def test_everything_is_caught_in_three_places_only() -> None:
     assert len(found) <= 4
 
 
-def test_only_advance_sets_a_state() -> None:
-    found = {
+def _sets(what: str) -> set[str]:
+    """Where a column of a request is set by name."""
+    return {
         str(path.relative_to(PACKAGE))
         for path in sources()
-        for line in path.read_text("utf-8").splitlines()
-        if re.search(r"\brequest\.(state|flags) = ", line)
+        if re.search(rf"\b(?!self\.)\w+\.({what}) = ", path.read_text("utf-8"))
     }
-    assert found == {"services/advance.py"}
+
+
+def test_only_advance_sets_a_state() -> None:
+    assert {
+        str(path.relative_to(PACKAGE))
+        for path in sources()
+        if re.search(r"\brequest\.(state|flags) = ", path.read_text("utf-8"))
+    } == {"services/advance.py"}
+
+
+def test_a_flag_is_raised_only_in_an_event_that_says_why() -> None:
+    """A new request begins unread; the others stand inside `noted` or a step."""
+    assert _sets("|".join(map(flag_column, Flag))) == {
+        "services/lending.py",
+        "services/post/attention.py",
+        "services/post/by_itself.py",
+        "services/post/supplier.py",
+    }
 
 
 @pytest.mark.parametrize("room", ["services.desk", "services.acts", "services.post", "cli.main"])

@@ -236,13 +236,6 @@ def conversation_id(session: Session, row: MessageRow) -> str:
     return request.their_id if request else ""
 
 
-def flag_attention(session: Session, request_id: int) -> None:
-    """A partner refused or never confirmed one of our messages: look at it; no state changes."""
-    request = session.get(RequestRow, request_id)
-    if request is not None:
-        request.attention = True
-
-
 def message(session: Session, message_id: int) -> MessageRow:
     """One message of the ledger that is known to be there."""
     return session.get_one(MessageRow, message_id)

@@ -79,6 +79,10 @@ OTHER: Mapping[str, str] = MappingProxyType(
         "file-attached": mark("Event", "File attached"),
         "file-removed": mark("Event", "File removed"),
         "next-not-asked": mark("Event", "The next library could not be asked"),
+        "refused-by-partner": mark("Event", "A message was refused"),
+        "no-confirmation": mark("Event", "A message was never confirmed"),
+        "mail-proposal": mark("Event", "A mail waits to be taken"),
+        "mail-words": mark("Event", "A mail waits to be read"),
     }
 )
 

@@ -2573,6 +2573,22 @@
         <source>The next library could not be asked</source>
         <translation>Perpustakaan berikutnya tidak dapat diminta</translation>
     </message>
+    <message>
+        <source>A message was refused</source>
+        <translation>Sebuah pesan ditolak</translation>
+    </message>
+    <message>
+        <source>A message was never confirmed</source>
+        <translation>Sebuah pesan tidak pernah dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>A mail waits to be taken</source>
+        <translation>Sebuah surel menunggu diambil</translation>
+    </message>
+    <message>
+        <source>A mail waits to be read</source>
+        <translation>Sebuah surel menunggu dibaca</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

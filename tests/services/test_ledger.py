@@ -223,7 +223,11 @@ def test_what_nobody_confirms_wants_a_look_after_the_days_given(pair: Pair) -> N
     (line,) = lines(pair)
     assert (line.state, line.reason) == ("unanswered", "no-confirmation")
     assert ledger.waiting(pair.borrower) == 1
-    assert "attention" in {flag.value for flag in pair.here(number).line.flags}
+    view = pair.here(number)
+    assert "attention" in {flag.value for flag in view.line.flags}
+    assert view.events[0].label == "A message was never confirmed"
+    assert view.why is not None
+    assert "never confirmed" in view.why.text
     pair.post()
     assert ledger.message(pair.borrower, line.id).line.state == "confirmed"
     assert ledger.waiting(pair.borrower) == 0

@@ -179,7 +179,7 @@ def _judge(desk: "Desk", session: "Session", row: MessageRow, channel_id: int) -
     if isinstance(reading.message, Confirmation):
         raise Invalid("message", str(row.id), Why.OUT_OF_RANGE)
     if mail.looks_like(outbox.body(session, row.id)):  # a person's words wait to be taken
-        outcome, partner_id = proposals.weighed(session, channel_id, reading.message)
+        outcome, partner_id = proposals.weighed(desk, session, channel_id, reading.message)
         row.reason, row.reason_value = outcome.reason, outcome.value[:300]
         row.request_id, row.attempt_id = outcome.request_id, outcome.attempt_id
         row.partner_id = partner_id or row.partner_id

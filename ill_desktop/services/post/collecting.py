@@ -193,7 +193,9 @@ def _one(this: Sitting, read: Read) -> Outcome | None:
     if before and not any(map(_may_mean_more_now, before)):
         return _duplicate(this, read, before[0].id)
     if read.proposed and read.reading is not None:
-        outcome, partner_id = proposals.weighed(session, channel_id, read.reading.message)
+        outcome, partner_id = proposals.weighed(
+            this.desk, session, channel_id, read.reading.message
+        )
         entry = _entry(this, read, outcome)
         row = inbox.keep(session, replace(entry, partner_id=partner_id or entry.partner_id))
         enclosing.take(this.desk, session, row.id, read.enclosed)
@@ -253,7 +255,7 @@ def _duplicate(this: Sitting, read: Read, earlier_id: int) -> Outcome:
     if read.reading and isinstance(read.reading.message, Confirmation):
         # a message sent again is confirmed with the bytes of the first time, under its own name
         name = read.arrival.name
-        confirming.heard(session, this.box.channel_id, name, read.reading.message, now)
+        confirming.heard(this.desk, session, this.box.channel_id, name, read.reading.message)
     row = inbox.keep(session, replace(_entry(this, read, outcome), partner_id=earlier.partner_id))
     confirming.answer_again(session, earlier, row, now)
     return outcome
@@ -265,7 +267,7 @@ def _message(this: Sitting, read: Read) -> Outcome:
         return Outcome("quarantined")
     now, message = desk.clock.now(), reading.message
     if isinstance(message, Confirmation):
-        outcome = confirming.heard(session, this.box.channel_id, read.arrival.name, message, now)
+        outcome = confirming.heard(desk, session, this.box.channel_id, read.arrival.name, message)
         inbox.keep(session, _entry(this, read, outcome))
         return outcome
     who = sealing.believed(session, this.sender(message), read.package, now)

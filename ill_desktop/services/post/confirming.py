@@ -18,12 +18,14 @@ from ill_desktop.domain.message import (
 from ill_desktop.formats import iso18626
 from ill_desktop.services.envelope import speakers
 from ill_desktop.services.letters import manner
+from ill_desktop.services.post import attention
 from ill_desktop.services.post.outcome import Outcome
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.inbox import Kept
 from ill_desktop.store.rows import MessageRow
 
 if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
 
 CONFIRMED_KIND = {theirs: ours for ours, theirs in CONFIRMATION_OF.items()}
@@ -96,19 +98,19 @@ def _queue(session: "Session", row: Kept, kind: str, body: bytes, now: datetime)
     )
 
 
-def heard(session: "Session", channel_id: int, name: str, message: Confirmation,
-          now: datetime) -> Outcome:  # fmt: skip
+def heard(desk: "Desk", session: "Session", channel_id: int, name: str,
+          message: Confirmation) -> Outcome:  # fmt: skip
     """A partner's confirmation: which message of ours it is about, and what it says."""
     ours = _ours(session, channel_id, name, message)
     if ours is None:
         return Outcome("attention", reason="unmatched-confirmation")
     ok = message.header.message_status is MessageStatus.OK
     ours.state = "confirmed" if ok or _known_already(ours, message) else "refused"
-    ours.confirmed_at = now
+    ours.confirmed_at = desk.clock.now()
     ours.reason_value = _error_text(message)
     if ours.state == "refused":
         ours.reason = "refused-by-partner"
-        _raise_attention(session, ours)
+        attention.wanted(desk, session, ours.request_id, ours.reason)
     return Outcome("applied", ours.request_id, ours.attempt_id)
 
 
@@ -124,11 +126,6 @@ def _error_text(message: Confirmation) -> str:
         for e in message.error_data
     )
     return "; ".join(parts)[:300]
-
-
-def _raise_attention(session: "Session", ours: MessageRow) -> None:
-    if ours.request_id is not None:
-        inbox.flag_attention(session, ours.request_id)
 
 
 def _ours(

@@ -5,18 +5,22 @@ from typing import TYPE_CHECKING
 
 from ill_desktop.domain.message import Confirmation, Message, SupplyingAgencyMessage
 from ill_desktop.services.envelope import Doubt, sender
+from ill_desktop.services.post import attention
 from ill_desktop.services.post.outcome import Outcome
 from ill_desktop.services.views import PROPOSAL
 from ill_desktop.store import inbox
 
 if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
 
 WORDS = "mail-words"
 """Why a mail waits that answers a request of ours without saying yes or no."""
 
 
-def weighed(session: "Session", channel_id: int, message: Message) -> tuple[Outcome, int | None]:
+def weighed(
+    desk: "Desk", session: "Session", channel_id: int, message: Message
+) -> tuple[Outcome, int | None]:
     """Why it waits, about which request; and the partner that is to have written it."""
     if isinstance(message, Confirmation):
         return Outcome("attention", reason=PROPOSAL), None
@@ -26,9 +30,9 @@ def weighed(session: "Session", channel_id: int, message: Message) -> tuple[Outc
     if isinstance(who, Doubt):
         if ours is None:
             return Outcome("attention", reason=who.reason, value=who.value), who.partner_id
-        return _looked_at(session, Outcome("attention", ours.request_id, ours.id, reason=WORDS)), (
-            ours.partner_id
-        )
+        outcome = Outcome("attention", ours.request_id, ours.id, reason=WORDS)
+        attention.wanted(desk, session, outcome.request_id, WORDS)
+        return outcome, ours.partner_id
     outcome = Outcome("attention", reason=PROPOSAL)
     if isinstance(message, SupplyingAgencyMessage):
         if ours is not None and ours.partner_id == who.partner_id:
@@ -36,10 +40,5 @@ def weighed(session: "Session", channel_id: int, message: Message) -> tuple[Outc
     else:
         lent = inbox.lending_requests(session, who.partner_id, wanted)
         outcome = replace(outcome, request_id=lent[0].id if lent else None)
-    return _looked_at(session, outcome), who.partner_id
-
-
-def _looked_at(session: "Session", outcome: Outcome) -> Outcome:
-    if outcome.request_id is not None:
-        inbox.flag_attention(session, outcome.request_id)
-    return outcome
+    attention.wanted(desk, session, outcome.request_id, PROPOSAL)
+    return outcome, who.partner_id

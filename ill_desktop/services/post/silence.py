@@ -7,6 +7,7 @@ confirm mails; what happens to a request never waits.
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ill_desktop.services.post import attention
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.views import DRAFT
 from ill_desktop.store import directory, inbox, outbox
@@ -40,5 +41,4 @@ def notice(desk: "Desk", tally: Tally) -> None:
                 continue
             row.state, row.reason = "unanswered", "no-confirmation"
             tally.counts["unanswered"] += 1
-            if row.request_id is not None:
-                inbox.flag_attention(session, row.request_id)
+            attention.wanted(desk, session, row.request_id, row.reason)
