@@ -5,18 +5,20 @@ from datetime import date, timedelta
 
 TODAY = frozenset({"t", "today", "h"})
 _PLUS = re.compile(r"\+(\d{1,4})")
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _NO_YEAR = re.compile(r"(\d{1,2})[/.](\d{1,2})")
 
 
 def read_day(text: str, today: date | None = None) -> date | None:
     """`2026-12-01`, `1/12/2026` (day before month); None where it is no day.
 
-    Seen from `today` also `1/12` (the next such day), `+14` and `t`, or `h` for *hari ini*.
+    Seen from `today` also `1/12` (the next such day), `+14` and `t`, or `h` for *hari ini*. Other
+    people's files, which have no today, may write `1-12-2026`.
     """
     typed = text.strip().lower()
     try:
-        written = _DAY_FIRST.fullmatch(typed)
+        written = _DAY_FIRST.fullmatch(typed) or (today is None and _DASHED.fullmatch(typed))
         if written:
             return date(int(written[3]), int(written[2]), int(written[1]))
         near = _from(today, typed) if today is not None else None

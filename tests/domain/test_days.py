@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 24)
         ("1/12", date(2026, 12, 1)),
         ("1/2", date(2027, 2, 1)),
         ("1.12.2027", date(2027, 12, 1)),
-        ("1-12-2027", date(2027, 12, 1)),
+        ("1-12-2027", None),
         ("+14", date(2026, 12, 8)),
         (" T ", TODAY),
         ("today", TODAY),
@@ -32,6 +32,10 @@ TODAY = date(2026, 11, 24)
 )
 def test_a_day_may_be_written_in_any_usual_way(typed: str, day: date | None) -> None:
     assert read_day(typed, TODAY) == day
+
+
+def test_a_file_may_have_dashes() -> None:
+    assert read_day("1-12-2027") == date(2027, 12, 1)
 
 
 @pytest.mark.parametrize("typed", ["1/12", "+14", "t"])
