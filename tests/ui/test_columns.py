@@ -104,7 +104,8 @@ def test_every_queue_keeps_its_own_columns_over_a_restart(shell, qtbot):
     window.rebuild.emit("text")
     qtbot.waitUntil(lambda: shell.window is not window, timeout=30_000)
     again = shell.window
-    again.resize(1500, 768)
+    qtbot.waitUntil(lambda: again.link.desk is not None, timeout=30_000)
+    again.resize(1800, 768)  # it came back no wider than the screen
     again.sidebar.choose(Queue.HERE)
     wanted = [Cell.STATE, Cell.NUMBER, Cell.TITLE, Cell.PARTNER, Cell.DUE, Cell.CREATED]
     assert _order(again) == wanted
