@@ -7,7 +7,7 @@ from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output, pairs
 from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.services import partners
-from ill_desktop.services.letterboxes import FOLDERS
+from ill_desktop.services.letterboxes import FOLDERS, to_be_made
 from ill_desktop.services.views import PartnerView
 from ill_desktop.words.mark import mark
 
@@ -25,17 +25,11 @@ def add(asked: argparse.Namespace, out: Output) -> None:
         language=asked.language,
         mail=asked.mail,
     )
-    made = _not_there(asked.inbox, asked.outbox)
+    made = to_be_made(asked.inbox, asked.outbox)
     with at_desk(out) as desk:
         view = partners.add(desk, new)
         _say_made(out, made)
         _show(out, view)
-
-
-def _not_there(*places: str) -> tuple[Path, ...]:
-    """Folders that are yet to be made."""
-    named = (Path(place).expanduser().absolute() for place in places if place.strip())
-    return tuple(dict.fromkeys(one for one in named if not one.is_dir()))
 
 
 def _say_made(out: Output, places: tuple[Path, ...]) -> None:
@@ -86,7 +80,7 @@ def show(asked: argparse.Namespace, out: Output) -> None:
 def change(asked: argparse.Namespace, out: Output) -> None:
     """Change a partner's card."""
     values = pairs(asked.values)
-    made = _not_there(*(text for key in FOLDERS if isinstance(text := values.get(key), str)))
+    made = to_be_made(*(text for key in FOLDERS if isinstance(text := values.get(key), str)))
     with at_desk(out) as desk:
         view = partners.change(desk, asked.symbol, values)
         _say_made(out, made)

@@ -88,10 +88,21 @@ def _channel(
     return wish
 
 
+def to_be_made(*places: str) -> tuple[Path, ...]:
+    """Those of the folders typed that are not there yet; a slip of the finger may be the reason."""
+    named = (_spelled_out(place) for place in places if place.strip())
+    return tuple(dict.fromkeys(one for one in named if not one.is_dir()))
+
+
+def _spelled_out(text: str) -> Path:
+    """Absolute, so that every program means the same."""
+    return Path(text).expanduser().absolute()
+
+
 def _folder(name: str, text: str) -> Path:
-    """A folder that is there or can be made; absolute, so that every program means the same."""
+    """A folder that is there or can be made."""
     try:
-        path = Path(text).expanduser().absolute()
+        path = _spelled_out(text)
         path.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError, RuntimeError) as error:
         raise Invalid(name, text, Why.NOT_A_FOLDER) from error

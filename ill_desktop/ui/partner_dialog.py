@@ -1,6 +1,7 @@
 """The card of a partner: names, folders, habits, addresses."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
@@ -25,6 +26,7 @@ class PartnerDialog(QDialog):
         super().__init__(parent)
         self._link, self._partner = link, partner
         self.done_with: Callable[[PartnerView], None] = lambda _: None
+        self._may_make = False
         self.form = Ui_Partner()
         self.form.setupUi(self)
         self._dress()
@@ -71,6 +73,14 @@ class PartnerDialog(QDialog):
         form.choose_outbox.clicked.connect(lambda: self._choose(form.outbox))
         form.cancel.clicked.connect(self.reject)
         form.save.clicked.connect(self._submit)
+        self._save_verb = form.save.text()
+        for folder in (form.inbox, form.outbox):
+            folder.textChanged.connect(self._type_folder)
+
+    def _type_folder(self) -> None:
+        """Another folder is asked about anew."""
+        self._may_make = False
+        self.form.save.setText(self._save_verb)
 
     def _choose(self, field: QLineEdit) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), field.text())
@@ -98,16 +108,30 @@ class PartnerDialog(QDialog):
         }
 
     def _submit(self) -> None:
-        given, known = self._given(), self._partner
+        given, known, sure = self._given(), self._partner, self._may_make
 
-        def ask(desk: Any) -> PartnerView:
-            return _save(desk, known, given)
+        def ask(desk: Any) -> PartnerView | tuple[Path, ...]:
+            from ill_desktop.services.letterboxes import to_be_made
+
+            absent = () if sure else to_be_made(str(given["inbox"]), str(given["outbox"]))
+            return absent or _save(desk, known, given)
 
         self._link.write(ask, self._done, self._failed)
 
-    def _done(self, partner: PartnerView) -> None:
-        self.done_with(partner)
-        self.accept()
+    def _done(self, saved: PartnerView | tuple[Path, ...]) -> None:
+        if isinstance(saved, PartnerView):
+            self.done_with(saved)
+            self.accept()
+        else:
+            self._offer_folder(saved[0])
+
+    def _offer_folder(self, absent: Path) -> None:
+        """A folder mistyped looks like a partner that never writes: none is made unasked."""
+        self._may_make = True
+        text = self.tr("There is no folder {path}. Choose another one, or make it now.")
+        self.form.tabs.setCurrentWidget(self.form.card)
+        self.form.wrong.say(text.format(path=absent))
+        self.form.save.setText(self.tr("Make folder and save"))
 
     def _failed(self, error: DeskError) -> None:
         form = self.form

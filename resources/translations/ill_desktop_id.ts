@@ -6367,6 +6367,14 @@
         <source>Choose a folder</source>
         <translation>Pilih folder</translation>
     </message>
+    <message>
+        <source>There is no folder {path}. Choose another one, or make it now.</source>
+        <translation>Folder {path} tidak ada. Pilih folder lain, atau buat sekarang.</translation>
+    </message>
+    <message>
+        <source>Make folder and save</source>
+        <translation>Buat folder lalu simpan</translation>
+    </message>
 </context>
 <context>
     <name>PartnersPage</name>

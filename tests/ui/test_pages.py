@@ -37,6 +37,11 @@ def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
     form.note.setPlainText("call first")
     form.closed_weekdays.set_text("fri")
     form.closed_days.setPlainText("2026-12-24..2027-01-03")
+    form.save.click()
+    qtbot.waitUntil(lambda: "no folder" in form.wrong.text(), timeout=30_000)
+    assert str(tmp_path / "in") in form.wrong.text()
+    assert not (tmp_path / "in").exists()
+    assert form.save.text() == "Make folder and save"
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         form.save.click()
     made = partners.show(window.link.desk, "LOCAL:KOTA")
@@ -45,6 +50,21 @@ def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
     assert (made.note, made.outbox) == ("call first", str(tmp_path / "out"))
     assert made.settings["closed-weekdays"] == "fri"
     assert made.settings["closed-days"] == "2026-12-24..2027-01-03"
+
+
+def test_a_folder_typed_anew_is_asked_about_anew(window, qtbot, tmp_path):
+    known = next(one for one in partners.listed(window.link.desk) if one.inbox)
+    dialog = PartnerDialog(window.link, known)
+    qtbot.addWidget(dialog)
+    form, verb = dialog.form, dialog.form.save.text()
+    form.inbox.setText(str(tmp_path / "tpyo"))
+    form.save.click()
+    qtbot.waitUntil(lambda: form.save.text() != verb, timeout=30_000)
+    form.inbox.setText(known.inbox)
+    assert form.save.text() == verb
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        form.save.click()
+    assert not (tmp_path / "tpyo").exists()
 
 
 def test_only_what_was_changed_on_a_card_is_changed(window, qtbot):
