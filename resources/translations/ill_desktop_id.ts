@@ -6631,7 +6631,7 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation>Jumlah salinan</translation>
+        <translation>Salinan</translation>
     </message>
     <message>
         <source>Here</source>
