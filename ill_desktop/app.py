@@ -55,10 +55,12 @@ def has_display() -> bool:
 def _run(asked: argparse.Namespace) -> int:
     from ill_desktop.ui.instance import Instance
     from ill_desktop.ui.rubbish import Rubbish
+    from ill_desktop.ui.settling import Settling
     from ill_desktop.ui.start import Shell, Wish, application
 
     app = application(sys.argv[:1])
-    Rubbish(app, settles=True)
+    Rubbish(app)
+    Settling(app)
     wish = Wish(
         folder=desk_folder(asked.desk),
         language=asked.language or "",

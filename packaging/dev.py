@@ -239,6 +239,10 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "worksteal", "--timeout-method", "thread")
+"""A test that stands still inside Qt ends its own worker, and no other test."""
+
+
 def test(arguments: list[str]) -> int:
     """Everything CI runs, in order; the first that fails ends it."""
     _built()
@@ -249,7 +253,7 @@ def test(arguments: list[str]) -> int:
         ("types", [*tool, "mypy"]),
         ("rooms", [str(BIN / "lint-imports"), "--no-cache"]),
         ("translations", [str(PYTHON), "packaging/translations.py", "check"]),
-        ("tests", [*tool, "pytest", "-n", "auto", "--dist", "worksteal", *arguments]),
+        ("tests", [*tool, "pytest", *SIDE_BY_SIDE, *arguments]),
     )
     for name, line in steps:
         print(f"── {name}", flush=True)

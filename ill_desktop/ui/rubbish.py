@@ -10,24 +10,18 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 1000
-STARTED_MS = 5000
 
 
 class Rubbish(QObject):
-    """Collects from time to time, by the measure that Python would collect by itself.
+    """Collects from time to time, by the measure that Python would collect by itself."""
 
-    With `settles`, what was made while the program started is not looked at again: the window
-    would stand still for as long as that takes, and little of it is ever rubbish.
-    """
-
-    def __init__(self, parent: QObject | None = None, *, settles: bool = False) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._before = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
-        if settles:
-            QTimer.singleShot(STARTED_MS, self, gc.freeze)
 
     def collect(self) -> None:
         """Collect the oldest generation that is due, with those younger than it."""
@@ -37,6 +31,7 @@ class Rubbish(QObject):
             gc.collect(due[-1])
 
     def stop(self) -> None:
-        """Let Python collect by itself again."""
+        """Let Python collect as it did before."""
         self._timer.stop()
-        gc.enable()
+        if self._before:
+            gc.enable()

@@ -21,7 +21,6 @@ from ill_desktop.ui.list_page import PAGE
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.orders import order_in
 from ill_desktop.ui.places import first_place, queue_of
-from ill_desktop.ui.settling import Settling
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.ui.window import Window
 from ill_desktop.ui.window_state import WindowState
@@ -85,7 +84,6 @@ class Shell(QObject):
         self._translator: QTranslator | None = None
         self._folder = wish.folder
         self._fresh = False
-        self._settling = Settling(self)
         self.instance: Instance | None = None
         """Set where other starts for the same desk are to end in this window."""
         self.problem: Problem | None = None

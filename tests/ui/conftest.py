@@ -1,5 +1,6 @@
 """A real window on a copy of the sample desk."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,18 @@ from PySide6.QtWidgets import QApplication
 from ill_desktop.services.sample import sample_desk
 from ill_desktop.ui.rubbish import Rubbish
 from ill_desktop.ui.start import Shell, Wish
+
+
+@pytest.fixture(autouse=True)
+def _rubbish() -> Iterator[None]:
+    """Collected between tests: in the middle of one object's end another's may wait for ever."""
+    gc.disable()
+    yield
+    gc.disable()
+    counts, most = gc.get_count(), gc.get_threshold()
+    due = [one for one in range(len(most)) if counts[one] > most[one] > 0]
+    if due:
+        gc.collect(due[-1])
 
 
 @pytest.fixture(scope="session")
