@@ -84,9 +84,12 @@ class Exchanging(QObject):
     def send_now(self, n: int) -> None:
         """Send what is still held back, once it was said what that means."""
         text = self.tr("Messages that leave now: {n}. Undo can then no longer take them back.")
-        over, verb = self.parent(), self.tr("Send now")
-        then = lambda: self.run(told=True, held=True)  # noqa: E731 - one line, used once
-        self._notices.ask(over, text.format(n=n), verb, then)  # type: ignore[arg-type]
+        self._notices.ask(
+            self.parent(),  # type: ignore[arg-type]
+            text.format(n=n),
+            self.tr("Send now"),
+            lambda: self.run(told=True, held=True),
+        )
 
     def _done(self, report: object) -> None:
         self._absent = getattr(report, "absent", ())
