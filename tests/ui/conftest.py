@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from ill_desktop.services.sample import sample_desk
 from ill_desktop.ui.rubbish import Rubbish
 from ill_desktop.ui.start import Shell, Wish
+from tests.ui.hands import Hands
 
 
 @pytest.fixture(autouse=True)
@@ -94,3 +95,12 @@ def shell(seat: Seat) -> Shell:
 def window(shell: Shell) -> Any:
     """The window of `shell`."""
     return shell.window
+
+
+@pytest.fixture
+def hands(window, qtbot):
+    """At the window, the list before them."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
+    window.list.table.setFocus()
+    return Hands(window, qtbot)

@@ -26,7 +26,7 @@ from tests.formats.records import collection, marc, marcxml
 from tests.test_house import ROOT
 from tests.ui.screens import put_away, screens, shown
 from tests.ui.test_arrivals import _arrive
-from tests.ui.test_keystrokes import Hands, _open, _ready
+from tests.ui.test_keystrokes import _open, _ready
 
 RIS = "TY  - BOOK\nTI  - Bumi manusia\nAU  - Toer, P. A.\nSN  - 9789791227001\nER  - \n"
 BIB = "@book{x, title={Bumi manusia}, author={Toer, P. A.}, isbn={9789791227001}}\n"
@@ -40,14 +40,6 @@ def _mail():
     mail.set_content("Please.")
     mail.add_attachment(RIS.encode(), maintype="text", subtype="plain", filename="one.ris")
     return bytes(mail)
-
-
-@pytest.fixture
-def hands(window, qtbot):
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
-    window.list.table.setFocus()
-    return Hands(window, qtbot)
 
 
 def _lines(window, queue):

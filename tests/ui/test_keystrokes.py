@@ -1,8 +1,5 @@
 """The jobs of every day by keys alone, and how many keys each takes (ECOSYSTEM §3.3)."""
 
-import pytest
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ill_desktop.domain.lifecycle.states import State
@@ -13,40 +10,6 @@ from ill_desktop.ui.asking.answer import AnswerForm
 from ill_desktop.ui.palette import Palette
 from ill_desktop.ui.print_dialog import PrintDialog
 from ill_desktop.ui.request_form import RequestForm
-
-
-class Hands:
-    """Press keys, and count them; what is typed as data counts nothing."""
-
-    def __init__(self, window, qtbot):
-        self.window, self.qtbot, self.count = window, qtbot, 0
-
-    def _at(self):
-        return QApplication.focusWidget() or self.window
-
-    def press(self, keys):
-        """One key, with what is held down beside it."""
-        self.count += 1
-        chord = QKeySequence(keys)[0]
-        QTest.keyClick(self._at(), chord.key(), chord.keyboardModifiers())
-
-    def type(self, text):
-        """Data."""
-        for letter in text:
-            QTest.keyClick(self._at(), letter)
-
-    def until(self, met):
-        """Look until something is so."""
-        self.qtbot.waitUntil(met, timeout=20_000)
-
-
-@pytest.fixture
-def hands(window, qtbot):
-    """At the window, the list before them."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
-    window.list.table.setFocus()
-    return Hands(window, qtbot)
 
 
 def _open(window, kind):
