@@ -61,6 +61,8 @@ class Trial:
     edits: int = 0
     slowest: float = 0.0
     """Seconds the person beside it waited at most for an edit."""
+    whole: float = 1.0
+    """Seconds the post took when it was last done before it was killed."""
 
     def __post_init__(self) -> None:
         desk = make_desk(self.place / "desk", NewDesk("A", OURS))
@@ -88,18 +90,23 @@ class Trial:
         self.slowest = max(self.slowest, time.monotonic() - begun)
         self.edits += 1
 
-    def kill(self, seconds: float) -> None:
-        """Start the post, work beside it, and kill it; it may have been done before."""
+    def kill(self) -> None:
+        """Start the post, work beside it, and kill it at a random moment of what it takes."""
         worker = CONTEXT.Process(target=_post, args=(self.place / "desk",))
+        seconds = self.dice.uniform(0.02, self.whole * 1.1)
+        begun = time.monotonic()
         worker.start()
         worker.join(seconds / 2)
         if not self.kills % 5:
             self.edit()
-        worker.join(seconds / 2)
+        worker.join(max(0.0, seconds - (time.monotonic() - begun)))
         worker.kill()
         worker.join()
-        assert worker.exitcode in (0, -9), worker.exitcode
-        self.kills += worker.exitcode == -9
+        if worker.exitcode == 0:
+            self.whole = time.monotonic() - begun
+        else:
+            assert worker.exitcode == -9
+            self.kills += 1
         self.is_sound()
 
     def is_sound(self) -> None:
@@ -136,9 +143,9 @@ def _killed(place: Path, kills: int, messages: int) -> Trial:
     trial = Trial(place, random.Random(kills))
     while trial.kills < kills or trial.arrived < messages:
         waiting = sum(1 for _ in (place / "in").iterdir())
-        if waiting < 10:
-            trial.arrive(20)
-        trial.kill(trial.dice.uniform(0.05, 1.0))
+        if waiting < 20:
+            trial.arrive(30)
+        trial.kill()
     trial.nothing_is_lost_or_doubled()
     return trial
 
