@@ -1,9 +1,20 @@
 """Readers, by code. They are in no search index of requests (DESIGN §5)."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import and_, exists, func, literal, or_, select
+from sqlalchemy import (
+    Executable,
+    String,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.citation import folded
@@ -44,14 +55,29 @@ def asking(session: Session, text: str) -> list[Asking]:
     """Some readers with requests: of this code, or with words that begin as all of the text's."""
     typed = text.encode("utf-8", "ignore").decode().strip()[:LONGEST]
     words = folded(typed).split()
-    begun = [
-        (literal(" ") + PatronRow.folded).contains(f" {word}", autoescape=True) for word in words
-    ]
     long = sum(map(len, words)) >= FEWEST_LETTERS
-    like = or_(PatronRow.code == typed, *([and_(*begun)] if long else []))
-    theirs = exists().where(RequestRow.patron_id == PatronRow.id)
-    query = select(PatronRow.id, PatronRow.code, PatronRow.name).where(like, theirs)
-    return [Asking(*row) for row in session.execute(query.order_by(PatronRow.id).limit(MOST))]
+    begun = {f"word{n}": f"% {_plain(word)}%" for n, word in enumerate(words if long else ())}
+    found = session.connection().execute(_asking(len(begun)), {"code": typed, **begun})
+    return [Asking(*row) for row in found]
+
+
+@cache
+def _asking(words: int) -> Executable:
+    """Readers with requests of a `code`, or with all of so many words: it is asked at every key."""
+    reader = PatronRow.__table__.c
+    begun = [
+        (literal_column("' '", String) + reader.folded).like(bindparam(f"word{n}"), escape="/")
+        for n in range(words)
+    ]
+    like = or_(reader.code == bindparam("code"), *([and_(*begun)] if begun else []))
+    theirs = exists().where(RequestRow.patron_id == reader.id)
+    query = select(reader.id, reader.code, reader.name).where(like, theirs)
+    return query.order_by(reader.id).limit(literal_column(str(MOST)))
+
+
+def _plain(word: str) -> str:
+    """A word in which no letter means anything but itself."""
+    return word.replace("/", "//").replace("%", "/%").replace("_", "/_")
 
 
 def asked(session: Session, ids: Sequence[int]) -> dict[int, int]:
