@@ -15,6 +15,7 @@ import translations
 
 from ill_desktop.domain.lifecycle.states import Flag
 from ill_desktop.store.rows.requests import flag_column
+from tests.accepted import ACCEPTED
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "ill_desktop"
@@ -129,6 +130,34 @@ def calls(path: Path) -> Iterator[ast.Call]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call):
             yield node
+
+
+def _marks(test: ast.FunctionDef) -> dict[str, list[str]]:
+    """The marks of a test, and what they were given in words."""
+    found: dict[str, list[str]] = {}
+    for one in test.decorator_list:
+        name = ast.unparse(one.func if isinstance(one, ast.Call) else one)
+        given = one.args if isinstance(one, ast.Call) else []
+        words = [w.value for w in given if isinstance(w, ast.Constant) and isinstance(w.value, str)]
+        found.setdefault(name.removeprefix("pytest.mark."), []).extend(words)
+    return found
+
+
+def test_whatever_a_tester_does_and_sees_is_proved_through_the_window() -> None:
+    """Each number by a test of the window that runs every day, and no number that is none."""
+    proved: set[str] = set()
+    named: set[str] = set()
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            marks = _marks(node) if isinstance(node, ast.FunctionDef) else {}
+            if "ux" in marks:
+                assert path.parent.name == "ui", path
+                assert node.name.startswith("test_"), node.name
+                assert marks["ux"], node.name
+                named |= set(marks["ux"])
+                proved |= set(marks["ux"]) if "long" not in marks else set()
+    assert named - ACCEPTED.keys() == set()
+    assert ACCEPTED.keys() - proved == set()
 
 
 def test_texts_to_translate_are_literals() -> None:

@@ -53,9 +53,7 @@ def _choose(window, qtbot, line, queue):
     qtbot.waitUntil(lambda: window.detail.view.line.number == line.number, timeout=30_000)
 
 
-# UX-03
-
-
+@pytest.mark.ux("UX-03")
 def test_the_list_is_there_before_the_first_look_at_the_letterboxes(seat, monkeypatch):
     seen, start = [], Exchanging.start
 
@@ -69,9 +67,7 @@ def test_the_list_is_there_before_the_first_look_at_the_letterboxes(seat, monkey
     assert seen == [(True, True)]
 
 
-# UX-09: the jobs that no keystroke test has
-
-
+@pytest.mark.ux("UX-09")
 @pytest.mark.parametrize(
     ("place", "queue", "form", "state"),
     [
@@ -92,9 +88,7 @@ def test_a_parcel_is_received_or_sent_out_with_three_keys(
     assert hands.count == 3
 
 
-# UX-18
-
-
+@pytest.mark.ux("UX-18")
 def test_ctrl_z_brings_state_date_and_queue_back_and_the_history_tells_both(window, hands, qtbot):
     line = _lines(window, Queue.TO_RECEIVE)[0]
     _choose(window, qtbot, line, Queue.TO_RECEIVE)
@@ -121,9 +115,7 @@ def test_ctrl_z_brings_state_date_and_queue_back_and_the_history_tells_both(wind
     assert [one.undone for one in after.events[:2]].count(True) == 1
 
 
-# UX-19, UX-20
-
-
+@pytest.mark.ux("UX-19")
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -148,6 +140,7 @@ def test_every_kind_of_file_dropped_on_the_window_fills_the_form(
     assert form.isbn.text() == "9789791227001"
 
 
+@pytest.mark.ux("UX-20")
 @pytest.mark.parametrize("text", [RIS, OPENURL], ids=["RIS", "OpenURL"])
 def test_ctrl_v_opens_a_filled_request(window, hands, text):
     QApplication.clipboard().setText(text)
@@ -157,9 +150,7 @@ def test_ctrl_v_opens_a_filled_request(window, hands, text):
     assert (form.title.text(), form.isbn.text()) == ("Bumi manusia", "9789791227001")
 
 
-# UX-22, UX-23
-
-
+@pytest.mark.ux("UX-22", "UX-23")
 def test_no_screen_opens_a_box_with_nothing_but_ok():
     """Questions go through `notices`, which names the act; no other way is used."""
     ready = {"information", "warning", "critical", "question", "about"}
@@ -172,6 +163,7 @@ def test_no_screen_opens_a_box_with_nothing_but_ok():
     assert found == []
 
 
+@pytest.mark.ux("UX-23")
 def test_a_question_names_its_act_is_safe_by_default_and_is_left_with_escape(window, qtbot):
     desk, asked = window.link.desk, set()
     for line in requests.page(desk, ListQuery(limit=0)).lines:
@@ -192,9 +184,7 @@ def test_a_question_names_its_act_is_safe_by_default_and_is_left_with_escape(win
     assert len(asked) > 3
 
 
-# UX-24
-
-
+@pytest.mark.ux("UX-24")
 def test_every_empty_queue_says_one_sentence_and_offers_one_thing(window, qtbot):
     with window.link.desk.database.work() as session:
         session.query(RequestRow).update({"state": State.CLOSED, "attention": False})
@@ -208,9 +198,6 @@ def test_every_empty_queue_says_one_sentence_and_offers_one_thing(window, qtbot)
         assert window.list._nothing.text() == "Nothing to do here."
         assert window.list._instead.isVisible()
         assert window.list._instead.text()
-
-
-# UX-31, UX-32
 
 
 @pytest.fixture
@@ -237,6 +224,7 @@ def _exchange(window, qtbot):
     qtbot.waitUntil(lambda: not window.exchanging._running, timeout=30_000)
 
 
+@pytest.mark.ux("UX-32")
 def test_what_is_sent_while_a_folder_is_away_waits_and_leaves_once(window, qtbot, gone):
     desk = window.link.desk
     with desk.database.work() as session:
@@ -264,9 +252,7 @@ def test_what_is_sent_while_a_folder_is_away_waits_and_leaves_once(window, qtbot
     assert len(set(out.iterdir()) - there) == 1
 
 
-# UX-33
-
-
+@pytest.mark.ux("UX-33")
 def test_a_malformed_file_waits_with_its_name_line_and_reason_and_the_next_is_read(window, qtbot):
     inbox, desk = _arrive(window, 1), window.link.desk
     broken = inbox / "broken.xml"
@@ -292,9 +278,7 @@ def test_a_malformed_file_waits_with_its_name_line_and_reason_and_the_next_is_re
     assert content in [one.read_bytes() for one in kept]
 
 
-# UX-45
-
-
+@pytest.mark.ux("UX-45")
 @pytest.mark.parametrize("form", ["xlsx", "csv"])
 def test_the_figures_are_saved_from_the_page(window, qtbot, tmp_path, monkeypatch, form):
     window.sidebar.choose(Place.FIGURES)
@@ -307,9 +291,7 @@ def test_the_figures_are_saved_from_the_page(window, qtbot, tmp_path, monkeypatc
     assert path.stat().st_size > 500
 
 
-# UX-41
-
-
+@pytest.mark.ux("UX-41")
 @pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.long), "id"])
 def test_every_screen_fits_a_small_one(seat, qtbot, language):
     window = seat(language).window

@@ -35,6 +35,7 @@ def _path(widget):
     return " < ".join(names)
 
 
+@pytest.mark.ux("UX-37")
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_every_control_has_a_name(seat, qtbot, language):
     window = seat(language).window
@@ -94,6 +95,7 @@ def _cut(window):
     }
 
 
+@pytest.mark.ux("UX-36")
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_no_text_is_cut_off_at_twice_the_size(seat, qtbot, language):
     window = seat(language, text=2.0).window

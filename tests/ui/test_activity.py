@@ -36,6 +36,7 @@ def saves_to(monkeypatch):
     return choose
 
 
+@pytest.mark.ux("UX-22")
 def test_saving_printing_and_sending_are_told_without_a_box(window, qtbot, tmp_path, saves_to):
     assert TOAST_MS <= 8000
     saves_to(tmp_path / "list.csv")
@@ -92,6 +93,7 @@ def test_a_long_toast_is_read_whole(seat, size):
     assert toast._text.height() >= room
 
 
+@pytest.mark.ux("UX-22")
 def test_a_toast_goes_by_itself_and_can_be_read_afterwards(window, qtbot):
     toast = window.findChild(Toast)
     toast._gone.setInterval(20)

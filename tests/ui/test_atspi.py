@@ -151,12 +151,14 @@ def _judge(both, sample):
     assert _left_in_english(both, _data(sample)) == set()
 
 
+@pytest.mark.ux("UX-37", "UX-40")
 def test_a_screen_reader_hears_the_main_screens(walked, sample):
     both = walked(*FEW)
     assert both["en"].keys() == set(FEW)
     _judge(both, sample)
 
 
+@pytest.mark.ux("UX-37", "UX-40")
 @pytest.mark.long
 @pytest.mark.timeout(600)
 def test_a_screen_reader_hears_every_screen_and_dialog(walked, sample):

@@ -50,6 +50,7 @@ def test_what_is_written_on_a_chosen_row_or_under_the_mouse_can_be_read(colours)
     assert {pair: _ratio(*pair) for pair in pairs if _ratio(*pair) < 4.5} == {}
 
 
+@pytest.mark.ux("UX-35")
 def test_every_meaning_has_a_sign_of_its_own():
     assert set(CHIP_ICONS) == set(Turn)
     assert len(set(CHIP_ICONS.values())) == len(Turn)

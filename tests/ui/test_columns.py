@@ -72,6 +72,7 @@ def _entry(menu, text):
     return next(one for one in menu.actions() if one.text() == text)
 
 
+@pytest.mark.ux("UX-16")
 def test_the_menu_of_the_header_shows_and_hides_columns(window):
     columns = window.list.columns
     _entry(columns.menu(Cell.NUMBER), "Service").trigger()
@@ -85,12 +86,14 @@ def test_the_title_cannot_be_hidden(window):
     assert not _entry(window.list.columns.menu(Cell.TITLE), "Title").isEnabled()
 
 
+@pytest.mark.ux("UX-16")
 def test_a_column_is_moved_without_the_mouse(window):
     columns = window.list.columns
     _entry(columns.menu(Cell.PARTNER), "Move “Partner” forward").trigger()
     assert _order(window)[:3] == [Cell.NUMBER, Cell.PARTNER, Cell.TITLE]
 
 
+@pytest.mark.ux("UX-16")
 def test_every_queue_keeps_its_own_columns_over_a_restart(shell, qtbot):
     window = shell.window
     window.resize(1500, 768)

@@ -40,6 +40,7 @@ def _says(window, qtbot, what):
     qtbot.waitUntil(lambda: what in window.status.exchange.text(), timeout=30_000)
 
 
+@pytest.mark.ux("UX-31")
 def test_a_folder_that_is_away_is_told_in_amber_until_it_is_back(window, qtbot, unplug):
     status = window.status.exchange
     partner = unplug(1)[0]
@@ -88,6 +89,7 @@ def test_a_file_kept_shut_for_long_is_told_once_until_it_is_read(window, qtbot, 
     qtbot.waitUntil(lambda: "cannot be opened" not in status.text(), timeout=30_000)
 
 
+@pytest.mark.ux("UX-31")
 def test_a_press_on_it_opens_the_exchange(window, qtbot):
     qtbot.mouseClick(window.status.exchange, Qt.MouseButton.LeftButton)
     assert window.going.here == Place.EXCHANGE

@@ -51,6 +51,7 @@ def test_four_numbers_stand_first_each_beside_the_other_month(page, qtbot):
     assert [line.before for line in page.model.rows] == [one.text for one in then.measures]
 
 
+@pytest.mark.ux("UX-45")
 def test_twelve_months_are_drawn_and_told(page):
     assert page.trend.rowCount() == 12
     months = [point.month for point in page.trend.rows]

@@ -65,6 +65,7 @@ def _when_there(qapp, work):
     QTimer.singleShot(10, look)
 
 
+@pytest.mark.ux("UX-01")
 def test_the_keyboard_alone_leads_from_the_first_page_to_the_search_box(qtbot, qapp, tmp_path):
     place = tmp_path / "mine"
     shell = Shell(qapp, Wish(place, "en", "light", state=tmp_path / "window.ini"))
@@ -90,6 +91,7 @@ def test_the_keyboard_alone_leads_from_the_first_page_to_the_search_box(qtbot, q
     window.deleteLater()
 
 
+@pytest.mark.ux("UX-01")
 def test_calling_it_off_leaves_nothing_behind(qtbot, qapp, tmp_path):
     shell = Shell(qapp, Wish(tmp_path / "mine", "en", "light", state=tmp_path / "window.ini"))
     _when_there(qapp, lambda: _press(KEY.Key_Escape))

@@ -36,6 +36,7 @@ def _focus(window, widget):
     return widget
 
 
+@pytest.mark.ux("UX-05")
 def test_an_arrow_in_the_list_changes_the_request_and_the_list_keeps_the_keys(window, qtbot):
     window.sidebar.choose(Queue.WAITING)
     _shows(window, qtbot, Queue.WAITING)
@@ -46,6 +47,7 @@ def test_an_arrow_in_the_list_changes_the_request_and_the_list_keeps_the_keys(wi
     assert table.hasFocus()
 
 
+@pytest.mark.ux("UX-06")
 def test_one_comes_back_to_the_same_filter_place_and_request(window, qtbot):
     desk = window.link.desk
     for n in range(90):
@@ -91,6 +93,7 @@ def test_enter_opens_the_form_of_what_is_next(window, qtbot):
     assert window.findChild(ReceiveForm)._view.line.number == number
 
 
+@pytest.mark.ux("UX-06")
 def test_enter_does_nothing_by_itself_but_leads_to_the_button(window, qtbot):
     window.sidebar.choose(Queue.WAITING)
     _shows(window, qtbot, Queue.WAITING)

@@ -101,6 +101,7 @@ def test_of_twenty_racing_starts_one_is_the_owner(tmp_path):
     assert sorted(said) == ["handed over\n"] * 19 + ["owner\nheard 19\n"]
 
 
+@pytest.mark.ux("UX-42")
 def test_a_second_start_raises_the_first_window_and_passes_its_files(shell, qtbot, tmp_path):
     brought = tmp_path / "one.ris"
     brought.write_text(RIS)

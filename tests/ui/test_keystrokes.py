@@ -1,5 +1,6 @@
 """The jobs of every day by keys alone, and how many keys each takes (ECOSYSTEM §3.3)."""
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from ill_desktop.domain.lifecycle.states import State
@@ -26,6 +27,7 @@ def _state(window, number):
     return requests.show(window.link.desk, number).line.state
 
 
+@pytest.mark.ux("UX-09")
 def test_an_answer_takes_four_keys_and_each_next_one_two(window, hands):
     desk = window.link.desk
     waiting = [
@@ -53,6 +55,7 @@ def test_an_answer_takes_four_keys_and_each_next_one_two(window, hands):
     hands.until(lambda: _ready(window, PrintDialog))
 
 
+@pytest.mark.ux("UX-09")
 def test_a_new_request_takes_five_keys_beside_what_is_typed(window, hands):
     hands.press("Ctrl+N")
     hands.until(lambda: _ready(window, RequestForm))
@@ -72,6 +75,7 @@ def test_a_new_request_takes_five_keys_beside_what_is_typed(window, hands):
     assert (view.line.state, view.line.patron) == (State.SENT, "U1001")
 
 
+@pytest.mark.ux("UX-07", "UX-09")
 def test_where_is_my_book_takes_two_keys_and_four_letters(window, hands):
     hands.press("Ctrl+K")
     hands.until(lambda: _ready(window, Palette))

@@ -76,6 +76,7 @@ def test_the_calendar_shows_public_days_imports_others_and_names_what_would_move
     assert "none.csv" in form.wrong.text()
 
 
+@pytest.mark.ux("UX-44")
 def test_names_can_be_removed_at_once(dialog, qtbot):
     before = dialog.form.retention_text.text()
     dialog.form.forget_now.click()

@@ -1,5 +1,6 @@
 """The pages beside the queues, and the papers."""
 
+import pytest
 from PySide6.QtTest import QTest
 
 from ill_desktop.domain.queues import Queue
@@ -185,6 +186,7 @@ def test_a_new_request_is_saved_and_sent(window, qtbot):
     assert str(view.max_cost) == "50000 IDR"
 
 
+@pytest.mark.ux("UX-26")
 def test_a_request_without_title_is_refused_at_its_field(window, qtbot):
     form = _form(window, qtbot, Purpose.BORROW)
     form.form.keep.click()
@@ -192,6 +194,7 @@ def test_a_request_without_title_is_refused_at_its_field(window, qtbot):
     assert form.form.title.property("wrong")
 
 
+@pytest.mark.ux("UX-27")
 def test_what_was_asked_for_already_is_told_and_blocks_nothing(window, qtbot):
     form = _form(window, qtbot, Purpose.BORROW)
     form.form.title.setText("Laskar pelangi")

@@ -21,6 +21,7 @@ def _hits(palette):
     return [palette.hits.item(row).data(HIT) for row in range(palette.hits.count())]
 
 
+@pytest.mark.ux("UX-07")
 def test_four_letters_of_a_title_find_it_and_enter_opens_it(window, palette, qtbot):
     qtbot.keyClicks(palette.box, "have")
     qtbot.waitUntil(lambda: any(hit.line for hit in _hits(palette)), timeout=30_000)
@@ -31,6 +32,7 @@ def test_four_letters_of_a_title_find_it_and_enter_opens_it(window, palette, qtb
     assert window.findChild(Palette) is None
 
 
+@pytest.mark.ux("UX-07")
 def test_enter_waits_for_the_answer_to_what_was_typed_last(window, palette, qtbot):
     qtbot.keyClicks(palette.box, "0012")
     qtbot.keyClick(palette.box, Qt.Key.Key_Return)
@@ -79,6 +81,7 @@ def test_a_command_is_found_without_its_sign_below_the_requests(window, palette,
     assert window.going.pages["exchange"].isVisible()
 
 
+@pytest.mark.ux("UX-08")
 def test_every_command_of_the_menus_is_there_with_its_keys(window, palette, qtbot):
     qtbot.keyClicks(palette.box, ">")
     qtbot.waitUntil(lambda: palette.hits.count() == len(commands(window)), timeout=30_000)
@@ -88,6 +91,7 @@ def test_every_command_of_the_menus_is_there_with_its_keys(window, palette, qtbo
         assert shown[action.text().replace("&", "")] == action.shortcut().toString()
 
 
+@pytest.mark.ux("UX-08")
 def test_a_command_run_from_the_palette_is_the_one_of_the_menu(window, palette, qtbot):
     qtbot.keyClicks(palette.box, ">exchange log")
     qtbot.waitUntil(lambda: palette.hits.count() == 1, timeout=30_000)
@@ -104,6 +108,7 @@ def test_the_arrows_move_in_the_list_while_the_box_keeps_the_letters(palette, qt
     assert palette.box.text() == ">"
 
 
+@pytest.mark.ux("UX-46")
 def test_a_question_mark_shows_the_sheet_of_keys(window, palette, qtbot):
     qtbot.keyClicks(palette.box, "?")
     qtbot.waitUntil(lambda: window.findChild(ShortcutsDialog) is not None, timeout=30_000)
@@ -113,6 +118,7 @@ def test_a_question_mark_shows_the_sheet_of_keys(window, palette, qtbot):
     assert sheet.height() <= 700
 
 
+@pytest.mark.ux("UX-07")
 def test_the_search_is_not_done_in_the_thread_of_the_window(window, palette, qtbot, monkeypatch):
     import threading
 

@@ -59,6 +59,7 @@ def dressed(request, seat):
     return request.param, seat(theme=request.param).window
 
 
+@pytest.mark.ux("UX-34", "UX-35")
 def test_every_text_of_the_window_stands_out_from_its_ground(dressed, qtbot):
     theme, window = dressed
     window.resize(1366, 768)
@@ -188,6 +189,7 @@ def test_the_line_under_tabs_is_whole(dressed, qtbot):
     assert _colours(image) != _colours(_picture(window, tabs, QRect(0, 60, 300, 1)))
 
 
+@pytest.mark.ux("UX-34")
 def test_a_dark_window_is_dark(seat):
     window = seat(theme="dark").window
     found = _colours(window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
@@ -208,6 +210,7 @@ def _ring(window, widget, colour):
     return [sum(image.pixel(p) & 0xFFFFFF == colour for p in side) for side in sides]
 
 
+@pytest.mark.ux("UX-09", "UX-35")
 @pytest.mark.parametrize(("theme", "accent", "thick"),
     [("light", 0x0B6B8F, 2), ("dark", 0x4FB6DC, 2), ("contrast", 0xFFE600, 3)])  # fmt: skip
 def test_the_focus_can_be_seen(seat, qtbot, theme, accent, thick):

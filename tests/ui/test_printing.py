@@ -39,6 +39,7 @@ def remade(dialog, qtbot, change):
     return dialog._made
 
 
+@pytest.mark.ux("UX-28")
 @pytest.mark.parametrize("queue", [Queue.TO_FETCH, Queue.HERE])
 def test_every_paper_of_a_request_has_a_preview(window, qtbot, queue):
     line = lines_of(window, queue)[0]
@@ -50,6 +51,7 @@ def test_every_paper_of_a_request_has_a_preview(window, qtbot, queue):
         assert preview.page.text() == "Page 1 of 1"
 
 
+@pytest.mark.ux("UX-28")
 def test_the_first_place_is_chosen_on_the_drawn_sheet_by_mouse_and_keys(window, qtbot):
     dialog = opened(window, qtbot, lines_of(window, Queue.TO_FETCH)[:1], ("shipping-label",))
     form = dialog.form
@@ -187,6 +189,7 @@ def test_a_printer_prints_its_own_dots():
     assert dpi_for([]) == 300
 
 
+@pytest.mark.ux("UX-29")
 def test_an_offset_is_kept_for_a_printer_and_a_stock(window, qtbot, tmp_path, monkeypatch):
     desk = window.link.desk
     line = lines_of(window, Queue.TO_FETCH)[0]

@@ -109,6 +109,7 @@ NUMBERS = (
 )
 
 
+@pytest.mark.ux("UX-26")
 def test_a_number_is_looked_at_when_its_field_is_left(open_form):
     form = open_form()
     for kind, name, typed, odd in NUMBERS:
@@ -131,6 +132,7 @@ def test_pages_are_written_in_one_way_and_counted(open_form):
     assert form.numbers.text("pages") == "Pages in all: 8"
 
 
+@pytest.mark.ux("UX-26")
 def test_an_odd_number_stops_the_sending_once_and_the_draft_never(open_form, qtbot, window):
     form, made = open_form(), []
     form.done_with = made.append
@@ -162,6 +164,7 @@ def _overlaps(form):
     return found
 
 
+@pytest.mark.ux("UX-26")
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_what_is_said_under_fields_has_room_of_its_own(seat, qtbot, language):
     window = seat(language).window
@@ -348,6 +351,7 @@ def test_enter_on_no_library_opens_their_list_and_a_click_there_adds_one(open_fo
     assert choice.code() == ""
 
 
+@pytest.mark.ux("UX-27")
 def test_a_similar_request_opens_and_what_was_written_is_offered_again(window, qtbot):
     window.taking.new()
     form = _form(qtbot)
@@ -387,6 +391,7 @@ def test_a_form_that_was_not_touched_closes_at_once(open_form):
     assert not form.isVisible()
 
 
+@pytest.mark.ux("UX-25")
 def test_a_form_that_was_written_in_wears_a_dot_and_asks(open_form, window):
     form = open_form()
     QTest.keyClicks(form.form.title, "A")
@@ -404,6 +409,7 @@ def test_a_form_that_was_written_in_wears_a_dot_and_asks(open_form, window):
     assert not form.isVisible()
 
 
+@pytest.mark.ux("UX-25")
 def test_closing_can_save_the_draft(open_form, qtbot, window):
     form, made = open_form(), []
     form.done_with = made.append
@@ -475,6 +481,7 @@ app.exec()
 """
 
 
+@pytest.mark.ux("UX-25")
 def test_a_killed_window_offers_what_was_typed(desk_place, tmp_path, seat, qtbot):
     line = [sys.executable, "-c", CRASH, str(desk_place), str(tmp_path / "w.ini")]
     given = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}

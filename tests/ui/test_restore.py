@@ -31,6 +31,7 @@ def _judged(dialog):
     return bool(dialog.model.rows) and all(row.verdict for row in dialog.model.rows)
 
 
+@pytest.mark.ux("UX-43")
 def test_the_desk_goes_back_with_one_question_and_keeps_what_is_there(shell, qtbot, qapp):
     window, desk = shell.window, shell.link.desk
     before = requests.page(desk, ListQuery(limit=0)).total

@@ -15,6 +15,7 @@ def _wizard(qtbot):
     return found()
 
 
+@pytest.mark.ux("UX-02")
 @pytest.mark.parametrize(("language", "word"), [("en", "Sample"), ("id", "Contoh")])
 def test_the_title_says_that_it_is_a_sample(seat, language, word):
     assert seat(language).window.windowTitle().startswith(f"{word} – ")
@@ -30,6 +31,7 @@ def test_the_bar_offers_an_empty_desk_and_stays_when_that_is_called_off(shell, q
     assert shell.window.isVisible()
 
 
+@pytest.mark.ux("UX-02")
 def test_from_the_sample_to_a_desk_of_ones_own(shell, qtbot, desk_place):
     sample = shell.window
 

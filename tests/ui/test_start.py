@@ -46,6 +46,7 @@ def _run(code, **more):
     )
 
 
+@pytest.mark.ux("UX-03")
 def test_nothing_heavy_is_loaded_before_the_first_paint(desk_place: Path, tmp_path: Path):
     code = (
         "import sys\nfrom pathlib import Path\n"
@@ -112,6 +113,7 @@ def test_the_first_look_is_what_the_desk_says(desk_place: Path):
     desk.close()
 
 
+@pytest.mark.ux("UX-47")
 def test_a_problem_hands_its_details_on(qtbot):
     try:
         raise ValueError("<b>odd</b>")
@@ -122,6 +124,7 @@ def test_a_problem_hands_its_details_on(qtbot):
     assert "ValueError: <b>odd</b>" in QGuiApplication.clipboard().text()
 
 
+@pytest.mark.ux("UX-47")
 @pytest.mark.log_expected
 def test_what_nobody_foresaw_is_told_once_and_the_work_goes_on(shell, qtbot, monkeypatch):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)

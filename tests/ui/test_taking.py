@@ -74,6 +74,7 @@ def test_a_real_catalogue_is_pasted(window, qtbot, shared):
     assert len(choose._intake.usable) == 10
 
 
+@pytest.mark.ux("UX-19")
 def test_what_was_asked_for_already_is_marked_and_left_out(window, qtbot, tmp_path):
     (tmp_path / "list.ris").write_text(_ris(2) + LASKAR + _ris(1))
     _drop(window, tmp_path / "list.ris")
@@ -90,6 +91,7 @@ def test_what_was_asked_for_already_is_marked_and_left_out(window, qtbot, tmp_pa
     assert set(known) == {1, 2, 3, 4}
 
 
+@pytest.mark.ux("UX-21")
 def test_stopping_leaves_whole_batches_only(window, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(many_drafts, "BATCH", 5)
     (tmp_path / "list.ris").write_text(_ris(40))
@@ -114,6 +116,7 @@ def test_stopping_leaves_whole_batches_only(window, qtbot, tmp_path, monkeypatch
     assert _drafts(window) == before + 10
 
 
+@pytest.mark.ux("UX-21")
 @pytest.mark.long
 def test_five_thousand_records_can_be_stopped_at_once(window, qtbot, tmp_path):
     (tmp_path / "list.ris").write_text(_ris(5000))
@@ -128,6 +131,7 @@ def test_five_thousand_records_can_be_stopped_at_once(window, qtbot, tmp_path):
     assert (_drafts(window) - before) % many_drafts.BATCH == 0
 
 
+@pytest.mark.ux("UX-19")
 def test_a_picture_is_refused_in_the_bar_with_what_can_be_read(window, qtbot, tmp_path):
     (tmp_path / "cover.jpg").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + b"\x01" * 3_000_000)
     _drop(window, tmp_path / "cover.jpg")

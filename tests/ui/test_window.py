@@ -33,6 +33,7 @@ def _numbers(window):
     return [line.number for line in window.list.model.rows]
 
 
+@pytest.mark.ux("UX-04")
 def test_the_sidebar_counts_what_the_desk_holds(window):
     counts = requests.counts(window.link.desk)
     assert {queue: _count(window, queue) for queue in Queue} == dict(counts)
@@ -54,6 +55,7 @@ def test_the_buttons_are_those_the_life_cycle_allows(window):
     assert window.detail.primary.text() == "Mark received"
 
 
+@pytest.mark.ux("UX-04")
 def test_an_act_moves_the_request_and_both_counts(window, qtbot):
     number = window.detail.view.line.number
     before = _count(window, Queue.TO_RECEIVE), _count(window, Queue.HERE)
@@ -136,6 +138,7 @@ def test_find_as_you_type_finds_in_all_requests(window, qtbot):
     )
 
 
+@pytest.mark.ux("UX-24")
 def test_finding_nothing_offers_to_look_everywhere(window, qtbot):
     window.list.search.setText("havelaar nowhere")
     page = window.list
@@ -202,12 +205,14 @@ def test_no_label_of_the_window_reads_markup(window, qtbot):
     assert [label.text() for label in own if label.textFormat().name == "AutoText"] == []
 
 
+@pytest.mark.ux("UX-41")
 def test_the_window_needs_no_more_than_a_small_screen(window):
     hint = window.minimumSizeHint()
     assert hint.width() <= 1366
     assert hint.height() <= 768
 
 
+@pytest.mark.ux("UX-34")
 def test_another_theme_makes_the_window_anew(shell, qtbot):
     old = shell.window
     old.appearance.choose_theme(Theme.DARK.value)
@@ -217,6 +222,7 @@ def test_another_theme_makes_the_window_anew(shell, qtbot):
     shell.window.appearance.choose_theme(Theme.LIGHT.value)
 
 
+@pytest.mark.ux("UX-40")
 def test_another_language_makes_the_window_anew(shell, qtbot):
     old = shell.window
     old.appearance.choose_language("id")
