@@ -293,7 +293,8 @@ def _actions() -> str:
 
 ON_THE_DAY = (
     "* is needed; item= may be given several times; on= is the day it happened,\n"
-    "where that was not today"
+    "where that was not today; cost=12.50 is in the currency of the desk's country,\n"
+    "cost=12.50 USD in another"
 )
 
 

@@ -69,7 +69,7 @@ def new(asked: argparse.Namespace, out: Output) -> None:
             patron=asked.patron,
             suppliers=tuple(asked.supplier),
             needed_by=_day(desk, asked.needed_by),
-            max_cost=Money.parse(asked.max_cost, "max-cost") if asked.max_cost else None,
+            max_cost=_money(desk, asked.max_cost),
             note=asked.note,
             identifiers=identifiers,
         )
@@ -97,6 +97,10 @@ def _tell_odd(out: Output, wanted: requests.NewRequest, today: date) -> None:
     if wanted.needed_by is not None and wanted.needed_by < today:
         past = mark("Command", "Needed by {day}: this day is past.")
         out.say(out.words.tr("Command", past, day=day(out.words, wanted.needed_by)))
+
+
+def _money(desk: Desk, text: str) -> Money | None:
+    return Money.parse(text, "max-cost", desk.currency) if text else None
 
 
 def _day(desk: Desk, text: str) -> Any:

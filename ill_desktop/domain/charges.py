@@ -26,14 +26,14 @@ class Charge(StrEnum):
 WORTH = {Charge.VOUCHER: Decimal(1), Charge.HALF_VOUCHER: Decimal("0.5")}
 
 
-def read(kind: Charge, text: str) -> Money:
-    """An amount with its currency; for vouchers how many, one where nothing is said.
+def read(kind: Charge, text: str, currency: str = "") -> Money:
+    """An amount, in `currency` where it names none; for vouchers how many, one if nothing is said.
 
     Raises `Invalid`.
     """
     worth = WORTH.get(kind)
     if worth is None:
-        return Money.parse(text, "amount")
+        return Money.parse(text, "amount", currency)
     count = text.strip() or "1"
     if not count.isdecimal() or not 0 < int(count) <= 1000:
         raise Invalid("amount", text, Why.NOT_A_NUMBER)

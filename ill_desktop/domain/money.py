@@ -3,11 +3,17 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
+from ill_desktop.domain.countries import IN_THOUSANDS, THREE_DECIMALS
 from ill_desktop.domain.errors import Invalid, Why
 
-_WRITTEN = re.compile(r"^(?P<amount>\d{1,12}(?:\.\d{1,4})?)\s*(?P<currency>[A-Za-z]{3})$")
-_LEADING = re.compile(r"^(?P<currency>[A-Za-z]{3})\s*(?P<amount>\d{1,12}(?:\.\d{1,4})?)$")
+_NAME = r"[A-Za-z]{3}|[Rr][Pp]\.?|[Rr][Mm]|[€£]"
+_WRITTEN = re.compile(rf"^(?P<first>{_NAME})?\s*(?P<amount>\d[\d.,\s]*?)\s*(?P<last>{_NAME})?$")
+_THOUSANDS = re.compile(r"^[1-9]\d{0,2}(?P<sign>[.,\s])\d{3}(?:(?P=sign)\d{3})*$")
+_AMOUNT = re.compile(r"^\d{1,12}(?:\.\d{1,4})?$")
+SIGNS = MappingProxyType({"RP": "IDR", "RM": "MYR", "€": "EUR", "£": "GBP"})
+"""Signs that can mean one currency only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +24,45 @@ class Money:
     currency: str
 
     @classmethod
-    def parse(cls, text: str, field: str = "cost") -> "Money":
-        """Read `12.50 USD` or `USD 12.50`; raises `Invalid`."""
-        found = _WRITTEN.match(text.strip()) or _LEADING.match(text.strip())
-        if found is None:
+    def parse(cls, text: str, field: str = "cost", currency: str = "") -> "Money":
+        """Read `12.50 USD`, `USD 12.50` or `Rp 50.000`; without its currency it is in `currency`.
+
+        Thousands may be set off by a blank, a point or a comma. Raises `Invalid`.
+        """
+        found = _WRITTEN.match(text.strip())
+        names = [name for name in (found["first"], found["last"]) if name] if found else []
+        if found is None or len(names) > 1 or not (names or currency):
             raise Invalid(field, text, Why.NOT_MONEY)
-        return cls(Decimal(found["amount"]), found["currency"].upper())
+        name = names[0].upper().rstrip(".") if names else currency
+        paid_in = SIGNS.get(name, name)
+        amount = _plain(found["amount"], paid_in)
+        if not _AMOUNT.match(amount):
+            raise Invalid(field, text, Why.NOT_MONEY)
+        return cls(Decimal(amount), paid_in)
 
     def __str__(self) -> str:
-        """`12.50 USD`: a point, no thousands mark, no exponent (ISO18626 §6)."""
-        return f"{self.amount:f} {self.currency}"
+        """`12.50 USD`: a point, no thousands mark, no exponent (ISO18626 §6).
+
+        Never with three decimals where these would be read as thousands.
+        """
+        amount = f"{self.amount:f}"
+        if _THOUSANDS.match(amount) and self.currency not in THREE_DECIMALS:
+            amount += "0"
+        return f"{amount} {self.currency}"
+
+
+def _plain(typed: str, currency: str) -> str:
+    """The digits with at most one point, whatever sets off thousands and decimals."""
+    point = max(typed.rfind("."), typed.rfind(","))
+    whole, cents = (typed[:point], typed[point:].replace(",", ".")) if point > 0 else (typed, "")
+    if _THOUSANDS.match(typed) and not (cents and currency in THREE_DECIMALS):
+        whole, cents = typed, ""
+    if _THOUSANDS.match(whole):
+        whole = re.sub(r"[.,\s]", "", whole)
+    return whole + cents
+
+
+def example(currency: str) -> str:
+    """An amount as somebody would type it who is paid in a currency."""
+    known = currency or "USD"
+    return f"50000 {known}" if known in IN_THOUSANDS else f"12.50 {known}"

@@ -44,7 +44,7 @@ def add_note(desk: Desk, number: str, text: str, audience: str = "internal") -> 
 
 @dataclass(frozen=True, slots=True)
 class NewCharge:
-    """A charge as typed; `amount` with its currency, or for vouchers how many."""
+    """A charge as typed; `amount` is for vouchers how many, else money as staff write it."""
 
     kind: str
     amount: str
@@ -55,7 +55,7 @@ class NewCharge:
 def add_charge(desk: Desk, number: str, new: NewCharge) -> None:
     """Note a charge; raises `Invalid`. The currency is kept as it is."""
     what = Charge(read_code(new.kind, "kind", [one.value for one in Charge]))
-    money = charges.read(what, new.amount)
+    money = charges.read(what, new.amount, desk.currency)
     with act_on(desk, number, "charge-noted") as work:
         row = ChargeRow(
             request_id=work.case.request.id,

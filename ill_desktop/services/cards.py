@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ill_desktop.domain import exchange
 from ill_desktop.domain.calendar import Closure, read_weekdays
 from ill_desktop.domain.citation import tidy
+from ill_desktop.domain.countries import CURRENCIES, beside
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.store import directory
@@ -27,10 +28,10 @@ LONGEST_MARGIN = 60
 
 
 def read_country(text: str) -> str:
-    """Two letters in capitals, or nothing; raises `Invalid`."""
+    """A code of ISO 3166 in capitals, or nothing; raises `Invalid`."""
     code = text.strip().upper()
-    if code and (len(code) != 2 or not code.isalpha()):
-        raise Invalid("country", text, Why.NOT_A_COUNTRY)
+    if code and code not in CURRENCIES:
+        raise Invalid("country", text, Why.NOT_A_COUNTRY, beside(code))
     return code
 
 

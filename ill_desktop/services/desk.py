@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from ill_desktop.domain.countries import CURRENCIES, beside, currency_of
 from ill_desktop.domain.errors import DeskError, DeskExists, Invalid, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.rights import Role
@@ -71,6 +72,11 @@ class Desk:
     def today(self) -> date:
         """The library's day."""
         return self.local_date(self.clock.now())
+
+    @property
+    def currency(self) -> str:
+        """What an amount is in where nothing else is written; empty without a country."""
+        return currency_of(self.library.country)
 
     @property
     def reader_steps(self) -> bool:
@@ -158,15 +164,16 @@ def _checked(new: NewDesk) -> NewDesk:
         raise Invalid("name", new.name, Why.EMPTY)
     if new.language not in LANGUAGES:
         raise Invalid("language", new.language, Why.NOT_A_LANGUAGE)
-    if len(new.country) != 2 or not new.country.isalpha():
-        raise Invalid("country", new.country, Why.NOT_A_COUNTRY)
+    country = new.country.strip().upper()
+    if country not in CURRENCIES:
+        raise Invalid("country", new.country, Why.NOT_A_COUNTRY, beside(country))
     if new.paper not in PAPERS:
         raise Invalid("paper", new.paper, Why.NOT_A_CODE)
     try:
         ZoneInfo(new.zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise Invalid("zone", new.zone, Why.NOT_A_ZONE) from error
-    return replace(new, name=new.name.strip(), country=new.country.upper())
+    return replace(new, name=new.name.strip(), country=country)
 
 
 def _role(database: Database) -> Role:

@@ -74,14 +74,18 @@ def _set_due(work: Work, texts: list[str]) -> None:
     work.case.request.due = _day("due", texts[-1], work.desk.today())
 
 
+def _money(work: Work, text: str, field: str) -> Money:
+    return Money.parse(text, field, work.desk.currency)
+
+
 def _set_max_cost(work: Work, texts: list[str]) -> None:
     text = texts[-1].strip()
-    work.case.request.max_cost = Money.parse(text, "max-cost") if text else None
+    work.case.request.max_cost = _money(work, text, "max-cost") if text else None
 
 
 def _set_cost(work: Work, texts: list[str]) -> None:
     text = texts[-1].strip()
-    work.case.request.cost = Money.parse(text) if text else None
+    work.case.request.cost = _money(work, text, "cost") if text else None
 
 
 def _set_note(work: Work, texts: list[str]) -> None:

@@ -185,7 +185,6 @@ _READERS: Mapping[Key, Callable[[str, date], Any]] = MappingProxyType(
         Key.ON: _on,
         Key.SUPPLIER: lambda text, today: text.strip(),
         Key.CONDITION: lambda text, today: _condition(text),
-        Key.COST: lambda text, today: Money.parse(text),
         Key.NOTE: lambda text, today: read_note(text),
         Key.VIA: lambda text, today: read_code(text, "via", codes.SENT_VIA),
         Key.URL: lambda text, today: read_link(text),
@@ -230,8 +229,8 @@ def _items(raw: str | Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tidy(text) for text in given if tidy(text)))
 
 
-def read_values(action: Action, raw: Raw, today: date) -> Values:
-    """Check and type what came with an action.
+def read_values(action: Action, raw: Raw, today: date, currency: str = "") -> Values:
+    """Check and type what came with an action; `currency` is that of a cost without its own.
 
     Raises `UnknownKey`, `Needed` or `Invalid`; nothing has happened by then.
     """
@@ -244,7 +243,7 @@ def read_values(action: Action, raw: Raw, today: date) -> Values:
         if key in REPEATABLE:
             typed[name] = _items(text)
         elif _one(key, text).strip():
-            typed[name] = _typed(action, key, _one(key, text), today)
+            typed[name] = _typed(action, key, _one(key, text), today, currency)
     for key in allowed.needs:
         if not typed.get(key.value):
             raise Needed(key.value, action.value)
@@ -254,7 +253,9 @@ def read_values(action: Action, raw: Raw, today: date) -> Values:
     return values
 
 
-def _typed(action: Action, key: Key, text: str, today: date) -> Any:
+def _typed(action: Action, key: Key, text: str, today: date, currency: str) -> Any:
     if key is Key.REASON:
         return _reason(action, text)
+    if key is Key.COST:
+        return Money.parse(text, currency=currency)
     return _READERS[key](text, today)

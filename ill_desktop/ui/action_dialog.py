@@ -11,6 +11,7 @@ from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
 from ill_desktop.services.views import PartnerView, RequestView
+from ill_desktop.ui import amounts
 from ill_desktop.ui.asking.base import Asking, changed
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.link import Link
@@ -141,8 +142,14 @@ class ActionDialog(Asking):
             return written
         if key is Key.FILE:
             return FileField(self)
+        return self._line(key)
+
+    def _line(self, key: Key) -> QLineEdit:
         typed = QLineEdit(self)
-        typed.setPlaceholderText({Key.COST: "50000 IDR", Key.URL: "https://"}.get(key, ""))
+        if key is Key.COST:
+            amounts.prepare(typed, self._link)
+        elif key is Key.URL:
+            typed.setPlaceholderText("https://")
         return typed
 
     def _choice(self, key: Key) -> QWidget:

@@ -64,6 +64,10 @@ class Link(QObject):
         """The library's day."""
         return self.desk.today() if self.desk is not None else local_day()
 
+    def currency(self) -> str:
+        """The currency of the library's country; empty before the desk is open."""
+        return self.desk.currency if self.desk is not None else ""
+
     def day(self, instant: datetime | None) -> str:
         """The library's day of an instant, in words."""
         if instant is None or self.desk is None:

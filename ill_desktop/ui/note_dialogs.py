@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ill_desktop._built.forms.charge import Ui_Charge
 from ill_desktop._built.forms.note import Ui_Note
 from ill_desktop.domain.charges import Charge
+from ill_desktop.domain.money import example
 from ill_desktop.ui.facts import AUDIENCES, say
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.wrong import Fields
@@ -80,7 +81,7 @@ class NoteDialog(_Small):
 
 
 class ChargeDialog(_Small):
-    """An amount with its currency, or a number of vouchers."""
+    """An amount, in the desk's currency or with its own, or a number of vouchers."""
 
     def drawn(self) -> Any:
         return Ui_Charge()
@@ -96,7 +97,8 @@ class ChargeDialog(_Small):
 
     def _hint(self) -> None:
         vouchers = "voucher" in self.form.kind.code()
-        self.form.amount.setPlaceholderText("1" if vouchers else "50000 IDR")
+        currency = self._link.currency()
+        self.form.amount.setPlaceholderText("1" if vouchers else example(currency))
 
     def work(self) -> Callable[[Any], object]:
         from ill_desktop.services import beside

@@ -14,6 +14,7 @@ from ill_desktop.domain.citation import TEXT_FIELDS, Citation, Material
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.services.views import PartnerView, RequestView
+from ill_desktop.ui import amounts
 from ill_desktop.ui import request_given as given
 from ill_desktop.ui.alike import Alike
 from ill_desktop.ui.alive import while_there
@@ -177,6 +178,7 @@ class RequestForm(QDialog):
         form.note.textChanged.connect(self.writing.touched)
         form.needed_by.changed.connect(self.writing.touched)
         form.needed_by.changed.connect(self._look_at_day)
+        amounts.prepare(form.max_cost, self._link)
         self.suppliers.changed.connect(self.writing.touched)
         form.material.currentIndexChanged.connect(self._material_changed)
         form.service.currentIndexChanged.connect(self._show_fields)

@@ -30,7 +30,7 @@ def borrow(
     from ill_desktop.services import acts, reader, requests
 
     needed, cost = _day(link, state), state["max_cost"]
-    money = Money.parse(cost, "max-cost") if cost else None
+    money = Money.parse(cost, "max-cost", link.currency()) if cost else None
 
     def ask(desk: Any) -> str:
         new = requests.NewRequest(

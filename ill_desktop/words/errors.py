@@ -58,7 +58,8 @@ WHYS: Mapping[Why, str] = MappingProxyType(
             "Error", "{value} in {field} is not a folder. Make it, or choose another."
         ),
         Why.NOT_A_COUNTRY: mark(
-            "Error", "“{value}” is not a country code. Write two letters, like ID."
+            "Error",
+            "“{value}” is not a country code. Write two letters of ISO 3166, such as {known}.",
         ),
         Why.NOT_WITH_PARTNER: mark(
             "Error", "{value} is no request with the library that wrote. Choose another."
@@ -328,7 +329,7 @@ def _missing(words: Words, error: Any) -> str:
 
 def _invalid(words: Words, error: Any) -> str:
     text, known = WHYS[error.why], ", ".join(error.known)
-    if known:
+    if known and "{known}" not in text:
         text = mark("Error", "“{value}” is not a code that {field} knows. Choose one of: {known}.")
     field = field_name(words, error.field)
     return words.tr(CONTEXT, text, field=field, value=error.value, known=known)

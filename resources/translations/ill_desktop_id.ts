@@ -471,10 +471,6 @@
         <translation>Biaya</translation>
     </message>
     <message>
-        <source>50000 IDR</source>
-        <translation>50000 IDR</translation>
-    </message>
-    <message>
         <source>Note to the partner</source>
         <translation>Catatan untuk mitra</translation>
     </message>
@@ -1699,10 +1695,6 @@
         <translation>{value} pada {field} bukan folder. Buatlah, atau pilih yang lain.</translation>
     </message>
     <message>
-        <source>“{value}” is not a country code. Write two letters, like ID.</source>
-        <translation>“{value}” bukan kode negara. Tulis dua huruf, seperti ID.</translation>
-    </message>
-    <message>
         <source>There is nothing to take back on {number}.</source>
         <translation>Tidak ada yang dapat diurungkan pada {number}.</translation>
     </message>
@@ -2081,6 +2073,10 @@
     <message>
         <source>Not before</source>
         <translation>Tidak sebelum</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a country code. Write two letters of ISO 3166, such as {known}.</source>
+        <translation>“{value}” bukan kode negara. Tulis dua huruf menurut ISO 3166, misalnya {known}.</translation>
     </message>
     <message>
         <source>In use</source>
@@ -7144,10 +7140,6 @@
         <translation>Biaya</translation>
     </message>
     <message>
-        <source>50000 IDR</source>
-        <translation>50000 IDR</translation>
-    </message>
-    <message>
         <source>What is not as it should be</source>
         <translation>Apa yang tidak sesuai</translation>
     </message>
@@ -7453,10 +7445,6 @@
     <message>
         <source>Highest cost</source>
         <translation>Biaya tertinggi</translation>
-    </message>
-    <message>
-        <source>50000 IDR</source>
-        <translation>50000 IDR</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7909,10 +7897,6 @@
     <message>
         <source>Cost</source>
         <translation>Biaya</translation>
-    </message>
-    <message>
-        <source>50000 IDR</source>
-        <translation>50000 IDR</translation>
     </message>
     <message>
         <source>Note to the partner</source>

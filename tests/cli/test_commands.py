@@ -45,6 +45,14 @@ def test_init_makes_a_desk_and_says_where(tmp_path: Path, ill: Ill) -> None:
     )
 
 
+def test_a_country_that_is_none_is_refused_with_those_there_are(tmp_path: Path, ill: Ill) -> None:
+    named = ("--desk", tmp_path / "new", "init", "--name", "N", "--symbol", "ISIL:ID-N")
+    told = ill(*named, "--country", "ZZ", "--json")
+    assert (told.code, told.error) == (65, "invalid")
+    assert "such as ZA, ZM, ZW." in told.err
+    assert not (tmp_path / "new").exists()
+
+
 def test_init_leaves_a_desk_alone_that_is_there(desk: Path, ill: Ill) -> None:
     before = (desk / "desk.sqlite3").read_bytes()
     told = ill("init", "--name", "N", "--symbol", "ISIL:ID-N", "--json")
@@ -259,6 +267,8 @@ def test_local_fields_are_set_and_unknown_ones_refused(number: str, ill: Ill) ->
     whole = ill("request", "set", number, "max-cost=20 usd", "title=Baru", "--json").json
     assert whole["title"] == "Baru"
     assert whole["max_cost"] == {"amount": 20, "currency": "USD"}
+    ours = ill("request", "set", number, "max-cost=50.000", "--json").json
+    assert ours["max_cost"] == {"amount": 50000, "currency": "IDR"}
     assert ill("request", "set", number, "shape=round", "--json").error == "unknown-key"
     assert ill("request", "set", number, "shape").code == 2
 

@@ -153,6 +153,17 @@ def test_what_will_be_said_is_shown_as_it_is_typed(ask):
     assert "15 USD" not in form.form.said.text()
 
 
+def test_an_amount_without_its_currency_is_in_that_of_the_desk(ask, qtbot):
+    form = ask(L, State.NEW, Action.SUPPLY_WITH_CONDITIONS)
+    cost = form.form.cost
+    assert cost.placeholderText() == "50000 IDR"
+    cost.setFocus()
+    qtbot.keyClicks(cost, "12.500")
+    assert "12500 IDR" in form.form.said.text()
+    qtbot.keyClick(cost, Qt.Key.Key_Tab)
+    assert cost.text() == "12500 IDR"
+
+
 def test_a_refusal_marks_the_field_and_keeps_what_was_typed(ask, qtbot):
     form = ask(L, State.NEW, Action.SUPPLY_WITH_CONDITIONS)
     form.form.cost.setText("a lot")

@@ -47,11 +47,13 @@ def test_a_charge_is_noted_paid_and_removed(window, qtbot, number):
     qtbot.waitUntil(lambda: form.wrong.isVisibleTo(dialog), timeout=30_000)
     assert form.amount.property("wrong")
     form.kind.choose("postage")
-    form.amount.setText("15000 IDR")
+    assert form.amount.placeholderText() == "50000 IDR"
+    form.amount.setText("15.000")
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         form.act.click()
     qtbot.waitUntil(lambda: bool(window.detail.view.charges), timeout=30_000)
     charge = window.detail.view.charges[0]
+    assert str(charge.amount) == "15000 IDR"
     window.detail.noting._pay(charge)
     qtbot.waitUntil(lambda: window.detail.view.charges[0].paid_on is not None, timeout=30_000)
     window.detail.noting._remove_charge(charge)

@@ -73,7 +73,7 @@ class AnswerForm(ActForm):
         if action is not Action.SUPPLY_WITH_CONDITIONS or most is None:
             return
         try:
-            asked = Money.parse(self.form.cost.text())
+            asked = Money.parse(self.form.cost.text(), currency=self._link.currency())
         except Invalid:
             return
         if exceeds(asked, most):

@@ -15,6 +15,7 @@ from ill_desktop.domain.lifecycle.engine import Facts, Standpoint, row_for
 from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import PartnerView, RequestView
+from ill_desktop.ui import amounts
 from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.link import Link
@@ -105,6 +106,8 @@ class Asking(QDialog):
             Key(name): value if isinstance(value, str) else ", ".join(value)
             for name, value in self.values().items()
         }
+        if Key.COST in spoken:
+            spoken[Key.COST] = amounts.as_read(spoken[Key.COST], self._link)
         due = self._fields.get(Key.DUE)
         if isinstance(due, DueField) and not self._cells[Key.DUE].isHidden():
             day = due.day()
@@ -177,6 +180,9 @@ class ActForm(Asking):
             if isinstance(field, CodeField):
                 field.offer(((code, labels.coded(words, code)) for code in known), blank=True)
                 field.setEditable(key is Key.CONDITION)
+        cost = self._fields.get(Key.COST)
+        if isinstance(cost, QLineEdit):
+            amounts.prepare(cost, self._link)
         for field in self._fields.values():
             changed(field, self.say)
         self._dress_days()
