@@ -23,6 +23,27 @@ def test_a_picture_has_the_size_of_the_paper_and_ink_on_it() -> None:
     assert image.getextrema() == (0, 255)
 
 
+TWO_AT_ONCE = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from ill_desktop.printing import pages
+from tests.printing.samples import BOOK, printed
+pdf = printed("pull-slip", "4x6", *[BOOK] * 6).pdf
+def look(n):
+    return pages.greys(pdf, n % 6, 40)[:2], pages.size(pdf, n % 6), pages.page_count(pdf)
+sys.setswitchinterval(1e-6)
+with ThreadPoolExecutor(3) as several:
+    seen = set(several.map(look, range(600)))
+sys.exit(len(seen) != 1)
+"""
+
+
+def test_many_look_at_pages_at_once() -> None:
+    """As the preview does; a process of its own, because this once ended the program."""
+    ran = subprocess.run([sys.executable, "-c", TWO_AT_ONCE], capture_output=True, check=False)
+    assert (ran.returncode, ran.stderr.decode()) == (0, "")
+
+
 def test_importing_the_print_room_loads_no_library() -> None:
     code = (
         "import sys, ill_desktop.printing.sheets, ill_desktop.printing.rulers,"
