@@ -12,7 +12,7 @@ from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.errors import CannotWrite, Missing, NoInput, Unreadable
 from ill_desktop.formats import filetypes
 from ill_desktop.services import covers, files
-from ill_desktop.services.advance import Work
+from ill_desktop.services.advance import Source, Work
 from ill_desktop.services.beside import act_on
 from ill_desktop.store import beside, cases
 from ill_desktop.store.rows import AttachmentRow
@@ -30,10 +30,14 @@ def add(desk: "Desk", number: str, path: Path) -> None:
     Raises `NoInput`, `Unreadable` for what is no PDF, JPEG, PNG or TIFF or too large, and
     `CannotWrite`; nothing is kept then.
     """
-    data = _read(path)
-    _checked(path.name, data)
+    data = _checked(path)
     with act_on(desk, number, "file-attached") as work:
         _row(work, path.name, data)
+
+
+def keep(work: Work, path: Path) -> None:
+    """Keep a copy of a file with what is done to its request. Raises like `add`."""
+    _row(work, path.name, _checked(path))
 
 
 def enclose(work: Work, path: Path) -> None:
@@ -41,8 +45,7 @@ def enclose(work: Work, path: Path) -> None:
 
     Raises like `add`; the request is as it was then.
     """
-    data = _read(path)
-    _checked(path.name, data)
+    data = _checked(path)
     if filetypes.kind_of(data) == "application/pdf":
         data = covers.covered(work, data)
     row = _row(work, path.name, data)
@@ -74,9 +77,11 @@ def enclosed(desk: "Desk", session: "Session", act: str) -> dict[str, bytes]:
     return found
 
 
-def _checked(name: str, data: bytes) -> None:
+def _checked(path: Path) -> bytes:
+    data = _read(path)
     if not filetypes.kind_of(data):
-        raise Unreadable(name, "not-attachable")
+        raise Unreadable(path.name, "not-attachable")
+    return data
 
 
 def _row(work: Work, name: str, data: bytes) -> AttachmentRow:
@@ -87,6 +92,7 @@ def _row(work: Work, name: str, data: bytes) -> AttachmentRow:
         sha256=digest,
         size=len(data),
         type=kind,
+        came=work.act.source is Source.PARTNER,
         active=kind == "application/pdf" and filetypes.is_active(data),
         added_at=work.act.entered_at,
         staff=work.act.staff,

@@ -211,6 +211,8 @@ def _reopen(work: Work, values: Values) -> None:
 
 
 def _copy_here(work: Work, values: Values) -> None:
+    if values.file is not None:
+        attachments.keep(work, values.file)
     if work.case.request.service is Service.COPY_OR_LOAN:
         work.case.request.service = Service.COPY
 

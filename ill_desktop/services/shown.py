@@ -79,7 +79,7 @@ def request_view(
         charges=charged,
         totals=totals(one.amount for one in charged),
         attachments=tuple(
-            AttachmentView(a.id, a.name, a.size, a.type, a.active, a.added_at)
+            AttachmentView(a.id, a.name, a.size, a.type, a.active, a.came, a.added_at)
             for a in beside.attachments(session, request.id)
         ),
         reader_due=duedates.for_reader(desk, session, request),

@@ -161,13 +161,14 @@ class ChargeView:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentView:
-    """One file; `active`: it would do something when opened."""
+    """One file; `active`: it would do something when opened; `came`: a partner sent it along."""
 
     id: int
     name: str
     size: int
     type: str
     active: bool
+    came: bool
     at: datetime
 
 

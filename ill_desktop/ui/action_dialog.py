@@ -11,7 +11,7 @@ from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
 from ill_desktop.services.views import PartnerView, RequestView
-from ill_desktop.ui import amounts
+from ill_desktop.ui import amounts, arrived
 from ill_desktop.ui.asking.base import Asking, changed
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.link import Link
@@ -31,6 +31,7 @@ GRAVE = frozenset({Action.VOID, Action.CLOSE})
 SENDS = frozenset({Action.SEND, Action.SEND_NEXT})
 DECIDES = frozenset({Action.ACCEPT_CONDITIONS, Action.REFUSE_CONDITIONS})
 """Acts on what a partner asks for: shown once more where it is decided."""
+RECEIVES = frozenset({Action.COPY_RECEIVED})
 
 
 def takes_nothing(view: RequestView, action: Action) -> bool:
@@ -75,6 +76,11 @@ class ActionDialog(Asking):
         column.addWidget(explain)
         if self._action in DECIDES:
             column.addWidget(self._terms())
+        files = arrived.sentence(words, self._view) if self._action in RECEIVES else ""
+        if files:
+            came = plain_label(files)
+            came.setWordWrap(True)
+            column.addWidget(came)
         keys = takes(self._action)
         for key in keys.all:
             column.addWidget(self._cell(key, needed=key in keys.needs))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ill_desktop.domain.lifecycle.states import Action, Side
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.views import RequestView
+from ill_desktop.ui.arrived import Arrived
 from ill_desktop.ui.chip import Chip
 from ill_desktop.ui.facts import Facts, facts
 from ill_desktop.ui.link import Link
@@ -154,7 +155,15 @@ class Detail(QWidget):
         scroll.setObjectName("detail_scroll")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.facts)
+        self.arrived = Arrived(self._link)
+        body = QWidget(scroll)
+        body.setObjectName("detail_body")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.arrived)
+        column.addWidget(self.facts, 1)
+        scroll.setWidget(body)
         scroll.setAccessibleName(self.tr("Details"))
         self.messages, self.history = Messages(self._link), History(self._link)
         self.tabs.addTab(scroll, self.tr("Details"))
@@ -186,6 +195,7 @@ class Detail(QWidget):
         self._below.setText(self._who(view))
         self._offer(view)
         self.reason.show_reason(view)
+        self.arrived.show_request(view)
         self.facts.show_facts(facts(self._link, view))
         self.messages.show_messages(view.messages)
         self.history.show_events(view.events)

@@ -1,15 +1,13 @@
 """Notes, charges and files of a request: what staff keep with it, told to nobody by itself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.services.views import AttachmentView, ChargeView, NoteView, RequestView
+from ill_desktop.ui import kept_files
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.facts import AUDIENCES, say
 from ill_desktop.ui.link import Link
@@ -74,13 +73,15 @@ class Noting(QScrollArea):
     def show_request(self, view: RequestView) -> None:
         """Show what is kept with a request."""
         self._view = view
-        _fill(self._notes, [self._note(one) for one in view.notes])
+        kept_files.fill(self._notes, [self._note(one) for one in view.notes])
         rows = [self._charge(one) for one in view.charges]
         if len(view.charges) > 1:
             total = charges.total(self._link.words, view.totals)
             rows.append(plain_label(self.tr("Together: {sum}").format(sum=total)))
-        _fill(self._charges, rows)
-        _fill(self._files, [self._file(one) for one in view.attachments])
+        kept_files.fill(self._charges, rows)
+        kept_files.fill(
+            self._files, [self._file(view.line.number, one) for one in view.attachments]
+        )
 
     def _note(self, note: NoteView) -> QWidget:
         box = QWidget()
@@ -114,16 +115,13 @@ class Noting(QScrollArea):
         if charge.paid_on is None:
             buttons.append((self.tr("Paid today"), lambda: self._pay(charge)))
         buttons.append((self.tr("Remove"), lambda: self._remove_charge(charge)))
-        return _row(told, () if self._link.view_only else buttons)
+        return kept_files.row(told, () if self._link.view_only else buttons)
 
-    def _file(self, file: AttachmentView) -> QWidget:
-        size = f"{max(1, file.size // 1024)} kB"
-        active = self.tr("it acts when opened") if file.active else ""
-        told = " · ".join(filter(None, (file.name, size, active)))
-        buttons = [(self.tr("Open a copy"), lambda: self._open(file))]
+    def _file(self, number: str, file: AttachmentView) -> QWidget:
+        buttons = kept_files.looks(self._link, number, file)
         if not self._link.view_only:
             buttons.append((self.tr("Remove"), lambda: self._remove_file(file)))
-        return _row(told, buttons)
+        return kept_files.row(kept_files.told(file), buttons)
 
     # what the buttons do
 
@@ -179,18 +177,6 @@ class Noting(QScrollArea):
 
         self._do(work, self.tr("{file} is kept with the request.").format(file=path.name))
 
-    def _open(self, file: AttachmentView) -> None:
-        if self._view is None:
-            return
-        number = self._view.line.number
-
-        def ask(desk: Any) -> Path:
-            from ill_desktop.services import attachments
-
-            return attachments.open_copy(desk, number, file.id)
-
-        self._link.read(ask, show_file)
-
     def _remove_file(self, file: AttachmentView) -> None:
         from ill_desktop.services import attachments
 
@@ -198,38 +184,7 @@ class Noting(QScrollArea):
         self._do(lambda desk, number: attachments.remove(desk, number, file.id), said)
 
 
-def show_file(path: Path) -> None:
-    """Hand a copy to whatever shows such files on this computer."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
 def attachable(data: QMimeData) -> list[Path]:
     """The documents and pictures among what is dragged."""
     local = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
     return [path for path in local if path.suffix.lower() in ATTACHABLE]
-
-
-def _row(told: str, buttons: Sequence[tuple[str, Callable[[], object]]]) -> QWidget:
-    box = QWidget()
-    line = QHBoxLayout(box)
-    line.setContentsMargins(0, 0, 0, 0)
-    label = plain_label(told)
-    label.setWordWrap(True)
-    line.addWidget(label, 1)
-    for text, do in buttons:
-        button = QPushButton(text)
-        button.setProperty("flat", True)
-        button.setAccessibleName(f"{text}: {told}")
-        button.clicked.connect(lambda _=False, one=do: one())
-        line.addWidget(button)
-    return box
-
-
-def _fill(column: QVBoxLayout, rows: list[QLabel | QWidget]) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-    for row in rows:
-        column.addWidget(row)

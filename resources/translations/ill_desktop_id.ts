@@ -503,6 +503,21 @@
     </message>
 </context>
 <context>
+    <name>Arrived</name>
+    <message>
+        <source>{n} file arrived with the message: {names}</source>
+        <translation>{n} berkas tiba bersama pesan: {names}</translation>
+    </message>
+    <message>
+        <source>{n} files arrived with the message: {names}</source>
+        <translation>{n} berkas tiba bersama pesan: {names}</translation>
+    </message>
+    <message>
+        <source>Arrived with the message</source>
+        <translation>Tiba bersama pesan</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Close</source>
@@ -4321,6 +4336,21 @@
     </message>
 </context>
 <context>
+    <name>KeptFiles</name>
+    <message>
+        <source>it acts when opened</source>
+        <translation>berkas ini menjalankan sesuatu jika dibuka</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Buka salinannya</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Tampilkan di folder</translation>
+    </message>
+</context>
+<context>
     <name>Key</name>
     <message>
         <source>Due date</source>
@@ -5761,14 +5791,6 @@
     <message>
         <source>Remove</source>
         <translation>Hapus</translation>
-    </message>
-    <message>
-        <source>it acts when opened</source>
-        <translation>berkas ini menjalankan sesuatu jika dibuka</translation>
-    </message>
-    <message>
-        <source>Open a copy</source>
-        <translation>Buka salinannya</translation>
     </message>
     <message>
         <source>The charge is removed. Undo brings it back.</source>

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtWidgets import QPushButton
 
 from ill_desktop.services import requests
 from ill_desktop.ui import noting
@@ -73,9 +74,10 @@ def test_a_document_dropped_on_a_request_is_kept_with_it(
     window.detail.dropEvent(drop)
     qtbot.waitUntil(lambda: len(window.detail.view.attachments) == 1, timeout=30_000)
     opened = []
-    monkeypatch.setattr(noting.QDesktopServices, "openUrl", opened.append)
-    assert opened == []
-    window.detail.noting._open(window.detail.view.attachments[0])
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    assert not window.detail.view.attachments[0].came
+    buttons = window.detail.noting.findChildren(QPushButton)
+    next(one for one in buttons if "scan.pdf" in one.accessibleName()).click()
     qtbot.waitUntil(lambda: len(opened) == 1, timeout=30_000)
     assert str(window.link.desk.folder.root) not in opened[0].toLocalFile()
 

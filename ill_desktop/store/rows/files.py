@@ -21,6 +21,8 @@ class AttachmentRow(Base):
     type: Mapped[str] = mapped_column(default="")
     active: Mapped[bool] = mapped_column(default=False)
     """A document that would do something when opened: actions, scripts, files inside."""
+    came: Mapped[bool] = mapped_column(default=False)
+    """It travelled with a message of the partner."""
     added_at: Mapped[datetime]
     staff: Mapped[str] = mapped_column(default="")
     act: Mapped[str] = mapped_column(default="", index=True)

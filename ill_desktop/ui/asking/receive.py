@@ -6,6 +6,7 @@ from ill_desktop._built.forms.receive import Ui_Receive
 from ill_desktop.domain import codes
 from ill_desktop.domain.calendar import Before
 from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.ui import arrived
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.asking.base import ActForm
 from ill_desktop.ui.facts import reader_of
@@ -44,6 +45,7 @@ class ReceiveForm(ActForm):
         due, back = view.line.due, view.return_address.replace("\n", ", ")
         condition = labels.coded(words, view.condition)
         return (
+            arrived.sentence(words, view),
             self.tr("They want it back by {day}").format(day=formats.day(words, due))
             if due
             else "",

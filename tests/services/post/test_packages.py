@@ -80,7 +80,7 @@ def test_a_scanned_article_arrives_with_its_cover_at_its_request(
     pair.lends(theirs, Action.SEND_COPY, file=str(article))
     assert pair.here(ours).line.state is State.COPY_SENT
     (kept,) = requests.show(pair.borrower, ours).attachments
-    assert kept.name.endswith(".pdf")
+    assert (kept.name[-4:], kept.came) == (".pdf", True)
     copy = attachments.open_copy(pair.borrower, ours, kept.id)
     reader = pypdf.PdfReader(copy)
     assert len(reader.pages) == 3
@@ -114,6 +114,15 @@ def test_a_copy_sent_again_has_its_scan_each_time(pair: Pair, article: Path, how
             b"%PDF"
         ]
         pair.post()
+
+
+def test_a_copy_that_came_another_way_is_kept_with_what_says_so(pair: Pair, article: Path) -> None:
+    ours, theirs = pair.ask(Service.COPY)
+    pair.lends(theirs, Action.SEND_COPY)
+    (kept,) = pair.borrows(ours, Action.COPY_RECEIVED, file=str(article)).attachments
+    assert (kept.name, kept.came) == (article.name, False)
+    acts.undo(pair.borrower, ours)
+    assert pair.here(ours).attachments == ()
 
 
 def test_undo_takes_the_file_back_while_nothing_left(pair: Pair, article: Path) -> None:

@@ -487,6 +487,7 @@ def _attachment() -> None:
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("type", sa.String(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("came", sa.Boolean(), nullable=False),
         sa.Column("added_at", sa.DateTime(), nullable=False),
         sa.Column("staff", sa.String(), nullable=False),
         sa.Column("act", sa.String(), nullable=False),
