@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ill_desktop.domain.errors import CannotWrite, Missing
 from ill_desktop.domain.rights import Right
 from ill_desktop.printing import lists
-from ill_desktop.services import files, patrons, requests, retention
+from ill_desktop.services import files, patrons, requests, retention, unfinished
 from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.changes import Change
 from ill_desktop.services.rights import require
@@ -159,6 +159,8 @@ def apply(desk: "Desk") -> set[str]:
             closed = forgetting.closed_of(session, row.id)
             touched |= {one.number for one in closed}
             gone |= retention.forget(session, closed)
+            names = (row.code, row.name, row.email, row.phone)
+            unfinished.forget_names(session, names, f"reader {row.code}")
         session.flush()
         free = {one.id for one in forgetting.readers(session)}
         for row in found:

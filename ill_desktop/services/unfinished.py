@@ -4,13 +4,17 @@ It is no request yet: no number, no event, no log line. What nobody took up agai
 forgotten, because it may name a reader.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ill_desktop.services.desk import Desk
 from ill_desktop.store import settings
+
+if TYPE_CHECKING:
+    from ill_desktop.store.database import Session
 
 KEY = "unfinished"
 KEPT = timedelta(days=30)
@@ -23,6 +27,15 @@ class Unfinished:
     key: str
     at: datetime
     form: Mapping[str, Any]
+
+    @property
+    def place(self) -> str:
+        """Which form of the window it is; empty for one of a request."""
+        return _place(self.form)
+
+
+def _place(form: Mapping[str, Any]) -> str:
+    return str(form.get("now", {}).get("@place", ""))
 
 
 def keep(desk: Desk, key: str, form: Mapping[str, Any]) -> None:
@@ -51,6 +64,31 @@ def forget_old(desk: Desk) -> None:
             settings.write(session, KEY, fresh)
 
 
+def forget_names(session: "Session", names: Iterable[str], place: str) -> None:
+    """Blank each field that holds one of the names, and drop what was left in a place: a reader
+    is erased. The rest of what was written stays.
+    """
+    known = settings.read(session, KEY, {})
+    words = "|".join(re.escape(one) for one in sorted(names, key=len, reverse=True) if one)
+    named = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    left = {
+        key: {**one, "form": _without(one["form"], named)}
+        for key, one in known.items()
+        if _place(one["form"]) != place
+    }
+    if words and left != known:
+        settings.write(session, KEY, left)
+
+
+def _without(held: Any, named: "re.Pattern[str]") -> Any:
+    """The same, with nothing in place of every text that holds a name."""
+    if isinstance(held, dict):
+        return {key: _without(one, named) for key, one in held.items()}
+    if isinstance(held, list):
+        return [_without(one, named) for one in held]
+    return "" if isinstance(held, str) and named.search(held) else held
+
+
 def kept(desk: Desk) -> tuple[Unfinished, ...]:
     """Everything that can be taken up again, the newest first."""
     with desk.database.read() as session:
@@ -60,6 +98,11 @@ def kept(desk: Desk) -> tuple[Unfinished, ...]:
         for key, one in known.items()
     )
     return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+
+def of(desk: Desk, place: str) -> tuple[Unfinished, ...]:
+    """What was left in the form of a place, the newest first."""
+    return tuple(one for one in kept(desk) if one.place == place)
 
 
 def _fresh(known: Mapping[str, Any], now: datetime) -> dict[str, Any]:

@@ -60,6 +60,7 @@ class ActionDialog(Asking):
         self.setWindowTitle(labels.of(link.words, action))
         self.setMinimumWidth(440)
         self._build()
+        self.begin()
 
     def _build(self) -> None:
         words = self._link.words
@@ -113,6 +114,7 @@ class ActionDialog(Asking):
     def _cell(self, key: Key, *, needed: bool) -> QWidget:
         field = self._field(key)
         self._fields[key] = field
+        field.setObjectName(key.value)
         name = labels.of(self._link.words, key)
         field.setAccessibleName(name)
         cell = QWidget(self)

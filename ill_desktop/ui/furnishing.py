@@ -15,6 +15,7 @@ from ill_desktop.ui.long_work import LongWork
 from ill_desktop.ui.notices import Bar, Toast
 from ill_desktop.ui.papers import Papers
 from ill_desktop.ui.places import Place
+from ill_desktop.ui.reopening import Reopening
 from ill_desktop.ui.row_menu import RowMenu
 from ill_desktop.ui.seat import Seat
 from ill_desktop.ui.taking import Taking
@@ -90,6 +91,7 @@ def _wire(window: "Window") -> None:
     acting.papers_wanted.connect(papers.print_for)
     taking.made.connect(going.go_to)
     taking.sent.connect(acting.was_sent)
+    taking.reopen_wanted.connect(Reopening(window).open)
     window.ready.connect(taking.offer_unfinished)
     window.exchanging.state_changed.connect(window.status.say_exchange)
     window.exchanging.waiting_changed.connect(sidebar.show_waiting)

@@ -80,6 +80,7 @@ class HabitsForm(QWidget):
     def _cell(self, words: Words, habit: Habit) -> QWidget:
         name, field = exchange.label(words, habit), self._field(words, habit)
         self.fields[habit.key] = field
+        field.setObjectName(f"habit_{habit.key}")
         return self._labelled(name, field, exchange.hint(words, habit))
 
     def _field(self, words: Words, habit: Habit) -> Field:

@@ -1,17 +1,20 @@
 """The settings of the library: its card, its calendar, its loans, its safety."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from ill_desktop._built.forms.library import Ui_Library
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Timer
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.appearance import LANGUAGES
 from ill_desktop.ui.closed_days import ClosedDays
 from ill_desktop.ui.first_start import PAPERS
+from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.mail_tab import MailTab
 from ill_desktop.ui.mail_tab import Typed as MailTyped
@@ -43,12 +46,12 @@ class Typed:
     mail: MailTyped
 
 
-class LibraryDialog(QDialog):
+class LibraryDialog(KeptForm):
     """Changes the settings; nothing is kept before *Save settings*."""
 
     def __init__(self, link: Link, card: Any, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._link, self._card = link, card
+        super().__init__(link, parent)
+        self._card = card
         self.done_with: Callable[[bool], None] = lambda _: None
         """Called when all is kept: with False where the mailbox's password is not."""
         self.form = Ui_Library()
@@ -63,6 +66,7 @@ class LibraryDialog(QDialog):
         self.form.tabs.setAccessibleName(self.windowTitle())
         self.days.look(self._calendar())
         self.resize(720, 600)
+        self.keep_as("library")
 
     def _dress(self) -> None:
         form = self.form
@@ -130,6 +134,8 @@ class LibraryDialog(QDialog):
         for box in (form.public_holidays, *map(self._weekday, range(7))):
             box.toggled.connect(self._look_again)
         self.days.changed.connect(self._look_again)
+        self.days.changed.connect(self.touched)
+        self.mail.filled.connect(self.begin_again)
 
     def _look_again(self) -> None:
         self.days.look(self._calendar())
@@ -143,7 +149,8 @@ class LibraryDialog(QDialog):
             return retention.run_now(desk)
 
         said = self.tr("Requests that forgot their reader: {n}.")
-        self._link.write(ask, lambda n: self._told(said.format(n=n)), self._failed)
+        told = while_there(self, lambda n: self._told(said.format(n=n)))
+        self._link.write(ask, told, while_there(self, self._failed))
 
     def _told(self, text: str) -> None:
         self.form.retention_text.setText(text)
@@ -153,6 +160,13 @@ class LibraryDialog(QDialog):
         name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), known)
         if name:
             self.form.second_place.setText(name)
+
+    def more(self) -> dict[str, str]:
+        """The closed days entered here: they stand in a list."""
+        return {day.isoformat(): name for day, name in self.days.own().items()}
+
+    def put_more(self, more: Mapping[str, str]) -> None:
+        self.days.fill({date.fromisoformat(day): name for day, name in more.items()})
 
     def _calendar(self) -> Any:
         """The card with the calendar as it stands here."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ill_desktop._built.forms.mail_tab import Ui_MailTab
@@ -22,6 +23,9 @@ NOT_KEPT = mark(
 
 class MailTab(QWidget):
     """Shows a mailbox and gives back what was typed; nothing goes out before *Test*."""
+
+    filled = Signal()
+    """The fields hold what the desk knows."""
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,7 @@ class MailTab(QWidget):
             self._line(name).setText(str(getattr(known, name)))
         self.form.security.choose(known.security)
         self.form.inbox_security.choose(known.inbox_security)
+        self.filled.emit()
 
     def _line(self, name: str) -> QLineEdit:
         field: QLineEdit = getattr(self.form, name)

@@ -4,26 +4,28 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ill_desktop._built.forms.charge import Ui_Charge
 from ill_desktop._built.forms.note import Ui_Note
 from ill_desktop.domain.charges import Charge
 from ill_desktop.domain.money import example
 from ill_desktop.ui.facts import AUDIENCES, say
+from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.wrong import Fields
 from ill_desktop.words import charges
 
 
-class _Small(QDialog):
+class _Small(KeptForm):
     """Does its one thing with Ctrl+Enter, and tells inside what is wrong."""
 
     form: Any
+    kind: str
 
     def __init__(self, link: Link, number: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._link, self._number = link, number
+        super().__init__(link, parent)
+        self._number = number
         self.form = self.drawn()
         self.form.setupUi(self)
         form = self.form
@@ -36,6 +38,7 @@ class _Small(QDialog):
             QShortcut(QKeySequence(key), self, self._submit)
         self.dress()
         self.resize(440, self.sizeHint().height())
+        self.keep_as(f"{self.kind} {number}")
 
     def drawn(self) -> Any:
         """The form that Designer drew."""
@@ -60,6 +63,8 @@ class _Small(QDialog):
 class NoteDialog(_Small):
     """For us, unless another audience is chosen; nothing is sent."""
 
+    kind = "note"
+
     def drawn(self) -> Any:
         return Ui_Note()
 
@@ -82,6 +87,8 @@ class NoteDialog(_Small):
 
 class ChargeDialog(_Small):
     """An amount, in the desk's currency or with its own, or a number of vouchers."""
+
+    kind = "charge"
 
     def drawn(self) -> Any:
         return Ui_Charge()

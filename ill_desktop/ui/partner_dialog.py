@@ -4,27 +4,28 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from ill_desktop._built.forms.partner import Ui_Partner
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.domain.identity import spelled
 from ill_desktop.services.views import PartnerView
+from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.wrong import named
 
 Changes = dict[str, str | Sequence[str]]
 
 
-class PartnerDialog(QDialog):
+class PartnerDialog(KeptForm):
     """Adds a partner, or changes one."""
 
     def __init__(
         self, link: Link, partner: PartnerView | None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._link, self._partner = link, partner
+        super().__init__(link, parent)
+        self._partner = partner
         self.done_with: Callable[[PartnerView], None] = lambda _: None
         self._may_make = False
         self.form = Ui_Partner()
@@ -35,6 +36,7 @@ class PartnerDialog(QDialog):
         self._wire()
         self.form.name.setFocus()
         self.resize(640, self.sizeHint().height())
+        self.keep_as(f"partner {partner.symbol if partner else ''}")
 
     def _dress(self) -> None:
         form = self.form

@@ -83,12 +83,12 @@ class PartnersPage(DeskPage):
             button.setEnabled(bool(found))
 
     def _add(self) -> None:
-        self._open(None)
+        self.open_card(None)
 
     def _edit(self) -> None:
         partner = self.table.currentIndex().data(ROW)
         if partner is not None:
-            self._open(partner)
+            self.open_card(partner)
 
     def _statement(self) -> None:
         partner = self.table.currentIndex().data(ROW)
@@ -108,7 +108,8 @@ class PartnersPage(DeskPage):
 
         show(SealDialog(self.link, partner, self.window()))
 
-    def _open(self, partner: PartnerView | None) -> None:
+    def open_card(self, partner: PartnerView | None) -> None:
+        """The card of a partner, or an empty one."""
         dialog = PartnerDialog(self.link, partner, self.window())
         dialog.done_with = self._saved
         show(dialog)

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ill_desktop._built.forms.reader import Ui_Reader
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.appearance import LANGUAGES
+from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
@@ -19,7 +20,7 @@ from ill_desktop.words.mark import mark
 TEXTS = ("code", "name", "email", "phone", "category", "department", "pickup")
 
 
-class ReaderDialog(QDialog):
+class ReaderDialog(KeptForm):
     """Adds a reader, or changes one; `known` is a card with its requests, or nothing."""
 
     request_wanted = Signal(str)
@@ -27,8 +28,8 @@ class ReaderDialog(QDialog):
     def __init__(
         self, link: Link, notices: Notices, known: Any, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._link, self._notices = link, notices
+        super().__init__(link, parent)
+        self._notices = notices
         self._card: Any
         self._shelf: Any
         self._card, self._shelf = known or (None, None)
@@ -39,6 +40,7 @@ class ReaderDialog(QDialog):
         self._fill()
         self._wire()
         self.resize(640, 460)
+        self.keep_as(f"reader {self._card.view.code if self._card else ''}")
 
     def _dress(self) -> None:
         form, new = self.form, self._card is None

@@ -62,7 +62,7 @@ class ReadersPage(DeskPage):
         add = QPushButton(self.tr("Add reader"))
         add.setProperty("filled", True)
         add.setIcon(icon("plus", Look.colours.accent_text))
-        add.clicked.connect(lambda: self._open(None))
+        add.clicked.connect(self.add)
         for button in (take, add):
             button.setDisabled(self.link.view_only)
         for widget in (self.count, self.search, take, edit, add):
@@ -91,6 +91,10 @@ class ReadersPage(DeskPage):
         reader = self.table.currentIndex().data(ROW)
         if reader is not None:
             self.open_card(reader.code)
+
+    def add(self) -> None:
+        """An empty card."""
+        self._open(None)
 
     def open_card(self, code: str) -> None:
         """Open the card of a reader with what they asked for."""

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ill_desktop._built.forms.staff import Ui_Staff
 from ill_desktop.domain.rights import Role
 from ill_desktop.ui.alive import while_there
+from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
@@ -14,12 +15,11 @@ from ill_desktop.ui.tables import dress
 from ill_desktop.words.mark import mark
 
 
-class StaffDialog(QDialog):
+class StaffDialog(KeptForm):
     """Shows everybody; the fields below are those of the row chosen, or of somebody new."""
 
     def __init__(self, link: Link, _notices: Notices, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._link = link
+        super().__init__(link, parent)
         self._known = ""
         self.form = Ui_Staff()
         self.form.setupUi(self)
@@ -57,7 +57,7 @@ class StaffDialog(QDialog):
 
     def _wire(self) -> None:
         form = self.form
-        form.close_button.clicked.connect(self.accept)
+        form.close_button.clicked.connect(self.reject)
         form.new_person.clicked.connect(self._new)
         form.save.clicked.connect(self._submit)
         form.people.selectionModel().currentRowChanged.connect(self._choose)
@@ -80,12 +80,14 @@ class StaffDialog(QDialog):
         if person is not None:
             self._fill(person.initials, person.name, person.role, person.active)
             self._known = person.initials
+            self.keep_as(f"staff {self._known}")
 
     def _new(self) -> None:
         self.form.people.clearSelection()
         self._fill("", "", Role.STAFF if self.model.rows else Role.SUPERVISOR, active=True)
         self._known = ""
         self.form.initials.setFocus()
+        self.keep_as("staff ")
 
     def _fill(self, initials: str, name: str, role: Role, active: bool) -> None:
         form = self.form

@@ -23,6 +23,8 @@ class Taking(QObject):
     """The number of a request that was made or changed."""
     sent = Signal(str)
     """The number of a request that was made and sent."""
+    reopen_wanted = Signal(str)
+    """The place of a form other than of a request in which something was left unsaved."""
 
     def __init__(self, link: Link, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
@@ -86,7 +88,7 @@ class Taking(QObject):
         form.done_with = lambda number: self._made(number, sent=form.sends)
         form.open_with = self._open_other
         form.reader.new_wanted.connect(lambda typed: self._new_reader(form, typed))
-        form.finished.connect(lambda _: self.offer_unfinished())
+        form.finished.connect(lambda _: self.offer_unfinished(of_requests=True))
         show(form)
 
     def _new_reader(self, form: Any, typed: str) -> None:
@@ -96,6 +98,7 @@ class Taking(QObject):
         dialog = ReaderDialog(self._link, self._notices, None, form)
         card = dialog.form
         (card.code if any(c.isdigit() for c in typed) else card.name).setText(typed)
+        dialog.begin_again()
 
         def saved(told: str) -> None:
             self._notices.toast(told)
@@ -109,7 +112,7 @@ class Taking(QObject):
 
     # what was not finished
 
-    def offer_unfinished(self) -> None:
+    def offer_unfinished(self, *, of_requests: bool = False) -> None:
         """Say in the bar that something was being written, when it was not saved."""
         if self._link.view_only:
             return
@@ -117,7 +120,7 @@ class Taking(QObject):
         def ask(desk: Any) -> Any:
             from ill_desktop.services import unfinished
 
-            return unfinished.kept(desk)
+            return [one for one in unfinished.kept(desk) if not (of_requests and one.place)]
 
         self._link.write(ask, self._offer)  # behind a form that is just being kept or forgotten
 
@@ -125,10 +128,18 @@ class Taking(QObject):
         if not kept:
             return
         now = kept[0].form["now"]
+        if kept[0].place:
+            self._offer_form(kept[0].place, str(now["@title"]))
+            return
         title = str(now.get("component_title") or now.get("title") or "…")
         text = self.tr("You were writing a request for “{title}” and did not save it.")
         go_on = Offer(self.tr("Go on writing"), lambda: self._take_up(kept[0]))
         self._notices.bar(text.format(title=title), "look", go_on)
+
+    def _offer_form(self, place: str, name: str) -> None:
+        text = self.tr("You were writing in the form “{form}” and did not save it.")
+        go_there = Offer(self.tr("Open form"), lambda: self.reopen_wanted.emit(place))
+        self._notices.bar(text.format(form=name), "look", go_there)
 
     def _take_up(self, unfinished: Any) -> None:
         """The form as it was left; of a request that is gone nothing is left to change."""

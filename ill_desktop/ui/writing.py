@@ -71,6 +71,10 @@ class Writing(QObject):
 
         self._link.write(ask, lambda _: None, lambda _: None)
 
+    def take_up(self, key: str) -> None:
+        """Go on with what was kept under a key: it is that which is saved or thrown away."""
+        self._key, self._kept = key, True
+
     def forget(self) -> None:
         """It was saved, or thrown away."""
         self._timer.stop()
@@ -91,18 +95,24 @@ class Writing(QObject):
         self._timer.stop()
         self._begun = None
 
-    def ask_first(self, save: str, on_save: Callable[[], None], drop: Callable[[], None]) -> None:
-        """Somebody closes a form that was written in: save it, throw it away, or go on."""
+    def ask_first(
+        self, save: str, on_save: Callable[[], None] | None, drop: Callable[[], None]
+    ) -> None:
+        """Somebody closes a form that was written in: save it, throw it away, or go on.
+
+        Without `on_save` there is nothing to save: what the form does reaches others.
+        """
         box = QMessageBox(self._form)
         box.setObjectName("leaving")
         box.setWindowTitle("ILL Desktop")
         box.setText(self.tr("What you wrote is not saved."))
-        keep = box.addButton(save, QMessageBox.ButtonRole.AcceptRole)
         lose = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         on = box.addButton(self.tr("Go on writing"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(on)
         box.setEscapeButton(on)
-        ends = {keep: on_save, lose: drop}
+        ends = {lose: drop}
+        if on_save is not None:
+            ends[box.addButton(save, QMessageBox.ButtonRole.AcceptRole)] = on_save
 
         def end() -> None:
             done = ends.get(box.clickedButton())  # type: ignore[call-overload]

@@ -4426,6 +4426,25 @@
     </message>
 </context>
 <context>
+    <name>Left</name>
+    <message>
+        <source>Go on writing</source>
+        <translation>Lanjutkan menulis</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Written {moment}, not saved.</source>
+        <translation>Ditulis {moment}, belum disimpan.</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere since then: {fields}.</source>
+        <translation>Sejak itu diubah di tempat lain: {fields}.</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>Library</source>
@@ -8933,6 +8952,14 @@
     <message>
         <source>Messages in the mail: {read}, to be looked at: {attention}.</source>
         <translation>Pesan dalam surel: {read}, perlu dilihat: {attention}.</translation>
+    </message>
+    <message>
+        <source>You were writing in the form “{form}” and did not save it.</source>
+        <translation>Anda sedang menulis di formulir “{form}” dan belum menyimpannya.</translation>
+    </message>
+    <message>
+        <source>Open form</source>
+        <translation>Buka formulir</translation>
     </message>
 </context>
 <context>

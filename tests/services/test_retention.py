@@ -33,6 +33,7 @@ from ill_desktop.services import (
     requests,
     retention,
     statistics,
+    unfinished,
 )
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.patrons import PatronCard
@@ -96,6 +97,7 @@ def plant(desk: Desk, chance: Random, partner: str = THEIRS) -> dict[str, str]:
             )
         )  # fmt: skip
     (desk.folder.attachments / given["code"]).write_text(given["name"])
+    unfinished.keep(desk, f"half of {number}", {"now": {**given, "@place": "note " + number}})
     return {k: v for k, v in given.items() if k not in SURVIVES}
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from ill_desktop.domain.errors import Missing
-from ill_desktop.services import opening, patrons, reader, retention, unfinished
+from ill_desktop.services import erasing, opening, patrons, reader, retention, unfinished
 from ill_desktop.services.clock import SetClock
 from ill_desktop.services.desk import NewDesk, make_desk
 from tests.build import NOON
@@ -82,3 +82,14 @@ def test_what_nobody_took_up_again_is_forgotten_with_the_readers(desk):
     desk.clock = SetClock(NOON + unfinished.KEPT + timedelta(days=1))
     retention.run(desk)
     assert desk.setting(unfinished.KEY, None) == {}
+
+
+def test_an_erased_reader_is_named_in_no_draft_and_the_rest_of_it_stays(desk):
+    now = {"title": "Atheis", "patron": "U1", "note": "for sari wulandari", "pages": "U10"}
+    unfinished.keep(desk, "a", {"now": now, "begun": {**now, "title": ""}})
+    card = {"@place": "reader U1", "name": "Sari W."}
+    unfinished.keep(desk, "b", {"now": card, "begun": card})
+    erasing.erase(desk, "U1")
+    (left,) = unfinished.kept(desk)
+    assert left.form["now"] == {"title": "Atheis", "patron": "", "note": "", "pages": "U10"}
+    assert left.form["begun"]["patron"] == ""

@@ -24,13 +24,23 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from ill_desktop.domain.lifecycle.states import State
+from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import requests
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui import writing
 from ill_desktop.ui.start import Shell, Wish, application
 place, purpose, name, hurry = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
 writing.KEEP_MS //= hurry
+def newest(desk, state):
+    return requests.page(desk, ListQuery(state=state)).lines[0].number
+PLACES = {
+    "partner": lambda desk: "partner ISIL:ID-YOG-UGM",
+    "reader": lambda desk: "reader U1001",
+    "library": lambda desk: "library",
+    "note": lambda desk: "note " + newest(desk, State.SENT),
+    "answer": lambda desk: f"act {newest(desk, State.NEW)} {Action.WILL_SUPPLY}",
+    "by hand": lambda desk: f"act {newest(desk, State.SENT)} {Action.RECORD_ANSWER}",
+}
 app = application(["ill-desktop"])
 shell = Shell(app, Wish(place, "en", state=place.parent / "w.ini"))
 assert shell.open()
@@ -40,7 +50,9 @@ def begin():
         QTimer.singleShot(50, begin)
         return
     taking = shell.window.taking
-    if purpose == "edit":
+    if purpose in PLACES:
+        taking.reopen_wanted.emit(PLACES[purpose](desk))
+    elif purpose == "edit":
         first = requests.page(desk, ListQuery(state=State.DRAFT)).lines[0]
         taking.edit(requests.show(desk, first.number))
     else:
@@ -70,6 +82,13 @@ FIELDS = (
     ("lend", "author"),
     ("edit", "title"),
     ("edit", "note"),
+    ("partner", "note"),
+    ("partner", "address"),
+    ("reader", "department"),
+    ("library", "address_ship"),
+    ("note", "note"),
+    ("answer", "note"),
+    ("by hand", "note"),
 )
 
 

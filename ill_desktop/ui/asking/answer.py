@@ -88,6 +88,9 @@ class AnswerForm(ActForm):
     def action(self) -> Action:
         return ANSWERS[max(0, self._answers.checkedId())]
 
+    def first_action(self) -> Action:
+        return ANSWERS[0]
+
     def choose(self, action: Action) -> None:
         """Stand on one of the four."""
         button = self.buttons()[ANSWERS.index(action)]

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from ill_desktop.domain import codes
 from ill_desktop.domain.errors import DeskError
@@ -18,6 +18,7 @@ from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts
 from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
+from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.wrong import Wrong
@@ -29,7 +30,7 @@ CODES: Mapping[Key, Sequence[str]] = MappingProxyType(
 )
 
 
-class Asking(QDialog):
+class Asking(KeptForm):
     """Stays open until the desk took what was given; nothing typed is lost by a refusal."""
 
     act: QPushButton
@@ -37,8 +38,8 @@ class Asking(QDialog):
     said: QLabel
 
     def __init__(self, link: Link, view: RequestView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._link, self._view = link, view
+        super().__init__(link, parent)
+        self._view = view
         self._fields: dict[Key, QWidget] = {}
         self._cells: dict[Key, QWidget] = {}
         self.done_with: Callable[[RequestView], None] = lambda _: None
@@ -54,6 +55,14 @@ class Asking(QDialog):
     def action(self) -> Action:
         """What will be done as the form stands."""
         raise NotImplementedError
+
+    def begin(self) -> None:
+        """It is filled: what is typed from now on is kept."""
+        self.keep_as(f"act {self._view.line.number} {self.first_action()}")
+
+    def first_action(self) -> Action:
+        """The act by which the form is known, however it stands."""
+        return self.action()
 
     def values(self) -> Values:
         """What was given, by key, as the services read it."""
@@ -212,6 +221,7 @@ class ActForm(Asking):
         self.form.more.setVisible(bool(more))
         self.filled()
         self.say()
+        self.begin()
 
     def facts(self) -> tuple[str, ...]:
         """Lines worth knowing before it is decided."""

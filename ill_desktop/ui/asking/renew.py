@@ -31,6 +31,9 @@ class RenewForm(ActForm):
     def action(self) -> Action:
         return ANSWERS[max(0, self._answers.checkedId())]
 
+    def first_action(self) -> Action:
+        return ANSWERS[0]
+
     def choose(self, action: Action) -> None:
         """Stand on one of the two."""
         self._answers.button(ANSWERS.index(action)).setChecked(True)

@@ -1,0 +1,250 @@
+"""What is typed into any form is kept, offered when it opens again, and never merged by itself."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+
+from ill_desktop.domain.lifecycle.states import Action, Side, State
+from ill_desktop.services import library, partners, patrons, requests, staff, unfinished
+from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.asking.forms import form_for
+from ill_desktop.ui.kept_form import KeptForm
+from ill_desktop.ui.library_dialog import LibraryDialog
+from ill_desktop.ui.note_dialogs import NoteDialog
+from ill_desktop.ui.partner_dialog import PartnerDialog
+from ill_desktop.ui.reader_dialog import ReaderDialog
+from ill_desktop.ui.staff_dialog import StaffDialog
+
+UGM = "ISIL:ID-YOG-UGM"
+
+
+class Room:
+    """Opens forms in one window, and ends them as a crash would."""
+
+    def __init__(self, window, qtbot):
+        self.window, self.qtbot, self.desk = window, qtbot, window.link.desk
+
+    def quiet(self):
+        self.qtbot.waitUntil(lambda: not self.window.tasks.busy, timeout=30_000)
+
+    def open(self, made):
+        made.show()
+        self.quiet()
+        return made
+
+    def partner(self):
+        known = partners.show(self.desk, UGM)
+        return self.open(PartnerDialog(self.window.link, known, self.window))
+
+    def act(self, side, state, action):
+        line = requests.page(self.desk, ListQuery(side=side, state=state)).lines[0]
+        view, known = requests.show(self.desk, line.number), partners.listed(self.desk)
+        return self.open(form_for(self.window.link, view, action, known, self.window))
+
+    def crash(self, form):
+        """Kept as the timer would, and gone without a word."""
+        form._writing._timer.timeout.emit()
+        self.quiet()
+        form._writing.stop()
+        form.deleteLater()
+
+    def answer(self, form, verb):
+        (box,) = form.findChildren(QMessageBox)
+        next(one for one in box.buttons() if one.text() == verb).click()
+
+    def kept(self):
+        self.quiet()
+        return [one.form["now"] for one in unfinished.kept(self.desk)]
+
+
+@pytest.fixture
+def room(window, qtbot):
+    return Room(window, qtbot)
+
+
+def test_a_card_left_in_a_crash_is_offered_and_put_back_when_that_is_said(room):
+    form = room.partner()
+    form.form.note.setFocus()
+    QTest.keyClicks(form.form.note, " closed in June")
+    QTest.keyClicks(form.form.address, "New house ")
+    assert form.windowTitle().startswith("•")
+    typed = form.form.note.text(), form.form.address.text()
+    room.crash(form)
+    again = room.partner()
+    assert again._left.isVisible()
+    assert ", not saved." in again._left.accessibleName()
+    assert again.form.note.text() != typed[0]
+    QTest.mouseClick(again._left.go_on, Qt.MouseButton.LeftButton)
+    assert (again.form.note.text(), again.form.address.text()) == typed
+    assert not again._left.isVisible()
+    with room.qtbot.waitSignal(again.accepted, timeout=30_000):
+        again.form.save.click()
+    assert partners.show(room.desk, UGM).note == typed[0]
+    assert room.kept() == []
+
+
+def test_what_was_left_can_be_thrown_away_or_waits_for_another_time(room):
+    form = room.partner()
+    QTest.keyClicks(form.form.mail, "x@y.test")
+    room.crash(form)
+    another = room.partner()
+    QTest.keyClicks(another.form.country, "Q")
+    assert not another._left.isVisible()
+    another.reject()
+    room.answer(another, "Discard")
+    assert len(room.kept()) == 1
+    again = room.partner()
+    QTest.mouseClick(again._left.discard, Qt.MouseButton.LeftButton)
+    assert room.kept() == []
+    assert not again._left.isVisible()
+    again.reject()
+    assert not again.isVisible()
+
+
+def test_a_field_that_somebody_changed_in_the_meantime_is_named(room):
+    form = room.partner()
+    QTest.keyClicks(form.form.country, "X")
+    QTest.keyClicks(form.form.mail, "x@y.test")
+    room.crash(form)
+    partners.change(room.desk, UGM, {"mail": "new@ugm.test"})
+    again = room.partner()
+    again._left.go_on.click()
+    assert again.form.mail.text() == "x@y.test"
+    assert again._left.accessibleName() == (
+        "Changed elsewhere since then: Mail address, if reached by mail."
+    )
+    assert not again._left.discard.isVisible()
+
+
+def test_a_new_reader_is_offered_at_the_start_and_opens_where_readers_are(room, qapp):
+    window = room.window
+    form = room.open(ReaderDialog(window.link, window.notices, None, window))
+    QTest.keyClicks(form.form.name, "Wayan")
+    room.crash(form)
+    window.taking.offer_unfinished()
+    room.qtbot.waitUntil(window.bar._offer.isVisible, timeout=30_000)
+    assert "“Add reader”" in window.notices.said[-1]
+    window.bar._offer.click()
+    room.qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), KeptForm), timeout=30_000)
+    again = qapp.activeModalWidget()
+    room.qtbot.waitUntil(lambda: again._left is not None, timeout=30_000)
+    again._left.go_on.click()
+    assert again.form.name.text() == "Wayan"
+    again.reject()
+    room.answer(again, "Save reader")
+    room.qtbot.waitUntil(again.form.wrong.isVisible, timeout=30_000)  # no code yet
+
+
+def test_every_place_opens_its_form(room, qapp):
+    window, kinds = room.window, []
+    number = requests.page(room.desk, ListQuery(side=Side.LENDING, state=State.NEW)).lines[0].number
+    reader = patrons.listed(room.desk)[0].code
+    for place in (
+        "partner ", f"partner {UGM}", "reader ", f"reader {reader}", "library", "staff ",
+        f"note {number}", f"charge {number}", f"act {number} will-supply",
+    ):  # fmt: skip
+        window.taking.reopen_wanted.emit(place)
+        room.qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), KeptForm), timeout=30_000)
+        form = qapp.activeModalWidget()
+        assert form._place == place
+        kinds.append(type(form).__name__)
+        form.reject()
+        room.quiet()
+    assert len(set(kinds)) == 7
+    room.quiet()
+    window.taking.reopen_wanted.emit("partner ISIL:GONE")
+    room.qtbot.waitUntil(lambda: any("GONE" in one for one in window.notices.said), timeout=30_000)
+
+
+def test_an_answer_goes_on_to_the_next_request_and_keeps_nothing_of_the_last(room):
+    form = room.act(Side.LENDING, State.NEW, Action.CANNOT_SUPPLY)
+    first = form._place
+    QTest.keyClicks(form.form.note, "on loan until May")
+    form._writing.keep()
+    assert [one["@place"] for one in room.kept()] == [first]
+    form.choose(Action.WILL_SUPPLY)
+    form.submit_now()
+    room.qtbot.waitUntil(lambda: form._place != first, timeout=30_000)
+    assert room.kept() == []
+    form.reject()
+    assert not form.isVisible()
+
+
+def test_an_answer_by_hand_comes_back_with_what_was_chosen(room):
+    form = room.act(Side.BORROWING, State.SENT, Action.RECORD_ANSWER)
+    form.form.heard.setCurrentRow(2)
+    said = form._said()
+    QTest.keyClicks(form.form.note, "Mrs Ani called")
+    room.crash(form)
+    again = room.act(Side.BORROWING, State.SENT, Action.RECORD_ANSWER)
+    assert again._said() != said
+    again._left.go_on.click()
+    assert (again._said(), again.form.note.text()) == (said, "Mrs Ani called")
+    again.reject()
+    (box,) = again.findChildren(QMessageBox)
+    assert {one.text() for one in box.buttons()} == {"Discard", "Go on writing"}
+    room.answer(again, "Discard")
+    assert room.kept() == []
+
+
+def test_a_choice_alone_is_neither_kept_nor_asked_about(room):
+    form = room.act(Side.LENDING, State.NEW, Action.CANNOT_SUPPLY)
+    form.choose(Action.ASK_RETRY)
+    form.reject()
+    assert not form.isVisible()
+    assert room.kept() == []
+
+
+def test_settings_come_back_with_their_closed_days(room):
+    def show():
+        return room.open(LibraryDialog(room.window.link, library.show(room.desk), room.window))
+
+    form = show()
+    form.form.new_day.edit.setText("2026-12-24")
+    form.form.new_name.setText("Cleaning")
+    form.form.add_day.click()
+    form.form.weekday_0.setChecked(True)
+    own = form.days.own()
+    room.crash(form)
+    again = show()
+    assert again.days.own() != own
+    again._left.go_on.click()
+    assert again.days.own() == own
+    assert again.form.weekday_0.isChecked()
+    again._leave_unsaved()
+
+
+def test_no_secret_is_kept(room):
+    window = room.window
+    form = room.open(LibraryDialog(window.link, library.show(room.desk), window))
+    QTest.keyClicks(form.mail.form.password, "zqsecret")
+    QTest.keyClicks(form.mail.form.user, "ill")
+    form._writing.keep()
+    people = room.open(StaffDialog(window.link, window.notices, window))
+    QTest.keyClicks(people.form.pin, "4711")
+    QTest.keyClicks(people.form.initials, "WY")
+    people._writing.keep()
+    kept = room.kept()
+    assert {one["@place"] for one in kept} == {"library", "staff "}
+    assert "zqsecret" not in json.dumps(kept)
+    assert "4711" not in json.dumps(kept)
+    form._leave_unsaved()
+    with room.qtbot.waitSignal(window.link.changed, timeout=30_000):
+        people.form.save.click()
+    room.qtbot.waitUntil(lambda: room.kept() == [], timeout=30_000)
+    assert [one.initials for one in staff.listed(room.desk)] == ["WY"]
+
+
+def test_a_note_is_asked_about_when_it_is_left(room):
+    number = requests.page(room.desk, ListQuery()).lines[0].number
+    form = room.open(NoteDialog(room.window.link, number, room.window))
+    QTest.keyClicks(form.form.note, "Ask again on Monday")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    room.answer(form, "Go on writing")
+    assert form.isVisible()
+    with room.qtbot.waitSignal(form.accepted, timeout=30_000):
+        form.form.act.click()
+    assert room.kept() == []
