@@ -19,13 +19,16 @@ from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.values import read_date
 from ill_desktop.services.views import RequestView
 from ill_desktop.store.lines import ListQuery
-from ill_desktop.words import duedates, labels
+from ill_desktop.words import deviations, duedates, labels
 from ill_desktop.words.formats import day, money
 from ill_desktop.words.mark import mark
 from ill_desktop.words.records import reason
 
 GIVE_DUE = frozenset({Action.WILL_SUPPLY, Action.SHIP, Action.RENEW})
 """What gives a due date of ours; an odd one is told, and taken."""
+
+LOOKED_AT = deviations.NAMED | {Action.RENEW}
+"""What is held against what was known before."""
 
 SHOWN_ALREADY = ("title", "author", "component-title", "component-author")
 LINE_KEYS = (
@@ -215,14 +218,22 @@ def do(asked: argparse.Namespace, out: Output) -> None:
     except ValueError as error:
         raise UnknownAction(asked.action) from error
     with at_desk(out) as desk:
-        before = requests.show(desk, asked.number).line.due if action is Action.RENEW else None
+        before = requests.show(desk, asked.number) if action in LOOKED_AT else None
         after = acts.do(desk, asked.number, action, values)
-        due = after.line.due
+        due, odd = after.line.due, ""
         if action in GIVE_DUE and "due" in values and due is not None:
-            odd = duedates.odd(out.words, due, desk.today(), before)
-            if odd:
-                out.say(odd)
+            until = before.line.due if before is not None else None
+            odd = duedates.odd(out.words, due, desk.today(), until)
+        elif action in deviations.NAMED and before is not None:
+            odd = deviations.other_item(out.words, _items(values), before.items)
+        if odd:
+            out.say(odd)
         _show(out, after)
+
+
+def _items(values: dict[str, str | list[str]]) -> list[str]:
+    given = values.get("item", [])
+    return [given] if isinstance(given, str) else given
 
 
 def undo(asked: argparse.Namespace, out: Output) -> None:

@@ -86,6 +86,7 @@ class ActionDialog(Asking):
         for key in keys.all:
             column.addWidget(self._cell(key, needed=key in keys.needs))
             changed(self._fields[key], self.say)
+        self.watch_items()
         self.said = plain_label(muted=True)
         self.said.setWordWrap(True)
         column.addWidget(self.said)

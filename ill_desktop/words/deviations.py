@@ -1,8 +1,10 @@
 """What is wrong with a thing that came, as a note to the library that sent it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Protocol
 
+from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
@@ -19,6 +21,25 @@ NOTES: Mapping[str, str] = MappingProxyType(
         OTHER_DUE_DATE: mark("Deviation", "The paper says that it is due on {due}."),
     }
 )
+
+
+NAMED = frozenset({Action.RECEIVED, Action.SENT_BACK, Action.SENT_ON, Action.IS_BACK})
+"""Acts on things whose barcodes are known by then."""
+
+
+class _Item(Protocol):
+    @property
+    def barcode(self) -> str: ...
+
+
+def other_item(words: Words, typed: Iterable[str], noted: Iterable[_Item]) -> str:
+    """A warning that names barcodes nobody announced beside those that were, or nothing."""
+    known = [item.barcode for item in noted if item.barcode]
+    strange = [code for code in typed if code and code not in known]
+    if not known or not strange:
+        return ""
+    text = mark("Deviation", "Noted is {noted}, not {typed}. Look whether it is the right item.")
+    return words.tr("Deviation", text, noted=", ".join(known), typed=", ".join(strange))
 
 
 def note(words: Words, code: str, **values: object) -> str:

@@ -1542,6 +1542,10 @@
         <source>Not all pieces came.</source>
         <translation>Tidak semua jilid datang.</translation>
     </message>
+    <message>
+        <source>Noted is {noted}, not {typed}. Look whether it is the right item.</source>
+        <translation>Yang tercatat {noted}, bukan {typed}. Periksa apakah ini eksemplar yang benar.</translation>
+    </message>
 </context>
 <context>
     <name>Document</name>

@@ -33,6 +33,15 @@ def test_a_request_is_shown_with_its_publication_and_notes(desk: Path, ill: Ill)
         assert word in shown
 
 
+def test_another_barcode_than_the_one_announced_is_told_and_taken(number: str, ill: Ill) -> None:
+    ill("request", "do", number, "send")
+    ill("request", "do", number, "record-answer", "answer=loaned", "item=301")
+    told = ill("request", "do", number, "received", "item=999")
+    assert (told.code, "Noted is 301, not 999." in told.err) == (0, True)
+    assert ill("request", "undo", number).code == 0
+    assert ill("request", "do", number, "received", "item=301").err == ""
+
+
 def test_what_is_missing_is_named(number: str, ill: Ill) -> None:
     assert "--out FILE.pdf is missing" in ill("print", "request-slip", number).err
     assert "number of a request is missing" in ill("print", "request-slip", "--out", "a.pdf").err

@@ -173,6 +173,19 @@ def test_a_refusal_marks_the_field_and_keeps_what_was_typed(ask, qtbot):
     assert (form.form.cost.text(), form.act.isEnabled()) == ("a lot", True)
 
 
+def test_a_barcode_that_was_not_announced_is_told_and_taken(ask, qtbot):
+    form = ask(B, State.ON_ITS_WAY, Action.RECEIVED)
+    item = form.form.item
+    announced = item.text()
+    item.setPlainText("NR-WRONG")
+    qtbot.waitUntil(lambda: "NR-WRONG" in item.accessibleDescription(), timeout=30_000)
+    assert announced in item.accessibleDescription()
+    item.setPlainText(announced)
+    qtbot.waitUntil(lambda: item.accessibleDescription() == "", timeout=30_000)
+    item.setPlainText("NR-WRONG")
+    _do(qtbot, form)
+
+
 def test_what_is_as_announced_is_received_with_one_key(window, ask, qtbot):
     desk = window.link.desk
     form = ask(B, State.ON_ITS_WAY, Action.RECEIVED)

@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
@@ -20,14 +20,18 @@ from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.notes import Note
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.wrong import Wrong
-from ill_desktop.words import duedates, formats, labels, saying
+from ill_desktop.words import deviations, duedates, formats, labels, saying
 
 Values = dict[str, str | Sequence[str]]
 CODES: Mapping[Key, Sequence[str]] = MappingProxyType(
     {Key.VIA: codes.SENT_VIA, Key.CONDITION: codes.LOAN_CONDITION}
 )
+
+PAUSE_MS = 300
+"""Nobody is told of a barcode while it is being typed."""
 
 
 class Asking(KeptForm):
@@ -124,6 +128,20 @@ class Asking(KeptForm):
                 spoken[Key.DUE] = day.isoformat()
         return spoken
 
+    def watch_items(self) -> None:
+        """A barcode that is not the one noted is told once it stands there; it stops nobody."""
+        field = self._fields.get(Key.ITEM)
+        if isinstance(field, WordsField):
+            note, pause = Note(field), QTimer(self, singleShot=True, interval=PAUSE_MS)
+            pause.timeout.connect(lambda: self._tell_odd_item(note, field.text().splitlines()))
+            changed(field, pause.start)
+
+    def _tell_odd_item(self, note: Note, typed: Sequence[str]) -> None:
+        named = self.action() in deviations.NAMED
+        codes_typed = [one.strip() for one in typed] if named else []
+        odd = deviations.other_item(self._link.words, codes_typed, self._view.items)
+        note.say(odd, warn=bool(odd))
+
     def _done(self, view: RequestView) -> None:
         self.done_with(view)
         self.accept()
@@ -195,6 +213,7 @@ class ActForm(Asking):
         for field in self._fields.values():
             changed(field, self.say)
         self._dress_days()
+        self.watch_items()
 
     def _dress_days(self) -> None:
         for field in self._fields.values():
