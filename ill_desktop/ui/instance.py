@@ -18,6 +18,8 @@ from ill_desktop.store.locking import only_one
 
 PATIENCE_MS = 30_000
 """How long a second start waits for the first one to listen."""
+SHORT_PATIENCE_MS = 3_000
+"""How long somebody at a window waits for another one to come to the front."""
 MOST_BYTES = 1024 * 1024
 
 
@@ -54,6 +56,23 @@ class Instance(QObject):
             return False
         if listening:
             self.listen()
+        return True
+
+    def elsewhere(self, folder: Path) -> bool:
+        """Whether another window has a desk, which then comes to the front.
+
+        Raises `Busy` where it does not answer.
+        """
+        if _name(folder) == self._name:
+            return False
+        other = Instance(folder)
+        try:
+            if other.claim():
+                return False
+            if not other.hand_over((), SHORT_PATIENCE_MS):
+                raise Busy
+        finally:
+            other.close()
         return True
 
     def listen(self) -> None:

@@ -101,6 +101,10 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 writes=True,
             ),
             Entry(
+                "other_desk", mark("Menus", "Open another &desk…"),
+                opens("other_desk:OtherDesk", _window_only),
+            ),
+            Entry(
                 "back_up", mark("Menus", "&Back up the desk…"),
                 lambda w: w.keeping.back_up(), (), "archive",
             ),

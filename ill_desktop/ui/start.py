@@ -199,6 +199,7 @@ class Shell(QObject):
         tasks.failed.connect(lambda error: notices.bar(link.sentence(error), "late"))
         tasks.broken.connect(self.broken)
         window.rebuild.connect(self._again)
+        window.desk_wanted.connect(lambda folder: QTimer.singleShot(0, lambda: self.go_to(folder)))
         window.restore()
         AfterPaint(window, lambda: self._after_paint(window, language))
         if self.state.fits(window):
@@ -261,12 +262,11 @@ class Shell(QObject):
     def leave(self) -> None:
         """The window is closed: one more backup, where that is wanted."""
         if self.window is not None:
-            from ill_desktop.services import backup
-
-            backup.at_quit(self._folder)
+            _back_up(self._folder)
 
     def _opened(self, link: Link, desk: Any) -> None:
         link.open(desk)
+        self.state.keep_desk(desk.folder.root, desk.library.name)
         self._take_wished()
 
     def _take_wished(self) -> None:
@@ -302,14 +302,39 @@ class Shell(QObject):
         from ill_desktop.ui.sample_bar import own_beside
 
         if self._first_start(own_beside(self._folder, self.wish.folder)):
-            if self.log is not None:
-                from ill_desktop import logs
-
-                logs.stop(self.log)
-                self.log = None
+            self._leave_log()
             self._rebuild()
         else:
             self.sample_bar.tell()
+
+    def go_to(self, folder: Path) -> None:
+        """Work at another desk in the place of this one, or show the window that has it."""
+        left, window = self._folder, self.window
+        if window is None or folder == left or self._is_elsewhere(folder, window):
+            return
+        self.state.seated = None
+        window.notices.told.clear()
+        self._leave_log()
+        self._folder = folder
+        self.wish = self.wish._replace(folder=folder)
+        if self.wish.usual:
+            remember_desk(folder)
+        self._rebuild()
+        self.link.tasks.read(lambda _: _back_up(left), Answers())
+
+    def _is_elsewhere(self, folder: Path, window: Window) -> bool:
+        try:
+            return self.instance is not None and self.instance.elsewhere(folder)
+        except Busy as error:
+            window.notices.bar(self.link.sentence(error), "look")
+            return True
+
+    def _leave_log(self) -> None:
+        if self.log is not None:
+            from ill_desktop import logs
+
+            logs.stop(self.log)
+            self.log = None
 
     def wanted(self, files: Sequence[Path]) -> None:
         """Another start: come to the front, and take what it brought."""
@@ -343,6 +368,12 @@ class Shell(QObject):
         if self.problem is not None:
             self.problem.deleteLater()
             self.problem = None
+
+
+def _back_up(folder: Path) -> None:
+    from ill_desktop.services import backup
+
+    backup.at_quit(folder)
 
 
 def application(arguments: Sequence[str]) -> QApplication:

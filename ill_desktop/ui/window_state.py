@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from ill_desktop.ui.colours import Theme
 
+MOST_DESKS = 5
 FRAME = 40
 """Room for the title line and the borders that the system draws around a window."""
 
@@ -83,6 +84,19 @@ class WindowState:
     @place.setter
     def place(self, key: str) -> None:
         self._kept.setValue("place", key)
+
+    @property
+    def desks(self) -> tuple[tuple[str, str], ...]:
+        """Folders of the desks opened lately on this computer with their names, newest first."""
+        kept = self._kept.value("desks", [])
+        texts = [str(one) for one in kept] if isinstance(kept, list) else []
+        return tuple(zip(texts[::2], texts[1::2], strict=False))
+
+    def keep_desk(self, folder: Path, name: str) -> None:
+        """Remember the desk that is open now."""
+        others = (one for one in self.desks if one[0] != str(folder))
+        newest = [(str(folder), name), *others][:MOST_DESKS]
+        self._kept.setValue("desks", [text for one in newest for text in one])
 
     def _for_these_words(self, name: str) -> str:
         return f"{name}-{self._fit}"

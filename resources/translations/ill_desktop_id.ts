@@ -5025,6 +5025,10 @@
         <translation>Bu&amp;ka sitasi…</translation>
     </message>
     <message>
+        <source>Open another &amp;desk…</source>
+        <translation>Buka me&amp;ja layanan lain…</translation>
+    </message>
+    <message>
         <source>&amp;Back up the desk…</source>
         <translation>&amp;Cadangkan meja layanan…</translation>
     </message>
@@ -5884,6 +5888,41 @@
     <message>
         <source>Needed latest first</source>
         <translation>Diperlukan paling akhir dahulu</translation>
+    </message>
+</context>
+<context>
+    <name>OtherDesk</name>
+    <message>
+        <source>Open another desk</source>
+        <translation>Buka meja layanan lain</translation>
+    </message>
+    <message>
+        <source>It opens in the place of this one.</source>
+        <translation>Meja itu terbuka menggantikan yang ini.</translation>
+    </message>
+    <message>
+        <source>Folder of the desk</source>
+        <translation>Folder meja layanan</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Baru-baru ini dibuka</translation>
+    </message>
+    <message>
+        <source>Open desk</source>
+        <translation>Buka meja layanan</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a desk</source>
+        <translation>Pilih folder meja layanan</translation>
+    </message>
+    <message>
+        <source>There is no desk in {folder}. Choose the folder with desk.sqlite3.</source>
+        <translation>Tidak ada meja layanan di {folder}. Pilih folder yang berisi desk.sqlite3.</translation>
     </message>
 </context>
 <context>
