@@ -61,13 +61,15 @@ def a_port() -> int:
 
 @dataclass
 class Received:
-    """What an SMTP server was given; addresses in `refused` it does not take.
+    """What an SMTP server was given; addresses in `refused` it does not take, and for those in
+    `broken` it takes a mail and is gone before it says so.
 
     `meanwhile` is what happens elsewhere while the server takes the next mail.
     """
 
     mails: list[tuple[str, list[str], bytes]] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
     meanwhile: Callable[[], object] | None = None
 
     async def handle_RCPT(self, _server, _session, envelope, address, _options) -> str:  # noqa: N802
@@ -76,11 +78,13 @@ class Received:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, _server, _session, envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server, _session, envelope) -> str:  # noqa: N802
         happens, self.meanwhile = self.meanwhile, None
         if happens is not None:
             happens()
         self.mails.append((envelope.mail_from, list(envelope.rcpt_tos), envelope.content))
+        if self.broken.intersection(envelope.rcpt_tos):
+            server.transport.abort()
         return "250 taken"
 
 

@@ -92,7 +92,10 @@ def message(desk: Desk, message_id: int) -> MessageView:
 
 
 def resend(desk: Desk, message_id: int) -> MessageView:
-    """Send the same bytes again under a new name (ISO18626 §8.3.7)."""
+    """Send the same bytes again under a new name (ISO18626 §8.3.7).
+
+    What could not leave is tried once more at the next round, and is not doubled.
+    """
     with desk.database.work() as session:
         row = outbox.message(session, message_id)
         if row is None:
@@ -101,7 +104,11 @@ def resend(desk: Desk, message_id: int) -> MessageView:
             raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
         if not outbox.body(session, row.id):
             raise Missing("message-text", str(message_id))
-        new_id = outbox.again(session, row, desk.clock.now())
+        now = desk.clock.now()
+        if row.state == "failed":  # the same one: two of them would both leave
+            row.state, row.due_at, new_id = "due", now, row.id
+        else:
+            new_id = outbox.again(session, row, now)
     desk.changes.publish(Change(messages=True))
     return message(desk, new_id)
 

@@ -110,6 +110,11 @@ class MessageLine:
         return self.state == "written" and self.reason == DRAFT
 
     @property
+    def can_be_drafted(self) -> bool:
+        """Whether its mail did not leave, or nobody knows: a person can send it instead."""
+        return self.direction == "out" and self.by_mail and self.state in ("failed", "unanswered")
+
+    @property
     def _waits(self) -> bool:
         return self.direction == "in" and self.state in ("attention", "set-aside")
 

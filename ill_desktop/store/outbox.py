@@ -17,6 +17,8 @@ from ill_desktop.store.writing import put
 WAITING = ("held", "due", "failed")
 SENDING = "sending"
 """On its way, or was when the program was killed: nobody knows whether it left."""
+AGAIN = "sent-again"
+"""The reason of a message whose bytes left before, or may have."""
 UNSENT = (*WAITING, SENDING)
 LEFT = (SENDING, "written", "confirmed", "refused", "unanswered")
 CONFIRMATIONS = (
@@ -51,6 +53,8 @@ class Outgoing:
     last_change: datetime | None = None
     reason: str = ""
     reason_value: str = ""
+    earlier: int = 0
+    """How often these bytes left before, or may have."""
 
 
 def queue(session: Session, out: Outgoing) -> int:
@@ -74,6 +78,7 @@ def queue(session: Session, out: Outgoing) -> int:
         "answers_id": out.answers_id,
         "reason": out.reason,
         "reason_value": out.reason_value,
+        "earlier": out.earlier,
         "sequence": _next_sequence(session, out.partner_id, out.channel_id),
     }
     message_id = put(session, MessageRow, values)
@@ -270,6 +275,7 @@ def again(session: Session, row: MessageRow, now: datetime) -> int:
             attempt_id=row.attempt_id,
             answers_id=row.answers_id,
             encloses=row.encloses,
-            reason="sent-again",
+            reason=AGAIN,
+            earlier=row.earlier + 1,
         ),
     )

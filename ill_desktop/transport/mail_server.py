@@ -113,6 +113,11 @@ def _authorise(line: smtplib.SMTP, server: Server) -> None:
         raise smtplib.SMTPAuthenticationError(code, said)
 
 
+def is_open(line: smtplib.SMTP) -> bool:
+    """Whether the server is still there to be given another letter, as far as we know."""
+    return line.sock is not None
+
+
 def post(line: smtplib.SMTP, server: Server, sender: str, to: str, data: bytes) -> None:
     """Hand one letter over; raises `MailFailed`."""
     with _told(server):

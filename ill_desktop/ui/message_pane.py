@@ -46,6 +46,7 @@ class MessagePane(QWidget):
         self.sent = self._button(line, self.tr("Mark as sent"), self._mark_sent)
         self.take = self._button(line, self.tr("Take as message"), self._take_up)
         self.take_down = self._button(line, self.tr("Record request…"), self._take_down)
+        self.draft = self._button(line, self.tr("Make a mail draft"), self._make_draft)
         self.resend = self._button(line, self.tr("Send again"), self._resend)
         self.again = self._button(line, self.tr("Read again"), self._read_again)
         self.match = self._button(line, self.tr("Match to a request…"), self._match)
@@ -88,6 +89,7 @@ class MessagePane(QWidget):
         for button, offered in (
             (self.open_mail, line and line.is_draft),
             (self.sent, line and line.is_draft),
+            (self.draft, line and line.can_be_drafted),
             (self.take, line and line.is_proposal),
             (self.take_down, line and line.can_be_taken_down),
             (
@@ -137,6 +139,19 @@ class MessagePane(QWidget):
 
     def _resend(self) -> None:
         self._with_ledger("resend", self.tr("The message is ready to leave again."))
+
+    def _make_draft(self) -> None:
+        line = self._line
+        if line is None:
+            return
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services.post import drafting
+
+            return drafting.as_draft(desk, line.id)
+
+        said = self.tr("The mail lies ready to be opened and sent.")
+        self._link.write(ask, lambda _: self._notices.toast(said))
 
     def _set_aside(self) -> None:
         self._with_ledger("set_aside", self.tr("The message is set aside."))

@@ -81,6 +81,7 @@ OTHER: Mapping[str, str] = MappingProxyType(
         "next-not-asked": mark("Event", "The next library could not be asked"),
         "refused-by-partner": mark("Event", "A message was refused"),
         "no-confirmation": mark("Event", "A message was never confirmed"),
+        "perhaps-sent": mark("Event", "Nobody knows whether a mail was sent"),
         "mail-proposal": mark("Event", "A mail waits to be taken"),
         "mail-words": mark("Event", "A mail waits to be read"),
     }

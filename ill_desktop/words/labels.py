@@ -417,6 +417,15 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "no-connection": mark(
             "MessageReason", "The mail server does not answer. It is tried again."
         ),
+        "broke-off": mark(
+            "MessageReason",
+            "The mail server broke off while taking it. It is tried again, and may come twice.",
+        ),
+        "perhaps-sent": mark(
+            "MessageReason",
+            "Perhaps sent: each time the mail server broke off while it took the mail. Ask the"
+            " library, send it again, or make a draft of it.",
+        ),
         "no-password": mark("MessageReason", "The mail server wants a password. Enter it."),
         "wrong-password": mark(
             "MessageReason", "The mail server does not take user and password. Check both."

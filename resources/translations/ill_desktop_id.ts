@@ -2604,6 +2604,10 @@
         <source>A mail waits to be read</source>
         <translation>Sebuah surel menunggu dibaca</translation>
     </message>
+    <message>
+        <source>Nobody knows whether a mail was sent</source>
+        <translation>Tidak diketahui apakah sebuah surel terkirim</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -5303,6 +5307,14 @@
         <source>line {n}</source>
         <translation>baris {n}</translation>
     </message>
+    <message>
+        <source>Make a mail draft</source>
+        <translation>Buat konsep surel</translation>
+    </message>
+    <message>
+        <source>The mail lies ready to be opened and sent.</source>
+        <translation>Surel siap dibuka dan dikirim.</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>
@@ -5593,6 +5605,14 @@
     <message>
         <source>A file that came with it is not there any more.</source>
         <translation>Berkas yang menyertainya sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>The mail server broke off while taking it. It is tried again, and may come twice.</source>
+        <translation>Sambungan peladen surel terputus saat menerimanya. Akan dicoba lagi, dan mungkin sampai dua kali.</translation>
+    </message>
+    <message>
+        <source>Perhaps sent: each time the mail server broke off while it took the mail. Ask the library, send it again, or make a draft of it.</source>
+        <translation>Mungkin terkirim: setiap kali sambungan peladen surel terputus saat menerimanya. Tanyakan kepada perpustakaan itu, kirim lagi, atau buat konsep surelnya.</translation>
     </message>
 </context>
 <context>

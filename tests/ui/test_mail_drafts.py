@@ -83,3 +83,26 @@ def test_a_request_in_a_mail_from_nobody_known_fills_the_form(window, qtbot, tmp
     qtbot.waitUntil(lambda: ledger.message(desk, line.id).line.state == "set-aside", timeout=30_000)
     number = ledger.message(desk, line.id).line.request
     assert requests.show(desk, number).citation.title == "Bumi manusia"
+
+
+def test_a_mail_that_perhaps_left_can_be_made_a_draft(window, qtbot) -> None:
+    desk = window.link.desk
+    partners.add(desk, partners.NewPartner("Mail", ("ISIL:ID-M",), mail="ill@m.test"))
+    asked = requests.NewRequest(Service.LOAN, Citation(title="X"), suppliers=("ISIL:ID-M",))
+    acts.do(desk, requests.new(desk, asked), Action.SEND, {})
+    with desk.database.work() as session:  # as a server that always breaks off leaves it
+        session.connection().exec_driver_sql(
+            "UPDATE message SET state = 'unanswered', reason = 'perhaps-sent'"
+            " WHERE id = (SELECT max(id) FROM message)"
+        )
+    page = _page(window, qtbot, Place.EXCHANGE)
+    qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
+    page.table.selectRow(0)
+    pane = page.pane
+    qtbot.waitUntil(lambda: "Perhaps sent" in pane.reason.text(), timeout=30_000)
+    assert pane.resend.isVisible()
+    pane.draft.click()
+    qtbot.waitUntil(
+        lambda: any(one.is_draft for one in ledger.messages(desk, LedgerQuery()).messages),
+        timeout=30_000,
+    )

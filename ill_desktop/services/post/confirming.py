@@ -116,8 +116,9 @@ def heard(desk: "Desk", session: "Session", channel_id: int, name: str,
 
 def _known_already(ours: MessageRow, message: Confirmation) -> bool:
     """An error *already exists* after sending again counts as delivered (ISO18626 §8.3.7)."""
-    again = ours.reason == "sent-again"
-    return again and any("exist" in (e.error_value or "").lower() for e in message.error_data)
+    return ours.earlier > 0 and any(
+        "exist" in (e.error_value or "").lower() for e in message.error_data
+    )
 
 
 def _error_text(message: Confirmation) -> str:

@@ -89,6 +89,19 @@ def deliver(desk: "Desk", tally: Tally, everything: bool) -> None:
                 _note(session, going, this)
 
 
+def leave_draft(desk: "Desk", message_id: int) -> None:
+    """Leave one message as a mail for a person, although a mail server is set up."""
+    with desk.database.read() as session:
+        row = inbox.message(session, message_id)
+        ready = [Due(row.id, row.kind, row.partner_id)]
+        signing = frozenset({row.partner_id} if sealing.signs(session, row.partner_id) else ())
+    this = Round(desk, desk.clock.now(), Tally(), signing=signing)
+    going = _taken(ready, this)
+    _leave(going, this)
+    with desk.database.work() as session:
+        _note(session, going, this)
+
+
 # --- what leaves --------------------------------------------------------------------------------
 
 
@@ -214,7 +227,7 @@ def _note(session: "Session", going: list[_Going], this: Round) -> None:
 
 
 def _written(session: "Session", row: MessageRow, name: str, this: Round) -> None:
-    again = "sent-again" if row.reason == "sent-again" else ""
+    again = outbox.AGAIN if row.earlier else ""
     row.reason = by_mail.afterwards(directory.channel(session, row.channel_id)) or again
     row.file_name, row.state, row.written_at = name, "written", this.now
     row.reason_value = ""

@@ -16,7 +16,7 @@ from ill_desktop.domain.errors import CannotWrite, MailFailed
 from ill_desktop.services import accounts, attachments, sealing
 from ill_desktop.services.accounts import Account
 from ill_desktop.services.changes import Change
-from ill_desktop.services.post import PostReport, by_mail, mailbox
+from ill_desktop.services.post import PostReport, attention, by_mail, mailbox
 from ill_desktop.services.post import run as post_run
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.delivering import file_name
@@ -38,6 +38,10 @@ SOONEST, LATEST = timedelta(minutes=1), timedelta(hours=4)
 
 MOST = 50
 """Mails looked at in one round."""
+TRIES = 8
+"""How often a mail is handed over before it is told that it was perhaps sent."""
+BROKEN = 3
+"""After so many connections broke off, the rest waits for another round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +90,18 @@ def report(counts: Counter[str]) -> PostReport:
 
 
 def _send(desk: "Desk", account: Account, tally: Tally, everything: bool) -> None:
-    waiting = _mails(desk, everything)
-    if not waiting:
-        return
-    try:
-        server = accounts.out_of(desk, account)
-        with mail_server.posting(server) as line:
-            _hand_over(desk, waiting, (line, server, account.sender), tally)
-    except MailFailed as error:
-        for message_id in waiting:
-            _failed(desk, message_id, error, tally)
+    waiting, stopped = _mails(desk, everything), set[int | None]()
+    for _ in range(BROKEN):
+        if not waiting:
+            return
+        try:
+            server = accounts.out_of(desk, account)
+            with mail_server.posting(server) as line:
+                _hand_over(desk, waiting, stopped, (line, server, account.sender), tally)
+        except MailFailed as error:
+            for message_id in waiting:
+                _not_reached(desk, message_id, error, tally)
+            return
 
 
 def _mails(desk: "Desk", everything: bool) -> list[int]:
@@ -109,34 +115,34 @@ def _mails(desk: "Desk", everything: bool) -> list[int]:
 def _hand_over(
     desk: "Desk",
     waiting: list[int],
+    stopped: set[int | None],
     way: "tuple[smtplib.SMTP, mail_server.Server, str]",
     tally: Tally,
 ) -> None:
-    """One mail after another; one that is refused holds back those of the same request.
+    """One mail after another, as long as the server listens; one that is refused, or on which it
+    breaks off, holds back those of the same request.
 
     What was handed over, or cannot be, is no longer in `waiting`.
     """
     line, server, sender = way
-    stopped: set[int | None] = set()
-    while waiting:
-        one = _claimed(desk, waiting[0], stopped, tally)
+    while waiting and mail_server.is_open(line):
+        one = _claimed(desk, waiting.pop(0), stopped, tally)
         if one is not None:
             try:
                 mail_server.post(line, server, sender, one.to, one.data)
             except MailFailed as error:
-                if error.reason == "no-connection":
-                    raise
-                _failed(desk, one.message_id, error, tally, refused=True)
+                refused = error.reason == "mail-refused"
+                (_refused if refused else _broke_off)(desk, one.message_id, error, tally)
                 stopped.add(one.request_id)
             else:
                 _sent(desk, one, tally)
-        waiting.pop(0)
 
 
 def _claimed(desk: "Desk", message_id: int, stopped: set[int | None], tally: Tally) -> Ready | None:
     """The mail of a message, which from now on counts as having left: undo has come too late.
 
-    None where it was taken back in the meantime, has to wait for another, or cannot be made.
+    None where it was taken back in the meantime, has to wait for another, cannot be made, or was
+    handed over so often that a person has to look.
     """
     with desk.database.work() as session:
         row = inbox.message(session, message_id)
@@ -144,6 +150,11 @@ def _claimed(desk: "Desk", message_id: int, stopped: set[int | None], tally: Tal
             return None
         if row.request_id is not None and row.request_id in stopped:
             return None
+        if row.state == outbox.SENDING:
+            row.earlier += 1
+            if row.earlier >= TRIES:
+                _perhaps(desk, session, row, tally)
+                return None
         try:
             one = _packed(desk, session, row)
         except CannotWrite as error:
@@ -172,22 +183,48 @@ def _sent(desk: "Desk", one: Ready, tally: Tally) -> None:
         row = inbox.message(session, one.message_id)
         if row.state != outbox.SENDING:
             return  # its confirmation was read already
-        again = "sent-again" if row.reason == "sent-again" else ""
         row.state, row.written_at = "written", desk.clock.now()
-        row.reason, row.reason_value = again, ""
+        row.reason, row.reason_value = outbox.AGAIN if row.earlier else "", ""
 
 
-def _failed(
-    desk: "Desk", message_id: int, error: MailFailed, tally: Tally, *, refused: bool = False
-) -> None:
-    """A mail that was not `refused` in so many words may be there: it stays what it is."""
+def _refused(desk: "Desk", message_id: int, error: MailFailed, tally: Tally) -> None:
+    """The server said in so many words that it did not take a mail: it did not leave."""
     with desk.database.work() as session:
         row = inbox.message(session, message_id)
         if row.state in outbox.UNSENT:
-            unsure = row.state == outbox.SENDING and not refused
             _note(desk, row, error.reason, error.detail, tally)
-            if unsure:
-                row.state = outbox.SENDING
+
+
+def _broke_off(desk: "Desk", message_id: int, error: MailFailed, tally: Tally) -> None:
+    """Nobody knows whether a mail was taken: it stays on its way, and is told after some tries."""
+    with desk.database.work() as session:
+        row = inbox.message(session, message_id)
+        if row.state != outbox.SENDING:
+            return  # its confirmation was read already
+        if row.earlier + 1 >= TRIES:
+            _perhaps(desk, session, row, tally)
+            return
+        _note(desk, row, "broke-off", error.detail, tally)
+        row.state = outbox.SENDING
+
+
+def _not_reached(desk: "Desk", message_id: int, error: MailFailed, tally: Tally) -> None:
+    """No server was there for a mail; what was under way before may be there all the same."""
+    with desk.database.work() as session:
+        row = inbox.message(session, message_id)
+        if row.state not in outbox.UNSENT:
+            return
+        unsure = row.state == outbox.SENDING
+        _note(desk, row, error.reason, error.detail, tally)
+        if unsure:
+            row.state = outbox.SENDING
+
+
+def _perhaps(desk: "Desk", session: "Session", row: MessageRow, tally: Tally) -> None:
+    """Try no more: the mail may be there, even several times. A person asks, or sends it."""
+    row.state, row.reason, row.written_at = "unanswered", "perhaps-sent", desk.clock.now()
+    tally.counts["failed"] += 1
+    attention.wanted(desk, session, row.request_id, row.reason)
 
 
 def _note(desk: "Desk", row: MessageRow, reason: str, detail: str, tally: Tally) -> None:

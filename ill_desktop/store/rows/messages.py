@@ -70,6 +70,8 @@ class MessageRow(Base):
     """Order within a request: messages of one request never overtake each other."""
     serial: Mapped[int] = mapped_column(default=0)
     """Of the sealed package it leaves in, drawn once; 0: none was made."""
+    earlier: Mapped[int] = mapped_column(default=0)
+    """How often its bytes left before, or may have: sent again, or broken off on the way."""
 
 
 class MessageBodyRow(Base):

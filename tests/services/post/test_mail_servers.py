@@ -10,7 +10,7 @@ import keyring.backend
 import pytest
 from keyring.errors import NoKeyringError
 
-from ill_desktop.domain.errors import Forbidden, Invalid, MailFailed
+from ill_desktop.domain.errors import CannotUndo, Forbidden, Invalid, MailFailed
 from ill_desktop.domain.lifecycle.states import Action, Flag, State
 from ill_desktop.domain.rights import Role
 from ill_desktop.formats import package
@@ -18,13 +18,14 @@ from ill_desktop.services import accounts, acts, ledger, partners, post, request
 from ill_desktop.services.accounts import Account
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.partners import NewPartner
-from ill_desktop.services.post import wire
+from ill_desktop.services.post import drafting, wire
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.transport import mail
 from tests.servers import (
     PASSWORD,
     USER,
+    Received,
     a_certificate,
     a_mailbox,
     a_port,
@@ -247,6 +248,99 @@ def test_a_mail_of_a_killed_round_becomes_a_draft_without_a_server(by_mail) -> N
         session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
     assert wire.whole(by_mail, now=True).written == 1
     assert lines(by_mail)[0].is_draft
+
+
+def test_a_mail_that_always_breaks_the_server_is_told_after_some_tries(by_mail, trusted) -> None:
+    with an_smtp_server(trusted) as (port, taken):
+        taken.broken.add(ADDRESS)
+        accounts.save(by_mail, account(port), PASSWORD)
+        number = asked(by_mail)
+        seen = []
+        for _ in range(wire.TRIES + 1):
+            report = wire.whole(by_mail, now=True)
+            (line,) = lines(by_mail)
+            seen.append((line.state, line.reason, report.failed))
+        assert seen[0] == ("sending", "broke-off", 1)
+        assert seen[-2] == ("unanswered", "perhaps-sent", 1)
+        assert seen[-1] == ("unanswered", "perhaps-sent", 0)
+        assert len(taken.mails) == wire.TRIES
+        assert ledger.waiting(by_mail) == 1
+        view = requests.show(by_mail, number)
+        assert Flag.ATTENTION in view.line.flags
+        with pytest.raises(CannotUndo):  # somebody is told first that it perhaps left
+            acts.undo(by_mail, number)
+    assert len({mail.read(data).message_id for _, _, data in taken.mails}) == 1
+
+
+def test_a_mail_that_breaks_the_server_holds_up_no_other(by_mail, trusted) -> None:
+    partners.add(by_mail, NewPartner("C", ("ISIL:ID-C",), mail="c@c.test"))
+    with an_smtp_server(trusted) as (port, taken):
+        taken.broken.add(ADDRESS)
+        accounts.save(by_mail, account(port), PASSWORD)
+        asked(by_mail)
+        other = a_request(by_mail, "ISIL:ID-C")
+        acts.do(by_mail, other, Action.SEND, {})
+        report = wire.whole(by_mail, now=True)
+        assert (report.written, report.failed) == (1, 1)
+        taken.broken.clear()
+        assert wire.whole(by_mail, now=True).written == 1
+    assert [line.reason for line in lines(by_mail)] == ["", "sent-again"]
+
+
+def given_up(desk: Desk, port: int, taken: Received) -> int:
+    """A mail that was perhaps sent."""
+    taken.broken.add(ADDRESS)
+    accounts.save(desk, account(port), PASSWORD)
+    asked(desk)
+    for _ in range(wire.TRIES):
+        wire.whole(desk, now=True)
+    (line,) = lines(desk, state="unanswered")
+    return line.id
+
+
+def test_a_mail_perhaps_sent_can_be_sent_by_hand_and_stays_perhaps_sent(by_mail, trusted) -> None:
+    with an_smtp_server(trusted) as (port, taken):
+        first = given_up(by_mail, port, taken)
+        made = drafting.as_draft(by_mail, first)
+        assert made.line.is_draft
+        assert mail.read(ledger.draft(by_mail, made.line.id).read_bytes()).messages
+        assert wire.whole(by_mail, now=True).written == 0
+        with pytest.raises(Invalid):
+            drafting.as_draft(by_mail, made.line.id)
+    ledger.mark_sent(by_mail, made.line.id)
+    states = {line.id: line.state for line in lines(by_mail)}
+    assert states == {first: "unanswered", made.line.id: "written"}
+
+
+def test_a_mail_that_was_refused_is_one_draft_and_never_leaves_twice(by_mail, trusted) -> None:
+    with an_smtp_server(trusted) as (port, taken):
+        taken.refused.add(ADDRESS)
+        accounts.save(by_mail, account(port), PASSWORD)
+        asked(by_mail)
+        wire.whole(by_mail, now=True)
+        (line,) = lines(by_mail, state="failed")
+        assert ledger.resend(by_mail, line.id).line.id == line.id
+        wire.whole(by_mail, now=True)
+        assert drafting.as_draft(by_mail, line.id).line.id == line.id
+        taken.refused.clear()
+        assert wire.whole(by_mail, now=True).written == 0
+    assert taken.mails == []
+    assert len(lines(by_mail)) == 1
+
+
+def test_a_message_sent_again_says_so_after_it_failed_once(by_mail, trusted) -> None:
+    with an_smtp_server(trusted) as (port, taken):
+        accounts.save(by_mail, account(port), PASSWORD)
+        asked(by_mail)
+        wire.whole(by_mail, now=True)
+        again = ledger.resend(by_mail, lines(by_mail)[0].id).line.id
+        taken.refused.add(ADDRESS)
+        wire.whole(by_mail, now=True)
+        assert ledger.message(by_mail, again).line.reason == "mail-refused"
+        taken.refused.clear()
+        wire.whole(by_mail, now=True)
+    line = ledger.message(by_mail, again).line
+    assert (line.state, line.reason) == ("written", "sent-again")
 
 
 def serials(mails: list) -> list[int]:

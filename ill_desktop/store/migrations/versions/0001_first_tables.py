@@ -682,6 +682,7 @@ def _message() -> None:
         sa.Column("answers_id", sa.Integer(), nullable=True),
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("serial", sa.Integer(), nullable=False),
+        sa.Column("earlier", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["answers_id"], ["message.id"], name="fk_message_answers_id_message"
         ),
