@@ -169,11 +169,16 @@ def _checked(new: NewDesk) -> NewDesk:
         raise Invalid("country", new.country, Why.NOT_A_COUNTRY, beside(country))
     if new.paper not in PAPERS:
         raise Invalid("paper", new.paper, Why.NOT_A_CODE)
-    try:
-        ZoneInfo(new.zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise Invalid("zone", new.zone, Why.NOT_A_ZONE) from error
+    read_zone(new.zone)
     return replace(new, name=new.name.strip(), country=country)
+
+
+def read_zone(name: str) -> str:
+    """An IANA name as it is; raises `Invalid`."""
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise Invalid("zone", name, Why.NOT_A_ZONE) from error
 
 
 def _role(database: Database) -> Role:

@@ -4,7 +4,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCompleter
 
+from ill_desktop.ui.fields import CodeField
 from ill_desktop.words.mark import mark
 
 COUNTRIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -27,6 +29,23 @@ COUNTRIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("US", mark("Country", "United States"), ("America/New_York", "America/Los_Angeles")),
     ("VN", mark("Country", "Vietnam"), ("Asia/Ho_Chi_Minh",)),
 )
+
+
+def open_to_others(field: CodeField) -> None:
+    """Let somebody write what the list lacks, helped by what it has."""
+    field.setEditable(True)
+    field.setInsertPolicy(field.InsertPolicy.NoInsert)
+    known = QCompleter(field.model(), field)
+    known.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    field.setCompleter(known)
+
+
+def put(field: CodeField, code: str) -> None:
+    """Show a code, in words where the list has them."""
+    if field.findData(code) >= 0:
+        field.choose(code)
+    else:
+        field.setEditText(code)
 
 
 def choices() -> Iterator[tuple[str, str]]:

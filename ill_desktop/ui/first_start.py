@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCompleter,
     QDialog,
     QFileDialog,
     QLineEdit,
@@ -87,11 +86,7 @@ class FirstStart(QDialog):
         form.partner_later.setChecked(True)
         form.folder.setText(str(self._usual))
         for open_list in (form.country, form.zone):
-            open_list.setEditable(True)
-            open_list.setInsertPolicy(open_list.InsertPolicy.NoInsert)
-            known = QCompleter(open_list.model(), open_list)
-            known.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-            open_list.setCompleter(known)
+            countries.open_to_others(open_list)
         form.paper.offer((paper, paper) for paper in PAPERS)
         form.sheet_done.hide()
         form.forth.setProperty("filled", True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from ill_desktop._built.forms.library import Ui_Library
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Timer
+from ill_desktop.ui import countries
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.appearance import LANGUAGES
 from ill_desktop.ui.closed_days import ClosedDays
@@ -83,7 +84,9 @@ class LibraryDialog(KeptForm):
         for label in (form.retention_text, form.second_text, form.moving):
             label.setProperty("muted", True)
         form.timers_label.setProperty("heading", True)
-        form.country.setMaxLength(2)
+        for open_list in (form.country, form.zone):
+            countries.open_to_others(open_list)
+        form.country.offer(countries.choices())
         form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)
         form.save.setDefault(True)
@@ -91,7 +94,8 @@ class LibraryDialog(KeptForm):
     def _fill(self) -> None:
         form, card = self.form, self._card
         form.name.setText(card.name)
-        form.country.setText(card.country)
+        countries.put(form.country, card.country)
+        self._offer_zones(card.zone)
         form.symbols.setText("; ".join(card.symbols))
         form.language.choose(card.language)
         form.paper.choose(card.paper)
@@ -130,12 +134,24 @@ class LibraryDialog(KeptForm):
         form.save.clicked.connect(self._submit)
         form.forget_now.clicked.connect(self._forget)
         form.choose_place.clicked.connect(self._choose_place)
-        form.country.editingFinished.connect(self._look_again)
+        form.country.currentTextChanged.connect(self._country_chosen)
         for box in (form.public_holidays, *map(self._weekday, range(7))):
             box.toggled.connect(self._look_again)
         self.days.changed.connect(self._look_again)
         self.days.changed.connect(self.touched)
         self.mail.filled.connect(self.begin_again)
+
+    def _country_chosen(self) -> None:
+        self._offer_zones(self._zone())
+        self._look_again()
+
+    def _offer_zones(self, now: str) -> None:
+        """Those of the country first; the one chosen stays."""
+        self.form.zone.offer(countries.zones(self.form.country.code()))
+        countries.put(self.form.zone, now)
+
+    def _zone(self) -> str:
+        return str(self.form.zone.code()).replace(" ", "_")
 
     def _look_again(self) -> None:
         self.days.look(self._calendar())
@@ -177,7 +193,7 @@ class LibraryDialog(KeptForm):
     def _closed(self) -> dict[str, Any]:
         form = self.form
         return {
-            "country": form.country.text().strip().upper(),
+            "country": form.country.code().upper(),
             "closed_weekdays": frozenset(n for n in range(7) if self._weekday(n).isChecked()),
             "public_holidays": form.public_holidays.isChecked(),
             "closed_days": self.days.own(),
@@ -189,6 +205,7 @@ class LibraryDialog(KeptForm):
             **self._closed(),
             "name": form.name.text(),
             "symbols": tuple(form.symbols.text().replace(",", ";").split(";")),
+            "zone": self._zone(),
             "language": form.language.code(),
             "paper": form.paper.code(),
             "addresses": {purpose: self._address(purpose).text() for purpose in ADDRESSES},
@@ -226,7 +243,7 @@ class LibraryDialog(KeptForm):
             "symbol": form.symbols,
             **{timer.value: self._timer(name) for name, timer in TIMERS.items()},
         }
-        for name in ("name", "country", *NUMBERS, "second_place"):
+        for name in ("name", "country", "zone", *NUMBERS, "second_place"):
             named[name.replace("_", "-")] = getattr(form, name)
         return named
 

@@ -4467,10 +4467,6 @@
         <translation>Negara</translation>
     </message>
     <message>
-        <source>Library symbols, the one to sign with first</source>
-        <translation>Kode perpustakaan, yang dipakai sebagai pengirim lebih dahulu</translation>
-    </message>
-    <message>
         <source>Language of the desk</source>
         <translation>Bahasa meja layanan</translation>
     </message>
@@ -4669,6 +4665,14 @@
     <message>
         <source>Days for the way back</source>
         <translation>Hari untuk pengembalian</translation>
+    </message>
+    <message>
+        <source>Library symbols, separated by semicolons; the one to sign with first</source>
+        <translation>Kode perpustakaan, dipisahkan titik koma; yang dipakai sebagai pengirim lebih dahulu</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
     </message>
 </context>
 <context>
