@@ -78,6 +78,7 @@ OTHER: Mapping[str, str] = MappingProxyType(
         "charge-removed": mark("Event", "Charge removed"),
         "file-attached": mark("Event", "File attached"),
         "file-removed": mark("Event", "File removed"),
+        "not-answered": mark("Event", "The answer that goes by itself could not be sent"),
         "next-not-asked": mark("Event", "The next library could not be asked"),
         "refused-by-partner": mark("Event", "A message was refused"),
         "no-confirmation": mark("Event", "A message was never confirmed"),

@@ -2608,6 +2608,10 @@
         <source>Nobody knows whether a mail was sent</source>
         <translation>Tidak diketahui apakah sebuah surel terkirim</translation>
     </message>
+    <message>
+        <source>The answer that goes by itself could not be sent</source>
+        <translation>Jawaban otomatis tidak dapat dikirim</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

@@ -1,8 +1,11 @@
 """What the desk answers by itself, where a partner's profile or a setting says so.
 
 Each of these is an act of its own, so that the history shows what nobody did; its messages leave
-at once.
+at once. What keeps one from being done must not keep the message from being read: it is told in
+the history instead.
 """
+
+from collections.abc import Callable
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.exchange import Profile
@@ -31,13 +34,13 @@ def _own(work: Work) -> Work:
 def after_request(work: Work) -> None:
     """*We have got it*, to partners that want to hear it."""
     if _profile(work).says("auto-received"):
-        letters.say(work, Says.GOT_IT, Values())
+        _unless_it_fails(work, lambda: letters.say(work, Says.GOT_IT, Values()))
 
 
 def after_reminder(work: Work) -> None:
     """How it stands, to partners that expect an answer to a reminder."""
     if _profile(work).says("auto-reminder"):
-        letters.say(work, Says.CURRENT_STATUS, Values())
+        _unless_it_fails(work, lambda: letters.say(work, Says.CURRENT_STATUS, Values()))
 
 
 def after_cancel(work: Work) -> None:
@@ -45,7 +48,7 @@ def after_cancel(work: Work) -> None:
     request = work.case.request
     unseen = request.state is State.NEW and Flag.CANCEL_ASKED in request.flags
     if unseen and _profile(work).says("auto-cancel"):
-        effects.perform(_own(work), Action.ACCEPT_CANCEL, Values())
+        _unless_it_fails(work, lambda: _act(work, Action.ACCEPT_CANCEL))
 
 
 def after_answer(work: Work, heard: Heard) -> None:
@@ -54,16 +57,20 @@ def after_answer(work: Work, heard: Heard) -> None:
     if not wanted or heard not in (Heard.UNFILLED, Heard.WITHDREW) or not work.case.untried:
         return
     if row_for(standpoint(work), Action.SEND_NEXT) is not None:
-        _ask_next(work)
+        _unless_it_fails(work, lambda: _act(work, Action.SEND_NEXT), told="next-not-asked")
 
 
-def _ask_next(work: Work) -> None:
-    """What keeps the next one from being asked must not keep the answer from being read."""
+def _act(work: Work, action: Action) -> None:
+    effects.perform(_own(work), action, Values())
+
+
+def _unless_it_fails(work: Work, do: Callable[[], None], told: str = "not-answered") -> None:
+    """In a savepoint of its own; where it fails a person is to look, `told` as the reason."""
     try:
         with work.session.begin_nested():
-            effects.perform(_own(work), Action.SEND_NEXT, Values())
+            do()
     except DeskError:
         work.case = cases.case_by_id(work.session, work.case.request.id)
         left = _own(work)
-        with noted(left, "next-not-asked"):
+        with noted(left, told):
             left.case.request.attention = True

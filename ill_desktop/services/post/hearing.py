@@ -114,7 +114,7 @@ def _reminder(
     with advance(work, Heard.REMINDER):
         note = message.service_info.note if message.service_info else None
         keep_note(work, note)
-        by_itself.after_reminder(work)
+    by_itself.after_reminder(work)
     return applied(work.case)
 
 

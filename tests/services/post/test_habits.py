@@ -338,3 +338,23 @@ def test_an_answer_is_used_although_the_next_library_cannot_be_asked(pair: Pair)
     _set(pair.borrower, THIRD, {"id_length": "20"})
     pair.borrows(ours, A.SEND_NEXT)
     assert pair.here(ours).line.state is S.SENT
+
+
+@pytest.mark.parametrize(
+    ("habit", "asks"), [("auto_cancel", A.ASK_CANCEL), ("auto_reminder", A.REMIND)]
+)
+def test_a_message_is_used_although_it_cannot_be_answered_by_itself(
+    pair: Pair, habit: str, asks: A
+) -> None:
+    ours, theirs = pair.ask()
+    lender_writes(pair, **{habit: "yes"})
+    with pair.lender.database.work() as session:  # to whom an answer goes is no longer known
+        session.connection().exec_driver_sql("UPDATE request SET requester_symbol = 'gone'")
+    pair.borrows(ours, asks)
+    view = pair.there(theirs)
+    assert Flag.ATTENTION in view.line.flags
+    assert view.events[0].kind == "not-answered"
+    assert view.line.state is S.NEW
+    assert (Flag.CANCEL_ASKED in view.line.flags) is (asks is A.ASK_CANCEL)
+    assert not list((pair.mail / "to-b").glob("*.xml"))
+    assert check(pair.lender).problems == ()
