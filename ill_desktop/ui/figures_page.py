@@ -1,5 +1,6 @@
 """The month's figures: four numbers, twelve months, all the others with what they count."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ill_desktop.domain.measures import Value
 from ill_desktop.services.figures import Figure, Point, Which
 from ill_desktop.ui.behind_view import BehindView
 from ill_desktop.ui.dialogs import show
@@ -204,24 +206,39 @@ class FiguresPage(DeskPage):
         self._asked += 1
         asked = self._asked
 
-        def ask(desk: Any) -> Any:
+        def first(desk: Any) -> Any:
+            from ill_desktop.services import months
+
+            return months.headlines(desk, HEADLINES, month, other)
+
+        def whole(desk: Any) -> Any:
             from ill_desktop.services import months
 
             return months.month_view(desk, month, other, room, months.Paint(**paint))
 
-        self.link.read(ask, lambda found: self._show(found) if asked == self._asked else None)
+        def go_on(told: Any) -> None:
+            if asked == self._asked:
+                self._show_first(told, other)
+                self.link.read(whole, lambda f: self._show(f) if asked == self._asked else None)
+
+        self.link.read(first, go_on)
         if self._stack.currentWidget() is self.behind:
             self.behind.refresh()
 
+    def _show_first(self, told: Sequence[tuple[Figure, Value]], other: str) -> None:
+        """The four numbers, while everything else is still being counted."""
+        words, name = self.link.words, self._name(other)
+        shown = [(one, change(words, one.value, before, name)) for one, before in told]
+        self.cards.show_figures(shown)
+
+    def _name(self, month: str) -> str:
+        return month_name(self.link.words, date.fromisoformat(f"{month}-01"))
+
     def _show(self, found: Any) -> None:
         self._found = found
-        words, figures = self.link.words, found.figures
-        other = month_name(words, date.fromisoformat(f"{found.other}-01"))
-        told = []
-        for code in HEADLINES:
-            figure = figures.of(code)
-            told.append((figure, change(words, figure.value, found.before[code].value, other)))
-        self.cards.show_figures(told)
+        figures, other = found.figures, self._name(found.other)
+        told = [(figures.of(code), found.before[code].value) for code in HEADLINES]
+        self._show_first(told, found.other)
         self._say_standing(found)
         self.picture.show_svg(found.chart, self.tr("Borrowed and lent in twelve months"))
         self.trend.fill(found.trend[::-1])
@@ -252,7 +269,7 @@ class FiguresPage(DeskPage):
         if self._found is None:
             return
         month = self._found.figures.first
-        name = month_name(self.link.words, date.fromisoformat(f"{month}-01"))
+        name = self._name(month)
         dialog = MonthDialog(self.link, month, name, self._found.figures.closed, self)
         dialog.done_with = self._notices.toast
         show(dialog)
@@ -269,7 +286,7 @@ class FiguresPage(DeskPage):
             return
         month = month or self._found.figures.first
         figure = self._found.figures.of(which.code)
-        name = month_name(self.link.words, date.fromisoformat(f"{month}-01"))
+        name = self._name(month)
         part = next(
             (p.label for p in figure.breakdowns if (p.by, p.key) == (which.by, which.key)), ""
         )

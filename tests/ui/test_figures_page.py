@@ -51,6 +51,21 @@ def test_four_numbers_stand_first_each_beside_the_other_month(page, qtbot):
     assert [line.before for line in page.model.rows] == [one.text for one in then.measures]
 
 
+def test_the_four_numbers_are_there_before_the_rest_is_counted(page, monkeypatch, qtbot):
+    before = [card._number.text() for card in page.cards.cards]
+    wanted, order = page.month.code(), []
+    for name in ("_show_first", "_show"):
+        heard = getattr(page, name)
+        monkeypatch.setattr(
+            page, name, lambda *given, n=name, h=heard: (order.append(n), h(*given))
+        )
+    step(page, qtbot, page.later)
+    step(page, qtbot, page.earlier)
+    assert order[:3] == ["_show_first", "_show", "_show_first"]
+    assert page._found.figures.first == wanted
+    assert [card._number.text() for card in page.cards.cards] == before
+
+
 @pytest.mark.ux("UX-45")
 def test_twelve_months_are_drawn_and_told(page):
     assert page.trend.rowCount() == 12
