@@ -1,15 +1,15 @@
 """How far a printer is off on a stock: a test sheet to measure, and two numbers to keep."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ill_desktop._built.forms.align import Ui_Align
 from ill_desktop.services import files, print_habits, printing
 from ill_desktop.services.print_habits import Habits
+from ill_desktop.ui.choose_file import to_save
 from ill_desktop.ui.fields import set_in
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.paper_printer import ask_printer, print_pdf
@@ -74,9 +74,8 @@ class AlignDialog(QDialog):
     def _save_sheet(self) -> None:
         suggested = f"{self.form.stock.code()}.pdf"
         title = self.tr("Save test sheet")
-        name, _ = QFileDialog.getSaveFileName(self, title, suggested, "PDF (*.pdf)")
-        if name:
-            path = Path(name)
+        path = to_save(self, title, suggested, "PDF (*.pdf)")
+        if path is not None:
             self._make(lambda pdf: files.write(path, pdf))
 
     def _print_sheet(self) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ill_desktop._built.forms.bring_in import Ui_BringIn
 from ill_desktop.domain.current_loans import FIELDS, guessed
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.ui.alive import while_there
+from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.long_work import LongWork
@@ -109,9 +110,9 @@ class BringIn(QDialog):
 
     def _choose(self) -> None:
         title = self.tr("Choose a list of loans")
-        name, _ = QFileDialog.getOpenFileName(self, title, "", "CSV, XLSX (*.csv *.tsv *.xlsx)")
-        if name:
-            self.open_file(Path(name))
+        path = to_open(self, title, "CSV, XLSX (*.csv *.tsv *.xlsx)")
+        if path is not None:
+            self.open_file(path)
 
     def _typed(self) -> None:
         name = self.form.file.text().strip()

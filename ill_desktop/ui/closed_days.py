@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ill_desktop._built.forms.library import Ui_Library
 from ill_desktop.ui.alive import while_there
+from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.tables import dress
@@ -134,9 +135,9 @@ class ClosedDays(QObject):
 
     def _import(self) -> None:
         kinds = self.tr("Calendars (*.ics *.csv)")
-        name, _ = QFileDialog.getOpenFileName(self._dialog, self._title, "", kinds)
-        if name:
-            self.take(Path(name))
+        path = to_open(self._dialog, self._title, kinds)
+        if path is not None:
+            self.take(path)
 
     def take(self, path: Path) -> None:
         """Add the days of a calendar file or a table."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ill_desktop.domain.calendar import WEEKDAYS, read_weekdays
 from ill_desktop.domain.days import read_day
+from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.theme import Look, repolish
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words, words_for
@@ -265,6 +265,6 @@ class FileField(QWidget):
         return self.edit.text().strip()
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))
-        if name:
-            self.edit.setText(name)
+        path = to_open(self, self.tr("Choose a file"))
+        if path is not None:
+            self.edit.setText(str(path))

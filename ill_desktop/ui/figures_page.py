@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from ill_desktop.domain.measures import Value
 from ill_desktop.services.figures import Figure, Point, Which
 from ill_desktop.ui.behind_view import BehindView
+from ill_desktop.ui.choose_file import to_save
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.figure_cards import Cards, Picture
@@ -314,15 +314,19 @@ class FiguresPage(DeskPage):
         if self._found is None:
             return
         suggested = f"ill-{self.month.code()}.{form}"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the figures"), suggested)
-        if not name:
+        chosen = to_save(self, self.tr("Save the figures"), suggested)
+        if chosen is None:
             return
         found = self._found.figures
+        ending = chosen.suffix.lower().lstrip(".")
+        known = ending in dict(FORMATS)
+        path = chosen if known else chosen.with_name(f"{chosen.name}.{form}")
+        kind = ending if known else form
 
         def ask(desk: Any) -> Path:
             from ill_desktop.services import statistics
 
-            return statistics.export(desk, found, form, Path(name))
+            return statistics.export(desk, found, kind, path)
 
         said = self.tr("The figures are saved in {file}.")
         self.link.read(ask, lambda path: self._notices.toast(said.format(file=path.name)))

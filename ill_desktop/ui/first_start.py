@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QFileDialog,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -21,6 +20,7 @@ from ill_desktop.domain.identity import is_odd, is_symbol, spelled
 from ill_desktop.services import files
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.ui import countries
+from ill_desktop.ui.choose_file import a_folder, to_save
 from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.notes import Note
 from ill_desktop.ui.sample_bar import sample_of
@@ -216,7 +216,7 @@ class FirstStart(QDialog):
         self._notes[name].say(text, warn=is_odd(symbol))
 
     def _choose_folder(self, field: QLineEdit) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), field.text())
+        name = a_folder(self, self.tr("Choose a folder"), field.text())
         if name:
             field.setText(name)
 
@@ -224,9 +224,8 @@ class FirstStart(QDialog):
 
     def _save_sheet(self) -> None:
         title, suggested = self.tr("Save test sheet"), f"{self.form.stock.code()}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self, title, suggested, "PDF (*.pdf)")
-        if name:
-            path = Path(name)
+        path = to_save(self, title, suggested, "PDF (*.pdf)")
+        if path is not None:
             said = self.tr("The test sheet is in {file}.").format(file=path.name)
             self._make_sheet(lambda pdf: files.write(path, pdf), said)
 

@@ -79,6 +79,18 @@ class Going(QObject):
                 page.taking_down_wanted.connect(window.taking.take_down)
         return self.pages[key]
 
+    @property
+    def standing(self) -> tuple[str, str]:
+        """Where the window stands: its queue or page, and the request of the list."""
+        line = self._window.list.current()
+        return self.here, line.number if line is not None else ""
+
+    def stand(self, place: str, number: str) -> None:
+        """Stand there again, in a window that was made anew."""
+        if place != self.here:
+            self._window.sidebar.choose(place)
+        self._window.list.select(number)
+
     def go_to(self, number: str) -> None:
         """Show one request, among all of them when it is not in the list."""
         if self.at_work and self._window.list.model.row_of(number) >= 0:

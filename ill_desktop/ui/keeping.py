@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
+from ill_desktop.ui.choose_file import to_save
 from ill_desktop.ui.dialogs import show
 
 if TYPE_CHECKING:
@@ -54,22 +54,30 @@ class Keeping(QObject):
         desk = window.link.desk
         if desk is not None:
             dialog = RestoreDialog(window.tasks, window.link.words, desk.folder.root, window)
-            dialog.restored.connect(lambda: window.rebuild.emit("desk"))
+            dialog.moment = window.link.moment
+            dialog.restored.connect(self._went_back)
             show(dialog)
+
+    def _went_back(self) -> None:
+        window = self._window
+        window.notices.toast(
+            self.tr("The desk went back to the backup. What was here is among the backups, too.")
+        )
+        window.rebuild.emit("desk")
 
     def back_up(self) -> None:
         """Ask where to, and back the desk up."""
         window = self._window
         suggested = f"ill-desk-{window.link.today():%Y-%m-%d}.sqlite3"
         title = self.tr("Back up the desk")
-        name, _ = QFileDialog.getSaveFileName(window, title, suggested)
-        if not name:
+        place = to_save(window, title, suggested)
+        if place is None:
             return
 
         def ask(desk: Any) -> Path:
             from ill_desktop.services import backup
 
-            return backup.backup(desk, Path(name))
+            return backup.backup(desk, place)
 
         said = self.tr("The desk is backed up in {file}.")
         window.link.write(ask, lambda path: window.notices.toast(said.format(file=path.name)))

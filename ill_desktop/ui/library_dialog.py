@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ill_desktop._built.forms.library import Ui_Library
 from ill_desktop.domain.errors import DeskError
@@ -13,6 +13,7 @@ from ill_desktop.domain.lifecycle.states import Timer
 from ill_desktop.ui import countries
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.appearance import LANGUAGES
+from ill_desktop.ui.choose_file import a_folder
 from ill_desktop.ui.closed_days import ClosedDays
 from ill_desktop.ui.first_start import PAPERS
 from ill_desktop.ui.kept_form import KeptForm
@@ -173,7 +174,7 @@ class LibraryDialog(KeptForm):
 
     def _choose_place(self) -> None:
         known = self.form.second_place.text()
-        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), known)
+        name = a_folder(self, self.tr("Choose a folder"), known)
         if name:
             self.form.second_place.setText(name)
 

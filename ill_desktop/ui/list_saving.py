@@ -4,16 +4,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog
 
 from ill_desktop.services.progress import Progress
+from ill_desktop.ui.choose_file import to_save
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.ui.window import Window
 
-KINDS = {"XLSX (*.xlsx)": ".xlsx", "CSV (*.csv)": ".csv", "PDF (*.pdf)": ".pdf"}
+KINDS = "XLSX (*.xlsx);;CSV (*.csv);;PDF (*.pdf)"
 
 
 def say(text: str) -> str:
@@ -23,15 +23,10 @@ def say(text: str) -> str:
 
 def save(window: "Window") -> None:
     """Ask where to, and save the list."""
-    name, kind = QFileDialog.getSaveFileName(
-        window,
-        say(mark("ListSaving", "Save this list")),
-        f"{window.list.title}.xlsx",
-        ";;".join(KINDS),
-    )
-    if name:
-        path = Path(name)
-        save_to(window, path if path.suffix else path.with_suffix(KINDS.get(kind, ".xlsx")))
+    title = say(mark("ListSaving", "Save this list"))
+    path = to_save(window, title, f"{window.list.title}.xlsx", KINDS)
+    if path is not None:
+        save_to(window, path)
 
 
 def save_to(window: "Window", path: Path) -> None:

@@ -74,7 +74,7 @@ class Toast(QFrame):
         self._text, self._offer = QLabel(self), QPushButton(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         line = QHBoxLayout(self)
-        line.setContentsMargins(16, 6, 8, 6)
+        self._line = line
         line.addWidget(self._text)
         line.addWidget(self._offer)
         self._gone = QTimer(self, singleShot=True, interval=TOAST_MS)
@@ -87,6 +87,7 @@ class Toast(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         self._offer.setVisible(offer is not None)
+        self._line.setContentsMargins(16, 6, 16 if offer is None else 8, 6)
         _rewire(self._offer, offer, self.hide)
         self._place()
         self.show()
@@ -95,7 +96,7 @@ class Toast(QFrame):
 
     def _go(self) -> None:
         """Not behind a dialog that lies over it: what it offers would be gone unseen."""
-        if QApplication.activeModalWidget() is None:
+        if self._offer.isHidden() or QApplication.activeModalWidget() is None:
             self.hide()
         else:
             self._gone.start()

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ill_desktop.services.views import AttachmentView, ChargeView, NoteView, RequestView
 from ill_desktop.ui import kept_files
+from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.facts import AUDIENCES, say
 from ill_desktop.ui.link import Link
@@ -158,11 +158,9 @@ class Noting(QScrollArea):
 
     def _choose_file(self) -> None:
         kinds = " ".join(f"*{suffix}" for suffix in ATTACHABLE)
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Attach a file"), "", f"PDF, JPEG, PNG, TIFF ({kinds})"
-        )
-        if name:
-            self.take([Path(name)])
+        path = to_open(self, self.tr("Attach a file"), f"PDF, JPEG, PNG, TIFF ({kinds})")
+        if path is not None:
+            self.take([path])
 
     def take(self, paths: list[Path]) -> None:
         """Attach files to the request shown."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from ill_desktop.domain.errors import DeskError, NoDesk
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.ui import first_desk
+from ill_desktop.ui.choose_file import a_folder
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tasks import Answers
 from ill_desktop.ui.theme import scaled
@@ -93,7 +93,7 @@ class OtherDesk(QDialog):
 
     def _choose(self) -> None:
         title, now = self.tr("Choose the folder of a desk"), self.folder.text()
-        name = QFileDialog.getExistingDirectory(self, title, now)
+        name = a_folder(self, title, now)
         if name:
             self.folder.setText(name)
 

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ill_desktop._built.forms.partner import Ui_Partner
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.domain.identity import spelled
 from ill_desktop.services.views import PartnerView
+from ill_desktop.ui.choose_file import a_folder
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.wrong import named
@@ -85,7 +86,7 @@ class PartnerDialog(KeptForm):
         self.form.save.setText(self._save_verb)
 
     def _choose(self, field: QLineEdit) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), field.text())
+        name = a_folder(self, self.tr("Choose a folder"), field.text())
         if name:
             field.setText(name)
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QSizePolicy, QWidget
 
 from ill_desktop._built.forms.print import Ui_Print
 from ill_desktop.domain.errors import DeskError
@@ -16,6 +15,7 @@ from ill_desktop.services import files, print_habits, printing
 from ill_desktop.services.print_habits import Habits
 from ill_desktop.services.printing import Printed, PrintOrder
 from ill_desktop.ui.alive import while_there
+from ill_desktop.ui.choose_file import to_save
 from ill_desktop.ui.fields import set_in
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.page_preview import SMALL
@@ -53,6 +53,13 @@ def _make(desk: "Desk", wish: _Wish) -> _Made:
         left = ((one, printing.unprinted(desk, one.kind, one.numbers)) for one in orders)
         orders = tuple(replace(one, numbers=numbers) for one, numbers in left if numbers)
     return _Made(wish, orders, printing.print_documents(desk, *orders) if orders else None)
+
+
+def _name_of(orders: tuple[PrintOrder, ...]) -> str:
+    """What a file of papers is called: the paper, and the request where there is one."""
+    kinds, numbers = {one.kind for one in orders}, {n for one in orders for n in one.numbers}
+    kind = "papers" if len(kinds) > 1 else "".join(kinds)
+    return f"{kind}-{''.join(numbers)}.pdf" if len(numbers) == 1 else f"{kind}.pdf"
 
 
 class PrintDialog(QDialog):
@@ -300,10 +307,9 @@ class PrintDialog(QDialog):
         made = self._made
         if made is None or made.printed is None:
             return
-        suggested = f"{made.orders[0].kind}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save PDF"), suggested, "PDF (*.pdf)")
-        if name:
-            path, printed = Path(name), made.printed
+        printed, title = made.printed, self.tr("Save PDF")
+        path = to_save(self, title, _name_of(made.orders), "PDF (*.pdf)")
+        if path is not None:
             self._note(made, printed, lambda: files.write(path, printed.pdf))
 
     def _print(self) -> None:

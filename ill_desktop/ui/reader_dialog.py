@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ill_desktop._built.forms.reader import Ui_Reader
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.appearance import LANGUAGES
+from ill_desktop.ui.choose_file import to_save
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
@@ -88,9 +89,9 @@ class ReaderDialog(KeptForm):
 
     def _choose_report(self) -> None:
         title, kinds = self.tr("Save what we know of this reader"), "PDF (*.pdf);;JSON (*.json)"
-        name, _ = QFileDialog.getSaveFileName(self, title, "reader.pdf", kinds)
-        if name:
-            self.report(Path(name))
+        path = to_save(self, title, "reader.pdf", kinds)
+        if path is not None:
+            self.report(path)
 
     def report(self, path: Path) -> None:
         """Write down everything the desk knows of the reader."""

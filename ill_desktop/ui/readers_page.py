@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from ill_desktop.services.views import PatronView
+from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
@@ -120,9 +121,9 @@ class ReadersPage(DeskPage):
 
     def _choose(self) -> None:
         title, kinds = self.tr("Choose a table of readers"), self.tr("Tables (*.csv)")
-        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        if name:
-            self.take(Path(name))
+        path = to_open(self, title, kinds)
+        if path is not None:
+            self.take(path)
 
     def take(self, path: Path) -> None:
         """Say what an import would do, and do it when that is wanted."""

@@ -1,15 +1,17 @@
 """The way back to a backup: which there are, whether they are sound, and one question."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ill_desktop._built.forms.restore import Ui_Restore
 from ill_desktop.domain.errors import DeskError
+from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.tables import dress
@@ -41,6 +43,8 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self._tasks, self._words, self._folder = tasks, words, folder
         self._notices = Notices(self)
+        self.moment: Callable[[datetime], str] = self._here
+        """How the time of a backup is written."""
         self.form = Ui_Restore()
         self.form.setupUi(self)
         self.setWindowTitle(self.tr("Restore a backup"))
@@ -69,7 +73,7 @@ class RestoreDialog(QDialog):
         form.restore.setProperty("filled", True)
         form.restore.setEnabled(False)
         columns: tuple[Column[Shown], ...] = (
-            Column(mark("Table", "When"), lambda one: self._when(one.kept.at)),
+            Column(mark("Table", "When"), lambda one: self.moment(one.kept.at)),
             Column(mark("Table", "Made"), lambda one: self._kinds.get(one.kept.kind, "")),
             Column(mark("Table", "Requests"), _requests, right=True),
             Column(
@@ -95,7 +99,8 @@ class RestoreDialog(QDialog):
         self.form.said.setText(text)
         self.form.said.show()
 
-    def _when(self, at: datetime) -> str:
+    def _here(self, at: datetime) -> str:
+        """By the clock of this computer, where the desk cannot be asked for its own."""
         local = at.astimezone()
         return f"{formats.day(self._words, local.date())} {local:%H:%M}"
 
@@ -152,14 +157,14 @@ class RestoreDialog(QDialog):
 
     def _choose(self) -> None:
         title, kinds = self.tr("Choose a backup"), self.tr("Backups (*.sqlite3)")
-        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        if name:
-            self.take(Path(name), Path(name).name)
+        path = to_open(self, title, kinds)
+        if path is not None:
+            self.take(path, path.name)
 
     def _ask(self) -> None:
         chosen = self._chosen()
         if chosen is not None and chosen.verdict == SOUND:
-            self.take(chosen.kept.path, self._when(chosen.kept.at))
+            self.take(chosen.kept.path, self.moment(chosen.kept.at))
 
     def take(self, path: Path, name: str) -> None:
         """Put the one question, and do it."""

@@ -113,5 +113,6 @@ class StaffDialog(KeptForm):
         self._link.write(ask, lambda _: self._saved(), self.form.wrong.failed)
 
     def _saved(self) -> None:
-        self._refresh()
         self._new()
+        self.form.role.choose(Role.STAFF)
+        self._refresh()

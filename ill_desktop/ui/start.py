@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -283,7 +284,15 @@ class Shell(QObject):
             self.wish = self.wish._replace(language="")
         elif changed == "theme":
             self.wish = self.wish._replace(theme="")
-        QTimer.singleShot(0, self._rebuild)
+        QTimer.singleShot(0, self._rebuild_here)
+
+    def _rebuild_here(self) -> None:
+        """What is looked at stays in sight when only the window's dress changes."""
+        old = self.window
+        standing = old.going.standing if old is not None and old.furnished else None
+        self._rebuild()
+        if self.window is not None and standing is not None:
+            self.link.opened.connect(partial(self.window.going.stand, *standing))
 
     def _rebuild(self) -> None:
         self.app.setQuitOnLastWindowClosed(False)

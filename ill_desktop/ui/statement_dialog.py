@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.statement import Compared, Open, Verdict
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.alive import while_there
+from ill_desktop.ui.choose_file import to_open, to_save
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.plain_label import plain_label
@@ -186,9 +187,9 @@ class StatementDialog(QDialog):
 
     def _choose_theirs(self) -> None:
         title, kinds = self.tr("Compare with their statement"), self.tr("Statements (*.csv)")
-        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        if name:
-            self.compare_with(Path(name))
+        path = to_open(self, title, kinds)
+        if path is not None:
+            self.compare_with(path)
 
     def _choose_place(self) -> None:
         code = self._link.desk.library.symbol.partition(":")[2] if self._link.desk else ""
@@ -197,9 +198,9 @@ class StatementDialog(QDialog):
             self.tr("Save our statement"),
             self.tr("For their program (*.csv);;For people (*.pdf)"),
         )
-        name, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds)
-        if name:
-            self.save_to(Path(name))
+        path = to_save(self, title, suggested, kinds)
+        if path is not None:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Write our statement for the partner."""

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.errors import DeskError, Unreadable
 from ill_desktop.services.views import PartnerView, RequestView
+from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices, Offer
@@ -183,11 +184,10 @@ class Taking(QObject):
         """Ask for a file with citations."""
         kinds = self.tr("Citations (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)")
         all_files = self.tr("All files (*)")
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open citations"), "", f"{kinds};;{all_files}"
-        )
-        if name:
-            self.take_files([Path(name)])
+        title = self.tr("Open citations")
+        path = to_open(self._window, title, f"{kinds};;{all_files}")
+        if path is not None:
+            self.take_files([path])
 
     def can_take(self, data: QMimeData) -> bool:
         """Whether something dropped or copied may hold citations."""

@@ -146,7 +146,7 @@ def test_saving_a_file_notes_the_printing(window, qtbot, tmp_path, monkeypatch):
     dialog = opened(window, qtbot, [line], ("lender-strap",))
     target = tmp_path / "strap.pdf"
     monkeypatch.setattr(
-        "ill_desktop.ui.print_dialog.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
+        "ill_desktop.ui.choose_file.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
     )
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         dialog.form.save.click()
@@ -201,7 +201,7 @@ def test_an_offset_is_kept_for_a_printer_and_a_stock(window, qtbot, tmp_path, mo
     align.form.down.setValue(-0.5)
     target = tmp_path / "sheet.pdf"
     monkeypatch.setattr(
-        "ill_desktop.ui.align.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
+        "ill_desktop.ui.choose_file.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
     )
     align.form.save_sheet.click()
     qtbot.waitUntil(target.exists, timeout=30_000)

@@ -33,3 +33,20 @@ def test_the_widths_of_each_language_come_back(shell: Any, qtbot: Any) -> None:
     chosen = shell.window.sidebar.width()
     assert speak("id") != chosen
     assert speak("en") == chosen
+
+
+@pytest.mark.parametrize("place", ["partners", "here"])
+def test_what_was_looked_at_stays_in_sight_in_another_size_of_text(
+    shell: Any, qtbot: Any, place: str
+) -> None:
+    before = shell.window
+    before.sidebar.choose(place)
+    qtbot.waitUntil(lambda: before.going.here == place and not before.list.waiting)
+    if before.going.at_work:
+        before.list.select(before.list.model.rows[-1].number)
+    standing, at_work = before.going.standing, before.going.at_work
+    shell._again("text")
+    qtbot.waitUntil(lambda: shell.window is not before and shell.link.desk is not None)
+    qtbot.waitUntil(lambda: shell.window.going.standing == standing)
+    assert shell.window.going.at_work == at_work
+    assert shell.window.sidebar.chosen_key() == place

@@ -1,0 +1,42 @@
+"""Dialogs for files begin where the last one ended."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ill_desktop.ui import choose_file
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """What the dialog was opened with, and what is chosen in it."""
+    seen = {"chosen": ("", "")}
+
+    def answer(_parent, _title, place, *_kinds):
+        seen["place"] = place
+        return seen["chosen"]
+
+    monkeypatch.setattr(choose_file, "_last", [])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    return seen
+
+
+def test_a_name_without_an_ending_gets_that_of_its_kind(qapp, asked, tmp_path):
+    parent = QWidget()
+    asked["chosen"] = (str(tmp_path / "list"), "CSV (*.csv)")
+    kinds = "XLSX (*.xlsx);;CSV (*.csv)"
+    assert choose_file.to_save(parent, "t", "list.xlsx", kinds) == tmp_path / "list.csv"
+    asked["chosen"] = (str(tmp_path / "desk"), "")
+    assert choose_file.to_save(parent, "t", "desk.sqlite3") == tmp_path / "desk.sqlite3"
+
+
+def test_the_next_dialog_begins_where_the_last_one_ended(qapp, asked, tmp_path):
+    parent = QWidget()
+    assert choose_file.to_open(parent, "t") is None
+    assert asked["place"] != str(tmp_path)
+    asked["chosen"] = (str(tmp_path / "a.ris"), "")
+    assert choose_file.to_open(parent, "t") == tmp_path / "a.ris"
+    choose_file.to_save(parent, "t", "slip.pdf")
+    assert Path(asked["place"]) == tmp_path / "slip.pdf"
