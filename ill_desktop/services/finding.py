@@ -1,4 +1,4 @@
-"""Finding one request by whatever is remembered of it: number, title, author, partner."""
+"""Finding one request by whatever is remembered of it: number, barcode, title, author, partner."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -31,6 +31,7 @@ def find(desk: Desk, text: str) -> tuple[RequestLine, ...]:
     query = ListQuery(find=text, limit=RANKED, counted=False)
     with desk.database.read() as session:
         figures = typed.isdecimal() and typed.isascii() and len(typed) >= FEWEST_FIGURES
+        coded = listing.lines(session, finding.coded(session, typed)[:SHOWN])
         numbered = finding.ending_in(session, typed) if figures else ()
         named = listing.page(session, query, today).lines
         partnered = [
@@ -39,7 +40,7 @@ def find(desk: Desk, text: str) -> tuple[RequestLine, ...]:
             for line in finding.of_partner(session, partner, SHOWN)
         ]
     by_likeness = ranked(typed, named, lambda one: f"{one.title} {one.author}")
-    found = {one.number: one for one in (*numbered, *by_likeness, *partnered)}
+    found = {one.number: one for one in (*coded, *numbered, *by_likeness, *partnered)}
     return tuple(line_view(desk.words, one, today) for one in list(found.values())[:SHOWN])
 
 

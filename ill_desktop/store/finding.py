@@ -1,18 +1,23 @@
-"""Looking a request up by the end of its number or by its partner; words are `listing`'s."""
+"""Looking a request up by a code, the end of its number or its partner; words are `listing`'s."""
 
 from functools import cache
 
-from sqlalchemy import Executable, Integer, bindparam, select
+from sqlalchemy import BindParameter, Executable, Integer, bindparam, select, union
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.identity import request_number
 from ill_desktop.store.line_columns import as_line, lines_of_requests
 from ill_desktop.store.lines import ListLine
-from ill_desktop.store.rows import PartnerRow, RequestRow, SequenceRow
+from ill_desktop.store.rows import AttemptRow, ItemRow, PartnerRow, RequestRow, SequenceRow
 from ill_desktop.store.sequence import REQUESTS
 
 MOST = 40
 """How many numbers are tried: whoever types more figures finds what is older."""
+
+SHORTEST_CODE = 4
+"""Shorter words, and those without a figure, are no barcodes: not worth a look at every key."""
+MOST_CODED = 400
+"""So many requests at most are known by one code: a book that was often lent."""
 
 _REQUEST = RequestRow.__table__.c
 
@@ -47,6 +52,18 @@ def of_partner(session: Session, partner: int, most: int) -> tuple[ListLine, ...
     return tuple(map(as_line, session.connection().execute(_of_partner(), given)))
 
 
+def coded(session: Session, typed: str) -> list[int]:
+    """The ids of the newest requests with a volume of this barcode, or once sent under this id.
+
+    Only the whole code counts, in capital letters too. Words and the ids of now are `listing`'s.
+    """
+    code = typed.encode("utf-8", "ignore").decode().strip()
+    if len(code) < SHORTEST_CODE or not any(map(str.isdecimal, code)):
+        return []
+    given = {"codes": list(dict.fromkeys((code, code.upper()))), "most": MOST_CODED}
+    return list(session.connection().scalars(_coded(), given))
+
+
 def partner_names(session: Session) -> list[tuple[int, str]]:
     """Every partner by id and name."""
     return [(row.id, row.name) for row in session.execute(select(PartnerRow.id, PartnerRow.name))]
@@ -67,3 +84,14 @@ def _of_partner() -> Executable:
         .limit(bindparam("most", type_=Integer))
     )
     return lines_of_requests().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc())
+
+
+@cache
+def _coded() -> Executable:
+    codes: BindParameter[list[str]] = bindparam("codes", expanding=True)
+    item, attempt = ItemRow.__table__.c, AttemptRow.__table__.c
+    both = union(
+        select(item.request_id.label("id")).where(item.barcode.in_(codes)),
+        select(attempt.request_id.label("id")).where(attempt.our_id.in_(codes)),
+    ).subquery()
+    return select(both.c.id).order_by(both.c.id.desc()).limit(bindparam("most", type_=Integer))

@@ -55,15 +55,15 @@ class Shape:
     after: bool
     order: Order = NEWEST
     part: Part = Part.WHOLE
-    readers: bool = False
-    """Whether the requests of some readers are found besides what the words find."""
+    besides: frozenset[str] = frozenset()
+    """What is found besides what the words find: of some `readers`, or `coded` as was typed."""
 
 
 @cache
 def lines_statement(shape: Shape) -> Executable:
     """The lines of one page, from the newest on, to be `arranged`.
 
-    Binds `most`, and `find`, `readers`, `after`, `after_day`, `due_from`, `due_to` if asked.
+    Binds `most`, and `find`, `after`, `after_day`, `due_from`, `due_to` and `besides` if asked.
     """
     turned: Callable[[str], ColumnElement[Any]] = desc if shape.order.falling else asc
     by = ("day", "id") if shape.part is Part.DATED else ("id",)
@@ -76,7 +76,7 @@ def lines_statement(shape: Shape) -> Executable:
 @cache
 def total_statement(shape: Shape) -> Executable:
     """How many requests a question finds; binds as `lines_statement` without `after`."""
-    ids = _ids(Shape(shape.wanted, shape.find, after=False, readers=shape.readers))
+    ids = _ids(Shape(shape.wanted, shape.find, after=False, besides=shape.besides))
     return select(func.count()).select_from(ids.subquery())
 
 
@@ -87,7 +87,8 @@ def _ids(shape: Shape) -> Select[int] | CompoundSelect[int]:
     newest on, and they are merged. One select over all of them would walk the whole table.
     """
     if shape.find:
-        return union(_found(shape), _asked_for(shape)) if shape.readers else _found(shape)
+        more = [_besides(shape, name) for name in sorted(shape.besides)]
+        return union(_found(shape), *more) if more else _found(shape)
     each = [_arm(shape, one) for one in arms(shape.wanted, shape.part)]
     return each[0] if len(each) == 1 else union_all(*each)
 
@@ -111,11 +112,12 @@ def _found(shape: Shape) -> Select[int]:
     return statement.select_from(both).where(*filters)
 
 
-def _asked_for(shape: Shape) -> Select[int]:
-    """What the readers found by the same words asked for: they are in no index of words."""
-    theirs = _REQUEST.patron_id.in_(bindparam("readers", expanding=True))
+def _besides(shape: Shape, name: str) -> Select[int]:
+    """What is in no index of words: what readers found by them asked for, or a code's own."""
+    column = _REQUEST.patron_id if name == "readers" else _REQUEST.id
+    known = column.in_(bindparam(name, expanding=True))
     beyond = _beyond(shape, _REQUEST.id)
-    return select(_REQUEST.id.label("id")).where(theirs, *beyond, *_filters(shape.wanted))
+    return select(_REQUEST.id.label("id")).where(known, *beyond, *_filters(shape.wanted))
 
 
 def _filters(rule: Wanted) -> list[ColumnElement[bool]]:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.queues import Queue
-from ill_desktop.store import people, search
+from ill_desktop.store import finding, people, search
 from ill_desktop.store.line_columns import as_line, lines_of_requests
 from ill_desktop.store.lines import (
     ListLine,
@@ -119,14 +119,12 @@ def _asked(
     seen: Place | None = None,
 ) -> tuple[Shape, dict[str, Any]]:
     words = search.words(query.find)
-    readers = [one.id for one in people.asking(session, query.find)] if words else []
+    besides = _besides(session, query.find) if words else {}
     order = order_of(query)
-    shape = Shape(wanted(query), bool(words), seen is not None, order, part, bool(readers))
-    given: dict[str, Any] = {}
+    shape = Shape(wanted(query), bool(words), seen is not None, order, part, frozenset(besides))
+    given: dict[str, Any] = dict(besides)
     if words:
         given["find"] = words
-    if readers:
-        given["readers"] = readers
     if seen is not None:
         given["after"] = seen.number
         if seen.day is not None:
@@ -134,6 +132,13 @@ def _asked(
     if shape.wanted.due:
         given["due_from"], given["due_to"] = due_range(shape.wanted.due, today)
     return shape, given
+
+
+def _besides(session: Session, text: str) -> dict[str, list[int]]:
+    """What a text finds that is in no index of words: readers, and requests by a code."""
+    readers, coded = people.asking(session, text), finding.coded(session, text)
+    found = {"readers": [one.id for one in readers], "coded": coded}
+    return {name: ids for name, ids in found.items() if ids}
 
 
 @cache

@@ -22,13 +22,15 @@ def number_by_scan(session: Session, scanned: str) -> str:
     """The number of the request a barcode belongs to; raises `Missing`.
 
     Our number comes first, then the id of one of our attempts, then the barcode of an item of
-    the newest request, then an id a partner uses.
+    the newest request, then an id a partner uses. Capital letters are tried, too: a keyboard's
+    locked capitals turn a scanner's letters round.
     """
-    code = scanned.strip()
-    for statement in _SCANS:
-        number = session.scalar(statement, {"code": code}) if code else None
-        if number is not None:
-            return number
+    typed = scanned.strip()
+    for code in dict.fromkeys((typed, typed.upper())) if typed else ():
+        for statement in _SCANS:
+            number = session.scalar(statement, {"code": code})
+            if number is not None:
+                return number
     raise Missing("request", scanned)
 
 

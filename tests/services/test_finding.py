@@ -57,6 +57,16 @@ def test_a_partner_finds_what_was_asked_there(desk: Desk) -> None:
     assert number in _found(desk, "airlang")
 
 
+def test_the_barcode_of_a_volume_finds_its_request_first(desk: Desk, numbers: list[str]) -> None:
+    _titled(desk, "NUSA-000123")
+    answer = {"answer": "loaned", "item": "NUSA-000123"}
+    number = a_request(desk, a_manual_partner(desk))
+    acts.do(desk, number, Action.SEND)
+    acts.do(desk, number, Action.RECORD_ANSWER, answer)
+    assert _found(desk, "nusa-000123")[0] == number
+    assert number not in _found(desk, "NUSA-00012")
+
+
 def test_a_reader_is_found_with_how_much_they_asked_for(desk: Desk) -> None:
     for code, name in (("U1002", "Suharto"), ("U1003", "Suharti")):
         patrons.save(desk, PatronCard(PatronView(code, name, "", "", "", "", "", "")))

@@ -1,5 +1,6 @@
 """Finding requests by what was typed, whatever was typed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,7 @@ from ill_desktop.store import integrity, search
 from ill_desktop.store.database import Database
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.listing import page
-from ill_desktop.store.rows import PatronRow, RequestRow
+from ill_desktop.store.rows import AttemptRow, ItemRow, PatronRow, RequestRow
 from tests.build import TODAY, a_request
 
 HOSTILE = [
@@ -148,6 +149,25 @@ def test_a_side_narrows_what_readers_asked_for(asking: Database) -> None:
     with asking.read() as session:
         assert not page(session, ListQuery(find="rahayu", side=Side.LENDING), TODAY).lines
         assert page(session, ListQuery(find="rahayu", side=Side.BORROWING), TODAY).total == 1
+
+
+def test_a_barcode_finds_every_request_that_held_it(shelf: Database) -> None:
+    with shelf.work() as session:
+        for number in ("26000002", "26000005"):
+            row = session.scalars(select(RequestRow).where(RequestRow.number == number)).one()
+            session.add(ItemRow(request_id=row.id, barcode="BR-7788"))
+            session.add(AttemptRow(request_id=row.id, our_id=f"{number}-1"))
+        row.due = date(2026, 1, 1)
+    both = ["26000005", "26000002"]
+    assert [found(shelf, typed) for typed in ("BR-7788", " br-7788 ")] == [both] * 2
+    assert found(shelf, "26000002-1") == ["26000002"]
+    assert [found(shelf, typed) for typed in ("BR-778", "7788", "BR-77888")] == [[]] * 3
+    query = ListQuery(find="BR-7788", limit=1)
+    with shelf.read() as session:
+        read = page(session, query, TODAY)
+        rest = page(session, replace(query, after=both[0]), TODAY).lines
+        elsewhere = page(session, replace(query, side=Side.LENDING), TODAY).lines
+    assert (read.total, [line.number for line in rest], elsewhere) == (2, both[1:], ())
 
 
 @pytest.mark.parametrize("typed", HOSTILE)

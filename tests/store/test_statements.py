@@ -117,6 +117,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "work in hand": lambda s: measures.in_hand(s, TODAY, NOON),
     "look-alikes": lambda s: queries.similar(s, Citation(title="Bumi", isbn="1")),
     "barcode": lambda s: queries.number_by_scan(s, "nothing"),
+    "requests with a code": lambda s: finding.coded(s, "BR-7788"),
     "numbers ending in": lambda s: finding.ending_in(s, "0001"),
     "requests of a partner": lambda s: finding.of_partner(s, 1, 12),
     "notes": lambda s: notes.of_request(s, 1),
