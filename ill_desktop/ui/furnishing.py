@@ -17,6 +17,7 @@ from ill_desktop.ui.papers import Papers
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.reopening import Reopening
 from ill_desktop.ui.row_menu import RowMenu
+from ill_desktop.ui.scanner import Scanner
 from ill_desktop.ui.seat import Seat
 from ill_desktop.ui.taking import Taking
 
@@ -79,7 +80,7 @@ def _wire(window: "Window") -> None:
     list_page.search.undo_wanted.connect(acting.undo)
     list_page.table.opened.connect(going.work_on)
     list_page.table.menu_wanted.connect(RowMenu(window).show)
-    list_page.table.scanned.connect(going.scanned)
+    Scanner(window).scanned.connect(going.scanned)
     list_page.several.connect(window.bulk.show)
     detail.act.connect(window.act)
     several = window.bulk.act

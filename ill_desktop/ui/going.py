@@ -43,6 +43,7 @@ class Going(QObject):
         self._rooms: dict[str, QScrollArea] = {}
         self.here = first_place(window.state)
         self._past: list[str] = []
+        self._unknown = ""
 
     @property
     def at_work(self) -> bool:
@@ -54,6 +55,7 @@ class Going(QObject):
         if self.here and key != self.here:
             self._past = [*self._past[-MOST_BACK:], self.here]
         self.here = key
+        self._forget_unknown()
         if key in PAGES and PAGES[Place(key)].page:
             page = self.page(key)
             self._stack.setCurrentWidget(self._rooms[key])
@@ -183,7 +185,7 @@ class Going(QObject):
         return focus is whole or whole.isAncestorOf(focus)
 
     def scanned(self, code: str) -> None:
-        """A code came while the list had the focus: find it, and do nothing else."""
+        """A code came while nothing was being typed: find it, and do nothing else."""
         window = self._window
 
         def ask(desk: Any) -> str:
@@ -191,10 +193,21 @@ class Going(QObject):
 
             return finding.scanned(desk, code)
 
-        def failed(error: DeskError) -> None:
-            window.notices.bar(window.link.sentence(error), "look")
+        def found(number: str) -> None:
+            self._forget_unknown()
+            self.go_to(number)
 
-        window.link.read(ask, self.go_to, failed)
+        def failed(error: DeskError) -> None:
+            self._unknown = window.link.sentence(error)
+            window.notices.bar(self._unknown, "look")
+
+        window.link.read(ask, found, failed)
+
+    def _forget_unknown(self) -> None:
+        """A code nobody knew is told until the next one is found, or somebody goes elsewhere."""
+        if self._unknown:
+            self._window.notices.take_back(self._unknown)
+            self._unknown = ""
 
     def find_here(self) -> None:
         """Type what to find in the list shown."""

@@ -50,6 +50,10 @@ class Bar(QFrame):
         line.addWidget(self._close)
         self.hide()
 
+    def text(self) -> str:
+        """What was said last."""
+        return self._text.text()
+
     def say(self, text: str, tone: str = "", offer: Offer | None = None) -> None:
         """Show a text; tone `look` warns, `late` tells that something failed."""
         colours = Look.colours
@@ -193,9 +197,9 @@ class Notices(QObject):
         else:
             say()
 
-    def clear(self) -> None:
-        """Take the bar away: what it said is over."""
-        if self._bar is not None:
+    def take_back(self, text: str) -> None:
+        """Take the bar away if it still says this: it is over."""
+        if self._bar is not None and self._bar.text() == text:
             self._bar.hide()
 
     def ask(self, over: QWidget, question: str, verb: str, then: Callable[[], None]) -> None:

@@ -1,6 +1,4 @@
-"""The table of requests itself: it hears a scanner, and takes no single letter for a command."""
-
-import time
+"""The table of requests itself: it takes no single letter for a command."""
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -8,10 +6,6 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ill_desktop.ui.tables import ENTER, TableView
 
-BURST_SECONDS = 0.05
-"""A scanner types faster than this from key to key; no hand does, for six keys."""
-SHORTEST = 6
-LONGEST = 64
 SHIFT_F10 = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
@@ -19,8 +13,6 @@ PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 class RequestList(TableView):
     """Rows to go through with the arrows; what is typed here searches nothing and does nothing."""
 
-    scanned = Signal(str)
-    """A code that came in one burst and ended with Enter."""
     opened = Signal()
     """Enter, or a double click: the request is to be worked on."""
     menu_wanted = Signal(QPoint)
@@ -29,7 +21,6 @@ class RequestList(TableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("requests")
-        self._burst, self._last = "", 0.0
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -45,13 +36,10 @@ class RequestList(TableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
-            self._enter(self._at(event))
+            self.opened.emit()
         elif event.key() == Qt.Key.Key_Menu or event.keyCombination() == SHIFT_F10:
             self._want_menu(self.visualRect(self.currentIndex()).bottomLeft())
-        elif event.modifiers() in PLAIN and event.text().isprintable() and event.text():
-            self._hear(event.text(), self._at(event))
-        else:
-            self._burst = ""
+        elif not (event.modifiers() in PLAIN and event.text().isprintable() and event.text()):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -61,19 +49,3 @@ class RequestList(TableView):
     def _want_menu(self, at: QPoint) -> None:
         if self.currentIndex().isValid():
             self.menu_wanted.emit(self.viewport().mapToGlobal(at))
-
-    def _at(self, event: QKeyEvent) -> float:
-        """When the key was pressed, in seconds: by the event where it knows, for keys may queue."""
-        return event.timestamp() / 1000 if event.timestamp() else time.monotonic()
-
-    def _hear(self, text: str, at: float) -> None:
-        fast = at - self._last <= BURST_SECONDS
-        self._burst = (self._burst + text if fast else text)[:LONGEST]
-        self._last = at
-
-    def _enter(self, at: float) -> None:
-        burst, self._burst = self._burst, ""
-        if len(burst) >= SHORTEST and at - self._last <= BURST_SECONDS:
-            self.scanned.emit(burst.strip())
-        elif not burst or at - self._last > 1:
-            self.opened.emit()

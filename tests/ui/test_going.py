@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ill_desktop.domain.citation import Citation
@@ -145,40 +144,6 @@ def test_the_window_begins_where_it_ended(shell, qtbot):
     assert _numbers(again)
     assert (again.width(), again.height()) == (960, 650)
     assert again.work.sizes() == sizes
-
-
-# a scanner in the wrong place
-
-
-def _scan(table, code):
-    QTest.keyClicks(table, code, Qt.KeyboardModifier.NoModifier, 1)
-    QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, 1)
-
-
-def test_a_scan_into_the_list_finds_the_request_and_does_nothing(window, qtbot):
-    table = _focus(window, window.list.table)
-    before = requests.show(window.link.desk, "26000012").version
-    _scan(table, "26000012")
-    qtbot.waitUntil(lambda: window.detail.view.line.number == "26000012", timeout=30_000)
-    assert requests.show(window.link.desk, "26000012").version == before
-    assert not window.detail.primary.hasFocus()
-
-
-def test_an_unknown_code_is_said_as_it_was_read(window, qtbot):
-    table = _focus(window, window.list.table)
-    _scan(table, "XYZ-987654")
-    qtbot.waitUntil(lambda: any("XYZ-987654" in text for text in window.notices.said))
-
-
-def test_letters_and_figures_typed_in_the_list_move_nothing(window, qtbot):
-    window.sidebar.choose(Place.ALL)
-    qtbot.waitUntil(lambda: len(_numbers(window)) > 40, timeout=30_000)
-    table = _focus(window, window.list.table)
-    at, number = table.currentIndex().row(), window.list.current().number
-    qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
-    QTest.keyClicks(table, "26000012abc", Qt.KeyboardModifier.NoModifier, 1)
-    assert table.currentIndex().row() == at
-    assert window.detail.view.line.number == number
 
 
 # the box to find in

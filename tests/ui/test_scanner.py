@@ -1,0 +1,132 @@
+"""A barcode scanner in the wrong place: it is a keyboard, heard wherever nothing can be typed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ill_desktop.services import requests
+from ill_desktop.ui.places import Place
+
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+PAUSE_MS = 80
+"""So long waits no scanner between two keys."""
+
+
+def scan(window, code, between=1):
+    """The keys as a scanner sends them to the window: Shift before every capital letter."""
+    to = window.windowHandle()
+    for letter in code:
+        if letter.isupper():
+            QTest.keyPress(to, Qt.Key.Key_Shift, SHIFT, between)
+            QTest.keyClick(to, letter, SHIFT, 0)
+            QTest.keyRelease(to, Qt.Key.Key_Shift, NONE, 0)
+        else:
+            QTest.keyClick(to, letter, NONE, between)
+    QTest.keyClick(to, Qt.Key.Key_Return, NONE, between)
+
+
+def _focus(window, qtbot, widget):
+    window.activateWindow()
+    widget.setFocus()
+    qtbot.waitUntil(widget.hasFocus, timeout=30_000)
+    return widget
+
+
+def _shown(window, qtbot, number):
+    qtbot.waitUntil(
+        lambda: window.detail.view is not None and window.detail.view.line.number == number,
+        timeout=30_000,
+    )
+
+
+def _bars(window):
+    return [one.text for one in window.notices.told if one.tone == "look"]
+
+
+@pytest.fixture
+def lent(window):
+    """The number and barcode of a request with an item, its letters capital."""
+    page = requests.page(window.link.desk, requests.ListQuery(limit=0))
+    for line in page.lines:
+        items = requests.show(window.link.desk, line.number).items
+        if items and items[0].barcode and items[0].barcode != items[0].barcode.lower():
+            return line.number, items[0].barcode
+    raise AssertionError("the sample has no barcode with capital letters")
+
+
+def test_a_scan_into_the_list_finds_the_request_and_does_nothing(window, qtbot):
+    _focus(window, qtbot, window.list.table)
+    before = requests.show(window.link.desk, "26000012").version
+    scan(window, "26000012")
+    _shown(window, qtbot, "26000012")
+    assert requests.show(window.link.desk, "26000012").version == before
+    assert not window.detail.primary.hasFocus()
+
+
+def test_capital_letters_are_part_of_a_code(window, qtbot, lent):
+    number, barcode = lent
+    _focus(window, qtbot, window.list.table)
+    scan(window, barcode)
+    _shown(window, qtbot, number)
+    scan(window, "BR-7788X")
+    qtbot.waitUntil(lambda: any("BR-7788X" in text for text in _bars(window)), timeout=30_000)
+
+
+@pytest.mark.parametrize("where", ["sidebar", "button", "page", "empty list", "nowhere"])
+def test_a_scan_is_heard_wherever_nothing_can_be_typed(window, qtbot, lent, where):
+    number, barcode = lent
+    if where == "page":
+        window.sidebar.choose(Place.PARTNERS)
+    if where == "empty list":
+        _focus(window, qtbot, window.list.table)
+        window.list.find_in_all("zzzz")
+        qtbot.waitUntil(window.list._instead.isVisible, timeout=30_000)
+    elif where == "nowhere":
+        window.activateWindow()
+        QApplication.focusWidget().clearFocus()
+        assert QApplication.focusWidget() is None
+    else:
+        at = {"button": window.detail.more, "page": window.going._pane()}
+        _focus(window, qtbot, at.get(where, window.sidebar))
+    scan(window, barcode)
+    _shown(window, qtbot, number)
+
+
+def test_the_keys_of_a_scan_jump_nowhere(window, qtbot):
+    _focus(window, qtbot, window.sidebar)
+    here = window.going.here
+    scan(window, "NUL-NULL-0")
+    qtbot.waitUntil(lambda: any("NUL-NULL-0" in text for text in _bars(window)), timeout=30_000)
+    assert window.going.here == here
+
+
+def test_a_hand_still_jumps_by_the_first_letter(window, qtbot):
+    _focus(window, qtbot, window.sidebar)
+    QTest.keyClick(window.windowHandle(), "p", NONE, PAUSE_MS)
+    qtbot.waitUntil(lambda: window.sidebar.currentItem().text() == "Partners", timeout=30_000)
+
+
+def test_an_unknown_code_is_said_until_the_next_one_is_found(window, qtbot):
+    _focus(window, qtbot, window.list.table)
+    scan(window, "XYZ-987654")
+    qtbot.waitUntil(window.bar.isVisible, timeout=30_000)
+    assert "XYZ-987654" in window.bar.text()
+    scan(window, "26000012")
+    qtbot.waitUntil(lambda: not window.bar.isVisible(), timeout=30_000)
+    scan(window, "XYZ-987654")
+    qtbot.waitUntil(window.bar.isVisible, timeout=30_000)
+    window.sidebar.choose(Place.PARTNERS)
+    assert not window.bar.isVisible()
+
+
+def test_letters_and_figures_typed_in_the_list_move_nothing(window, qtbot):
+    window.sidebar.choose(Place.ALL)
+    qtbot.waitUntil(lambda: len(window.list.model.rows) > 40, timeout=30_000)
+    table = _focus(window, qtbot, window.list.table)
+    at, number = table.currentIndex().row(), window.list.current().number
+    _shown(window, qtbot, number)
+    for between in (1, PAUSE_MS):
+        QTest.keyClicks(table, "26000012abc"[: None if between == 1 else 3], NONE, between)
+    assert table.currentIndex().row() == at
+    assert window.detail.view.line.number == number
