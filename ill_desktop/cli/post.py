@@ -25,6 +25,11 @@ EVERY = 10.0
 AWAY = mark("Post", "The folder of {partner} cannot be reached. It is read when it is back.")
 HELD = mark("Post", "A file from {partner} cannot be opened yet. It is read as soon as it can be.")
 
+LAID = (
+    mark("Post", "{n} mail lies ready. Send it and mark it as sent: ill post sent ID."),
+    mark("Post", "{n} mails lie ready. Send them and mark them as sent: ill post sent ID."),
+)
+
 COUNTED = ("read", "applied", "duplicate", "attention", "quarantined", "written", "failed")
 
 LINE_KEYS = ("id", "direction", "kind", "request", "partner", "state", "file", "at", "reason")
@@ -52,6 +57,8 @@ def _tell(out: Output, report: PostReport, before: PostReport | None = None) -> 
         for partner in getattr(report, name):
             if partner not in known:
                 out.say(out.words.tr("Post", text, partner=partner))
+    if report.drafts:
+        out.say(out.words.count("Post", report.drafts, *LAID))
 
 
 def _counts(report: PostReport) -> Counter[str]:
@@ -127,7 +134,7 @@ def listed(asked: argparse.Namespace, out: Output) -> None:
 
 
 def _state(out: Output, line: MessageLine) -> str:
-    return labels.message_state(out.words, line.state)
+    return labels.message_state(out.words, line.standing)
 
 
 def show(asked: argparse.Namespace, out: Output) -> None:

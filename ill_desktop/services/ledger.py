@@ -87,7 +87,7 @@ def message(desk: Desk, message_id: int) -> MessageView:
         row = outbox.message(session, message_id)
         staff = journal.staff_of(session, row.act if row else "")
     reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
-    state = labels.message_state(desk.words, line.state)
+    state = labels.message_state(desk.words, line.standing)
     return MessageView(line, text, state, reason, staff)
 
 
@@ -135,8 +135,10 @@ def mark_sent(desk: Desk, message_id: int) -> MessageView:
         row.reason, row.written_at = "", desk.clock.now()
         path = desk.folder.draft(row.file_name)
     folder.remove(path)
-    desk.changes.publish(Change(messages=True))
-    return message(desk, message_id)
+    view = message(desk, message_id)
+    touched = frozenset({view.line.request} - {""})
+    desk.changes.publish(Change(requests=touched, messages=True))
+    return view
 
 
 def set_aside(desk: Desk, message_id: int) -> MessageView:
@@ -162,6 +164,12 @@ def next_to_leave(desk: Desk) -> datetime | None:
     """When the first message that is held back leaves; None where none is."""
     with desk.database.read() as session:
         return mailbook.next_to_leave(session)
+
+
+def lying(desk: Desk) -> int:
+    """How many mails lie ready for a person to send."""
+    with desk.database.read() as session:
+        return mailbook.lying(session)
 
 
 def outgoing(desk: Desk) -> int:

@@ -115,6 +115,11 @@ class MessageLine:
         return self.direction == "out" and self.by_mail and self.state in ("failed", "unanswered")
 
     @property
+    def standing(self) -> str:
+        """The code of what staff read of its state: a mail that lies ready was not sent."""
+        return DRAFT if self.is_draft else self.state
+
+    @property
     def _waits(self) -> bool:
         return self.direction == "in" and self.state in ("attention", "set-aside")
 

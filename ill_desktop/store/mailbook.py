@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from ill_desktop.store.rows import AttemptRow, ChannelRow, MessageRow, PartnerRow, RequestRow
+
+LYING = text("message.state = 'written' AND message.reason = 'mail-draft'")
+"""In the words of the index `ix_message_lying`, which no bound value would match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class LedgerQuery:
     request_id: int | None = None
     message_id: int | None = None
     find: str = ""
+    lying: bool = False
+    """Only mails that lie ready to be sent by a person."""
     limit: int = 100
     before: int = 0
 
@@ -65,6 +70,8 @@ def page(session: Session, query: LedgerQuery) -> Sequence[Any]:
             wanted = wanted.where(column == value)
     if query.states:
         wanted = wanted.where(MessageRow.state.in_(query.states))
+    if query.lying:
+        wanted = wanted.where(LYING)
     if query.find:
         wanted = wanted.where(_found(query.find))
     if query.before:
@@ -94,3 +101,8 @@ def count(session: Session, states: tuple[str, ...]) -> int:
     """How many messages are in one of these states."""
     query = select(func.count()).where(MessageRow.state.in_(states))
     return session.scalar(query) or 0
+
+
+def lying(session: Session) -> int:
+    """How many mails lie ready for a person to send."""
+    return session.scalar(select(func.count()).select_from(MessageRow).where(LYING)) or 0

@@ -22,6 +22,7 @@ from ill_desktop.ui.arrived import Arrived
 from ill_desktop.ui.chip import Chip
 from ill_desktop.ui.facts import Facts, facts
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.mailing import MailReady
 from ill_desktop.ui.noting import Noting, attachable
 from ill_desktop.ui.pane import narrowest_pane
 from ill_desktop.ui.plain_label import plain_label
@@ -97,6 +98,8 @@ class Detail(QWidget):
         self.reason = Reason(self._link.words, header)
         self.reason.act.connect(self.act)
         column.addWidget(self.reason)
+        self.mail = MailReady(self._link, header)
+        column.addWidget(self.mail)
         return header
 
     def _first_line(self) -> QBoxLayout:
@@ -195,6 +198,7 @@ class Detail(QWidget):
         self._below.setText(self._who(view))
         self._offer(view)
         self.reason.show_reason(view)
+        self.mail.show_request(view)
         self.arrived.show_request(view)
         self.facts.show_facts(facts(self._link, view))
         self.messages.show_messages(view.messages)

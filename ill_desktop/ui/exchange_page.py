@@ -30,6 +30,7 @@ KINDS: Mapping[str, tuple[str, Mapping[str, Any]]] = MappingProxyType(
             mark("ExchangePage", "To leave"),
             {"states": ("due", "failed", "held", "sending")},
         ),
+        "mails": (mark("ExchangePage", "Mails to be sent"), {"lying": True}),
         "silent": (mark("ExchangePage", "Not confirmed"), {"states": ("unanswered", "written")}),
         "in": (mark("ExchangePage", "Received"), {"direction": "in"}),
         "out": (mark("ExchangePage", "Sent"), {"direction": "out"}),
@@ -103,6 +104,15 @@ class ExchangePage(DeskPage):
             return partners.listed(desk)
 
         self.link.read(ask, self._offer_partners)
+        self._read()
+
+    def show_kind(self, kind: str) -> None:
+        """Narrow the list to one kind of message, with the first of them chosen."""
+        self.search.clear()
+        self._typing.stop()
+        self.partner.choose("")
+        self._chosen = 0
+        self.kind.choose(kind)
         self._read()
 
     def _offer_partners(self, known: tuple[PartnerView, ...]) -> None:

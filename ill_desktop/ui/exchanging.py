@@ -31,19 +31,33 @@ class Wish(NamedTuple):
 NOTHING = Wish()
 
 
+class Standing(NamedTuple):
+    """How many messages wait for a person, wait to leave, and lie ready as mails; and when."""
+
+    waiting: int
+    out: int
+    lying: int
+    at: datetime
+
+
 class Exchanging(QObject):
     """Runs one post at a time, apart from the window."""
 
     state_changed = Signal(str, bool, str)
     """What the status bar says, whether a person should look, and whose folders are away."""
     waiting_changed = Signal(int)
+    """How many messages need a person."""
+    mails_changed = Signal(int)
+    """How many mails lie ready until a person sends them."""
 
     def __init__(self, link: Link, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._link, self._notices = link, notices
+        self.wants = ""
+        """The kind of message in the ledger that waits for a person now; empty: none."""
         self._running = self._wiring = False
         self._wish = self._next = self._next_mails = NOTHING
-        self._read = self._written = 0
+        self._read = self._written = self._laid = 0
         self._asked_password = False
         self._absent: tuple[str, ...] = ()
         self._locked: tuple[str, ...] = ()
@@ -96,20 +110,21 @@ class Exchanging(QObject):
         if not getattr(report, "more", False):
             self._locked = getattr(report, "locked", ())
         self._read += getattr(report, "read", 0)
-        self._written += getattr(report, "written", 0)
+        self._laid += getattr(report, "drafts", 0)
+        self._written += getattr(report, "written", 0) - getattr(report, "drafts", 0)
         self.tell()
         if getattr(report, "more", False):
             self._begin(self._wish)
             return
         if self._wish.told:
-            self._tell_round(self._read, self._written)
+            self._tell_round(self._read, self._written, self._laid)
         self._wire(self._wish)
         self._end()
 
     def _end(self) -> None:
         """What was wished meanwhile gets a round of its own."""
         self._running = False
-        self._read = self._written = 0
+        self._read = self._written = self._laid = 0
         wish, self._next = self._next, NOTHING
         if wish != NOTHING:
             self._begin(wish)
@@ -168,8 +183,10 @@ class Exchanging(QObject):
         self._asked_password = False
         self._link.read(lambda desk: _use(desk, typed), lambda _: self.run())
 
-    def _tell_round(self, read: int, written: int) -> None:
-        """What waits is named too: pressing F5 sends nothing before its ten minutes."""
+    def _tell_round(self, read: int, written: int, laid: int) -> None:
+        """What waits is named too: pressing F5 sends nothing before its ten minutes, and a mail
+        that lies ready was sent by nobody.
+        """
 
         def tell(found: tuple[int, datetime | None]) -> None:
             out, leaves = found
@@ -181,7 +198,8 @@ class Exchanging(QObject):
                 text = self.tr("Messages read: {read}, sent: {written}, waiting to leave: {out}.")
             offer = Offer(self.tr("Send now"), lambda: self.send_now(out)) if leaves else None
             said = text.format(read=read, written=written, out=out, time=at)
-            self._notices.toast(said, offer)
+            mails = self.tr("Mails laid ready for you to send: {n}.").format(n=laid) if laid else ""
+            self._notices.toast(" ".join(filter(None, (said, mails))), offer)
 
         self._link.read(_leaving, tell)
 
@@ -192,20 +210,18 @@ class Exchanging(QObject):
 
     def tell(self) -> None:
         """Bring the words of the status bar up to date."""
+        self._link.read(_standing, self._say)
 
-        def ask(desk: object) -> tuple[int, int, str]:
-            from ill_desktop.services import ledger
-
-            waiting, out = ledger.waiting(desk), ledger.outgoing(desk)  # type: ignore[arg-type]
-            return waiting, out, self._link.moment(desk.clock.now())[-5:]  # type: ignore[attr-defined]
-
-        self._link.read(ask, lambda found: self._say(*found))
-
-    def _say(self, waiting: int, out: int, at: str) -> None:
+    def _say(self, found: Standing) -> None:
+        waiting, out, lying, now = found
+        at = self._link.moment(now)[-5:]
         exchanged = self.tr("Exchange {time}").format(time=at)
         parts = [self.tr("View only") if self._link.view_only else exchanged]
         if out:
             parts.append(self.tr("{n} to leave").format(n=out))
+        if lying:
+            mails = self.tr("{n} mails to be sent").format(n=lying)
+            parts.append(self.tr("1 mail to be sent") if lying == 1 else mails)
         if waiting:
             parts.append(self.tr("{n} need attention").format(n=waiting))
         if self._absent:
@@ -213,8 +229,12 @@ class Exchanging(QObject):
         if self._locked:
             parts.append(self._kept_shut())
         whose = (*self._absent, *self._locked)
-        self.state_changed.emit("  ·  ".join(parts), bool(waiting or whose), ", ".join(whose))
+        self.state_changed.emit(
+            "  ·  ".join(parts), bool(waiting or lying or whose), ", ".join(whose)
+        )
+        self.wants = "attention" if waiting else "mails" if lying else ""
         self.waiting_changed.emit(waiting)
+        self.mails_changed.emit(lying)
 
     def _away(self) -> str:
         """A folder that cannot be looked into: what is in it comes when it is back."""
@@ -244,6 +264,13 @@ def _mailed(desk: "Desk", held: bool) -> tuple[object, bool]:
     if not accounts.show(desk).wanted:
         return None, False
     return wire.run(desk, now=held), accounts.lacks_password(desk)
+
+
+def _standing(desk: "Desk") -> Standing:
+    from ill_desktop.services import ledger
+
+    now = desk.clock.now()
+    return Standing(ledger.waiting(desk), ledger.outgoing(desk), ledger.lying(desk), now)
 
 
 def _leaving(desk: "Desk") -> "tuple[int, datetime | None]":

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ill_desktop.ui import menu_entries
+from ill_desktop.ui import elsewhere, menu_entries
 from ill_desktop.ui.acting import Acting
 from ill_desktop.ui.appearance import Appearance
 from ill_desktop.ui.bulk import Bulk
@@ -12,9 +12,9 @@ from ill_desktop.ui.freshness import Freshness
 from ill_desktop.ui.going import Going
 from ill_desktop.ui.keeping import Keeping
 from ill_desktop.ui.long_work import LongWork
+from ill_desktop.ui.mailing import Mailing
 from ill_desktop.ui.notices import Bar, Toast
 from ill_desktop.ui.papers import Papers
-from ill_desktop.ui.places import Place
 from ill_desktop.ui.reopening import Reopening
 from ill_desktop.ui.row_menu import RowMenu
 from ill_desktop.ui.scanner import Scanner
@@ -87,6 +87,9 @@ def _wire(window: "Window") -> None:
     detail.several.act.connect(lambda *act: window.seat.first(lambda: several(*act)))
     detail.print_wanted.connect(papers.print)
     detail.noting.told.connect(window.notices.toast)
+    mailing = Mailing(link, window.notices, window)
+    detail.mail.open_wanted.connect(mailing.open)
+    detail.mail.sent.connect(mailing.mark_sent)
     acting.edit_wanted.connect(taking.edit)
     acting.print_wanted.connect(papers.print)
     acting.papers_wanted.connect(papers.print_for)
@@ -96,7 +99,8 @@ def _wire(window: "Window") -> None:
     window.ready.connect(taking.offer_unfinished)
     window.exchanging.state_changed.connect(window.status.say_exchange)
     window.exchanging.waiting_changed.connect(sidebar.show_waiting)
-    window.status.log_wanted.connect(lambda: sidebar.choose(Place.EXCHANGE))
+    window.exchanging.mails_changed.connect(sidebar.show_mails)
+    elsewhere.lead(window)
     window.appearance.changed.connect(window.rebuild)
 
 

@@ -341,6 +341,8 @@ class ListPage(QWidget):
             self._instead.setVisible(True)
         else:
             text = self.tr("Nothing to do here.")
+            if query.queue is Queue.ATTENTION:
+                text = self.tr("No request needs attention.")
             new = self.tr("Record lending") if self._lends() else self.tr("New borrowing request")
             self._instead.setText(new)
             self._instead.setVisible(not self._link.view_only)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFontDatabase
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.views import MessageLine, MessageView
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.mailing import Mailing
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.plain_label import plain_label
 
@@ -26,6 +27,7 @@ class MessagePane(QWidget):
     def __init__(self, link: Link, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link, self._notices = link, notices
+        self._mailing = Mailing(link, notices, self)
         self._line: MessageLine | None = None
         self.reason, self.delivery = plain_label(), plain_label(muted=True)
         self.reason.setWordWrap(True)
@@ -131,7 +133,7 @@ class MessagePane(QWidget):
             return (self.tr("confirmed {moment}").format(moment=when),)
         if line.by_mail and line.direction == "in":
             return (self.tr("came by mail, which proves no sender"),)
-        if line.direction == "out" and line.state == "written":
+        if line.direction == "out" and line.standing == "written":
             return (self.tr("not confirmed"),)
         return ()
 
@@ -169,25 +171,12 @@ class MessagePane(QWidget):
         self._link.write(ask, lambda _: self._notices.toast(said))
 
     def _open_mail(self) -> None:
-        """Hand the draft to the computer's own mail program, because somebody asked for it."""
-        line = self._line
-        if line is None:
-            return
-
-        def ask(desk: Any) -> Any:
-            from ill_desktop.services import ledger
-
-            return ledger.draft(desk, line.id)
-
-        self._link.read(ask, lambda path: self._opened(str(path)))
-
-    def _opened(self, path: str) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
-            text = self.tr("No program opens mails here. The mail is {path}.")
-            self._notices.bar(text.format(path=path), "look")
+        if self._line is not None:
+            self._mailing.open(self._line.id)
 
     def _mark_sent(self) -> None:
-        self._with_ledger("mark_sent", self.tr("The mail is marked as sent."))
+        if self._line is not None:
+            self._mailing.mark_sent(self._line.id)
 
     def _read_again(self) -> None:
         self._judge("read_again")

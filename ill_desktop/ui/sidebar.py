@@ -72,6 +72,8 @@ class Sidebar(QListWidget):
         self.setMouseTracking(True)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12 + 34)
         self._rows: dict[str, QListWidgetItem] = {}
+        self._counts: Mapping[Queue, int] = {}
+        self._waiting = self._mails = 0
         self._fill(words)
         self.hovered = -1
         self.entered.connect(self._hover)
@@ -100,17 +102,29 @@ class Sidebar(QListWidget):
 
     def show_counts(self, counts: Mapping[Queue, int]) -> None:
         """Bring the numbers up to date."""
+        self._counts = counts
         for queue, count in counts.items():
-            item = self._rows[queue.value]
-            item.setData(COUNT, count)
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole,
-                self.tr("{queue}, {count}").format(queue=item.text(), count=count),
-            )
+            also = self._waiting if queue is Queue.ATTENTION else 0
+            self._count(queue.value, count + also)
 
     def show_waiting(self, count: int) -> None:
-        """How many messages of the exchange need a person."""
-        self._rows[Place.EXCHANGE.value].setData(COUNT, count)
+        """How many messages of the exchange need a person: they need attention, too."""
+        self._waiting = count
+        self.show_counts(self._counts)
+        self._count(Place.EXCHANGE.value, count + self._mails)
+
+    def show_mails(self, count: int) -> None:
+        """How many mails lie ready until a person sends them."""
+        self._mails = count
+        self._count(Place.EXCHANGE.value, count + self._waiting)
+
+    def _count(self, key: str, count: int) -> None:
+        item = self._rows[key]
+        item.setData(COUNT, count)
+        item.setData(
+            Qt.ItemDataRole.AccessibleTextRole,
+            self.tr("{queue}, {count}").format(queue=item.text(), count=count),
+        )
 
     def places(self) -> tuple[tuple[str, str], ...]:
         """Every queue and page by key and name, in order."""

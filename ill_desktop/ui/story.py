@@ -134,7 +134,7 @@ class Messages(_Told):
                 mark("Table", "Message"),
                 brief_of,
             ),
-            Column(mark("Table", "State"), lambda m: labels.message_state(link.words, m.state)),
+            Column(mark("Table", "State"), lambda m: labels.message_state(link.words, m.standing)),
         )
         super().__init__(Table(columns), say(mark("Story", "Messages")), 2)  # type: ignore[arg-type]
 

@@ -272,6 +272,7 @@ MESSAGE_STATES: Mapping[str, str] = MappingProxyType(
         "due": mark("MessageState", "Ready to leave"),
         "sending": mark("MessageState", "Being sent"),
         "written": mark("MessageState", "Sent"),
+        "mail-draft": mark("MessageState", "Mail to be sent"),
         "confirmed": mark("MessageState", "Confirmed"),
         "refused": mark("MessageState", "Refused by them"),
         "unanswered": mark("MessageState", "Not confirmed"),

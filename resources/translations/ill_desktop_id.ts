@@ -1652,6 +1652,21 @@
     </message>
 </context>
 <context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Show messages</source>
+        <translation>Tampilkan pesan</translation>
+    </message>
+    <message>
+        <source>1 message needs attention in the exchange.</source>
+        <translation>1 pesan di pertukaran perlu perhatian.</translation>
+    </message>
+    <message>
+        <source>{n} messages need attention in the exchange.</source>
+        <translation>{n} pesan di pertukaran perlu perhatian.</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>“{value}” in {field} is not a date. Write it as 2026-12-31.</source>
@@ -2966,6 +2981,10 @@
         <source>All partners</source>
         <translation>Semua mitra</translation>
     </message>
+    <message>
+        <source>Mails to be sent</source>
+        <translation>Surel siap kirim</translation>
+    </message>
 </context>
 <context>
     <name>Exchanging</name>
@@ -3048,6 +3067,18 @@
     <message>
         <source>View only</source>
         <translation>Hanya melihat</translation>
+    </message>
+    <message>
+        <source>Mails laid ready for you to send: {n}.</source>
+        <translation>Surel siap untuk Anda kirim: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} mails to be sent</source>
+        <translation>{n} surel harus dikirim</translation>
+    </message>
+    <message>
+        <source>1 mail to be sent</source>
+        <translation>1 surel harus dikirim</translation>
     </message>
 </context>
 <context>
@@ -4835,6 +4866,10 @@
         <source>Record lending</source>
         <translation>Catat layanan keluar</translation>
     </message>
+    <message>
+        <source>No request needs attention.</source>
+        <translation>Tidak ada permintaan yang perlu perhatian.</translation>
+    </message>
 </context>
 <context>
     <name>ListSaving</name>
@@ -4883,6 +4918,25 @@
     <message>
         <source>Interlibrary loan {number}, {library}</source>
         <translation>Pinjam antarperpustakaan {number}, {library}</translation>
+    </message>
+</context>
+<context>
+    <name>MailReady</name>
+    <message>
+        <source>Open mail</source>
+        <translation>Buka surel</translation>
+    </message>
+    <message>
+        <source>Mark sent</source>
+        <translation>Tandai terkirim</translation>
+    </message>
+    <message>
+        <source>A mail to {partner} lies ready: {what}. It has not been sent yet.</source>
+        <translation>Surel untuk {partner} sudah siap: {what}. Surel ini belum dikirim.</translation>
+    </message>
+    <message>
+        <source>{n} mails to {partner} lie ready and have not been sent. First: {what}.</source>
+        <translation>{n} surel untuk {partner} sudah siap dan belum dikirim. Yang pertama: {what}.</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5016,17 @@
     <message>
         <source>The settings are saved, but not the password: this computer has no keyring that keeps it. It is known until the program ends, and asked for at each start.</source>
         <translation>Pengaturan tersimpan, tetapi kata sandi tidak: komputer ini tidak mempunyai ring kunci yang menyimpannya. Kata sandi diingat sampai program ditutup, dan ditanyakan setiap kali program dimulai.</translation>
+    </message>
+</context>
+<context>
+    <name>Mailing</name>
+    <message>
+        <source>No program opens mails here. The mail is {path}.</source>
+        <translation>Tidak ada program yang membuka surel di sini. Surelnya {path}.</translation>
+    </message>
+    <message>
+        <source>The mail is marked as sent.</source>
+        <translation>Surel ditandai terkirim.</translation>
     </message>
 </context>
 <context>
@@ -5294,14 +5359,6 @@
     <message>
         <source>The message is set aside.</source>
         <translation>Pesan disisihkan.</translation>
-    </message>
-    <message>
-        <source>No program opens mails here. The mail is {path}.</source>
-        <translation>Tidak ada program yang membuka surel di sini. Surelnya {path}.</translation>
-    </message>
-    <message>
-        <source>The mail is marked as sent.</source>
-        <translation>Surel ditandai terkirim.</translation>
     </message>
     <message>
         <source>came by mail, which proves no sender</source>
@@ -5684,6 +5741,10 @@
     <message>
         <source>Being sent</source>
         <translation>Sedang dikirim</translation>
+    </message>
+    <message>
+        <source>Mail to be sent</source>
+        <translation>Surel harus dikirim</translation>
     </message>
 </context>
 <context>
@@ -6562,6 +6623,14 @@
     <message>
         <source>A file from {partner} cannot be opened yet. It is read as soon as it can be.</source>
         <translation>Berkas dari {partner} belum dapat dibuka. Isinya dibaca begitu dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>{n} mail lies ready. Send it and mark it as sent: ill post sent ID.</source>
+        <translation>{n} surel sudah siap. Kirimlah lalu tandai terkirim: ill post sent ID.</translation>
+    </message>
+    <message>
+        <source>{n} mails lie ready. Send them and mark them as sent: ill post sent ID.</source>
+        <translation>{n} surel sudah siap. Kirimlah lalu tandai terkirim: ill post sent ID.</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,14 @@ from PySide6.QtGui import QDesktopServices
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, ledger, partners, post, requests
 from ill_desktop.services.post import mailbox
 from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.ui.elsewhere import Elsewhere
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.request_form import RequestForm
+from ill_desktop.ui.sidebar import COUNT
 from tests.ui.test_pages import _page
 
 
@@ -23,7 +26,7 @@ def test_a_draft_is_opened_on_request_and_marked_as_sent(window, qtbot, monkeypa
     asked = requests.NewRequest(Service.LOAN, Citation(title="X"), suppliers=("ISIL:ID-M",))
     number = requests.new(desk, asked)
     acts.do(desk, number, Action.SEND, {})
-    post.run(desk, now=True)
+    assert post.run(desk, now=True).drafts == 1
     (line,) = ledger.messages(desk, LedgerQuery(find=number)).messages
     page = _page(window, qtbot, Place.EXCHANGE)
     qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
@@ -106,3 +109,61 @@ def test_a_mail_that_perhaps_left_can_be_made_a_draft(window, qtbot) -> None:
         lambda: any(one.is_draft for one in ledger.messages(desk, LedgerQuery()).messages),
         timeout=30_000,
     )
+
+
+def test_a_mail_that_lies_ready_is_not_called_sent_and_is_seen_where_one_works(
+    window, qtbot
+) -> None:
+    desk = window.link.desk
+    partners.add(desk, partners.NewPartner("Mail", ("ISIL:ID-M",), mail="ill@m.test"))
+    asked = requests.NewRequest(Service.LOAN, Citation(title="X"), suppliers=("ISIL:ID-M",))
+    number = requests.new(desk, asked)
+    acts.do(desk, number, Action.SEND, {})
+    window.exchanging.run(told=True, held=True)
+    qtbot.waitUntil(lambda: "1 mail to be sent" in window.status.exchange.text(), timeout=30_000)
+    assert any("Mails laid ready for you to send: 1." in said for said in window.notices.said)
+    window.going.find_in_all(number)
+    detail = window.detail
+    qtbot.waitUntil(
+        lambda: detail.view is not None and detail.view.line.number == number, timeout=30_000
+    )
+    qtbot.waitUntil(detail.mail.isVisible, timeout=30_000)
+    assert detail.mail.text.text().startswith("A mail to Mail lies ready: Request: new.")
+    shown = detail.messages.model.rows[0]
+    assert shown.standing == "mail-draft"
+    assert ledger.message(desk, shown.id).label == "Mail to be sent"
+    window.status.exchange.click()
+    page = window.going.page(Place.EXCHANGE)
+    qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
+    window.going.find_in_all(number)
+    detail.mail.mark.click()
+    qtbot.waitUntil(detail.mail.isHidden, timeout=30_000)
+    qtbot.waitUntil(lambda: "to be sent" not in window.status.exchange.text(), timeout=30_000)
+
+
+def test_what_the_foot_of_the_window_counts_is_one_click_away(window, qtbot, tmp_path) -> None:
+    desk = window.link.desk
+    block = (
+        "=== ILL 1 ===\nRequesting library: ISIL:ID-NOBODY\n"
+        f"Supplying library: {desk.library.symbol}\nRequest number: 77\nTitle: X\n=== ILL ===\n"
+    )
+    path = tmp_path / "asked.eml"
+    path.write_text(f"From: x@nowhere.test\n\n{block}", "utf-8")
+    mailbox.take_file(desk, path)
+    waiting, counts = ledger.waiting(desk), requests.counts(desk)
+    assert waiting == 1
+    rows = window.sidebar._rows
+    both = waiting + counts[Queue.ATTENTION]
+    qtbot.waitUntil(lambda: rows[Queue.ATTENTION].data(COUNT) == both, timeout=30_000)
+    window.sidebar.choose(Queue.ATTENTION)
+    line = window.list.findChild(Elsewhere)
+    qtbot.waitUntil(line.isVisible, timeout=30_000)
+    line.show_them.click()
+    page = window.going.page(Place.EXCHANGE)
+    qtbot.waitUntil(lambda: len(page.model.rows) == waiting, timeout=30_000)
+    assert page.kind.code() == "attention"
+    assert page.table.currentIndex().row() == 0
+    window.sidebar.choose(Queue.HERE)
+    page.kind.choose("")
+    window.status.exchange.click()
+    qtbot.waitUntil(lambda: page.kind.code() == "attention", timeout=30_000)

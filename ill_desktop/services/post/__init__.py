@@ -39,6 +39,8 @@ class PostReport:
     """Partners whose inbox could not be looked into, by name."""
     locked: tuple[str, ...] = ()
     """Partners of whom a file has been kept from being read for long, by name."""
+    drafts: int = 0
+    """Of those written, the mails that lie ready until a person sends them."""
     more: bool = False
     """Whether files were left for the next round."""
 
@@ -112,5 +114,6 @@ def run(desk: "Desk", now: bool = False, briefly: bool = False) -> PostReport:
         counts["failed"],
         tuple(tally.absent),
         tally.locked,
+        counts["drafts"],
         tally.more,
     )

@@ -12,6 +12,7 @@ from ill_desktop.services import accounts, attachments, sealing
 from ill_desktop.services.post import by_mail
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.quarantine import safe_name
+from ill_desktop.services.views import DRAFT
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.outbox import Due
 from ill_desktop.store.rows import MessageRow
@@ -232,6 +233,7 @@ def _written(session: "Session", row: MessageRow, name: str, this: Round) -> Non
     row.file_name, row.state, row.written_at = name, "written", this.now
     row.reason_value = ""
     this.tally.counts["written"] += 1
+    this.tally.counts["drafts"] += row.reason == DRAFT
 
 
 def file_name(session: "Session", row: MessageRow) -> str:

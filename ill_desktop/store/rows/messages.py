@@ -7,6 +7,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from ill_desktop.store.base import Base, Pk
 
+LYING = "state = 'written' AND reason = 'mail-draft'"
+"""Mails that lie ready until a person sends them."""
+
 
 class MessageRow(Base):
     """One message. States out: held due sending written confirmed refused unanswered withdrawn
@@ -26,6 +29,7 @@ class MessageRow(Base):
         Index("ix_message_answers_id", "answers_id"),
         Index("ix_message_timestamp", "channel_id", "timestamp"),
         Index("ix_message_file_name", "file_name"),
+        Index("ix_message_lying", "id", sqlite_where=text(LYING), postgresql_where=text(LYING)),
     )
 
     id: Mapped[Pk]

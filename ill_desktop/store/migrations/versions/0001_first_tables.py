@@ -707,6 +707,13 @@ def _message() -> None:
         "ix_message_channel_sequence", "message", ["channel_id", "direction", "sequence"]
     )
     op.create_index("ix_message_file_name", "message", ["file_name"])
+    op.create_index(
+        "ix_message_lying",
+        "message",
+        ["id"],
+        sqlite_where=sa.text("state = 'written' AND reason = 'mail-draft'"),
+        postgresql_where=sa.text("state = 'written' AND reason = 'mail-draft'"),
+    )
     op.create_index("ix_message_partner_id", "message", ["partner_id", "id"])
     op.create_index(
         "ix_message_unconfirmed", "message", ["partner_id", "state", "kind", "written_at"]

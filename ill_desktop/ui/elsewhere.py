@@ -1,0 +1,69 @@
+"""What needs attention and is no request: a line above that list, which leads to the exchange."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ill_desktop.domain.queues import Queue
+from ill_desktop.ui.places import Place
+from ill_desktop.ui.plain_label import plain_label
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.window import Window
+
+
+class Elsewhere(QWidget):
+    """Stands above the list of what needs attention while messages do; away in other lists."""
+
+    wanted = Signal()
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window.list)
+        self._here, self._waiting = window.going.here, 0
+        self.text = plain_label()
+        self.text.setProperty("warn", True)
+        self.show_them = QPushButton(self.tr("Show messages"))
+        self.show_them.clicked.connect(self.wanted)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 2, 12, 8)
+        line.addWidget(self.text, 1)
+        line.addWidget(self.show_them)
+        self._tell()
+        column = window.list.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(1, self)
+
+    def arrive(self, key: str) -> None:
+        """Another queue or page is shown."""
+        self._here = key
+        self._tell()
+
+    def count(self, waiting: int) -> None:
+        """So many messages need a person."""
+        self._waiting = waiting
+        self._tell()
+
+    def _tell(self) -> None:
+        one = self.tr("1 message needs attention in the exchange.")
+        many = self.tr("{n} messages need attention in the exchange.").format(n=self._waiting)
+        self.text.setText(one if self._waiting == 1 else many)
+        self.setVisible(self._here == Queue.ATTENTION and self._waiting > 0)
+
+
+def lead(window: "Window") -> None:
+    """From that line, and from the foot of the window, to the messages that are meant."""
+    line = Elsewhere(window)
+    window.going.arrived.connect(line.arrive)
+    window.exchanging.waiting_changed.connect(line.count)
+    line.wanted.connect(lambda: _show(window, "attention"))
+    window.status.log_wanted.connect(lambda: _show(window, window.exchanging.wants))
+
+
+def _show(window: "Window", kind: str) -> None:
+    """Open the exchange, narrowed to a kind of message; empty: as it was left."""
+    window.sidebar.choose(Place.EXCHANGE)
+    page = window.going.page(Place.EXCHANGE)
+    if kind:
+        page.show_kind(kind)
+    page.table.setFocus()

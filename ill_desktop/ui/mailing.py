@@ -1,0 +1,96 @@
+"""Mails that lie ready: opened in the computer's own mail program, and noted as sent."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ill_desktop.services.views import MessageLine, RequestView
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.story import brief_of
+
+
+class Mailing(QObject):
+    """Opens a mail that lies ready, and notes that a person has sent it."""
+
+    def __init__(self, link: Link, notices: Notices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._link, self._notices = link, notices
+
+    def open(self, message_id: int) -> None:
+        """Hand the draft to the computer's own mail program, because somebody asked for it."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import ledger
+
+            return ledger.draft(desk, message_id)
+
+        self._link.read(ask, lambda path: self._opened(str(path)))
+
+    def _opened(self, path: str) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            text = self.tr("No program opens mails here. The mail is {path}.")
+            self._notices.bar(text.format(path=path), "look")
+
+    def mark_sent(self, message_id: int) -> None:
+        """It was sent, says whoever did it."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import ledger
+
+            return ledger.mark_sent(desk, message_id)
+
+        said = self.tr("The mail is marked as sent.")
+        self._link.write(ask, lambda _: self._notices.toast(said))
+
+
+class MailReady(QWidget):
+    """Says on a request that a mail about it still has to be sent; away where none lies."""
+
+    open_wanted = Signal(int)
+    sent = Signal(int)
+    """The id of the message whose mail is meant."""
+
+    def __init__(self, link: Link, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_only = link.view_only
+        self._message = 0
+        self.text = plain_label()
+        self.text.setProperty("warn", True)
+        self.text.setWordWrap(True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.open, self.mark = QPushButton(self.tr("Open mail")), QPushButton(self.tr("Mark sent"))
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        for button, heard in ((self.open, self.open_wanted), (self.mark, self.sent)):
+            button.setProperty("flat", True)
+            button.clicked.connect(lambda _=False, tell=heard: tell.emit(self._message))
+            line.addWidget(button)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.text)
+        column.addLayout(line)
+        self.hide()
+
+    def show_request(self, view: RequestView) -> None:
+        """Tell of the mail that has to leave first: they answer each other."""
+        lying = [one for one in view.messages if one.is_draft]
+        self.setVisible(bool(lying))
+        if lying:
+            first = lying[-1]
+            self._message = first.id
+            self.text.setText(self._told(first, len(lying)))
+            self.mark.setDisabled(self._view_only)
+
+    def _told(self, line: MessageLine, n: int) -> str:
+        what = {"partner": line.partner, "what": brief_of(line)}
+        if n == 1:
+            text = self.tr("A mail to {partner} lies ready: {what}. It has not been sent yet.")
+            return text.format(**what)
+        text = self.tr("{n} mails to {partner} lie ready and have not been sent. First: {what}.")
+        return text.format(n=n, **what)
