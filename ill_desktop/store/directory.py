@@ -161,6 +161,12 @@ def channel_alike(session: Session, wanted: ChannelRow) -> ChannelRow | None:
     return session.scalar(query)
 
 
+def is_reached_by_mail(session: Session, address: str) -> bool:
+    """Whether a partner has this mail address, whatever its case."""
+    known = select(ChannelRow.address).where(ChannelRow.kind == "mail", ChannelRow.address != "")
+    return address.casefold() in {one.casefold() for one in session.scalars(known)}
+
+
 def mail_channel(session: Session, address: str) -> ChannelRow:
     """The channel of a mail address, whatever its case; the desk's own mailbox where none is."""
     known = select(ChannelRow).where(ChannelRow.kind == "mail").order_by(ChannelRow.id)

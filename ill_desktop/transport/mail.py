@@ -17,6 +17,7 @@ from datetime import datetime
 from email import message_from_bytes
 from email.header import decode_header
 from email.message import EmailMessage, Message
+from email.parser import BytesHeaderParser
 from email.utils import collapse_rfc2231_value, format_datetime, parseaddr
 
 from ill_desktop.domain.errors import Invalid, Unreadable, Why
@@ -27,6 +28,8 @@ MOST_PARTS = 100
 DEEPEST = 5
 """Mails attached to mails."""
 MOST_TEXT = 200_000
+MOST_HEAD = 64 * 1024
+"""Bytes in which the headers of a mail are looked for."""
 
 _ADDRESS = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
@@ -175,6 +178,12 @@ def read(data: bytes, source: str = "") -> Mail:
         attached=tuple(attached),
         winmail=winmail,
     )
+
+
+def sender_of(data: bytes) -> str:
+    """The address that a mail claims to be from, however large it is; empty where it names none."""
+    head = BytesHeaderParser(policy=email.policy.compat32).parsebytes(data[:MOST_HEAD])
+    return parseaddr(_header(head, "From"))[1].casefold()
 
 
 def _is_winmail(one: Attachment) -> bool:

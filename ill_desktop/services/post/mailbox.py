@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 OTHERS = frozenset({"no-message", "not-a-mail", "not-iso18626", "not-xml"})
 """Why a mail has nothing of the exchange in it: it may hold citations."""
+CLOSED = frozenset({"winmail", "mail-too-large", "mail-too-deep"})
+"""Why nobody can say what a mail has in it."""
 LEFT = "mails-left"
 """The setting that remembers which mails of the mailbox are none of ours."""
 
@@ -36,6 +38,19 @@ def is_ours(desk: "Desk", data: bytes, name: str) -> bool:
     arrival = Arrival(Path(name), len(data), 0.0)
     problems = [one.problem for one in from_mail(desk, arrival, data)]
     return any(one is None or one.reason not in OTHERS for one in problems)
+
+
+def is_to_be_read(desk: "Desk", data: bytes, name: str) -> bool:
+    """Whether a mail of the mailbox is for the desk; of those that cannot be looked into, only
+    such as claim to come from a partner: of these somebody has to be told.
+    """
+    problems = [one.problem for one in from_mail(desk, Arrival(Path(name), len(data), 0.0), data)]
+    if any(one is None or one.reason not in OTHERS | CLOSED for one in problems):
+        return True
+    if all(one is not None and one.reason in OTHERS for one in problems):
+        return False
+    with desk.database.read() as session:
+        return directory.is_reached_by_mail(session, mail.sender_of(data))
 
 
 def left_alone(desk: "Desk", place: str) -> frozenset[str]:
@@ -60,7 +75,7 @@ def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
         letter = mail.read(data, name)
         claimed, identity = letter.sender, letter.message_id
     except Unreadable:
-        claimed, identity = "", ""
+        claimed, identity = mail.sender_of(data), ""
     digest = hashlib.sha256(identity.encode() or data).hexdigest()
     nowhere = desk.folder.root / f".{digest}.taken"  # nothing lies there that could be removed
     arrival = _Taken(nowhere, len(data), float(int(digest[:8], 16)), name)

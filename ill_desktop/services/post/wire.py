@@ -265,7 +265,7 @@ def _taken(
     """Whether a mail is for the desk; it is then read."""
     data = folder.take(mail_id, mail.LIMIT)
     name = f"{hashlib.sha256(data).hexdigest()[:16]}.eml"
-    if not mailbox.is_ours(desk, data, name):
+    if not mailbox.is_to_be_read(desk, data, name):
         return False
     if mailbox.take(desk, data, name, tally):
         folder.done(mail_id, account.moved_to)

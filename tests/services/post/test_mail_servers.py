@@ -538,6 +538,35 @@ def test_a_mail_of_other_people_stays_as_it_is(by_mail, trusted, imap, tmp_path)
         assert len(seen.search(None, "UNSEEN")[1][0].split()) == wire.MOST + 1
 
 
+TNEF = b'Content-Type: application/ms-tnef; name="winmail.dat"\r\n\r\nx\r\n'
+
+
+def test_a_mail_nobody_can_look_into_is_told_of_only_from_a_partner(
+    by_mail, trusted, imap, monkeypatch
+) -> None:
+    """A stranger's, too large or packed by Outlook, is left for people to read."""
+    monkeypatch.setattr(mail, "LIMIT", 5000)
+    box = Account(inbox_server="127.0.0.1", inbox_port=imap, folder="Lain",
+                  inbox_security=accounts.STARTTLS, user=USER)  # fmt: skip
+    accounts.put_password(by_mail, box, PASSWORD)
+    accounts.save(by_mail, box)
+    large, deep = b"Subject: x\r\n\r\n" + b"x" * 6000, b"Content-Type: message/rfc822\n\n" * 150
+    with a_mailbox(imap, trusted[0]) as seen:
+        seen.create("Lain")
+        for sender in (b"From: shop@spam.test\r\n", b"From: Budi <Ill@B.test>\r\n", b""):
+            for rest in (TNEF, large, deep):
+                seen.append("Lain", "", None, sender + rest)
+    assert wire.run(by_mail).quarantined == 3
+    assert wire.run(by_mail).read == 0
+    told = {(line.partner, line.reason) for line in lines(by_mail, state="quarantined")}
+    assert told == {
+        ("Perpustakaan B", why) for why in ("winmail", "mail-too-large", "mail-too-deep")
+    }
+    with a_mailbox(imap, trusted[0]) as seen:
+        seen.select("Lain")
+        assert len(seen.search(None, "UNSEEN")[1][0].split()) == 6
+
+
 def test_a_mail_from_another_address_waits(by_mail, trusted, imap, tmp_path) -> None:
     data = a_mail_of_b(tmp_path / "b").replace(b"Ill@B.test", b"ill@thief.test")
     box = Account(inbox_server="127.0.0.1", inbox_port=imap,
