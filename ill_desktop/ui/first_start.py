@@ -22,6 +22,7 @@ from ill_desktop.services.folder import DeskFolder
 from ill_desktop.ui import countries
 from ill_desktop.ui.choose_file import a_folder, to_save
 from ill_desktop.ui.fields import mark_wrong
+from ill_desktop.ui.folder_note import FolderNote
 from ill_desktop.ui.notes import Note
 from ill_desktop.ui.sample_bar import sample_of
 from ill_desktop.ui.tasks import Answers, Tasks
@@ -62,6 +63,7 @@ class FirstStart(QDialog):
             name: Note(getattr(self.form, name)) for name in ("symbol", "partner_symbol")
         }
         self._own = {name: _offer(getattr(self.form, name)) for name in self._notes}
+        self._folders = [FolderNote(box, tasks) for box in (self.form.inbox, self.form.outbox)]
         self._dress()
         self._wire()
         self._say()
@@ -129,6 +131,8 @@ class FirstStart(QDialog):
             self._paper_chosen()
         self._desk_chosen()
         self._partner_chosen()
+        for note in self._folders:
+            note.look()
 
     # what moves
 

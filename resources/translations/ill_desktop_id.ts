@@ -4187,6 +4187,13 @@
     </message>
 </context>
 <context>
+    <name>FolderNote</name>
+    <message>
+        <source>Not there yet: {folder} is made with the desk.</source>
+        <translation>Belum ada: {folder} dibuat bersama meja layanan.</translation>
+    </message>
+</context>
+<context>
     <name>HabitsForm</name>
     <message>
         <source>Their system</source>

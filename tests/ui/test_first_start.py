@@ -186,7 +186,11 @@ def test_the_first_partner_the_labels_and_the_paper_are_kept(wizard, qtbot, tmp_
     form.inbox.setText(str(tmp_path / "in"))
     form.forth.click()
     assert form.outbox.property("wrong")
+    (tmp_path / "out").mkdir()
     form.outbox.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(lambda: str(tmp_path / "in") in form.inbox.accessibleDescription())
+    assert form.outbox.accessibleDescription() == ""
+    assert not (tmp_path / "in").exists(), "it is made with the desk, and said before"
     _to(wizard, PAPER)
     form.paper.choose("F4")
     form.stock.choose("L7165")
