@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("ILL_DESK", "ILL_NOW", "ILL_LANGUAGE"):
     os.environ.pop(name, None)
 
 ROOT = Path(__file__).resolve().parent.parent
+SCREEN = ROOT / "tests" / "ui" / "small_screen.json"
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 sys.path.insert(0, str(ROOT / "packaging"))
 
 import build_forms  # noqa: E402 - the folder is no package, on purpose

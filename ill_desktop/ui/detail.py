@@ -1,6 +1,6 @@
 """One request in full: a header with what to do next, and below it everything known."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -39,6 +39,15 @@ PAPERS = {
     Side.LENDING: ("pull-slip", "lender-strap", "shipping-label", "packing-list"),
 }
 """What is printed for a request of each side."""
+LEAST_LINES = 9
+"""So many lines of a tab are seen at least."""
+
+
+class Tabs(QTabWidget):
+    """Asks for a few lines, and takes whatever room there is."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), self.fontMetrics().height() * LEAST_LINES)
 
 
 class Detail(QWidget):
@@ -62,6 +71,7 @@ class Detail(QWidget):
         nothing = plain_label(self.tr("Select a request to see it here."), muted=True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         full = QWidget(self)
+        full.setObjectName("detail_body")
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -69,13 +79,24 @@ class Detail(QWidget):
         column.addWidget(self._tabs(), 1)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(nothing)
-        self._stack.addWidget(full)
+        self._stack.addWidget(self._room(full))
         self.several = SeveralView(self._link, self)
         self.several.print_wanted.connect(self.print_wanted)
         self._stack.addWidget(self.several)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+    def _room(self, full: QWidget) -> QScrollArea:
+        """Large text wants more than a small screen is high: all of it is scrolled then."""
+        room = QScrollArea(self)
+        room.setObjectName("detail_scroll")
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setAccessibleName(self.tr("The request"))
+        room.setWidgetResizable(True)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setWidget(full)
+        return room
 
     def _header(self) -> QWidget:
         header = QWidget(self)
@@ -149,7 +170,7 @@ class Detail(QWidget):
         self._fit_buttons()
 
     def _tabs(self) -> QTabWidget:
-        self.tabs = QTabWidget(self)
+        self.tabs = Tabs(self)
         self.tabs.setAccessibleName(self.tr("The request"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)

@@ -28,6 +28,8 @@ class Card(QFrame):
         self.code = ""
         self._number, self._name = plain_label(), plain_label()
         self._change = plain_label(muted=True)
+        for label in (self._name, self._change):
+            label.setWordWrap(True)
         self._number.setFont(scaled(self.font(), 2.2, QFont.Weight.DemiBold))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 10)

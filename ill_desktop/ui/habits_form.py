@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.domain.exchange import BY_KEY, HABITS, PRESETS, Habit, Kind, Profile
+from ill_desktop.ui.dialogs import BAR
 from ill_desktop.ui.fields import CodeField, mark_wrong
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words import exchange
 from ill_desktop.words.catalogue import Words
 
 Field = QCheckBox | QLineEdit | CodeField
+LARGE = 9
+"""Letters wider than so many pixels leave no room for two habits side by side."""
 
 
 class HabitsForm(QWidget):
@@ -42,16 +45,22 @@ class HabitsForm(QWidget):
         grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        beside = 1 if self.fontMetrics().averageCharWidth() > LARGE else 2
+        for column_at in range(beside):
+            grid.setColumnStretch(column_at, 1)
         for place, habit in enumerate(HABITS):
-            grid.addWidget(self._cell(words, habit), place // 2, place % 2)
+            cell = self._cell(words, habit)
+            wide = QSizePolicy.Policy.Ignored if beside == 2 else QSizePolicy.Policy.Preferred
+            cell.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+            grid.addWidget(cell, place // beside, place % beside)
         area = QScrollArea(self)
         area.setAccessibleName(self.tr("How we write to them"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.viewport().setAutoFillBackground(False)
         area.setWidget(inner)
+        if beside == 1:
+            area.setMinimumWidth(inner.minimumSizeHint().width() + BAR)
         inner.setAutoFillBackground(False)  # setWidget turns it on
         column.addWidget(area, 1)
         self.fill(Profile().shown())
@@ -59,7 +68,6 @@ class HabitsForm(QWidget):
 
     def _labelled(self, text: str, field: QWidget, hint: str = "") -> QWidget:
         cell = QWidget(self)
-        cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         box = QVBoxLayout(cell)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)

@@ -35,6 +35,7 @@ class MatchDialog(QDialog):
         self.resize(720, 460)
         heading = plain_label(f"{line.partner or '–'} · {what_of(line)}")
         heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
+        heading.setWordWrap(True)
         label = plain_label(self.tr("&Number of the request"))
         self.number = QLineEdit(self)
         self.number.setMaximumWidth(160)

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame
 
-LEAST = 30
+LEAST = 35
 """So many letters fit beside each other at least, whatever their size."""
 
 

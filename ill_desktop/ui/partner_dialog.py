@@ -36,7 +36,7 @@ class PartnerDialog(KeptForm):
             self._fill(partner)
         self._wire()
         self.form.name.setFocus()
-        self.resize(640, self.sizeHint().height())
+        self.resize(760, self.sizeHint().height())
         self.keep_as(f"partner {partner.symbol if partner else ''}")
 
     def _dress(self) -> None:

@@ -16,6 +16,7 @@ from ill_desktop.services.print_habits import Habits
 from ill_desktop.services.printing import Printed, PrintOrder
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.choose_file import to_save
+from ill_desktop.ui.dialogs import Room
 from ill_desktop.ui.fields import set_in
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.page_preview import SMALL
@@ -297,6 +298,7 @@ class PrintDialog(QDialog):
 
         dialog = AlignDialog(self._link, self._stocks[self._kind()], self._habits, self)
         dialog.kept_with = self._aligned
+        Room(dialog)
         dialog.open()
 
     def _aligned(self, known: Habits) -> None:

@@ -1,7 +1,8 @@
 """Why a request wants to be looked at, with the act that answers it one press away."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import RequestView
@@ -30,16 +31,16 @@ class Reason(QWidget):
         self.next.clicked.connect(self._press)
         self.seen.setText(labels.of(words, Action.ACKNOWLEDGE))
         self.seen.clicked.connect(lambda: self.act.emit(Action.ACKNOWLEDGE))
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
+        self._verbs = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._verbs.setContentsMargins(0, 0, 0, 0)
         for button in (self.next, self.seen):
-            line.addWidget(button)
-        line.addStretch(1)
+            self._verbs.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._verbs.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.text)
-        column.addLayout(line)
+        column.addLayout(self._verbs)
         self.hide()
 
     def show_reason(self, view: RequestView) -> None:
@@ -55,6 +56,17 @@ class Reason(QWidget):
         if why.action is not None:
             self.next.setText(labels.of(self._words, why.action))
         self.seen.setVisible(Action.ACKNOWLEDGE in view.actions)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Side by side where there is room, else one above the other."""
+        wanted = sum(one.sizeHint().width() for one in (self.next, self.seen)) + 8
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._verbs.setDirection(across if wanted <= self.width() else down)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _press(self) -> None:
         if self._action is not None:

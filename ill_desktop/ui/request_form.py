@@ -123,7 +123,9 @@ class RequestForm(QDialog):
         form.note.set_lines(2)
         for name, letters in LENGTHS.items():
             room: QWidget = getattr(form, f"{name}_cell")
-            room.setMaximumWidth(self.fontMetrics().averageCharWidth() * letters + 28)
+            called: QWidget = getattr(form, f"{name}_label")
+            wide = self.fontMetrics().averageCharWidth() * letters + 28
+            room.setMaximumWidth(max(wide, called.sizeHint().width()))
 
     def _verb(self) -> str:
         verbs = {

@@ -28,7 +28,8 @@ class SeveralView(QWidget):
         self._first: Action | None = None
         self.heading, self.hint = plain_label(), plain_label(muted=True)
         self.heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
-        self.hint.setWordWrap(True)
+        for label in (self.heading, self.hint):
+            label.setWordWrap(True)
         self.hint.setText(self.tr("Each act first shows what it would change."))
         self.primary, self.more = QPushButton(self), QPushButton(self.tr("More"), self)
         self.printing = QPushButton(self.tr("Print"), self)

@@ -16,7 +16,7 @@ from ill_desktop.services.folder import DeskFolder
 from ill_desktop.settings import remember_desk
 from ill_desktop.ui import i18n, theme
 from ill_desktop.ui.colours import Theme
-from ill_desktop.ui.dialogs import show
+from ill_desktop.ui.dialogs import Room, show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import PAGE
 from ill_desktop.ui.notices import Notices
@@ -149,6 +149,7 @@ class Shell(QObject):
         tasks, words = Tasks(self), words_for(self.language() or "en")
         dialog = RestoreDialog(tasks, words, self._folder)
         dialog.say(sentence(words, error))
+        Room(dialog)
         restored = bool(dialog.exec())
         tasks.close()
         return restored
@@ -162,6 +163,7 @@ class Shell(QObject):
         dialog = FirstStart(folder, language, tasks, self.speak, self.window)
         if self.instance is not None:
             self.instance.listen()
+        Room(dialog)
         made = bool(dialog.exec())
         tasks.close()
         if made:
@@ -371,6 +373,7 @@ class Shell(QObject):
         log = DeskFolder(self._folder).logs / logs.NAME
         self.problem = Problem(error, str(log), self.window)
         self.problem.finished.connect(self._problem_seen)
+        Room(self.problem)
         self.problem.open()
 
     def _problem_seen(self) -> None:

@@ -4,7 +4,16 @@ from functools import cache
 from string import Template
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +23,8 @@ from ill_desktop.ui.colours import CONTRAST, DARK, LIGHT, PALETTES, Colours, Ink
 STYLE = "fusion"
 """The application is started with it: what `setStyle` returns would load every enum of styles."""
 SIZES = (16, 20, 32)
+LEAST_ROW = 20
+"""Fields and buttons are no lower inside, however small the text."""
 
 
 class Look:
@@ -39,7 +50,7 @@ def finish(app: QApplication) -> None:
     What is built later wears it by itself. Never twice: Qt would look for widgets that are gone.
     """
     if not app.styleSheet():
-        app.setStyleSheet(style_sheet(Look.colours))
+        app.setStyleSheet(style_sheet(Look.colours, QFontMetrics(app.font()).height()))
 
 
 def _chosen(theme: Theme) -> Theme:
@@ -73,8 +84,8 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
-def style_sheet(colours: Colours) -> str:
-    """The style sheet with the colours of a palette filled in."""
+def style_sheet(colours: Colours, line: int = LEAST_ROW) -> str:
+    """The style sheet with the colours of a palette filled in, for text with lines so high."""
     named = {name: value for name, value in colours._asdict().items() if not isinstance(value, Ink)}
     for name in ("done", "theirs", "ours", "look", "late", "off"):
         ink = getattr(colours, name)
@@ -88,6 +99,8 @@ def style_sheet(colours: Colours) -> str:
     named["toast_verb"] = colours.surface if inverse else colours.selected
     named["menu_ground"] = colours.hover if inverse else colours.selected
     named["menu_text"] = colours.text if inverse else colours.selected_text
+    named["row"] = max(LEAST_ROW, line)
+    named["tall_row"] = max(LEAST_ROW, line) * 13 // 10
     named["icons"] = (BUILT / "icons").as_posix()
     text = (BUILT / "styles" / "ill_desktop.qss").read_text("utf-8")
     return Template(text).substitute({name: str(value) for name, value in named.items()})

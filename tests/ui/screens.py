@@ -12,6 +12,7 @@ from ill_desktop.domain.rights import Role
 from ill_desktop.services import library, partners, patrons, requests
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.ui.acting import QUESTIONS
+from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.menus import MENUS, Entry
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.window import Window
@@ -103,9 +104,9 @@ def _cards(window: Window) -> Iterator[Screen]:
     desk, link = window.link.desk, window.link
     known = partners.listed(desk)[0]
     yield from _tabbed("partner", lambda: PartnerDialog(link, known, window))
-    yield Screen("partner new", lambda: PartnerDialog(link, None, window).show())
-    yield Screen("statement", lambda: StatementDialog(link, known, window).show())
-    yield Screen("seal", lambda: SealDialog(link, known, window).show())
+    yield Screen("partner new", lambda: show(PartnerDialog(link, None, window)))
+    yield Screen("statement", lambda: show(StatementDialog(link, known, window)))
+    yield Screen("seal", lambda: show(SealDialog(link, known, window)))
     yield from _tabbed("settings", lambda: _settings(window))
     code = patrons.listed(desk)[0].code
     yield Screen("reader", lambda: window.going.page(Place.READERS).open_card(code))
@@ -131,7 +132,7 @@ def _on_tab(dialog: QWidget, at: int) -> None:
     tabs = dialog.findChild(QTabWidget)
     if tabs:
         tabs.setCurrentIndex(at)
-    dialog.show()
+    show(dialog)
 
 
 def _small(window: Window) -> Iterator[Screen]:
@@ -166,7 +167,7 @@ def _small(window: Window) -> Iterator[Screen]:
         "problem": lambda: Problem(ValueError("x"), "ill-desktop.log", window),
     }
     for name, make in made.items():
-        yield Screen(name, lambda make=make: make().show())
+        yield Screen(name, lambda make=make: show(make()))
     for page in range(5):
         yield Screen(f"first start {page + 1}", lambda page=page: _first_start(window, page))
 
@@ -177,7 +178,7 @@ def _first_start(window: Window, page: int) -> None:
     folder = window.link.desk.folder.root.parent / "other"
     dialog = FirstStart(folder, window.link.words.language, window.tasks, parent=window)
     dialog._turn(page)
-    dialog.show()
+    show(dialog)
 
 
 def put_away(window: Window) -> None:

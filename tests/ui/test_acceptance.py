@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+)
 
 from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.domain.queues import Queue
@@ -25,6 +31,7 @@ from ill_desktop.ui.request_form import RequestForm
 from tests.formats.records import collection, marc, marcxml
 from tests.test_house import ROOT
 from tests.ui.screens import put_away, screens, shown
+from tests.ui.test_access import cut_off
 from tests.ui.test_arrivals import _arrive
 from tests.ui.test_keystrokes import _open, _ready
 
@@ -291,12 +298,18 @@ def test_the_figures_are_saved_from_the_page(window, qtbot, tmp_path, monkeypatc
     assert path.stat().st_size > 500
 
 
+def _sideways(window):
+    """The bars of the window by which somebody would have to scroll to the right."""
+    bars = (one.horizontalScrollBar() for one in window.findChildren(QAbstractScrollArea))
+    return [bar for bar in bars if bar.isVisible() and bar.maximum() > 0]
+
+
 @pytest.mark.ux("UX-41")
 @pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.long), "id"])
 def test_every_screen_fits_a_small_one(seat, qtbot, language):
     window = seat(language).window
     window.resize(1366, 768)
-    large = {}
+    large, cut = {}, set()
     for screen in screens(window):
         screen.open()
         qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
@@ -304,6 +317,11 @@ def test_every_screen_fits_a_small_one(seat, qtbot, language):
         size = front.size()
         if front is not window and (size.height() > 700 or size.width() > 1366):
             large[screen.name] = (size.width(), size.height())
+        for bar in _sideways(window):
+            large[f"{screen.name}: {bar}"] = bar.maximum()
+        cut |= {f"{screen.name}: {one}" for one in cut_off(front, qtbot)}
         put_away(window)
     assert large == {}
-    assert (window.minimumSizeHint().width(), window.width()) <= (1366, 1366)
+    assert cut == set()
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.width() == 1366

@@ -3,13 +3,25 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QScrollArea,
+    QWidget,
+)
 
 from ill_desktop.domain.queues import Queue
+from ill_desktop.ui.dialogs import ROOM, is_scrolled, show
+from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import PAGES
 from ill_desktop.ui.shortcuts import plain
+from tests.ui.screens import put_away, screens, shown
 
 SCREENS = (Queue.NEW, *PAGES)
 
@@ -84,29 +96,100 @@ def test_no_letter_of_a_page_takes_one_of_the_menus(seat, qtbot, language):
         assert _clashes([*bar, *texts]) == {}, screen
 
 
-def _cut(window):
-    """What is narrower than its words, and does not break its lines."""
+def _narrow(label):
+    """A line of text is as long as its words; broken lines are as high as they need."""
+    if label.wordWrap():
+        return label.height() < label.heightForWidth(label.width())
+    room, letters = label.contentsRect(), label.fontMetrics()
+    longest = max(map(letters.horizontalAdvance, plain(label.text()).split("\n")))
+    return room.width() < longest or room.height() < letters.height() - 1
+
+
+def _squeezed(button):
+    """A button has room for its words, its border and what lies between."""
+    wanted = button.sizeHint()
+    return button.width() < wanted.width() - 2 or button.height() < wanted.height() - 2
+
+
+def _low(field):
+    return field.height() < field.fontMetrics().height()
+
+
+CUT = ((QLabel, _narrow), (QAbstractButton, _squeezed), (QLineEdit, _low), (QComboBox, _low))
+
+
+def _cut(front):
+    """What shows less than its words; what a person typed may go on beyond its field."""
     return {
-        f"{one.text()} ({_path(one)})"
-        for one in _seen(window)
-        if isinstance(one, (QLabel, QAbstractButton))
-        and not (isinstance(one, QLabel) and one.wordWrap())
-        and one.width() < one.fontMetrics().horizontalAdvance(plain(one.text()))
+        f"{one.text() if hasattr(one, 'text') else ''} ({_path(one)})"
+        for one in _seen(front)
+        for kind, is_cut in CUT
+        if isinstance(one, kind) and (kind in (QLineEdit, QComboBox) or one.text()) and is_cut(one)
     }
 
 
+def _outside(front):
+    """What is nowhere to be seen, and no scrolling brings there."""
+    place = front.frameGeometry()
+    if not isinstance(front, QMainWindow) and not front.screen().geometry().contains(place):
+        return {f"beyond the screen: {place}"}
+    return {
+        f"{_path(one)} is outside"
+        for one in front.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if one.isVisible() and not one.isWindow() and not front.rect().contains(one.geometry())
+    }
+
+
+def cut_off(front, qtbot):
+    """What somebody cannot read or reach of a screen, once all of it was laid out."""
+    for _ in range(20):
+        found = _cut(front) | _outside(front)
+        if not found:
+            break
+        qtbot.wait(50)
+    return found
+
+
 @pytest.mark.ux("UX-36")
-@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.long), "id"])
 def test_no_text_is_cut_off_at_twice_the_size(seat, qtbot, language):
     window = seat(language, text=2.0).window
     window.resize(1366, 768)
-    for screen in SCREENS:
-        window.sidebar.choose(screen)
+    found = {}
+    for screen in screens(window):
+        screen.open()
         _settle(window, qtbot)
-        for _ in range(20):  # what came last is laid out in its own time
-            if _cut(window):
-                qtbot.wait(50)
-        assert _cut(window) == set(), screen
+        front = shown(window)
+        found[screen.name] = cut_off(front, qtbot)
+        put_away(window)
+    assert {name: cut for name, cut in found.items() if cut} == {}
+    assert len(found) > 85
+
+
+@pytest.mark.ux("UX-36")
+def test_what_a_large_dialog_asks_is_scrolled_and_its_verbs_stay(seat, qtbot):
+    window = seat("id", text=2.0).window
+    form = PartnerDialog(window.link, None, window)
+    show(form)
+    qtbot.waitUntil(lambda: is_scrolled(form), timeout=30_000)
+    ui, area = form.form, form.findChild(QScrollArea, ROOM)
+    assert form.screen().geometry().contains(form.frameGeometry())
+    assert form.rect().contains(ui.save.geometry())
+    assert not area.isAncestorOf(ui.save)
+    qtbot.waitUntil(lambda: form.focusWidget() is ui.name, timeout=30_000)
+    for field in (ui.closed_days, ui.name):
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        area.ensureWidgetVisible(field)
+        seen = QRect(field.mapTo(area, field.rect().topLeft()), field.size())
+        assert area.rect().intersects(seen)
+    assert area.verticalScrollBar().maximum() > 0
+
+
+def test_a_dialog_that_fits_is_not_scrolled(window, qtbot):
+    form = PartnerDialog(window.link, None, window)
+    show(form)
+    qtbot.wait(30)
+    assert not is_scrolled(form)
 
 
 def test_the_window_works_in_the_other_direction(qapp, seat, qtbot):

@@ -17,6 +17,7 @@ from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts
 from ill_desktop.ui.asking.due import DueField
+from ill_desktop.ui.dialogs import is_scrolled, keep_on_screen, room_for
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
@@ -262,10 +263,12 @@ class ActForm(Asking):
     def event(self, event: QEvent) -> bool:
         """Whatever appears gets its room: a form never squeezes its fields."""
         done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and not is_scrolled(self):
             layout = self.layout()
             tall = layout.totalHeightForWidth(self.width()) if layout else 0
-            self.resize(self.width(), max(tall, self.minimumSizeHint().height()))
+            tall = max(tall, self.minimumSizeHint().height())
+            self.resize(self.width(), min(tall, room_for(self).height()))
+            keep_on_screen(self)
         return done
 
 
