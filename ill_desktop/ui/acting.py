@@ -55,14 +55,12 @@ class Acting(QObject):
     def __init__(self, link: Link, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
         self._link, self._notices, self._window = link, notices, window
-        self.first: Callable[[Callable[[], None]], None] = lambda then: then()
-        """Lets somebody say who they are before what they do is signed."""
         self._undoable: list[Undoable] = []
         """What was done here and stands; the menu names the newest, which goes first."""
 
     def act(self, view: RequestView, action: Action) -> None:
         """Ask who is there, if nobody said so; then for what an action takes, or do it at once."""
-        self.first(lambda: self._act(view, action))
+        self._link.signed(lambda: self._act(view, action))
 
     def _act(self, view: RequestView, action: Action) -> None:
         from ill_desktop.ui.action_dialog import takes_nothing
@@ -149,10 +147,14 @@ class Acting(QObject):
 
     def _take_back(self, one: Undoable) -> None:
         """Once only, whether by the menu or by the button of the notice."""
-        if one in self._undoable:
-            self._undoable.remove(one)
-            self._tell_menu()
-        one.take_back()
+
+        def now() -> None:
+            if one in self._undoable:
+                self._undoable.remove(one)
+                self._tell_menu()
+            one.take_back()
+
+        self._link.signed(now)
 
     def was_sent(self, number: str) -> None:
         """Say of a request sent from its form what is said of one sent from its page."""

@@ -58,7 +58,7 @@ def _employ(window: "Window") -> None:
     window.exchanging = Exchanging(link, notices, window)
     window.papers, window.keeping = Papers(window), Keeping(window)
     window.seat = Seat(window)
-    window.acting.first = window.seat.first
+    link.signed = window.seat.first
     window.bulk = Bulk(window, window.long_work)
     window.appearance = Appearance(window.state, window)
     window.fresh = Freshness(window)
@@ -84,7 +84,7 @@ def _wire(window: "Window") -> None:
     list_page.several.connect(window.bulk.show)
     detail.act.connect(window.act)
     several = window.bulk.act
-    detail.several.act.connect(lambda *act: window.seat.first(lambda: several(*act)))
+    detail.several.act.connect(lambda *act: link.signed(lambda: several(*act)))
     detail.print_wanted.connect(papers.print)
     detail.noting.told.connect(window.notices.toast)
     mailing = Mailing(link, window.notices, window)

@@ -46,6 +46,8 @@ class Link(QObject):
         self.desk: Desk | None = None
         self.view_only = False
         """Nothing can be written where the desk lies: what writes is not offered."""
+        self.signed: Callable[[Callable[[], None]], None] = lambda then: then()
+        """Goes on once it is known who is at the desk, whose initials the next act carries."""
         self._from_any_thread.connect(self.changed)
 
     def open(self, desk: "Desk") -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from ill_desktop.services.views import AttachmentView, ChargeView, NoteView, RequestView
 from ill_desktop.ui import kept_files
 from ill_desktop.ui.choose_file import to_open
-from ill_desktop.ui.dialogs import show
+from ill_desktop.ui.dialogs import loaded, show
 from ill_desktop.ui.facts import AUDIENCES, say
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
@@ -43,8 +43,8 @@ class Noting(QScrollArea):
         self.attach = QPushButton(self.tr("Attach a file…"))
         for button in (self.add_note, self.add_charge, self.attach):
             button.setDisabled(link.view_only)
-        self.add_note.clicked.connect(self._add_note)
-        self.add_charge.clicked.connect(self._add_charge)
+        self.add_note.clicked.connect(lambda: self._open("NoteDialog"))
+        self.add_charge.clicked.connect(lambda: self._open("ChargeDialog"))
         self.attach.clicked.connect(self._choose_file)
         self._notes, self._charges, self._files = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         body = QWidget(self)
@@ -128,21 +128,19 @@ class Noting(QScrollArea):
     def _do(self, work: Callable[[Any, str], object], said: str = "") -> None:
         if self._view is not None:
             number = self._view.line.number
-            self._link.write(
-                lambda desk: work(desk, number), lambda _: self.told.emit(said) if said else None
-            )
 
-    def _add_note(self) -> None:
+            def told(_: object) -> None:
+                if said:
+                    self.told.emit(said)
+
+            self._link.signed(lambda: self._link.write(lambda desk: work(desk, number), told))
+
+    def _open(self, dialog: str) -> None:
+        """A small form for the request shown, once it is known who writes."""
         if self._view is not None:
-            from ill_desktop.ui.note_dialogs import NoteDialog
-
-            show(NoteDialog(self._link, self._view.line.number, self.window()))
-
-    def _add_charge(self) -> None:
-        if self._view is not None:
-            from ill_desktop.ui.note_dialogs import ChargeDialog
-
-            show(ChargeDialog(self._link, self._view.line.number, self.window()))
+            number = self._view.line.number
+            form = loaded(f"note_dialogs:{dialog}")
+            self._link.signed(lambda: show(form(self._link, number, self.window())))
 
     def _pay(self, charge: ChargeView) -> None:
         from ill_desktop.services import beside

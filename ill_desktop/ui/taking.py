@@ -80,7 +80,10 @@ class Taking(QObject):
 
             return partners.listed(desk)
 
-        self._link.read(ask, lambda known: self._show(purpose, filled, known))
+        def now() -> None:
+            self._link.read(ask, lambda known: self._show(purpose, filled, known))
+
+        self._link.signed(now)
 
     def _show(self, purpose: Any, filled: Any, known: Sequence[PartnerView]) -> None:
         from ill_desktop.ui.request_form import RequestForm
@@ -257,7 +260,7 @@ class Taking(QObject):
             dialog = ChooseRecord(intake, self._link, self._window)
             dialog.chosen.connect(self._fill)
             dialog.made.connect(self._made_several)
-            show(dialog)
+            self._link.signed(lambda: show(dialog))
 
     def _made_several(self, numbers: Sequence[str]) -> None:
         self._notices.toast(self.tr("Drafts made: {n}.").format(n=len(numbers)))

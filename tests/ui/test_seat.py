@@ -9,6 +9,7 @@ from ill_desktop.services.staff import StaffCard
 from ill_desktop.ui.asking.receive import ReceiveForm
 from ill_desktop.ui.pin_dialog import PinDialog
 from ill_desktop.ui.staff_dialog import StaffDialog
+from tests.ui.test_window import _dialog
 
 
 def _visible(qapp, kind):
@@ -87,6 +88,37 @@ def test_an_act_nobody_signs_is_not_done_later_of_itself(crew, shell, qtbot, qap
     _sit(crew, "JS")
     qtbot.waitUntil(lambda: crew.seat.button.text() == "JS · Johannes", timeout=30_000)
     assert not _visible(qapp, ReceiveForm)
+
+
+def test_whatever_else_is_signed_asks_who_is_there_too(crew, shell, qtbot):
+    noting = crew.detail.noting
+    for begin, form in (
+        (crew.actions_by_name["new"].trigger, "RequestForm"),
+        (crew.actions_by_name["lend"].trigger, "RequestForm"),
+        (noting.add_note.click, "NoteDialog"),
+        (noting.add_charge.click, "ChargeDialog"),
+    ):
+        _leave(crew, shell, qtbot)
+        begin()
+        qtbot.waitUntil(crew.seat.menu.isVisible, timeout=30_000)
+        _sit(crew, "JS")
+        crew.seat.menu.close()
+        _dialog(qtbot, form).close()
+        assert shell.link.desk.staff == "JS"
+
+
+def test_undo_is_signed_by_whoever_is_there(crew, shell, qtbot):
+    desk, number = shell.link.desk, crew.detail.view.line.number
+    acts.do(desk, number, Action.RECEIVED)
+    crew.acting._done(requests.show(desk, number), Action.RECEIVED)
+    _leave(crew, shell, qtbot)
+    crew.acting.undo()
+    qtbot.waitUntil(crew.seat.menu.isVisible, timeout=30_000)
+    assert requests.show(desk, number).events[0].kind == Action.RECEIVED
+    _sit(crew, "JS")
+    undone = lambda: requests.show(desk, number).events[0]  # noqa: E731
+    qtbot.waitUntil(lambda: undone().kind == "undo", timeout=30_000)
+    assert undone().staff == "JS"
 
 
 def test_staff_are_added_in_the_window(window, shell, qtbot, qapp):
