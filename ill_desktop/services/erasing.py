@@ -14,17 +14,19 @@ from typing import TYPE_CHECKING, Any
 from ill_desktop.domain.errors import CannotWrite, Missing
 from ill_desktop.domain.rights import Right
 from ill_desktop.printing import lists
-from ill_desktop.services import files, patrons, requests, retention, unfinished
+from ill_desktop.services import files, patrons, redacting, requests, retention, unfinished
 from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.changes import Change
 from ill_desktop.services.rights import require
 from ill_desktop.store import enclosures, forgetting, people
 from ill_desktop.store import settings as kept
+from ill_desktop.transport import folder
 from ill_desktop.words import formats, readers
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
-    from ill_desktop.store.rows import PatronRow
+    from ill_desktop.store.database import Session
+    from ill_desktop.store.rows import PatronRow, RequestRow
     from ill_desktop.words.catalogue import Words
 
 
@@ -155,18 +157,20 @@ def apply(desk: "Desk") -> set[str]:
             if _is_erased(one, erased.get(_hash(salt, one.code)))
         ]
         gone: set[str] = set()
+        void: list[str] = []
         for row in found:
             closed = forgetting.closed_of(session, row.id)
             touched |= {one.number for one in closed}
             gone |= retention.forget(session, closed)
-            names = (row.code, row.name, row.email, row.phone)
-            unfinished.forget_names(session, names, f"reader {row.code}")
+            void += _silence(desk, session, row, closed)
         session.flush()
         free = {one.id for one in forgetting.readers(session)}
         for row in found:
             if row.id in free:
                 session.delete(row)
     retention.remove_files(desk, gone)
+    for name in void:
+        folder.remove(desk.folder.draft(name))
     if found:
         with desk.database.work() as session:
             while forgetting.blank_bodies(session, datetime.min.replace(tzinfo=UTC), 200):
@@ -177,6 +181,17 @@ def apply(desk: "Desk") -> set[str]:
         retention.compact(desk)
         desk.changes.publish(Change(requests=frozenset(touched), patrons=True))
     return touched
+
+
+def _silence(
+    desk: "Desk", session: "Session", reader: "PatronRow", closed: "list[RequestRow]"
+) -> list[str]:
+    """Take a reader out of what is half written or waits to leave; void drafts are returned."""
+    named = redacting.naming((reader.code, reader.name, reader.email, reader.phone))
+    if named is None:
+        return []
+    unfinished.forget_names(session, named, f"reader {reader.code}")
+    return redacting.redact(desk, session, closed, named)
 
 
 def _is_erased(row: "PatronRow", at: datetime | None) -> bool:

@@ -5,7 +5,7 @@ forgotten, because it may name a reader.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -64,23 +64,21 @@ def forget_old(desk: Desk) -> None:
             settings.write(session, KEY, fresh)
 
 
-def forget_names(session: "Session", names: Iterable[str], place: str) -> None:
-    """Blank each field that holds one of the names, and drop what was left in a place: a reader
-    is erased. The rest of what was written stays.
+def forget_names(session: "Session", named: re.Pattern[str], place: str) -> None:
+    """Blank each field in which a name is found, and drop what was left in a place: a reader is
+    erased. The rest of what was written stays.
     """
     known = settings.read(session, KEY, {})
-    words = "|".join(re.escape(one) for one in sorted(names, key=len, reverse=True) if one)
-    named = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
     left = {
         key: {**one, "form": _without(one["form"], named)}
         for key, one in known.items()
         if _place(one["form"]) != place
     }
-    if words and left != known:
+    if left != known:
         settings.write(session, KEY, left)
 
 
-def _without(held: Any, named: "re.Pattern[str]") -> Any:
+def _without(held: Any, named: re.Pattern[str]) -> Any:
     """The same, with nothing in place of every text that holds a name."""
     if isinstance(held, dict):
         return {key: _without(one, named) for key, one in held.items()}

@@ -121,6 +121,29 @@ def withdraw(session: Session, act: str, draft: str) -> list[str]:
     return names
 
 
+def waiting_of(session: Session, request_id: int, draft: str) -> list[MessageRow]:
+    """What did not leave about a request, the oldest first; `draft` as in `withdraw`."""
+    ready = (MessageRow.state == "written") & (MessageRow.reason == draft)
+    query = select(MessageRow).where(
+        MessageRow.request_id == request_id,
+        MessageRow.direction == "out",
+        MessageRow.state.in_(WAITING) | ready,
+    )
+    return list(session.scalars(query.order_by(MessageRow.id)))
+
+
+def instead(session: Session, row: MessageRow, data: bytes) -> None:
+    """Let other bytes leave in the place of a message that did not leave."""
+    held = row.due_at if row.state == "held" else None
+    columns = ("kind", "summary", "channel_id", "partner_id", "request_id", "attempt_id", "act",
+               "encloses", "answers_id", "last_change", "earlier", "created_at")  # fmt: skip
+    same = {name: getattr(row, name) for name in columns}
+    stamp = row.timestamp or row.created_at
+    made = queue(session, Outgoing(**same, body=data, timestamp=stamp, due_at=held))
+    session.get_one(MessageRow, made).serial = row.serial
+    row.state, row.reason = "withdrawn", ""
+
+
 _NAMED = select(MessageRow).where(
     MessageRow.file_name.in_((bindparam("bare"), bindparam("packed")))
 )

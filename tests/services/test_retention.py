@@ -41,6 +41,7 @@ from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.views import PatronView
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.store.rows import AttachmentRow, ChargeRow
+from ill_desktop.transport import mail
 from tests.services.desks import (
     THEIRS,
     Pair,
@@ -309,6 +310,41 @@ def test_a_mail_that_still_waits_keeps_its_words_when_its_reader_is_erased(desk:
     pass_time(desk, days=1)
     post.run(desk)
     assert {ledger.message(desk, m.id).text for m in requests.show(desk, number).messages} == {""}
+
+
+def _packed(desk: Desk) -> list[bytes]:
+    """The messages in the mails that lie ready."""
+    drafts = [mail.read(one.read_bytes()) for one in desk.folder.drafts.glob("*.eml")]
+    return [one.data for draft in drafts for one in draft.messages]
+
+
+@pytest.mark.parametrize("ready", [True, False])
+def test_what_waits_when_a_reader_is_erased_leaves_without_them(desk: Desk, ready: bool) -> None:
+    """As a draft that nobody has sent, or still in the outbox: in its order, and nothing lost."""
+    partners.add(desk, partners.NewPartner("B", (THEIRS,), mail="b@b.test"))
+    reader = replace(SARI, code="zqbcdfghjklmnp", name="zqpnmlkjhgfdcb")
+    patrons.save(desk, PatronCard(reader))
+    number = a_request(desk, THEIRS, patron=reader.code, note=f"for {reader.name}, in May")
+    acts.do(desk, number, Action.SEND)
+    acts.do(desk, number, Action.ASK_STATUS, {"note": "By courier"})
+    if ready:
+        post.run(desk, now=True)
+        assert any(reader.name.encode() in data for data in _packed(desk))
+    acts.do(desk, number, Action.CLOSE, {"reason": "bought"})
+    tokens = {reader.code, reader.name}
+    assert found_in(desk.folder.root, tokens)
+    erasing.erase(desk, reader.code)
+    assert found_in(desk.folder.root, tokens, skip=desk.folder.backups) == {}
+    post.run(desk, now=True)
+    assert not any(reader.name.encode() in data for data in _packed(desk))
+    left = sorted(desk.folder.drafts.glob("*.eml"), key=lambda one: one.name.split("_")[-1])
+    assert [b"Laskar pelangi" in one.read_bytes() for one in left] == [True, False]
+    assert [b"By courier" in one.read_bytes() for one in left] == [False, True]
+    lines = [one for one in requests.show(desk, number).messages if one.state == "written"]
+    assert [one.is_draft for one in lines] == [True, True]
+    assert lines[0].id > lines[1].id
+    assert (lines[0].kind, lines[1].kind) == ("requestingAgencyMessage", "request")
+    assert check.check(desk).ok
 
 
 def test_a_draft_goes_once_no_message_needs_it_and_no_other(desk: Desk) -> None:
