@@ -134,9 +134,10 @@ class Acting(QObject):
         text = self.tr("{number}: {act}. Now: {state}.").format(
             number=number, act=verb, state=view.line.label
         )
-        later = self._later(view, action)
+        later, left = self._later(view, action), _left_over(view, action)
         undo = self.offer_undo(lambda: self._undo(number, act), verb, later)
-        self._notices.toast(" ".join(filter(None, (text, later))), undo)
+        rest = self.tr("Not yet: {barcodes}.").format(barcodes=", ".join(left)) if left else ""
+        self._notices.toast(" ".join(filter(None, (text, rest, later))), undo)
 
     def offer_undo(self, take_back: Callable[[], None], verb: str, later: str = "") -> Offer:
         """Let Ctrl+Z take this back next; the button that does so is returned."""
@@ -204,3 +205,11 @@ class Acting(QObject):
         text = self.tr("{number} is as it was: {state}.")
         self._notices.toast(text.format(number=view.line.number, state=view.line.label))
         self.acted.emit(view.line.number)
+
+
+def _left_over(view: RequestView, action: Action) -> list[str]:
+    """The barcodes of the volumes an act on some did not speak of."""
+    from ill_desktop.services.volumes import REACHES
+
+    state = REACHES.get(action)
+    return [one.barcode for one in view.items if state and one.barcode and one.state != state]

@@ -5,6 +5,7 @@ for a moment; a hand's letters then go where they were meant for, a scanner's ne
 """
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
@@ -35,10 +36,12 @@ class Scanner(QObject):
     """Listens where the keys go; `scanned` tells a code that came in one burst with Enter."""
 
     scanned = Signal(str)
+    keys: dict[str, Callable[[], object]]
+    """What single letters or figures do when a hand types them outside the fields."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self.keys = window, {}
         self._ear: QWidget | None = None
         self._burst, self._last = "", 0.0
         self._held: list[QKeyEvent] = []
@@ -52,6 +55,8 @@ class Scanner(QObject):
 
     def _listen(self, _before: QWidget | None, now: QWidget | None) -> None:
         """At the widget that has the keys; the window gets them where nothing has the focus."""
+        if not isValid(self._window):  # it is going, and the focus with it
+            return
         if self._ear is not None and isValid(self._ear):
             self._ear.removeEventFilter(self)
         self._ear = self._window if now is None else now
@@ -100,17 +105,22 @@ class Scanner(QObject):
             self.scanned.emit(code)
             return True
         self._give_back()
-        return burst != "" and since <= TYPED_MS
+        return burst != "" and burst not in self.keys and since <= TYPED_MS
 
     def _give_back(self) -> None:
         """What a hand typed goes where it was meant for; a burst without its Enter nowhere."""
         self._pause.stop()
         held, self._held = self._held, []
-        if len(held) >= SHORTEST or self._ear is None or not isValid(self._ear):
+        ear = self._ear
+        if len(held) >= SHORTEST or ear is None or not isValid(ear):
+            return
+        act = self.keys.get(held[0].text()) if len(held) == 1 else None
+        if act is not None:
+            act()
             return
         self._giving = True
         for key in held:
-            QApplication.sendEvent(self._ear, key)
+            QApplication.sendEvent(ear, key)
         self._giving = False
 
 

@@ -85,6 +85,10 @@
         <source>&amp;Undo: {act}</source>
         <translation>&amp;Urungkan: {act}</translation>
     </message>
+    <message>
+        <source>Not yet: {barcodes}.</source>
+        <translation>Belum: {barcodes}.</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>

@@ -1,8 +1,24 @@
 """Somebody at the keyboard, whose keys are counted."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def scan(window, code, between=1):
+    """The keys as a scanner sends them to the window: Shift before every capital letter."""
+    to = window.windowHandle()
+    for letter in code:
+        if letter.isupper():
+            QTest.keyPress(to, Qt.Key.Key_Shift, SHIFT, between)
+            QTest.keyClick(to, letter, SHIFT, 0)
+            QTest.keyRelease(to, Qt.Key.Key_Shift, NONE, 0)
+        else:
+            QTest.keyClick(to, letter, NONE, between)
+    QTest.keyClick(to, Qt.Key.Key_Return, NONE, between)
 
 
 class Hands:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from ill_desktop.domain.lifecycle.keys import Key
@@ -16,6 +17,7 @@ from ill_desktop.ui.asking.answer import ANSWERS, AnswerForm
 from ill_desktop.ui.asking.base import standpoint
 from ill_desktop.ui.asking.forms import FORMS, form_for
 from ill_desktop.words import formats, labels
+from tests.ui.hands import scan
 from tests.ui.test_window import _dialog
 
 B, L = Side.BORROWING, Side.LENDING
@@ -85,7 +87,7 @@ def test_a_request_is_answered_by_one_digit_and_the_next_one_opens(window, ask, 
         number = form._view.line.number
         button = form.buttons()[place]
         qtbot.keyClick(form.focusWidget(), str(place + 1))
-        assert button.isChecked()
+        qtbot.waitUntil(button.isChecked, timeout=30_000)
         form.form.reason.setCurrentIndex(1)
         qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda old=number: form._view.line.number != old, timeout=30_000)
@@ -112,7 +114,7 @@ def test_the_last_answer_closes_the_form(window, ask, qtbot):
 def test_no_reason_is_given_by_accident(ask, qtbot):
     form = ask(L, State.NEW, Action.WILL_SUPPLY)
     qtbot.keyClick(form.focusWidget(), "2")
-    assert form.form.reason.hasFocus()
+    qtbot.waitUntil(form.form.reason.hasFocus, timeout=30_000)
     qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: form.wrong.isVisibleTo(form), timeout=30_000)
     assert form.form.reason.property("wrong")
@@ -183,7 +185,85 @@ def test_a_barcode_that_was_not_announced_is_told_and_taken(ask, qtbot):
     item.setPlainText(announced)
     qtbot.waitUntil(lambda: item.accessibleDescription() == "", timeout=30_000)
     item.setPlainText("NR-WRONG")
+    assert item.accessibleDescription() == ""
+    form.act.click()
+    assert "NR-WRONG" in item.accessibleDescription()
+    assert form.act.isEnabled()
     _do(qtbot, form)
+
+
+def test_another_book_than_was_lent_does_not_come_back_unsaid(window, ask, qtbot):
+    form = ask(L, State.SENT_OUT, Action.IS_BACK)
+    (lent,) = (one.barcode for one in form._view.items)
+    item = form._fields[Key.ITEM]
+    assert item.hasFocus()
+    qtbot.keyClicks(item, "BR-9999")
+    form.submit_now()
+    assert all(code in item.accessibleDescription() for code in (lent, "BR-9999"))
+    form.done_with = lambda view: window.acting._tell_done(view, Action.IS_BACK)
+    _do(qtbot, form)
+    assert f"Not yet: {lent}." in window.notices.said[-1]
+    acts.undo(window.link.desk, form._view.line.number)
+    form = ask(L, State.SENT_OUT, Action.IS_BACK)
+    form._fields[Key.ITEM].setPlainText(lent)
+    _do(qtbot, form)
+    after = requests.show(window.link.desk, form._view.line.number)
+    assert (after.line.state, [one.barcode for one in after.items]) == (State.DONE, [lent])
+
+
+# a scanner at a form
+
+
+def test_a_scan_is_the_barcode_and_answers_nothing(window, ask, qtbot):
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    version = form._view.version
+    scan(form, "NUSA-001231")
+    assert form.form.item.text() == "NUSA-001231"
+    assert (form.action(), form.isVisible()) == (Action.WILL_SUPPLY, True)
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert requests.show(window.link.desk, form._view.line.number).version == version
+    scan(form, "NUSA-004442")
+    assert form.form.item.text() == "NUSA-004442"
+
+
+def test_a_call_number_typed_at_once_is_written_and_answers_nothing(ask, qtbot):
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    form.form.call_number.clear()
+    for figure in "813":
+        QTest.keyClick(form.windowHandle(), figure, Qt.KeyboardModifier.NoModifier, 5)
+    qtbot.waitUntil(lambda: form.form.call_number.text() == "813", timeout=30_000)
+    for figure in ".2 T":
+        QTest.keyClick(form.windowHandle(), figure, Qt.KeyboardModifier.NoModifier, 80)
+    assert form.form.call_number.text() == "813.2 T"
+    assert form.action() is Action.WILL_SUPPLY
+
+
+def test_a_scan_takes_the_place_of_what_was_noted_and_the_next_comes_after_it(ask, qtbot):
+    form = ask(L, State.TO_SEND, Action.SHIP)
+    item = form.form.item
+    item.setPlainText("BR-7788")
+    form._barcodes.begin()
+    assert item.hasFocus()
+    scan(form, "BR-7788")
+    assert form.values()["item"] == ["BR-7788"]
+    form.act.setFocus()
+    item.setFocus()
+    scan(form, "BR-7789")
+    assert form.values()["item"] == ["BR-7788", "BR-7789"]
+    form.act.setFocus()
+    for code in ("BR-7789", "BR-7790"):
+        scan(form, code)
+    assert form.values()["item"] == ["BR-7788", "BR-7789", "BR-7790"]
+
+
+def test_the_book_in_hand_is_held_against_what_was_announced(window, ask, qtbot):
+    form = ask(B, State.ON_ITS_WAY, Action.RECEIVED)
+    announced = form.form.item.text()
+    assert form.act.hasFocus()
+    scan(form, "BR-9999")
+    assert form.form.item.text() == "BR-9999"
+    assert announced in form.form.item.accessibleDescription()
+    assert form.isVisible()
 
 
 def test_what_is_as_announced_is_received_with_one_key(window, ask, qtbot):
@@ -291,7 +371,7 @@ def test_what_goes_back_says_where_to(window, ask, qtbot):
 def test_a_renewal_is_refused_with_the_second_key(window, ask, qtbot):
     form = ask(L, State.AT_BORROWER, Action.RENEW, Flag.RENEW_ASKED)
     qtbot.keyClick(form.focusWidget(), "2")
-    assert form._cells[Key.DUE].isHidden()
+    qtbot.waitUntil(form._cells[Key.DUE].isHidden, timeout=30_000)
     _do(qtbot, form)
     line = requests.show(window.link.desk, form._view.line.number).line
     assert Flag.RENEW_ASKED not in line.flags

@@ -7,23 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from ill_desktop.services import requests
 from ill_desktop.ui.places import Place
+from tests.ui.hands import scan
 
-NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
 PAUSE_MS = 80
 """So long waits no scanner between two keys."""
-
-
-def scan(window, code, between=1):
-    """The keys as a scanner sends them to the window: Shift before every capital letter."""
-    to = window.windowHandle()
-    for letter in code:
-        if letter.isupper():
-            QTest.keyPress(to, Qt.Key.Key_Shift, SHIFT, between)
-            QTest.keyClick(to, letter, SHIFT, 0)
-            QTest.keyRelease(to, Qt.Key.Key_Shift, NONE, 0)
-        else:
-            QTest.keyClick(to, letter, NONE, between)
-    QTest.keyClick(to, Qt.Key.Key_Return, NONE, between)
 
 
 def _focus(window, qtbot, widget):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from ill_desktop._built.forms.answer import Ui_Answer
@@ -53,8 +53,7 @@ class AnswerForm(ActForm):
         self._answers = QButtonGroup(self)
         for place, button in enumerate(self.buttons()):
             self._answers.addButton(button, place)
-            key = QShortcut(QKeySequence(str(place + 1)), self)
-            key.activated.connect(button.click)
+            self.scanner.keys[str(place + 1)] = button.click
         self._answers.idClicked.connect(lambda _: self._picked())
         form.print_slip.setChecked(True)
         form.left.setProperty("muted", True)
@@ -119,6 +118,15 @@ class AnswerForm(ActForm):
         needs_reason = Key.REASON in SHOWN[self.action()]
         button = self.buttons()[max(0, self._answers.checkedId())]
         (self.form.reason if needs_reason else button).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is typed beside the fields, and is no answer, begins a call number."""
+        line, text = self.form.call_number, event.text()
+        if text.strip() and text.isprintable() and (line.hasFocus() or not line.text()):
+            line.setFocus()
+            line.insert(text)
+        else:
+            super().keyPressEvent(event)
 
     def _show_what_fits(self) -> None:
         action = self.action()

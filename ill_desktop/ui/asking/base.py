@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
@@ -16,12 +16,13 @@ from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts
+from ill_desktop.ui.asking.barcodes import Barcodes
 from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.dialogs import is_scrolled, keep_on_screen, room_for
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
-from ill_desktop.ui.notes import Note
+from ill_desktop.ui.scanner import Scanner
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.wrong import Wrong
 from ill_desktop.words import deviations, duedates, formats, labels, saying
@@ -30,9 +31,6 @@ Values = dict[str, str | Sequence[str]]
 CODES: Mapping[Key, Sequence[str]] = MappingProxyType(
     {Key.VIA: codes.SENT_VIA, Key.CONDITION: codes.LOAN_CONDITION}
 )
-
-PAUSE_MS = 300
-"""Nobody is told of a barcode while it is being typed."""
 
 
 class Asking(KeptForm):
@@ -47,6 +45,8 @@ class Asking(KeptForm):
         self._view = view
         self._fields: dict[Key, QWidget] = {}
         self._cells: dict[Key, QWidget] = {}
+        self._barcodes: Barcodes | None = None
+        self.scanner = Scanner(self)
         self.done_with: Callable[[RequestView], None] = lambda _: None
         self.print_for: Callable[[tuple[str, ...], tuple[str, ...]], None] = lambda *_: None
         """Called with numbers and kinds of paper when the form is done."""
@@ -63,6 +63,8 @@ class Asking(KeptForm):
 
     def begin(self) -> None:
         """It is filled: what is typed from now on is kept."""
+        if self._barcodes is not None:
+            self._barcodes.begin()
         self.keep_as(f"act {self._view.line.number} {self.first_action()}")
 
     def first_action(self) -> Action:
@@ -92,7 +94,9 @@ class Asking(KeptForm):
         return duedates.odd(self._link.words, due, start, until)
 
     def submit(self) -> None:
-        """Let the desk do it."""
+        """Let the desk do it; what is odd is told first where nobody can have seen it yet."""
+        if self._barcodes is not None and self._barcodes.untold():
+            return
         given, number, action = self.values(), self._view.line.number, self.action()
 
         def ask(desk: Any) -> RequestView:
@@ -132,16 +136,13 @@ class Asking(KeptForm):
     def watch_items(self) -> None:
         """A barcode that is not the one noted is told once it stands there; it stops nobody."""
         field = self._fields.get(Key.ITEM)
-        if isinstance(field, WordsField):
-            note, pause = Note(field), QTimer(self, singleShot=True, interval=PAUSE_MS)
-            pause.timeout.connect(lambda: self._tell_odd_item(note, field.text().splitlines()))
-            changed(field, pause.start)
+        if isinstance(field, (WordsField, QLineEdit)):
+            self._barcodes = Barcodes(field, self._odd_items)
+            self.scanner.scanned.connect(self._barcodes.scanned)
 
-    def _tell_odd_item(self, note: Note, typed: Sequence[str]) -> None:
+    def _odd_items(self, typed: Sequence[str]) -> str:
         named = self.action() in deviations.NAMED
-        codes_typed = [one.strip() for one in typed] if named else []
-        odd = deviations.other_item(self._link.words, codes_typed, self._view.items)
-        note.say(odd, warn=bool(odd))
+        return deviations.other_item(self._link.words, typed if named else (), self._view.items)
 
     def _done(self, view: RequestView) -> None:
         self.done_with(view)

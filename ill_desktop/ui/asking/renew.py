@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup
 
 from ill_desktop._built.forms.renew import Ui_Renew
@@ -24,8 +23,7 @@ class RenewForm(ActForm):
         self._answers = QButtonGroup(self)
         for place, button in enumerate((self.form.answer_1, self.form.answer_2)):
             self._answers.addButton(button, place)
-            key = QShortcut(QKeySequence(str(place + 1)), self)
-            key.activated.connect(button.click)
+            self.scanner.keys[str(place + 1)] = button.click
         self._answers.idClicked.connect(lambda _: self._show_what_fits())
 
     def action(self) -> Action:

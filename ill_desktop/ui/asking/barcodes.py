@@ -1,0 +1,68 @@
+"""The barcodes of a form: scans from anywhere in it are put here, and odd ones are told."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QLineEdit
+
+from ill_desktop.ui.fields import WordsField
+from ill_desktop.ui.notes import Note
+
+PAUSE_MS = 300
+"""Nobody is told of a barcode while it is being typed."""
+
+
+class Barcodes(QObject):
+    """One barcode in a line, or one a line; what was noted before is written over, not added to."""
+
+    def __init__(self, field: WordsField | QLineEdit, odd: Callable[[Sequence[str]], str]) -> None:
+        super().__init__(field)
+        self._field, self._odd, self._note = field, odd, Note(field)
+        self._untouched = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        field.textChanged.connect(self._changed)
+        field.installEventFilter(self)
+
+    def begin(self) -> None:
+        """What stands in the field now is what was noted."""
+        self._untouched = True
+        self._field.selectAll()
+
+    def typed(self) -> list[str]:
+        """The barcodes that stand there."""
+        return [one.strip() for one in self._field.text().splitlines() if one.strip()]
+
+    def scanned(self, code: str) -> None:
+        """A code that stands there already is as it should be; a new one takes the place of
+        what was noted, or comes after what else was scanned.
+        """
+        if isinstance(self._field, QLineEdit):
+            self._field.setText(code)
+        elif code in self.typed():
+            self._untouched = False
+        else:
+            before = [] if self._untouched else self.typed()
+            self._field.setPlainText("\n".join((*before, code)))
+        self._tell()
+
+    def untold(self) -> bool:
+        """Whether something odd stands there that was not told yet; it is told now."""
+        before = self._note.text
+        self._tell()
+        return bool(self._note.text) and self._note.text != before
+
+    def _changed(self) -> None:
+        self._untouched = False
+        self._pause.start()
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        odd = self._odd(self.typed())
+        self._note.say(odd, warn=bool(odd))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever scans into the field writes over what was noted."""
+        if event.type() == QEvent.Type.FocusIn and self._untouched:
+            self._field.selectAll()
+        return super().eventFilter(watched, event)
