@@ -1,5 +1,7 @@
 """One request in full: a header with what to do next, and below it everything known."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QResizeEvent
 from PySide6.QtWidgets import (
@@ -141,7 +143,9 @@ class Detail(QWidget):
         self.primary.clicked.connect(self._press_primary)
         self.more, self.printing = QPushButton(self.tr("More")), QPushButton(self.tr("Print"))
         for button in (self.more, self.printing):
-            button.setMenu(QMenu(button))
+            menu = QMenu(button)
+            menu.aboutToHide.connect(partial(_let_go, button))
+            button.setMenu(menu)
             button.setProperty("menu", True)
         self.printing.setDisabled(self._link.view_only)  # what was printed is noted
         line = QHBoxLayout()
@@ -283,3 +287,9 @@ class Detail(QWidget):
     def can(self, action: Action) -> bool:
         """Whether the request shown allows an action now."""
         return self.view is not None and action in self.view.actions
+
+
+def _let_go(button: QPushButton) -> None:
+    """No mouse leaves a button while its menu is open: it would stay grey."""
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+    button.update()

@@ -133,6 +133,10 @@ class DayField(QWidget):
         self._next.show()
 
 
+AROUND = 24
+"""Pixels beside the words of an open list: its frame and a bar to scroll with."""
+
+
 class CodeField(QComboBox):
     """A choice from a list of codes shown as words; an open list may also be written into."""
 
@@ -161,9 +165,14 @@ class CodeField(QComboBox):
             self.addItem(word, code)
 
     def showPopup(self) -> None:
-        """Open the list; some window managers leave a few choices a line too little."""
-        super().showPopup()
+        """Open the list, wide enough for its longest word.
+
+        Some window managers leave a few choices a line too little.
+        """
         rows, frame = self.view(), self.view().parentWidget()
+        wide = rows.sizeHintForColumn(0) + AROUND
+        rows.setMinimumWidth(min(wide, self.screen().availableGeometry().width() // 2))
+        super().showPopup()
         hidden = rows.verticalScrollBar().maximum() and self.count() <= self.maxVisibleItems()
         if hidden and frame is not None:
             frame.resize(frame.width(), frame.height() + 2 * rows.sizeHintForRow(0))

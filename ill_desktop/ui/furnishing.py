@@ -15,6 +15,7 @@ from ill_desktop.ui.long_work import LongWork
 from ill_desktop.ui.mailing import Mailing
 from ill_desktop.ui.notices import Bar, Toast
 from ill_desktop.ui.papers import Papers
+from ill_desktop.ui.pointed import Pointed
 from ill_desktop.ui.reopening import Reopening
 from ill_desktop.ui.row_menu import RowMenu
 from ill_desktop.ui.scanner import Scanner
@@ -102,6 +103,8 @@ def _wire(window: "Window") -> None:
     window.exchanging.mails_changed.connect(sidebar.show_mails)
     elsewhere.lead(window)
     window.appearance.changed.connect(window.rebuild)
+    for view in (sidebar, list_page.table):
+        Pointed(view)
 
 
 def _catch_up(window: "Window") -> None:

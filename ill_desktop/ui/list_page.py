@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -182,9 +182,8 @@ class ListPage(QWidget):
         self._passing = False
 
     def _put_in_box(self, text: str) -> None:
-        with QSignalBlocker(self.search):
-            self.search.setText(text)
-        self._typing.stop()
+        self.search.setText(text)
+        self._typing.stop()  # nobody typed it
 
     def show_page(self, title: str, query: ListQuery, page: Page) -> None:
         """Show an answer that is there already."""

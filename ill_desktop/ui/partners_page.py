@@ -35,7 +35,7 @@ class PartnersPage(DeskPage):
             Column(mark("Table", "Address"), _address),
         )
         self.model: Table[PartnerView] = Table(columns, self)
-        self.table = table_view(self.model, self.tr("Partners"), 0)
+        self.table = table_view(self.model, self.tr("Partners"), 4)
         self.table.activated.connect(self._edit)
         self.column.addWidget(self.table, 1)
 

@@ -42,7 +42,7 @@ class ReadersPage(DeskPage):
             Column(mark("Table", "Collects at"), lambda p: p.pickup),
         )
         self.model: Table[PatronView] = Table(columns, self)
-        self.table = table_view(self.model, self.tr("Readers"), 0)
+        self.table = table_view(self.model, self.tr("Readers"), 5)
         self.table.activated.connect(self._edit)
         self.column.addWidget(self.table, 1)
 
@@ -52,6 +52,7 @@ class ReadersPage(DeskPage):
         self.search.setAccessibleName(self.tr("Find readers"))
         self.search.setPlaceholderText(self.tr("Name, code, e-mail or telephone"))
         self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMinimumWidth(260)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.count = plain_label(muted=True)

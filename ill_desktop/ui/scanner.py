@@ -59,6 +59,8 @@ class Scanner(QObject):
             return
         if self._ear is not None and isValid(self._ear):
             self._ear.removeEventFilter(self)
+        if not isValid(self._window):  # the program is ending
+            return
         self._ear = self._window if now is None else now
         if self._ear.window() is self._window and not takes_text(self._ear):
             self._ear.installEventFilter(self)
