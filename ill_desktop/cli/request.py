@@ -19,7 +19,7 @@ from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.values import read_date
 from ill_desktop.services.views import RequestView
 from ill_desktop.store.lines import ListQuery
-from ill_desktop.words import deviations, duedates, labels
+from ill_desktop.words import attempts, deviations, duedates, labels
 from ill_desktop.words.formats import day, money
 from ill_desktop.words.mark import mark
 from ill_desktop.words.records import reason
@@ -27,7 +27,8 @@ from ill_desktop.words.records import reason
 GIVE_DUE = frozenset({Action.WILL_SUPPLY, Action.SHIP, Action.RENEW})
 """What gives a due date of ours; an odd one is told, and taken."""
 
-LOOKED_AT = deviations.NAMED | {Action.RENEW}
+ASKS = frozenset({Action.SEND, Action.SEND_NEXT})
+LOOKED_AT = deviations.NAMED | ASKS | {Action.RENEW}
 """What is held against what was known before."""
 
 SHOWN_ALREADY = ("title", "author", "component-title", "component-author")
@@ -174,12 +175,14 @@ def _show(out: Output, view: RequestView) -> None:
         return
     line = view.line
     words = out.words
+    refused = [one for one in view.attempts if one.status in attempts.NOES]
     facts = [
         ("title", line.title),
         ("author", line.author),
         *_published(view.citation),
         ("partner", f"{line.partner.name} {line.partner.symbol}" if line.partner else ""),
         ("their-id", line.their_id),
+        *(("asked", f"{attempts.name(one)}  {attempts.answer(words, one)}") for one in refused),
         ("patron", line.patron),
         ("condition", labels.coded(words, view.condition)),
         ("cost", money(view.cost)),
@@ -226,6 +229,8 @@ def do(asked: argparse.Namespace, out: Output) -> None:
             odd = duedates.odd(out.words, due, desk.today(), until)
         elif action in deviations.NAMED and before is not None:
             odd = deviations.other_item(out.words, _items(values), before.items)
+        elif action in ASKS and before is not None and after.line.partner is not None:
+            odd = attempts.asked_before(out.words, after.line.partner.symbol, before.attempts)
         if odd:
             out.say(odd)
         _show(out, after)

@@ -9,10 +9,24 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ill_desktop.domain import remarks
-from ill_desktop.domain.codes import Reason, RequesterAction, RequestType, Status, YesNo
+from ill_desktop.domain.codes import (
+    REASON_RETRY,
+    REASON_RETRY_2021,
+    REASON_UNFILLED,
+    Reason,
+    RequesterAction,
+    RequestType,
+    Status,
+    YesNo,
+)
 from ill_desktop.domain.lifecycle.rows import Says
 from ill_desktop.domain.lifecycle.states import Flag, Heard, Service, State
-from ill_desktop.domain.message import Request, RequestingAgencyMessage, SupplyingAgencyMessage
+from ill_desktop.domain.message import (
+    Message,
+    Request,
+    RequestingAgencyMessage,
+    SupplyingAgencyMessage,
+)
 
 BY_STATUS = MappingProxyType(
     {
@@ -227,3 +241,21 @@ def heard_in_request(message: Request) -> Heard:
     service = message.service_info
     kind = service.request_type if service and service.request_type else RequestType.NEW
     return BY_REQUEST_TYPE[kind]
+
+
+KNOWN_REASONS = frozenset((*REASON_UNFILLED, *REASON_RETRY, *REASON_RETRY_2021))
+
+
+def why_not(message: Message) -> str:
+    """The code of why a supplier cannot supply, or only later; `other` for one nobody knows."""
+    if not isinstance(message, SupplyingAgencyMessage):
+        return ""
+    info = message.message_info
+    given = info.reason_unfilled or info.reason_retry
+    return known_reason(given.value) if given is not None else ""
+
+
+def known_reason(text: str) -> str:
+    """A code of the lists as it is; anything else, which may be words of somebody, is `other`."""
+    code = text.strip()
+    return code if code in KNOWN_REASONS else "other" if code else ""

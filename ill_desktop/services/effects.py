@@ -13,6 +13,7 @@ from ill_desktop.domain.exchange import Style
 from ill_desktop.domain.lifecycle.engine import row_for
 from ill_desktop.domain.lifecycle.rows import Step
 from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Service
+from ill_desktop.domain.protocol import known_reason
 from ill_desktop.services import attachments, duedates, facts, letters, suppliers, volumes
 from ill_desktop.services.advance import Work, advance, reach, restore_state, standpoint
 from ill_desktop.services.milestones import ENDINGS, ending, standing
@@ -28,6 +29,8 @@ def reason_code(action: Action, values: Values) -> str:
     """The code an event keeps; words typed instead of a code become *other* and a note."""
     if action in _FREE_REASON and values.reason not in codes.CLOSE_REASON:
         return "other" if values.reason else ""
+    if action is Action.RECORD_ANSWER:
+        return known_reason(values.reason)
     return values.reason if action in REASONS or action in _FREE_REASON else ""
 
 
@@ -90,8 +93,14 @@ def _record(work: Work, action: Action, values: Values) -> None:
         raise Refused(request.number, request.state.value, name, side, said=heard is not None)
     with advance(work, heard):
         facts.from_values(work, heard, values)
-        if values.note:
-            _note(work, values.note, "partner")
+        words = "\n".join(filter(None, (_own_words(values.reason), values.note)))
+        if words:
+            _note(work, words, "partner")
+
+
+def _own_words(reason: str) -> str:
+    """What they said instead of one of the reasons of the lists."""
+    return "" if known_reason(reason) == reason else reason
 
 
 def _use_attempt(work: Work, values: Values) -> None:

@@ -67,6 +67,7 @@ def _line(row: Any) -> MessageLine:
         at=row.written_at or row.created_at,
         reason=row.reason,
         summary=row.summary,
+        because=row.because,
         detail=row.reason_value,
         confirmed_at=row.confirmed_at,
         leaves_at=row.due_at if row.state == "held" else None,

@@ -21,6 +21,7 @@ from ill_desktop.domain.protocol import (
     REQUESTER_SAYS,
     SUPPLIER_SAYS,
     standing_status,
+    why_not,
 )
 from ill_desktop.domain.speaking import Letter, as_liked, is_cut
 from ill_desktop.formats import iso18626
@@ -82,6 +83,7 @@ def _queue(work: Work, partner: PartnerRow, profile: Profile, letter: Letter) ->
         outbox.Outgoing(
             kind=iso.kind_of(letter).value,
             summary=summary(fitted.message),
+            because=why_not(fitted.message),
             body=iso18626.write(fitted.message, manner(profile)),
             timestamp=letter.header.timestamp or work.act.entered_at,
             created_at=work.act.entered_at,

@@ -5,6 +5,10 @@ from datetime import date, datetime
 
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Side, State, Turn
 
+IN_VAIN = frozenset(
+    {State.UNFILLED, State.CANCELLED, State.CLOSED, State.RETRY_OFFERED, State.LOST}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PartnerRef:
@@ -39,6 +43,11 @@ class RequestLine:
     turn: Turn = Turn.OURS
     why: str = ""
     """Why it wants to be looked at; told in the list of those that do."""
+
+    @property
+    def in_vain(self) -> bool:
+        """Whether it is over without having been supplied, or without having come back."""
+        return self.state in IN_VAIN
 
 
 @dataclass(frozen=True, slots=True)

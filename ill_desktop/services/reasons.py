@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.calendar import Calendar, working_days_since
+from ill_desktop.domain.lifecycle.primary import in_front
 from ill_desktop.domain.lifecycle.states import Action, Flag, Side, State, Timer, Turn
 from ill_desktop.services import calendars
 from ill_desktop.services.line_views import RequestLine
@@ -53,13 +54,19 @@ def why(
     if timer is not None:
         text = reasons.timed(desk.words, line.side, timer, _clocks(desk, line, found, calendar))
         wanted = NEXT[line.side, timer]
-    elif found is not None and LOOKED_AT & set(line.flags):
-        text = reasons.happened(desk.words, found.kind, found.source)
+    elif found is not None and (LOOKED_AT & set(line.flags) or _told_no(line, found)):
+        text = reasons.happened(desk.words, found.kind, found.source, found.reason)
         wanted = ()
     else:
         return None
-    choices = (*wanted, *((line.primary_action,) if line.primary_action else ()))
+    first = in_front(line.primary_action, actions)
+    choices = (*wanted, *((first,) if first else ()))
     return WhyView(text, next((one for one in choices if one in actions), None))
+
+
+def _told_no(line: RequestLine, found: Raised) -> bool:
+    """Whether a library said why not, and it is for us to decide what now."""
+    return bool(found.reason) and line.state in (State.NOT_SUPPLIED, State.RETRY)
 
 
 def _timer(line: RequestLine, found: Raised | None) -> Timer | None:
@@ -106,6 +113,6 @@ def with_reasons(
             clocks = _clocks(desk, line, its, calendar)
             text = reasons.timed(desk.words, line.side, timer, clocks)
         elif its is not None:
-            text = reasons.happened(desk.words, its.kind, its.source)
+            text = reasons.happened(desk.words, its.kind, its.source, its.reason)
         told.append(replace(line, why=text))
     return tuple(told)

@@ -1,10 +1,11 @@
 """One request in full, from its rows."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain import remarks
 from ill_desktop.domain.charges import totals
-from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.domain.money import Money
 from ill_desktop.services import duedates, ledger, letters, patrons, reasons
 from ill_desktop.services.desk import Desk
@@ -36,8 +37,14 @@ def request_view(
     """Everything about a case as staff see it."""
     request = case.request
     partner = directory.partner(session, request.partner_id)
-    names = {a.id: _name(session, a) for a in case.attempts}
-    tries = tuple(_attempt(a, names[a.id], a.id == request.attempt_id) for a in case.attempts)
+    events = journal.history(session, request.id)
+    why = _reasons(events)
+    tries = tuple(
+        replace(
+            _attempt(a, _name(session, a), a.id == request.attempt_id), reason=why.get(a.id, "")
+        )
+        for a in case.attempts
+    )
     raised = journal.raised(session, [request.id])
     charged = _charges(session, request.id)
     return RequestView(
@@ -50,7 +57,7 @@ def request_view(
         items=tuple(
             ItemView(i.barcode, i.call_number, i.volume, i.state, i.due) for i in case.items
         ),
-        events=_events(desk.words, journal.history(session, request.id)),
+        events=_events(desk.words, events),
         messages=ledger.of_request(session, request.id),
         documents=tuple(
             DocumentView(d.kind, d.stock, d.printed_at, d.copy)
@@ -128,12 +135,25 @@ def _attempt(row: AttemptRow, name: str, current: bool) -> AttemptView:
     )
 
 
+def _reasons(events: list[EventRow]) -> dict[int, str]:
+    """By attempt: why its library does not supply, as it said last."""
+    undone = {row.undoes for row in events if row.undoes}
+    return {
+        row.attempt_id: row.reason
+        for row in reversed(events)
+        if row.attempt_id and row.kind in _NOES and row.reason and row.act not in undone
+    }
+
+
+_NOES = frozenset({Heard.UNFILLED.value, Heard.RETRY_POSSIBLE.value})
+
+
 def _events(words: Words, rows: list[EventRow]) -> tuple[EventView, ...]:
     undone = {row.undoes for row in rows if row.undoes}
     return tuple(
         EventView(
             row.kind,
-            event(words, row.kind, row.source),
+            event(words, row.kind, row.source, row.reason),
             row.source,
             row.effective_at,
             row.entered_at,

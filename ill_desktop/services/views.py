@@ -23,6 +23,8 @@ class AttemptView:
     sent_at: datetime | None
     current: bool
     ended: bool
+    reason: str = ""
+    """The code of why they did not supply, where they gave one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class MessageLine:
     detail: str = ""
     confirmed_at: datetime | None = None
     leaves_at: datetime | None = None
+    because: str = ""
+    """The code of why they do not supply, where it says that they do not."""
     by_mail: bool = False
     """Whether it came or goes by mail, which proves no sender (RELIABILITY §5)."""
 

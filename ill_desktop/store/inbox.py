@@ -41,6 +41,7 @@ class Incoming:
     timestamp: datetime | None = None
     last_change: datetime | None = None
     summary: str = ""
+    because: str = ""
     reason: str = ""
     reason_value: str = ""
     answers_id: int | None = None

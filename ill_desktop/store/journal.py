@@ -150,6 +150,7 @@ class Raised:
     source: str
     since: datetime
     retry_after: date | None
+    reason: str = ""
 
 
 def raised(session: Session, request_ids: Sequence[int]) -> dict[int, Raised]:
@@ -169,6 +170,7 @@ def raised(session: Session, request_ids: Sequence[int]) -> dict[int, Raised]:
             EventRow.source,
             RequestRow.state_since,
             RequestRow.retry_after,
+            EventRow.reason,
         )
         .join(RequestRow, RequestRow.id == EventRow.request_id)
         .where(EventRow.id.in_(last))

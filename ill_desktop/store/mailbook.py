@@ -50,6 +50,7 @@ def page(session: Session, query: LedgerQuery) -> Sequence[Any]:
             MessageRow.reason,
             MessageRow.reason_value,
             MessageRow.summary,
+            MessageRow.because,
             RequestRow.number.label("number"),
             PartnerRow.name.label("partner"),
             ChannelRow.kind.label("channel"),

@@ -51,6 +51,7 @@ class Outgoing:
     due_at: datetime | None = None
     answers_id: int | None = None
     last_change: datetime | None = None
+    because: str = ""
     reason: str = ""
     reason_value: str = ""
     earlier: int = 0
@@ -76,6 +77,7 @@ def queue(session: Session, out: Outgoing) -> int:
         "act": out.act,
         "encloses": out.encloses or out.act,
         "answers_id": out.answers_id,
+        "because": out.because,
         "reason": out.reason,
         "reason_value": out.reason_value,
         "earlier": out.earlier,
@@ -289,6 +291,7 @@ def again(session: Session, row: MessageRow, now: datetime) -> int:
         Outgoing(
             kind=row.kind,
             summary=row.summary,
+            because=row.because,
             body=body(session, row.id),
             timestamp=row.timestamp or now,
             created_at=now,

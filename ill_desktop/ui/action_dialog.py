@@ -15,11 +15,12 @@ from ill_desktop.ui import amounts, arrived
 from ill_desktop.ui.asking.base import Asking, changed
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.notes import Note
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.verbs import Verbs
 from ill_desktop.ui.wrong import Wrong
-from ill_desktop.words import labels, terms
+from ill_desktop.words import attempts, labels, terms
 
 DAYS = frozenset({Key.DUE, Key.AFTER, Key.BEFORE, Key.EXPECTED, Key.ON})
 SPOKEN: Mapping[Key, Mapping[str, object]] = MappingProxyType(
@@ -87,6 +88,7 @@ class ActionDialog(Asking):
             column.addWidget(self._cell(key, needed=key in keys.needs))
             changed(self._fields[key], self.say)
         self.watch_items()
+        self._watch_library()
         self.said = plain_label(muted=True)
         self.said.setWordWrap(True)
         column.addWidget(self.said)
@@ -98,6 +100,20 @@ class ActionDialog(Asking):
         self.act = verbs.act
         column.addLayout(verbs)
         self.say()
+
+    def _watch_library(self) -> None:
+        """A library that said no already is asked again only by somebody who knows that."""
+        field = self._fields.get(Key.SUPPLIER)
+        if isinstance(field, CodeField) and self._action in SENDS:
+            note = Note(field)
+
+            def tell() -> None:
+                known = self._view.attempts
+                odd = attempts.asked_before(self._link.words, field.code(), known)
+                note.say(odd, warn=bool(odd))
+
+            changed(field, tell)
+            tell()
 
     def _terms(self) -> QLabel:
         """What they ask for, as far as it is noted, and the words that go with it."""

@@ -52,6 +52,11 @@ class Colours(NamedTuple):
     """The example in an empty field: it must not be taken for something typed."""
     line: int = 1
 
+    @property
+    def over(self) -> Ink:
+        """What ended in vain: neither well nor badly for whoever looks for work."""
+        return Ink(self.muted, self.hover)
+
     def of(self, turn: Turn) -> Ink:
         """The colours of one of the five meanings."""
         return {
@@ -105,3 +110,5 @@ CHIP_ICONS = MappingProxyType(
     }
 )
 """The icon of a meaning: it is told by shape and word too, never by colour alone."""
+OVER_ICON = "x"
+"""What ended without being supplied is done, too, but bears no tick."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ill_desktop.domain.lifecycle.primary import in_front
 from ill_desktop.domain.lifecycle.states import Action, Side
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.views import RequestView
@@ -67,6 +68,8 @@ class Detail(QWidget):
         self.setAcceptDrops(not link.view_only)
         self._link = link
         self.view: RequestView | None = None
+        self._in_front: Action | None = None
+        """What the filled button does."""
         self._build()
 
     def _build(self) -> None:
@@ -218,7 +221,7 @@ class Detail(QWidget):
         self.view = view
         line = view.line
         self._number.setText(line.number)
-        self._chip.show_state(line.turn, line.label)
+        self._chip.show_state(line, line.label)
         self._title.setText(line.title)
         self._below.setText(self._who(view))
         self._offer(view)
@@ -258,7 +261,8 @@ class Detail(QWidget):
         event.acceptProposedAction()
 
     def _offer(self, view: RequestView) -> None:
-        words, first = self._link.words, view.line.primary_action
+        words, first = self._link.words, in_front(view.line.primary_action, view.actions)
+        self._in_front = first
         legal = first is not None and first in view.actions
         self.primary.setVisible(legal)
         if first is not None and legal:
@@ -281,8 +285,8 @@ class Detail(QWidget):
             entry.triggered.connect(lambda _=False, one=kind: self.print_wanted.emit(one))
 
     def _press_primary(self) -> None:
-        if self.view is not None and self.view.line.primary_action is not None:
-            self.act.emit(self.view.line.primary_action)
+        if self.view is not None and self._in_front is not None:
+            self.act.emit(self._in_front)
 
     def can(self, action: Action) -> bool:
         """Whether the request shown allows an action now."""

@@ -9,10 +9,11 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.charges import exceeds
+from ill_desktop.domain.lifecycle.states import State
 from ill_desktop.services.views import AttemptView, RequestView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
-from ill_desktop.words import charges, duedates, formats, labels
+from ill_desktop.words import attempts, charges, duedates, formats, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
@@ -47,6 +48,11 @@ AUDIENCES = {
 TRIED = mark("Facts", "Tried")
 NEXT = mark("Facts", "Still to be asked")
 NOW = mark("Facts", "Asked now")
+SETTLED = frozenset(
+    {State.COPY_SENT, State.HERE, State.SENT_BACK, State.DONE, State.CANCELLED, State.UNFILLED,
+     State.CLOSED}
+)  # fmt: skip
+"""Nobody else is to be asked any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +143,16 @@ def _publication(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]
 
 
 def _libraries(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
-    asked = [(_when(link, one), _name(one)) for one in view.attempts]
-    return (*asked, *((say(NEXT), _name(one)) for one in view.untried))
+    words = link.words
+    asked = [(_when(link, one), attempts.told(words, one)) for one in view.attempts]
+    open_still = view.line.state not in SETTLED
+    return (*asked, *((say(NEXT), attempts.name(one)) for one in view.untried if open_still))
 
 
 def _when(link: Link, one: AttemptView) -> str:
-    if one.current and not one.ended:
+    if one.current and not one.ended and one.status not in attempts.NOES:
         return say(NOW)
     return link.day(one.sent_at) or say(TRIED)
-
-
-def _name(one: AttemptView) -> str:
-    return f"{one.partner} ({one.symbol})" if one.partner else one.symbol
 
 
 def _volumes(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]:

@@ -56,7 +56,7 @@ class MailReady(QWidget):
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view_only = link.view_only
+        self._words, self._view_only = link.words, link.view_only
         self._message = 0
         self.text = plain_label()
         self.text.setProperty("warn", True)
@@ -88,7 +88,7 @@ class MailReady(QWidget):
             self.mark.setDisabled(self._view_only)
 
     def _told(self, line: MessageLine, n: int) -> str:
-        what = {"partner": line.partner, "what": brief_of(line)}
+        what = {"partner": line.partner, "what": brief_of(self._words, line)}
         if n == 1:
             text = self.tr("A mail to {partner} lies ready: {what}. It has not been sent yet.")
             return text.format(**what)

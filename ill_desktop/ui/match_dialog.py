@@ -33,7 +33,7 @@ class MatchDialog(QDialog):
         self._link, self._line = link, line
         self.setWindowTitle(self.tr("Match to a request"))
         self.resize(720, 460)
-        heading = plain_label(f"{line.partner or '–'} · {what_of(line)}")
+        heading = plain_label(f"{line.partner or '–'} · {what_of(link.words, line)}")
         heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
         heading.setWordWrap(True)
         label = plain_label(self.tr("&Number of the request"))

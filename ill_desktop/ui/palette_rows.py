@@ -49,7 +49,7 @@ class HitPainter(QStyledItemDelegate):
         if line is not None:
             wide = chip_width(painter.font(), line.label)
             at = place.adjusted(place.width() - wide, 0, 0, 0)
-            paint_chip(painter, at, line.turn, line.label)
+            paint_chip(painter, at, line, line.label)
             return wide + PAD
         if keys:
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -122,7 +122,7 @@ class RequestDelegate(QStyledItemDelegate):
         room = painter.fontMetrics().horizontalAdvance(text) + PAD if text else 0
         if text:
             painter.drawText(lower, _RIGHT, text)
-        paint_chip(painter, lower.adjusted(0, 0, -room, 0), line.turn, line.label)
+        paint_chip(painter, lower.adjusted(0, 0, -room, 0), line, line.label)
 
     def _text(self, painter: QPainter, place: QRect, line: RequestLine, cell: Cell) -> None:
         """A text on one line, or on two."""
@@ -145,7 +145,7 @@ class RequestDelegate(QStyledItemDelegate):
 
     def _state(self, painter: QPainter, place: QRect, line: RequestLine, _cell: Cell) -> None:
         painter.setFont(scaled(painter.font(), 0.92))
-        paint_chip(painter, place, line.turn, line.label)
+        paint_chip(painter, place, line, line.label)
 
     def _mute(self, painter: QPainter) -> None:
         colours = Look.colours

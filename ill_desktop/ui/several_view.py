@@ -91,11 +91,11 @@ class SeveralView(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, ((turn, label), n) in enumerate(
-            Counter((line.turn, line.label) for line in lines).most_common()
-        ):
+        alike = {(line.turn, line.label): line for line in lines}
+        counted = Counter((line.turn, line.label) for line in lines)
+        for row, (key, n) in enumerate(counted.most_common()):
             chip = Chip(self)
-            chip.show_state(turn, label)
+            chip.show_state(alike[key], alike[key].label)
             self._states.addWidget(chip, row, 0)
             self._states.addWidget(plain_label(str(n)), row, 1)
 

@@ -10,6 +10,7 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import Column, Table
 from ill_desktop.ui.tables import ROW_HEIGHT, table_view
 from ill_desktop.words import labels
+from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
 KINDS = {
@@ -61,17 +62,22 @@ def say(text: str) -> str:
     return QCoreApplication.translate("Story", text) if text else ""
 
 
-def what_of(message: MessageLine) -> str:
+def what_of(words: Words, message: MessageLine) -> str:
     """What a message is and says, in words."""
-    summary = say(SUMMARIES.get(message.summary, message.summary))
+    summary = _said(words, message)
     return f"{kind_of(message)}: {summary}" if summary else kind_of(message)
 
 
-def brief_of(message: MessageLine) -> str:
+def _said(words: Words, message: MessageLine) -> str:
+    said = say(SUMMARIES.get(message.summary, message.summary))
+    return f"{said}: {labels.coded(words, message.because)}" if message.because else said
+
+
+def brief_of(words: Words, message: MessageLine) -> str:
     """What a message says, for a narrow column: the arrow beside it tells from whom."""
     if message.kind not in SAYING or not message.summary:
-        return what_of(message)
-    said = say(SUMMARIES.get(message.summary, message.summary))
+        return what_of(words, message)
+    said = _said(words, message)
     return said[:1].upper() + said[1:]
 
 
@@ -132,7 +138,7 @@ class Messages(_Told):
             Column("", lambda m: "←" if m.direction == "in" else "→"),
             Column(
                 mark("Table", "Message"),
-                brief_of,
+                lambda m: brief_of(link.words, m),
             ),
             Column(mark("Table", "State"), lambda m: labels.message_state(link.words, m.standing)),
         )

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ill_desktop.domain.lifecycle.states import Action, Heard, Timer
 from ill_desktop.words.catalogue import Words
-from ill_desktop.words.labels import of
+from ill_desktop.words.labels import coded, of
 from ill_desktop.words.mark import mark
 
 DONE: Mapping[Action, str] = MappingProxyType(
@@ -89,11 +89,17 @@ OTHER: Mapping[str, str] = MappingProxyType(
 )
 
 
-def event(words: Words, kind: str, source: str) -> str:
-    """What an event is called; some codes mean another thing when the partner was the one.
+def event(words: Words, kind: str, source: str, reason: str = "") -> str:
+    """What an event is called, with its reason; some codes mean another thing when the partner
+    was the one.
 
     `source` is staff, partner, timer or by-hand; a code that nobody knows stays as it is.
     """
+    text = _event(words, kind, source)
+    return f"{text}: {coded(words, reason)}" if reason else text
+
+
+def _event(words: Words, kind: str, source: str) -> str:
     if kind in OTHER:
         return words.tr("Event", OTHER[kind])
     heard, act = _member(Heard, kind), _member(Action, kind)

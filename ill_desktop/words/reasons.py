@@ -60,11 +60,11 @@ def timed(words: Words, side: Side, timer: Timer, clocks: Clocks) -> str:
     return words.tr("Why", TIMED[side, timer], **{name: say() for name, say in values.items()})
 
 
-def happened(words: Words, kind: str, source: str) -> str:
+def happened(words: Words, kind: str, source: str, reason: str = "") -> str:
     """What else brought it to attention; that somebody asked us says itself in the list."""
     if kind == "created":
         return words.tr("Why", mark("Why", "new, and nobody has looked at it yet"))
-    return event(words, kind, source)
+    return event(words, kind, source, reason)
 
 
 _WORKING = (mark("Why", "{n} working day"), mark("Why", "{n} working days"))

@@ -522,6 +522,25 @@
     </message>
 </context>
 <context>
+    <name>Attempt</name>
+    <message>
+        <source>cannot supply</source>
+        <translation>tidak dapat memenuhi</translation>
+    </message>
+    <message>
+        <source>can be asked again</source>
+        <translation>dapat ditanya lagi</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>{partner} was asked for this already: {answer}.</source>
+        <translation>{partner} sudah pernah ditanya untuk ini: {answer}.</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Close</source>
@@ -1154,10 +1173,6 @@
         <translation>Alamat pengembalian</translation>
     </message>
     <message>
-        <source>Postal address</source>
-        <translation>Alamat surat</translation>
-    </message>
-    <message>
         <source>Address for invoices</source>
         <translation>Alamat tagihan</translation>
     </message>
@@ -1276,6 +1291,14 @@
     <message>
         <source>File</source>
         <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Sudah ditanya</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Alamat surel</translation>
     </message>
 </context>
 <context>

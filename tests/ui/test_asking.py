@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.keys import Key
-from ill_desktop.domain.lifecycle.states import Action, Flag, Heard, Side, State
+from ill_desktop.domain.lifecycle.states import Action, Flag, Heard, Service, Side, State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, duedates, partners, requests
 from ill_desktop.store.lines import ListQuery
@@ -16,6 +17,7 @@ from ill_desktop.ui.action_dialog import ActionDialog
 from ill_desktop.ui.asking.answer import ANSWERS, AnswerForm
 from ill_desktop.ui.asking.base import standpoint
 from ill_desktop.ui.asking.forms import FORMS, form_for
+from ill_desktop.ui.fields import CodeField
 from ill_desktop.words import formats, labels
 from tests.ui.hands import scan
 from tests.ui.test_window import _dialog
@@ -451,3 +453,28 @@ def test_what_they_ask_is_shown_where_it_is_decided(window, ask, qtbot, action):
     assert requests.show(window.link.desk, view.line.number).line.state is State.CONDITIONS
     _do(qtbot, form)
     assert requests.show(window.link.desk, view.line.number).line.state is not State.CONDITIONS
+
+
+def test_a_request_that_was_refused_goes_to_another_library_first(window, qtbot):
+    desk = window.link.desk
+    partners.add(desk, partners.NewPartner("By telephone", ("ISIL:ID-TEL",)))
+    asked = requests.NewRequest(Service.LOAN, Citation(title="X"), suppliers=("ISIL:ID-TEL",))
+    number = requests.new(desk, asked)
+    acts.do(desk, number, Action.SEND)
+    given = {"answer": "unfilled", "reason": "NotOnShelf"}
+    acts.do(desk, number, Action.RECORD_ANSWER, given)
+    window.going.find_in_all(number)
+    detail = window.detail
+    qtbot.waitUntil(
+        lambda: detail.view is not None and detail.view.line.number == number, timeout=30_000
+    )
+    assert detail.primary.text() == "Send to next library"
+    assert detail.reason.text.text() == "Why: They cannot supply: Not on shelf"
+    detail.primary.click()
+    qtbot.waitUntil(lambda: window.findChild(ActionDialog) is not None, timeout=30_000)
+    dialog = window.findChild(ActionDialog)
+    library = dialog.findChild(CodeField, "supplier")
+    library.choose("ISIL:ID-TEL")
+    told = [one.text() for one in dialog.findChildren(QLabel)]
+    assert "By telephone was asked for this already: cannot supply: Not on shelf." in told
+    assert dialog.act.isEnabled()

@@ -3,6 +3,7 @@
 The first list of the window needs it, and the tables cost as much as the list.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ill_desktop.domain.lifecycle.standing import STANDING
@@ -49,6 +50,13 @@ def primary(at: Standpoint) -> Action | None:
     if at.service is Service.COPY and standing.copy_primary is not None:
         return standing.copy_primary
     return standing.primary
+
+
+def in_front(first: Action | None, legal: Sequence[Action]) -> Action | None:
+    """What the filled button of a window does: it ends no request that can still go elsewhere
+    (LOOK: what ends something is never filled and never default).
+    """
+    return Action.SEND_NEXT if first is Action.GIVE_UP and Action.SEND_NEXT in legal else first
 
 
 def _may(at: Standpoint, action: Action) -> bool:

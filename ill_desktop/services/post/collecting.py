@@ -14,6 +14,7 @@ from ill_desktop.domain.codes import ErrorType
 from ill_desktop.domain.errors import CannotWrite, NoInput
 from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.message import Confirmation, Message, kind_of
+from ill_desktop.domain.protocol import why_not
 from ill_desktop.formats import iso18626
 from ill_desktop.services import sealing
 from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
@@ -243,6 +244,7 @@ def _entry(this: Sitting, read: Read, outcome: Outcome) -> inbox.Incoming:
         reason_value=outcome.value[:300],
         timestamp=read.reading.message.header.timestamp if read.reading else None,
         summary=summary(read.reading.message) if read.reading else "",
+        because=why_not(read.reading.message) if read.reading else "",
         content_hash=read.content_hash,
     )
 

@@ -39,13 +39,13 @@ class Hearing:
     sender: Sender
     now: datetime
 
-    def work(self, case: Case) -> Work:
-        """The case with an act of the partner's."""
-        return Work(self.desk, self.session, case, self.act())
+    def work(self, case: Case, reason: str = "") -> Work:
+        """The case with an act of the partner's; `reason` is the code it gave for it."""
+        return Work(self.desk, self.session, case, self.act(reason))
 
-    def act(self) -> Act:
+    def act(self, reason: str = "") -> Act:
         """A partner's act, now."""
-        return Act(entered_at=self.now, effective_at=self.now, source=Source.PARTNER)
+        return Act(self.now, self.now, Source.PARTNER, reason=reason)
 
 
 def unknown(message: RequestingAgencyMessage | SupplyingAgencyMessage) -> Outcome:

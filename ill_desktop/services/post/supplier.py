@@ -19,7 +19,7 @@ from ill_desktop.domain.order import (
     dated,
     news,
 )
-from ill_desktop.domain.protocol import heard_from_supplier
+from ill_desktop.domain.protocol import heard_from_supplier, why_not
 from ill_desktop.services import facts
 from ill_desktop.services.advance import Work, advance, noted, reach
 from ill_desktop.services.post import by_itself
@@ -100,7 +100,8 @@ def from_supplier(hearing: Hearing, message: SupplyingAgencyMessage) -> Outcome:
         return Outcome("attention", case.request.id, attempt.id, case.request.number,
                        "sender-mismatch", str(hearing.sender.theirs))  # fmt: skip
     own = next(a for a in case.attempts if a.id == attempt.id)
-    work = hearing.work(case)
+    current = own.id == case.request.attempt_id  # an event is of the current attempt
+    work = hearing.work(case, why_not(message) if current else "")
     cancel_asked = Flag.CANCEL_ASKED in case.request.flags
     events = heard_from_supplier(message, cancel_asked)
     known = Said(own.last_change, Status(own.status) if own.status else None)

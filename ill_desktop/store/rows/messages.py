@@ -62,6 +62,8 @@ class MessageRow(Base):
     last_change: Mapped[datetime | None]
     summary: Mapped[str] = mapped_column(default="")
     """The status or action code."""
+    because: Mapped[str] = mapped_column(default="")
+    """Why a supplier does not supply, as a code: `domain.protocol.why_not`."""
     reason: Mapped[str] = mapped_column(default="")
     """Why it waits or failed, as a code."""
     reason_value: Mapped[str] = mapped_column(default="")

@@ -23,7 +23,7 @@ def columns(words: Words, moment: Callable[[datetime], str]) -> tuple[Column[Mes
         Column(mark("Table", "When"), lambda m: moment(m.at)),
         Column("", lambda m: "←" if m.direction == "in" else "→"),
         Column(mark("Table", "Partner"), lambda m: m.partner or "–"),
-        Column(mark("Table", "Message"), lambda m: what_of(m) or m.file),
+        Column(mark("Table", "Message"), lambda m: what_of(words, m) or m.file),
         Column(mark("Table", "Request"), lambda m: m.request),
         Column(mark("Table", "State"), lambda m: labels.message_state(words, m.standing)),
     )

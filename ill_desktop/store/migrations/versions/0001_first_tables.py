@@ -676,6 +676,7 @@ def _message() -> None:
         sa.Column("last_change", sa.DateTime(), nullable=True),
         sa.Column("summary", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("because", sa.String(), nullable=False),
         sa.Column("reason_value", sa.String(), nullable=False),
         sa.Column("act", sa.String(), nullable=False),
         sa.Column("encloses", sa.String(), nullable=False),
