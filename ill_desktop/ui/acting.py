@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ill_desktop.domain.lifecycle.primary import in_front
 from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.lifecycle.undoing import Undo
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
@@ -195,17 +196,32 @@ class Acting(QObject):
     def _undo(self, number: str, act: str) -> None:
         """Take back this act, the one that was named, and no other."""
 
-        def ask(desk: object) -> RequestView:
+        def ask(desk: object) -> tuple[RequestView, Undo]:
             from ill_desktop.services import acts
 
-            return acts.undo(desk, number, act)  # type: ignore[arg-type]
+            offer = acts.undo_offer(desk, number)  # type: ignore[arg-type]
+            view = acts.undo(desk, number, act)  # type: ignore[arg-type]
+            return view, offer.way.undo if offer else Undo.WHOLE
 
-        self._link.write(ask, self._undone)
+        self._link.write(ask, lambda found: self._undone(*found))
 
-    def _undone(self, view: RequestView) -> None:
+    def _undone(self, view: RequestView, how: Undo) -> None:
+        """What has left is not called back, and that is said."""
+        line = view.line
         text = self.tr("{number} is as it was: {state}.")
-        self._notices.toast(text.format(number=view.line.number, state=view.line.label))
-        self.acted.emit(view.line.number)
+        if how is Undo.CANCEL:
+            text = self.tr(
+                "{number} has left and cannot be called back: {partner} is asked to cancel."
+            )
+        elif how is not Undo.WHOLE:
+            text = self.tr(
+                "{number} is as it was here: {state}. What has left cannot be called back: "
+                "{partner} is told."
+            )
+        partner = line.partner.name if line.partner else "–"
+        said = text.format(number=line.number, state=line.label, partner=partner)
+        self._notices.toast(said)
+        self.acted.emit(line.number)
 
 
 def _left_over(view: RequestView, action: Action) -> list[str]:

@@ -15,7 +15,7 @@ from ill_desktop.ui.message_pane import ASIDE, MessagePane
 from ill_desktop.ui.models.messages import MessageTable, columns
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.notices import Notices
-from ill_desktop.ui.page import DeskPage
+from ill_desktop.ui.page import DeskPage, Listing
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import icon
 from ill_desktop.words.mark import mark
@@ -61,7 +61,8 @@ class ExchangePage(DeskPage):
         split.setSizes([420, 220])
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
-        self.column.addWidget(split, 1)
+        self.listing = Listing(split)
+        self.column.addWidget(self.listing, 1)
         self._wire()
 
     def _head(self) -> None:
@@ -159,9 +160,20 @@ class ExchangePage(DeskPage):
         self.model.show_page(page)
         found = self.model.rows
         if not found:
-            self.pane.clear(self.tr("No messages here."))
+            self.pane.clear("")
+            self._say_nothing()
             return
+        self.listing.show_list()
         self.table.selectRow(next((n for n, m in enumerate(found) if m.id == self._chosen), 0))
+
+    def _say_nothing(self) -> None:
+        if self.search.text().strip() or self.kind.code() or self.partner.code():
+            every = self.tr("Show all messages")
+            self.listing.say(self.tr("No messages here."), every, lambda: self.show_kind(""))
+        else:
+            now = self.tr("Exchange now")
+            self.listing.say(self.tr("No messages yet."), now, self.exchange_now.emit)
+            self.listing.instead.setHidden(self.link.view_only)
 
     def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
         line = now.data(ROW)

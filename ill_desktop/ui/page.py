@@ -1,8 +1,10 @@
 """What the pages beside the queues have in common: a header, and room below."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
@@ -33,3 +35,39 @@ class DeskPage(QWidget):
 
     def refresh(self) -> None:
         """Show what the desk holds now."""
+
+
+class Listing(QStackedWidget):
+    """The list of a page; where nothing is in it, one sentence and one thing to do instead."""
+
+    def __init__(self, table: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._do: Callable[[], object] | None = None
+        empty = QWidget(self)
+        self.nothing, self.instead = plain_label(muted=True), QPushButton(empty)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        self.instead.clicked.connect(self._press)
+        column = QVBoxLayout(empty)
+        column.addStretch(2)
+        column.addWidget(self.nothing)
+        column.addSpacing(8)
+        column.addWidget(self.instead, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.addWidget(table)
+        self.addWidget(empty)
+
+    def _press(self) -> None:
+        if self._do is not None:
+            self._do()
+
+    def show_list(self) -> None:
+        """There is something in it."""
+        self.setCurrentIndex(0)
+
+    def say(self, sentence: str, verb: str, do: Callable[[], object]) -> None:
+        """There is nothing in it; `verb` is what to do about it."""
+        self.nothing.setText(sentence)
+        self.instead.setText(verb)
+        self._do = do
+        self.setCurrentIndex(1)

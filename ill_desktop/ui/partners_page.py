@@ -11,7 +11,7 @@ from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
-from ill_desktop.ui.page import DeskPage
+from ill_desktop.ui.page import DeskPage, Listing
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import Look, icon
@@ -37,7 +37,8 @@ class PartnersPage(DeskPage):
         self.model: Table[PartnerView] = Table(columns, self)
         self.table = table_view(self.model, self.tr("Partners"), 4)
         self.table.activated.connect(self._edit)
-        self.column.addWidget(self.table, 1)
+        self.listing = Listing(self.table)
+        self.column.addWidget(self.listing, 1)
 
     def _set_title(self) -> None:
         self.heading.setText(self.tr("Partners"))
@@ -79,6 +80,11 @@ class PartnersPage(DeskPage):
         row = max(0, self.table.currentIndex().row())
         self.model.fill(found)
         self.table.selectRow(min(row, len(found) - 1))
+        if found:
+            self.listing.show_list()
+        else:
+            self.listing.say(self.tr("No partner yet."), self.tr("Add partner"), self._add)
+            self.listing.instead.setHidden(self.link.view_only)
         for button in self._of_one:
             button.setEnabled(bool(found))
 

@@ -12,7 +12,7 @@ from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
-from ill_desktop.ui.page import DeskPage
+from ill_desktop.ui.page import DeskPage, Listing
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import Look, icon
@@ -44,7 +44,8 @@ class ReadersPage(DeskPage):
         self.model: Table[PatronView] = Table(columns, self)
         self.table = table_view(self.model, self.tr("Readers"), 5)
         self.table.activated.connect(self._edit)
-        self.column.addWidget(self.table, 1)
+        self.listing = Listing(self.table)
+        self.column.addWidget(self.listing, 1)
 
     def _set_title(self) -> None:
         self.search = QLineEdit(self)
@@ -86,8 +87,22 @@ class ReadersPage(DeskPage):
         self.model.fill(found.patrons)
         self.table.selectRow(min(row, len(found.patrons) - 1))
         self.edit.setEnabled(bool(found.patrons))
+        self._say_whether(found)
         text = self.tr("The first {n} of {total}") if found.more else self.tr("{n} of {total}")
         self.count.setText(text.format(n=len(found.patrons), total=found.total))
+
+    def _say_whether(self, found: Any) -> None:
+        """Where nobody is shown: why, and what to do."""
+        text = self.search.text().strip()
+        if found.patrons:
+            self.listing.show_list()
+        elif text:
+            said = self.tr("Nothing found for “{text}”.").format(text=text)
+            self.listing.say(said, self.tr("Show all readers"), self.search.clear)
+        else:
+            add = self.tr("Add reader")
+            self.listing.say(self.tr("No reader yet."), add, lambda: self._open(None))
+            self.listing.instead.setHidden(self.link.view_only)
 
     def _edit(self) -> None:
         reader = self.table.currentIndex().data(ROW)

@@ -89,6 +89,14 @@
         <source>Not yet: {barcodes}.</source>
         <translation>Belum: {barcodes}.</translation>
     </message>
+    <message>
+        <source>{number} has left and cannot be called back: {partner} is asked to cancel.</source>
+        <translation>{number} sudah terkirim dan tidak dapat ditarik: {partner} diminta membatalkannya.</translation>
+    </message>
+    <message>
+        <source>{number} is as it was here: {state}. What has left cannot be called back: {partner} is told.</source>
+        <translation>Di sini {number} kembali seperti semula: {state}. Pesan yang sudah terkirim tidak dapat ditarik: {partner} diberi tahu.</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -3011,6 +3019,14 @@
     <message>
         <source>Mails to be sent</source>
         <translation>Surel siap kirim</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Tampilkan semua pesan</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>Belum ada pesan.</translation>
     </message>
 </context>
 <context>
@@ -6625,6 +6641,10 @@
         <source>Compare keys with this library</source>
         <translation>Bandingkan kunci dengan perpustakaan ini</translation>
     </message>
+    <message>
+        <source>No partner yet.</source>
+        <translation>Belum ada mitra.</translation>
+    </message>
 </context>
 <context>
     <name>Pin</name>
@@ -7693,6 +7713,18 @@ Tetap hapus?</translation>
     <message>
         <source>Readers added: {added}, brought up to date: {changed}.</source>
         <translation>Pemustaka ditambahkan: {added}, diperbarui: {changed}.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Tidak ditemukan untuk “{text}”.</translation>
+    </message>
+    <message>
+        <source>Show all readers</source>
+        <translation>Tampilkan semua pemustaka</translation>
+    </message>
+    <message>
+        <source>No reader yet.</source>
+        <translation>Belum ada pemustaka.</translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
-from ill_desktop.domain.lifecycle.states import Action, State
-from ill_desktop.domain.queues import Queue
+from ill_desktop import logs
+from ill_desktop.domain.lifecycle.states import Action, Side, State
+from ill_desktop.domain.queues import QUEUES, Queue
 from ill_desktop.services import partners, requests
+from ill_desktop.services.desk import NewDesk, make_desk
 from ill_desktop.store import settings
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.rows import CounterRow, RequestRow
@@ -27,7 +29,9 @@ from ill_desktop.ui.asking.receive import ReceiveForm
 from ill_desktop.ui.asking.ship import ShipForm
 from ill_desktop.ui.exchanging import Exchanging
 from ill_desktop.ui.places import Place
+from ill_desktop.ui.reader_dialog import ReaderDialog
 from ill_desktop.ui.request_form import RequestForm
+from ill_desktop.ui.start import Shell, Wish
 from tests.formats.records import collection, marc, marcxml
 from tests.test_house import ROOT
 from tests.ui.screens import put_away, screens, shown
@@ -122,6 +126,41 @@ def test_ctrl_z_brings_state_date_and_queue_back_and_the_history_tells_both(wind
     assert [one.undone for one in after.events[:2]].count(True) == 1
 
 
+@pytest.mark.ux("UX-18")
+@pytest.mark.parametrize(
+    ("queue", "state", "said"),
+    [
+        (Queue.TO_RECEIVE, State.ON_ITS_WAY, "cannot be called back: {partner} is told."),
+        (Queue.DRAFTS, State.SENT, "cannot be called back: {partner} is asked to cancel."),
+    ],
+)
+def test_what_has_left_is_not_called_back_and_undo_says_so(
+    window, hands, qtbot, queue, state, said
+):
+    desk = window.link.desk
+    views = (requests.show(desk, one.number) for one in _lines(window, queue))
+    view = next(one for one in views if queue is not Queue.DRAFTS or one.untried)
+    _choose(window, qtbot, view.line, queue)
+    window.detail.primary.click()
+    if queue is Queue.TO_RECEIVE:
+        hands.until(lambda: _ready(window, ReceiveForm))
+        _open(window, ReceiveForm).act.click()
+    hands.until(lambda: any(view.line.number in one for one in window.notices.said))
+    window.exchanging.run(held=True)
+    hands.until(lambda: requests.show(desk, view.line.number).messages[0].state == "written")
+    left = requests.show(desk, view.line.number).messages[0]
+    window.activateWindow()
+    hands.until(window.isActiveWindow)
+    window.list.table.setFocus()
+    hands.press("Ctrl+Z")
+    partner = requests.show(desk, view.line.number).line.partner.name
+    hands.until(lambda: window.notices.said[-1].endswith(said.format(partner=partner)))
+    after = requests.show(desk, view.line.number)
+    assert after.line.state is state
+    assert left in after.messages
+    assert after.messages[0] != left
+
+
 @pytest.mark.ux("UX-19")
 @pytest.mark.parametrize(
     ("name", "content"),
@@ -202,9 +241,44 @@ def test_every_empty_queue_says_one_sentence_and_offers_one_thing(window, qtbot)
         qtbot.waitUntil(lambda queue=queue: window.list.model.query.queue is queue)
         qtbot.waitUntil(lambda: not window.list.waiting, timeout=30_000)
         assert window.list._nothing.isVisible()
-        assert window.list._nothing.text() == "Nothing to do here."
+        sentence, verb = window.list._nothing.text(), window.list._instead.text()
+        attention = queue is Queue.ATTENTION
+        assert sentence == ("No request needs attention." if attention else "Nothing to do here.")
         assert window.list._instead.isVisible()
-        assert window.list._instead.text()
+        lends = QUEUES[queue].side is Side.LENDING
+        assert verb == ("Record lending" if lends else "New borrowing request")
+
+
+@pytest.mark.ux("UX-24")
+def test_a_new_desk_says_on_every_page_what_to_begin_with(qapp, qtbot, tmp_path):
+    new = NewDesk("Perpustakaan Kota", "ISIL:ID-KOTA")
+    make_desk(tmp_path / "mine", new).close()
+    shell = Shell(qapp, Wish(tmp_path / "mine", "en", "light", state=tmp_path / "w.ini"))
+    assert shell.open()
+    window = shell.window
+    qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
+    window.exchanging.timer.setInterval(3_600_000)
+    window.sidebar.choose(Place.ALL)
+    qtbot.waitUntil(window.list._instead.isVisible, timeout=30_000)
+    assert window.list._nothing.text()
+    said = {}
+    for place in (Place.PARTNERS, Place.READERS, Place.EXCHANGE):
+        window.sidebar.choose(place)
+        listing = window.going.pages[place].listing
+        qtbot.waitUntil(listing.instead.isVisible, timeout=30_000)
+        said[place] = (listing.nothing.text(), listing.instead.text())
+    assert said == {
+        Place.PARTNERS: ("No partner yet.", "Add partner"),
+        Place.READERS: ("No reader yet.", "Add reader"),
+        Place.EXCHANGE: ("No messages yet.", "Exchange now"),
+    }
+    window.sidebar.choose(Place.READERS)
+    window.going.pages[Place.READERS].listing.instead.click()
+    qtbot.waitUntil(lambda: _ready(window, ReaderDialog), timeout=30_000)
+    put_away(window)
+    window.close()
+    window.deleteLater()
+    logs.stop(shell.log)
 
 
 @pytest.fixture
