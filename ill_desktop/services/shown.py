@@ -1,6 +1,7 @@
 """One request in full, from its rows."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain import remarks
@@ -89,6 +90,7 @@ def request_view(
             AttachmentView(a.id, a.name, a.size, a.type, a.active, a.came, a.added_at)
             for a in beside.attachments(session, request.id)
         ),
+        overdue_told=_overdue_told(events) if request.overdue else None,
         reader_due=duedates.for_reader(desk, session, request),
         why=reasons.why(desk, session, line, raised.get(request.id), actions),
     )
@@ -146,6 +148,20 @@ def _reasons(events: list[EventRow]) -> dict[int, str]:
 
 
 _NOES = frozenset({Heard.UNFILLED.value, Heard.RETRY_POSSIBLE.value})
+
+
+def _overdue_told(events: list[EventRow]) -> datetime | None:
+    """When it was said last, by us or by them, since the mark stands: a timer tells nobody."""
+    undone = {row.undoes for row in events if row.undoes}
+    for row in events:
+        if row.kind in _OVERDUE and row.act not in undone:
+            return row.effective_at
+        if (row.difference.get("request.overdue") or [None])[-1] is False:
+            return None
+    return None
+
+
+_OVERDUE = frozenset({Action.REPORT_OVERDUE.value, Heard.OVERDUE.value})
 
 
 def _events(words: Words, rows: list[EventRow]) -> tuple[EventView, ...]:

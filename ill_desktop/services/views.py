@@ -244,6 +244,8 @@ class RequestView:
     charges: tuple[ChargeView, ...] = ()
     totals: tuple[Money, ...] = ()
     attachments: tuple[AttachmentView, ...] = ()
+    overdue_told: datetime | None = None
+    """When one library told the other that it is overdue, where that stands."""
     reader_due: Before | None = None
     """When the reader has to bring it back, where that is before the due date."""
 

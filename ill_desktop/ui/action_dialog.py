@@ -150,7 +150,7 @@ class ActionDialog(Asking):
             field = DayField(self)
             field.prepare(self._link.words, self._link.today)
             hints = {
-                Key.DUE: self.tr("Empty: the usual loan period"),
+                Key.DUE: self.tr("Empty: a week from now, or as due if that is sooner"),
                 Key.ON: self.tr("Empty: today"),
             }
             if key in hints:

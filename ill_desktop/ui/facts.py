@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.charges import exceeds
-from ill_desktop.domain.lifecycle.states import State
+from ill_desktop.domain.lifecycle.states import Side, State
 from ill_desktop.services.views import AttemptView, RequestView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
@@ -48,6 +48,10 @@ AUDIENCES = {
 TRIED = mark("Facts", "Tried")
 NEXT = mark("Facts", "Still to be asked")
 NOW = mark("Facts", "Asked now")
+OVERDUE = {
+    Side.LENDING: mark("Facts", "Reported overdue"),
+    Side.BORROWING: mark("Facts", "They say it is overdue"),
+}
 SETTLED = frozenset(
     {State.COPY_SENT, State.HERE, State.SENT_BACK, State.DONE, State.CANCELLED, State.UNFILLED,
      State.CLOSED}
@@ -86,6 +90,7 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
     return (
         (say(mark("Facts", "Partner")), line.partner.name if line.partner else ""),
         (say(mark("Facts", "Marks")), ", ".join(labels.of(words, flag) for flag in line.flags)),
+        (say(OVERDUE[line.side]), link.day(view.overdue_told)),
         (say(mark("Facts", "Due date")), day(words, line.due)),
         (say(mark("Facts", "From the reader by")), _reader_due(words, view)),
         (say(mark("Facts", "Needed by")), day(words, line.needed_by)),

@@ -116,7 +116,7 @@ FLAGS: Mapping[Flag, str] = MappingProxyType(
         Flag.CANCEL_ASKED: mark("Flag", "Cancellation asked"),
         Flag.CONDITIONS_OPEN: mark("Flag", "Conditions open"),
         Flag.RENEW_ASKED: mark("Flag", "Renewal asked"),
-        Flag.OVERDUE: mark("Flag", "Reported overdue"),
+        Flag.OVERDUE: mark("Flag", "Overdue"),
         Flag.RECALLED: mark("Flag", "Recalled"),
         Flag.HOLD_RETURN: mark("Flag", "Keep for now"),
         Flag.LOST: mark("Flag", "Lost"),

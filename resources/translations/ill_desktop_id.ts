@@ -308,10 +308,6 @@
         <translation>{name} (opsional)</translation>
     </message>
     <message>
-        <source>Empty: the usual loan period</source>
-        <translation>Kosong: masa pinjam biasa</translation>
-    </message>
-    <message>
         <source>Empty: today</source>
         <translation>Kosong: hari ini</translation>
     </message>
@@ -322,6 +318,10 @@
     <message>
         <source>Last written: “{text}”</source>
         <translation>Tulisan terakhir: “{text}”</translation>
+    </message>
+    <message>
+        <source>Empty: a week from now, or as due if that is sooner</source>
+        <translation>Kosong: seminggu lagi, atau sesuai jatuh tempo jika lebih cepat</translation>
     </message>
 </context>
 <context>
@@ -512,6 +512,10 @@
     <message>
         <source>More than they will pay: 3 asks them to try again with more.</source>
         <translation>Melebihi yang akan mereka bayar: 3 meminta mereka mengajukan ulang dengan jumlah lebih besar.</translation>
+    </message>
+    <message>
+        <source>Empty: reckoned on the day it is sent out</source>
+        <translation>Kosong: dihitung pada hari dikirim</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3350,14 @@
         <source>Open {host}</source>
         <translation>Buka {host}</translation>
     </message>
+    <message>
+        <source>Reported overdue</source>
+        <translation>Dilaporkan terlambat</translation>
+    </message>
+    <message>
+        <source>They say it is overdue</source>
+        <translation>Menurut mereka terlambat</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -4197,10 +4209,6 @@
         <translation>Perpanjangan diminta</translation>
     </message>
     <message>
-        <source>Reported overdue</source>
-        <translation>Dilaporkan terlambat</translation>
-    </message>
-    <message>
         <source>Recalled</source>
         <translation>Ditarik kembali</translation>
     </message>
@@ -4227,6 +4235,10 @@
     <message>
         <source>Pull slip printed</source>
         <translation>Slip pengambilan sudah dicetak</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Terlambat</translation>
     </message>
 </context>
 <context>

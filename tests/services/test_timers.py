@@ -227,3 +227,24 @@ def test_lateness_needs_no_timer_to_be_told(desk: Desk) -> None:
     number = borrowed(answer("loaned", due="+3"), RECEIVED)(desk)
     pass_time(desk, days=5)
     assert requests.show(desk, number).why == WhyView("due 12 Mar 2026, 2 days late", A.SENT_BACK)
+
+
+def test_a_loan_that_time_made_late_is_not_called_reported(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = lent(SHIP)(desk)
+    pass_time(desk, days=32)
+    post.run(desk)
+    view = requests.show(desk, number)
+    assert Flag.OVERDUE in view.line.flags
+    assert view.overdue_told is None
+    view = acts.do(desk, number, A.REPORT_OVERDUE)
+    assert view.overdue_told == view.events[0].at
+    assert acts.undo(desk, number).overdue_told is None
+    acts.do(desk, number, A.REPORT_OVERDUE)
+    acts.do(desk, number, A.RECORD_MESSAGE, {"message": "renew"})
+    acts.do(desk, number, A.RENEW, {"due": "+5"})
+    pass_time(desk, days=7)
+    post.run(desk)
+    view = requests.show(desk, number)
+    assert Flag.OVERDUE in view.line.flags
+    assert view.overdue_told is None

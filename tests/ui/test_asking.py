@@ -440,6 +440,20 @@ def test_a_loan_of_an_earlier_day_is_measured_from_that_day(window, ask):
     assert not form.form.due.field.edit.property("wrong")
 
 
+def test_the_due_date_promised_is_the_one_that_is_kept(window, ask, qtbot):
+    form = ask(L, State.TO_SEND, Action.SHIP)
+    desk, number = window.link.desk, form._view.line.number
+    on = window.link.today() - timedelta(days=9)
+    form.form.due.set_day(None)
+    form.form.on.set_day(on)
+    wanted = duedates.for_loan(desk, number, on)
+    qtbot.waitUntil(lambda: form.form.due.usual == wanted, timeout=30_000)
+    assert formats.day(window.link.words, on) in form.form.due.sum.text()
+    assert formats.day(window.link.words, wanted.day) in form.said.text()
+    _do(qtbot, form)
+    assert requests.show(desk, number).line.due == wanted.day
+
+
 @pytest.mark.parametrize("action", [Action.ACCEPT_CONDITIONS, Action.REFUSE_CONDITIONS])
 def test_what_they_ask_is_shown_where_it_is_decided(window, ask, qtbot, action):
     view = _one(window.link.desk, B, State.CONDITIONS)

@@ -1,6 +1,7 @@
 """The answer to a lending request: four answers by digit, and the next request by itself."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -108,6 +109,8 @@ class AnswerForm(ActForm):
         for day in (form.after, form.expected, form.due):
             day.set_day(None)
         form.due.prepare(self._link, view.line.number, _for_loan)
+        hint = self.tr("Empty: reckoned on the day it is sent out")
+        form.due.field.edit.setPlaceholderText(hint)
         for button, action in zip(self.buttons(), ANSWERS, strict=True):
             button.setEnabled(action in view.actions)
         self.choose(next((one for one in ANSWERS if one in view.actions), Action.WILL_SUPPLY))
@@ -170,10 +173,10 @@ class AnswerForm(ActForm):
             self.print_for(tuple(self._slips), ("pull-slip", "lender-strap", "shipping-label"))
 
 
-def _for_loan(desk: Any, number: str) -> Any:
+def _for_loan(desk: Any, number: str, start: date | None) -> Any:
     from ill_desktop.services import duedates
 
-    return duedates.for_loan(desk, number)
+    return duedates.for_loan(desk, number, start)
 
 
 def _next(desk: Any, seen: frozenset[str]) -> tuple[RequestView | None, int]:

@@ -228,6 +228,7 @@ class ActForm(Asking):
             on.edit.setPlaceholderText(self.tr("Empty: today"))
             if isinstance(due, DueField):
                 on.changed.connect(due.field.read_again)
+                on.changed.connect(lambda: due.start_on(on.day()))
 
     def show_request(self, view: RequestView) -> None:
         """Ask for this request from now on."""

@@ -17,8 +17,10 @@ from ill_desktop.words import duedates as told
 from ill_desktop.words import formats
 
 TYPING_MS = 200
-Usual = Callable[[Any, str], Due]
-"""How the desk reckons the date where staff give none: `(desk, number)`."""
+Usual = Callable[[Any, str, date | None], Due]
+"""How the desk reckons the date where staff give none: `(desk, number, day it happened on)`; no
+day is today.
+"""
 
 
 class DueField(QWidget):
@@ -44,6 +46,8 @@ class DueField(QWidget):
         self.setFocusProxy(self.field)
         self._link: Link | None = None
         self._number = ""
+        self._reckon: Usual | None = None
+        self._start: date | None = None
         self._next: date | None = None
         self.usual: Due | None = None
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -57,10 +61,25 @@ class DueField(QWidget):
 
     def prepare(self, link: Link, number: str, usual: Usual) -> None:
         """Reckon for a request; the sum comes when the desk has answered."""
-        self._link, self._number = link, number
+        self._link, self._number, self._reckon = link, number, usual
         self.field.prepare(link.words, link.today)
         self.field.edit.setPlaceholderText(self.tr("Empty: the day below"))
-        link.read(lambda desk: (number, usual(desk, number)), while_there(self, self._show_sum))
+        self._ask()
+
+    def start_on(self, day: date | None) -> None:
+        """Reckon from another day, the one on which it happened; none is today."""
+        if day != self._start:
+            self._start = day
+            self._ask()
+
+    def _ask(self) -> None:
+        link, reckon, number, start = self._link, self._reckon, self._number, self._start
+        if link is not None and reckon is not None:
+
+            def ask(desk: Any) -> tuple[str, date | None, Due]:
+                return number, start, reckon(desk, number, start)
+
+            link.read(ask, while_there(self, self._show_sum))
 
     def set_day(self, day: date | None) -> None:
         """Show a day; none leaves it to the sum."""
@@ -74,9 +93,9 @@ class DueField(QWidget):
         """The day that will be taken, as far as it is known."""
         return self.field.day() or (self.usual.day if self.usual else None)
 
-    def _show_sum(self, found: tuple[str, Due]) -> None:
-        number, due = found
-        if number == self._number and self._link is not None:
+    def _show_sum(self, found: tuple[str, date | None, Due]) -> None:
+        number, start, due = found
+        if (number, start) == (self._number, self._start) and self._link is not None:
             self.usual = due
             self.sum.setText(told.told(self._link.words, due))
             self.changed.emit()

@@ -1,5 +1,6 @@
 """The answer to a renewal: a new due date with its sum, or a refusal."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QButtonGroup
@@ -52,7 +53,8 @@ class RenewForm(ActForm):
         self.say()
 
 
-def _for_renewal(desk: Any, number: str) -> Any:
+def _for_renewal(desk: Any, number: str, _start: date | None) -> Any:
+    """From the due date it has, whatever day they asked on."""
     from ill_desktop.services import duedates
 
     return duedates.for_renewal(desk, number)

@@ -1,11 +1,13 @@
 """What is sent out to a borrowing library: its volumes, its due date, the label."""
 
+from datetime import date
 from typing import Any
 
 from ill_desktop._built.forms.ship import Ui_Ship
+from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import RequestView
-from ill_desktop.ui.asking.base import ActForm
+from ill_desktop.ui.asking.base import ActForm, Values
 
 
 class ShipForm(ActForm):
@@ -38,13 +40,20 @@ class ShipForm(ActForm):
         form.due.prepare(self._link, view.line.number, _for_loan)
         form.item.setFocus()
 
+    def values(self) -> Values:
+        """Where the day promised earlier was cleared, the one shown below takes its place."""
+        given, day = super().values(), self.form.due.day()
+        if self._view.line.due is not None and day is not None:
+            given.setdefault(Key.DUE.value, day.isoformat())
+        return given
+
     def _done(self, view: RequestView) -> None:
         super()._done(view)
         if self.form.print_paper.isChecked():
             self.print_for((view.line.number,), ("shipping-label", "lender-strap"))
 
 
-def _for_loan(desk: Any, number: str) -> Any:
+def _for_loan(desk: Any, number: str, start: date | None) -> Any:
     from ill_desktop.services import duedates
 
-    return duedates.for_loan(desk, number)
+    return duedates.for_loan(desk, number, start)
