@@ -73,6 +73,13 @@ def save(desk: "Desk", order: ListOrder, path: Path, progress: Progress | None =
     form = path.suffix.lower().lstrip(".")
     if form not in FORMATS:
         raise Invalid("file", path.name, Why.NOT_A_CODE)
+    return files.write(path, made(desk, order, form, progress))
+
+
+def made(
+    desk: "Desk", order: ListOrder, form: str = "pdf", progress: Progress | None = None
+) -> bytes:
+    """All rows of a list as the bytes of one of the formats."""
     shown = [column for key in order.columns for column in COLUMNS[key]]
     late = order.query.queue is not None and QUEUES[order.query.queue].due is DueRule.PAST
     header = [desk.words.tr("ListFile", name) for name, _ in shown]
@@ -81,7 +88,7 @@ def save(desk: "Desk", order: ListOrder, path: Path, progress: Progress | None =
         [*(cell(desk, line) for _, cell in shown), *shelf]
         for line, shelf in _lines(desk, order.query, progress, late=late)
     ]
-    return files.write(path, _written(desk, form, order.title, header, rows))
+    return _written(desk, form, order.title, header, rows)
 
 
 def _lines(

@@ -1,4 +1,4 @@
-"""The list on the screen as a file: all of its rows, its columns and its filter."""
+"""The list on the screen as a file or on paper: all of its rows, its columns and its filter."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,10 @@ from ill_desktop.ui.choose_file import to_save
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from ill_desktop.services.desk import Desk
+    from ill_desktop.services.list_files import ListOrder
     from ill_desktop.ui.window import Window
 
 KINDS = "XLSX (*.xlsx);;CSV (*.csv);;PDF (*.pdf)"
@@ -31,13 +34,12 @@ def save(window: "Window") -> None:
 
 def save_to(window: "Window", path: Path) -> None:
     """Save the list as it stands; how far it is can be seen, and it can be stopped."""
-    title, query = window.list.title, window.list.query
-    columns = tuple(map(str, window.list.columns.shown))
+    order = _order(window)
 
     def work(desk: "Desk", progress: Progress) -> Path:
         from ill_desktop.services import list_files
 
-        return list_files.save(desk, list_files.ListOrder(title, query, columns), path, progress)
+        return list_files.save(desk, order, path, progress)
 
     def saved(written: Path) -> None:
         text = say(mark("ListSaving", "The list is saved in {file}."))
@@ -45,3 +47,36 @@ def save_to(window: "Window", path: Path) -> None:
 
     said = say(mark("ListSaving", "Saving the list: {done} of {total}"))
     window.long_work.start(said, work, saved, writes=False)
+
+
+def print_it(window: "Window") -> None:
+    """Ask for a printer, and print the list."""
+    from ill_desktop.ui.paper_printer import ask_printer
+
+    printer = ask_printer(window)
+    if printer is not None:
+        print_on(window, printer)
+
+
+def print_on(window: "Window", printer: "QPrinter") -> None:
+    """Print the list as it stands."""
+    order = _order(window)
+
+    def work(desk: "Desk", progress: Progress) -> None:
+        from ill_desktop.services import list_files
+        from ill_desktop.ui.paper_printer import print_pdf
+
+        print_pdf(printer, list_files.made(desk, order, "pdf", progress))
+
+    def printed(_nothing: object) -> None:
+        window.notices.toast(say(mark("ListSaving", "The list is at the printer.")))
+
+    said = say(mark("ListSaving", "Printing the list: {done} of {total}"))
+    window.long_work.start(said, work, printed, writes=False)
+
+
+def _order(window: "Window") -> "ListOrder":
+    from ill_desktop.services.list_files import ListOrder
+
+    columns = tuple(map(str, window.list.columns.shown))
+    return ListOrder(window.list.title, window.list.query, columns)

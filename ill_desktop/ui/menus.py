@@ -178,6 +178,9 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 "save_list", mark("Menus", "Sa&ve this list…"), calls("list_saving:save"),
                 ("Ctrl+Shift+E",),
             ),
+            Entry(
+                "print_list", mark("Menus", "Prin&t this list…"), calls("list_saving:print_it"),
+            ),
             LINE,
             Entry(
                 "next", mark("Menus", "Next request"), lambda w: w.going.step(1), ("Alt+Down",)

@@ -4947,6 +4947,14 @@
         <source>Saving the list: {done} of {total}</source>
         <translation>Menyimpan daftar: {done} dari {total}</translation>
     </message>
+    <message>
+        <source>The list is at the printer.</source>
+        <translation>Daftar sudah dikirim ke pencetak.</translation>
+    </message>
+    <message>
+        <source>Printing the list: {done} of {total}</source>
+        <translation>Mencetak daftar: {done} dari {total}</translation>
+    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -5362,6 +5370,10 @@
     <message>
         <source>Acti&amp;vity…</source>
         <translation>Akti&amp;vitas…</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t this list…</source>
+        <translation>Ce&amp;tak daftar ini…</translation>
     </message>
 </context>
 <context>

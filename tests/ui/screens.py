@@ -20,7 +20,9 @@ from ill_desktop.words.figures import month_name
 
 ELSEWHERE = frozenset({Action.EDIT, Action.PRINT_SLIP})
 """Acts that open a form which is walked by itself."""
-NO_SCREEN = frozenset({"open", "back_up", "save_list", "quit", "undo", "paste", "exchange"})
+NO_SCREEN = frozenset(
+    {"open", "back_up", "save_list", "print_list", "quit", "undo", "paste", "exchange"}
+)
 """Entries of the menus that ask the system for a file, or open nothing."""
 MIXED = "TY  - BOOK\nTI  - Gadis Kretek\nER  -\n\nTY  - JOUR\nTI  - Sastra\nER  -\n"
 

@@ -1,9 +1,12 @@
 """The list on the screen is saved from the menu."""
 
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from ill_desktop.domain.queues import Queue
 from ill_desktop.ui import list_saving
+from ill_desktop.ui.paper_printer import new_printer
 
 
 def test_the_list_is_saved_as_it_is_seen(window, qtbot, tmp_path, monkeypatch):
@@ -26,3 +29,17 @@ def test_the_list_is_saved_as_it_is_seen(window, qtbot, tmp_path, monkeypatch):
 def test_a_folder_that_is_gone_is_told_in_the_window(window, qtbot, tmp_path):
     list_saving.save_to(window, tmp_path / "gone" / "list.csv")
     qtbot.waitUntil(lambda: bool(window.bar.isVisibleTo(window)), timeout=30_000)
+
+
+def test_the_list_is_printed_as_it_is_seen(window, qtbot, tmp_path):
+    window.sidebar.choose(Queue.WAITING)
+    qtbot.waitUntil(
+        lambda: window.list.query.queue is Queue.WAITING and bool(window.list.model.rows)
+    )
+    target = tmp_path / "paper.pdf"
+    printer = new_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    list_saving.print_on(window, printer)
+    qtbot.waitUntil(lambda: "The list is at the printer." in window.notices.said, timeout=30_000)
+    assert len(PdfReader(target).pages) == 1
