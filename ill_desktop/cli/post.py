@@ -142,9 +142,12 @@ def show(asked: argparse.Namespace, out: Output) -> None:
     with at_desk(out) as desk:
         view = ledger.message(desk, asked.id)
         if out.json:
-            out.data({**line_document(view.line), "text": view.text})
+            files = [{"name": one.name, "size": one.size} for one in view.files]
+            out.data({**line_document(view.line), "text": view.text, "files": files})
         else:
             out.say(f"{view.line.file}: {view.label} {view.reason_text}")
+            for one in view.files:
+                out.say(f"+ {one.name}, {one.size} B")
             out.text(view.text)
 
 

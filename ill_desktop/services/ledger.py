@@ -9,8 +9,8 @@ from ill_desktop.domain.errors import Invalid, Missing, NoInput, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.views import DRAFT, MessageLine, MessageView
-from ill_desktop.store import directory, journal, mailbook, outbox
+from ill_desktop.services.views import DRAFT, EnclosureView, MessageLine, MessageView
+from ill_desktop.store import directory, enclosures, journal, mailbook, outbox
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.transport import folder
 from ill_desktop.words import labels
@@ -87,9 +87,11 @@ def message(desk: Desk, message_id: int) -> MessageView:
         text = mails.readable(outbox.body(session, message_id))
         row = outbox.message(session, message_id)
         staff = journal.staff_of(session, row.act if row else "")
+        beside = enclosures.of_message(session, message_id)
+        files = tuple(EnclosureView(one.name, one.size, bool(one.type)) for one in beside)
     reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
     state = labels.message_state(desk.words, line.standing)
-    return MessageView(line, text, state, reason, staff)
+    return MessageView(line, text, state, reason, staff, files)
 
 
 def resend(desk: Desk, message_id: int) -> MessageView:

@@ -129,6 +129,15 @@ class MessageLine:
 
 
 @dataclass(frozen=True, slots=True)
+class EnclosureView:
+    """A file that waits with a message; not `kept`: of a kind no request takes. Size in bytes."""
+
+    name: str
+    size: int
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MessageView:
     """One message with what it says; `text` is the raw message as characters."""
 
@@ -138,6 +147,8 @@ class MessageView:
     reason_text: str
     staff: str = ""
     """Who did what it tells; empty where a partner or time did, or nobody gave a name."""
+    files: tuple[EnclosureView, ...] = ()
+    """What came with a message that waits, and waits with it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,9 +114,19 @@ class MessagePane(QWidget):
         self.reason.setText("  ·  ".join(part for part in parts if part))
         file = view.line.file.replace("_", "_\u200b")
         by = (self.tr("by {name}").format(name=view.staff),) if view.staff else ()
-        told = (*self._delivered(view.line), *by, file)
+        told = (*self._delivered(view.line), *by, self._beside(view), file)
         self.delivery.setText("  ·  ".join(part for part in told if part))
         self.text.setPlainText(view.text)
+
+    def _beside(self, view: MessageView) -> str:
+        """The files that wait with it, and go to the request once somebody has said which."""
+        taken, left = self.tr("{name} ({size} kB)"), self.tr("{name} ({size} kB, cannot be kept)")
+        named = (
+            (taken if one.kept else left).format(name=one.name, size=max(1, one.size // 1024))
+            for one in view.files
+        )
+        text = self.tr("came with it: {files}")
+        return text.format(files=", ".join(named)) if view.files else ""
 
     def _where(self, line: MessageLine) -> str:
         """What the reason is about; of a file that cannot be read, in which line it breaks off."""

@@ -5458,6 +5458,18 @@
         <source>The mail lies ready to be opened and sent.</source>
         <translation>Surel siap dibuka dan dikirim.</translation>
     </message>
+    <message>
+        <source>{name} ({size} kB)</source>
+        <translation>{name} ({size} kB)</translation>
+    </message>
+    <message>
+        <source>{name} ({size} kB, cannot be kept)</source>
+        <translation>{name} ({size} kB, tidak dapat disimpan)</translation>
+    </message>
+    <message>
+        <source>came with it: {files}</source>
+        <translation>disertai: {files}</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>

@@ -15,6 +15,7 @@ from ill_desktop.ui.elsewhere import Elsewhere
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.request_form import RequestForm
 from ill_desktop.ui.sidebar import COUNT
+from tests.services.post.test_by_mail import with_a_scan
 from tests.ui.test_pages import _page
 
 
@@ -67,13 +68,15 @@ def test_a_request_in_a_mail_from_nobody_known_fills_the_form(window, qtbot, tmp
         "Needed by: 2026-12-01\nNote: Edisi apa saja\n=== ILL ===\n"
     )
     path = tmp_path / "asked.eml"
-    path.write_text(f"From: x@nowhere.test\n\n{block}", "utf-8")
+    path.write_bytes(with_a_scan(f"From: x@nowhere.test\n\n{block}".encode()))
     mailbox.take_file(desk, path)
     line = ledger.messages(desk, LedgerQuery(direction="in", limit=1)).messages[0]
     page = _page(window, qtbot, Place.EXCHANGE)
     qtbot.waitUntil(lambda: any(one.id == line.id for one in page.model.rows), timeout=30_000)
     page.table.selectRow(next(n for n, one in enumerate(page.model.rows) if one.id == line.id))
     qtbot.waitUntil(page.pane.take_down.isVisible, timeout=30_000)
+    beside = "came with it: scan.pdf (1 kB)"
+    qtbot.waitUntil(lambda: beside in page.pane.delivery.text(), timeout=30_000)
     page.pane.take_down.click()
     qtbot.waitUntil(lambda: window.findChild(RequestForm) is not None, timeout=30_000)
     form = window.findChild(RequestForm)
@@ -121,7 +124,8 @@ def test_a_mail_that_lies_ready_is_not_called_sent_and_is_seen_where_one_works(
     acts.do(desk, number, Action.SEND, {})
     window.exchanging.run(told=True, held=True)
     qtbot.waitUntil(lambda: "1 mail to be sent" in window.status.exchange.text(), timeout=30_000)
-    assert any("Mails laid ready for you to send: 1." in said for said in window.notices.said)
+    laid = "Mails laid ready for you to send: 1."
+    qtbot.waitUntil(lambda: any(laid in said for said in window.notices.said), timeout=30_000)
     window.going.find_in_all(number)
     detail = window.detail
     qtbot.waitUntil(

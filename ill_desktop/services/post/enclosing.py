@@ -47,7 +47,10 @@ def _wait(desk: "Desk", session: "Session", row: MessageRow, came: Mapping[str, 
     for name, data in came.items():
         digest, kind = attachments.store(desk, data)
         shown = attachments.shown(name)
-        session.add(EnclosureRow(message_id=row.id, name=shown, sha256=digest, type=kind))
+        size = len(data)
+        session.add(
+            EnclosureRow(message_id=row.id, name=shown, sha256=digest, type=kind, size=size)
+        )
 
 
 def release(desk: "Desk", session: "Session", row: MessageRow) -> None:

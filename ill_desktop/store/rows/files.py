@@ -43,4 +43,6 @@ class EnclosureRow(Base):
     name: Mapped[str]
     sha256: Mapped[str] = mapped_column(index=True)
     type: Mapped[str] = mapped_column(default="")
-    """Empty: it is of no kind we keep, and only its name is known."""
+    """Empty: it is of no kind we keep, and only its name and size are known."""
+    size: Mapped[int]
+    """In bytes."""

@@ -356,8 +356,11 @@ def test_a_scan_attached_to_a_typed_answer_comes_along_when_it_is_taken(
     post.run(by_mail)
     (line,) = messages(by_mail, direction="in")
     assert requests.show(by_mail, number).attachments == ()
+    (beside,) = ledger.message(by_mail, line.id).files
+    assert (beside.name, beside.kept, beside.size) == ("scan.pdf", True, 15)
     assert again.take_up(by_mail, line.id).line.state == "applied"
     assert [one.name for one in requests.show(by_mail, number).attachments] == ["scan.pdf"]
+    assert ledger.message(by_mail, line.id).files == ()
 
 
 def test_a_scan_beside_a_message_of_a_stranger_comes_along_when_it_is_known(

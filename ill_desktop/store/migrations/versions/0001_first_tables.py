@@ -779,6 +779,7 @@ def _enclosure() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("sha256", sa.String(), nullable=False),
         sa.Column("type", sa.String(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["message_id"], ["message.id"], name="fk_enclosure_message_id_message"
         ),
