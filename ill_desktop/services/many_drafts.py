@@ -29,7 +29,7 @@ def marks(desk: "Desk", records: Sequence[Record], progress: Progress) -> Mappin
         if record.citation is None:
             continue
         key = _key(record.citation)
-        alike = requests.similar(desk, record.citation)
+        alike = requests.similar(desk, record.citation, slips=False)
         if alike:
             found[record.index] = alike[0].number
         elif key in seen:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 ALIKE_DAYS = 90
 """A request for the same work within this many days is worth a word of warning."""
+TELLING, MOST_LEFT_OUT = 4, 8
+"""Letters of a word that tells something, and how many of them are left out in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,12 @@ def draft(desk: Desk, session: "Session", asked: NewRequest) -> str:
     return row.number
 
 
-def similar(desk: Desk, citation: Citation, patron: str = "") -> tuple[RequestLine, ...]:
-    """Borrowing requests of the last `ALIKE_DAYS` for what looks like the same work."""
+def similar(
+    desk: Desk, citation: Citation, patron: str = "", *, slips: bool = True
+) -> tuple[RequestLine, ...]:
+    """Borrowing requests of the last `ALIKE_DAYS` for what looks like the same work; with `slips`,
+    one word of the title may be misspelt.
+    """
     title = folded(citation.display_title)
     if not title and not citation.isbn:
         return ()
@@ -100,6 +106,8 @@ def similar(desk: Desk, citation: Citation, patron: str = "") -> tuple[RequestLi
         by_title = listing.matching(session, citation.display_title)
         isbn = "" if citation.component_title else citation.isbn
         by_number = listing.matching(session, *numbers.isbn_forms(isbn))
+        if slips and not by_title and not by_number:
+            by_title = listing.matching(session, *_but_for_one(title))
     alike = {
         one.number: line_view(desk.words, one, today)
         for one in (*by_title, *by_number)
@@ -109,6 +117,14 @@ def similar(desk: Desk, citation: Citation, patron: str = "") -> tuple[RequestLi
         and (not patron or not one.patron_code or one.patron_code == patron)
     }
     return tuple(alike.values())
+
+
+def _but_for_one(title: str) -> tuple[str, ...]:
+    """The words of a title, each time without another of them; short ones tell too little."""
+    words = [word for word in title.split() if len(word) >= TELLING][:MOST_LEFT_OUT]
+    if len(words) < 3:  # one word alone stands in too many titles
+        return ()
+    return tuple(" ".join((*words[:at], *words[at + 1 :], "")) for at in range(len(words)))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -164,6 +164,22 @@ def test_look_alikes_are_found_for_ninety_days(desk: Desk) -> None:
     assert requests.similar(desk, other_spelling) == ()
 
 
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Di bawah lindungan Kaaba", True),
+        ("Di bawah lindunagn Kabah", True),
+        ("Di bawah lindungan", False),
+        ("Di bawah lindungan langit", False),
+    ],
+)
+def test_a_slip_in_one_word_is_the_same_work(desk: Desk, title: str, found: bool) -> None:
+    kept = NewRequest(Service.LOAN, Citation(title="Di bawah lindungan Kabah"))
+    number = requests.new(desk, kept)
+    alike = requests.similar(desk, Citation(title=title))
+    assert [one.number for one in alike] == ([number] if found else [])
+
+
 def test_the_same_isbn_is_the_same_work(desk: Desk) -> None:
     number = requests.new(
         desk, NewRequest(Service.LOAN, Citation(title="Rainbow troops", isbn="9789793062792"))

@@ -51,8 +51,11 @@ def seat(qtbot: Any, qapp: QApplication, desk_place: Path, tmp_path: Path) -> It
     """Opens the window in a language, a theme and a size of text, ready to work."""
     made: list[Shell] = []
 
-    def sit(language: str = "en", theme: str = "light", text: float = 1.0) -> Shell:
-        state = tmp_path / f"window-{len(made)}.ini"
+    def sit(
+        language: str = "en", theme: str = "light", text: float = 1.0, *, again: bool = False
+    ) -> Shell:
+        """`again` is another start of the program, which remembers the first."""
+        state = tmp_path / f"window-{0 if again else len(made)}.ini"
         shell = Shell(qapp, Wish(desk_place, language, theme, state=state))
         shell.state.text_size = text
         assert shell.open()

@@ -1,13 +1,16 @@
 """What a tester does and sees (ECOSYSTEM §2.2), where no other test of the window holds it."""
 
 import ast
+import csv
 import os
+import threading
 from email.message import EmailMessage
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -19,7 +22,7 @@ from PySide6.QtWidgets import (
 from ill_desktop import logs
 from ill_desktop.domain.lifecycle.states import Action, Side, State
 from ill_desktop.domain.queues import QUEUES, Queue
-from ill_desktop.services import partners, requests
+from ill_desktop.services import desk, partners, requests
 from ill_desktop.services.desk import NewDesk, make_desk
 from ill_desktop.store import settings
 from ill_desktop.store.lines import ListQuery
@@ -66,16 +69,23 @@ def _choose(window, qtbot, line, queue):
 
 @pytest.mark.ux("UX-03")
 def test_the_list_is_there_before_the_first_look_at_the_letterboxes(seat, monkeypatch):
-    seen, start = [], Exchanging.start
+    seen, threads, start, open_desk = [], [], Exchanging.start, desk.open_desk
 
     def looked(exchanging):
         window = exchanging.parent()
         seen.append((window.isVisible(), bool(window.list.model.rows)))
         start(exchanging)
 
+    def opened(place):
+        threads.append(threading.current_thread())
+        return open_desk(place)
+
     monkeypatch.setattr(Exchanging, "start", looked)
+    monkeypatch.setattr(desk, "open_desk", opened)
     seat()
     assert seen == [(True, True)]
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 @pytest.mark.ux("UX-09")
@@ -179,6 +189,9 @@ def test_every_kind_of_file_dropped_on_the_window_fills_the_form(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window, over)
+    assert over.isAccepted()
     window.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
     qtbot.waitUntil(lambda: _open(window, RequestForm) is not None, timeout=30_000)
     form = _open(window, RequestForm).form
@@ -355,8 +368,30 @@ def test_a_malformed_file_waits_with_its_name_line_and_reason_and_the_next_is_re
     told = page.pane.reason.text()
     assert told.endswith("The file is broken XML.  ·  line 4")
     assert page.model.rows[row("many00000.xml")].state == "applied"
+    page.kind.choose("attention")
+    qtbot.waitUntil(lambda: row("many00000.xml") < 0 <= row("broken.xml"), timeout=30_000)
     kept = (desk.folder.root / "quarantine").rglob("broken.xml*")
     assert content in [one.read_bytes() for one in kept]
+
+
+def _xlsx(path):
+    """The first number beside each code, as another program reads it."""
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    return _numbers(list(row) for row in sheet.iter_rows(values_only=True))
+
+
+def _csv(path):
+    text = path.read_text("utf-8-sig")
+    return _numbers(csv.reader(text.splitlines(), csv.Sniffer().sniff(text, ",;\t")))
+
+
+def _numbers(rows):
+    found = {}
+    for row in rows:
+        counts = [int(one) for one in row[1:] if str(one).isdecimal()]
+        if row and counts:
+            found.setdefault(str(row[0]), counts[0])
+    return found
 
 
 @pytest.mark.ux("UX-45")
@@ -369,7 +404,11 @@ def test_the_figures_are_saved_from_the_page(window, qtbot, tmp_path, monkeypatc
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     page._save(form)
     qtbot.waitUntil(lambda: any(path.name in one for one in window.notices.said), timeout=30_000)
-    assert path.stat().st_size > 500
+    shown = {line.figure.code: line.figure.value for line in page.model.rows}
+    written = _xlsx(path) if form == "xlsx" else _csv(path)
+    assert {code: written[code] for code in ("B2", "B3", "L1", "L2")} == {
+        code: shown[code] for code in ("B2", "B3", "L1", "L2")
+    }
 
 
 def _sideways(window):

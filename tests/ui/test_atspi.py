@@ -23,7 +23,10 @@ from tests.ui.screens import INVENTED
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
-FEW = ("page new", "page figures", "menu new", "act will-supply", "act received", "settings 2")
+FEW = (
+    *("page new", "page figures", "page exchange", "menu new", "menu print"),
+    *("act will-supply", "act received", "settings 2"),
+)
 """Those with every kind of control; the others are walked by the long proof."""
 NOT_ASKED = frozenset({"table cell", "list item", "tree item", "label"})
 """What may be empty because the desk knows nothing more."""

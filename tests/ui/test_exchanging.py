@@ -1,5 +1,7 @@
 """The exchange in the line at the foot: what it says when a partner's folder is away."""
 
+import os
+import re
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,30 @@ def test_a_file_kept_shut_for_long_is_told_once_until_it_is_read(window, qtbot, 
 @pytest.mark.ux("UX-31")
 def test_a_press_on_it_opens_the_exchange(window, qtbot):
     qtbot.mouseClick(window.status.exchange, Qt.MouseButton.LeftButton)
+    assert window.going.here == Place.EXCHANGE
+
+
+@pytest.mark.ux("UX-31")
+def test_the_line_says_when_it_was_what_waits_and_what_failed(window, hands, qtbot):
+    desk, status = window.link.desk, window.status.exchange
+    window.exchanging.run()
+    qtbot.waitUntil(lambda: re.fullmatch(r"Exchange \d\d:\d\d", status.text()) is not None)
+    drafts = requests.page(desk, ListQuery(queue=Queue.DRAFTS)).lines
+    number = next(
+        one.number for one in drafts if Action.SEND in requests.show(desk, one.number).actions
+    )
+    acts.do(desk, number, Action.SEND)
+    window.exchanging.run()
+    _says(window, qtbot, "1 to leave")
+    inbox = Path(next(one for one in partners.listed(desk) if one.inbox).inbox)
+    (inbox / "broken.xml").write_bytes(b"<ISO18626Message>")
+    os.utime(inbox / "broken.xml", (1_700_000_000, 1_700_000_000))
+    window.exchanging.run()
+    _says(window, qtbot, "1")
+    qtbot.waitUntil(lambda: status.property("alert") is True, timeout=30_000)
+    assert "1 to leave" in status.text()
+    assert re.search(r"\b1 .*attention", status.text())
+    hands.press("Ctrl+E")
     assert window.going.here == Place.EXCHANGE
 
 

@@ -1,15 +1,17 @@
 """The page of figures through the real window."""
 
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from sqlalchemy import select
+from sqlalchemy import func, select
 
+from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.services import statistics
 from ill_desktop.services.figures import Which
-from ill_desktop.store.rows import MilestoneRow
+from ill_desktop.store.rows import MilestoneRow, RequestRow
 from ill_desktop.ui.figure_detail import HEADING
 from ill_desktop.ui.figures_page import FiguresPage
 from ill_desktop.ui.month_dialog import MonthDialog
@@ -64,6 +66,25 @@ def test_the_four_numbers_are_there_before_the_rest_is_counted(page, monkeypatch
     assert order[:3] == ["_show_first", "_show", "_show_first"]
     assert page._found.figures.first == wanted
     assert [card._number.text() for card in page.cards.cards] == before
+
+
+@pytest.mark.ux("UX-45")
+def test_a_month_is_what_the_database_counts_and_the_same_twice(page, qtbot):
+    first = date.fromisoformat(f"{page.month.code()}-01")
+    after = (first + timedelta(days=31)).replace(day=1)
+    sent = (
+        select(func.count(func.distinct(MilestoneRow.request_id)))
+        .join(RequestRow, RequestRow.id == MilestoneRow.request_id)
+        .where(RequestRow.side == Side.BORROWING, MilestoneRow.kind == "sent")
+        .where(MilestoneRow.on >= first, MilestoneRow.on < after)
+    )
+    with page.link.desk.database.read() as session:
+        counted = session.scalar(sent)
+    assert page._found.figures.of("B2").value == counted > 0
+    seen = [(line.figure.code, line.figure.text) for line in page.model.rows]
+    step(page, qtbot, page.earlier)
+    step(page, qtbot, page.later)
+    assert [(line.figure.code, line.figure.text) for line in page.model.rows] == seen
 
 
 @pytest.mark.ux("UX-45")

@@ -5,6 +5,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from ill_desktop import logs
+from ill_desktop.domain.lifecycle.standing import states
+from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.services import partners
 from ill_desktop.services.desk import open_desk
 from ill_desktop.services.print_habits import usual_stock
@@ -12,6 +15,7 @@ from ill_desktop.services.printing import page_count
 from ill_desktop.store import directory
 from ill_desktop.ui import paper_printer
 from ill_desktop.ui.first_start import DESK, EXCHANGE, LIBRARY, PAPER, FirstStart
+from ill_desktop.ui.places import Place
 from ill_desktop.ui.start import Shell, Wish
 from ill_desktop.ui.tasks import Tasks
 
@@ -69,8 +73,10 @@ def _when_there(qapp, work):
 def test_the_keyboard_alone_leads_from_the_first_page_to_the_search_box(qtbot, qapp, tmp_path):
     place = tmp_path / "mine"
     shell = Shell(qapp, Wish(place, "en", "light", state=tmp_path / "window.ini"))
+    told = []
 
     def type_it():
+        told.append(QApplication.activeWindow().form.step.text())
         _press(KEY.Key_Return)  # English
         _press(KEY.Key_Return)  # a new desk in the usual place
         _press("Perpustakaan Kota", KEY.Key_Tab, "ID-KOTA", KEY.Key_Tab, "Jl. Mawar 1")
@@ -83,6 +89,7 @@ def test_the_keyboard_alone_leads_from_the_first_page_to_the_search_box(qtbot, q
     qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
     window, desk = shell.window, shell.link.desk
     window.exchanging.timer.setInterval(3_600_000)
+    assert told == ["Page 1 of 5"]
     assert window.focusWidget() is window.list.search
     assert (desk.library.name, desk.library.symbol) == ("Perpustakaan Kota", "ISIL:ID-KOTA")
     with desk.database.read() as session:
@@ -247,16 +254,36 @@ def test_a_desk_that_is_there_is_opened_from_its_folder(wizard, qtbot, desk_plac
     assert wizard.folder == desk_place
 
 
-def test_the_sample_desk_is_two_pages_away(wizard, qtbot, tmp_path):
-    _to(wizard, DESK)
-    wizard.form.sample_desk.click()
-    assert wizard.form.step.text() == "Page 2 of 2"
-    assert not wizard.form.folder.isVisible()
-    with qtbot.waitSignal(wizard.accepted, timeout=60_000):
-        wizard.form.forth.click()
-    desk = open_desk(wizard.folder)
-    assert desk.library.sample
-    desk.close()
+@pytest.mark.ux("UX-02")
+def test_the_sample_desk_is_two_pages_away_and_holds_something_of_everything(qtbot, qapp, tmp_path):
+    shell = Shell(qapp, Wish(tmp_path / "mine", "en", "light", state=tmp_path / "window.ini"))
+    told = []
+
+    def choose():
+        form = QApplication.activeWindow().form
+        form.forth.click()
+        form.sample_desk.click()
+        told.append((form.step.text(), form.folder.isVisible()))
+        form.forth.click()
+
+    _when_there(qapp, choose)
+    assert shell.open()
+    window = shell.window
+    qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
+    window.exchanging.timer.setInterval(3_600_000)
+    assert told == [("Page 2 of 2", False)]
+    assert "Sample" in window.windowTitle()
+    assert shell.sample_bar.isVisible()
+    assert shell.sample_bar._offer.text() == "Start with an empty desk"
+    window.sidebar.choose(Place.ALL)
+    qtbot.waitUntil(lambda: window.list.query.queue is None and not window.list.waiting)
+    rows = window.list.model.rows
+    assert len(rows) == window.list.model.total >= 40
+    every = {(side, state) for side in Side for state in states(side)}
+    assert {(line.side, line.state) for line in rows} == every
+    window.close()
+    window.deleteLater()
+    logs.stop(shell.log)
 
 
 def test_the_test_sheet_is_saved_as_pdf(wizard, qtbot, tmp_path, monkeypatch):

@@ -1,5 +1,7 @@
 """Going about: back to the same place, by keys alone, and nothing done by accident."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -36,14 +38,25 @@ def _focus(window, widget):
 
 
 @pytest.mark.ux("UX-05")
-def test_an_arrow_in_the_list_changes_the_request_and_the_list_keeps_the_keys(window, qtbot):
+def test_an_arrow_in_the_list_changes_the_request_and_the_list_keeps_the_keys(
+    window, qtbot, monkeypatch
+):
+    threads, show = set(), requests.show
+
+    def shown(desk, number):
+        threads.add(threading.current_thread())
+        return show(desk, number)
+
     window.sidebar.choose(Queue.WAITING)
     _shows(window, qtbot, Queue.WAITING)
     table = _focus(window, window.list.table)
+    monkeypatch.setattr(requests, "show", shown)
     qtbot.keyClick(table, Qt.Key.Key_Down)
     second = _numbers(window)[1]
     qtbot.waitUntil(lambda: window.detail.view.line.number == second, timeout=30_000)
     assert table.hasFocus()
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 @pytest.mark.ux("UX-06")

@@ -4,8 +4,12 @@ from datetime import date
 
 import pytest
 
-from ill_desktop.services import library
+from ill_desktop.domain.lifecycle.states import Turn
+from ill_desktop.services import library, requests, statistics
+from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.library_dialog import LibraryDialog
+from tests.services.desks import pass_time
+from tests.ui.screens import put_away
 
 
 @pytest.fixture
@@ -93,11 +97,32 @@ def test_the_calendar_shows_public_days_imports_others_and_names_what_would_move
 
 
 @pytest.mark.ux("UX-44")
-def test_names_can_be_removed_at_once(dialog, qtbot):
+def test_names_can_be_removed_at_once(dialog, window, shell, qtbot):
+    desk = shell.link.desk
+    pass_time(desk, days=62)
+    known = {one.number: one.patron for one in requests.page(desk, ListQuery(limit=0)).lines}
+    counted = _figures(desk)
     before = dialog.form.retention_text.text()
     dialog.form.forget_now.click()
     qtbot.waitUntil(lambda: dialog.form.retention_text.text() != before, timeout=30_000)
     assert dialog.form.retention_text.text().startswith("Requests that forgot")
+    after = {one.number: one for one in requests.page(desk, ListQuery(limit=0)).lines}
+    assert after.keys() == known.keys()
+    gone = [n for n, patron in known.items() if patron and not after[n].patron]
+    assert gone
+    assert {after[number].turn for number in gone} == {Turn.DONE}
+    assert _figures(desk) == counted
+    put_away(window)
+    window.going.go_to(gone[0])
+    qtbot.waitUntil(lambda: window.detail.view.line.number == gone[0], timeout=30_000)
+    facts = dict(fact for group in window.detail.facts._shown for fact in group.facts)
+    assert not any(known[gone[0]] in value for value in facts.values())
+
+
+def _figures(desk):
+    today = desk.today()
+    found = statistics.figures(desk, f"{today.year - 1}-01", f"{today:%Y-%m}")
+    return {one.code: one.value for one in found.measures}
 
 
 def _a_due_date(desk) -> date:

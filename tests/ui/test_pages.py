@@ -3,8 +3,11 @@
 import pytest
 from PySide6.QtTest import QTest
 
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import ledger, partners, requests
+from ill_desktop.services.requests import NewRequest
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.ui.partner_dialog import PartnerDialog
@@ -185,19 +188,41 @@ def test_a_new_request_is_saved_and_sent(window, qtbot):
 
 @pytest.mark.ux("UX-26")
 def test_a_request_without_title_is_refused_at_its_field(window, qtbot):
+    before = requests.page(window.link.desk, ListQuery(queue=Queue.DRAFTS)).total
     form = _form(window, qtbot, Purpose.BORROW)
+    form.form.note.setFocus()
     form.form.keep.click()
     qtbot.waitUntil(lambda: form.form.wrong.isVisibleTo(form), timeout=30_000)
     assert form.form.title.property("wrong")
+    assert form.focusWidget() is form.form.title
+    assert requests.page(window.link.desk, ListQuery(queue=Queue.DRAFTS)).total == before
 
 
 @pytest.mark.ux("UX-27")
 def test_what_was_asked_for_already_is_told_and_blocks_nothing(window, qtbot):
+    asked = Citation(title="Di bawah lindungan kaabah", isbn="9789794160015")
+    number = requests.new(window.link.desk, NewRequest(Service.LOAN, asked, patron="U1001"))
+    known = requests.show(window.link.desk, number).line
     form = _form(window, qtbot, Purpose.BORROW)
-    form.form.title.setText("Laskar pelangi")
-    qtbot.waitUntil(lambda: form.form.alike.isVisibleTo(form), timeout=30_000)
-    assert "2600" in form.form.alike.text()
-    assert form.form.keep.isEnabled()
+    ui, told = form.form, f"Similar: {known.number} ({known.label})"
+
+    def says(title, isbn, patron):
+        for field, text in ((ui.title, title), (ui.isbn, isbn), (ui.patron, patron)):
+            field.setText(text)
+        form.alike._look()
+        qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+        return ui.alike.text() if ui.alike.isVisibleTo(form) else ""
+
+    assert says("Di bawah lindungan Kaaba", "", "") == told
+    assert ui.open_alike.isVisibleTo(form)
+    assert ui.open_alike.text() == f"Open {known.number}"
+    assert says("Another title on the cover", "9789793062792", "U1001") == ""
+    assert says("Another title on the cover", "979-416-001-6", "U1001") == told
+    assert says("Another title on the cover", "9789794160015", "U1002") == ""
+    assert says("Di bawah lindungan sesuatu", "", "") == ""
+    ui.title.setText(asked.title)
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        ui.keep.click()
 
 
 def test_a_lending_request_by_phone_is_recorded(window, qtbot):

@@ -8,7 +8,9 @@ from ill_desktop.services import finding, patrons
 from ill_desktop.ui.menus import entries
 from ill_desktop.ui.palette import Palette
 from ill_desktop.ui.palette_rows import HIT
+from ill_desktop.ui.print_dialog import PrintDialog
 from ill_desktop.ui.shortcuts import ShortcutsDialog, commands
+from tests.ui.screens import put_away
 
 
 @pytest.fixture
@@ -97,6 +99,28 @@ def test_a_command_run_from_the_palette_is_the_one_of_the_menu(window, palette, 
     qtbot.waitUntil(lambda: palette.hits.count() == 1, timeout=30_000)
     qtbot.keyClick(palette.box, Qt.Key.Key_Return)
     assert window.going.pages["exchange"].isVisible()
+
+
+@pytest.mark.ux("UX-08")
+def test_slips_are_printed_from_the_palette_as_from_the_menu(window, palette, qtbot):
+    def asked():
+        dialog = next((one for one in window.findChildren(PrintDialog) if one.isVisible()), None)
+        return dialog and (dialog._numbers, [dialog.form.kinds.item(n).text() for n in range(4)])
+
+    def seen():
+        qtbot.waitUntil(lambda: asked() is not None, timeout=30_000)
+        found = asked()
+        put_away(window)
+        qtbot.waitUntil(lambda: asked() is None, timeout=30_000)
+        return found
+
+    qtbot.keyClicks(palette.box, ">print slips")
+    qtbot.waitUntil(lambda: palette.hits.count() == 1, timeout=30_000)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    found = seen()
+    window.actions_by_name["print"].trigger()
+    assert found == seen()
+    assert found[0] == window.list.numbers()
 
 
 def test_the_arrows_move_in_the_list_while_the_box_keeps_the_letters(palette, qtbot):

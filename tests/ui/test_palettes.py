@@ -1,6 +1,7 @@
 """What the palettes promise, measured on the picture of the window."""
 
 from collections import Counter
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
+from ill_desktop.domain.lifecycle.states import Turn
 from ill_desktop.domain.queues import Queue
+from ill_desktop.ui.chip import Chip
 from ill_desktop.ui.notices import Offer, Toast
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.theme import icon
@@ -187,6 +190,26 @@ def test_the_line_under_tabs_is_whole(dressed, qtbot):
     image = _picture(window, tabs, QRect(0, tabs.tabBar().height(), 300, 1))
     assert len(_colours(image)) == 1
     assert _colours(image) != _colours(_picture(window, tabs, QRect(0, 60, 300, 1)))
+
+
+def _shape(window, turn, word):
+    """Where a chip is inked, whatever its colours."""
+    chip = Chip(window)
+    chip.show_state(SimpleNamespace(turn=turn, in_vain=False), word)
+    chip.show()
+    chip.resize(160, 28)
+    image = _picture(window, chip)
+    lights = [_light(image.pixel(x, y)) for y in range(28) for x in range(6, 150)]
+    middle = (min(lights) + max(lights)) / 2
+    return tuple(one > middle for one in lights)
+
+
+@pytest.mark.ux("UX-35")
+def test_a_state_is_told_by_a_sign_and_a_word_whatever_the_colour(seat):
+    window = seat(theme="contrast").window
+    signs = {turn: _shape(window, turn, "the same") for turn in Turn}
+    assert len(set(signs.values())) == len(Turn)
+    assert _shape(window, Turn.OURS, "here") != _shape(window, Turn.OURS, "late")
 
 
 @pytest.mark.ux("UX-34")

@@ -14,7 +14,7 @@ from ill_desktop.ui.align import AlignDialog
 from ill_desktop.ui.detail import PAPERS
 from ill_desktop.ui.paper_printer import dpi_for, new_printer, print_pdf
 from ill_desktop.ui.print_dialog import PrintDialog
-from tests.printing.samples import MM, codes, things
+from tests.printing.samples import MM, codes, things, words_of
 
 LENDING = ("pull-slip", "lender-strap", "shipping-label", "packing-list")
 
@@ -56,11 +56,16 @@ def test_the_first_place_is_chosen_on_the_drawn_sheet_by_mouse_and_keys(window, 
     dialog = opened(window, qtbot, lines_of(window, Queue.TO_FETCH)[:1], ("shipping-label",))
     form = dialog.form
     assert form.start.maximum() == 14
+    assert "L7163" in form.stock.currentText()
+    assert form.preview.page.text() == "Page 1 of 1"
+    first = _ink(dialog._made.printed.pdf)
     fifth = form.sheet.box(5).center().toPoint()
     made = remade(dialog, qtbot, lambda: qtbot.mouseClick(
         form.sheet, Qt.MouseButton.LeftButton, pos=fifth
     ))  # fmt: skip
     assert (form.start.value(), made.wish.orders[0].start) == (5, 5)
+    right, down = (b - a for a, b in zip(first, _ink(made.printed.pdf), strict=True))
+    assert (right, down) == pytest.approx((0, 2 * 38.1 * MM), abs=0.1)  # two rows of two further
     for key, place in (
         (Qt.Key.Key_Down, 7), (Qt.Key.Key_Right, 8), (Qt.Key.Key_Up, 6), (Qt.Key.Key_Left, 5),
         (Qt.Key.Key_End, 14), (Qt.Key.Key_Right, 14), (Qt.Key.Key_Home, 1),
@@ -68,6 +73,12 @@ def test_the_first_place_is_chosen_on_the_drawn_sheet_by_mouse_and_keys(window, 
         qtbot.keyClick(form.sheet, key)
         assert form.start.value() == place
     assert form.sheet.accessibleDescription() == "Place 1 of 14"
+
+
+def _ink(pdf):
+    """The left and upper edge of all that is printed, in points."""
+    found = things(pdf)
+    return min(one["x0"] for one in found), min(one["top"] for one in found)
 
 
 def test_a_part_used_sheet_is_remembered_after_printing(window, qtbot, tmp_path):
@@ -205,6 +216,17 @@ def test_an_offset_is_kept_for_a_printer_and_a_stock(window, qtbot, tmp_path, mo
     )
     align.form.save_sheet.click()
     qtbot.waitUntil(target.exists, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    sheets = (printing.test_sheet("L7163", desk.library.language), target.read_bytes())
+    outlines = [
+        [one for one in things(sheet) if one["width"] > 90 * MM and one["height"] > 30 * MM]
+        for sheet in sheets
+    ]
+    assert len(outlines[0]) == len(outlines[1]) == 14
+    for one, other in zip(*outlines, strict=True):
+        assert other["x0"] - one["x0"] == pytest.approx(1.0 * MM, abs=0.01)
+        assert other["top"] - one["top"] == pytest.approx(-0.5 * MM, abs=0.01)
+    assert words_of(sheets[1]).count("102030405060708090") == 2  # a ruler each way
     before = dialog._made
     with qtbot.waitSignal(align.accepted, timeout=30_000):
         align.form.keep.click()

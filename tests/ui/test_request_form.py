@@ -147,6 +147,13 @@ def test_an_odd_number_stops_the_sending_once_and_the_draft_never(open_form, qtb
     with qtbot.waitSignal(form.accepted, timeout=30_000):
         form.form.send.click()
     assert requests.show(window.link.desk, made[0]).line.state is State.SENT
+    draft = open_form()
+    draft.done_with = made.append
+    draft.form.title.setText("Atheis")
+    draft.form.isbn.setText("9789793062793")
+    with qtbot.waitSignal(draft.accepted, timeout=30_000):
+        draft.form.keep.click()
+    assert requests.show(window.link.desk, made[1]).line.state is State.DRAFT
 
 
 def _overlaps(form):

@@ -1,6 +1,8 @@
 """Back to a backup from the window, and from a desk that cannot be opened."""
 
 import os
+import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,11 @@ def test_the_desk_goes_back_with_one_question_and_keeps_what_is_there(shell, qtb
     assert (verdicts[good.name], verdicts[bad.name]) == ("sound", "damaged")
     shown = next(row for row in dialog.model.rows if row.kept.path == good)
     assert shown.kept.requests == before
+    row = dialog.model.rows.index(shown)
+    cells = [dialog.model.index(row, column).data() for column in range(5)]
+    assert re.fullmatch(r"\d+ \w+ \d{4} \d\d:\d\d", cells[0])
+    assert cells[2] == str(before)
+    assert re.fullmatch(r"\d+\.\d MB", cells[3])
     assert dialog._chosen().verdict == "sound"
     dialog.form.restore.click()
     _answer(qapp, qtbot, "Restore")
@@ -54,6 +61,28 @@ def test_the_desk_goes_back_with_one_question_and_keeps_what_is_there(shell, qtb
     assert requests.page(shell.link.desk, ListQuery(limit=0)).total == before
     kept = backup_shelf.listed(shell.link.desk.folder.backups)
     assert [k.requests for k in kept if k.kind == "before-restore"] == [before + 1]
+
+
+@pytest.mark.ux("UX-43")
+def test_an_open_window_makes_one_backup_a_day_and_keeps_the_days_before(shell, qtbot):
+    desk = shell.link.desk
+
+    def made():
+        return [k for k in backup_shelf.listed(desk.folder.backups) if k.kind == "auto"]
+
+    qtbot.waitUntil(lambda: len(made()) == 1, timeout=30_000)
+    for _ in range(2):
+        shell.window.exchanging.run()
+        qtbot.waitUntil(lambda: not shell.window.exchanging._running, timeout=30_000)
+    assert len(made()) == 1
+    newest = made()[0]
+    for days in range(1, 15):
+        at = newest.at - timedelta(days=days)
+        older = backup_shelf.free_name(desk.folder.backups, "auto", at)
+        older.write_bytes(newest.path.read_bytes())
+    backup.make(desk, "quit")
+    kept = {one.at.date() for one in made()}
+    assert {newest.at.date() - timedelta(days=days) for days in range(14)} <= kept
 
 
 def test_a_bad_file_is_refused_in_words_and_the_desk_stays(shell, qtbot, qapp, tmp_path):

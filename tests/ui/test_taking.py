@@ -1,5 +1,6 @@
 """Files and text brought to the window: seen first, and then one, some or all are made."""
 
+import threading
 from email.message import EmailMessage
 
 import pytest
@@ -99,9 +100,10 @@ def test_stopping_leaves_whole_batches_only(window, qtbot, tmp_path, monkeypatch
     _drop(window, tmp_path / "list.ris")
     choose = _dialog(qtbot, "ChooseRecord")
     draft = requests.draft
-    made = []
+    made, threads = [], set()
 
     def stop_in_the_third_batch(*given):
+        threads.add(threading.current_thread())
         made.append(draft(*given))
         if len(made) == 12:
             choose.reject()
@@ -112,6 +114,10 @@ def test_stopping_leaves_whole_batches_only(window, qtbot, tmp_path, monkeypatch
         choose.use.click()
         assert choose.long_work.busy
         assert not choose.use.isEnabled()
+        choose.long_work.show()  # it waits a moment, so that nothing short flickers
+        assert choose.long_work.bar.isVisible()
+        assert choose.long_work.stop.isEnabled()
+    assert threading.main_thread() not in threads
     assert len(kept.args[0]) == 10
     assert _drafts(window) == before + 10
 

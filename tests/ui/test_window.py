@@ -10,6 +10,7 @@ from ill_desktop.services import acts, requests
 from ill_desktop.services.desk import open_desk
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.ui.colours import Theme
+from ill_desktop.ui.shortcuts import commands
 from ill_desktop.ui.sidebar import COUNT, Place
 
 RIS = "TY  - JOUR\nTI  - Rice and rain\nJO  - Agronomy\nPY  - 2020\nER  - \n"
@@ -220,10 +221,15 @@ def test_the_window_needs_no_more_than_a_small_screen(window):
     assert hint.height() <= 768
 
 
+def _choose_entry(window, text):
+    """An entry of the menus, wherever it stands."""
+    next(one for one in commands(window) if one.text == text).run()
+
+
 @pytest.mark.ux("UX-34")
 def test_another_theme_makes_the_window_anew(shell, qtbot):
     old = shell.window
-    old.appearance.choose_theme(Theme.DARK.value)
+    _choose_entry(old, "Dark")
     qtbot.waitUntil(lambda: shell.window is not old, timeout=30_000)
     qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
     assert shell.app.palette().window().color().lightness() < 64
@@ -233,7 +239,7 @@ def test_another_theme_makes_the_window_anew(shell, qtbot):
 @pytest.mark.ux("UX-40")
 def test_another_language_makes_the_window_anew(shell, qtbot):
     old = shell.window
-    old.appearance.choose_language("id")
+    _choose_entry(old, "Bahasa Indonesia")
     qtbot.waitUntil(lambda: shell.window is not old, timeout=30_000)
     qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
     assert shell.window.sidebar.title_of(Place.PARTNERS) == "Mitra"
