@@ -47,7 +47,7 @@ def _show(out: Output, view: PartnerView) -> None:
         ("symbols", " ".join(view.symbols)),
         ("inbox", view.inbox),
         ("outbox", view.outbox),
-        ("mail", view.mail),
+        ("email", view.mail),
         ("dialect", view.dialect),
         *((a.purpose, " / ".join(a.lines)) for a in view.addresses),
         *((key, text) for key, text in view.settings.items() if text and _is_own(key, text)),

@@ -126,11 +126,13 @@ def waiting_alike(session: Session, row: MessageRow) -> list[MessageRow]:
 
 
 _OUT = select(MessageRow).where(MessageRow.direction == "out")
-_CONFIRMING = _OUT.where(MessageRow.answers_id == bindparam("answers")).order_by(MessageRow.id)
+_CONFIRMING = _OUT.where(MessageRow.answers_id == bindparam("answers")).order_by(
+    MessageRow.id.desc()
+)
 
 
 def confirmation_of(session: Session, message_id: int) -> MessageRow | None:
-    """The confirmation we gave for a message."""
+    """The confirmation we gave for a message, the last of several."""
     return session.scalars(_CONFIRMING, {"answers": message_id}).first()
 
 

@@ -62,7 +62,9 @@ class PartnersPage(DeskPage):
         self.head.addWidget(add)
 
     def _exchange(self, partner: PartnerView) -> str:
-        if partner.inbox and partner.outbox:
+        if partner.mail:
+            return self.tr("by mail, {address}").format(address=partner.mail)
+        if partner.inbox or partner.outbox:
             return self.tr("folders, ISO 18626 {dialect}").format(dialect=partner.dialect)
         return self.tr("by telephone and letter")
 

@@ -57,7 +57,7 @@ def told(words: Words, says: Says, values: Mapping[Key, str], partner: str, by_h
         if values.get(key)
     ]
     pattern = (
-        mark("Said", "{partner} has no letterbox; tell them: {what}.")
+        mark("Said", "No message about this goes to {partner}. Tell them: {what}.")
         if by_hand
         else mark("Said", "{partner} is told: {what}.")
     )

@@ -1309,8 +1309,12 @@
         <translation>Sudah ditanya</translation>
     </message>
     <message>
-        <source>Mail address</source>
-        <translation>Alamat surel</translation>
+        <source>Postal address</source>
+        <translation>Alamat surat</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
     </message>
 </context>
 <context>
@@ -6681,6 +6685,10 @@
         <source>No partner yet.</source>
         <translation>Belum ada mitra.</translation>
     </message>
+    <message>
+        <source>by mail, {address}</source>
+        <translation>melalui surel, {address}</translation>
+    </message>
 </context>
 <context>
     <name>Pin</name>
@@ -8505,10 +8513,6 @@ Tetap hapus?</translation>
         <translation>sudah kami teruskan</translation>
     </message>
     <message>
-        <source>{partner} has no letterbox; tell them: {what}.</source>
-        <translation>{partner} tidak punya kotak pesan; sampaikan: {what}.</translation>
-    </message>
-    <message>
         <source>{partner} is told: {what}.</source>
         <translation>{partner} diberi tahu: {what}.</translation>
     </message>
@@ -8519,6 +8523,10 @@ Tetap hapus?</translation>
     <message>
         <source>we refuse their conditions</source>
         <translation>kami menolak syarat mereka</translation>
+    </message>
+    <message>
+        <source>No message about this goes to {partner}. Tell them: {what}.</source>
+        <translation>Tidak ada pesan tentang ini yang dikirim ke {partner}. Sampaikan sendiri: {what}.</translation>
     </message>
 </context>
 <context>

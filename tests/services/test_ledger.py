@@ -126,7 +126,7 @@ def test_a_message_is_read_again_once_its_sender_is_known(pair: Pair) -> None:
     with pytest.raises(Invalid):
         read_again(pair.borrower, waiting)
     answers = [m for m in lines(pair) if m.kind == "requestConfirmation" and m.direction == "out"]
-    assert len(answers) == 1
+    assert [one.summary for one in answers] == ["OK", "ERROR"]
 
 
 def test_the_same_file_left_again_by_a_sender_known_since_is_of_use(pair: Pair) -> None:
@@ -239,3 +239,31 @@ def test_a_partner_that_never_confirms_is_not_waited_for(pair: Pair) -> None:
     pair.later(days=400)
     post.run(pair.borrower)
     assert lines(pair)[0].state == "written"
+
+
+def test_a_stranger_is_told_that_nobody_took_it_until_somebody_does(pair: Pair) -> None:
+    waiting = a_stranger_writes(pair)
+
+    def said() -> list[str]:
+        found = (line for line in lines(pair, direction="out") if "Confirmation" in line.kind)
+        return [one.summary for one in found if one.file.startswith("stranger")]
+
+    assert said() == ["ERROR"]
+    (file,) = (pair.mail / "to-b").glob("stranger*.confirm.xml")
+    text = file.read_text("utf-8")
+    assert "UnrecognisedDataValue" in text
+    assert "requestingAgencyId: ISIL:ID-X" in text
+    partners.add(pair.borrower, NewPartner("X", ("ISIL:ID-X",)))
+    partners.change(pair.borrower, "ISIL:ID-X", {"channel-of": THEIRS})
+    assert read_again(pair.borrower, waiting).line.state == "applied"
+    post.run(pair.borrower)
+    assert said() == ["OK", "ERROR"]
+
+
+def test_a_confirmation_for_another_library_is_nobody_s_work(pair: Pair) -> None:
+    a_stranger_writes(pair)
+    report = post.run(pair.lender)
+    assert (report.read, report.attention) == (1, 1)
+    assert ledger.waiting(pair.lender) == 0
+    (line,) = ledger.messages(pair.lender, LedgerQuery(state="set-aside", limit=0)).messages
+    assert (line.reason, line.detail) == ("not-for-us", "ISIL:ID-X")

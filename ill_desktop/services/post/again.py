@@ -17,7 +17,7 @@ from ill_desktop.services import sealing
 from ill_desktop.services.changes import Change
 from ill_desktop.services.envelope import Doubt, Sender, sender
 from ill_desktop.services.ledger import message
-from ill_desktop.services.post import enclosing, mails, proposals
+from ill_desktop.services.post import confirming, enclosing, mails, proposals
 from ill_desktop.services.post.collecting import judged, said_before
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.outcome import Hearing, Outcome
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 def read_again(desk: "Desk", message_id: int) -> MessageView:
     """Judge a stored message anew; raises `Missing`, or `Invalid` where it was not in doubt.
 
-    It was confirmed when it was read first, and is not confirmed twice.
+    It was confirmed when it was read first, and is confirmed once more only where it was refused
+    then and is taken now.
     """
     if not message(desk, message_id).line.in_doubt:
         raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
@@ -96,6 +97,8 @@ def match(desk: "Desk", message_id: int, number: str) -> MessageView:
             outcome = hear(Hearing(desk, session, who, desk.clock.now()), meant)
             row.key = key if outcome.state == "applied" else None
         _settle(desk, session, row, who, outcome)
+        if outcome.state == "applied":
+            confirming.make_good(session, row, reading.message, desk.clock.now())
     desk.changes.publish(Change(requests=frozenset({number}), messages=True))
     return message(desk, message_id)
 
@@ -135,6 +138,8 @@ def _judged(
         if first is not None and first.state not in enclosing.USED:
             enclosures.move(session, row.id, first.id)
     _settle(desk, session, row, who, outcome)
+    if outcome.state == "applied":
+        confirming.make_good(session, row, reading.message, desk.clock.now())
     return outcome
 
 

@@ -177,7 +177,7 @@ def _count(outcome: Outcome | None, tally: Tally) -> None:
         return
     if outcome is not FAILED:
         tally.counts["read"] += 1
-    tally.counts[outcome.state] += 1
+    tally.counts["attention" if outcome.state == "set-aside" else outcome.state] += 1
     if outcome.number:
         tally.touched.add(outcome.number)
 
@@ -347,8 +347,13 @@ def judged(
     if before is not None and not (carries and isinstance(who, Doubt)):
         return None, said_before(before, iso18626.content_hash(message))
     if isinstance(who, Doubt):
-        return None, Outcome("attention", reason=who.reason, value=who.value)
+        error = ErrorType.UNRECOGNISED_VALUE if who.reason in NO_AGENCY else None
+        return None, Outcome("attention", reason=who.reason, value=who.value, error=error)
     return key, hear(Hearing(desk, session, who, desk.clock.now()), message)
+
+
+NO_AGENCY = frozenset({"unknown-sender", "not-for-us"})
+"""Doubts about an agency: nobody took the message, and its sender is told so (ISO18626 §8.1)."""
 
 
 def _waits(session: "Session", who: Sender | Doubt) -> frozenset[str]:

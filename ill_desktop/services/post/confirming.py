@@ -51,8 +51,18 @@ def confirmation(message: Message, outcome: Outcome, now: datetime) -> Confirmat
         action=message.action
         if isinstance(message, RequestingAgencyMessage) and error is not _ACTION
         else None,
-        error_data=(ErrorData(error, outcome.value or None),) if error else (),
+        error_data=(ErrorData(error, _value(message, outcome) or None),) if error else (),
     )
+
+
+def _value(message: Message, outcome: Outcome) -> str:
+    """`element: value` of what was not usable (§8.1)."""
+    theirs, ours = speakers(message)
+    about = {"unknown-sender": theirs, "not-for-us": ours}.get(outcome.reason)
+    if outcome.reason not in ("unknown-sender", "not-for-us"):
+        return outcome.value
+    supplier = about is not None and about is message.header.supplying_agency_id
+    return f"{'supplyingAgencyId' if supplier else 'requestingAgencyId'}: {outcome.value}"
 
 
 _ACTION = ErrorType.UNSUPPORTED_ACTION_TYPE
@@ -71,6 +81,15 @@ def answer(
         return
     letter = confirmation(message, outcome, now)
     _queue(session, row, letter.kind.value, iso18626.write(letter, manner(profile)), now)
+
+
+def make_good(session: "Session", row: MessageRow, message: Message, now: datetime) -> None:
+    """A message that was refused when it came is taken after all: its sender is told so."""
+    before = inbox.confirmation_of(session, row.id)
+    if before is None or before.summary != "ERROR":
+        return
+    kept = Kept(row.id, row.channel_id or 0, row.partner_id, row.request_id, row.attempt_id)
+    answer(session, kept, message, Outcome("applied"), now)
 
 
 def answer_again(session: "Session", earlier: MessageRow, row: Kept, now: datetime) -> None:
@@ -103,15 +122,27 @@ def heard(desk: "Desk", session: "Session", channel_id: int, name: str,
     """A partner's confirmation: which message of ours it is about, and what it says."""
     ours = _ours(session, channel_id, name, message)
     if ours is None:
-        return Outcome("attention", reason="unmatched-confirmation")
+        return _names_nothing(session, message)
     ok = message.header.message_status is MessageStatus.OK
     ours.state = "confirmed" if ok or _known_already(ours, message) else "refused"
+    if ours.state == "confirmed" and ours.reason == "refused-by-partner":
+        ours.reason = ""  # they have taken it after all
     ours.confirmed_at = desk.clock.now()
     ours.reason_value = _error_text(message)
     if ours.state == "refused":
         ours.reason = "refused-by-partner"
         attention.wanted(desk, session, ours.request_id, ours.reason)
     return Outcome("applied", ours.request_id, ours.attempt_id)
+
+
+def _names_nothing(session: "Session", message: Confirmation) -> Outcome:
+    """One that confirms no message of ours waits to be looked at; one that is meant for another
+    library, in a folder that both use, is nobody's work here.
+    """
+    _, meant = speakers(message)
+    if meant is not None and meant.symbol not in directory.own_symbols(session):
+        return Outcome("set-aside", reason="not-for-us", value=str(meant.symbol))
+    return Outcome("attention", reason="unmatched-confirmation")
 
 
 def _known_already(ours: MessageRow, message: Confirmation) -> bool:
