@@ -32,12 +32,16 @@ NOTHING = Wish()
 
 
 class Standing(NamedTuple):
-    """How many messages wait for a person, wait to leave, and lie ready as mails; and when."""
+    """How many messages wait for a person, wait to leave, and lie ready as mails; and when.
+
+    `leaves` is when the first of those held back does; None where none is.
+    """
 
     waiting: int
     out: int
     lying: int
     at: datetime
+    leaves: datetime | None
 
 
 class Exchanging(QObject):
@@ -213,12 +217,12 @@ class Exchanging(QObject):
         self._link.read(_standing, self._say)
 
     def _say(self, found: Standing) -> None:
-        waiting, out, lying, now = found
+        waiting, out, lying, now, _ = found
         at = self._link.moment(now)[-5:]
         exchanged = self.tr("Exchange {time}").format(time=at)
         parts = [self.tr("View only") if self._link.view_only else exchanged]
         if out:
-            parts.append(self.tr("{n} to leave").format(n=out))
+            parts.append(self._to_leave(found))
         if lying:
             mails = self.tr("{n} mails to be sent").format(n=lying)
             parts.append(self.tr("1 mail to be sent") if lying == 1 else mails)
@@ -235,6 +239,18 @@ class Exchanging(QObject):
         self.wants = "attention" if waiting else "mails" if lying else ""
         self.waiting_changed.emit(waiting)
         self.mails_changed.emit(lying)
+
+    def _to_leave(self, found: Standing) -> str:
+        """How many leave, and when: at its time, or in the next round where it can be reached."""
+        if found.leaves is not None and found.leaves > found.at:
+            moment, now = map(self._link.moment, (found.leaves, found.at))
+            same_day = moment[:-5] == now[:-5]
+            one, many = self.tr("1 to leave at {time}"), self.tr("{n} to leave from {time} on")
+            text = one if found.out == 1 else many
+            return text.format(n=found.out, time=moment[-5:] if same_day else moment)
+        stays = self._absent or self._link.view_only
+        text = self.tr("{n} to leave") if stays else self.tr("{n} to leave now")
+        return text.format(n=found.out)
 
     def _away(self) -> str:
         """A folder that cannot be looked into: what is in it comes when it is back."""
@@ -270,7 +286,8 @@ def _standing(desk: "Desk") -> Standing:
     from ill_desktop.services import ledger
 
     now = desk.clock.now()
-    return Standing(ledger.waiting(desk), ledger.outgoing(desk), ledger.lying(desk), now)
+    leaves = ledger.next_to_leave(desk)
+    return Standing(ledger.waiting(desk), ledger.outgoing(desk), ledger.lying(desk), now, leaves)
 
 
 def _leaving(desk: "Desk") -> "tuple[int, datetime | None]":

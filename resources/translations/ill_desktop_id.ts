@@ -323,6 +323,10 @@
         <source>Empty: a week from now, or as due if that is sooner</source>
         <translation>Kosong: seminggu lagi, atau sesuai jatuh tempo jika lebih cepat</translation>
     </message>
+    <message>
+        <source>Empty: the usual loan period</source>
+        <translation>Kosong: masa pinjam biasa</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -1315,6 +1319,10 @@
     <message>
         <source>E-mail</source>
         <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Alamat surel</translation>
     </message>
 </context>
 <context>
@@ -3131,6 +3139,18 @@
         <source>1 mail to be sent</source>
         <translation>1 surel harus dikirim</translation>
     </message>
+    <message>
+        <source>1 to leave at {time}</source>
+        <translation>1 akan dikirim {time}</translation>
+    </message>
+    <message>
+        <source>{n} to leave from {time} on</source>
+        <translation>{n} akan dikirim mulai {time}</translation>
+    </message>
+    <message>
+        <source>{n} to leave now</source>
+        <translation>{n} dikirim sekarang</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -4243,6 +4263,10 @@
     <message>
         <source>Overdue</source>
         <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>Reported overdue</source>
+        <translation>Dilaporkan terlambat</translation>
     </message>
 </context>
 <context>
@@ -8527,6 +8551,10 @@ Tetap hapus?</translation>
     <message>
         <source>No message about this goes to {partner}. Tell them: {what}.</source>
         <translation>Tidak ada pesan tentang ini yang dikirim ke {partner}. Sampaikan sendiri: {what}.</translation>
+    </message>
+    <message>
+        <source>{partner} has no letterbox; tell them: {what}.</source>
+        <translation>{partner} tidak punya kotak pesan; sampaikan: {what}.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 import os
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, ledger, partners, requests
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.exchanging import Standing
 from ill_desktop.ui.places import Place
 
 
@@ -169,9 +171,23 @@ def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp
     window.exchanging.now()
     qtbot.waitUntil(lambda: any("wait until" in text for text, _ in told), timeout=30_000)
     offer = next(offer for one, offer in told if "wait until" in one)
+    leaves = window.link.moment(ledger.next_to_leave(desk))[-5:]
+    assert f"1 to leave at {leaves}" in window.status.exchange.text()
     assert offer.label == "Send now"
     offer.act()
     box = next(w for w in qapp.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
     assert "Undo can then no longer take them back" in box.text()
     next(one for one in box.buttons() if one.text() == "Send now").click()
     qtbot.waitUntil(lambda: ledger.next_to_leave(desk) is None, timeout=30_000)
+
+
+def test_the_line_says_when_what_waits_leaves(window):
+    now, desk = window.link.desk.clock.now(), window.link.desk
+    said = lambda out, minutes: window.exchanging._to_leave(  # noqa: E731
+        Standing(0, out, 0, now, now + timedelta(minutes=minutes))
+    )
+    later = window.link.moment(now + timedelta(days=2))
+    assert said(2, 2880) == f"2 to leave from {later} on"
+    assert said(3, 0) == "3 to leave now"
+    window.exchanging._absent = (desk.library.name,)
+    assert said(3, 0) == "3 to leave"
