@@ -7,11 +7,10 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from ill_desktop import __version__
+from ill_desktop.cli import epilogs
 from ill_desktop.domain.errors import Usage
-from ill_desktop.domain.exchange import AUTO, HABITS, PRESETS, Dialect, Kind
-from ill_desktop.domain.lifecycle.engine import actions_on
-from ill_desktop.domain.lifecycle.keys import takes
-from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
+from ill_desktop.domain.exchange import AUTO, Dialect
+from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.words.catalogue import LANGUAGES
 
@@ -205,26 +204,20 @@ def _partner(commands: Commands) -> None:
     show.add_argument("symbol", metavar="A:V")
     change = _add(group, "set", "change a partner's card", _runs("partner", "change"))
     change.formatter_class = argparse.RawDescriptionHelpFormatter
-    change.epilog = _habits()
+    change.epilog = epilogs.card()
     change.add_argument("symbol", metavar="A:V")
     change.add_argument("values", nargs="+", metavar="KEY=VALUE")
     load = _add(group, "import", "add partners from CSV", _runs("partner", "load"))
-    load.epilog = LOADED
+    load.epilog = epilogs.LOADED
     load.add_argument("file", metavar="FILE")
     dump = _add(group, "export", "write the directory as CSV", _runs("partner", "dump"))
     dump.add_argument("file", metavar="FILE")
 
 
-LOADED = (
-    "Rows that cannot be taken are told and left out. With --json the answer is {added, changed, "
-    "rejected}, and each of rejected is {line, field, message}."
-)
-
-
 def _patron(commands: Commands) -> None:
     group = _group(commands, "patron", "the file of readers")
     load = _add(group, "import", "add readers from CSV", _runs("patron", "load"))
-    load.epilog = LOADED
+    load.epilog = epilogs.LOADED
     load.add_argument("file", metavar="FILE")
     _add(group, "list", "every reader", _runs("patron", "listed"))
 
@@ -234,6 +227,7 @@ PAPER_KINDS = (
     *("book-strap", "lender-strap", "packing-list"),
 )
 PAPERS = ("A4", "Letter", "F4")
+SORTS = ("newest", "oldest", "due", "due-latest", "needed-by", "needed-by-latest")
 DIALECTS = (AUTO, *(one.value for one in Dialect))
 FORMATS = ("table", "json", "csv", "xlsx", "pdf")
 MESSAGE_STATES = (
@@ -261,43 +255,6 @@ CITED = (
 )
 
 
-def _habits() -> str:
-    """The keys of the exchange profile with what they take, for the help of `partner set`."""
-    lines = [f"  {habit.key} = {'|'.join(habit.choices) or habit.kind.value}" for habit in HABITS
-             if habit.kind is not Kind.PAIRS]  # fmt: skip
-    return "\n".join(
-        (
-            "keys of the exchange profile:",
-            f"  preset = {'|'.join(PRESETS)}",
-            *lines,
-            "  substitute = STATUS>STATUS, ...",
-            "  channel-of = A:V of the partner whose folders are shared",
-            "  mail = the address of a partner that is reached by mail; inbox= and outbox= are"
-            " then folders of .eml files",
-        )
-    )
-
-
-def _actions() -> str:
-    """Every action with the keys it takes, for the help text; those it needs have a star."""
-    lines = []
-    for side in Side:
-        here = actions_on(side)
-        lines += ["", f"actions, {side}:"]
-        for action in (one for one in Action if one in here):
-            needed = takes(action).needs
-            keys = " ".join(f"{key}*" if key in needed else key for key in takes(action).all)
-            lines.append(f"  {action:<24}{keys}")
-    return "\n".join([*lines, "", ON_THE_DAY])
-
-
-ON_THE_DAY = (
-    "* is needed; item= may be given several times; on= is the day it happened,\n"
-    "where that was not today; cost=12.50 is in the currency of the desk's country,\n"
-    "cost=12.50 USD in another"
-)
-
-
 def _request(commands: Commands) -> None:
     group = _group(commands, "request", "requests of both sides")
     new = _add(group, "new", "a borrowing draft", _runs("request", "new"))
@@ -318,6 +275,7 @@ def _request(commands: Commands) -> None:
     listed.add_argument("--state", type=_code(State), default="", metavar="S")
     listed.add_argument("--queue", type=_code(Queue), default="", metavar="Q")
     listed.add_argument("--find", default="", metavar="TEXT")
+    listed.add_argument("--sort", type=_code(SORTS), default="newest", metavar="|".join(SORTS))
     listed.add_argument("--limit", type=_count(0), default=50, metavar="N")
     listed.add_argument("--after", default="", metavar="NUMBER")
     show = _add(group, "show", "one request in full", _runs("request", "show"))
@@ -327,7 +285,7 @@ def _request(commands: Commands) -> None:
     change.add_argument("values", nargs="+", metavar="KEY=VALUE")
     do = _add(group, "do", "do an action", _runs("request", "do"))
     do.formatter_class = argparse.RawDescriptionHelpFormatter
-    do.epilog = _actions()
+    do.epilog = epilogs.actions()
     do.add_argument("number")
     do.add_argument("action")
     do.add_argument("values", nargs="*", default=[], metavar="KEY=VALUE")

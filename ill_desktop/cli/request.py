@@ -9,7 +9,7 @@ from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output, pairs
 from ill_desktop.cli.parser import CITED
 from ill_desktop.domain.citation import Citation, Material
-from ill_desktop.domain.errors import UnknownAction
+from ill_desktop.domain.errors import Invalid, UnknownAction, Why
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
@@ -19,6 +19,7 @@ from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.values import read_date
 from ill_desktop.services.views import RequestView
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.orders import NEWEST, Order, Place, SortKey, offered
 from ill_desktop.words import attempts, deviations, duedates, labels
 from ill_desktop.words.formats import day, money
 from ill_desktop.words.mark import mark
@@ -27,6 +28,14 @@ from ill_desktop.words.records import reason
 GIVE_DUE = frozenset({Action.WILL_SUPPLY, Action.SHIP, Action.RENEW})
 """What gives a due date of ours; an odd one is told, and taken."""
 
+ORDERS = {
+    "newest": NEWEST,
+    "oldest": Order(falling=False),
+    "due": Order(SortKey.DUE, falling=False),
+    "due-latest": Order(SortKey.DUE),
+    "needed-by": Order(SortKey.NEEDED, falling=False),
+    "needed-by-latest": Order(SortKey.NEEDED),
+}
 ASKS = frozenset({Action.SEND, Action.SEND_NEXT})
 LOOKED_AT = deviations.NAMED | ASKS | {Action.RENEW}
 """What is held against what was known before."""
@@ -142,9 +151,10 @@ def listed(asked: argparse.Namespace, out: Output) -> None:
         find=asked.find,
         limit=asked.limit,
         after=asked.after,
+        order=_order(asked),
     )
     with at_desk(out) as desk:
-        page = requests.page(desk, query)
+        page = requests.page(desk, _placed(desk, query))
         if out.json:
             lines = [line_document(line) for line in page.lines]
             out.data({"requests": lines, "total": page.total})
@@ -161,6 +171,25 @@ def listed(asked: argparse.Namespace, out: Output) -> None:
             for line in page.lines
         )
         out.say(f"{len(page.lines)} / {page.total}")
+
+
+def _order(asked: argparse.Namespace) -> Order:
+    """The order asked for; raises `Invalid` where a list cannot be had in it at the same cost."""
+    order = ORDERS[asked.sort]
+    known = offered(Queue(asked.queue) if asked.queue else None, asked.find)
+    if order.by not in known and order != NEWEST:
+        codes = tuple(code for code, one in ORDERS.items() if one.by in known)
+        raise Invalid("sort", asked.sort, Why.NOT_A_CODE, ("newest", *codes))
+    return order
+
+
+def _placed(desk: Desk, query: ListQuery) -> ListQuery:
+    """In an order by days, a page goes on after the day of the request it ended with."""
+    if not (query.order.dated and query.after):
+        return query
+    line = requests.show(desk, query.after).line
+    day = line.due if query.order.by is SortKey.DUE else line.needed_by
+    return dataclasses.replace(query, after=Place(line.number, day).written())
 
 
 def show(asked: argparse.Namespace, out: Output) -> None:

@@ -206,4 +206,6 @@ def open_handbook(window: Any) -> Handbook:
     book.open(TOPIC_OF.get(window.sidebar.currentItem().data(KEY), "borrowing"))
     book.show()
     book.activateWindow()
+    book.search.setFocus()
+    book.search.selectAll()
     return book

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.dialogs import show
@@ -26,6 +26,7 @@ class PartnersPage(DeskPage):
     def __init__(self, link: Link, notices: Notices) -> None:
         super().__init__(link)
         self._notices = notices
+        self._known: Sequence[PartnerView] = ()
         self._set_title()
         columns: tuple[Column[PartnerView], ...] = (
             Column(mark("Table", "Name"), lambda p: p.name),
@@ -42,6 +43,14 @@ class PartnersPage(DeskPage):
 
     def _set_title(self) -> None:
         self.heading.setText(self.tr("Partners"))
+        self.search = QLineEdit(self)
+        self.search.setObjectName("search")
+        self.search.setAccessibleName(self.tr("Find partners"))
+        self.search.setPlaceholderText(self.tr("Name, symbol or place"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(140)
+        self.search.textChanged.connect(lambda _: self._show_found())
+        self.head.addWidget(self.search)
         statement = QPushButton(self.tr("Statement…"))
         statement.setToolTip(self.tr("What is open with this library, and what they say of it"))
         statement.clicked.connect(self._statement)
@@ -78,7 +87,14 @@ class PartnersPage(DeskPage):
 
         self.link.read(ask, self._show)
 
-    def _show(self, found: Sequence[PartnerView]) -> None:
+    def _show(self, known: Sequence[PartnerView]) -> None:
+        self._known = known
+        self._show_found()
+
+    def _show_found(self) -> None:
+        """Those that have every word typed somewhere on their card's first lines."""
+        words = self.search.text().casefold().split()
+        found = [p for p in self._known if all(word in _words_of(p) for word in words)]
         row = max(0, self.table.currentIndex().row())
         self.model.fill(found)
         self.table.selectRow(min(row, len(found) - 1))
@@ -125,6 +141,11 @@ class PartnersPage(DeskPage):
     def _saved(self, partner: PartnerView) -> None:
         self._notices.toast(self.tr("{name} is saved.").format(name=partner.name))
         self.refresh()
+
+
+def _words_of(partner: PartnerView) -> str:
+    told = (partner.name, *partner.symbols, partner.country, partner.mail, _address(partner))
+    return " ".join(told).casefold()
 
 
 def _address(partner: PartnerView) -> str:

@@ -153,6 +153,7 @@ FIELDS = MappingProxyType(
         "server": mark("Error", "Server that sends"),
         "service": mark("Error", "Service"),
         "start": mark("Error", "First label"),
+        "sort": mark("Error", "Order of the list"),
         "supplier": mark("Error", "Library to ask"),
         "symbol": mark("Error", "Symbol"),
         "to": mark("Error", "Last month"),

@@ -323,10 +323,6 @@
         <source>Empty: a week from now, or as due if that is sooner</source>
         <translation>Kosong: seminggu lagi, atau sesuai jatuh tempo jika lebih cepat</translation>
     </message>
-    <message>
-        <source>Empty: the usual loan period</source>
-        <translation>Kosong: masa pinjam biasa</translation>
-    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -1319,10 +1315,6 @@
     <message>
         <source>E-mail</source>
         <translation>Surel</translation>
-    </message>
-    <message>
-        <source>Mail address</source>
-        <translation>Alamat surel</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2402,10 @@
     <message>
         <source>Nothing can be saved: {path} is read-only. Make it writable, or use another place.</source>
         <translation>Tidak ada yang dapat disimpan: {path} hanya dapat dibaca. Buatlah agar dapat ditulis, atau gunakan tempat lain.</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Urutan daftar</translation>
     </message>
 </context>
 <context>
@@ -4263,10 +4259,6 @@
     <message>
         <source>Overdue</source>
         <translation>Terlambat</translation>
-    </message>
-    <message>
-        <source>Reported overdue</source>
-        <translation>Dilaporkan terlambat</translation>
     </message>
 </context>
 <context>
@@ -6713,6 +6705,14 @@
         <source>by mail, {address}</source>
         <translation>melalui surel, {address}</translation>
     </message>
+    <message>
+        <source>Find partners</source>
+        <translation>Cari mitra</translation>
+    </message>
+    <message>
+        <source>Name, symbol or place</source>
+        <translation>Nama, kode, atau tempat</translation>
+    </message>
 </context>
 <context>
     <name>Pin</name>
@@ -8551,10 +8551,6 @@ Tetap hapus?</translation>
     <message>
         <source>No message about this goes to {partner}. Tell them: {what}.</source>
         <translation>Tidak ada pesan tentang ini yang dikirim ke {partner}. Sampaikan sendiri: {what}.</translation>
-    </message>
-    <message>
-        <source>{partner} has no letterbox; tell them: {what}.</source>
-        <translation>{partner} tidak punya kotak pesan; sampaikan: {what}.</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,25 @@ def test_an_act_answers_with_the_request_and_can_be_taken_back(number: str, ill:
     assert (again.code, again.error) == (1, "cannot-undo")
 
 
+def test_a_list_is_put_in_order_by_days_and_goes_on_after_a_number(desk: Path, ill: Ill) -> None:
+    new = ("request", "new", "--service", "loan", "--needed-by")
+    for title, day in (("A", "2026-05-01"), ("B", "2026-04-01"), ("C", "2026-06-01")):
+        assert ill(*new, day, "--title", title).code == 0
+
+    def titles(*options: str) -> str:
+        found = ill("request", "list", *options, "--json").json["requests"]
+        return "".join(one["title"] for one in found)
+
+    assert titles() == "CBA"
+    assert titles("--sort", "oldest") == "ABC"
+    assert titles("--sort", "needed-by") == "BAC"
+    assert titles("--sort", "needed-by", "--after", "26000002") == "AC"
+    assert titles("--sort", "needed-by-latest", "--limit", "1") == "C"
+    refused = ill("request", "list", "--find", "A", "--sort", "due", "--json")
+    assert (refused.code, refused.error) == (65, "invalid")
+    assert "newest, oldest" in refused.err
+
+
 def test_local_fields_are_set_and_unknown_ones_refused(number: str, ill: Ill) -> None:
     whole = ill("request", "set", number, "max-cost=20 usd", "title=Baru", "--json").json
     assert whole["title"] == "Baru"

@@ -3,11 +3,15 @@
 import pytest
 
 from ill_desktop.cli import parser
-from ill_desktop.cli.parser import MESSAGE_STATES, Anywhere, hoisted, parse
+from ill_desktop.cli.epilogs import CARD
+from ill_desktop.cli.parser import MESSAGE_STATES, SORTS, Anywhere, hoisted, parse
+from ill_desktop.cli.request import ORDERS
 from ill_desktop.domain.errors import Usage
 from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.desk import PAPERS
+from ill_desktop.services.partners import KEYS
+from ill_desktop.services.views import DRAFT
 from ill_desktop.words import labels
 
 COMMANDS = [
@@ -107,6 +111,13 @@ def test_the_help_names_every_action_and_its_keys(capsys: pytest.CaptureFixture[
     assert "reason*" in shown
 
 
+def test_the_help_of_a_card_tells_every_key(capsys: pytest.CaptureFixture[str]) -> None:
+    parse(["partner", "set", "--help"])
+    shown = capsys.readouterr().out
+    assert all(f"  {key} " in shown for key in KEYS if key != "substitute")
+    assert set(CARD) <= set(KEYS)
+
+
 def test_numbers_after_an_option_belong_to_the_list() -> None:
     asked = parse(["print", "pull-slip", "--out", "f.pdf", "26000001", "--stock", "A4", "26000002"])
     assert asked is not None
@@ -138,8 +149,9 @@ def test_one_line_leaves_nothing_behind_for_the_next() -> None:
 
 def test_the_lists_of_the_parser_are_those_of_the_services() -> None:
     assert parser.PAPERS == PAPERS
+    assert tuple(ORDERS) == SORTS
     assert BY_KEY["dialect"].choices == parser.DIALECTS
-    assert set(MESSAGE_STATES) == set(labels.MESSAGE_STATES)
+    assert {*MESSAGE_STATES, DRAFT} == set(labels.MESSAGE_STATES), "a draft stands as written"
 
 
 def test_a_partner_s_key_may_hold_an_equals_sign() -> None:

@@ -53,6 +53,7 @@ def test_help_opens_the_page_about_what_is_shown(window, qtbot) -> None:
     window.actions_by_name["handbook"].trigger()
     assert window.findChildren(Handbook) == [book]
     assert book.topic == "lending"
+    assert book.focusWidget() is book.search
 
 
 def test_a_word_is_found_on_a_later_page(qtbot) -> None:

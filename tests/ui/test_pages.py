@@ -168,6 +168,18 @@ def _form(window, qtbot, purpose, filled=None):
     return form
 
 
+def test_a_partner_is_found_by_any_of_its_words(window, qtbot):
+    page = _page(window, qtbot, Place.PARTNERS)
+    everyone = len(page.model.rows)
+    qtbot.keyClicks(page.search, "gadjah yog")
+    assert [one.symbol for one in page.model.rows] == ["ISIL:ID-YOG-UGM"]
+    page.search.setText("nowhere")
+    assert page.model.rows == []
+    assert not any(button.isEnabled() for button in page._of_one)
+    page.search.clear()
+    assert len(page.model.rows) == everyone
+
+
 def test_a_new_request_is_saved_and_sent(window, qtbot):
     form = _form(window, qtbot, Purpose.BORROW)
     ui, made = form.form, []
