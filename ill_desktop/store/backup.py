@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ill_desktop.domain.errors import CannotWrite, Damaged, DeskError, NewerDatabase
-from ill_desktop.store import driver, failures, manners, sequence
+from ill_desktop.domain.errors import CannotWrite, Damaged, NewerDatabase
+from ill_desktop.store import driver, failures, given, manners, sequence
 from ill_desktop.store.copying import copy_file, forget, put_in_place, remove_file
 from ill_desktop.store.database import Database, Session
 from ill_desktop.store.upgrade import migrate, open_database, version_of
@@ -105,7 +105,8 @@ def restore(source: Path, desk: Path, year: Callable[[Session], int]) -> Proof:
         copy_file(source, trial)
         migrate(trial)
         _must_be_plain(source, trial)
-        _skip_ahead(trial, year, _drawn(desk))
+        _skip_ahead(trial, year, given.given(desk))
+        given.note_down(desk, given.of(trial))
         proof = prove(trial)
         try:
             _pour(trial, desk)
@@ -123,20 +124,6 @@ def _skip_ahead(trial: Path, year: Callable[[Session], int], before: sequence.Dr
             sequence.jump(session, year(session), before)
     finally:
         database.close()
-
-
-def _drawn(desk: Path) -> sequence.Drawn:
-    """What a desk has drawn so far; nothing where it cannot be read."""
-    try:
-        with failures.translated(desk):
-            connection = driver.read_only(desk)
-            try:
-                rows = connection.execute("SELECT name, year, value FROM sequence").fetchall()
-            finally:
-                connection.close()
-    except (DeskError, driver.module.Error):
-        return {}
-    return {(name, year): value for name, year, value in rows}
 
 
 def _must_be_plain(source: Path, trial: Path) -> None:

@@ -13,6 +13,7 @@ from ill_desktop.services import acts, attachments, backup, backup_shelf, check,
 from ill_desktop.services.clock import clock_for
 from ill_desktop.services.desk import Desk, open_desk
 from ill_desktop.store import cases, driver, sequence
+from ill_desktop.store.given import NOTE
 from ill_desktop.store.rows import AttachmentRow
 from tests.services.desks import (
     THEIRS,
@@ -44,6 +45,12 @@ def test_numbers_given_since_the_backup_are_not_given_again(desk: Desk, tmp_path
     assert int(a_request(desk)) > int(lost) + 900
 
 
+def a_seal(desk: Desk) -> str:
+    """The number of a sealed package."""
+    with desk.database.work() as session:
+        return f"seal {sequence.draw(session, 'seal-1', 0)}"
+
+
 def sent_ids(desk: Desk, number: str) -> list[str]:
     acts.do(desk, number, Action.SEND)
     return [one.our_id for one in requests.show(desk, number).attempts]
@@ -53,19 +60,32 @@ def sent_ids(desk: Desk, number: str) -> list[str]:
 def test_what_was_sent_since_the_backup_gets_another_id(
     desk: Desk, tmp_path: Path, damaged: bool
 ) -> None:
-    """Twice from the same backup; a damaged desk cannot tell what it gave the second time."""
+    """However often from the same backup, and although a damaged desk cannot tell what it gave."""
     a_manual_partner(desk)
     number = a_request(desk, THEIRS)
     copy = backup.backup(desk, tmp_path / "b.sqlite3")
-    given = sent_ids(desk, number)
-    for _ in range(1 if damaged else 2):
+    given = [*sent_ids(desk, number), a_request(desk), a_seal(desk)]
+    for _ in range(3):
         if damaged:
             desk.close()
             desk.folder.database.write_bytes(b"nothing is left of it" * 999)
         backup.restore(desk.folder.root, copy)
-        given += sent_ids(desk, number)
+        given += [*sent_ids(desk, number), a_request(desk), a_seal(desk)]
     assert len(set(given)) == len(given)
     assert sent_ids(desk, a_request(desk, THEIRS))[0].endswith("-1")
+
+
+def test_a_lost_or_broken_note_of_numbers_keeps_nothing_from_being_restored(
+    desk: Desk, tmp_path: Path
+) -> None:
+    copy = backup.backup(desk, tmp_path / "b.sqlite3")
+    backup.restore(desk.folder.root, copy)
+    note = desk.folder.database.with_name(NOTE)
+    for text in ("", "[[1]]", '{"a": 1}'):
+        note.write_text(text)
+        lost = a_request(desk)
+        backup.restore(desk.folder.root, copy)
+        assert int(a_request(desk)) > int(lost) + 900
 
 
 def test_a_damaged_desk_restored_in_a_new_year_gives_no_number_twice(
