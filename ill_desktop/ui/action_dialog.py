@@ -14,12 +14,13 @@ from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts, arrived
 from ill_desktop.ui.asking.base import Asking, changed
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
+from ill_desktop.ui.library_choice import LibraryField
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notes import Note
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.verbs import Verbs
-from ill_desktop.ui.wrong import Wrong
+from ill_desktop.ui.wrong import Wrong, point_out
 from ill_desktop.words import attempts, labels, terms
 
 DAYS = frozenset({Key.DUE, Key.AFTER, Key.BEFORE, Key.EXPECTED, Key.ON})
@@ -84,8 +85,9 @@ class ActionDialog(Asking):
             came.setWordWrap(True)
             column.addWidget(came)
         keys = takes(self._action)
+        self._needs = (*keys.needs, *([Key.SUPPLIER] if self._action in SENDS else []))
         for key in keys.all:
-            column.addWidget(self._cell(key, needed=key in keys.needs))
+            column.addWidget(self._cell(key, needed=key in self._needs))
             changed(self._fields[key], self.say)
         self.watch_items()
         self._watch_library()
@@ -127,6 +129,15 @@ class ActionDialog(Asking):
 
     def action(self) -> Action:
         return self._action
+
+    def submit(self) -> None:
+        """A request without a library left needs one."""
+        library = self._fields.get(Key.SUPPLIER)
+        if isinstance(library, LibraryField) and not library.known():
+            self.wrong.say(self.tr("Choose the library to ask."))
+            point_out({Key.SUPPLIER: library}, Key.SUPPLIER)
+            return
+        super().submit()
 
     def _cell(self, key: Key, *, needed: bool) -> QWidget:
         field = self._field(key)
@@ -182,7 +193,8 @@ class ActionDialog(Asking):
         reasons = REASONS.get(self._action)
         if key is Key.REASON and reasons is None and self._action is not Action.RECORD_ANSWER:
             return QLineEdit(self)
-        field = CodeField(self)
+        sends = key is Key.SUPPLIER and self._action in SENDS
+        field = LibraryField(self) if sends else CodeField(self)
         blank = key not in takes(self._action).needs
         if key in SPOKEN:
             heard = SPOKEN[key]

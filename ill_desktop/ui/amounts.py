@@ -1,16 +1,44 @@
 """A line for an amount of money: how it is typed at this desk, and how it was read."""
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
 
 from ill_desktop.domain.errors import Invalid
 from ill_desktop.domain.money import Money, example
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.notes import Note
 
 
 def prepare(line: QLineEdit, link: Link) -> None:
     """The desk's own currency as an example; on leaving the line the amount as it was read."""
     line.setPlaceholderText(example(link.currency()))
-    line.editingFinished.connect(lambda: line.setText(as_read(line.text(), link)))
+    _Amount(line, link)
+
+
+class _Amount(QObject):
+    """What is no amount is told when the line is left, and no longer when it is changed."""
+
+    def __init__(self, line: QLineEdit, link: Link) -> None:
+        super().__init__(line)
+        self._line, self._link = line, link
+        self._note: Note | None = None
+        line.editingFinished.connect(self._left)
+        line.textChanged.connect(lambda _: self._say(""))
+
+    def _left(self) -> None:
+        typed, name = self._line.text().strip(), self._line.objectName().replace("_", "-")
+        try:
+            read = str(Money.parse(typed, name, self._link.currency())) if typed else ""
+        except Invalid as error:
+            self._say(self._link.sentence(error))
+        else:
+            self._line.setText(read)
+
+    def _say(self, text: str) -> None:
+        if text and self._note is None:
+            self._note = Note(self._line)
+        if self._note is not None:
+            self._note.say(text, warn=bool(text))
 
 
 def as_read(typed: str, link: Link) -> str:

@@ -34,7 +34,7 @@ def mark_wrong(field: QWidget, wrong: bool) -> None:
     if wrong and isinstance(field, QLineEdit):
         field.textEdited.connect(lambda _: mark_wrong(field, False), once)
     elif wrong and isinstance(field, QComboBox):
-        field.currentIndexChanged.connect(lambda _: mark_wrong(field, False), once)
+        field.currentTextChanged.connect(lambda _: mark_wrong(field, False), once)
 
 
 def name_inside(field: QWidget, inner: QWidget) -> None:
@@ -131,6 +131,12 @@ class DayField(QWidget):
         self._next.setProperty("wired", True)
         self._next.clicked.connect(lambda: self.set_day(next_open))
         self._next.show()
+        # Behind everything: what is typed next goes into the next field.
+        last = self.window().previousInFocusChain()
+        while last is not None and last.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            last = last.previousInFocusChain()
+        if last is not None and last is not self._next:
+            self.setTabOrder(last, self._next)
 
 
 AROUND = 24

@@ -24,6 +24,11 @@ class NumberNotes(QObject):
             field.editingFinished.connect(lambda n=name: self.look(n))
             field.textEdited.connect(lambda _, n=name: self._clear(n))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields that are looked at."""
+        return tuple(self._fields)
+
     def odd(self) -> tuple[str, ...]:
         """Names of shown fields that hold what cannot be, after looking at all of them."""
         shown = [n for n, field in self._fields.items() if field.isVisibleTo(field.window())]

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.ui.alive import while_there
@@ -33,6 +33,7 @@ class ReaderField(QObject):
         box = cell.layout() if cell is not None else None
         if box is not None:
             box.addWidget(self.add)
+            QWidget.setTabOrder(edit, self.add)  # the keys go on from the reader when it is hidden
         self.found = QStandardItemModel(self)
         self._list = QCompleter(self.found, self)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

@@ -140,9 +140,8 @@ class RequestForm(QDialog):
         form.material.offer((m.value, labels.of(words, m)) for m in Material)
         form.service.offer((s.value, labels.of(words, s)) for s in Service)
         form.needed_by.prepare(words, self._link.today)
-        name = form.add_supplier_label.text().replace("&", "")
-        self.suppliers = SupplierList(form.suppliers, form.add_supplier, partners, name)
-        form.partner.offer(self.suppliers.known, blank=True)
+        self.suppliers = SupplierList(form, partners)
+        form.partner.offer(self.suppliers.known)
 
     def _fill(self) -> None:
         """What is known already, and then what was written before a crash."""
@@ -176,12 +175,15 @@ class RequestForm(QDialog):
         for name in LINES:
             getattr(form, name).textChanged.connect(self.writing.touched)
         for name in LISTS:
-            getattr(form, name).currentIndexChanged.connect(self.writing.touched)
+            getattr(form, name).currentTextChanged.connect(self.writing.touched)
         form.note.textChanged.connect(self.writing.touched)
         form.needed_by.changed.connect(self.writing.touched)
         form.needed_by.changed.connect(self._look_at_day)
         amounts.prepare(form.max_cost, self._link)
         self.suppliers.changed.connect(self.writing.touched)
+        self.suppliers.changed.connect(self._take_back_warning)
+        for name in self.numbers.names:
+            self._fields[name].textEdited.connect(self._take_back_warning)
         form.material.currentIndexChanged.connect(self._material_changed)
         form.service.currentIndexChanged.connect(self._show_fields)
         form.cancel.clicked.connect(self.reject)
@@ -302,7 +304,7 @@ class RequestForm(QDialog):
 
     def _stopped(self) -> bool:
         """What is sent has a library to ask, and odd numbers only after a second press."""
-        if self._purpose is Purpose.LEND and not self.form.partner.code():
+        if self._purpose is Purpose.LEND and not self.form.partner.known():
             self.form.wrong.say(self.tr("Choose the requesting library."))
             point_out({"partner": self.form.partner}, "partner")
             return True
@@ -324,6 +326,12 @@ class RequestForm(QDialog):
             self._fields[odd[0]].setFocus()
             return True
         return False
+
+    def _take_back_warning(self) -> None:
+        """What was warned of is being mended: neither the words nor the button insist on it."""
+        self._overridden = ()
+        self.form.send.setText(self._verb())
+        self.form.wrong.hide()
 
     def _given(self, send: bool) -> given.Ask:
         cited, state, view = self.citation(), self.state(), self._filled.view

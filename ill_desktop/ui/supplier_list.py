@@ -1,44 +1,17 @@
 """The libraries to ask, in their order: added from a list, moved by Alt and arrows, or dragged."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWheelEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QListWidgetItem
 
 from ill_desktop.services.views import PartnerView
-from ill_desktop.ui.fields import CodeField
-from ill_desktop.ui.tables import ENTER
+from ill_desktop.ui.theme import icon
 
 SYMBOL = Qt.ItemDataRole.UserRole
-
-
-class LibraryChoice(CodeField):
-    """A list of libraries that arrows and letters only go through; Enter or a click takes one."""
-
-    taken = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._passing = False
-        self.activated.connect(lambda _: None if self._passing else self.taken.emit())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is never left to the button that sends; with no library shown it opens the list."""
-        if event.key() in ENTER:
-            if self.code():
-                self.taken.emit()
-            else:
-                self.showPopup()
-            return
-        self._passing = True
-        super().keyPressEvent(event)
-        self._passing = False
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self._passing = True
-        super().wheelEvent(event)
-        self._passing = False
+SIGNS = ("arrow-up", "arrow-down", "x")
 
 
 class SupplierList(QObject):
@@ -46,23 +19,34 @@ class SupplierList(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, rows: QListWidget, choice: LibraryChoice, partners: Sequence[PartnerView], name: str
-    ) -> None:
-        super().__init__(rows)
-        self._rows, self._choice = rows, choice
+    def __init__(self, form: Any, partners: Sequence[PartnerView]) -> None:
+        """Of a form with `suppliers`, the buttons beside it, and `add_supplier` above it."""
+        super().__init__(form.suppliers)
+        self._rows, self._choice, self._cell = (
+            form.suppliers,
+            form.add_supplier,
+            form.suppliers_cell,
+        )
         self._names = {one.symbol: one.name for one in partners if one.active}
         self.known = sorted(self._names.items(), key=lambda one: one[1].casefold())
-        choice.offer([("", self.tr("Add a library…")), *self.known])
-        choice.taken.connect(self._chosen)
-        choice.setToolTip(self.tr("Enter adds the library shown"))
-        rows.setAccessibleName(name)
-        rows.setToolTip(self.tr("Alt+Up and Alt+Down change the order, Delete takes one away"))
-        rows.setDragDropMode(rows.DragDropMode.InternalMove)
-        rows.model().rowsMoved.connect(self.changed)
-        keys = (("Delete", self._remove), ("Alt+Up", self._up), ("Alt+Down", self._down))
-        for key, work in keys:
-            QShortcut(QKeySequence(key), rows, work).setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._choice.offer(self.known)
+        self._choice.taken.connect(self._chosen)
+        self._choice.lineEdit().setPlaceholderText(self.tr("Add a library…"))
+        self._choice.setToolTip(self.tr("Enter adds the library shown"))
+        self._rows.setAccessibleName(form.add_supplier_label.text().replace("&", ""))
+        self._rows.setToolTip(
+            self.tr("Alt+Up and Alt+Down change the order, Delete takes one away")
+        )
+        self._rows.setDragDropMode(self._rows.DragDropMode.InternalMove)
+        self._rows.model().rowsMoved.connect(self.changed)
+        self._rows.currentRowChanged.connect(lambda _: self._show())
+        self._buttons = (form.supplier_up, form.supplier_down, form.supplier_away)
+        work = (("Alt+Up", self._up), ("Alt+Down", self._down), ("Delete", self._remove))
+        for button, sign, (key, do) in zip(self._buttons, SIGNS, work, strict=True):
+            button.setIcon(icon(sign))
+            button.clicked.connect(do)
+            short = QShortcut(QKeySequence(key), self._rows, do)
+            short.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._show()
 
     def symbols(self) -> list[str]:
@@ -81,12 +65,13 @@ class SupplierList(QObject):
         if symbol and symbol not in self.symbols():
             item = QListWidgetItem(self._names.get(symbol, symbol), self._rows)
             item.setData(SYMBOL, symbol)
+            self._rows.setCurrentItem(item)
         self._show()
         self.changed.emit()
 
     def _chosen(self) -> None:
         self.add(self._choice.code())
-        self._choice.setCurrentIndex(0)
+        self._choice.clear_choice()
 
     def _remove(self) -> None:
         self._rows.takeItem(self._rows.currentRow())
@@ -105,10 +90,17 @@ class SupplierList(QObject):
             item = self._rows.takeItem(row)
             self._rows.insertItem(row + by, item)
             self._rows.setCurrentItem(item)
+            self._show()
             self.changed.emit()
 
     def _show(self) -> None:
         """The list takes no room while it is empty, nor where nobody is asked."""
-        cell = self._choice.parentWidget()
+        cell, row, last = (
+            self._choice.parentWidget(),
+            self._rows.currentRow(),
+            self._rows.count() - 1,
+        )
         asked = cell is None or not cell.isHidden()
-        self._rows.setVisible(asked and self._rows.count() > 0)
+        self._cell.setVisible(asked and last >= 0)
+        for button, may in zip(self._buttons, (row > 0, 0 <= row < last, row >= 0), strict=True):
+            button.setEnabled(may)

@@ -323,6 +323,10 @@
         <source>Empty: a week from now, or as due if that is sooner</source>
         <translation>Kosong: seminggu lagi, atau sesuai jatuh tempo jika lebih cepat</translation>
     </message>
+    <message>
+        <source>Choose the library to ask.</source>
+        <translation>Pilih perpustakaan yang akan dimintai.</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -4836,6 +4840,13 @@
     </message>
 </context>
 <context>
+    <name>LibraryField</name>
+    <message>
+        <source>Any word of the name, or the symbol</source>
+        <translation>Kata apa saja dari namanya, atau kodenya</translation>
+    </message>
+</context>
+<context>
     <name>ListFile</name>
     <message>
         <source>Number</source>
@@ -8398,6 +8409,18 @@ Tetap hapus?</translation>
     <message>
         <source>Choose the requesting library.</source>
         <translation>Pilih perpustakaan yang meminta.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Turunkan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Keluarkan</translation>
     </message>
 </context>
 <context>

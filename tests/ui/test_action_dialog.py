@@ -1,6 +1,7 @@
 """The form of an action is drawn from the table of what it takes."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action, State
@@ -51,6 +52,24 @@ def test_what_the_desk_refuses_is_told_in_the_form(dialog, qtbot):
     assert "future" in drawn.wrong.text()
     assert drawn._fields[Key.ON].edit.property("wrong")
     assert drawn.act.isEnabled()
+
+
+@pytest.mark.parametrize(("state", "action"), [
+    (State.DRAFT, Action.SEND), (State.NOT_SUPPLIED, Action.SEND_NEXT),
+])  # fmt: skip
+def test_sending_needs_a_library_where_none_is_left(dialog, qtbot, window, state, action):
+    drawn = dialog(state, action)
+    library = drawn._fields[Key.SUPPLIER]
+    assert "Library" in [label.text() for label in drawn.findChildren(QLabel)]
+    drawn.act.click()
+    assert drawn.wrong.text() == "Choose the library to ask."
+    assert library.property("wrong")
+    library.setEditText("gadjah")
+    number = drawn._view.line.number
+    with qtbot.waitSignal(drawn.accepted, timeout=30_000):
+        drawn.act.click()
+    line = requests.show(window.link.desk, number).line
+    assert (line.state, line.partner.symbol) == (State.SENT, "ISIL:ID-YOG-UGM")
 
 
 def test_an_action_whose_keys_are_known_asks_nothing(window):

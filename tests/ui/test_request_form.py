@@ -275,6 +275,7 @@ def test_a_reader_nobody_knows_is_added_without_leaving_the_request(window, qtbo
     form.form.patron.setText("Z-77")
     form.form.patron.editingFinished.emit()
     qtbot.waitUntil(form.reader.add.isVisible, timeout=30_000)
+    form.reader.add.setFocus()
     form.reader.add.click()
     card = form.findChild(ReaderDialog)
     assert card.form.code.text() == "Z-77"
@@ -284,6 +285,9 @@ def test_a_reader_nobody_knows_is_added_without_leaving_the_request(window, qtbo
     qtbot.waitUntil(lambda: "Zainal Arifin" in form.reader.told, timeout=30_000)
     assert (form.form.title.text(), form.form.patron.text()) == ("Atheis", "Z-77")
     assert not form.reader.add.isVisible()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow, timeout=30_000)
+    assert form.focusWidget() is form.form.needed_by.edit
     form.writing.forget()
 
 
@@ -302,14 +306,103 @@ def test_a_closed_day_offers_the_next_open_one(open_form, qtbot, window):
     form = open_form()
     today = window.link.today()
     saturday = (5 - today.weekday()) % 7 or 7
+    form.form.needed_by.setFocus()
     QTest.keyClicks(form.form.needed_by.edit, f"+{saturday}")
     offer = form.form.needed_by._next
     qtbot.waitUntil(lambda: offer.isVisibleTo(form), timeout=30_000)
     assert "We are closed" in form.form.needed_by._hint.text()
+    QTest.keyClick(form.form.needed_by.edit, Qt.Key.Key_Tab)
+    assert form.focusWidget() is form.form.max_cost
+    assert form.form.send.nextInFocusChain() is offer
     offer.click()
     assert form.form.needed_by.day() > today
     assert form.form.needed_by.day().weekday() not in (5, 6)
     assert not offer.isVisibleTo(form)
+
+
+def test_an_amount_is_looked_at_when_its_field_is_left(open_form):
+    form = open_form()
+    cost = form.form.max_cost
+    cost.setFocus()
+    QTest.keyClicks(cost, "cheap")
+    assert not cost.property("wrong")
+    QTest.keyClick(cost, Qt.Key.Key_Tab)
+    assert cost.property("wrong")
+    assert "cheap" in cost.accessibleDescription()
+    cost.setFocus()
+    cost.selectAll()
+    QTest.keyClicks(cost, "50.000")
+    assert not cost.property("wrong")
+    QTest.keyClick(cost, Qt.Key.Key_Tab)
+    assert (cost.text(), cost.accessibleDescription()) == ("50000 IDR", "")
+
+
+def test_a_warning_goes_as_soon_as_it_is_heeded(open_form):
+    form = open_form()
+    ui = form.form
+    ui.title.setText("Atheis")
+    ui.send.click()
+    assert ui.wrong.isVisibleTo(form)
+    form.suppliers.add(PNRI)
+    assert not ui.wrong.isVisibleTo(form)
+    verb = ui.send.text()
+    ui.isbn.setText("978-979-3062-79-3")
+    ui.send.click()
+    assert ui.send.text() == "Send anyway"
+    ui.isbn.clear()
+    QTest.keyClicks(ui.isbn, "978-979-3062-79-2")
+    assert (ui.send.text(), ui.wrong.isVisibleTo(form)) == (verb, False)
+    form.writing.forget()
+
+
+@pytest.mark.parametrize(
+    "typed", ["gadjah", "YOG-UGM", "univer gadj", "isil:id-yog-ugm", "mada perpus"]
+)
+def test_a_library_is_found_by_any_words_of_its_name_or_its_symbol(open_form, qtbot, typed):
+    form = open_form()
+    choice = form.form.add_supplier
+    choice.setFocus()
+    QTest.keyClicks(choice, typed)
+    popup = choice.matches.popup()
+    qtbot.waitUntil(popup.isVisible, timeout=30_000)
+    assert UGM in popup.currentIndex().data()
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert form.suppliers.symbols() == [UGM]
+    assert (choice.currentText(), form.isVisible()) == ("", True)
+    QTest.keyClicks(choice, "zzzz")
+    assert not popup.isVisible()
+    QTest.keyClick(choice, Qt.Key.Key_Return)
+    assert form.suppliers.symbols() == [UGM]
+
+
+def test_the_requesting_library_may_be_typed_and_is_shown_whole_when_it_is_clear(open_form):
+    form = open_form(Purpose.LEND)
+    partner = form.form.partner
+    partner.setFocus()
+    QTest.keyClicks(partner, "perpustakaan")
+    assert not partner.known()
+    partner.lineEdit().selectAll()
+    QTest.keyClicks(partner, "gadjah")
+    partner.matches.popup().hide()
+    assert partner.code() == UGM
+    QTest.keyClick(partner, Qt.Key.Key_Tab)
+    assert "Gadjah Mada" in partner.currentText()
+    assert form.state()["partner"] == UGM
+
+
+def test_buttons_put_libraries_in_order_and_take_one_away(open_form):
+    form = open_form()
+    ui = form.form
+    assert not ui.suppliers_cell.isVisibleTo(form)
+    for symbol in (PNRI, UGM):
+        form.suppliers.add(symbol)
+    buttons = (ui.supplier_up, ui.supplier_down, ui.supplier_away)
+    assert [one.isEnabled() for one in buttons] == [True, False, True]
+    ui.supplier_up.click()
+    assert form.suppliers.symbols() == [UGM, PNRI]
+    assert [one.isEnabled() for one in buttons] == [False, True, True]
+    ui.supplier_away.click()
+    assert form.suppliers.symbols() == [PNRI]
 
 
 def test_the_keyboard_puts_libraries_in_order(open_form):
