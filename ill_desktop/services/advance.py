@@ -147,9 +147,22 @@ def _take(work: Work, step: Step) -> None:
         final = engine.is_final(request.side, step.state)
         request.closed_at = work.act.effective_at if final else None
     request.flags = step.flags
+    _note_reader(work, step)
     request.service = step.service
     if step.trigger is Action.VOID:
         request.voided = True
+
+
+def _note_reader(work: Work, step: Step) -> None:
+    """The last thing done with the reader; a volume that comes later begins anew."""
+    done = [mark.value for mark in step.marks if mark in READER_STEPS]
+    if done and step.state is State.HERE:
+        work.case.request.reader_step = done[-1]
+    elif step.trigger is Action.RECEIVED:
+        work.case.request.reader_step = ""
+
+
+READER_STEPS = frozenset({Milestone.NOTIFIED, Milestone.HANDED_OUT, Milestone.PATRON_RETURNED})
 
 
 def _write(work: Work, step: Step, kind: str) -> None:

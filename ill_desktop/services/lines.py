@@ -23,7 +23,7 @@ def line_view(words: Words, found: ListLine, today: date) -> RequestLine:
         side=found.side,
         service=found.service,
         state=found.state,
-        label=labels.state(words, found.side, found.state),
+        label=labels.standing(words, found.side, found.state, found.reader_step),
         flags=tuple(flag for flag in Flag if flag in found.flags),
         primary_action=primary(at),
         title=found.title,

@@ -90,6 +90,7 @@ def request_view(
             AttachmentView(a.id, a.name, a.size, a.type, a.active, a.came, a.added_at)
             for a in beside.attachments(session, request.id)
         ),
+        reader_step=request.reader_step if desk.reader_steps and line.patron else None,
         overdue_told=_overdue_told(events) if request.overdue else None,
         reader_due=duedates.for_reader(desk, session, request),
         why=reasons.why(desk, session, line, raised.get(request.id), actions),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from ill_desktop.domain.calendar import Before
 from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.lifecycle.primary import in_front
 from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.domain.money import Money
 from ill_desktop.services.line_views import RequestLine
@@ -92,6 +93,11 @@ class MessageLine:
     def in_doubt(self) -> bool:
         """Whether it waits only because nobody knew who sent it: it can be read again."""
         return self._waits and self.reason in DOUBTS
+
+    @property
+    def is_strange(self) -> bool:
+        """Whether its sender only has to be put into the directory; `detail` is its symbol."""
+        return self.in_doubt and self.reason == "unknown-sender" and bool(self.detail)
 
     @property
     def is_orphan(self) -> bool:
@@ -255,10 +261,17 @@ class RequestView:
     charges: tuple[ChargeView, ...] = ()
     totals: tuple[Money, ...] = ()
     attachments: tuple[AttachmentView, ...] = ()
+    reader_step: str | None = None
+    """The last step with its reader, as a milestone; None where it has none or none are noted."""
     overdue_told: datetime | None = None
     """When one library told the other that it is overdue, where that stands."""
     reader_due: Before | None = None
     """When the reader has to bring it back, where that is before the due date."""
+
+    @property
+    def in_front(self) -> Action | None:
+        """What the filled button of a window does."""
+        return in_front(self.line.primary_action, self.actions, self.reader_step)
 
     @property
     def untried(self) -> tuple[AttemptView, ...]:

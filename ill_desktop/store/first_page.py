@@ -182,7 +182,8 @@ _LINES = f"""
             ORDER BY position, id LIMIT 1), ''),
         r.our_id, r.their_id, r.needed_by, r.due, r.created_at, r.state_since,
         CASE WHEN r.state = '{State.NOT_SUPPLIED.value}' THEN EXISTS (SELECT 1 FROM attempt
-            WHERE request_id = r.id AND our_id IS NULL AND NOT ended) ELSE 1 END
+            WHERE request_id = r.id AND our_id IS NULL AND NOT ended) ELSE 1 END,
+        r.reader_step
     FROM request r
     LEFT JOIN patron reader ON reader.id = r.patron_id
     LEFT JOIN partner ON partner.id = r.partner_id

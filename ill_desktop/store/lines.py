@@ -57,6 +57,7 @@ class ListLine(NamedTuple):
     since: datetime
     more_suppliers: bool
     """Whether anyone is left to ask; looked up only where nobody supplied, else taken as true."""
+    reader_step: str = ""
 
 
 class ListPage(NamedTuple):

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from ill_desktop.domain.lifecycle.primary import in_front
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.lifecycle.undoing import Undo
 from ill_desktop.services.views import RequestView
@@ -85,7 +84,7 @@ class Acting(QObject):
         """
         from ill_desktop.ui.action_dialog import takes_nothing
 
-        action = in_front(view.line.primary_action, view.actions)
+        action = view.in_front
         if action is None or action not in view.actions:
             return False
         if action in QUESTIONS or takes_nothing(view, action):

@@ -23,8 +23,13 @@ NOT_DUE_YET = (
     Queue.DRAFTS, Queue.WAITING, Queue.DECIDE, Queue.COPIES,
     Queue.NEW, Queue.CONDITIONS, Queue.TO_FETCH, Queue.TO_SEND,
 )  # fmt: skip
-USUAL: Mapping[str, tuple[Cell, ...]] = MappingProxyType(dict.fromkeys(NOT_DUE_YET, UNDATED))
-"""Where nothing is due yet, the day it is needed by stands in that place."""
+WITH_READER = (Cell.NUMBER, Cell.TITLE, Cell.PATRON, Cell.PARTNER, Cell.DUE, Cell.STATE)
+USUAL: Mapping[str, tuple[Cell, ...]] = MappingProxyType(
+    {**dict.fromkeys(NOT_DUE_YET, UNDATED), Queue.HERE: WITH_READER}
+)
+"""Where nothing is due yet, the day it is needed by stands in that place; what is here waits for
+its reader.
+"""
 
 LEAST = 29
 """Widths of an average letter a title has room for before anything else gives way."""

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ill_desktop.domain.lifecycle.primary import in_front
 from ill_desktop.domain.lifecycle.states import Action, Side
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.views import RequestView
@@ -261,7 +260,7 @@ class Detail(QWidget):
         event.acceptProposedAction()
 
     def _offer(self, view: RequestView) -> None:
-        words, first = self._link.words, in_front(view.line.primary_action, view.actions)
+        words, first = self._link.words, view.in_front
         self._in_front = first
         legal = first is not None and first in view.actions
         self.primary.setVisible(legal)

@@ -51,6 +51,8 @@ class Exchanging(QObject):
     """What the status bar says, whether a person should look, and whose folders are away."""
     waiting_changed = Signal(int)
     """How many messages need a person."""
+    leaving_changed = Signal(int)
+    """How many messages wait to leave."""
     mails_changed = Signal(int)
     """How many mails lie ready until a person sends them."""
 
@@ -108,6 +110,17 @@ class Exchanging(QObject):
             self.tr("Send now"),
             lambda: self.run(told=True, held=True),
         )
+
+    def leave_now(self) -> None:
+        """What the menu says, which names how many there are: there is nothing left to ask."""
+
+        def go(found: tuple[int, datetime | None]) -> None:
+            if found[0]:
+                self.run(told=True, held=True)
+            else:
+                self._notices.toast(self.tr("No message waits to leave."))
+
+        self._link.read(_leaving, go)
 
     def _done(self, report: object) -> None:
         self._absent = getattr(report, "absent", ())
@@ -237,6 +250,7 @@ class Exchanging(QObject):
             "  ·  ".join(parts), bool(waiting or lying or whose), ", ".join(whose)
         )
         self.wants = "attention" if waiting else "mails" if lying else ""
+        self.leaving_changed.emit(out)
         self.waiting_changed.emit(waiting)
         self.mails_changed.emit(lying)
 

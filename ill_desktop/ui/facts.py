@@ -52,6 +52,11 @@ OVERDUE = {
     Side.LENDING: mark("Facts", "Reported overdue"),
     Side.BORROWING: mark("Facts", "They say it is overdue"),
 }
+STEPS = {
+    "notify": mark("Facts", "Reader told"),
+    "handed-out": mark("Facts", "Handed out"),
+    "patron-returned": mark("Facts", "Brought back"),
+}
 SETTLED = frozenset(
     {State.COPY_SENT, State.HERE, State.SENT_BACK, State.DONE, State.CANCELLED, State.UNFILLED,
      State.CLOSED}
@@ -95,6 +100,7 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         (say(mark("Facts", "From the reader by")), _reader_due(words, view)),
         (say(mark("Facts", "Needed by")), day(words, line.needed_by)),
         (say(mark("Facts", "Reader")), _reader(view)),
+        *_steps(link, view),
         (say(mark("Facts", "Pick-up place")), view.pickup),
         (say(mark("Facts", "Condition")), labels.coded(words, view.condition)),
         (say(mark("Facts", "Cost")), _cost(view)),
@@ -113,6 +119,12 @@ def _reader_due(words: Words, view: RequestView) -> str:
     """The reader's own day, and the sum it comes from."""
     found = view.reader_due
     return f"{formats.day(words, found.day)} ({duedates.before(words, found)})" if found else ""
+
+
+def _steps(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
+    """When the reader was told, collected it and brought it back."""
+    done = {one.kind: one.at for one in reversed(view.events) if not one.undone}
+    return tuple((say(text), link.day(done.get(kind))) for kind, text in STEPS.items())
 
 
 def _reader(view: RequestView) -> str:

@@ -9,6 +9,7 @@ from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.queues import QUEUES, Queue
 from ill_desktop.ui.menu_bar import say
 from ill_desktop.ui.menus import Choice, Entry, Places, Row
+from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
@@ -19,6 +20,15 @@ def fill(window: "Window") -> None:
     for menu, rows in window.menus.menus:
         for row in rows:
             _put(window, menu, row)
+
+
+def say_leaving(window: "Window", n: int) -> None:
+    """The entry that sends what waits names how many there are, and what that means for undo."""
+    action = window.menus.actions["send_now"]
+    text = say(mark("Menus", "&Send waiting messages now"))
+    many = say(mark("Menus", "&Send waiting messages now ({n})")).format(n=n)
+    action.setText(many if n else text)
+    action.setStatusTip(say(mark("Menus", "Undo can then no longer take them back.")) if n else "")
 
 
 def _put(window: "Window", menu: QMenu, row: Row) -> None:

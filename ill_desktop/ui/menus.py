@@ -200,6 +200,10 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 mark("Menus", "Exchange now"), writes=True,
             ),
             Entry(
+                "send_now", mark("Menus", "&Send waiting messages now"),
+                lambda w: w.exchanging.leave_now(), ("Ctrl+Shift+F5",), "send", writes=True,
+            ),
+            Entry(
                 "log", mark("Menus", "Exchange &log"), goes(Place.EXCHANGE), ("Ctrl+E",), "mails"
             ),
         ),

@@ -12,6 +12,7 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.mailing import Mailing
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.stranger import Stranger
 
 ASIDE = frozenset({"attention", "quarantined", "refused", "failed", "unanswered"})
 RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
@@ -27,7 +28,7 @@ class MessagePane(QWidget):
     def __init__(self, link: Link, notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link, self._notices = link, notices
-        self._mailing = Mailing(link, notices, self)
+        self._mailing, self._stranger = Mailing(link, notices, self), Stranger(link, notices, self)
         self._line: MessageLine | None = None
         self.reason, self.delivery = plain_label(), plain_label(muted=True)
         self.reason.setWordWrap(True)
@@ -47,6 +48,7 @@ class MessagePane(QWidget):
         self.open_mail = self._button(line, self.tr("Open in mail program"), self._open_mail)
         self.sent = self._button(line, self.tr("Mark as sent"), self._mark_sent)
         self.take = self._button(line, self.tr("Take as message"), self._take_up)
+        self.add = self._button(line, self.tr("Add this library…"), self._add)
         self.take_down = self._button(line, self.tr("Record request…"), self._take_down)
         self.draft = self._button(line, self.tr("Make a mail draft"), self._make_draft)
         self.resend = self._button(line, self.tr("Send again"), self._resend)
@@ -93,6 +95,7 @@ class MessagePane(QWidget):
             (self.sent, line and line.is_draft),
             (self.draft, line and line.can_be_drafted),
             (self.take, line and line.is_proposal),
+            (self.add, line and line.is_strange),
             (self.take_down, line and line.can_be_taken_down),
             (
                 self.resend,
@@ -193,6 +196,10 @@ class MessagePane(QWidget):
 
     def _take_up(self) -> None:
         self._judge("take_up")
+
+    def _add(self) -> None:
+        if self._line is not None:
+            self._stranger.add(self._line)
 
     def _take_down(self) -> None:
         if self._line is not None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ill_desktop.domain.lifecycle.primary import in_front
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.plain_label import plain_label
@@ -52,9 +51,7 @@ class Reason(QWidget):
             return
         self.text.setText(self.tr("Why: {reason}").format(reason=why.text))
         self._action = why.action
-        other = why.action is not None and why.action is not in_front(
-            view.line.primary_action, view.actions
-        )
+        other = why.action is not None and why.action is not view.in_front
         self.next.setVisible(other)
         if why.action is not None:
             self.next.setText(labels.of(self._words, why.action))

@@ -10,6 +10,7 @@ from ill_desktop.domain.lifecycle.states import (
     Action,
     Flag,
     Heard,
+    Milestone,
     Service,
     Side,
     State,
@@ -55,6 +56,15 @@ STATES: Mapping[tuple[Side, State], str] = MappingProxyType(
         (_L, State.CLOSED): mark("State", "Closed by staff"),
     }
 )
+
+READER_STEPS: Mapping[str, str] = MappingProxyType(
+    {
+        Milestone.NOTIFIED: mark("State", "Here, reader told"),
+        Milestone.HANDED_OUT: mark("State", "With the reader"),
+        Milestone.PATRON_RETURNED: mark("State", "Back from the reader"),
+    }
+)
+"""What *here* is called once a reader was told, has it, or brought it back."""
 
 ACTIONS: Mapping[Action, str] = MappingProxyType(
     {
@@ -482,12 +492,19 @@ def of(words: Words, member: StrEnum) -> str:
 
 def every_state(words: Words) -> tuple[str, ...]:
     """What the states of both sides are called: a column is as wide as the longest."""
-    return tuple(words.tr("State", text) for text in STATES.values())
+    return tuple(words.tr("State", text) for text in (*STATES.values(), *READER_STEPS.values()))
 
 
 def state(words: Words, side: Side, state: State) -> str:
     """What a state is called; some states have other names on the other side."""
     return words.tr("State", STATES[side, state])
+
+
+def standing(words: Words, side: Side, at: State, step: str) -> str:
+    """What a state is called, with how far a thing that is here got with its reader."""
+    if at is State.HERE and step in READER_STEPS:
+        return words.tr("State", READER_STEPS[step])
+    return state(words, side, at)
 
 
 def coded(words: Words, code: str) -> str:

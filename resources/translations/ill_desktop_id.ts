@@ -3151,6 +3151,10 @@
         <source>{n} to leave now</source>
         <translation>{n} dikirim sekarang</translation>
     </message>
+    <message>
+        <source>No message waits to leave.</source>
+        <translation>Tidak ada pesan yang menunggu dikirim.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -3381,6 +3385,18 @@
     <message>
         <source>They say it is overdue</source>
         <translation>Menurut mereka terlambat</translation>
+    </message>
+    <message>
+        <source>Reader told</source>
+        <translation>Pemustaka diberi tahu</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Dikembalikan</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5422,18 @@
         <source>Prin&amp;t this list…</source>
         <translation>Ce&amp;tak daftar ini…</translation>
     </message>
+    <message>
+        <source>&amp;Send waiting messages now</source>
+        <translation>&amp;Kirim pesan yang menunggu sekarang</translation>
+    </message>
+    <message>
+        <source>&amp;Send waiting messages now ({n})</source>
+        <translation>&amp;Kirim pesan yang menunggu sekarang ({n})</translation>
+    </message>
+    <message>
+        <source>Undo can then no longer take them back.</source>
+        <translation>Setelah itu tidak dapat diurungkan lagi.</translation>
+    </message>
 </context>
 <context>
     <name>MessagePane</name>
@@ -5500,6 +5528,10 @@
     <message>
         <source>came with it: {files}</source>
         <translation>disertai: {files}</translation>
+    </message>
+    <message>
+        <source>Add this library…</source>
+        <translation>Tambahkan perpustakaan ini…</translation>
     </message>
 </context>
 <context>
@@ -9065,6 +9097,18 @@ Tetap hapus?</translation>
         <source>Asked to try again</source>
         <translation>Diminta ajukan ulang</translation>
     </message>
+    <message>
+        <source>Here, reader told</source>
+        <translation>Di sini, diberi tahu</translation>
+    </message>
+    <message>
+        <source>With the reader</source>
+        <translation>Pada pemustaka</translation>
+    </message>
+    <message>
+        <source>Back from the reader</source>
+        <translation>Kembali di meja</translation>
+    </message>
 </context>
 <context>
     <name>Statement</name>
@@ -9510,6 +9554,13 @@ Tetap hapus?</translation>
     <message>
         <source>Messages</source>
         <translation>Pesan</translation>
+    </message>
+</context>
+<context>
+    <name>Stranger</name>
+    <message>
+        <source>{name} is saved. Its message: {state}.</source>
+        <translation>{name} disimpan. Pesannya: {state}.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import acts, ledger, partners, post, requests, statements
 from ill_desktop.services.partners import NewPartner
-from ill_desktop.services.post.again import match, read_again
+from ill_desktop.services.post.again import introduced, match, read_again
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import THEIRS, THIRD, Pair, a_request
 
@@ -267,3 +267,13 @@ def test_a_confirmation_for_another_library_is_nobody_s_work(pair: Pair) -> None
     assert ledger.waiting(pair.lender) == 0
     (line,) = ledger.messages(pair.lender, LedgerQuery(state="set-aside", limit=0)).messages
     assert (line.reason, line.detail) == ("not-for-us", "ISIL:ID-X")
+
+
+def test_a_stranger_put_into_the_directory_is_heard_through_the_folder_it_used(pair: Pair) -> None:
+    waiting = a_stranger_writes(pair)
+    line = ledger.message(pair.borrower, waiting).line
+    assert (line.is_strange, line.detail) == (True, "ISIL:ID-X")
+    partners.add(pair.borrower, NewPartner("Perpustakaan X", ("ISIL:ID-X",)))
+    view = introduced(pair.borrower, waiting, "ISIL:ID-X")
+    assert (view.line.state, view.line.partner) == ("applied", "Perpustakaan X")
+    assert not view.line.is_strange

@@ -97,7 +97,7 @@ def test_a_column_is_moved_without_the_mouse(window):
 def test_every_queue_keeps_its_own_columns_over_a_restart(seat):
     window = seat().window
     window.resize(1500, 768)
-    window.sidebar.choose(Queue.HERE)
+    window.sidebar.choose(Queue.TO_RECEIVE)
     window.list.columns.toggle(Cell.CREATED)
     header, model = window.list.table.horizontalHeader(), window.list.model
     header.resizeSection(model.at(Cell.PARTNER), 133)
@@ -107,7 +107,7 @@ def test_every_queue_keeps_its_own_columns_over_a_restart(seat):
     window.close()
     again = seat(again=True).window
     again.resize(1800, 768)  # it came back no wider than the screen
-    again.sidebar.choose(Queue.HERE)
+    again.sidebar.choose(Queue.TO_RECEIVE)
     wanted = [Cell.STATE, Cell.NUMBER, Cell.TITLE, Cell.PARTNER, Cell.DUE, Cell.CREATED]
     assert _order(again) == wanted
     assert _width(again, Cell.PARTNER) == 133

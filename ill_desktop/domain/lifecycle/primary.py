@@ -4,10 +4,11 @@ The first list of the window needs it, and the tables cost as much as the list.
 """
 
 from collections.abc import Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ill_desktop.domain.lifecycle.standing import STANDING
-from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Side, State
+from ill_desktop.domain.lifecycle.states import Action, Flag, Milestone, Service, Side, State
 
 ASKED = ((Flag.CANCEL_ASKED, Action.ACCEPT_CANCEL), (Flag.RENEW_ASKED, Action.RENEW))
 """What a partner asked comes first, where it can be answered."""
@@ -52,10 +53,26 @@ def primary(at: Standpoint) -> Action | None:
     return standing.primary
 
 
-def in_front(first: Action | None, legal: Sequence[Action]) -> Action | None:
+WITH_READER = MappingProxyType(
+    {
+        "": Action.NOTIFY,
+        Milestone.NOTIFIED.value: Action.HANDED_OUT,
+        Milestone.HANDED_OUT.value: Action.PATRON_RETURNED,
+    }
+)
+"""What comes next between desk and reader, by the last step; then it goes back."""
+
+
+def in_front(
+    first: Action | None, legal: Sequence[Action], step: str | None = None
+) -> Action | None:
     """What the filled button of a window does: it ends no request that can still go elsewhere
-    (LOOK: what ends something is never filled and never default).
+    (LOOK: what ends something is never filled and never default), and sends nothing back that a
+    reader has not had. `step` is the last one with the reader; None where none are noted.
     """
+    wanted = WITH_READER.get(step) if step is not None and first is Action.SENT_BACK else None
+    if wanted is not None and wanted in legal:
+        return wanted
     return Action.SEND_NEXT if first is Action.GIVE_UP and Action.SEND_NEXT in legal else first
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.message import (
     Confirmation,
@@ -22,7 +23,7 @@ from ill_desktop.services.post.collecting import judged, said_before
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.outcome import Hearing, Outcome
 from ill_desktop.services.views import MessageView
-from ill_desktop.store import cases, enclosures, inbox, outbox
+from ill_desktop.store import cases, directory, enclosures, inbox, outbox
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import mail
@@ -47,6 +48,23 @@ def read_again(desk: "Desk", message_id: int) -> MessageView:
         number = _judge(desk, session, row, row.channel_id)
     desk.changes.publish(Change(requests=frozenset(filter(None, {number})), messages=True))
     return message(desk, message_id)
+
+
+def introduced(desk: "Desk", message_id: int, symbol: str) -> MessageView:
+    """Read a message again whose sender was put into the directory just now.
+
+    A card without a letterbox gets the one it wrote through. Raises as `read_again` does.
+    """
+    with desk.database.work() as session:
+        row = outbox.message(session, message_id)
+        card = directory.partner_of(session, Symbol.parse(symbol))
+        if row is None or card is None:
+            raise Missing("message", str(message_id))
+        if card.channel_id is None and row.channel_id is not None:
+            card.channel_id = row.channel_id
+            outbox.redirect(session, card.id, row.channel_id)
+    desk.changes.publish(Change(partners=True))
+    return read_again(desk, message_id)
 
 
 def take_up(desk: "Desk", message_id: int) -> MessageView:

@@ -72,6 +72,8 @@ class RequestRow(Base):
     unread: Mapped[bool] = mapped_column(default=False)
     attention: Mapped[bool] = mapped_column(default=False)
     slip_printed: Mapped[bool] = mapped_column(default=False)
+    reader_step: Mapped[str] = mapped_column(default="")
+    """How far it got between the desk and the reader, as a milestone; empty: not at all."""
 
     title: Mapped[Long]
     subtitle: Mapped[Long]

@@ -314,6 +314,7 @@ def _request() -> None:
         sa.Column("unread", sa.Boolean(), nullable=False),
         sa.Column("attention", sa.Boolean(), nullable=False),
         sa.Column("slip_printed", sa.Boolean(), nullable=False),
+        sa.Column("reader_step", sa.String(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("subtitle", sa.Text(), nullable=False),
         sa.Column("author", sa.Text(), nullable=False),

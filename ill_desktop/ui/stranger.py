@@ -1,0 +1,42 @@
+"""A library that wrote and is not in the directory: its card, and then its message once more."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ill_desktop.services.views import MessageLine, MessageView, PartnerView
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.notices import Notices
+
+
+class Stranger(QObject):
+    """Adds the sender of a message that waits because nobody knows it."""
+
+    def __init__(self, link: Link, notices: Notices, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._link, self._notices, self._parent = link, notices, parent
+
+    def add(self, line: MessageLine) -> None:
+        """The card with its symbol; what is saved is used for the message at once."""
+        from ill_desktop.ui.dialogs import show
+        from ill_desktop.ui.partner_dialog import PartnerDialog
+
+        dialog = PartnerDialog(self._link, None, self._parent.window())
+        dialog.form.symbols.setText(line.detail)
+        dialog.begin_again()
+        dialog.done_with = lambda saved: self._saved(saved, line)
+        show(dialog)
+
+    def _saved(self, partner: PartnerView, line: MessageLine) -> None:
+        def ask(desk: Any) -> MessageView:
+            from ill_desktop.services.post import again
+
+            return again.introduced(desk, line.id, partner.symbol)
+
+        self._link.write(ask, lambda view: self._tell(partner, view))
+
+    def _tell(self, partner: PartnerView, view: MessageView) -> None:
+        text = self.tr("{name} is saved. Its message: {state}.")
+        state = view.reason_text.rstrip(".") or view.label
+        self._notices.toast(text.format(name=partner.name, state=state))
