@@ -299,6 +299,45 @@ def test_what_could_not_leave_for_weeks_leaves_whole_and_is_forgotten_then(
     assert list(desk.folder.attachments.iterdir()) == []
 
 
+def test_delivered_files_are_purged_after_retention_and_their_log_entry_stays(
+    pair: Pair, tmp_path: Path
+) -> None:
+    """At both libraries: no copy is stored for good, but what was delivered when is (DO-5)."""
+    (tmp_path / "article.pdf").write_bytes(a_pdf())
+    ours, theirs = pair.ask(Service.COPY)
+    pair.lends(theirs, Action.SEND_COPY, file=str(tmp_path / "article.pdf"))
+    pair.borrows(ours, Action.COPY_RECEIVED)
+    sides = ((pair.borrower, ours), (pair.lender, theirs))
+    for desk, number in sides:
+        (file,) = requests.show(desk, number).attachments
+        assert file.name.endswith("article.pdf")
+    before = [_log(desk, number) for desk, number in sides]
+    pair.later(days=45)
+    for desk, number in sides:
+        post.run(desk, now=True)
+        assert requests.show(desk, number).attachments == ()
+        assert list(desk.folder.attachments.iterdir()) == []
+    assert [_log(desk, number) for desk, number in sides] == before
+    assert all(any("attachment." in one for one in log) for log in before)
+    assert all(any("CopyCompleted" in one for one in log) for log in before)
+    assert all(check.check(desk).ok for desk, _ in sides)
+
+
+def _log(desk: Desk, number: str) -> list[str]:
+    """What the history and the ledger tell of a request: times, states, hashes of bytes."""
+    with desk.database.read() as session:
+        from ill_desktop.store import cases, journal, mailbook
+
+        request = cases.case_by_number(session, number).request
+        events = journal.history(session, request.id)
+        query = LedgerQuery(request_id=request.id, limit=0)
+        said = [
+            f"{one.id} {one.summary} {one.state} {one.file_name} {one.written_at}"
+            for one in mailbook.page(session, query)
+        ]
+        return [*said, *(f"{e.kind} {e.entered_at} {sorted(e.difference)}" for e in events)]
+
+
 def test_a_mail_that_still_waits_keeps_its_words_when_its_reader_is_erased(desk: Desk) -> None:
     partners.add(desk, partners.NewPartner("B", (THEIRS,), mail="b@b.test"))
     patrons.save(desk, PatronCard(SARI))
