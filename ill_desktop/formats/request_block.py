@@ -105,6 +105,12 @@ _END = re.compile(r"=+\s*ILL\s*=+")
 Fields = Mapping[str, str]
 
 
+def labelled(fields: Fields, words: Words) -> tuple[tuple[str, str], ...]:
+    """What a message says, for people: each value with its label, both in their language."""
+    shown = ((key, fields[key]) for key in LABELS if fields.get(key))
+    return tuple((_label(words, key), _spoken(words, key, text)) for key, text in shown)
+
+
 def write(fields: Fields, words: Words, *, answer: bool = False) -> str:
     """The block; with `answer` the lines to be filled in stand empty at its end."""
     shown = [(key, fields[key]) for key in LABELS if fields.get(key) and not (

@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
-from ill_desktop.domain.errors import Invalid, Missing, NoInput, Why
+from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable, Why
 from ill_desktop.domain.identity import Symbol
+from ill_desktop.formats import block_message, iso18626, request_block
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import DRAFT, EnclosureView, MessageLine, MessageView
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 NEEDS_A_PERSON = ("attention", "failed", "quarantined", "refused", "unanswered")
 """States in which a message waits for somebody to do something about it."""
+
+CODES = ("reason", "condition")
+"""What a message says in codes that have words."""
 
 RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
 
@@ -84,14 +89,26 @@ def message(desk: Desk, message_id: int) -> MessageView:
         if not rows:
             raise Missing("message", str(message_id))
         line = _line(rows[0])
-        text = mails.readable(outbox.body(session, message_id))
+        body = outbox.body(session, message_id)
         row = outbox.message(session, message_id)
         staff = journal.staff_of(session, row.act if row else "")
         beside = enclosures.of_message(session, message_id)
         files = tuple(EnclosureView(one.name, one.size, bool(one.type)) for one in beside)
     reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
     state = labels.message_state(desk.words, line.standing)
-    return MessageView(line, text, state, reason, staff, files)
+    told = _told(desk, body)
+    return MessageView(line, mails.readable(body), state, reason, staff, files, told)
+
+
+def _told(desk: Desk, body: bytes) -> tuple[tuple[str, str], ...]:
+    """What a message says in words; nothing where no message can be read."""
+    try:
+        reading = iso18626.read(body, zone=ZoneInfo(desk.library.zone))
+    except Unreadable:
+        return ()
+    fields = dict(block_message.fields_of(reading.message))
+    fields |= {key: labels.coded(desk.words, fields[key]) for key in CODES if key in fields}
+    return request_block.labelled(fields, desk.words)
 
 
 def resend(desk: Desk, message_id: int) -> MessageView:

@@ -155,6 +155,8 @@ class MessageView:
     """Who did what it tells; empty where a partner or time did, or nobody gave a name."""
     files: tuple[EnclosureView, ...] = ()
     """What came with a message that waits, and waits with it."""
+    told: tuple[tuple[str, str], ...] = ()
+    """What it says in words, as labels and values; empty where it says nothing to people."""
 
 
 @dataclass(frozen=True, slots=True)

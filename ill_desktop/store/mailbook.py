@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, text
+from sqlalchemy import ColumnElement, TextClause, and_, func, or_, select, text
 from sqlalchemy.orm import Session
 
+from ill_desktop.domain.message import MessageKind
 from ill_desktop.store.rows import AttemptRow, ChannelRow, MessageRow, PartnerRow, RequestRow
 
 LYING = text("message.state = 'written' AND message.reason = 'mail-draft'")
 """In the words of the index `ix_message_lying`, which no bound value would match."""
+
+CONFIRMATIONS = tuple(kind.value for kind in MessageKind if kind.value.endswith("Confirmation"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class LedgerQuery:
     find: str = ""
     lying: bool = False
     """Only mails that lie ready to be sent by a person."""
+    talk: bool = False
+    """Without confirmations: they say that something was read, and nothing else."""
     limit: int = 100
     before: int = 0
 
@@ -60,26 +65,26 @@ def page(session: Session, query: LedgerQuery) -> Sequence[Any]:
         .outerjoin(ChannelRow, ChannelRow.id == MessageRow.channel_id)
         .order_by(MessageRow.id.desc())
     )
-    for column, value in (
-        (MessageRow.state, query.state),
-        (MessageRow.direction, query.direction),
-        (MessageRow.partner_id, query.partner_id),
-        (MessageRow.request_id, query.request_id),
-        (MessageRow.id, query.message_id),
-    ):
-        if value:
-            wanted = wanted.where(column == value)
-    if query.states:
-        wanted = wanted.where(MessageRow.state.in_(query.states))
-    if query.lying:
-        wanted = wanted.where(LYING)
-    if query.find:
-        wanted = wanted.where(_found(query.find))
-    if query.before:
-        wanted = wanted.where(MessageRow.id < query.before)
+    wanted = wanted.where(*_narrowed(query))
     if query.limit:
         wanted = wanted.limit(query.limit)
     return session.execute(wanted).all()
+
+
+def _narrowed(query: LedgerQuery) -> list[ColumnElement[bool] | TextClause]:
+    asked = (
+        (query.state, MessageRow.state == query.state),
+        (query.direction, MessageRow.direction == query.direction),
+        (query.partner_id, MessageRow.partner_id == query.partner_id),
+        (query.request_id, MessageRow.request_id == query.request_id),
+        (query.message_id, MessageRow.id == query.message_id),
+        (query.states, MessageRow.state.in_(query.states)),
+        (query.lying, LYING),
+        (query.talk, MessageRow.kind.not_in(CONFIRMATIONS)),
+        (query.find, _found(query.find)),
+        (query.before, MessageRow.id < query.before),
+    )
+    return [condition for given, condition in asked if given]
 
 
 def _found(text: str) -> ColumnElement[bool]:

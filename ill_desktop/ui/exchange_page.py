@@ -24,7 +24,7 @@ SHOWN = 200
 
 KINDS: Mapping[str, tuple[str, Mapping[str, Any]]] = MappingProxyType(
     {
-        "": (mark("ExchangePage", "All messages"), {}),
+        "": (mark("ExchangePage", "All messages"), {"talk": True}),
         "attention": (mark("ExchangePage", "Needs attention"), {"states": tuple(sorted(ASIDE))}),
         "leaving": (
             mark("ExchangePage", "To leave"),
@@ -34,6 +34,7 @@ KINDS: Mapping[str, tuple[str, Mapping[str, Any]]] = MappingProxyType(
         "silent": (mark("ExchangePage", "Not confirmed"), {"states": ("unanswered", "written")}),
         "in": (mark("ExchangePage", "Received"), {"direction": "in"}),
         "out": (mark("ExchangePage", "Sent"), {"direction": "out"}),
+        "all": (mark("ExchangePage", "With confirmations"), {}),
         "aside": (mark("ExchangePage", "Set aside"), {"states": ("set-aside", "withdrawn")}),
     }
 )
@@ -41,7 +42,7 @@ KINDS: Mapping[str, tuple[str, Mapping[str, Any]]] = MappingProxyType(
 
 
 class ExchangePage(DeskPage):
-    """A list of messages and, below it, the one chosen as it came."""
+    """A list of messages and, below it, what the one chosen says."""
 
     exchange_now = Signal()
     request_wanted = Signal(str)
@@ -58,7 +59,7 @@ class ExchangePage(DeskPage):
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
         split.addWidget(self.pane)
-        split.setSizes([420, 220])
+        split.setSizes([400, 240])
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         self.listing = Listing(split)

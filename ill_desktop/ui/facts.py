@@ -64,6 +64,9 @@ SETTLED = frozenset(
 """Nobody else is to be asked any more."""
 
 
+MARGINS = (16, 12, 16, 16)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """A heading and the facts under it; empty values are left out."""
@@ -199,12 +202,14 @@ def _notes(view: RequestView) -> tuple[tuple[str, str], ...]:
 class Facts(QWidget):
     """Draws the groups: names muted at the right of their column, values beside them."""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, parent: QWidget | None = None, margins: tuple[int, ...] = MARGINS
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("detail_body")
         self._words = words
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 16, 16)
+        self._column.setContentsMargins(*margins)
         self._column.setSpacing(16)
         self._shown: tuple[Group, ...] = ()
 
@@ -250,7 +255,8 @@ class Facts(QWidget):
                 right.setText(BREAKS.sub("\\g<0>\u200b", value))
             left.setMinimumWidth(128)
             left.setWordWrap(True)
-            left.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            for side in (left, right):
+                side.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             right.setWordWrap(True)
             right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             if name:

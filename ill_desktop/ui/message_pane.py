@@ -1,15 +1,15 @@
-"""One message of the ledger as it came, what became of it, and what can be done."""
+"""One message of the ledger: what it says, what became of it, and what can be done."""
 
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.views import MessageLine, MessageView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.mailing import Mailing
+from ill_desktop.ui.message_text import MessageText
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.stranger import Stranger
@@ -33,18 +33,16 @@ class MessagePane(QWidget):
         self.reason, self.delivery = plain_label(), plain_label(muted=True)
         self.reason.setWordWrap(True)
         self.delivery.setWordWrap(True)
-        self.text = QPlainTextEdit(self)
-        self.text.setReadOnly(True)
-        self.text.setAccessibleName(self.tr("The message as it came"))
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.text.setTabChangesFocus(True)
+        self.text = MessageText(link.words, self)
         told = QVBoxLayout()
         told.setSpacing(2)
         told.addWidget(self.reason)
         told.addWidget(self.delivery)
         line = QHBoxLayout()
         line.addLayout(told, 1)
+        self.raw = self._button(line, "XML", self._turn)
+        self.raw.setToolTip(self.tr("The message as it came"))
+        self.raw.setCheckable(True)
         self.open_mail = self._button(line, self.tr("Open in mail program"), self._open_mail)
         self.sent = self._button(line, self.tr("Mark as sent"), self._mark_sent)
         self.take = self._button(line, self.tr("Take as message"), self._take_up)
@@ -74,6 +72,10 @@ class MessagePane(QWidget):
         self.reason.setText(told)
         self.delivery.clear()
         self.text.clear()
+        self.raw.hide()
+
+    def _turn(self) -> None:
+        self.text.turn(self.raw.isChecked())
 
     def show_line(self, line: MessageLine | None) -> None:
         """Show a message: its buttons at once, its text when it was read."""
@@ -119,7 +121,8 @@ class MessagePane(QWidget):
         by = (self.tr("by {name}").format(name=view.staff),) if view.staff else ()
         told = (*self._delivered(view.line), *by, self._beside(view), file)
         self.delivery.setText("  ·  ".join(part for part in told if part))
-        self.text.setPlainText(view.text)
+        self.text.show_message(view)
+        self.raw.setVisible(self.text.has_words)
 
     def _beside(self, view: MessageView) -> str:
         """The files that wait with it, and go to the request once somebody has said which."""

@@ -3044,6 +3044,10 @@
         <source>No messages yet.</source>
         <translation>Belum ada pesan.</translation>
     </message>
+    <message>
+        <source>With confirmations</source>
+        <translation>Dengan konfirmasi</translation>
+    </message>
 </context>
 <context>
     <name>Exchanging</name>
@@ -5894,6 +5898,17 @@
     <message>
         <source>Mail to be sent</source>
         <translation>Surel harus dikirim</translation>
+    </message>
+</context>
+<context>
+    <name>MessageText</name>
+    <message>
+        <source>What the message says</source>
+        <translation>Isi pesan</translation>
+    </message>
+    <message>
+        <source>The message as it came</source>
+        <translation>Pesan seperti aslinya</translation>
     </message>
 </context>
 <context>

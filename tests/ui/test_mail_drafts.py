@@ -34,7 +34,7 @@ def test_a_draft_is_opened_on_request_and_marked_as_sent(window, qtbot, monkeypa
     row = next(n for n, one in enumerate(page.model.rows) if one.id == line.id)
     page.table.selectRow(row)
     pane = page.pane
-    qtbot.waitUntil(lambda: pane.open_mail.isVisible() and bool(pane.text.toPlainText()))
+    qtbot.waitUntil(lambda: pane.open_mail.isVisible() and bool(pane.text.raw.toPlainText()))
     assert not pane.resend.isVisible()
     assert opened == []
     pane.open_mail.click()

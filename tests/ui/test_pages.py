@@ -1,18 +1,22 @@
 """The pages beside the queues, and the papers."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import ledger, partners, requests
+from ill_desktop.services import ledger, partners, post, requests
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.request_form import Filled, Purpose, RequestForm
 from ill_desktop.ui.sidebar import Place
+from tests.services.post.test_kill import a_request_file
 
 
 def _page(window, qtbot, place):
@@ -92,10 +96,33 @@ def test_only_what_was_changed_on_a_card_is_changed(window, qtbot):
 def test_the_exchange_page_shows_a_message_as_it_came(window, qtbot):
     page = _page(window, qtbot, Place.EXCHANGE)
     first = page.model.rows[0]
-    text = ledger.message(window.link.desk, first.id).text
-    qtbot.waitUntil(lambda: page.pane.text.toPlainText() == text, timeout=30_000)
-    assert page.pane.text.isReadOnly()
-    assert text.startswith("<?xml")
+    shown = ledger.message(window.link.desk, first.id)
+    pane = page.pane
+    qtbot.waitUntil(lambda: pane.text.raw.toPlainText() == shown.text, timeout=30_000)
+    assert pane.text.raw.isReadOnly()
+    assert shown.text.startswith("<?xml")
+    assert not pane.text.raw.isVisible()
+    said = {one.text() for one in pane.text.words.findChildren(QLabel) if one.isVisible()}
+    assert {value for _, value in shown.told} <= said
+    pane.raw.click()
+    assert pane.text.raw.isVisible()
+
+
+def test_confirmations_are_shown_where_they_are_wanted(window, qtbot, tmp_path):
+    desk = window.link.desk
+    partner = next(one for one in partners.listed(desk) if one.inbox)
+    file = a_request_file(1).replace(b">ID-B<", f">{partner.symbol.partition(':')[2]}<".encode())
+    ours = desk.library.symbol.partition(":")[2].encode()
+    (Path(partner.inbox) / "one.xml").write_bytes(file.replace(b">ID-A<", b">" + ours + b"<"))
+    post.run(desk)
+    page = _page(window, qtbot, Place.EXCHANGE)
+    talk = [one.id for one in page.model.rows]
+    kinds = {one.kind for one in page.model.rows}
+    assert not any(kind.endswith("Confirmation") for kind in kinds)
+    page.kind.choose("all")
+    qtbot.waitUntil(lambda: len(page.model.rows) > len(talk), timeout=30_000)
+    more = [one for one in page.model.rows if one.id not in talk]
+    assert {one.kind for one in more} == {"requestConfirmation"}
 
 
 def test_a_message_is_sent_again_from_the_ledger(window, qtbot):
