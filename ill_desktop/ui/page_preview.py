@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -43,8 +42,8 @@ class PagePreview(QWidget):
         self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.shown.setAccessibleName(self.tr("Preview of the page"))
         self.area = QScrollArea(self)
+        self.area.setObjectName("page_area")
         self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidget(self.shown)
         self.area.setMinimumSize(400, 460)
         self.area.setAccessibleName(self.tr("Preview of the page"))

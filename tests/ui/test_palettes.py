@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -22,7 +23,14 @@ from ill_desktop.ui.chip import Chip
 from ill_desktop.ui.notices import Offer, Toast
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.theme import icon
+from tests.ui.screens import put_away, screens, shown
 
+GREY = QImage.Format.Format_Grayscale8
+FEW = (
+    *("page here", "page partners", "page figures", "page exchange", "menu new", "menu print"),
+    *("act received", "act record-answer", "partner 2", "settings 2", "first start 3"),
+)
+"""Screens with every kind of control."""
 LEAST = {"light": 4.5, "dark": 4.5, "contrast": 7.0}
 
 
@@ -244,3 +252,72 @@ def test_the_focus_can_be_seen(seat, qtbot, theme, accent, thick):
         widget.setFocus()
         qtbot.waitUntil(widget.hasFocus, timeout=30_000)
         assert min(_ring(window, widget, accent)) >= thick, widget.objectName()
+
+
+def _stops(front):
+    """Everything the Tab key leads to, once, while the keys are there."""
+    seen = []
+    for _ in range(60):
+        one = QApplication.focusWidget()
+        if one is None or one in seen or one.window() is not front:
+            break
+        seen.append(one)
+        yield one
+        QTest.keyClick(one, Qt.Key.Key_Tab)
+
+
+def _changed_by_focus(front, widget):
+    """How many pixels in and around a widget say that the keys go there."""
+    room = widget.rect().adjusted(-4, -4, 4, 4)
+    place = QRect(widget.mapTo(front, room.topLeft()), room.size())
+    looks = []
+    for take in (widget.setFocus, widget.clearFocus):
+        take()
+        QApplication.processEvents()
+        looks.append(front.grab(place).toImage().convertToFormat(GREY))
+    widget.setFocus()
+    one, other = (bytes(image.constBits() or b"") for image in looks)
+    return sum(abs(a - b) > 24 for a, b in zip(one, other, strict=True))
+
+
+def _unseen(window, qtbot, wanted=()):
+    """Where the keys go and nothing shows it, and how many places were looked at."""
+    unseen, stops = set(), 0
+    for screen in screens(window):
+        if wanted and screen.name not in wanted:
+            continue
+        screen.open()
+        qtbot.wait(20)
+        qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+        front = shown(window)
+        if front is window:
+            window.going._pane().setFocus()
+        for widget in _stops(front):
+            stops += 1
+            qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+            if not any(_changed_by_focus(front, widget) >= 40 for _ in range(3)):
+                unseen.add(f"{screen.name}: {widget.objectName()} {widget.accessibleName()}")
+        put_away(window)
+    return unseen, stops
+
+
+@pytest.mark.ux("UX-09")
+def test_wherever_the_keys_go_it_can_be_seen(seat, qtbot):
+    window = seat().window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
+    unseen, stops = _unseen(window, qtbot, FEW)
+    assert unseen == set()
+    assert stops > 90
+
+
+@pytest.mark.long
+@pytest.mark.ux("UX-09")
+@pytest.mark.parametrize("theme", list(LEAST))
+def test_wherever_the_keys_go_on_any_screen_it_can_be_seen(seat, qtbot, theme):
+    window = seat(theme=theme).window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=30_000)
+    unseen, stops = _unseen(window, qtbot)
+    assert unseen == set()
+    assert stops > 400
