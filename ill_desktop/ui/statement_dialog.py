@@ -96,6 +96,7 @@ class StatementDialog(QDialog):
         self.ask_status = self._button(line, self.tr("Ask for &status"), self._ask_status)
         self.show_request = self._button(line, self.tr("Show &request"), self._show_request)
         line.addStretch(1)
+        self._button(line, self.tr("Close"), self.reject)
         self._button(line, self.tr("&Compare with theirs…"), self._choose_theirs)
         save = self._button(line, self.tr("Save &ours…"), self._choose_place)
         save.setProperty("filled", True)

@@ -7604,6 +7604,10 @@ Tetap hapus?</translation>
         <translation>Kode</translation>
     </message>
     <message>
+        <source>as on their card</source>
+        <translation>seperti pada kartunya</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>Surel</translation>
     </message>
@@ -9185,6 +9189,10 @@ Tetap hapus?</translation>
     <message>
         <source>Show &amp;request</source>
         <translation>Tampilkan &amp;permintaan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
     <message>
         <source>&amp;Compare with theirs…</source>
