@@ -9,6 +9,7 @@ from ill_desktop.domain.charges import totals
 from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.domain.money import Money
 from ill_desktop.services import duedates, ledger, letters, patrons, reasons
+from ill_desktop.services.advance import NOTE, Source
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.views import (
@@ -24,7 +25,7 @@ from ill_desktop.services.views import (
 )
 from ill_desktop.store import beside, directory, documents, journal, notes, parcels, people
 from ill_desktop.store.cases import Case
-from ill_desktop.store.rows import AttemptRow, EventRow
+from ill_desktop.store.rows import AttemptRow, EventRow, NoteRow
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.history import event
 
@@ -39,7 +40,7 @@ def request_view(
     request = case.request
     partner = directory.partner(session, request.partner_id)
     events = journal.history(session, request.id)
-    why = _reasons(events)
+    why, ours = _reasons(events), _written_here(events)
     tries = tuple(
         replace(
             _attempt(a, _name(session, a), a.id == request.attempt_id), reason=why.get(a.id, "")
@@ -65,7 +66,7 @@ def request_view(
             for d in documents.of_request(session, request.id)
         ),
         notes=tuple(
-            NoteView(n.audience, text, n.at, n.staff)
+            NoteView(n.audience, text, n.at, n.staff, _is_theirs(n, ours))
             for n in notes.of_request(session, request.id)
             if (text := remarks.shown(n.text) if n.audience == "partner" else n.text)
         ),
@@ -146,6 +147,16 @@ def _reasons(events: list[EventRow]) -> dict[int, str]:
         for row in reversed(events)
         if row.attempt_id and row.kind in _NOES and row.reason and row.act not in undone
     }
+
+
+def _written_here(events: list[EventRow]) -> set[str]:
+    """The notes our own acts brought, as their events name them."""
+    ours = (row.difference for row in events if row.source == Source.STAFF)
+    return {name for change in ours for name in change if name.startswith(NOTE)}
+
+
+def _is_theirs(note: NoteRow, ours: set[str]) -> bool:
+    return note.audience == "partner" and f"{NOTE}{note.id}" not in ours
 
 
 _NOES = frozenset({Heard.UNFILLED.value, Heard.RETRY_POSSIBLE.value})

@@ -171,12 +171,13 @@ class DocumentView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """Free words; `audience` is internal, partner or patron."""
+    """Free words; `audience` is internal, partner or patron. `theirs`: the partner's own."""
 
     audience: str
     text: str
     at: datetime
     staff: str
+    theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

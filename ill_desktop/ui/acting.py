@@ -43,6 +43,14 @@ class Undoable:
     later: str = ""
 
 
+def asks(view: RequestView, action: Action) -> bool:
+    """Whether an act opens a form, a preview or a question before anything is done."""
+    from ill_desktop.ui.action_dialog import takes_nothing
+
+    opens = action in (Action.EDIT, Action.PRINT_SLIP) or action in QUESTIONS
+    return opens or not takes_nothing(view, action)
+
+
 class Acting(QObject):
     """Does what was pressed, for the request shown."""
 
@@ -136,7 +144,7 @@ class Acting(QObject):
             number=number, act=verb, state=view.line.label
         )
         later, left = self._later(view, action), _left_over(view, action)
-        undo = self.offer_undo(lambda: self._undo(number, act), verb, later)
+        undo = self.offer_undo(lambda: self._undo(number, act, verb), verb, later)
         rest = self.tr("Not yet: {barcodes}.").format(barcodes=", ".join(left)) if left else ""
         self._notices.toast(" ".join(filter(None, (text, rest, later))), undo)
 
@@ -192,7 +200,7 @@ class Acting(QObject):
         else:
             self._notices.toast(self.tr("There is nothing to undo."))
 
-    def _undo(self, number: str, act: str) -> None:
+    def _undo(self, number: str, act: str, verb: str) -> None:
         """Take back this act, the one that was named, and no other."""
 
         def ask(desk: object) -> tuple[RequestView, Undo]:
@@ -202,12 +210,14 @@ class Acting(QObject):
             view = acts.undo(desk, number, act)  # type: ignore[arg-type]
             return view, offer.way.undo if offer else Undo.WHOLE
 
-        self._link.write(ask, lambda found: self._undone(*found))
+        self._link.write(ask, lambda found: self._undone(found[0], found[1], verb))
 
-    def _undone(self, view: RequestView, how: Undo) -> None:
-        """What has left is not called back, and that is said."""
+    def _undone(self, view: RequestView, how: Undo, verb: str) -> None:
+        """What has left is not called back, and that is said. There is no redo: what was undone is
+        done again as it was done.
+        """
         line = view.line
-        text = self.tr("{number} is as it was: {state}.")
+        text = self.tr("{number} is as it was: {state}. To do it again, choose “{act}”.")
         if how is Undo.CANCEL:
             text = self.tr(
                 "{number} has left and cannot be called back: {partner} is asked to cancel."
@@ -218,7 +228,7 @@ class Acting(QObject):
                 "{partner} is told."
             )
         partner = line.partner.name if line.partner else "–"
-        said = text.format(number=line.number, state=line.label, partner=partner)
+        said = text.format(number=line.number, state=line.label, partner=partner, act=verb)
         self._notices.toast(said)
         self.acted.emit(line.number)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ill_desktop.domain.lifecycle.states import Action, Side
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.views import RequestView
+from ill_desktop.ui import acting
 from ill_desktop.ui.arrived import Arrived
 from ill_desktop.ui.chip import Chip
 from ill_desktop.ui.facts import Facts, facts
@@ -34,6 +35,7 @@ from ill_desktop.ui.story import History, Messages
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words import labels
 
+ELLIPSIS = "…"
 RARE = frozenset({Action.CLOSE, Action.EDIT, Action.REOPEN, Action.VOID, Action.ACKNOWLEDGE})
 """Seldom wanted: they stand below a line."""
 PAPERS = {
@@ -273,7 +275,8 @@ class Detail(QWidget):
         for actions in (usual, rare):
             menu.addSeparator()
             for action in actions:
-                entry = menu.addAction(labels.of(words, action))
+                asks = ELLIPSIS if acting.asks(view, action) else ""
+                entry = menu.addAction(labels.of(words, action) + asks)
                 entry.triggered.connect(lambda _=False, one=action: self.act.emit(one))
         self.more.setEnabled(bool(usual or rare))
         self._fit_buttons()

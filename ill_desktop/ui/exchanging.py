@@ -103,7 +103,9 @@ class Exchanging(QObject):
 
     def send_now(self, n: int) -> None:
         """Send what is still held back, once it was said what that means."""
-        text = self.tr("Messages that leave now: {n}. Undo can then no longer take them back.")
+        text = self.tr("{n} messages leave now. Undo can then no longer take them back.")
+        if n == 1:
+            text = self.tr("1 message leaves now. Undo can then no longer take it back.")
         self._notices.ask(
             self.parent(),  # type: ignore[arg-type]
             text.format(n=n),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.charges import exceeds
 from ill_desktop.domain.lifecycle.states import Side, State
-from ill_desktop.services.views import AttemptView, RequestView
+from ill_desktop.services.views import AttemptView, NoteView, RequestView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words import attempts, charges, duedates, formats, labels
@@ -45,6 +45,7 @@ AUDIENCES = {
     "partner": mark("Facts", "With the partner"),
     "patron": mark("Facts", "With the reader"),
 }
+THEIRS = mark("Facts", "From the partner")
 TRIED = mark("Facts", "Tried")
 NEXT = mark("Facts", "Still to be asked")
 NOW = mark("Facts", "Asked now")
@@ -164,13 +165,14 @@ def _publication(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]
 
 def _libraries(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
     words = link.words
-    asked = [(_when(link, one), attempts.told(words, one)) for one in view.attempts]
+    asked = [(_when(link, one, view), attempts.told(words, one)) for one in view.attempts]
     open_still = view.line.state not in SETTLED
     return (*asked, *((say(NEXT), attempts.name(one)) for one in view.untried if open_still))
 
 
-def _when(link: Link, one: AttemptView) -> str:
-    if one.current and not one.ended and one.status not in attempts.NOES:
+def _when(link: Link, one: AttemptView, view: RequestView) -> str:
+    waits = view.line.state not in SETTLED
+    if waits and one.current and not one.ended and one.status not in attempts.NOES:
         return say(NOW)
     return link.day(one.sent_at) or say(TRIED)
 
@@ -194,8 +196,13 @@ def _addresses(view: RequestView) -> tuple[tuple[str, str], ...]:
     )
 
 
+def whose(note: NoteView) -> str:
+    """Whom a note is for, or that it is the partner's own."""
+    return say(THEIRS if note.theirs else AUDIENCES.get(note.audience, note.audience))
+
+
 def _notes(view: RequestView) -> tuple[tuple[str, str], ...]:
-    written = ((say(AUDIENCES.get(one.audience, one.audience)), one.text) for one in view.notes)
+    written = ((whose(one), one.text) for one in view.notes)
     return ((say(mark("Facts", "Note")), view.note), *written)
 
 

@@ -17,7 +17,7 @@ from ill_desktop.services.views import AttachmentView, ChargeView, NoteView, Req
 from ill_desktop.ui import kept_files
 from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.dialogs import loaded, show
-from ill_desktop.ui.facts import AUDIENCES, say
+from ill_desktop.ui.facts import whose
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words import charges, formats
@@ -88,7 +88,7 @@ class Noting(QScrollArea):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        meant = plain_label(say(AUDIENCES.get(note.audience, note.audience)))
+        meant = plain_label(whose(note))
         meant.setProperty("audience", note.audience)
         when = plain_label(" · ".join(filter(None, (self._link.moment(note.at), note.staff))))
         when.setProperty("muted", True)

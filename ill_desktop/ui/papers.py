@@ -36,6 +36,9 @@ class Papers(QObject):
 
         window = self._window
         dialog = PrintDialog(window.link, numbers, kinds, window)
-        told = self.tr("Printed or saved. Requests: {n}.")
-        dialog.printed_with = lambda n: window.notices.toast(told.format(n=n))
+        one, many = (
+            self.tr("1 request printed or saved."),
+            self.tr("{n} requests printed or saved."),
+        )
+        dialog.printed_with = lambda n: window.notices.toast(one if n == 1 else many.format(n=n))
         show(dialog)

@@ -78,10 +78,6 @@
         <translation>Tidak ada yang dapat diurungkan.</translation>
     </message>
     <message>
-        <source>{number} is as it was: {state}.</source>
-        <translation>{number} kembali seperti semula: {state}.</translation>
-    </message>
-    <message>
         <source>&amp;Undo: {act}</source>
         <translation>&amp;Urungkan: {act}</translation>
     </message>
@@ -96,6 +92,10 @@
     <message>
         <source>{number} is as it was here: {state}. What has left cannot be called back: {partner} is told.</source>
         <translation>Di sini {number} kembali seperti semula: {state}. Pesan yang sudah terkirim tidak dapat ditarik: {partner} diberi tahu.</translation>
+    </message>
+    <message>
+        <source>{number} is as it was: {state}. To do it again, choose “{act}”.</source>
+        <translation>{number} kembali seperti semula: {state}. Untuk mengulanginya, pilih “{act}”.</translation>
     </message>
 </context>
 <context>
@@ -3116,10 +3116,6 @@
         <translation>berkas dari {n} mitra belum dapat dibuka</translation>
     </message>
     <message>
-        <source>Messages that leave now: {n}. Undo can then no longer take them back.</source>
-        <translation>Pesan yang berangkat sekarang: {n}. Setelah itu Urungkan tidak dapat menariknya kembali.</translation>
-    </message>
-    <message>
         <source>Send now</source>
         <translation>Kirim sekarang</translation>
     </message>
@@ -3158,6 +3154,14 @@
     <message>
         <source>No message waits to leave.</source>
         <translation>Tidak ada pesan yang menunggu dikirim.</translation>
+    </message>
+    <message>
+        <source>{n} messages leave now. Undo can then no longer take them back.</source>
+        <translation>{n} pesan dikirim sekarang. Setelah itu tidak dapat diurungkan lagi.</translation>
+    </message>
+    <message>
+        <source>1 message leaves now. Undo can then no longer take it back.</source>
+        <translation>1 pesan dikirim sekarang. Setelah itu tidak dapat diurungkan lagi.</translation>
     </message>
 </context>
 <context>
@@ -3360,7 +3364,7 @@
     </message>
     <message>
         <source>Charges</source>
-        <translation>Biaya</translation>
+        <translation>Biaya yang dicatat</translation>
     </message>
     <message>
         <source>{cost}, above the highest cost</source>
@@ -3401,6 +3405,10 @@
     <message>
         <source>Brought back</source>
         <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>From the partner</source>
+        <translation>Dari mitra</translation>
     </message>
 </context>
 <context>
@@ -6525,8 +6533,12 @@
         <translation>Pilih dahulu permintaan yang akan dicetak.</translation>
     </message>
     <message>
-        <source>Printed or saved. Requests: {n}.</source>
-        <translation>Dicetak atau disimpan. Permintaan: {n}.</translation>
+        <source>1 request printed or saved.</source>
+        <translation>1 permintaan dicetak atau disimpan.</translation>
+    </message>
+    <message>
+        <source>{n} requests printed or saved.</source>
+        <translation>{n} permintaan dicetak atau disimpan.</translation>
     </message>
 </context>
 <context>

@@ -52,9 +52,23 @@ def test_a_no_by_telephone_keeps_its_reason_and_other_words_become_a_note(desk: 
     given = {"answer": "unfilled", "reason": "Sedang dipamerkan"}
     view = acts.do(desk, number, Action.RECORD_ANSWER, given)
     assert view.attempts[0].reason == "other"
-    assert [one.text for one in view.notes] == ["Sedang dipamerkan"]
+    assert [(one.text, one.theirs) for one in view.notes] == [("Sedang dipamerkan", True)]
     acts.undo(desk, number)
     view = acts.do(desk, number, Action.RECORD_ANSWER, {"answer": "unfilled", "reason": "OnLoan"})
     assert (view.attempts[0].reason, view.notes) == ("OnLoan", ())
     odd = attempts.asked_before(desk.words, THEIRS, requests.show(desk, number).attempts)
     assert odd == "Perpustakaan B was asked for this already: cannot supply: On loan."
+
+
+def test_a_note_says_whose_words_it_holds(pair: Pair) -> None:
+    ours, theirs = pair.ask(Service.LOAN)
+    pair.lends(theirs, Action.WRITE_MESSAGE, note="Sebentar")
+    pair.borrows(ours, Action.WRITE_MESSAGE, note="Baik")
+    assert [(n.text, n.theirs) for n in pair.here(ours).notes] == [
+        ("Baik", False),
+        ("Sebentar", True),
+    ]
+    assert [(n.text, n.theirs) for n in pair.there(theirs).notes] == [
+        ("Baik", True),
+        ("Sebentar", False),
+    ]
