@@ -5,7 +5,8 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
+from sqlalchemy import func, select
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Service
@@ -13,6 +14,7 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.services import requests
 from ill_desktop.services.first_look import Order
 from ill_desktop.services.requests import NewRequest
+from ill_desktop.store.rows import EventRow
 from ill_desktop.ui.asking.receive import ReceiveForm
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import Place
@@ -184,10 +186,16 @@ def test_enter_in_the_search_box_works_on_the_first_one_found(window, qtbot):
 
 def test_enter_in_the_search_box_does_nothing_where_nothing_is_found(window, qtbot):
     box = _focus(window, window.list.search)
+    with window.link.desk.database.read() as session:
+        events = session.scalar(select(func.count(EventRow.id)))
     qtbot.keyClicks(box, "zzzz")
     qtbot.keyClick(box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.list.model.total == 0, timeout=30_000)
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert box.text() == "zzzz"
+    assert [one for one in window.findChildren(QDialog) if one.isVisible()] == []
+    with window.link.desk.database.read() as session:
+        assert session.scalar(select(func.count(EventRow.id))) == events
 
 
 def test_undo_in_the_search_box_takes_back_typing_first_and_then_the_act(window, qtbot):
