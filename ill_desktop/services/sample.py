@@ -5,9 +5,11 @@ Made by the real services with a clock that is moved, so that its events, milest
 are true. Everything in it is invented, and it says so.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.lifecycle.states import Action, Service
@@ -20,6 +22,7 @@ from ill_desktop.services import (
     patrons,
     post,
     requests,
+    sample_mail,
 )
 from ill_desktop.services.clock import Clock, SetClock
 from ill_desktop.services.desk import Desk, NewDesk, make_desk, open_desk
@@ -79,6 +82,7 @@ ARTICLES = (
 )  # fmt: skip
 
 A = Action
+BY_HAND = frozenset({A.RECORD_ANSWER, A.RECORD_MESSAGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +207,9 @@ def sample_desk(place: Path, language: str = "en") -> Desk:
     desk = make_desk(place, new)
     end = Clock().now().replace(microsecond=0)
     _people(desk, end)
+    boxes = _boxes(desk)
     for story in sorted(STORIES, key=lambda one: -one.ago):
-        _tell(desk, story, end)
+        _tell(desk, story, end, boxes)
     desk.clock = SetClock(end)
     post.run(desk, now=True)
     desk.close()
@@ -238,8 +243,14 @@ def _people(desk: Desk, end: datetime) -> None:
     table.unlink()
 
 
-def _tell(desk: Desk, story: Story, end: datetime) -> None:
-    moment = end - timedelta(days=story.ago, hours=story.work + 1)
+def _boxes(desk: Desk) -> dict[str, tuple[str, str]]:
+    """The letterboxes of the partners: where they leave files, and where we do."""
+    return {one.symbol: (one.inbox, one.outbox) for one in partners.listed(desk) if one.inbox}
+
+
+def _tell(desk: Desk, story: Story, end: datetime, boxes: Mapping[str, tuple[str, str]]) -> None:
+    partner = PARTNERS[story.partner][1]
+    moment = _begun(desk, story, end)
     desk.clock = SetClock(moment)
     number = _lend(desk, story) if story.lending else _borrow(desk, story)
     if story.ago in NOTES:
@@ -249,11 +260,27 @@ def _tell(desk: Desk, story: Story, end: datetime) -> None:
     for after, action, values in story.steps:
         moment = min(moment + timedelta(days=after, minutes=7), end)
         desk.clock = SetClock(moment)
-        acts.do(desk, number, action, values)
+        by_mail = partner in boxes and action in BY_HAND
+        letter = sample_mail.written(desk, number, values) if by_mail else None
+        if letter is None:
+            with desk.database.work() as session:
+                acts.perform(desk, session, number, action, values)
+        else:
+            sample_mail.arrives(desk, boxes[partner][0], letter)
+        if partner in boxes:
+            sample_mail.leaves(desk, *boxes[partner])
     if story.parcel:
         tray = parcels.put_in(desk, number)
         if story.parcel != TRAY:
             parcels.close(desk, tray.number, story.parcel)
+
+
+def _begun(desk: Desk, story: Story, end: datetime) -> datetime:
+    """An hour of its day at which the library is open, and no hour that is still to come."""
+    day = (end - timedelta(days=story.ago)).astimezone(ZoneInfo(desk.library.zone))
+    hour, minute = 8 + story.work % 9, (11 * story.work + 7 * story.ago) % 60
+    latest = end - timedelta(hours=story.work + 1)
+    return min(day.replace(hour=hour, minute=minute, second=story.ago % 60), latest)
 
 
 def _citation(story: Story) -> Citation:

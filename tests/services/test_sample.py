@@ -12,6 +12,7 @@ from ill_desktop.services import check, ledger, partners, patrons, requests, sta
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.sample import NAMES, sample_desk
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.mailbook import LedgerQuery
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +41,16 @@ def test_it_shows_something_in_every_queue(sample: Desk) -> None:
 def test_it_is_sound_and_nothing_waits_to_be_mended(sample: Desk) -> None:
     assert check.check(sample).problems == ()
     assert ledger.waiting(sample) == 0
+
+
+def test_its_messages_went_to_and_fro_for_weeks(sample: Desk) -> None:
+    found = ledger.messages(sample, LedgerQuery(limit=0)).messages
+    said = [one for one in found if "Confirmation" not in one.kind]
+    came = [one for one in said if one.direction == "in"]
+    assert len({one.at.date() for one in said}) > 20
+    assert len(came) > 20
+    assert {one.state for one in said} == {"applied", "confirmed"}
+    assert all(one.request for one in said)
 
 
 def test_it_has_partners_in_many_countries_and_one_without_letterbox(sample: Desk) -> None:
