@@ -90,6 +90,28 @@ def _weight(status: Status | None) -> int:
     return _FACT if status is None else PROMISES.get(status, _FACT)
 
 
+_GOES = frozenset({Status.LOANED, Status.OVERDUE, Status.RECALLED})
+_STANDS = MappingProxyType({
+    Status.RETRY_POSSIBLE: 0, Status.UNFILLED: 1, Status.CANCELLED: 1, Status.LOANED: 2,
+    Status.OVERDUE: 2, Status.RECALLED: 2, Status.COPY_COMPLETED: 2,
+    Status.COMPLETED_WITHOUT_RETURN: 3, Status.LOAN_COMPLETED: 3,
+})  # fmt: skip
+"""How far the request has come by what a supplier did; nobody goes back on it."""
+
+
+def gainsays(newer: Status, older: Status) -> bool:
+    """Whether a status cannot be true after an older one, as *unfilled* after *loaned*.
+
+    Which of the two counts depends on which came first: such a story has no true end, and a
+    person is to ask. One that makes sense never does this, whatever its order.
+    """
+    if newer not in _STANDS or older not in _STANDS:
+        return False
+    both = {newer, older}
+    loan_and_copy = Status.COPY_COMPLETED in both and bool(both & _GOES)
+    return loan_and_copy or _STANDS[older] > _STANDS[newer]
+
+
 def dated(message: SupplyingAgencyMessage, now: datetime) -> datetime:
     """The instant what is said is from: lastChange, else the header's timestamp, else now.
 

@@ -17,6 +17,7 @@ from ill_desktop.domain.order import (
     Said,
     by_time,
     dated,
+    gainsays,
     news,
 )
 from ill_desktop.domain.protocol import heard_from_supplier, why_not
@@ -74,13 +75,18 @@ class _Telling:
 
     @property
     def contradicts(self) -> bool:
-        """Whether a newer promise stands beside an older fact, whichever came first."""
+        """Whether what is older cannot be followed by what is newer, whichever came first."""
         known = self.before
         if not self.is_news or known.at is None or known.status is None or self.status is None:
             return False
         if self.status in PROMISES:
             return known.status not in PROMISES and self.at > known.at
-        return known.status in PROMISES and known.at > self.at
+        if known.status in PROMISES:
+            return known.at > self.at
+        newer, older = self.status, known.status
+        if known.at > self.at:
+            newer, older = older, newer
+        return gainsays(newer, older)
 
 
 def from_supplier(hearing: Hearing, message: SupplyingAgencyMessage) -> Outcome:
@@ -157,7 +163,8 @@ def _told(said: _Telling, heard: Heard) -> facts.Told:
 def _history(work: Work, said: _Telling) -> Outcome:
     """A library we had given up speaks: history, and attention when it is sending after all.
 
-    Where it takes its own no back, that is worth a look while nobody else was asked.
+    Where it takes its own no back or gainsays it, that is worth a look while nobody else was
+    asked.
     """
     request, attempt = work.case.request, said.attempt
     sending = any(e in _SENDING for e in said.events)
@@ -166,7 +173,7 @@ def _history(work: Work, said: _Telling) -> Outcome:
         keep_note(work, said.message.message_info.note)
         if current:
             facts.apply(work, said.events[-1], _told(said, said.events[-1]), said.at, late=True)
-        if sending or (said.takes_no_back and current):
+        if sending or (current and (said.takes_no_back or said.contradicts)):
             request.attention = True
     reason = "late-supplier" if sending else "earlier-attempt"
     return Outcome("applied", request.id, attempt.id, request.number, reason)

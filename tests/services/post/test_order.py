@@ -18,8 +18,9 @@ import pytest
 from ill_desktop.domain import message as iso
 from ill_desktop.domain.codes import Reason, RequesterAction, Status, YesNo
 from ill_desktop.domain.identity import Symbol
-from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service
 from ill_desktop.domain.message import AgencyId, Coded, Header
+from ill_desktop.domain.order import gainsays
 from ill_desktop.formats import iso18626
 from ill_desktop.services import acts, partners, post, requests
 from ill_desktop.services import check as checking
@@ -386,6 +387,38 @@ def stories(here: bool) -> dict[str, Any]:
 @pytest.mark.parametrize("here", [False, True])
 def test_every_story_of_a_supplier_ends_alike(desk: Desk, tmp_path: Path, here: bool) -> None:
     _told(desk, tmp_path, some_of_each(stories(here)), here)
+
+
+FACTS = {
+    "loaned": {"due": DUE, "sent": SENT}, "overdue": {"due": DUE}, "recalled": {"due": DUE},
+    "retry_possible": {}, "unfilled": {}, "cancelled": {}, "copy_completed": {"sent": COPIED},
+    "loan_completed": {}, "completed_without_return": {},
+}  # fmt: skip
+
+
+def test_a_story_that_cannot_be_true_is_looked_at_in_either_order(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """*Unfilled* after *loaned* has no true end; what it comes to depends on the order."""
+    odd = {
+        f"{first} then {second}": tuple(
+            says(hours, Status[name.upper()], **FACTS[name])
+            for hours, name in ((3, first), (5, second))
+        )
+        for first, second in itertools.permutations(FACTS, 2)
+        if gainsays(Status[second.upper()], Status[first.upper()])
+    }
+    scenarios = [Scenario(order, name) for name in odd for order in ((0, 1), (1, 0))]
+    assert len(scenarios) > 50
+    numbers, ids = borrow(desk, len(scenarios), Service.LOAN)
+    play(desk, tmp_path / "in", scenarios, odd, ids)
+    quiet = [
+        one
+        for one, number in zip(scenarios, numbers, strict=True)
+        if Flag.ATTENTION not in requests.show(desk, number).line.flags
+    ]
+    assert quiet == []
+    assert checking.check(desk).ok
 
 
 def test_every_story_of_a_borrower_ends_alike(desk: Desk, tmp_path: Path) -> None:
