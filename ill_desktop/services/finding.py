@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from ill_desktop.domain.citation import folded
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.line_views import RequestLine
+from ill_desktop.services.line_views import PartnerRef, RequestLine
 from ill_desktop.services.lines import line_view
 from ill_desktop.store import finding, listing, people, queries
 from ill_desktop.store.lines import ListQuery
@@ -16,6 +16,7 @@ RANKED = 100
 """So many of the newest hits are put in order of likeness; older ones need another word."""
 LIKE = 80
 """How like, of 100, a partner's name has to be to what was typed."""
+MOST_PARTNERS = 3
 FEWEST_FIGURES = 2
 FEWEST_LETTERS = 3
 
@@ -61,6 +62,23 @@ def readers(desk: Desk, text: str) -> tuple[Reader, ...]:
     return tuple(Reader(one.code, one.name, asked.get(one.id, 0)) for one in found)
 
 
+def partners(desk: Desk, text: str) -> tuple[PartnerRef, ...]:
+    """The first active partners, by name, whose name and symbol hold every word of a text."""
+    words = folded(text).split()
+    if len("".join(words)) < FEWEST_LETTERS:
+        return ()
+    with desk.database.read() as session:
+        known = finding.partner_words(session)
+    held = [PartnerRef(*one) for one in known if _holds(" ".join(one), words)]
+    return tuple(held[:MOST_PARTNERS])
+
+
+def _holds(text: str, words: Iterable[str]) -> bool:
+    """Whether every word is a part of a text."""
+    whole = folded(text)
+    return all(word in whole for word in words)
+
+
 def scanned(desk: Desk, code: str) -> str:
     """The number of the request a scanned code belongs to; raises `Missing`."""
     with desk.database.read() as session:
@@ -96,5 +114,5 @@ def ranked(text: str, things: Iterable[T], name: Callable[[T], str]) -> list[T]:
 def matching(text: str, things: Iterable[T], name: Callable[[T], str]) -> list[T]:
     """The things that hold every word of a text, begun words too; all of them for no text."""
     words = folded(text).split()
-    held = [one for one in things if all(word in folded(name(one)) for word in words)]
+    held = [one for one in things if _holds(name(one), words)]
     return ranked(text, held, name) if words else held

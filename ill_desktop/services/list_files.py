@@ -54,6 +54,7 @@ COLUMNS: Mapping[str, tuple[tuple[str, Cell], ...]] = MappingProxyType({
             (mark("ListFile", "Days late"), _late)),
     "needed-by": ((mark("ListFile", "Needed by"), lambda d, r: r.needed_by),),
     "state": ((mark("ListFile", "State"), lambda d, r: r.label),),
+    "side": ((mark("ListFile", "Side"), lambda d, r: labels.of(d.words, r.side)),),
     "service": ((mark("ListFile", "Service"), lambda d, r: labels.of(d.words, r.service)),),
     "patron": ((mark("ListFile", "Reader"), lambda d, r: r.patron),),
     "our-number": ((mark("ListFile", "Our number"), lambda d, r: r.our_id),),

@@ -2,13 +2,20 @@
 
 from functools import cache
 
-from sqlalchemy import BindParameter, Executable, Integer, bindparam, select, union
+from sqlalchemy import BindParameter, Executable, Integer, and_, bindparam, select, union
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.identity import request_number
 from ill_desktop.store.line_columns import as_line, lines_of_requests
 from ill_desktop.store.lines import ListLine
-from ill_desktop.store.rows import AttemptRow, ItemRow, PartnerRow, RequestRow, SequenceRow
+from ill_desktop.store.rows import (
+    AttemptRow,
+    ItemRow,
+    PartnerRow,
+    RequestRow,
+    SequenceRow,
+    SymbolRow,
+)
 from ill_desktop.store.sequence import REQUESTS
 
 MOST = 40
@@ -67,6 +74,14 @@ def coded(session: Session, typed: str) -> list[int]:
 def partner_names(session: Session) -> list[tuple[int, str]]:
     """Every partner by id and name."""
     return [(row.id, row.name) for row in session.execute(select(PartnerRow.id, PartnerRow.name))]
+
+
+def partner_words(session: Session) -> list[tuple[str, str]]:
+    """The name of every active partner with its first symbol."""
+    first = and_(SymbolRow.partner_id == PartnerRow.id, SymbolRow.position == 0)
+    known = select(PartnerRow.name, SymbolRow.authority, SymbolRow.value).join(SymbolRow, first)
+    found = session.execute(known.where(PartnerRow.active).order_by(PartnerRow.name))
+    return [(name, f"{authority}:{value}") for name, authority, value in found]
 
 
 @cache

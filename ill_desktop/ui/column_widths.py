@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetrics
 
-from ill_desktop.domain.lifecycle.states import Service
+from ill_desktop.domain.lifecycle.states import Service, Side
 from ill_desktop.services.first_look import NEWEST, SortKey
 from ill_desktop.ui import chip, orders
 from ill_desktop.ui.models.requests import Cell, RequestTable
@@ -50,6 +50,7 @@ class Widths:
             Cell.NUMBER: ("26000000",),
             Cell.PARTNER: ("Universitas Gadjah Mada",),
             Cell.STATE: labels.every_state(words),
+            Cell.SIDE: tuple(labels.of(words, one) for one in Side),
             Cell.SERVICE: tuple(labels.of(words, one) for one in Service),
             Cell.PATRON: ("M-2026-0000",),
             Cell.OURS: ("26000000-1",),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu
 from ill_desktop.domain.queues import Queue
 from ill_desktop.ui.column_widths import Widths
 from ill_desktop.ui.models.requests import Cell, RequestTable
+from ill_desktop.ui.places import Place
 from ill_desktop.ui.request_rows import RequestDelegate
 from ill_desktop.ui.tables import TableView
 from ill_desktop.ui.window_state import WindowState
@@ -24,19 +25,25 @@ NOT_DUE_YET = (
     Queue.NEW, Queue.CONDITIONS, Queue.TO_FETCH, Queue.TO_SEND,
 )  # fmt: skip
 WITH_READER = (Cell.NUMBER, Cell.TITLE, Cell.PATRON, Cell.PARTNER, Cell.DUE, Cell.STATE)
+BOTH_SIDES = (Cell.NUMBER, Cell.TITLE, Cell.SIDE, Cell.PARTNER, Cell.DUE, Cell.STATE)
 USUAL: Mapping[str, tuple[Cell, ...]] = MappingProxyType(
-    {**dict.fromkeys(NOT_DUE_YET, UNDATED), Queue.HERE: WITH_READER}
+    {
+        **dict.fromkeys(NOT_DUE_YET, UNDATED),
+        Queue.HERE: WITH_READER,
+        Place.ALL: BOTH_SIDES,
+    }
 )
 """Where nothing is due yet, the day it is needed by stands in that place; what is here waits for
-its reader.
+its reader, and among all requests there are two sides.
 """
 
 LEAST = 29
 """Widths of an average letter a title has room for before anything else gives way."""
 FOLDS: tuple[frozenset[Cell], ...] = (
     frozenset(),
-    frozenset({Cell.PARTNER}),
-    frozenset({Cell.PARTNER, Cell.STATE, Cell.DUE, Cell.NEEDED}),
+    frozenset({Cell.SIDE}),
+    frozenset({Cell.SIDE, Cell.PARTNER}),
+    frozenset({Cell.SIDE, Cell.PARTNER, Cell.STATE, Cell.DUE, Cell.NEEDED}),
 )
 """What moves below the title where there is no room for a column of its own, step by step."""
 NARROWEST = 40

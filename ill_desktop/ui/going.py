@@ -107,6 +107,13 @@ class Going(QObject):
         self._stack.setCurrentWidget(self._work)
         self._window.list.find_in_all(text)
 
+    def find_partner(self, name: str) -> None:
+        """Show a partner among the partners."""
+        self._window.sidebar.choose(Place.PARTNERS)
+        page = self.page(Place.PARTNERS)
+        page.search.setText(name)
+        page.table.setFocus()
+
     def jump(self, key: str) -> None:
         """Go to a queue or page by its key, ready for the arrows."""
         self._window.sidebar.choose(key)

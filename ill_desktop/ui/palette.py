@@ -1,4 +1,4 @@
-"""Ctrl+K: one box that finds any request, reader or command; after `>` commands alone."""
+"""Ctrl+K: one box that finds any request, reader, partner or command; after `>` commands alone."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
-from ill_desktop.services.line_views import RequestLine
+from ill_desktop.services.line_views import PartnerRef, RequestLine
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.palette_rows import HIT, HitPainter
 from ill_desktop.ui.plain_label import plain_label
-from ill_desktop.ui.shortcuts import Command, commands
+from ill_desktop.ui.shortcuts import Command, commands, deeds
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
@@ -45,7 +45,7 @@ class Palette(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self._window, self._asked = window, 0
         self._answered = ""
-        self._commands = commands(window)
+        self._commands = (*deeds(window), *commands(window))
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._answer)
@@ -59,8 +59,12 @@ class Palette(QDialog):
     def _build(self) -> None:
         self.box, self.hits = QLineEdit(self), QListWidget(self)
         self.box.setObjectName("palette_box")
-        self.box.setAccessibleName(self.tr("Find a request or a reader, or type > for commands"))
-        self.box.setPlaceholderText(self.tr("Number, title, author, partner, reader or command"))
+        self.box.setAccessibleName(
+            self.tr("Find a request, a reader or a partner, or type > for commands")
+        )
+        self.box.setPlaceholderText(
+            self.tr("Number, barcode, title, author, partner, reader or command")
+        )
         self.hits.setAccessibleName(self.tr("What was found"))
         self.hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hits.setItemDelegate(HitPainter(self.hits))
@@ -70,8 +74,12 @@ class Palette(QDialog):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)
-        for widget in (self.box, self.hits, self.hint):
-            column.addWidget(widget)
+        self.nothing = plain_label()
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.hide()
+        for widget, stretch in ((self.box, 0), (self.hits, 1), (self.nothing, 1), (self.hint, 0)):
+            column.addWidget(widget, stretch)
         room = self._window.size()
         self.resize(min(room.width() - 32, 640), min(room.height() - 96, 460))
         self.move(
@@ -95,9 +103,10 @@ class Palette(QDialog):
         def ask(desk: Any) -> Any:
             from ill_desktop.services import finding
 
-            return finding.readers(desk, text), finding.find(desk, text)
+            named = finding.readers(desk, text), finding.partners(desk, text)
+            return named, finding.find(desk, text)
 
-        def answer(found: tuple[Sequence[Any], Sequence[RequestLine]]) -> None:
+        def answer(found: tuple[tuple[Any, Any], Sequence[RequestLine]]) -> None:
             if asked == self._asked:
                 self._show(self._all_hits(text.strip(), *found), text)
 
@@ -109,21 +118,27 @@ class Palette(QDialog):
         return Hit(line.title, lambda: self._window.going.go_to(line.number), below, line=line)
 
     def _all_hits(
-        self, text: str, readers: Sequence[Any], found: Sequence[RequestLine]
+        self, text: str, named: tuple[Any, Any], found: Sequence[RequestLine]
     ) -> list[Hit]:
         """Who is named, what is found, all of it as a list, and what could be done."""
-        people, lines = [*map(self._of_reader, readers)], [*map(self._of_request, found)]
-        numbered = text.isdecimal()
-        first, then = (lines, people) if numbered else (people, lines)
+        readers, partners = named
+        people = [*map(self._of_reader, readers), *map(self._of_partner, partners)]
+        lines = [*map(self._of_request, found)]
+        first, then = (lines, people) if text.isdecimal() or len(partners) > 1 else (people, lines)
         whole = self._whole(text) if found else []
-        named = self._of_commands(text)[:MOST_COMMANDS] if len(text) >= FEWEST_LETTERS else []
-        return [*first, *then, *whole, *named]
+        to_do = self._of_commands(text)[:MOST_COMMANDS] if len(text) >= FEWEST_LETTERS else []
+        return [*first, *then, *whole, *to_do]
 
     def _of_reader(self, reader: Any) -> Hit:
         n = reader.requests
         words = self.tr("{n} request") if n == 1 else self.tr("{n} requests")
         said = f"{reader.name} ({reader.code})  ·  {words.format(n=n)}"
         return Hit(said, lambda: self._window.going.find_in_all(reader.code))
+
+    def _of_partner(self, partner: PartnerRef) -> Hit:
+        """The partner among the others, where their card is one Enter away."""
+        below = "  ·  ".join((self.tr("Partner"), partner.symbol))
+        return Hit(partner.name, lambda: self._window.going.find_partner(partner.name), below)
 
     def _whole(self, asked: str) -> list[Hit]:
         """All there is, as a list."""
@@ -146,6 +161,15 @@ class Palette(QDialog):
             said = ", ".join(part for part in (hit.text, hit.below, state) if part)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         self.hits.setCurrentRow(0)
+        self.hits.setHidden(bool(text.strip()) and not hits)
+        self.nothing.setHidden(not self.hits.isHidden())
+        self.nothing.setText(
+            self.tr(
+                "Nothing found for “{text}” among all requests, readers, partners and commands. "
+                "Try fewer letters or another word."
+            ).format(text=text.strip())
+        )
+        self.box.setAccessibleDescription("" if self.nothing.isHidden() else self.nothing.text())
 
     # what is done
 

@@ -1,5 +1,6 @@
 """How a list of requests paints its cells: two-line titles, chips, hairlines between rows."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from PySide6.QtCore import (
@@ -95,9 +96,7 @@ class RequestDelegate(QStyledItemDelegate):
         if Cell.STATE in self._folded:
             self._folded_title(painter, place, line)
             return
-        below = line.why or line.author
-        if not line.why and Cell.PARTNER in self._folded and line.partner is not None:
-            below = f"{below} · {line.partner.name}" if below else line.partner.name
+        below = line.why or " · ".join(filter(None, self._below(line)))
         upper = place.adjusted(0, 5, 0, 0) if below else place
         align = _LEFT if not below else _ABOVE
         middle = Qt.TextElideMode.ElideMiddle
@@ -106,9 +105,18 @@ class RequestDelegate(QStyledItemDelegate):
         if below:
             self._mute(painter)
             painter.setFont(scaled(painter.font(), 0.92))
-            where = Qt.TextElideMode.ElideRight if line.why else middle
+            begins = line.why or Cell.SIDE in self._folded
+            where = Qt.TextElideMode.ElideRight if begins else middle
             shown = painter.fontMetrics().elidedText(below, where, place.width())
             painter.drawText(place.adjusted(0, 0, 0, -5), _BELOW, shown)
+
+    def _below(self, line: RequestLine) -> Iterator[str]:
+        """What stands below a title: its author, and what has no room for a column of its own."""
+        if Cell.SIDE in self._folded:
+            yield self._table.text_of(line, Cell.SIDE)
+        yield line.author
+        if Cell.PARTNER in self._folded and line.partner is not None:
+            yield line.partner.name
 
     def _folded_title(self, painter: QPainter, place: QRect, line: RequestLine) -> None:
         """The title, and below it the chip and the day it is due."""

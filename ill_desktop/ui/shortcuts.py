@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -47,6 +48,37 @@ def commands(window: "Window") -> tuple[Command, ...]:
     for top in window.menuBar().actions():
         _gather(top, "", found)
     return tuple(found)
+
+
+def deeds(window: "Window") -> tuple[Command, ...]:
+    """What can be done with what is selected in the list: the buttons of the pane beside it."""
+    numbers, detail = window.list.numbers(), window.detail
+    if not (window.going.at_work and numbers):
+        return ()
+    view, several = detail.view, len(numbers) > 1
+    if not several and (view is None or view.line.number != numbers[0]):
+        return ()
+    pane = detail.several if several else detail
+    about = f"{numbers[0]}…" if several else numbers[0]
+    return tuple(Command(text, about, "", partial(_press, pane, text)) for text in _offered(pane))
+
+
+def _offered(pane: Any) -> dict[str, Callable[[], object]]:
+    """The texts of the buttons and entries of a pane that can be pressed now."""
+    found: list[Command] = []
+    for one in pane.more.menu().actions():
+        _gather(one, "", found)
+    first = pane.primary
+    shown = first.isVisibleTo(pane) and first.isEnabled()
+    front = {plain(first.text()): first.click} if shown else {}
+    return {**front, **{one.text: one.run for one in found}}
+
+
+def _press(pane: Any, text: str) -> None:
+    """What has this text now: the entries are made anew whenever the request is read again."""
+    act = _offered(pane).get(text)
+    if act is not None:
+        act()
 
 
 def _gather(action: QAction, path: str, found: list[Command]) -> None:

@@ -4940,6 +4940,10 @@
         <source>Location</source>
         <translation>Lokasi</translation>
     </message>
+    <message>
+        <source>Side</source>
+        <translation>Arah</translation>
+    </message>
 </context>
 <context>
     <name>ListPage</name>
@@ -6271,20 +6275,28 @@
         <translation>Tampilkan semua yang ditemukan untuk “{text}” sebagai daftar</translation>
     </message>
     <message>
-        <source>Find a request or a reader, or type &gt; for commands</source>
-        <translation>Cari permintaan atau pemustaka, atau ketik &gt; untuk perintah</translation>
-    </message>
-    <message>
-        <source>Number, title, author, partner, reader or command</source>
-        <translation>Nomor, judul, pengarang, mitra, pemustaka, atau perintah</translation>
-    </message>
-    <message>
         <source>{n} request</source>
         <translation>{n} permintaan</translation>
     </message>
     <message>
         <source>{n} requests</source>
         <translation>{n} permintaan</translation>
+    </message>
+    <message>
+        <source>Find a request, a reader or a partner, or type &gt; for commands</source>
+        <translation>Cari permintaan, pemustaka, atau mitra, atau ketik &gt; untuk perintah</translation>
+    </message>
+    <message>
+        <source>Number, barcode, title, author, partner, reader or command</source>
+        <translation>Nomor, kode batang, judul, pengarang, mitra, pemustaka, atau perintah</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Mitra</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}” among all requests, readers, partners and commands. Try fewer letters or another word.</source>
+        <translation>Tidak ada yang ditemukan untuk “{text}” di semua permintaan, pemustaka, mitra, dan perintah. Coba lebih sedikit huruf atau kata lain.</translation>
     </message>
 </context>
 <context>
@@ -9846,6 +9858,10 @@ Tetap hapus?</translation>
     <message>
         <source>What was said</source>
         <translation>Yang diberitahukan</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Arah</translation>
     </message>
 </context>
 <context>

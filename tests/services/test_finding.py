@@ -57,6 +57,13 @@ def test_a_partner_finds_what_was_asked_there(desk: Desk) -> None:
     assert number in _found(desk, "airlang")
 
 
+def test_a_partner_is_found_by_words_of_its_name_and_by_its_symbol(desk: Desk) -> None:
+    symbol = a_manual_partner(desk, name="Perpustakaan Airlangga")
+    for typed in ("airl perpus", symbol, symbol.lower()):
+        assert [one.name for one in finding.partners(desk, typed)] == ["Perpustakaan Airlangga"]
+    assert finding.partners(desk, "ai") == finding.partners(desk, "airlanggb") == ()
+
+
 def test_the_barcode_of_a_volume_finds_its_request_first(desk: Desk, numbers: list[str]) -> None:
     _titled(desk, "NUSA-000123")
     answer = {"answer": "loaned", "item": "NUSA-000123"}

@@ -142,6 +142,7 @@ WHOLE: dict[str, Callable[[Session], object]] = {
     "partners": directory.partners,
     "partners of figures": measures.partners,
     "names of partners": finding.partner_names,
+    "words of partners": finding.partner_words,
     "own symbols": directory.own_symbols,
     "closed days": directory.closed_days,
     "patrons": people.patrons,

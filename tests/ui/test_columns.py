@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QFontMetrics
 
+from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.queues import Queue
 from ill_desktop.ui import chip
+from ill_desktop.ui.columns import BOTH_SIDES
 from ill_desktop.ui.models.requests import Cell
+from ill_desktop.ui.places import Place
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words import formats, labels
 
@@ -53,6 +56,21 @@ def test_where_nothing_is_due_the_day_it_is_needed_stands_in_that_place(window):
     window.sidebar.choose(Queue.NEW)
     assert Cell.NEEDED in _shown(window)
     assert Cell.DUE not in _shown(window)
+
+
+def test_all_requests_tell_which_side_each_is_on(window, qtbot):
+    window.resize(1366, 768)
+    window.sidebar.choose(Place.ALL)
+    qtbot.waitUntil(lambda: len({line.side for line in window.list.model.rows}) == 2)
+    assert Cell.SIDE in window.list.columns.shown
+    told = {
+        (line.side, window.list.model.text_of(line, Cell.SIDE)) for line in window.list.model.rows
+    }
+    assert told == {(Side.BORROWING, "Borrowing"), (Side.LENDING, "Lending")}
+    window.resize(1800, 768)
+    assert set(_shown(window)) == set(BOTH_SIDES)
+    window.sidebar.choose(Queue.HERE)
+    assert Cell.SIDE not in window.list.columns.shown
 
 
 def test_in_a_narrow_list_the_state_stands_below_the_title(window):

@@ -4,12 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from ill_desktop.services import finding, patrons
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import finding, patrons, requests
+from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.menus import entries
 from ill_desktop.ui.palette import Palette
 from ill_desktop.ui.palette_rows import HIT
 from ill_desktop.ui.print_dialog import PrintDialog
-from ill_desktop.ui.shortcuts import ShortcutsDialog, commands
+from ill_desktop.ui.shortcuts import ShortcutsDialog, commands, deeds
+from ill_desktop.words import labels
 from tests.ui.screens import put_away
 
 
@@ -17,6 +21,10 @@ from tests.ui.screens import put_away
 def palette(window, qtbot):
     window.actions_by_name["palette"].trigger()
     return window.findChild(Palette)
+
+
+def _all(window):
+    return (*deeds(window), *commands(window))
 
 
 def _hits(palette):
@@ -73,6 +81,57 @@ def test_without_a_hit_no_list_of_hits_is_offered(palette, qtbot):
     qtbot.keyClicks(palette.box, "zzqx")
     qtbot.waitUntil(lambda: palette._answered == "zzqx", timeout=30_000)
     assert palette.hits.count() == 0
+    assert palette.nothing.isVisible()
+    assert "“zzqx”" in palette.nothing.text()
+    palette.box.clear()
+    qtbot.waitUntil(palette.hits.isVisible, timeout=30_000)
+    assert not palette.nothing.isVisible()
+
+
+def test_a_barcode_scanned_into_the_palette_opens_its_request(window, palette, qtbot):
+    lines = requests.page(window.link.desk, ListQuery(limit=0)).lines
+    shown = (requests.show(window.link.desk, line.number) for line in lines)
+    number, code = next((v.line.number, v.items[0].barcode) for v in shown if v.items)
+    qtbot.keyClicks(palette.box, code)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
+
+
+def test_what_can_be_done_with_the_request_is_found_by_its_verb(window, qtbot):
+    window.sidebar.choose(Queue.OVERDUE)
+    qtbot.waitUntil(
+        lambda: (
+            bool(window.list.model.rows)
+            and window.detail.view.line.number in window.list.numbers()
+            and Action.ASK_RENEW in window.detail.view.actions
+        ),
+        timeout=30_000,
+    )
+    number = window.list.numbers()[0]
+    window.actions_by_name["palette"].trigger()
+    palette = window.findChild(Palette)
+    qtbot.keyClicks(palette.box, "renew")
+    qtbot.waitUntil(lambda: any(hit.below == number for hit in _hits(palette)), timeout=30_000)
+    verb = next(hit for hit in _hits(palette) if hit.below == number)
+    assert verb.text == labels.of(window.link.words, Action.ASK_RENEW)
+    asked = []
+    window.detail.act.disconnect()
+    window.detail.act.connect(asked.append)
+    verb.run()
+    assert asked == [Action.ASK_RENEW]
+
+
+@pytest.mark.parametrize("typed", ["gadjah", "yog-ugm"])
+def test_a_partner_is_found_and_enter_shows_it_among_the_partners(window, palette, qtbot, typed):
+    qtbot.keyClicks(palette.box, typed)
+    qtbot.waitUntil(lambda: palette._answered == typed, timeout=30_000)
+    first = _hits(palette)[0]
+    assert "Gadjah Mada" in first.text
+    assert "ISIL:ID-YOG-UGM" in first.below
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    page = window.going.pages["partners"]
+    qtbot.waitUntil(lambda: len(page.model.rows) == 1, timeout=30_000)
+    assert page.model.rows[0].name == first.text
 
 
 def test_a_command_is_found_without_its_sign_below_the_requests(window, palette, qtbot):
@@ -86,7 +145,7 @@ def test_a_command_is_found_without_its_sign_below_the_requests(window, palette,
 @pytest.mark.ux("UX-08")
 def test_every_command_of_the_menus_is_there_with_its_keys(window, palette, qtbot):
     qtbot.keyClicks(palette.box, ">")
-    qtbot.waitUntil(lambda: palette.hits.count() == len(commands(window)), timeout=30_000)
+    qtbot.waitUntil(lambda: palette.hits.count() == len(_all(window)), timeout=30_000)
     shown = {hit.text: hit.keys for hit in _hits(palette)}
     for entry in entries():
         action = window.actions_by_name[entry.name]

@@ -28,6 +28,7 @@ class Cell(StrEnum):
     DUE = "due"
     NEEDED = "needed-by"
     STATE = "state"
+    SIDE = "side"
     SERVICE = "service"
     PATRON = "patron"
     OURS = "our-number"
@@ -72,6 +73,7 @@ def columns(tell: Telling) -> tuple[Column[RequestLine], ...]:
             key=Cell.NEEDED,
         ),
         Column(mark("Table", "State"), lambda r: r.label, key=Cell.STATE),
+        Column(mark("Table", "Side"), lambda r: labels.of(words, r.side), key=Cell.SIDE),
         Column(mark("Table", "Service"), lambda r: labels.of(words, r.service), key=Cell.SERVICE),
         Column(mark("Table", "Reader"), lambda r: r.patron, key=Cell.PATRON),
         Column(mark("Table", "Our number"), lambda r: r.our_id, key=Cell.OURS),
