@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum, auto
 from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
     CompoundSelect,
     Date,
     Integer,
     Select,
     bindparam,
     literal_column,
+    or_,
     select,
     union_all,
 )
@@ -23,6 +27,14 @@ from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
 from ill_desktop.store.rows import EventRow, MilestoneRow, RequestRow
 
 
+class Whose(Enum):
+    """Whose requests: everybody's, those with some partners, or those with all others."""
+
+    EVERYBODYS = auto()
+    THEIRS = auto()
+    OTHERS = auto()
+
+
 class Which(NamedTuple):
     """Which requests a timer looks at, by what column; not those that reached `unless`."""
 
@@ -31,6 +43,7 @@ class Which(NamedTuple):
     states: tuple[State, ...]
     column: str
     unless: Milestone | None = None
+    whose: Whose = Whose.EVERYBODYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +53,8 @@ class Waiting:
     which: Which
     day: date
     instant: datetime
+    partners: tuple[int, ...] = ()
+    """The partners meant by `which.whose`."""
 
 
 def due(session: Session, waiting: Sequence[Waiting]) -> list[tuple[int, int]]:
@@ -48,9 +63,14 @@ def due(session: Session, waiting: Sequence[Waiting]) -> list[tuple[int, int]]:
     Each as the place of its timer in `waiting` and the request's number in the table.
     """
     asked = tuple(one.which for one in waiting)
-    latest = {
+    latest: dict[str, Any] = {
         f"latest_{n}": one.day if isinstance(_kind(one.which.column), Date) else one.instant
         for n, one in enumerate(waiting)
+    }
+    latest |= {
+        f"partners_{n}": one.partners
+        for n, one in enumerate(waiting)
+        if one.which.whose is not Whose.EVERYBODYS
     }
     # asked for in order, SQLite would rather walk through all requests there ever were
     return sorted((n, request_id) for n, request_id in session.execute(_query(asked), latest))
@@ -81,6 +101,7 @@ def _one(n: int, which: Which) -> Select[int, int]:
         RequestRow.state.in_(which.states),
         column <= bindparam(f"latest_{n}", type_=kind),
         ~rung.exists(),
+        *_with(n, which.whose),
     )
     if which.unless is None:
         return query
@@ -88,6 +109,14 @@ def _one(n: int, which: Which) -> Select[int, int]:
         MilestoneRow.request_id == RequestRow.id, MilestoneRow.kind == which.unless
     )
     return query.where(~reached.exists())
+
+
+def _with(n: int, whose: Whose) -> list[ColumnElement[bool]]:
+    if whose is Whose.EVERYBODYS:
+        return []
+    partners: BindParameter[list[int]] = bindparam(f"partners_{n}", expanding=True)
+    theirs = RequestRow.partner_id.in_(partners)
+    return [theirs if whose is Whose.THEIRS else or_(RequestRow.partner_id.is_(None), ~theirs)]
 
 
 class Lent(NamedTuple):

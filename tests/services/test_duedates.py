@@ -12,7 +12,7 @@ from ill_desktop.services.clock import SetClock
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.filling import Filling
 from ill_desktop.store.rows import HolidayRow
-from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
+from tests.services.desks import BOOK, THEIRS, THIRD, a_manual_partner, a_request, pass_time
 
 
 def shipped(desk: Desk, day: date) -> date | None:
@@ -100,6 +100,27 @@ def test_a_weekend_does_not_make_an_answer_late(desk: Desk) -> None:
     pass_time(desk, days=1)
     post.run(desk)
     assert Flag.ATTENTION in requests.show(desk, number).line.flags
+
+
+@pytest.mark.parametrize(("given", "left"), [("2", 2), ("6", 8)])
+def test_a_partner_has_the_days_its_card_gives_it_to_answer(
+    desk: Desk, given: str, left: int
+) -> None:
+    """Two working days after a Monday are a Wednesday, six a Tuesday of the week after."""
+    usual, own = a_manual_partner(desk), a_manual_partner(desk, THIRD)
+    partners.change(desk, own, {"answer-days": given})
+    asked = [a_request(desk, usual), a_request(desk, own)]
+    for number in asked:
+        acts.do(desk, number, Action.SEND)
+
+    def rang() -> list[bool]:
+        post.run(desk)
+        return [Flag.ATTENTION in requests.show(desk, one).line.flags for one in asked]
+
+    pass_time(desk, days=left - 1)
+    assert rang() == [left - 1 >= 7, False]
+    pass_time(desk, days=1)
+    assert rang() == [left >= 7, True]
 
 
 @pytest.mark.parametrize("action", [Action.RENEW, Action.RECALL])

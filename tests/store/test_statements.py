@@ -168,7 +168,11 @@ WHOLE: dict[str, Callable[[Session], object]] = {
 LARGE = ("request", "message", "event", "milestone", "attempt", "item", "patron", "note")
 
 
-TIMERS = [clockwork.Waiting(rule.which, TODAY, NOON) for rule in RULES]
+TIMERS = [
+    clockwork.Waiting(rule.which(whose), TODAY, NOON, (1, 2))
+    for rule in RULES
+    for whose in (clockwork.Whose if rule.answer else (clockwork.Whose.EVERYBODYS,))
+]
 OTHERWISE: dict[str, Callable[[Session], object]] = {
     "unconfirmed at any time": lambda s: inbox.unconfirmed(s, 1, "request", ()),
     "all timers": lambda s: clockwork.due(s, TIMERS),

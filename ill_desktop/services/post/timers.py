@@ -1,6 +1,6 @@
 """What time alone brings about: requests that nobody should have to remember (DESIGN §6)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -10,8 +10,8 @@ from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
 from ill_desktop.services import calendars
 from ill_desktop.services.advance import Act, Source, Work, advance
 from ill_desktop.services.post.collecting import Tally
-from ill_desktop.store import cases, clockwork, settings
-from ill_desktop.store.clockwork import Waiting, Which
+from ill_desktop.store import cases, clockwork, directory, settings
+from ill_desktop.store.clockwork import Waiting, Which, Whose
 from ill_desktop.store.rows import RequestRow
 
 if TYPE_CHECKING:
@@ -36,11 +36,12 @@ class Rule:
     working: bool = False
     ahead: bool = False
     unless: Milestone | None = None
+    answer: bool = False
+    """Whether it waits for an answer, for which a partner's card may give other days."""
 
-    @property
-    def which(self) -> Which:
+    def which(self, whose: Whose = Whose.EVERYBODYS) -> Which:
         """Which requests it looks at."""
-        return Which(self.timer, self.side, self.states, self.column, self.unless)
+        return Which(self.timer, self.side, self.states, self.column, self.unless, whose)
 
     def day_of(self, request: RequestRow) -> date | None:
         """The day of a request that this compares, where it is a day and not an instant."""
@@ -53,7 +54,7 @@ ASKED = (State.SENT, State.EXPECTED, State.WILL_SUPPLY, State.CONDITIONS, State.
 TO_SUPPLY = (State.NEW, State.EXPECTED, State.WAIT_CONDITIONS, State.TO_FETCH, State.TO_SEND)
 
 RULES = (
-    Rule(Timer.UNANSWERED, _B, (State.SENT,), "state_since", 5, working=True),
+    Rule(Timer.UNANSWERED, _B, (State.SENT,), "state_since", 5, working=True, answer=True),
     Rule(Timer.UNANSWERED, _L, (State.NEW,), "state_since", 5, working=True),
     Rule(Timer.NEEDED_SOON, _B, ASKED, "needed_by", 3, ahead=True),
     Rule(Timer.NEEDED_SOON, _L, TO_SUPPLY, "needed_by", 3, ahead=True),
@@ -77,13 +78,28 @@ def ring(desk: "Desk", tally: Tally) -> None:
     with desk.database.read() as session:
         given: dict[str, int] = settings.read(session, "timer-days", {})
         open_days = calendars.ours(desk, session)
-        waiting = [
-            _waiting(desk, rule, int(given.get(rule.timer.value, rule.days)), open_days)
-            for rule in rules
-        ]
-        due = clockwork.due(session, waiting)
+        theirs = directory.answer_days(session)
+        waiting: list[tuple[Rule, Waiting]] = []
+        for rule in rules:
+            days = int(given.get(rule.timer.value, rule.days))
+            waiting += [
+                (rule, replace(_waiting(desk, rule, n, open_days), which=which, partners=partners))
+                for n, which, partners in _deadlines(rule, days, theirs)
+            ]
+        due = clockwork.due(session, [one for _, one in waiting])
     for place, request_id in due:
-        _ring_one(desk, rules[place], request_id, tally)
+        _ring_one(desk, waiting[place][0], request_id, tally)
+
+
+def _deadlines(
+    rule: Rule, days: int, theirs: list[tuple[int, tuple[int, ...]]]
+) -> list[tuple[int, Which, tuple[int, ...]]]:
+    """How many days for whom: `theirs` are days that some partners are given to answer."""
+    if not (rule.answer and theirs):
+        return [(days, rule.which(), ())]
+    named = tuple(partner for _, partners in theirs for partner in partners)
+    own = [(n, rule.which(Whose.THEIRS), partners) for n, partners in theirs]
+    return [(days, rule.which(Whose.OTHERS), named), *own]
 
 
 def _kept(desk: "Desk") -> tuple[Rule, ...]:
@@ -100,7 +116,7 @@ def _waiting(desk: "Desk", rule: Rule, days: int, open_days: Calendar) -> Waitin
         latest = working_days_back(today, days, open_days)
     else:
         latest = today - timedelta(days=days)
-    return Waiting(rule.which, latest, _end(desk, latest))
+    return Waiting(rule.which(), latest, _end(desk, latest))
 
 
 def _end(desk: "Desk", day: date) -> datetime:
