@@ -1,5 +1,6 @@
 """A mail that lies ready: opened when somebody asks, and said to be sent."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ill_desktop.services import acts, ledger, partners, post, requests
 from ill_desktop.services.post import mailbox
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.ui.elsewhere import Elsewhere
+from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.request_form import RequestForm
 from ill_desktop.ui.sidebar import COUNT
@@ -171,3 +173,58 @@ def test_what_the_foot_of_the_window_counts_is_one_click_away(window, qtbot, tmp
     page.kind.choose("")
     window.status.exchange.click()
     qtbot.waitUntil(lambda: page.kind.code() == "attention", timeout=30_000)
+
+
+def test_a_library_that_nobody_knows_is_added_beside_its_message(window, qtbot, tmp_path) -> None:
+    desk = window.link.desk
+    known = next(one for one in partners.listed(desk) if one.inbox)
+    text = STRANGER.format(ours=desk.library.symbol.partition(":")[2])
+    path = Path(known.inbox) / "stranger.xml"
+    path.write_text(text, "utf-8")
+    os.utime(path, (0, 0))
+    post.run(desk)
+    line = ledger.messages(desk, LedgerQuery(state="attention", limit=1)).messages[0]
+    assert line.reason == "unknown-sender"
+    page = _page(window, qtbot, Place.EXCHANGE)
+    qtbot.waitUntil(lambda: any(one.id == line.id for one in page.model.rows), timeout=30_000)
+    page.table.selectRow(next(n for n, one in enumerate(page.model.rows) if one.id == line.id))
+    qtbot.waitUntil(page.pane.add.isVisible, timeout=30_000)
+    page.pane.add.click()
+    qtbot.waitUntil(lambda: window.findChild(PartnerDialog) is not None, timeout=30_000)
+    card = window.findChild(PartnerDialog)
+    assert card.form.symbols.text() == "ISIL:ID-STRANGE"
+    card.form.name.setText("Perpustakaan Asing")
+    card.form.save.click()
+    qtbot.waitUntil(
+        lambda: ledger.message(desk, line.id).line.partner == "Perpustakaan Asing", timeout=30_000
+    )
+    assert ledger.message(desk, line.id).line.state == "applied"
+
+
+STRANGER = """<?xml version="1.0" encoding="UTF-8"?>
+<ISO18626Message xmlns="http://illtransactions.org/2013/iso18626" version="1.2"><request><header>
+<supplyingAgencyId><agencyIdType>ISIL</agencyIdType><agencyIdValue>{ours}</agencyIdValue>
+</supplyingAgencyId>
+<requestingAgencyId><agencyIdType>ISIL</agencyIdType><agencyIdValue>ID-STRANGE</agencyIdValue>
+</requestingAgencyId>
+<timestamp>2026-11-01T00:00:00Z</timestamp>
+<requestingAgencyRequestId>S-1</requestingAgencyRequestId></header>
+<bibliographicInfo><title>Bumi manusia</title></bibliographicInfo>
+<serviceInfo><requestType>New</requestType><serviceType>Loan</serviceType></serviceInfo>
+</request></ISO18626Message>"""
+
+
+def test_what_waits_leaves_by_one_entry_of_the_menu(window, qtbot) -> None:
+    desk = window.link.desk
+    known = next(one for one in partners.listed(desk) if one.outbox)
+    asked = requests.NewRequest(Service.LOAN, Citation(title="X"), suppliers=(known.symbol,))
+    acts.do(desk, requests.new(desk, asked), Action.SEND, {})
+    entry = window.actions_by_name["send_now"]
+    n = ledger.outgoing(desk)
+    qtbot.waitUntil(lambda: entry.text().endswith(f"({n})"), timeout=30_000)
+    entry.trigger()
+    qtbot.waitUntil(lambda: ledger.outgoing(desk) == 0, timeout=30_000)
+    qtbot.waitUntil(lambda: "(" not in entry.text(), timeout=30_000)
+    entry.trigger()
+    told = "No message waits to leave."
+    qtbot.waitUntil(lambda: window.notices.said[-1:] == [told], timeout=30_000)
