@@ -62,7 +62,8 @@ class StatementDialog(QDialog):
         for one in (self.heading, self.told, self.wrong):
             column.addWidget(one)
         column.addWidget(self.table, 1)
-        column.addLayout(self._buttons())
+        column.addLayout(self._of_one())
+        column.addLayout(self._of_all())
         self._ask_ours()
 
     def _columns(self) -> tuple[Column[Line], ...]:
@@ -90,17 +91,24 @@ class StatementDialog(QDialog):
         we_borrow = line.ours.borrower if line.ours else not line.shown.borrower
         return self.tr("we") if we_borrow else self.tr("they")
 
-    def _buttons(self) -> QHBoxLayout:
+    def _of_one(self) -> QHBoxLayout:
+        """What is done with the request chosen."""
         line = QHBoxLayout()
         line.setSpacing(8)
         self.ask_status = self._button(line, self.tr("Ask for &status"), self._ask_status)
         self.show_request = self._button(line, self.tr("Show &request"), self._show_request)
         line.addStretch(1)
+        self._offer()
+        return line
+
+    def _of_all(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addStretch(1)
         self._button(line, self.tr("Close"), self.reject)
         self._button(line, self.tr("&Compare with theirs…"), self._choose_theirs)
         save = self._button(line, self.tr("Save &ours…"), self._choose_place)
         save.setProperty("filled", True)
-        self._offer()
         return line
 
     def _button(self, line: QHBoxLayout, text: str, act: Any) -> QPushButton:
