@@ -61,7 +61,7 @@ class Formula(StrEnum):
     DIFFERENCE = "difference"
     """`parts` less `other`."""
     SHARE = "share"
-    """`parts` divided by `other`, 0 to 1."""
+    """`parts` divided by the sum of `parts` and `other`, 0 to 1."""
     RATIO = "ratio"
     """`parts` divided by `other`, any size."""
     DAYS = "days"
@@ -205,7 +205,7 @@ MEASURES = (
     Measure("B3p", _FILLED, counted=Counted.PIECES),
     Measure("B4", (_UNFILLED,), reasons=True),
     Measure("B5", (_CANCELLED,), reasons=True),
-    Measure("B6e", _FILLED, Formula.SHARE, (*_FILLED, _UNFILLED)),
+    Measure("B6e", _FILLED, Formula.SHARE, (_UNFILLED,)),
     Measure("B8", (_READY,), _DAYS, start=_M.CREATED),
     Measure("B8d", (_READY,), _DAYS, start=_M.CREATED, end=_M.SENT),
     Measure("B8s", (_READY,), _DAYS, start=_M.SENT, end=_M.SHIPPED),
@@ -221,7 +221,7 @@ MEASURES = (
     Measure("L2n", (_COPIES_OUT,)),
     Measure("L2p", (_SUPPLIED,), counted=Counted.PIECES),
     Measure("L3", (_REFUSED,), reasons=True),
-    Measure("L4e", (_SUPPLIED,), Formula.SHARE, (_SUPPLIED, _REFUSED)),
+    Measure("L4e", (_SUPPLIED,), Formula.SHARE, (_REFUSED,)),
     Measure("L5", (_ANSWERED,), _OPEN_DAYS, start=_M.ARRIVED),
     Measure("L5t", (_ANSWERED,), Formula.ON_TARGET, start=_M.ARRIVED),
     Measure("L6", (_SUPPLIED,), _DAYS, start=_M.ARRIVED),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from ill_desktop.printing import papers
+from ill_desktop.printing import fonts, papers
 from ill_desktop.printing.blocks import LEAST, Address, Line, Rule, facts, one_line, sized, step
 from ill_desktop.printing.flow import MUST, Block, total
 from ill_desktop.printing.layout import FOOT, NARROW, TALL, Form, Layout
@@ -30,7 +30,10 @@ class Entry:
     weight: int = MUST
 
     def _beside(self, width: float, scale: float) -> float:
-        return min(NUMBER * sized(SIZE, scale) / SIZE, width * 0.4)
+        """What box and number take: on a narrow roll no more than the number needs."""
+        size = sized(SIZE, scale)
+        box, digits = size * 0.85 / MM + 2.1, fonts.width(self.number, True, sized(9, scale)) / MM
+        return max(box + digits, min(NUMBER * size / SIZE, width * 0.4))
 
     def height(self, width: float, scale: float) -> float:
         """Millimetres it takes in a column so wide."""

@@ -300,7 +300,7 @@ _TOLD: Mapping[Formula, Callable[[Sequence[int]], Value]] = MappingProxyType(
 _TOGETHER: Mapping[Formula, Callable[[int, int], Value]] = MappingProxyType(
     {
         Formula.DIFFERENCE: lambda some, other: some - other,
-        Formula.SHARE: share,
+        Formula.SHARE: lambda some, other: share(some, some + other),
         Formula.RATIO: lambda some, other: round(some / other, 2) if other else None,
     }
 )

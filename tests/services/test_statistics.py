@@ -151,7 +151,7 @@ def proved(desk: Desk, seed: int) -> None:
     months_make_the_year(desk, 2026)
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [0, 1, 131])
 def test_figures_equal_a_naive_count_over_the_events(desk: Desk, seed: int) -> None:
     proved(desk, seed)
 
