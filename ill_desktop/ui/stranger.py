@@ -38,5 +38,8 @@ class Stranger(QObject):
 
     def _tell(self, partner: PartnerView, view: MessageView) -> None:
         text = self.tr("{name} is saved. Its message: {state}.")
+        if view.line.is_strange:
+            text = self.tr("{name} is saved, but the message is from {symbol} and still waits.")
         state = view.reason_text.rstrip(".") or view.label
-        self._notices.toast(text.format(name=partner.name, state=state))
+        symbol = view.line.detail
+        self._notices.toast(text.format(name=partner.name, state=state, symbol=symbol))

@@ -9609,6 +9609,10 @@ Tetap hapus?</translation>
         <source>{name} is saved. Its message: {state}.</source>
         <translation>{name} disimpan. Pesannya: {state}.</translation>
     </message>
+    <message>
+        <source>{name} is saved, but the message is from {symbol} and still waits.</source>
+        <translation>{name} disimpan, tetapi pesannya berasal dari {symbol} dan masih menunggu.</translation>
+    </message>
 </context>
 <context>
     <name>SupplierList</name>

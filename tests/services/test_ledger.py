@@ -277,3 +277,11 @@ def test_a_stranger_put_into_the_directory_is_heard_through_the_folder_it_used(p
     view = introduced(pair.borrower, waiting, "ISIL:ID-X")
     assert (view.line.state, view.line.partner) == ("applied", "Perpustakaan X")
     assert not view.line.is_strange
+
+
+def test_the_card_of_another_library_does_not_get_the_letterbox_of_who_wrote(pair: Pair) -> None:
+    waiting = a_stranger_writes(pair)
+    partners.add(pair.borrower, NewPartner("Perpustakaan Y", ("ISIL:ID-Y",)))
+    view = introduced(pair.borrower, waiting, "ISIL:ID-Y")
+    assert (view.line.is_strange, view.line.detail) == (True, "ISIL:ID-X")
+    assert partners.show(pair.borrower, "ISIL:ID-Y").inbox == ""

@@ -16,7 +16,7 @@ from ill_desktop.domain.message import (
 from ill_desktop.formats import iso18626
 from ill_desktop.services import sealing
 from ill_desktop.services.changes import Change
-from ill_desktop.services.envelope import Doubt, Sender, sender
+from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
 from ill_desktop.services.ledger import message
 from ill_desktop.services.post import confirming, enclosing, mails, proposals
 from ill_desktop.services.post.collecting import judged, said_before
@@ -53,14 +53,17 @@ def read_again(desk: "Desk", message_id: int) -> MessageView:
 def introduced(desk: "Desk", message_id: int, symbol: str) -> MessageView:
     """Read a message again whose sender was put into the directory just now.
 
-    A card without a letterbox gets the one it wrote through. Raises as `read_again` does.
+    A card without a letterbox gets the one it wrote through, unless what was saved turned out to be
+    another library's card. Raises as `read_again` does.
     """
     with desk.database.work() as session:
         row = outbox.message(session, message_id)
         card = directory.partner_of(session, Symbol.parse(symbol))
         if row is None or card is None:
             raise Missing("message", str(message_id))
-        if card.channel_id is None and row.channel_id is not None:
+        theirs, _ = speakers(reading_of(desk, session, row).message)
+        writer = directory.partner_of(session, theirs.symbol) if theirs else None
+        if writer is card and card.channel_id is None and row.channel_id is not None:
             card.channel_id = row.channel_id
             outbox.redirect(session, card.id, row.channel_id)
     desk.changes.publish(Change(partners=True))
