@@ -234,6 +234,18 @@ def deliverable(session: Session, now: datetime, everything: bool) -> list[Due]:
     return ready
 
 
+def unsent_before(session: Session, request_id: int, message_id: int) -> list[int]:
+    """What a request has to say before a message of it, and did not leave; the oldest first."""
+    query = select(MessageRow.id).where(
+        MessageRow.request_id == request_id,
+        MessageRow.direction == "out",
+        MessageRow.id < message_id,
+        MessageRow.state.in_(UNSENT),
+        MessageRow.kind.not_in(CONFIRMATIONS),
+    )
+    return sorted(session.scalars(query))
+
+
 _MESSAGES = select(MessageRow).where(MessageRow.id.in_(bindparam("ids", expanding=True)))
 _BODIES = select(MessageBodyRow).where(
     MessageBodyRow.message_id.in_(bindparam("ids", expanding=True))

@@ -128,6 +128,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "at hand": lambda s: outbox.at_hand(s, [1, 2]),
     "deliverable": lambda s: outbox.deliverable(s, NOON, everything=False),
     "unconfirmed messages": lambda s: outbox.unconfirmed_before(s, 1, NOON, "away", mails=True),
+    "unsent before": lambda s: outbox.unsent_before(s, 1, 2),
     "waiting messages": lambda s: mailbook.count(s, ("attention",)),
     "message found": lambda s: mailbook.page(s, mailbook.LedgerQuery(find="26000001")),
     "ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery(state="applied", partner_id=1)),

@@ -81,26 +81,25 @@ def deliver(desk: "Desk", tally: Tally, everything: bool) -> None:
         to = {one.partner_id for one in ready if one.kind not in outbox.CONFIRMATIONS}
         signing = frozenset(one for one in to if sealing.signs(session, one))
     wired = bool(accounts.show(desk).server)
-    this = Round(desk, desk.clock.now(), tally, wired=wired, signing=signing)
+    _write(Round(desk, desk.clock.now(), tally, wired=wired, signing=signing), ready)
+
+
+def leave_drafts(desk: "Desk", ids: list[int]) -> None:
+    """Leave messages as mails for a person, although a mail server is set up."""
+    with desk.database.read() as session:
+        ready = [Due(row.id, row.kind, row.partner_id) for row in outbox.at_hand(session, ids)]
+        to = {one.partner_id for one in ready}
+        signing = frozenset(one for one in to if sealing.signs(session, one))
+    _write(Round(desk, desk.clock.now(), Tally(), signing=signing), ready)
+
+
+def _write(this: Round, ready: list[Due]) -> None:
     while ready:
         going = _taken(ready, this)
         _leave(going, this)
         if going:
-            with desk.database.work() as session:
+            with this.desk.database.work() as session:
                 _note(session, going, this)
-
-
-def leave_draft(desk: "Desk", message_id: int) -> None:
-    """Leave one message as a mail for a person, although a mail server is set up."""
-    with desk.database.read() as session:
-        row = inbox.message(session, message_id)
-        ready = [Due(row.id, row.kind, row.partner_id)]
-        signing = frozenset({row.partner_id} if sealing.signs(session, row.partner_id) else ())
-    this = Round(desk, desk.clock.now(), Tally(), signing=signing)
-    going = _taken(ready, this)
-    _leave(going, this)
-    with desk.database.work() as session:
-        _note(session, going, this)
 
 
 # --- what leaves --------------------------------------------------------------------------------

@@ -151,8 +151,8 @@ def _claimed(desk: "Desk", message_id: int, stopped: set[int | None], tally: Tal
         if row.request_id is not None and row.request_id in stopped:
             return None
         if row.state == outbox.SENDING:
-            row.earlier += 1
-            if row.earlier >= TRIES:
+            row.earlier, row.tries = row.earlier + 1, row.tries + 1
+            if row.tries >= TRIES:
                 _perhaps(desk, session, row, tally)
                 return None
         try:
@@ -201,7 +201,7 @@ def _broke_off(desk: "Desk", message_id: int, error: MailFailed, tally: Tally) -
         row = inbox.message(session, message_id)
         if row.state != outbox.SENDING:
             return  # its confirmation was read already
-        if row.earlier + 1 >= TRIES:
+        if row.tries + 1 >= TRIES:
             _perhaps(desk, session, row, tally)
             return
         _note(desk, row, "broke-off", error.detail, tally)

@@ -78,6 +78,8 @@ class MessageRow(Base):
     """Of the sealed package it leaves in, drawn once; 0: none was made."""
     earlier: Mapped[int] = mapped_column(default=0)
     """How often its bytes left before, or may have: sent again, or broken off on the way."""
+    tries: Mapped[int] = mapped_column(default=0)
+    """How often it broke off on the way itself, since somebody sent it."""
 
 
 class MessageBodyRow(Base):

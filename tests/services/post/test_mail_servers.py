@@ -312,6 +312,32 @@ def test_a_mail_perhaps_sent_can_be_sent_by_hand_and_stays_perhaps_sent(by_mail,
     assert states == {first: "unanswered", made.line.id: "written"}
 
 
+def test_a_mail_perhaps_sent_that_is_sent_again_is_tried_as_often_as_the_first(
+    by_mail, trusted
+) -> None:
+    with an_smtp_server(trusted) as (port, taken):
+        again = ledger.resend(by_mail, given_up(by_mail, port, taken)).line.id
+        seen = []
+        for _ in range(wire.TRIES):
+            wire.whole(by_mail, now=True)
+            seen.append(ledger.message(by_mail, again).line.state)
+    assert seen == ["sending"] * (wire.TRIES - 1) + ["unanswered"]
+    assert len(taken.mails) == 2 * wire.TRIES
+
+
+def test_a_draft_of_a_later_message_lays_ready_what_comes_before_it(by_mail) -> None:
+    accounts.save(by_mail, account(a_port()), PASSWORD)
+    number, other = asked(by_mail), asked(by_mail)
+    pass_time(by_mail, hours=1)
+    acts.do(by_mail, number, Action.ASK_STATUS, {})
+    wire.whole(by_mail, now=True)  # the server is away
+    later, first = lines(by_mail, find=number)
+    assert (first.state, later.state) == ("failed", "failed")
+    assert drafting.as_draft(by_mail, later.id).line.is_draft
+    assert [one.id for one in lines(by_mail, lying=True)] == [later.id, first.id]
+    assert [one.state for one in lines(by_mail, find=other)] == ["failed"]
+
+
 def test_a_mail_that_was_refused_is_one_draft_and_never_leaves_twice(by_mail, trusted) -> None:
     with an_smtp_server(trusted) as (port, taken):
         taken.refused.add(ADDRESS)

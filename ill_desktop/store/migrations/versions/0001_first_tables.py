@@ -685,6 +685,7 @@ def _message() -> None:
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.Column("serial", sa.Integer(), nullable=False),
         sa.Column("earlier", sa.Integer(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["answers_id"], ["message.id"], name="fk_message_answers_id_message"
         ),
