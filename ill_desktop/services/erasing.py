@@ -17,6 +17,7 @@ from ill_desktop.printing import lists
 from ill_desktop.services import files, patrons, redacting, requests, retention, unfinished
 from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.changes import Change
+from ill_desktop.services.naming import Naming
 from ill_desktop.services.rights import require
 from ill_desktop.store import enclosures, forgetting, people
 from ill_desktop.store import settings as kept
@@ -187,10 +188,8 @@ def _silence(
     desk: "Desk", session: "Session", reader: "PatronRow", closed: "list[RequestRow]"
 ) -> list[str]:
     """Take a reader out of what is half written or waits to leave; void drafts are returned."""
-    named = redacting.naming((reader.code, reader.name, reader.email, reader.phone))
-    if named is None:
-        return []
-    unfinished.forget_names(session, named, f"reader {reader.code}")
+    named = Naming.of((reader.code, reader.name, reader.email, reader.phone))
+    unfinished.forget_names(session, named, reader.code)
     return redacting.redact(desk, session, closed, named)
 
 

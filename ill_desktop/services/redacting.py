@@ -3,8 +3,7 @@
 What may have left already stays as it is, and is forgotten with its request once that is known.
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 from ill_desktop.domain.message import Request, RequestingAgencyMessage
 from ill_desktop.formats import iso18626
 from ill_desktop.services import letters
+from ill_desktop.services.naming import Naming
 from ill_desktop.services.views import DRAFT
 from ill_desktop.store import directory, outbox
 from ill_desktop.store.rows import MessageRow, RequestRow
@@ -21,14 +21,8 @@ if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
 
-def naming(names: Iterable[str]) -> re.Pattern[str] | None:
-    """What finds one of some names as a word of its own; None where there are none."""
-    words = "|".join(re.escape(one) for one in sorted(names, key=len, reverse=True) if one)
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
-
-
 def redact(
-    desk: "Desk", session: "Session", requests: Sequence[RequestRow], named: re.Pattern[str]
+    desk: "Desk", session: "Session", requests: Sequence[RequestRow], named: Naming
 ) -> list[str]:
     """Let what waits to leave be silent about a reader; the names of drafts that are void."""
     gone: list[str] = []
@@ -42,9 +36,7 @@ def redact(
     return gone
 
 
-def _silent(
-    desk: "Desk", session: "Session", row: MessageRow, named: re.Pattern[str]
-) -> bytes | None:
+def _silent(desk: "Desk", session: "Session", row: MessageRow, named: Naming) -> bytes | None:
     """The message without the reader; None where it does not name them."""
     body = outbox.body(session, row.id)
     if not body or row.kind in outbox.CONFIRMATIONS:
@@ -53,10 +45,15 @@ def _silent(
     message = iso18626.read(body, zone=ZoneInfo(desk.library.zone), source="").message
     if isinstance(message, Request):
         asked = message.service_info
-        if asked is not None and named.search(asked.note or ""):
-            asked = replace(asked, note=None)
+        if asked is not None:
+            asked = replace(asked, note=_quiet(asked.note, named))
         quiet = replace(message, patron_info=None, service_info=asked)
         return iso18626.write(quiet, manner) if quiet != message else None
-    if isinstance(message, RequestingAgencyMessage) and named.search(message.note or ""):
-        return iso18626.write(replace(message, note=None), manner)
+    if isinstance(message, RequestingAgencyMessage):
+        said = replace(message, note=_quiet(message.note, named))
+        return iso18626.write(said, manner) if said != message else None
     return None
+
+
+def _quiet(note: str | None, named: Naming) -> str | None:
+    return note and (named.without(note) or None)

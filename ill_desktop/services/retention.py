@@ -94,6 +94,7 @@ def forget(session: "Session", rows: "list[RequestRow]") -> set[str]:
     for row in rows:
         if row.patron_id is not None and not row.reader_mark:
             _mark(session, row)
+    unfinished.forget_requests(session, {row.number for row in rows})
     hashes = forgetting.forget(session, rows)
     return hashes - forgetting.still_attached(session, hashes)
 

@@ -4,13 +4,14 @@ It is no request yet: no number, no event, no log line. What nobody took up agai
 forgotten, because it may name a reader.
 """
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from ill_desktop.domain.citation import Citation
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.naming import Naming
 from ill_desktop.store import settings
 
 if TYPE_CHECKING:
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
 
 KEY = "unfinished"
 KEPT = timedelta(days=30)
+READER, NEW = "reader", "+"
+"""The place of a card of a reader; one that is new has this sign before what it began with."""
+OF_REQUESTS = frozenset({"note", "charge", "act"})
+"""Kinds of places that name a request."""
+NO_READER = frozenset(
+    {one.name for one in fields(Citation)}
+    | {"@place", "@title", "purpose", "service", "number", "partner", "suppliers", "symbols"}
+    | {"identifiers"}
+)
+"""Fields that tell what a form is about: a work, a library, a choice. No reader stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +75,52 @@ def forget_old(desk: Desk) -> None:
             settings.write(session, KEY, fresh)
 
 
-def forget_names(session: "Session", named: re.Pattern[str], place: str) -> None:
-    """Blank each field in which a name is found, and drop what was left in a place: a reader is
-    erased. The rest of what was written stays.
+def forget_names(session: "Session", named: Naming, code: str) -> None:
+    """Take a reader who is erased out of what was written, and drop what was left in their card;
+    the rest of what was written stays.
     """
     known = settings.read(session, KEY, {})
     left = {
         key: {**one, "form": _without(one["form"], named)}
         for key, one in known.items()
-        if _place(one["form"]) != place
+        if not _is_card(_place(one["form"]), named, code)
     }
     if left != known:
         settings.write(session, KEY, left)
 
 
-def _without(held: Any, named: re.Pattern[str]) -> Any:
-    """The same, with nothing in place of every text that holds a name."""
+def _is_card(place: str, named: Naming, code: str) -> bool:
+    kind, _, which = place.partition(" ")
+    return kind == READER and (which == code or (which[:1] == NEW and named.means(which[1:])))
+
+
+def _without(held: Any, named: Naming, name: str = "") -> Any:
+    """The same without the reader; what is no free text stays, or the form could not be read."""
+    if name in NO_READER:
+        return held
     if isinstance(held, dict):
-        return {key: _without(one, named) for key, one in held.items()}
+        return {key: _without(one, named, key) for key, one in held.items()}
     if isinstance(held, list):
-        return [_without(one, named) for one in held]
-    return "" if isinstance(held, str) and named.search(held) else held
+        return [_without(one, named, name) for one in held]
+    if not isinstance(held, str):
+        return held
+    return "" if name == "patron" and named.means(held) else named.without(held)
+
+
+def forget_requests(session: "Session", numbers: Collection[str]) -> None:
+    """Drop what was left in notes, charges, acts and changes of requests that forget."""
+    known = settings.read(session, KEY, {})
+    left = {key: one for key, one in known.items() if _number(one["form"]) not in numbers}
+    if left != known:
+        settings.write(session, KEY, left)
+
+
+def _number(form: Mapping[str, Any]) -> str:
+    """Of which request a form is; empty for others, and for one that is no request yet."""
+    kind, _, which = _place(form).partition(" ")
+    if kind:
+        return which.partition(" ")[0] if kind in OF_REQUESTS else ""
+    return str(form.get("now", {}).get("number", ""))
 
 
 def kept(desk: Desk) -> tuple[Unfinished, ...]:
