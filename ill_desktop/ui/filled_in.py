@@ -56,6 +56,12 @@ def _choose(box: QComboBox, text: str) -> None:
         box.setEditText(text)
 
 
+def _count(box: QSpinBox, text: str) -> None:
+    """What is no number leaves the box as it is."""
+    if text.isdecimal():
+        box.setValue(int(text))
+
+
 def _row(rows: QListWidget) -> str:
     item = rows.currentItem()
     return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
@@ -71,8 +77,7 @@ KINDS = (
     Kind(QListWidget, _row, _stand_on, "currentRowChanged"),
     Kind(QAbstractButton, lambda one: "yes" if one.isChecked() else "", _press, "toggled"),
     Kind(QComboBox, _chosen, _choose, "currentTextChanged"),
-    Kind(QSpinBox, lambda one: str(one.value()), lambda one, text: one.setValue(int(text)),
-         "valueChanged"),
+    Kind(QSpinBox, lambda one: str(one.value()), _count, "valueChanged"),
     Kind(QPlainTextEdit, QPlainTextEdit.toPlainText, QPlainTextEdit.setPlainText, "textChanged",
          typed=True),
     Kind(QLineEdit, QLineEdit.text, QLineEdit.setText, "textChanged", typed=True),
@@ -118,6 +123,11 @@ class FilledIn:
         for name, (kind, field) in self._fields.items():
             if name in values and kind.read(field) != values[name]:
                 kind.write(field, values[name])
+
+    def within(self, part: QWidget) -> frozenset[str]:
+        """The names of the fields that a part of the form holds."""
+        inside = (name for name, (_, field) in self._fields.items() if part.isAncestorOf(field))
+        return frozenset(inside)
 
     def is_typed(self, name: str) -> bool:
         """Whether a field holds words."""

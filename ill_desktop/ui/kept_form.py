@@ -60,10 +60,10 @@ class KeptForm(QDialog):
         self._writing.begin()
         self._look_for_left()
 
-    def begin_again(self) -> None:
-        """The form was filled by the program, not by somebody."""
-        if self._writing is not None:
-            self._writing.begin()
+    def begin_again(self, part: QWidget) -> None:
+        """A part of the form was filled by the program, not by somebody."""
+        if self._writing is not None and self._filled_in is not None:
+            self._writing.begin_again(self._filled_in.within(part))
 
     def touched(self) -> None:
         """Something was entered that stands in no field."""
@@ -122,7 +122,7 @@ class KeptForm(QDialog):
         writing.take_up(kept.key)
         fields.put(changed)
         if MORE in changed:
-            self.put_more(changed[MORE])
+            self.put_more(differences(begun.get(MORE, {}), now[MORE], here[MORE]))
         writing.touched()
         names = [fields.label(name) for name in others if name not in (PLACE, TITLE, MORE)]
         if self._left is not None:
@@ -172,6 +172,14 @@ class KeptForm(QDialog):
     def _leave_unsaved(self) -> None:
         self._forget_written()
         super().reject()
+
+
+def differences(
+    begun: Mapping[str, Any], now: Mapping[str, Any], here: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What lists hold here, with what was added, changed and taken away while it was written."""
+    kept = {name: one for name, one in here.items() if name in now or name not in begun}
+    return kept | {name: one for name, one in now.items() if begun.get(name) != one}
 
 
 class Left(QFrame):

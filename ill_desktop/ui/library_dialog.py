@@ -140,7 +140,7 @@ class LibraryDialog(KeptForm):
             box.toggled.connect(self._look_again)
         self.days.changed.connect(self._look_again)
         self.days.changed.connect(self.touched)
-        self.mail.filled.connect(self.begin_again)
+        self.mail.filled.connect(lambda: self.begin_again(self.mail))
 
     def _country_chosen(self) -> None:
         self._offer_zones(self._zone())

@@ -39,6 +39,11 @@ class PartnerDialog(KeptForm):
         self.resize(760, self.sizeHint().height())
         self.keep_as(f"partner {partner.symbol if partner else ''}")
 
+    def begin_with(self, symbol: str) -> None:
+        """The card of a library known by its symbol only; what is typed is kept as of that one."""
+        self.form.symbols.setText(symbol)
+        self.keep_as(f"partner +{symbol}")
+
     def _dress(self) -> None:
         form = self.form
         form.habits.prepare(self._link.words)

@@ -132,9 +132,11 @@ class PartnersPage(DeskPage):
 
         show(SealDialog(self.link, partner, self.window()))
 
-    def open_card(self, partner: PartnerView | None) -> None:
-        """The card of a partner, or an empty one."""
+    def open_card(self, partner: PartnerView | None, symbol: str = "") -> None:
+        """The card of a partner, or a new one, which may begin with a symbol."""
         dialog = PartnerDialog(self.link, partner, self.window())
+        if symbol:
+            dialog.begin_with(symbol)
         dialog.done_with = self._saved
         show(dialog)
 

@@ -43,6 +43,12 @@ class ReaderDialog(KeptForm):
         self.resize(640, 460)
         self.keep_as(f"reader {self._card.view.code if self._card else ''}")
 
+    def begin_with(self, typed: str) -> None:
+        """The card of somebody known by a code or a name only; what is typed is kept as theirs."""
+        form = self.form
+        (form.code if any(c.isdigit() for c in typed) else form.name).setText(typed)
+        self.keep_as(f"reader +{typed}")
+
     def _dress(self) -> None:
         form, new = self.form, self._card is None
         form.language.offer(LANGUAGES.items(), blank=True)

@@ -65,7 +65,7 @@ class ReadersPage(DeskPage):
         add = QPushButton(self.tr("Add reader"))
         add.setProperty("filled", True)
         add.setIcon(icon("plus", Look.colours.accent_text))
-        add.clicked.connect(self.add)
+        add.clicked.connect(lambda: self._open(None))
         for button in (take, add):
             button.setDisabled(self.link.view_only)
         for widget in (self.count, self.search, take, edit, add):
@@ -109,9 +109,9 @@ class ReadersPage(DeskPage):
         if reader is not None:
             self.open_card(reader.code)
 
-    def add(self) -> None:
-        """An empty card."""
-        self._open(None)
+    def add(self, typed: str = "") -> None:
+        """An empty card, or one that begins with a code or a name."""
+        self._open(None, typed)
 
     def open_card(self, code: str) -> None:
         """Open the card of a reader with what they asked for."""
@@ -123,12 +123,14 @@ class ReadersPage(DeskPage):
 
         self.link.read(ask, self._open)
 
-    def _open(self, known: Any) -> None:
+    def _open(self, known: Any, typed: str = "") -> None:
         from ill_desktop.ui.reader_dialog import ReaderDialog
 
         dialog = ReaderDialog(self.link, self._notices, known, self.window())
         dialog.done_with = self._saved
         dialog.request_wanted.connect(self.request_wanted)
+        if typed:
+            dialog.begin_with(typed)
         show(dialog)
 
     def _saved(self, told: str) -> None:

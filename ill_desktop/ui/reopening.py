@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services.unfinished import NEW
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui.dialogs import loaded, show
 from ill_desktop.ui.places import Place
@@ -42,8 +43,8 @@ class Reopening(QObject):
 
     def _partner(self, symbol: str) -> None:
         page = self._page(Place.PARTNERS)
-        if not symbol:
-            page.open_card(None)
+        if not symbol or symbol[0] == NEW:
+            page.open_card(None, symbol[1:])
             return
 
         def ask(desk: Any) -> PartnerView:
@@ -55,10 +56,10 @@ class Reopening(QObject):
 
     def _reader(self, code: str) -> None:
         page = self._page(Place.READERS)
-        if code:
+        if code and code[0] != NEW:
             page.open_card(code)
         else:
-            page.add()
+            page.add(code[1:])
 
     def _page(self, place: Place) -> Any:
         self._window.sidebar.choose(place)

@@ -23,8 +23,7 @@ class Stranger(QObject):
         from ill_desktop.ui.partner_dialog import PartnerDialog
 
         dialog = PartnerDialog(self._link, None, self._parent.window())
-        dialog.form.symbols.setText(line.detail)
-        dialog.begin_again()
+        dialog.begin_with(line.detail)
         dialog.done_with = lambda saved: self._saved(saved, line)
         show(dialog)
 

@@ -101,8 +101,8 @@ class Taking(QObject):
 
         dialog = ReaderDialog(self._link, self._notices, None, form)
         card = dialog.form
-        (card.code if any(c.isdigit() for c in typed) else card.name).setText(typed)
-        dialog.begin_again()
+        if typed:
+            dialog.begin_with(typed)
 
         def saved(told: str) -> None:
             self._notices.toast(told)

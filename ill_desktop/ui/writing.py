@@ -3,7 +3,7 @@
 What is kept lies in the desk (`services.unfinished`); a crash costs at most the last two seconds.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 from uuid import uuid4
 
@@ -36,6 +36,21 @@ class Writing(QObject):
     def begin(self, state: State | None = None) -> None:
         """What the form holds now is what it began with, unless told otherwise."""
         self._begun = dict(self._state() if state is None else state)
+        self._settle()
+
+    def begin_again(self, names: Collection[str]) -> None:
+        """Some fields were filled by the program; what was typed into the others stays typed."""
+        if self._begun is not None:
+            now = self._state()
+            self._begun = {**self._begun, **{name: now[name] for name in names}}
+            self._settle()
+
+    def _settle(self) -> None:
+        """The program filled fields, too, and nobody wrote those: neither dot nor draft."""
+        names = self.changed_names()
+        self._mark(names)
+        if not names:
+            self._timer.stop()
 
     def changed_names(self) -> frozenset[str]:
         """The fields that are not as they were in the beginning."""

@@ -1,17 +1,20 @@
 """What is typed into any form is kept, offered when it opens again, and never merged by itself."""
 
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QSpinBox, QWidget
 
 from ill_desktop.domain.lifecycle.states import Action, Side, State
 from ill_desktop.services import library, partners, patrons, requests, staff, unfinished
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.asking.forms import form_for
-from ill_desktop.ui.kept_form import KeptForm
+from ill_desktop.ui.filled_in import FilledIn
+from ill_desktop.ui.kept_form import KeptForm, differences
 from ill_desktop.ui.library_dialog import LibraryDialog
 from ill_desktop.ui.note_dialogs import NoteDialog
 from ill_desktop.ui.partner_dialog import PartnerDialog
@@ -248,3 +251,93 @@ def test_a_note_is_asked_about_when_it_is_left(room):
     with room.qtbot.waitSignal(form.accepted, timeout=30_000):
         form.form.act.click()
     assert room.kept() == []
+
+
+def test_a_closed_day_that_somebody_else_entered_meanwhile_stays(room):
+    def show():
+        return room.open(LibraryDialog(room.window.link, library.show(room.desk), room.window))
+
+    def closed(day, name):
+        card = library.show(room.desk)
+        days = {**card.closed_days, date.fromisoformat(day): name}
+        library.save(room.desk, replace(card, closed_days=days))
+
+    closed("2026-12-21", "Stocktaking")
+    form = show()
+    form.form.new_day.edit.setText("2026-12-24")
+    form.form.new_name.setText("Cleaning")
+    form.form.add_day.click()
+    room.crash(form)
+    closed("2026-12-28", "Wedding")
+    again = show()
+    again._left.go_on.click()
+    assert set(again.days.own().values()) >= {"Stocktaking", "Cleaning", "Wedding"}
+    again._leave_unsaved()
+    begun, now = {"a": "1", "b": "2"}, {"b": "3"}
+    assert differences(begun, now, {"a": "1", "b": "2", "c": "4"}) == {"b": "3", "c": "4"}
+
+
+def test_what_is_typed_before_the_mailbox_was_read_is_asked_about(room):
+    window = room.window
+    form = LibraryDialog(window.link, library.show(room.desk), window)
+    form.show()
+    QTest.keyClicks(form.form.name, "X")
+    room.quiet()
+    assert form.mail._known is not None
+    assert form.windowTitle().startswith("•")
+    assert form._writing.changed_names() == {"name"}
+    form.reject()
+    room.answer(form, "Discard")
+    again = room.open(LibraryDialog(window.link, library.show(room.desk), window))
+    again.mail.form.server.setText("typed by the program")
+    again.begin_again(again.mail)
+    assert not again.windowTitle().startswith("•")
+    assert not again._writing._timer.isActive()
+    again.reject()
+    assert not again.isVisible()
+
+
+@pytest.mark.parametrize(("dialog", "typed"), [("partner", "ISIL:ID-Y"), ("reader", "U77")])
+def test_a_card_begun_by_the_program_is_no_draft_and_has_a_place_of_its_own(
+    room, qapp, dialog, typed
+):
+    window = room.window
+
+    def begun(typed):
+        if dialog == "partner":
+            form = PartnerDialog(window.link, None, window)
+        else:
+            form = ReaderDialog(window.link, window.notices, None, window)
+        form.begin_with(typed)
+        return room.open(form)
+
+    form = begun(typed)
+    assert not form.windowTitle().startswith("•")
+    assert not form._writing._timer.isActive()
+    assert room.kept() == []
+    QTest.keyClicks(form.form.name, "Y")
+    room.crash(form)
+    other = begun("ISIL:ID-Z")
+    assert other._left is None
+    other.reject()
+    window.taking.reopen_wanted.emit(f"{dialog} +{typed}")
+    room.qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), KeptForm), timeout=30_000)
+    again = qapp.activeModalWidget()
+    room.qtbot.waitUntil(lambda: again._left is not None, timeout=30_000)
+    again._left.go_on.click()
+    field = again.form.symbols if dialog == "partner" else again.form.code
+    assert (field.text(), again.form.name.text()) == (typed, "Y")
+    again._leave_unsaved()
+    assert room.kept() == []
+
+
+def test_a_number_that_is_no_longer_there_leaves_its_box_as_it_is(qtbot):
+    form = QWidget()
+    qtbot.addWidget(form)
+    box = QSpinBox(form, objectName="pieces")
+    box.setValue(3)
+    fields = FilledIn(form)
+    fields.put({"pieces": ""})
+    assert box.value() == 3
+    fields.put({"pieces": "2"})
+    assert box.value() == 2
