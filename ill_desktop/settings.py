@@ -12,7 +12,7 @@ def desk_folder(given: str | None = None) -> Path:
     """The desk to work at: the one named, else `ILL_DESK`, else the last or usual one."""
     named = given or os.environ.get("ILL_DESK", "")
     if named:
-        return Path(os.path.expanduser(named)).absolute()  # noqa: PTH111 - never raises
+        return spelled_out(named)
     return _remembered() or usual_desk()
 
 
@@ -51,3 +51,8 @@ def _remembered() -> Path | None:
         return None
     found = isinstance(named, str) and named and Path(named).is_dir()
     return Path(named) if found else None
+
+
+def spelled_out(folder: str) -> Path:
+    """A folder as it was typed, absolute, so that every program means the same; `~` is home."""
+    return Path(os.path.expanduser(folder)).absolute()  # noqa: PTH111 - never raises

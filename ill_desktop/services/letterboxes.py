@@ -1,12 +1,12 @@
 """How a partner is reached: through a pair of folders, or by mail."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.identity import Symbol
+from ill_desktop.settings import spelled_out
 from ill_desktop.store import directory, outbox
 from ill_desktop.store.rows import ChannelRow, PartnerRow
 from ill_desktop.transport import mail
@@ -91,19 +91,14 @@ def _channel(
 
 def to_be_made(*places: str) -> tuple[Path, ...]:
     """Those of the folders typed that are not there yet; a slip of the finger may be the reason."""
-    named = (_spelled_out(place) for place in places if place.strip())
+    named = (spelled_out(place) for place in places if place.strip())
     return tuple(dict.fromkeys(one for one in named if not one.is_dir()))
-
-
-def _spelled_out(text: str) -> Path:
-    """Absolute, so that every program means the same."""
-    return Path(os.path.expanduser(text)).absolute()  # noqa: PTH111 - never raises
 
 
 def _folder(name: str, text: str) -> Path:
     """A folder that is there or can be made."""
     try:
-        path = _spelled_out(text)
+        path = spelled_out(text)
         path.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError, RuntimeError) as error:
         raise Invalid(name, text, Why.NOT_A_FOLDER) from error

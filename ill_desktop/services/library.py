@@ -17,7 +17,7 @@ from ill_desktop.services import cards, duedates, files
 from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.calendars import AROUND
 from ill_desktop.services.changes import Change
-from ill_desktop.services.desk import PAPERS, read_zone
+from ill_desktop.services.desk import PAPERS
 from ill_desktop.services.partners import PURPOSES
 from ill_desktop.services.post.timers import RULES
 from ill_desktop.services.rights import require
@@ -49,7 +49,7 @@ class LibraryCard:
     Readers bring things back `reader_margin` days before the partner's due date; `both_due` prints
     both dates on the book strap. `addresses` has the lines of each purpose, `closed_days` the name
     of each day, `backup_hours` is how far backups lie apart, `second_place` a folder or nothing.
-    Another `zone` leaves the days that were noted before as they are.
+    The `zone` is fixed when the desk is made (DESIGN §5): it is shown and not kept anew.
     """
 
     name: str
@@ -122,7 +122,7 @@ def save(desk: "Desk", card: LibraryCard) -> LibraryCard:
     card = checked(card)
     with desk.database.work() as session:
         row, _ = kept.library(session)
-        row.name, row.country, row.zone = tidy(card.name), card.country, card.zone
+        row.name, row.country = tidy(card.name), card.country
         row.language, row.paper = card.language, card.paper
         row.loan_days, row.hold_minutes = card.loan_days, card.hold_minutes
         _keep_symbols(session, card.symbols)
@@ -159,7 +159,7 @@ def checked(card: LibraryCard) -> LibraryCard:
         raise Invalid("closed-weekdays", "7", Why.OUT_OF_RANGE)
     if card.second_place and not Path(card.second_place).is_dir():
         raise Invalid("second-place", card.second_place, Why.NOT_A_FOLDER)
-    return replace(card, country=cards.read_country(card.country), zone=read_zone(card.zone))
+    return replace(card, country=cards.read_country(card.country))
 
 
 def _one_of(field: str, value: object, known: Iterable[object]) -> None:

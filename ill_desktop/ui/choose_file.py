@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+ENDING = re.compile(r"\*(\.\w+)")
 _last: list[Path] = []
 
 
@@ -26,15 +27,23 @@ def _remembered(name: str) -> Path:
 def to_save(parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
     """Where to write a file, `name` being proposed; one without an ending gets that of its kind.
 
-    `kinds` are written as Qt wants them: `PDF (*.pdf);;JSON (*.json)`.
+    `kinds` are written as Qt wants them: `PDF (*.pdf);;JSON (*.json)`. Where the whole name is
+    that of a file which is there, it is asked for once more: nobody was asked about that one.
     """
-    chosen, kind = QFileDialog.getSaveFileName(parent, title, str(_place() / name), kinds)
-    if not chosen:
-        return None
-    path = _remembered(chosen)
-    ending = re.search(r"\*(\.\w+)", kind)
-    usual = ending[1] if ending else Path(name).suffix
-    return path if path.suffix else path.with_suffix(usual)
+    known = {ending.lower() for ending in ENDING.findall(kinds)} or {Path(name).suffix}
+    proposed = str(_place() / name)
+    while True:
+        chosen, kind = QFileDialog.getSaveFileName(parent, title, proposed, kinds)
+        if not chosen:
+            return None
+        path = _remembered(chosen)
+        if path.suffix.lower() in known:
+            return path
+        usual = (*ENDING.findall(kind), Path(name).suffix)[0]
+        whole = path.with_name(path.name + usual)
+        if not whole.exists():
+            return whole
+        proposed = str(whole)
 
 
 def to_open(parent: QWidget, title: str, kinds: str = "") -> Path | None:

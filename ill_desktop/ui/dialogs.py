@@ -94,6 +94,8 @@ def _scroll(dialog: "QDialog", layout: "QLayout") -> None:
     """Put all but the last line of a dialog, its verbs, into an area that is scrolled."""
     from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+    from ill_desktop.ui.wrong import Wrong
+
     focused = dialog.focusWidget()
     inner, room = QWidget(), QScrollArea(dialog)
     edge = layout.contentsMargins()
@@ -114,6 +116,9 @@ def _scroll(dialog: "QDialog", layout: "QLayout") -> None:
     outer.setContentsMargins(0, 0, 0, 0)
     outer.setSpacing(0)
     outer.addWidget(room, 1)
+    for wrong in dialog.findChildren(Wrong)[:1]:  # what is wrong is told where it is seen
+        wrong.setContentsMargins(edge.left(), 4, edge.right(), 0)
+        outer.addWidget(wrong)
     if last is not None:
         last.setContentsMargins(edge.left(), 8, edge.right(), edge.bottom())
         outer.addLayout(last)

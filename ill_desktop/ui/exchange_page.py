@@ -31,9 +31,12 @@ KINDS: Mapping[str, tuple[str, Mapping[str, Any]]] = MappingProxyType(
             {"states": ("due", "failed", "held", "sending")},
         ),
         "mails": (mark("ExchangePage", "Mails to be sent"), {"lying": True}),
-        "silent": (mark("ExchangePage", "Not confirmed"), {"states": ("unanswered", "written")}),
-        "in": (mark("ExchangePage", "Received"), {"direction": "in"}),
-        "out": (mark("ExchangePage", "Sent"), {"direction": "out"}),
+        "silent": (
+            mark("ExchangePage", "Not confirmed"),
+            {"states": ("unanswered", "written"), "talk": True},
+        ),
+        "in": (mark("ExchangePage", "Received"), {"direction": "in", "talk": True}),
+        "out": (mark("ExchangePage", "Sent"), {"direction": "out", "talk": True}),
         "all": (mark("ExchangePage", "With confirmations"), {}),
         "aside": (mark("ExchangePage", "Set aside"), {"states": ("set-aside", "withdrawn")}),
     }

@@ -314,14 +314,12 @@ class FiguresPage(DeskPage):
         if self._found is None:
             return
         suggested = f"ill-{self.month.code()}.{form}"
-        chosen = to_save(self, self.tr("Save the figures"), suggested)
-        if chosen is None:
+        first = sorted(FORMATS, key=lambda one: one[0] != form)
+        kinds = ";;".join(f"{name} (*.{ending})" for ending, name in first)
+        path = to_save(self, self.tr("Save the figures"), suggested, kinds)
+        if path is None:
             return
-        found = self._found.figures
-        ending = chosen.suffix.lower().lstrip(".")
-        known = ending in dict(FORMATS)
-        path = chosen if known else chosen.with_name(f"{chosen.name}.{form}")
-        kind = ending if known else form
+        found, kind = self._found.figures, path.suffix.lower().lstrip(".")
 
         def ask(desk: Any) -> Path:
             from ill_desktop.services import statistics

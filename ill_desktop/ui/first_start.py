@@ -19,6 +19,7 @@ from ill_desktop.domain.errors import DeskError, Invalid, Why
 from ill_desktop.domain.identity import is_odd, is_symbol, spelled
 from ill_desktop.services import files
 from ill_desktop.services.folder import DeskFolder
+from ill_desktop.settings import spelled_out
 from ill_desktop.ui import countries
 from ill_desktop.ui.choose_file import a_folder, to_save
 from ill_desktop.ui.fields import mark_wrong
@@ -315,7 +316,7 @@ class FirstStart(QDialog):
         from ill_desktop.ui import first_desk
 
         form = self.form
-        folder = Path(form.folder.text().strip()).expanduser().absolute()
+        folder = spelled_out(form.folder.text().strip())
         if form.sample_desk.isChecked():
             folder = sample_of(self._usual)
             self.form.wrong.say(self.tr("The sample desk is being made…"), wrong=False)

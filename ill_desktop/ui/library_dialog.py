@@ -85,8 +85,9 @@ class LibraryDialog(KeptForm):
         for label in (form.retention_text, form.second_text, form.moving):
             label.setProperty("muted", True)
         form.timers_label.setProperty("heading", True)
-        for open_list in (form.country, form.zone):
-            countries.open_to_others(open_list)
+        countries.open_to_others(form.country)
+        form.zone.setEnabled(False)
+        form.zone.setToolTip(self.tr("Fixed since the desk was made: its days hang on it."))
         form.country.offer(countries.choices())
         form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)
@@ -96,7 +97,7 @@ class LibraryDialog(KeptForm):
         form, card = self.form, self._card
         form.name.setText(card.name)
         countries.put(form.country, card.country)
-        self._offer_zones(card.zone)
+        form.zone.offer(((card.zone, card.zone.replace("_", " ")),))
         form.symbols.setText("; ".join(card.symbols))
         form.language.choose(card.language)
         form.paper.choose(card.paper)
@@ -135,24 +136,12 @@ class LibraryDialog(KeptForm):
         form.save.clicked.connect(self._submit)
         form.forget_now.clicked.connect(self._forget)
         form.choose_place.clicked.connect(self._choose_place)
-        form.country.currentTextChanged.connect(self._country_chosen)
+        form.country.currentTextChanged.connect(self._look_again)
         for box in (form.public_holidays, *map(self._weekday, range(7))):
             box.toggled.connect(self._look_again)
         self.days.changed.connect(self._look_again)
         self.days.changed.connect(self.touched)
         self.mail.filled.connect(lambda: self.begin_again(self.mail))
-
-    def _country_chosen(self) -> None:
-        self._offer_zones(self._zone())
-        self._look_again()
-
-    def _offer_zones(self, now: str) -> None:
-        """Those of the country first; the one chosen stays."""
-        self.form.zone.offer(countries.zones(self.form.country.code()))
-        countries.put(self.form.zone, now)
-
-    def _zone(self) -> str:
-        return str(self.form.zone.code()).replace(" ", "_")
 
     def _look_again(self) -> None:
         self.days.look(self._calendar())
@@ -206,7 +195,7 @@ class LibraryDialog(KeptForm):
             **self._closed(),
             "name": form.name.text(),
             "symbols": tuple(form.symbols.text().replace(",", ";").split(";")),
-            "zone": self._zone(),
+            "zone": self._card.zone,
             "language": form.language.code(),
             "paper": form.paper.code(),
             "addresses": {purpose: self._address(purpose).text() for purpose in ADDRESSES},
@@ -244,7 +233,7 @@ class LibraryDialog(KeptForm):
             "symbol": form.symbols,
             **{timer.value: self._timer(name) for name, timer in TIMERS.items()},
         }
-        for name in ("name", "country", "zone", *NUMBERS, "second_place"):
+        for name in ("name", "country", *NUMBERS, "second_place"):
             named[name.replace("_", "-")] = getattr(form, name)
         return named
 

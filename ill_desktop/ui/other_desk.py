@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ill_desktop.domain.errors import DeskError, NoDesk
 from ill_desktop.services.folder import DeskFolder
+from ill_desktop.settings import spelled_out
 from ill_desktop.ui import first_desk
 from ill_desktop.ui.choose_file import a_folder
 from ill_desktop.ui.plain_label import plain_label
@@ -100,10 +101,12 @@ class OtherDesk(QDialog):
     def submit(self) -> None:
         """Look for the desk, and go there."""
         typed = self.folder.text().strip()
+        if not typed:
+            self._failed(NoDesk(""))
+            return
         self.act.setEnabled(False)
-        folder = Path(typed).expanduser().absolute() if typed else Path()
         answers = Answers(self._found, self._failed)
-        self._window.tasks.read(first_desk.opened(folder), answers)
+        self._window.tasks.read(first_desk.opened(spelled_out(typed)), answers)
 
     def _found(self, folder: Path) -> None:
         self.accept()

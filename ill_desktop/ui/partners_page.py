@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from ill_desktop.domain.citation import folded
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
@@ -93,18 +94,25 @@ class PartnersPage(DeskPage):
 
     def _show_found(self) -> None:
         """Those that have every word typed somewhere on their card's first lines."""
-        words = self.search.text().casefold().split()
+        words = folded(self.search.text()).split()
         found = [p for p in self._known if all(word in _words_of(p) for word in words)]
         row = max(0, self.table.currentIndex().row())
         self.model.fill(found)
         self.table.selectRow(min(row, len(found) - 1))
+        self._say_whether(found)
+        for button in self._of_one:
+            button.setEnabled(bool(found))
+
+    def _say_whether(self, found: Sequence[PartnerView]) -> None:
+        """Where nobody is shown: why, and what to do."""
         if found:
             self.listing.show_list()
+        elif self._known:
+            said = self.tr("Nothing found for “{text}”.").format(text=self.search.text().strip())
+            self.listing.say(said, self.tr("Show all partners"), self.search.clear)
         else:
             self.listing.say(self.tr("No partner yet."), self.tr("Add partner"), self._add)
             self.listing.instead.setHidden(self.link.view_only)
-        for button in self._of_one:
-            button.setEnabled(bool(found))
 
     def _add(self) -> None:
         self.open_card(None)
@@ -147,7 +155,7 @@ class PartnersPage(DeskPage):
 
 def _words_of(partner: PartnerView) -> str:
     told = (partner.name, *partner.symbols, partner.country, partner.mail, _address(partner))
-    return " ".join(told).casefold()
+    return folded(" ".join(told))
 
 
 def _address(partner: PartnerView) -> str:

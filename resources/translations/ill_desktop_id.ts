@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>can be asked again</source>
-        <translation>dapat ditanya lagi</translation>
+        <translation>dapat dimintai lagi</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>{partner} was asked for this already: {answer}.</source>
-        <translation>{partner} sudah pernah ditanya untuk ini: {answer}.</translation>
+        <translation>{partner} sudah pernah dimintai untuk ini: {answer}.</translation>
     </message>
 </context>
 <context>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation>Sudah ditanya</translation>
+        <translation>Sudah dimintai</translation>
     </message>
     <message>
         <source>Postal address</source>
@@ -3034,7 +3034,7 @@
     </message>
     <message>
         <source>Mails to be sent</source>
-        <translation>Surel siap kirim</translation>
+        <translation>Surel harus dikirim</translation>
     </message>
     <message>
         <source>Show all messages</source>
@@ -4865,6 +4865,10 @@
     <message>
         <source>Mail</source>
         <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Fixed since the desk was made: its days hang on it.</source>
+        <translation>Tetap sejak meja layanan dibuat: semua tanggalnya bergantung padanya.</translation>
     </message>
 </context>
 <context>
@@ -6794,6 +6798,14 @@
     <message>
         <source>Name, symbol or place</source>
         <translation>Nama, kode, atau tempat</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Tidak ditemukan untuk “{text}”.</translation>
+    </message>
+    <message>
+        <source>Show all partners</source>
+        <translation>Tampilkan semua mitra</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,6 @@ def test_what_is_saved_is_what_is_shown(desk: Desk) -> None:
         name="Perpustakaan  Baru",
         symbols=("ISIL:ID-BARU", OURS),
         country="nl",
-        zone="Europe/Amsterdam",
         paper="F4",
         addresses={"ship": "Jl. A 1\n\nKota A", "return": "", "mail": "Kotak 5", "invoice": ""},
         loan_days=21,

@@ -209,3 +209,20 @@ def test_the_window_works_in_the_other_direction(qapp, seat, qtbot):
             assert not window.grab().isNull()
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_what_is_wrong_is_seen_where_a_form_is_scrolled(seat, qtbot, qapp):
+    window = seat("id", text=2.0).window
+    window.sidebar.choose("partners")
+    page = window.going.page("partners")
+    qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
+    page.open_card(page.model.rows[0])
+    dialog = qapp.activeModalWidget()
+    qtbot.waitUntil(lambda: is_scrolled(dialog), timeout=30_000)
+    dialog.form.country.setText("QQ")
+    dialog.form.save.click()
+    wrong = dialog.form.wrong
+    qtbot.waitUntil(lambda: not wrong.visibleRegion().isEmpty(), timeout=30_000)
+    assert "QQ" in wrong.text()
+    dialog.form.country.clear()
+    dialog.reject()

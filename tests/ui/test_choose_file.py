@@ -32,6 +32,24 @@ def test_a_name_without_an_ending_gets_that_of_its_kind(qapp, asked, tmp_path):
     assert choose_file.to_save(parent, "t", "desk.sqlite3") == tmp_path / "desk.sqlite3"
 
 
+def test_a_file_that_is_there_is_asked_about_by_its_whole_name(qapp, monkeypatch, tmp_path):
+    (tmp_path / "desk.sqlite3").write_bytes(b"kept")
+    asked = []
+
+    def answer(_parent, _title, place, _kinds):
+        asked.append(place)
+        return (str(tmp_path / "desk"), "") if len(asked) == 1 else ("", "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    assert choose_file.to_save(QWidget(), "t", "desk.sqlite3") is None
+    assert asked[1] == str(tmp_path / "desk.sqlite3")
+
+
+def test_a_point_in_a_name_is_no_ending(qapp, asked, tmp_path):
+    asked["chosen"] = (str(tmp_path / "St. Paul"), "PDF (*.pdf)")
+    assert choose_file.to_save(QWidget(), "t", "x.pdf", "PDF (*.pdf)") == tmp_path / "St. Paul.pdf"
+
+
 def test_the_next_dialog_begins_where_the_last_one_ended(qapp, asked, tmp_path):
     parent = QWidget()
     assert choose_file.to_open(parent, "t") is None
