@@ -100,6 +100,12 @@ class Acting(QObject):
         self.act(view, action)
         return True
 
+    def open_form(self, view: RequestView, action: Action) -> None:
+        """Open the form of an act in which something was left, even where it takes nothing by now:
+        nothing is done by itself.
+        """
+        self._link.signed(lambda: self._with_partners(view, action))
+
     def _ask_first(self, view: RequestView, action: Action) -> None:
         line = view.line
         partner = line.partner.name if line.partner else "–"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from ill_desktop.services.views import PatronView
 from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.dialogs import show
-from ill_desktop.ui.link import Link
+from ill_desktop.ui.link import Failed, Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage, Listing
@@ -113,7 +113,7 @@ class ReadersPage(DeskPage):
         """An empty card, or one that begins with a code or a name."""
         self._open(None, typed)
 
-    def open_card(self, code: str) -> None:
+    def open_card(self, code: str, failed: Failed | None = None) -> None:
         """Open the card of a reader with what they asked for."""
 
         def ask(desk: Any) -> Any:
@@ -121,7 +121,7 @@ class ReadersPage(DeskPage):
 
             return patrons.show(desk, code), patrons.shelf(desk, code)
 
-        self.link.read(ask, self._open)
+        self.link.read(ask, self._open, failed)
 
     def _open(self, known: Any, typed: str = "") -> None:
         from ill_desktop.ui.reader_dialog import ReaderDialog

@@ -11,6 +11,7 @@ from ill_desktop.services.unfinished import NEW
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui.dialogs import loaded, show
 from ill_desktop.ui.places import Place
+from ill_desktop.words import labels
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
@@ -52,12 +53,12 @@ class Reopening(QObject):
 
             return partners.show(desk, symbol)
 
-        self._window.link.read(ask, page.open_card, self._gone)
+        self._window.link.read(ask, page.open_card, self._gone(f"partner {symbol}"))
 
     def _reader(self, code: str) -> None:
         page = self._page(Place.READERS)
         if code and code[0] != NEW:
-            page.open_card(code)
+            page.open_card(code, self._gone(f"reader {code}"))
         else:
             page.add(code[1:])
 
@@ -71,20 +72,38 @@ class Reopening(QObject):
         show(loaded(dialog)(window.link, number, window))
 
     def _act(self, which: str) -> None:
-        number, _, action = which.partition(" ")
-        window = self._window
+        number, _, name = which.partition(" ")
+        window, action, place = self._window, Action(name), f"act {which}"
         window.going.go_to(number)
 
-        def ask(desk: Any) -> RequestView:
-            from ill_desktop.services import requests
+        def ask(desk: Any) -> tuple[RequestView, Any]:
+            from ill_desktop.services import requests, unfinished
 
-            return requests.show(desk, number)
+            return requests.show(desk, number), unfinished.of(desk, place)
 
-        def shown(view: RequestView) -> None:
-            if Action(action) in view.actions:
-                window.acting.act(view, Action(action))
+        def shown(found: tuple[RequestView, Any]) -> None:
+            view, left = found
+            if action in view.actions:
+                window.acting.open_form(view, action)
+            else:
+                text = self._too_late(number, action, left)
+                window.taking.cannot_open(text, lambda one: one.place == place)
 
-        window.link.read(ask, shown, self._gone)
+        window.link.read(ask, shown, self._gone(place))
 
-    def _gone(self, error: DeskError) -> None:
-        self._window.notices.bar(self._window.link.sentence(error), "look")
+    def _too_late(self, number: str, action: Action, left: Any) -> str:
+        """What was typed is shown: it may be wanted elsewhere."""
+        act = labels.of(self._window.link.words, action)
+        note = str(left[0].form["now"].get("note", "")).strip() if left else ""
+        text = self.tr("{number}: “{act}” is no longer possible.")
+        if note:
+            text = self.tr("{number}: “{act}” is no longer possible. You had written: {words}")
+        return text.format(number=number, act=act, words=note)
+
+    def _gone(self, place: str) -> Callable[[DeskError], None]:
+        window = self._window
+
+        def failed(error: DeskError) -> None:
+            window.taking.cannot_open(window.link.sentence(error), lambda one: one.place == place)
+
+        return failed

@@ -1,6 +1,6 @@
 """Requests from outside: files named, opened or dropped, and text pasted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -145,6 +145,23 @@ class Taking(QObject):
         go_there = Offer(self.tr("Open form"), lambda: self.reopen_wanted.emit(place))
         self._notices.bar(text.format(form=name), "look", go_there)
 
+    def discard(self, meant: Callable[[Any], bool]) -> None:
+        """Throw the newest away that is meant, and offer what was left before it."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import unfinished
+
+            left = next(filter(meant, unfinished.kept(desk)), None)
+            if left is not None:
+                unfinished.forget(desk, left.key)
+
+        self._link.write(ask, lambda _: self.offer_unfinished())
+
+    def cannot_open(self, text: str, meant: Callable[[Any], bool]) -> None:
+        """Say why a form in which something was left opens no more: it can be thrown away."""
+        drop = Offer(self.tr("Discard"), lambda: self.discard(meant))
+        self._notices.bar(text, "look", drop)
+
     def _take_up(self, unfinished: Any) -> None:
         """The form as it was left; of a request that is gone nothing is left to change."""
         from ill_desktop.ui.request_form import Filled, Purpose
@@ -172,7 +189,10 @@ class Taking(QObject):
             cited = replace(rest, citation=view.citation, identifiers=view.identifiers, view=view)
             self._open(purpose, cited)
 
-        self._link.read(ask, shown)
+        def gone(error: DeskError) -> None:
+            self.cannot_open(self._link.sentence(error), lambda one: one.key == unfinished.key)
+
+        self._link.read(ask, shown, gone)
 
     def _made(self, number: str, *, sent: bool = False) -> None:
         if sent:

@@ -8340,6 +8340,17 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>Reopening</name>
+    <message>
+        <source>{number}: “{act}” is no longer possible.</source>
+        <translation>{number}: “{act}” tidak mungkin lagi.</translation>
+    </message>
+    <message>
+        <source>{number}: “{act}” is no longer possible. You had written: {words}</source>
+        <translation>{number}: “{act}” tidak mungkin lagi. Yang sudah Anda tulis: {words}</translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>Requesting library</source>
@@ -9921,6 +9932,10 @@ Tetap hapus?</translation>
     <message>
         <source>Open form</source>
         <translation>Buka formulir</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
     </message>
 </context>
 <context>

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QSpinBox, QWidget
 
 from ill_desktop.domain.lifecycle.states import Action, Side, State
-from ill_desktop.services import library, partners, patrons, requests, staff, unfinished
+from ill_desktop.services import acts, library, partners, patrons, requests, staff, unfinished
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.action_dialog import takes_nothing
 from ill_desktop.ui.asking.forms import form_for
 from ill_desktop.ui.filled_in import FilledIn
 from ill_desktop.ui.kept_form import KeptForm, differences
@@ -341,3 +342,64 @@ def test_a_number_that_is_no_longer_there_leaves_its_box_as_it_is(qtbot):
     assert box.value() == 3
     fields.put({"pieces": "2"})
     assert box.value() == 2
+
+
+def test_an_act_no_longer_possible_shows_its_words_and_gives_way_to_what_was_left_before(room):
+    window = room.window
+    card = room.partner()
+    QTest.keyClicks(card.form.mail, "x@y.test")
+    room.crash(card)
+    form = room.act(Side.LENDING, State.NEW, Action.CANNOT_SUPPLY)
+    number = form._view.line.number
+    QTest.keyClicks(form.form.note, "on loan until May")
+    room.crash(form)
+    acts.do(room.desk, number, Action.CANNOT_SUPPLY, {"reason": "not-held"})
+
+    def say(text):
+        room.qtbot.waitUntil(lambda: text in window.bar.text(), timeout=30_000)
+        room.qtbot.waitUntil(window.bar._offer.isVisible, timeout=30_000)
+
+    window.taking.offer_unfinished()
+    say("in the form")
+    window.bar._offer.click()
+    say("is no longer possible. You had written: on loan until May")
+    assert window.bar.text().startswith(number)
+    window.bar._offer.click()
+    say("“Edit partner”")
+    assert [one["@place"] for one in room.kept()] == [f"partner {UGM}"]
+
+
+def test_what_was_left_of_a_card_or_a_request_that_is_gone_can_be_thrown_away(room):
+    window = room.window
+    for key, now in (
+        ("a", {"@place": "partner ISIL:GONE", "@title": "P"}),
+        ("b", {"@place": "reader GONE", "@title": "R"}),
+        ("c", {"number": "26999999", "purpose": "edit", "material": "book", "title": "T"}),
+    ):
+        unfinished.keep(room.desk, key, {"now": now, "begun": now})
+        window.taking.offer_unfinished()
+        room.quiet()
+        assert window.bar._offer.text() != "Discard"
+        window.bar._offer.click()
+        discard = window.bar._offer
+        room.qtbot.waitUntil(
+            lambda button=discard: button.isVisible() and button.text() == "Discard",
+            timeout=30_000,
+        )
+        discard.click()
+        room.qtbot.waitUntil(lambda: room.kept() == [], timeout=30_000)
+
+
+def test_an_act_that_takes_nothing_is_not_done_by_opening_its_form_again(room, qapp):
+    window = room.window
+    lines = requests.page(room.desk, ListQuery(state=State.DRAFT)).lines
+    views = (requests.show(room.desk, line.number) for line in lines)
+    view = next(one for one in views if takes_nothing(one, Action.SEND))
+    place = f"act {view.line.number} send"
+    window.taking.reopen_wanted.emit(place)
+    room.qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), KeptForm), timeout=30_000)
+    form = qapp.activeModalWidget()
+    assert form._place == place
+    form.reject()
+    room.quiet()
+    assert requests.show(room.desk, view.line.number).line.state is State.DRAFT
