@@ -44,6 +44,10 @@ class Appearance(QObject):
         self._state.language = code
         self.changed.emit("language")
 
+    def usual(self) -> None:
+        """Text as large as the desktop's."""
+        self.scale(1 / self._state.text_size)
+
     def scale(self, by: float) -> None:
         """Make the text larger or smaller."""
         self._state.text_size = min(LARGEST, max(SMALLEST, self._state.text_size * by))

@@ -128,17 +128,25 @@ class Going(QObject):
         return next(lists, self._window.sidebar)
 
     def back(self) -> None:
-        """From the request to the list, from a search to all of it, then to where one was."""
+        """From the request to the list, from a search to all of it, from what was found back.
+
+        A page or queue that was chosen is not left: Esc is pressed once too often so easily.
+        """
         window, focus = self._window, QApplication.focusWidget()
         if self.at_work and focus is not None and window.detail.isAncestorOf(focus):
             window.list.table.setFocus()
         elif self.at_work and focus is window.list.search:
             window.list.search.clear()
             window.list.table.setFocus()
-        elif self._past:
+        elif self.at_work and window.list.passing:
+            self.previous()
+
+    def previous(self) -> None:
+        """Back to the queue or page that was shown before."""
+        if self._past:
             key = self._past.pop()
             self.here = ""
-            window.sidebar.choose(key)
+            self._window.sidebar.choose(key)
 
     def work_on(self) -> None:
         """Open the form of what is next for the request, or go to its buttons.

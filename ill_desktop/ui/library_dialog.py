@@ -91,6 +91,7 @@ class LibraryDialog(KeptForm):
         form.country.offer(countries.choices())
         form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)
+        self.save_by(form.save)
         form.save.setDefault(True)
 
     def _fill(self) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.errors import DeskError, Needed
 from ill_desktop.services.changes import Change
 from ill_desktop.services.progress import Progress
 from ill_desktop.ui.tasks import Answers, Tasks
@@ -58,8 +58,10 @@ class Link(QObject):
 
     def sentence(self, error: DeskError) -> str:
         """An error as the person at the desk reads it."""
-        from ill_desktop.words.errors import sentence
+        from ill_desktop.words.errors import missing, sentence
 
+        if isinstance(error, Needed):
+            return missing(self.words, error.key)
         return sentence(self.words, error)
 
     def today(self) -> date:

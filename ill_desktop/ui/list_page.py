@@ -202,6 +202,11 @@ class ListPage(QWidget):
         self._passing = True
         self._ask(ListQuery(find=text, limit=PAGE, order=order_in(self._state, None, text)))
 
+    @property
+    def passing(self) -> bool:
+        """Whether something was looked up here in passing, and nobody chose this list."""
+        return self._passing
+
     def select(self, number: str) -> None:
         """Go to a request of the list."""
         row = self.model.row_of(number)

@@ -219,6 +219,10 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 "smaller", mark("Menus", "&Smaller text"),
                 lambda w: w.appearance.scale(1 / 1.1), ("Ctrl+-",),
             ),
+            Entry(
+                "usual_size", mark("Menus", "&Usual size of text"),
+                lambda w: w.appearance.usual(), ("Ctrl+0",),
+            ),
             Entry("columns", mark("Menus", "&Columns…"), lambda w: w.going.choose_columns()),
             Entry(
                 "sort", mark("Menus", "S&ort this list…"),
@@ -226,6 +230,9 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             ),
             LINE,
             Places("go", mark("Menus", "&Go to")),
+            Entry(
+                "back", mark("Menus", "&Back"), lambda w: w.going.previous(), ("Alt+Left",),
+            ),
             Entry(
                 "next_pane", mark("Menus", "&Next pane"), lambda w: w.going.next_pane(), ("F6",)
             ),

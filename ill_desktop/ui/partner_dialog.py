@@ -52,6 +52,7 @@ class PartnerDialog(KeptForm):
             words.set_lines(2)
         form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)
+        self.save_by(form.save)
         form.save.setDefault(True)
         new = self._partner is None
         self.setWindowTitle(self.tr("Add partner") if new else self.tr("Edit partner"))

@@ -40,6 +40,7 @@ class ReaderDialog(KeptForm):
         self._dress()
         self._fill()
         self._wire()
+        self.form.name.setFocus()
         self.resize(640, 460)
         self.keep_as(f"reader {self._card.view.code if self._card else ''}")
 
@@ -56,6 +57,7 @@ class ReaderDialog(KeptForm):
         form.forgotten.setProperty("muted", True)
         form.wrong.prepare(self._link, {"code": form.code, "name": form.name})
         form.save.setProperty("filled", True)
+        self.save_by(form.save)
         form.save.setDefault(True)
         for part in (form.report, form.erase):
             part.setVisible(not new)

@@ -336,6 +336,12 @@ def _invalid(words: Words, error: Any) -> str:
     return words.tr(CONTEXT, text, field=field, value=error.value, known=known)
 
 
+def missing(words: Words, key: str) -> str:
+    """What is to be filled in, as a form says it."""
+    text = mark("Error", "“{field}” is still missing.")
+    return words.tr(CONTEXT, text, field=field_name(words, key))
+
+
 def field_name(words: Words, key: str) -> str:
     """What people call a field; keys of scripts that have no name stay as they are."""
     if key in exchange.LABELS and key not in FIELDS:

@@ -2411,6 +2411,10 @@
         <source>Order of the list</source>
         <translation>Urutan daftar</translation>
     </message>
+    <message>
+        <source>“{field}” is still missing.</source>
+        <translation>“{field}” belum diisi.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -5453,6 +5457,14 @@
     <message>
         <source>Undo can then no longer take them back.</source>
         <translation>Setelah itu tidak dapat diurungkan lagi.</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size of text</source>
+        <translation>Ukuran teks b&amp;iasa</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Ke&amp;mbali</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ill_desktop.services.sample import sample_desk
 from ill_desktop.ui.rubbish import Rubbish
@@ -25,6 +27,14 @@ def _rubbish() -> Iterator[None]:
     due = [one for one in range(len(most)) if counts[one] > most[one] > 0]
     if due:
         gc.collect(due[-1])
+
+
+@pytest.fixture(autouse=True)
+def _let_go() -> Iterator[None]:
+    """A Shift that a test held down is not held in the next: it would choose rows there."""
+    yield
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
 
 
 @pytest.fixture(scope="session")

@@ -79,6 +79,8 @@ def test_one_comes_back_to_the_same_filter_place_and_request(window, qtbot):
     window.sidebar.choose(Place.EXCHANGE)
     _focus(window, window.going.pages[Place.EXCHANGE].table)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.going.here == Place.EXCHANGE
+    window.actions_by_name["back"].trigger()
     qtbot.waitUntil(lambda: len(window.list.model.rows) == 90, timeout=30_000)
     qtbot.waitUntil(lambda: window.list.current().number == number, timeout=30_000)
     assert window.list.search.text() == "many"
