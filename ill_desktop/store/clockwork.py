@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     CompoundSelect,
     Date,
@@ -24,11 +23,13 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
 from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
-from ill_desktop.store.rows import EventRow, MilestoneRow, RequestRow
+from ill_desktop.store.rows import EventRow, ExchangeProfileRow, MilestoneRow, RequestRow
 
 
 class Whose(Enum):
-    """Whose requests: everybody's, those with some partners, or those with all others."""
+    """Whose requests: everybody's, those with partners whose cards give some days to answer, or
+    those with partners whose cards give none.
+    """
 
     EVERYBODYS = auto()
     THEIRS = auto()
@@ -53,8 +54,8 @@ class Waiting:
     which: Which
     day: date
     instant: datetime
-    partners: tuple[int, ...] = ()
-    """The partners meant by `which.whose`."""
+    given: int = 0
+    """The days to answer on the cards of the partners meant by `THEIRS`."""
 
 
 def due(session: Session, waiting: Sequence[Waiting]) -> list[tuple[int, int]]:
@@ -68,9 +69,7 @@ def due(session: Session, waiting: Sequence[Waiting]) -> list[tuple[int, int]]:
         for n, one in enumerate(waiting)
     }
     latest |= {
-        f"partners_{n}": one.partners
-        for n, one in enumerate(waiting)
-        if one.which.whose is not Whose.EVERYBODYS
+        f"given_{n}": one.given for n, one in enumerate(waiting) if one.which.whose is Whose.THEIRS
     }
     # asked for in order, SQLite would rather walk through all requests there ever were
     return sorted((n, request_id) for n, request_id in session.execute(_query(asked), latest))
@@ -114,9 +113,12 @@ def _one(n: int, which: Which) -> Select[int, int]:
 def _with(n: int, whose: Whose) -> list[ColumnElement[bool]]:
     if whose is Whose.EVERYBODYS:
         return []
-    partners: BindParameter[list[int]] = bindparam(f"partners_{n}", expanding=True)
-    theirs = RequestRow.partner_id.in_(partners)
-    return [theirs if whose is Whose.THEIRS else or_(RequestRow.partner_id.is_(None), ~theirs)]
+    cards, days = select(ExchangeProfileRow.partner_id), ExchangeProfileRow.answer_days
+    if whose is Whose.THEIRS:
+        theirs = cards.where(days == bindparam(f"given_{n}", type_=Integer))
+        return [RequestRow.partner_id.in_(theirs)]
+    named = RequestRow.partner_id.in_(cards.where(days.is_not(None)))
+    return [or_(RequestRow.partner_id.is_(None), ~named)]
 
 
 class Lent(NamedTuple):

@@ -74,15 +74,10 @@ def confirming_partners(session: Session) -> list[tuple[int, Profile]]:
     return [(one, known) for one, known in habits if known.says("expect-confirmations")]
 
 
-def answer_days(session: Session) -> list[tuple[int, tuple[int, ...]]]:
-    """The days some partners are given to answer, where their cards say so, and who they are."""
-    given = select(ExchangeProfileRow.answer_days, ExchangeProfileRow.partner_id).where(
-        ExchangeProfileRow.answer_days.is_not(None)
-    )
-    days: dict[int, list[int]] = {}
-    for n, partner_id in session.execute(given):
-        days.setdefault(n or 0, []).append(partner_id)
-    return [(n, tuple(partners)) for n, partners in sorted(days.items())]
+def answer_days(session: Session) -> list[int]:
+    """The days that partners are given to answer, where their cards say so; each once."""
+    days = select(ExchangeProfileRow.answer_days).distinct()
+    return sorted(n for n in session.scalars(days) if n is not None)
 
 
 def heard_dialect(session: Session, partner_id: int, dialect: Dialect) -> None:

@@ -1,20 +1,16 @@
 """Pages of the ledger."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, TextClause, and_, func, or_, select, text
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from ill_desktop.domain.message import MessageKind
+from ill_desktop.store.outbox import CONFIRMATIONS
 from ill_desktop.store.rows import AttemptRow, ChannelRow, MessageRow, PartnerRow, RequestRow
-
-LYING = text("message.state = 'written' AND message.reason = 'mail-draft'")
-"""In the words of the index `ix_message_lying`, which no bound value would match."""
-
-CONFIRMATIONS = tuple(kind.value for kind in MessageKind if kind.value.endswith("Confirmation"))
+from ill_desktop.store.rows.messages import LYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +67,20 @@ def page(session: Session, query: LedgerQuery) -> Sequence[Any]:
     return session.execute(wanted).all()
 
 
-def _narrowed(query: LedgerQuery) -> list[ColumnElement[bool] | TextClause]:
-    asked = (
-        (query.state, MessageRow.state == query.state),
-        (query.direction, MessageRow.direction == query.direction),
-        (query.partner_id, MessageRow.partner_id == query.partner_id),
-        (query.request_id, MessageRow.request_id == query.request_id),
-        (query.message_id, MessageRow.id == query.message_id),
-        (query.states, MessageRow.state.in_(query.states)),
-        (query.lying, LYING),
-        (query.talk, MessageRow.kind.not_in(CONFIRMATIONS)),
-        (query.find, _found(query.find)),
-        (query.before, MessageRow.id < query.before),
+def _narrowed(query: LedgerQuery) -> list[ColumnElement[bool]]:
+    asked: tuple[tuple[object, Callable[[], ColumnElement[bool]]], ...] = (
+        (query.state, lambda: MessageRow.state == query.state),
+        (query.direction, lambda: MessageRow.direction == query.direction),
+        (query.partner_id, lambda: MessageRow.partner_id == query.partner_id),
+        (query.request_id, lambda: MessageRow.request_id == query.request_id),
+        (query.message_id, lambda: MessageRow.id == query.message_id),
+        (query.states, lambda: MessageRow.state.in_(query.states)),
+        (query.lying, lambda: LYING),
+        (query.talk, lambda: MessageRow.kind.not_in(CONFIRMATIONS)),
+        (query.find, lambda: _found(query.find)),
+        (query.before, lambda: MessageRow.id < query.before),
     )
-    return [condition for given, condition in asked if given]
+    return [condition() for given, condition in asked if given]
 
 
 def _found(text: str) -> ColumnElement[bool]:
@@ -106,6 +102,15 @@ def next_to_leave(session: Session) -> datetime | None:
 def count(session: Session, states: tuple[str, ...]) -> int:
     """How many messages are in one of these states."""
     query = select(func.count()).where(MessageRow.state.in_(states))
+    return session.scalar(query) or 0
+
+
+def count_beside(session: Session, states: tuple[str, ...]) -> int:
+    """As `count`, without messages about a request that needs attention itself."""
+    raised = select(RequestRow.id).where(
+        RequestRow.id == MessageRow.request_id, RequestRow.attention
+    )
+    query = select(func.count(MessageRow.id)).where(MessageRow.state.in_(states), ~raised.exists())
     return session.scalar(query) or 0
 
 

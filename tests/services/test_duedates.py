@@ -123,6 +123,26 @@ def test_a_partner_has_the_days_its_card_gives_it_to_answer(
     assert rang() == [left >= 7, True]
 
 
+def test_more_partners_have_days_of_their_own_than_a_statement_has_room_for(desk: Desk) -> None:
+    number = a_request(desk, a_manual_partner(desk))
+    acts.do(desk, number, Action.SEND)
+    with desk.database.work() as session:
+        session.connection().exec_driver_sql(MANY_PARTNERS)
+        session.connection().exec_driver_sql(THEIR_DAYS)
+    pass_time(desk, days=7)
+    post.run(desk)
+    assert Flag.ATTENTION in requests.show(desk, number).line.flags
+
+
+MANY_PARTNERS = """
+INSERT INTO partner (name, country, language, note, agreement, test, active, created_at)
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 33000)
+SELECT 'P', '', '', '', '', 0, 1, '2026-01-01 00:00:00' FROM n"""
+THEIR_DAYS = """
+INSERT INTO exchange_profile (partner_id, heard, habits, answer_days, settings)
+SELECT id, '', '{}', 9, '{}' FROM partner WHERE name = 'P'"""
+
+
 @pytest.mark.parametrize("action", [Action.RENEW, Action.RECALL])
 def test_a_day_still_to_come_cannot_lie_before_the_act(desk: Desk, action: Action) -> None:
     a_manual_partner(desk)

@@ -129,6 +129,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "deliverable": lambda s: outbox.deliverable(s, NOON, everything=False),
     "unconfirmed messages": lambda s: outbox.unconfirmed_before(s, 1, NOON, "away", mails=True),
     "unsent before": lambda s: outbox.unsent_before(s, 1, 2),
+    "waiting beside": lambda s: mailbook.count_beside(s, ("attention",)),
     "waiting messages": lambda s: mailbook.count(s, ("attention",)),
     "message found": lambda s: mailbook.page(s, mailbook.LedgerQuery(find="26000001")),
     "ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery(state="applied", partner_id=1)),
@@ -170,7 +171,7 @@ LARGE = ("request", "message", "event", "milestone", "attempt", "item", "patron"
 
 
 TIMERS = [
-    clockwork.Waiting(rule.which(whose), TODAY, NOON, (1, 2))
+    clockwork.Waiting(rule.which(whose), TODAY, NOON, 7)
     for rule in RULES
     for whose in (clockwork.Whose if rule.answer else (clockwork.Whose.EVERYBODYS,))
 ]

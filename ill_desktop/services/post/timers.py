@@ -83,23 +83,19 @@ def ring(desk: "Desk", tally: Tally) -> None:
         for rule in rules:
             days = int(given.get(rule.timer.value, rule.days))
             waiting += [
-                (rule, replace(_waiting(desk, rule, n, open_days), which=which, partners=partners))
-                for n, which, partners in _deadlines(rule, days, theirs)
+                (rule, replace(_waiting(desk, rule, n, open_days), which=which, given=n))
+                for n, which in _deadlines(rule, days, theirs)
             ]
         due = clockwork.due(session, [one for _, one in waiting])
     for place, request_id in due:
         _ring_one(desk, waiting[place][0], request_id, tally)
 
 
-def _deadlines(
-    rule: Rule, days: int, theirs: list[tuple[int, tuple[int, ...]]]
-) -> list[tuple[int, Which, tuple[int, ...]]]:
+def _deadlines(rule: Rule, days: int, theirs: list[int]) -> list[tuple[int, Which]]:
     """How many days for whom: `theirs` are days that some partners are given to answer."""
     if not (rule.answer and theirs):
-        return [(days, rule.which(), ())]
-    named = tuple(partner for _, partners in theirs for partner in partners)
-    own = [(n, rule.which(Whose.THEIRS), partners) for n, partners in theirs]
-    return [(days, rule.which(Whose.OTHERS), named), *own]
+        return [(days, rule.which())]
+    return [(days, rule.which(Whose.OTHERS)), *((n, rule.which(Whose.THEIRS)) for n in theirs)]
 
 
 def _kept(desk: "Desk") -> tuple[Rule, ...]:

@@ -2,13 +2,18 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    LargeBinary,
+    UniqueConstraint,
+    and_,
+    literal_column,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ill_desktop.store.base import Base, Pk
-
-LYING = "state = 'written' AND reason = 'mail-draft'"
-"""Mails that lie ready until a person sends them."""
 
 
 class MessageRow(Base):
@@ -29,7 +34,6 @@ class MessageRow(Base):
         Index("ix_message_answers_id", "answers_id"),
         Index("ix_message_timestamp", "channel_id", "timestamp"),
         Index("ix_message_file_name", "file_name"),
-        Index("ix_message_lying", "id", sqlite_where=text(LYING), postgresql_where=text(LYING)),
     )
 
     id: Mapped[Pk]
@@ -80,6 +84,16 @@ class MessageRow(Base):
     """How often its bytes left before, or may have: sent again, or broken off on the way."""
     tries: Mapped[int] = mapped_column(default=0)
     """How often it broke off on the way itself, since somebody sent it."""
+
+
+LYING = and_(
+    MessageRow.state == literal_column("'written'"),
+    MessageRow.reason == literal_column("'mail-draft'"),
+)
+"""Mails that lie ready until a person sends them: in the words of their index, which no bound value
+would match."""
+
+Index("ix_message_lying", MessageRow.id, sqlite_where=LYING, postgresql_where=LYING)
 
 
 class MessageBodyRow(Base):
