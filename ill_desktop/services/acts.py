@@ -73,23 +73,12 @@ def _effective(on: date | None, now: datetime, zone: ZoneInfo) -> datetime:
 
 
 @dataclass(frozen=True, slots=True)
-class UndoOffer:
+class _Last:
     """The act that undo would take back, and how; `kind` is an action's code."""
 
     act: str
     kind: str
-    at: datetime
-    way: Way = WHOLE
-
-
-def undo_offer(desk: Desk, number: str) -> UndoOffer | None:
-    """What undo would take back now, or None when there is nothing it can."""
-    with desk.database.read() as session:
-        case = cases.case_by_number(session, number)
-        try:
-            return _last_act(Work(desk, session, case, _undo_act(desk)))
-        except CannotUndo:
-            return None
+    way: Way
 
 
 def _undo_act(desk: Desk) -> Act:
@@ -98,7 +87,12 @@ def _undo_act(desk: Desk) -> Act:
 
 
 def undo(desk: Desk, number: str, act: str = "") -> RequestView:
-    """Take the last act back, with the messages it queued; raises `CannotUndo`.
+    """Take the last act back, with the messages it queued; raises as `undone` does."""
+    return undone(desk, number, act)[0]
+
+
+def undone(desk: Desk, number: str, act: str = "") -> tuple[RequestView, Undo]:
+    """Take the last act back, and say how that was done; raises `CannotUndo`.
 
     `act` is the one meant: where another is the last by now, that raises `Overtaken`. One whose
     message has left is undone as `domain.lifecycle.undoing` says.
@@ -116,10 +110,10 @@ def undo(desk: Desk, number: str, act: str = "") -> RequestView:
     for name in drafts:
         folder.remove(desk.folder.draft(name))
     desk.changes.publish(Change(requests=frozenset({number})))
-    return requests.show(desk, number)
+    return requests.show(desk, number), offer.way.undo
 
 
-def _correct(work: Work, offer: UndoOffer) -> None:
+def _correct(work: Work, offer: _Last) -> None:
     """Tell the partner that what has left no longer holds."""
     if offer.way.says is not None:
         note = f"withdrawn: {offer.kind}" if offer.way.undo is Undo.NOTE else ""
@@ -130,7 +124,7 @@ _BEGINNINGS = frozenset({"created", "imported"})
 _UNDOABLE = frozenset({Source.STAFF.value, Source.BY_HAND.value})
 
 
-def _last_act(work: Work) -> UndoOffer:
+def _last_act(work: Work) -> _Last:
     """The newest act that stands; only that one can go, and only while it never left."""
     request = work.case.request
     undone = set()
@@ -152,7 +146,7 @@ def _last_act(work: Work) -> UndoOffer:
         raise CannotUndo(request.number, way.reason)
     if any(change is None for change in event.difference.values()):
         raise CannotUndo(request.number, "text-changed")
-    return UndoOffer(event.act, event.kind, event.entered_at, way)
+    return _Last(event.act, event.kind, way)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +178,9 @@ __all__ = [
     "Key",
     "NewLending",
     "Refused",
-    "UndoOffer",
     "advance",
     "do",
     "record_lending",
     "undo",
-    "undo_offer",
+    "undone",
 ]

@@ -212,9 +212,7 @@ class Acting(QObject):
         def ask(desk: object) -> tuple[RequestView, Undo]:
             from ill_desktop.services import acts
 
-            offer = acts.undo_offer(desk, number)  # type: ignore[arg-type]
-            view = acts.undo(desk, number, act)  # type: ignore[arg-type]
-            return view, offer.way.undo if offer else Undo.WHOLE
+            return acts.undone(desk, number, act)  # type: ignore[arg-type]
 
         self._link.write(ask, lambda found: self._undone(found[0], found[1], verb))
 

@@ -16,6 +16,7 @@ from ill_desktop.domain.errors import (
     UnknownKey,
 )
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
+from ill_desktop.domain.lifecycle.undoing import Undo
 from ill_desktop.services import acts, check, ledger, post, requests
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
@@ -112,8 +113,8 @@ def test_what_a_partner_said_by_telephone_is_marked_and_sends_nothing(desk: Desk
 def test_undo_takes_back_state_flags_dates_and_the_message(pair: Pair) -> None:
     number = a_request(pair.borrower, THEIRS)
     acts.do(pair.borrower, number, A.SEND)
-    assert acts.undo_offer(pair.borrower, number).kind == "send"
-    view = acts.undo(pair.borrower, number)
+    view, how = acts.undone(pair.borrower, number)
+    assert how is Undo.WHOLE
     assert view.line.state is S.DRAFT
     assert view.attempts == ()
     assert [one.symbol for one in view.suppliers] == [THEIRS]
@@ -137,7 +138,6 @@ def test_undo_after_undo_goes_one_act_further_back(desk: Desk) -> None:
     assert acts.undo(desk, number).line.state is S.DRAFT
     with pytest.raises(CannotUndo):
         acts.undo(desk, number)
-    assert acts.undo_offer(desk, number) is None
     assert check.check(desk).problems == ()
 
 

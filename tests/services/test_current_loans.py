@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ill_desktop.domain.current_loans import guessed
+from ill_desktop.domain.errors import CannotUndo
 from ill_desktop.domain.lifecycle.states import Action, Side, State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, check, current_loans, post, requests, statistics
@@ -124,7 +125,8 @@ def test_no_figure_changes_by_what_is_brought_in_nor_by_its_return(desk: Desk, p
 
 def test_what_is_brought_in_is_no_undo_and_no_flood(desk: Desk, path: Path) -> None:
     (number, _) = current_loans.bring_in(desk, _look(desk, path, Side.BORROWING), Side.BORROWING)
-    assert acts.undo_offer(desk, number) is None
+    with pytest.raises(CannotUndo):
+        acts.undo(desk, number)
     post.run(desk)
     view = requests.show(desk, number)
     assert view.line.flags == ()

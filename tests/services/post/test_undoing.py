@@ -4,6 +4,7 @@ import pytest
 
 from ill_desktop.domain.errors import CannotUndo
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
+from ill_desktop.domain.lifecycle.undoing import Undo
 from ill_desktop.services import acts, check
 from tests.services.desks import Pair
 
@@ -33,7 +34,10 @@ def lent(pair: Pair) -> tuple[str, str]:
 
 def test_a_request_that_has_left_is_undone_by_asking_to_cancel(pair: Pair) -> None:
     ours, theirs = pair.ask()
-    undo(pair, pair.borrower, ours)
+    pair.later(hours=1)
+    view, how = acts.undone(pair.borrower, ours)
+    assert (view.line.number, how) == (ours, Undo.CANCEL)
+    pair.post()
     assert pair.here(ours).line.state is S.SENT
     assert Flag.CANCEL_ASKED in pair.there(theirs).line.flags
 
