@@ -180,6 +180,12 @@ def waiting(desk: Desk) -> int:
         return mailbook.count(session, NEEDS_A_PERSON)
 
 
+def waiting_beside(desk: Desk) -> int:
+    """How many messages need a person and are about no request that needs attention itself."""
+    with desk.database.read() as session:
+        return mailbook.count_beside(session, NEEDS_A_PERSON)
+
+
 def next_to_leave(desk: Desk) -> datetime | None:
     """When the first message that is held back leaves; None where none is."""
     with desk.database.read() as session:

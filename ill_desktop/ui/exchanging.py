@@ -42,6 +42,8 @@ class Standing(NamedTuple):
     lying: int
     at: datetime
     leaves: datetime | None
+    beside: int = 0
+    """Those that wait for a person and are about no request that needs attention itself."""
 
 
 class Exchanging(QObject):
@@ -51,6 +53,8 @@ class Exchanging(QObject):
     """What the status bar says, whether a person should look, and whose folders are away."""
     waiting_changed = Signal(int)
     """How many messages need a person."""
+    beside_changed = Signal(int)
+    """How many of them are about no request that needs attention itself."""
     leaving_changed = Signal(int)
     """How many messages wait to leave."""
     mails_changed = Signal(int)
@@ -232,7 +236,7 @@ class Exchanging(QObject):
         self._link.read(_standing, self._say)
 
     def _say(self, found: Standing) -> None:
-        waiting, out, lying, now, _ = found
+        waiting, out, lying, now, *_ = found
         at = self._link.moment(now)[-5:]
         exchanged = self.tr("Exchange {time}").format(time=at)
         parts = [self.tr("View only") if self._link.view_only else exchanged]
@@ -254,6 +258,7 @@ class Exchanging(QObject):
         self.wants = "attention" if waiting else "mails" if lying else ""
         self.leaving_changed.emit(out)
         self.waiting_changed.emit(waiting)
+        self.beside_changed.emit(found.beside)
         self.mails_changed.emit(lying)
 
     def _to_leave(self, found: Standing) -> str:
@@ -303,7 +308,8 @@ def _standing(desk: "Desk") -> Standing:
 
     now = desk.clock.now()
     leaves = ledger.next_to_leave(desk)
-    return Standing(ledger.waiting(desk), ledger.outgoing(desk), ledger.lying(desk), now, leaves)
+    counts = ledger.waiting(desk), ledger.outgoing(desk), ledger.lying(desk)
+    return Standing(*counts, now, leaves, ledger.waiting_beside(desk))
 
 
 def _leaving(desk: "Desk") -> "tuple[int, datetime | None]":

@@ -100,6 +100,7 @@ def _wire(window: "Window") -> None:
     window.ready.connect(taking.offer_unfinished)
     window.exchanging.state_changed.connect(window.status.say_exchange)
     window.exchanging.waiting_changed.connect(sidebar.show_waiting)
+    window.exchanging.beside_changed.connect(sidebar.show_beside)
     window.exchanging.leaving_changed.connect(lambda n: menu_entries.say_leaving(window, n))
     window.exchanging.mails_changed.connect(sidebar.show_mails)
     elsewhere.lead(window)

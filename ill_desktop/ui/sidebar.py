@@ -73,7 +73,7 @@ class Sidebar(QListWidget):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12 + 34)
         self._rows: dict[str, QListWidgetItem] = {}
         self._counts: Mapping[Queue, int] = {}
-        self._waiting = self._mails = 0
+        self._waiting = self._beside = self._mails = 0
         self._fill(words)
         self.hovered = -1
         self.entered.connect(self._hover)
@@ -104,14 +104,18 @@ class Sidebar(QListWidget):
         """Bring the numbers up to date."""
         self._counts = counts
         for queue, count in counts.items():
-            also = self._waiting if queue is Queue.ATTENTION else 0
+            also = self._beside if queue is Queue.ATTENTION else 0
             self._count(queue.value, count + also)
 
     def show_waiting(self, count: int) -> None:
-        """How many messages of the exchange need a person: they need attention, too."""
+        """How many messages of the exchange need a person."""
         self._waiting = count
-        self.show_counts(self._counts)
         self._count(Place.EXCHANGE.value, count + self._mails)
+
+    def show_beside(self, count: int) -> None:
+        """How many of them need attention beside the requests that do: one trouble counts once."""
+        self._beside = count
+        self.show_counts(self._counts)
 
     def show_mails(self, count: int) -> None:
         """How many mails lie ready until a person sends them."""

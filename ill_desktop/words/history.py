@@ -79,6 +79,7 @@ OTHER: Mapping[str, str] = MappingProxyType(
         "file-attached": mark("Event", "File attached"),
         "file-removed": mark("Event", "File removed"),
         "not-answered": mark("Event", "The answer that goes by itself could not be sent"),
+        "not-cancelled": mark("Event", "The cancellation could not be accepted by itself"),
         "next-not-asked": mark("Event", "The next library could not be asked"),
         "refused-by-partner": mark("Event", "A message was refused"),
         "no-confirmation": mark("Event", "A message was never confirmed"),

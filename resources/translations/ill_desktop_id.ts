@@ -2682,6 +2682,10 @@
         <source>The answer that goes by itself could not be sent</source>
         <translation>Jawaban otomatis tidak dapat dikirim</translation>
     </message>
+    <message>
+        <source>The cancellation could not be accepted by itself</source>
+        <translation>Pembatalan tidak dapat diterima secara otomatis</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

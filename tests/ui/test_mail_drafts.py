@@ -161,6 +161,8 @@ def test_what_the_foot_of_the_window_counts_is_one_click_away(window, qtbot, tmp
     rows = window.sidebar._rows
     both = waiting + counts[Queue.ATTENTION]
     qtbot.waitUntil(lambda: rows[Queue.ATTENTION].data(COUNT) == both, timeout=30_000)
+    window.sidebar.show_beside(0)
+    assert rows[Queue.ATTENTION].data(COUNT) == counts[Queue.ATTENTION]
     window.sidebar.choose(Queue.ATTENTION)
     line = window.list.findChild(Elsewhere)
     qtbot.waitUntil(line.isVisible, timeout=30_000)

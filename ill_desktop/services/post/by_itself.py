@@ -48,7 +48,7 @@ def after_cancel(work: Work) -> None:
     request = work.case.request
     unseen = request.state is State.NEW and Flag.CANCEL_ASKED in request.flags
     if unseen and _profile(work).says("auto-cancel"):
-        _unless_it_fails(work, lambda: _act(work, Action.ACCEPT_CANCEL))
+        _unless_it_fails(work, lambda: _act(work, Action.ACCEPT_CANCEL), told="not-cancelled")
 
 
 def after_answer(work: Work, heard: Heard) -> None:

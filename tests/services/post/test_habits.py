@@ -341,10 +341,14 @@ def test_an_answer_is_used_although_the_next_library_cannot_be_asked(pair: Pair)
 
 
 @pytest.mark.parametrize(
-    ("habit", "asks"), [("auto_cancel", A.ASK_CANCEL), ("auto_reminder", A.REMIND)]
+    ("habit", "asks", "told"),
+    [
+        ("auto_cancel", A.ASK_CANCEL, "not-cancelled"),
+        ("auto_reminder", A.REMIND, "not-answered"),
+    ],
 )
 def test_a_message_is_used_although_it_cannot_be_answered_by_itself(
-    pair: Pair, habit: str, asks: A
+    pair: Pair, habit: str, asks: A, told: str
 ) -> None:
     ours, theirs = pair.ask()
     lender_writes(pair, **{habit: "yes"})
@@ -353,7 +357,7 @@ def test_a_message_is_used_although_it_cannot_be_answered_by_itself(
     pair.borrows(ours, asks)
     view = pair.there(theirs)
     assert Flag.ATTENTION in view.line.flags
-    assert view.events[0].kind == "not-answered"
+    assert view.events[0].kind == told
     assert view.line.state is S.NEW
     assert (Flag.CANCEL_ASKED in view.line.flags) is (asks is A.ASK_CANCEL)
     assert not list((pair.mail / "to-b").glob("*.xml"))

@@ -265,6 +265,7 @@ def test_a_mail_that_always_breaks_the_server_is_told_after_some_tries(by_mail, 
         assert seen[-1] == ("unanswered", "perhaps-sent", 0)
         assert len(taken.mails) == wire.TRIES
         assert ledger.waiting(by_mail) == 1
+        assert ledger.waiting_beside(by_mail) == 0  # its request is what needs attention
         view = requests.show(by_mail, number)
         assert Flag.ATTENTION in view.line.flags
         with pytest.raises(CannotUndo):  # somebody is told first that it perhaps left
