@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.services.unfinished import NEW
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui.dialogs import loaded, show
 from ill_desktop.ui.places import Place
@@ -44,7 +43,7 @@ class Reopening(QObject):
 
     def _partner(self, symbol: str) -> None:
         page = self._page(Place.PARTNERS)
-        if not symbol or symbol[0] == NEW:
+        if _is_new(symbol):
             page.open_card(None, symbol[1:])
             return
 
@@ -57,10 +56,10 @@ class Reopening(QObject):
 
     def _reader(self, code: str) -> None:
         page = self._page(Place.READERS)
-        if code and code[0] != NEW:
-            page.open_card(code, self._gone(f"reader {code}"))
-        else:
+        if _is_new(code):
             page.add(code[1:])
+        else:
+            page.open_card(code, self._gone(f"reader {code}"))
 
     def _page(self, place: Place) -> Any:
         self._window.sidebar.choose(place)
@@ -107,3 +106,10 @@ class Reopening(QObject):
             window.taking.cannot_open(window.link.sentence(error), lambda one: one.place == place)
 
         return failed
+
+
+def _is_new(which: str) -> bool:
+    """A card not kept yet: an empty one, or one that began with what stands after the sign."""
+    from ill_desktop.services.unfinished import NEW
+
+    return which[:1] in ("", NEW)
