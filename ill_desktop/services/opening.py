@@ -31,5 +31,5 @@ def look(desk: "Desk", day: date) -> Opening:
         ours = calendars.ours(desk, session)
     if ours.is_open(day):
         return Opening(day, day)
-    named = calendars.named(desk.library.country, desk.today().year)
+    named = calendars.named(desk.library.country, desk.today().year, desk.library.language)
     return Opening(day, due_date(day, 0, [ours]).day, named.get(day, ""))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ill_desktop.domain.lifecycle.states import Service, Side, State, Turn
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.line_views import Page, RequestLine
-from ill_desktop.ui.models.requests import RequestTable, Telling, columns
+from ill_desktop.ui.models.requests import Cell, RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW, Column, Table, plain
 from ill_desktop.ui.notices import Toast
 from ill_desktop.words.catalogue import words_for
@@ -82,3 +82,13 @@ def test_a_tooltip_never_reads_markup(qtbot):
     table.fill(["<img src=x>"])
     tip = table.index(0, 0).data(3)
     assert tip == plain("<img src=x>") == "<qt>&lt;img src=x&gt;</qt>"
+
+
+def test_what_is_sent_back_is_not_called_late(window, qtbot):
+    window.sidebar.choose("sent-back")
+    qtbot.waitUntil(lambda: window.going.here == "sent-back" and not window.list.waiting)
+    model = window.list.model
+    past = [n for n, one in enumerate(model.rows) if one.due and one.due < window.list.today]
+    shown = [model.index(n, model.at(Cell.DUE)).data() for n in past]
+    assert shown
+    assert not any("late" in text for text in shown)

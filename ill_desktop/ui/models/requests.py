@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
+from ill_desktop.domain.lifecycle.states import State
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.ui import orders
@@ -89,10 +90,15 @@ def _whole_title(line: RequestLine) -> str:
     return f"{line.title} · {line.author}" if line.author else line.title
 
 
+SENT_BACK = frozenset({State.SENT_BACK, State.COMING_BACK})
+
+
 def due_text(words: Words, line: RequestLine, today: date) -> str:
-    """When it is due, in words; nothing for what is over."""
+    """When it is due, in words; nothing for what is over, and no lateness of what is sent back."""
     if line.due is None or line.turn.value == "done":
         return ""
+    if line.state in SENT_BACK:
+        return formats.day(words, line.due)
     return formats.due_in(words, line.due, today)
 
 
