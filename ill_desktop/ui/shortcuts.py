@@ -30,6 +30,11 @@ FIXED: tuple[tuple[str, str], ...] = (
     ("Shift+F10", mark("Shortcuts", "What can be done here")),
 )
 """Keys that stand in no menu."""
+NOT_DONE = mark(
+    "Shortcuts",
+    "Nothing was done to {number}: the list or the request changed before “{verb}” was chosen. "
+    "Select it and choose again.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +57,21 @@ def commands(window: "Window") -> tuple[Command, ...]:
 
 def deeds(window: "Window") -> tuple[Command, ...]:
     """What can be done with what is selected in the list: the buttons of the pane beside it."""
+    numbers, pane = _selected(window)
+    about = f"{numbers[0]}…" if len(numbers) > 1 else "".join(numbers)
+    offered = () if pane is None else _offered(pane)
+    return tuple(Command(t, about, "", partial(_press, window, t, numbers)) for t in offered)
+
+
+def _selected(window: "Window") -> tuple[tuple[str, ...], Any]:
+    """The requests selected in the list, and the pane that shows just them."""
     numbers, detail = window.list.numbers(), window.detail
     if not (window.going.at_work and numbers):
-        return ()
-    view, several = detail.view, len(numbers) > 1
-    if not several and (view is None or view.line.number != numbers[0]):
-        return ()
-    pane = detail.several if several else detail
-    about = f"{numbers[0]}…" if several else numbers[0]
-    return tuple(Command(text, about, "", partial(_press, pane, text)) for text in _offered(pane))
+        return (), None
+    if len(numbers) > 1:
+        return numbers, detail.several
+    shown = detail.view is not None and detail.view.line.number == numbers[0]
+    return (numbers, detail) if shown else ((), None)
 
 
 def _offered(pane: Any) -> dict[str, Callable[[], object]]:
@@ -74,11 +85,18 @@ def _offered(pane: Any) -> dict[str, Callable[[], object]]:
     return {**front, **{one.text: one.run for one in found}}
 
 
-def _press(pane: Any, text: str) -> None:
-    """What has this text now: the entries are made anew whenever the request is read again."""
-    act = _offered(pane).get(text)
+def _press(window: "Window", text: str, numbers: tuple[str, ...]) -> None:
+    """What has this text now: the entries are made anew whenever the request is read again.
+
+    The list may have moved on since the deed was named: it is done to nobody else, then.
+    """
+    still, pane = _selected(window)
+    act = _offered(pane).get(text) if pane is not None and still == numbers else None
     if act is not None:
         act()
+        return
+    said = QCoreApplication.translate("Shortcuts", NOT_DONE)
+    window.notices.bar(said.format(number=numbers[0], verb=text), "look")
 
 
 def _gather(action: QAction, path: str, found: list[Command]) -> None:

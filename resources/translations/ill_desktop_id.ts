@@ -8938,6 +8938,10 @@ Tetap hapus?</translation>
         <source>Do what is next for the request in the list</source>
         <translation>Kerjakan langkah berikutnya untuk permintaan di daftar</translation>
     </message>
+    <message>
+        <source>Nothing was done to {number}: the list or the request changed before “{verb}” was chosen. Select it and choose again.</source>
+        <translation>Tidak ada yang dilakukan pada {number}: daftar atau permintaannya berubah sebelum “{verb}” dipilih. Pilih permintaan itu, lalu pilih tindakannya lagi.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

@@ -121,6 +121,32 @@ def test_what_can_be_done_with_the_request_is_found_by_its_verb(window, qtbot):
     assert asked == [Action.ASK_RENEW]
 
 
+def test_a_deed_is_done_to_the_request_it_names_or_to_none(window, qtbot):
+    def seen(row):
+        window.list.table.selectRow(row)
+        number = window.list.model.rows[row].number
+        qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
+        return number
+
+    window.sidebar.choose(Queue.OVERDUE)
+    ask_renew = labels.of(window.link.words, Action.ASK_RENEW)
+    qtbot.waitUntil(
+        lambda: len(window.list.model.rows) > 1 and not window.tasks.busy, timeout=30_000
+    )
+    number = seen(0)
+    deed = next(one for one in deeds(window) if one.text == ask_renew)
+    asked = []
+    window.detail.act.disconnect()
+    window.detail.act.connect(asked.append)
+    seen(1)
+    deed.run()
+    assert asked == []
+    assert number in window.bar.text()
+    seen(0)
+    deed.run()
+    assert asked == [Action.ASK_RENEW]
+
+
 @pytest.mark.parametrize("typed", ["gadjah", "yog-ugm"])
 def test_a_partner_is_found_and_enter_shows_it_among_the_partners(window, palette, qtbot, typed):
     qtbot.keyClicks(palette.box, typed)
