@@ -1,24 +1,78 @@
 """Somebody at the keyboard, whose keys are counted."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ill_desktop.ui.scanner import BURST_MS
+
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+PRESS, RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
 
 
-def scan(window, code, between=1):
-    """The keys as a scanner sends them to the window: Shift before every capital letter."""
-    to = window.windowHandle()
+def _event(kind, key, held, text, at):
+    event = QKeyEvent(kind, key, held, text)
+    event.setTimestamp(int(at))
+    return event
+
+
+def _keys_of(code, between, held):
+    """The events of a code and Enter, a key each; when they were pressed is written in them."""
+    at = time.monotonic() * 1000
     for letter in code:
-        if letter.isupper():
-            QTest.keyPress(to, Qt.Key.Key_Shift, SHIFT, between)
-            QTest.keyClick(to, letter, SHIFT, 0)
-            QTest.keyRelease(to, Qt.Key.Key_Shift, NONE, 0)
-        else:
-            QTest.keyClick(to, letter, NONE, between)
-    QTest.keyClick(to, Qt.Key.Key_Return, NONE, between)
+        at, key = at + between, Qt.Key(ord(letter.upper()))
+        with_it = SHIFT if letter.isupper() else held
+        shift = [_event(PRESS, Qt.Key.Key_Shift, SHIFT, "", at)]
+        pair = [_event(kind, key, with_it, letter, at) for kind in (PRESS, RELEASE)]
+        no_shift = [_event(RELEASE, Qt.Key.Key_Shift, NONE, "", at)]
+        yield [*shift, *pair, *no_shift] if letter.isupper() else pair
+    at, enter = at + between, Qt.Key.Key_Return
+    yield [_event(kind, enter, NONE, "\r", at) for kind in (PRESS, RELEASE)]
+
+
+def _send(window, keys):
+    for events in keys:
+        for event in events:
+            QCoreApplication.sendEvent(window.windowHandle(), event)
+
+
+def scan(window, code, between=1, held=NONE):
+    """The keys as a scanner sends them to the window: Shift before every capital letter.
+
+    However slow the machine of the test, the time between the keys is the one that is asked for.
+    """
+    _send(window, _keys_of(code, between, held))
+
+
+def queue(window, text, between, held=NONE):
+    """What a hand typed while the window was busy: all of it comes at once, and no Enter."""
+    _send(window, list(_keys_of(text, between, held))[:-1])
+
+
+def scan_halting(window, qtbot, code, after, *, until=None):
+    """The same, and the window is busy after so many keys: the others wait meanwhile.
+
+    `until` is what is so before it hears them: no code is told from typing, then.
+    """
+    keys = list(_keys_of(code, 1, NONE))
+    _send(window, keys[:after])
+    if until is not None:
+        qtbot.waitUntil(until, timeout=30_000)
+        _send(window, keys[after:])
+        return
+    heard = []
+
+    def hear():
+        _send(window, keys[after:])
+        heard.append(True)
+
+    QTimer.singleShot(BURST_MS + 10, hear)
+    time.sleep((BURST_MS + 30) / 1000)
+    qtbot.waitUntil(lambda: bool(heard), timeout=30_000)
 
 
 class Hands:

@@ -19,7 +19,7 @@ from ill_desktop.ui.asking.base import standpoint
 from ill_desktop.ui.asking.forms import FORMS, form_for
 from ill_desktop.ui.fields import CodeField
 from ill_desktop.words import formats, labels
-from tests.ui.hands import scan
+from tests.ui.hands import KEYPAD, queue, scan, scan_halting
 from tests.ui.test_window import _dialog
 
 B, L = Side.BORROWING, Side.LENDING
@@ -238,6 +238,38 @@ def test_a_call_number_typed_at_once_is_written_and_answers_nothing(ask, qtbot):
         QTest.keyClick(form.windowHandle(), figure, Qt.KeyboardModifier.NoModifier, 80)
     assert form.form.call_number.text() == "813.2 T"
     assert form.action() is Action.WILL_SUPPLY
+
+
+def test_a_figure_of_the_keypad_answers_as_any_other(ask, qtbot):
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    form.form.call_number.clear()
+    queue(form, "2", 0, KEYPAD)
+    qtbot.waitUntil(lambda: form.action() is Action.CANNOT_SUPPLY, timeout=30_000)
+    assert form.form.call_number.text() == ""
+
+
+def test_no_letter_is_lost_that_was_typed_while_the_window_was_busy(ask, qtbot):
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    form.form.call_number.clear()
+    queue(form, "pq76", 120)
+    assert form.form.call_number.text() == "pq76"
+    assert form.action() is Action.WILL_SUPPLY
+
+
+def test_a_window_busy_in_the_middle_of_a_scan_answers_nothing(window, ask, qtbot):
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    form.form.call_number.clear()
+    version, number = form._view.version, form._view.line.number
+    for code, after in (("26000012", 1), ("NR-000123", 3), ("NUSA-001231", 10)):
+        scan_halting(form, qtbot, code, after)
+        assert form.form.item.text() == code
+        assert (form.form.call_number.text(), form.action()) == ("", Action.WILL_SUPPLY)
+    typed = form.form.call_number.text
+    scan_halting(form, qtbot, "NR-000123", 3, until=lambda: typed() == "NR-")
+    assert typed() == "NR-000123"
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert (form.isVisible(), form._view.line.number) == (True, number)
+    assert requests.show(window.link.desk, number).version == version
 
 
 def test_a_scan_takes_the_place_of_what_was_noted_and_the_next_comes_after_it(ask, qtbot):

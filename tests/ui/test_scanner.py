@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from ill_desktop.services import requests
 from ill_desktop.ui.places import Place
-from tests.ui.hands import scan
+from ill_desktop.ui.scanner import BURST_MS
+from tests.ui.hands import KEYPAD, queue, scan, scan_halting
 
 NONE = Qt.KeyboardModifier.NoModifier
 PAUSE_MS = 80
@@ -50,6 +51,22 @@ def test_a_scan_into_the_list_finds_the_request_and_does_nothing(window, qtbot):
     _shown(window, qtbot, "26000012")
     assert requests.show(window.link.desk, "26000012").version == before
     assert not window.detail.primary.hasFocus()
+
+
+def test_a_scanner_may_send_the_figures_of_the_keypad(window, qtbot):
+    _focus(window, qtbot, window.list.table)
+    scan(window, "26000012", held=KEYPAD)
+    _shown(window, qtbot, "26000012")
+
+
+def test_a_scan_is_whole_although_the_window_was_busy_in_the_middle_of_it(window, qtbot):
+    _focus(window, qtbot, window.sidebar)
+    here = window.going.here
+    for after in (2, 10):
+        code = f"PART-{after}-9876"
+        scan_halting(window, qtbot, code, after)
+        qtbot.waitUntil(lambda told=code: any(told in t for t in _bars(window)), timeout=30_000)
+    assert window.going.here == here
 
 
 def test_capital_letters_are_part_of_a_code(window, qtbot, lent):
@@ -95,6 +112,19 @@ def test_a_hand_still_jumps_by_the_first_letter(window, qtbot):
     qtbot.waitUntil(lambda: window.sidebar.currentItem().text() == "Partners", timeout=30_000)
 
 
+def test_enter_after_the_first_letter_is_meant_but_in_the_list_of_requests(window, qtbot):
+    _focus(window, qtbot, window.sidebar)
+    with qtbot.waitSignal(window.sidebar.itemActivated, timeout=30_000):
+        scan(window, "p", between=300)
+    assert window.sidebar.currentItem().text() == "Partners"
+    with qtbot.assertNotEmitted(window.sidebar.itemActivated):
+        scan(window, "ab")
+    window.sidebar.choose(Place.ALL)
+    table = _focus(window, qtbot, window.list.table)
+    with qtbot.assertNotEmitted(table.opened):
+        scan(window, "ab", between=300)
+
+
 def test_an_unknown_code_is_said_until_the_next_one_is_found(window, qtbot):
     _focus(window, qtbot, window.list.table)
     scan(window, "XYZ-987654")
@@ -114,7 +144,8 @@ def test_letters_and_figures_typed_in_the_list_move_nothing(window, qtbot):
     table = _focus(window, qtbot, window.list.table)
     at, number = table.currentIndex().row(), window.list.current().number
     _shown(window, qtbot, number)
-    for between in (1, PAUSE_MS):
-        QTest.keyClicks(table, "26000012abc"[: None if between == 1 else 3], NONE, between)
+    for text, between in (("26000012abc", 1), ("abc", 1), ("260", 2 * BURST_MS)):
+        queue(window, text, between)
+        QTest.qWait(2 * BURST_MS)
     assert table.currentIndex().row() == at
     assert window.detail.view.line.number == number
