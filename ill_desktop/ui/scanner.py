@@ -53,7 +53,7 @@ class Scanner(QObject):
         self._turn = QTimer(self, singleShot=True, interval=0)
         # In a busy window the pause is over before the keys that wait have been read.
         self._pause.timeout.connect(self._turn.start)
-        self._turn.timeout.connect(self._give_back)
+        self._turn.timeout.connect(self.give_back)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._listen)
@@ -116,14 +116,14 @@ class Scanner(QObject):
         most = TYPED_MS if isinstance(self._ear, RequestList) else BURST_MS
         if self._burst in ("", *self.keys) or since > most:
             return self._goes_after(key)
-        self._give_back()
+        self.give_back()
         self._burst = ""
         return True
 
     def _goes_after(self, key: QKeyEvent) -> bool:
         """What was held goes first; where that moved the focus, the key goes there, too."""
         ear = self._ear
-        self._give_back()
+        self.give_back()
         self._burst = ""
         to = self._meant()
         if self._ear is ear or to is None:
@@ -131,7 +131,7 @@ class Scanner(QObject):
         QApplication.sendEvent(to, key.clone())
         return True
 
-    def _give_back(self) -> None:
+    def give_back(self) -> None:
         """What a hand typed goes where it was meant for; a burst without its Enter nowhere."""
         self._stop()
         held, self._held = self._held, []

@@ -248,6 +248,14 @@ def test_a_figure_of_the_keypad_answers_as_any_other(ask, qtbot):
     assert form.form.call_number.text() == ""
 
 
+def test_an_answer_typed_just_before_it_is_sent_is_the_one_that_is_sent(ask, qtbot):
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    queue(form, "2", 0)
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.action() is Action.CANNOT_SUPPLY
+    qtbot.waitUntil(lambda: form.wrong.isVisibleTo(form), timeout=30_000)
+
+
 def test_no_letter_is_lost_that_was_typed_while_the_window_was_busy(ask, qtbot):
     form = ask(L, State.NEW, Action.WILL_SUPPLY)
     form.form.call_number.clear()

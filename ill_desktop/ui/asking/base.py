@@ -54,7 +54,8 @@ class Asking(KeptForm):
             QShortcut(QKeySequence(key), self, self.submit_now)
 
     def submit_now(self) -> None:
-        """Press the button, where it may be pressed."""
+        """Press the button, where it may be pressed; the answer typed just before counts."""
+        self.scanner.give_back()
         self.act.click()
 
     def action(self) -> Action:
