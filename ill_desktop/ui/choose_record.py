@@ -1,9 +1,10 @@
 """What a file or the clipboard holds, seen before anything is made of it: one, some, or all."""
 
+import itertools
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -96,9 +97,12 @@ class ChooseRecord(QDialog):
             self._select(rows, SELECT)
 
     def _select(self, rows: list[int], how: QItemSelectionModel.SelectionFlag) -> None:
-        marked = self.table.selectionModel()
-        for row in rows:
-            marked.select(self.model.index(row, 0), how)
+        """All at once: one by one each would be counted anew, which thousands do not bear."""
+        picked = QItemSelection()
+        for _, run in itertools.groupby(enumerate(rows), lambda one: one[1] - one[0]):
+            stretch = [row for _, row in run]
+            picked.select(self.model.index(stretch[0], 0), self.model.index(stretch[-1], 0))
+        self.table.selectionModel().select(picked, how)
 
     def selected(self) -> list[Record]:
         """The usable records that are selected, in their order."""
