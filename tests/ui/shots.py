@@ -1,8 +1,12 @@
 """Every screen and dialog of the sample desk as a picture, to be looked at.
 
-Run by hand, without a display: `QT_QPA_PLATFORM=offscreen python -m tests.ui.shots LANGUAGE THEME
-FOLDER [SCREEN …]`; LANGUAGE is en or id, THEME light, dark or contrast. A page is drawn in a window
-of 1366 x 768, a dialog by itself.
+Run by hand, without a display:
+
+    QT_QPA_PLATFORM=offscreen:configfile=tests/ui/small_screen.json \\
+        python -m tests.ui.shots LANGUAGE THEME FOLDER [SCREEN …]
+
+LANGUAGE is en or id, THEME light, dark or contrast. A page is drawn in a window of 1366 x 768, a
+dialog by itself.
 """
 
 import sys
