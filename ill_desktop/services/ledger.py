@@ -11,7 +11,14 @@ from ill_desktop.domain.identity import Symbol
 from ill_desktop.formats import block_message, iso18626, request_block
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.views import DRAFT, EnclosureView, MessageLine, MessageView
+from ill_desktop.services.views import (
+    DRAFT,
+    NEEDS_A_PERSON,
+    RESENDABLE,
+    EnclosureView,
+    MessageLine,
+    MessageView,
+)
 from ill_desktop.store import directory, enclosures, journal, mailbook, outbox
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.transport import folder
@@ -20,13 +27,8 @@ from ill_desktop.words import labels
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
-NEEDS_A_PERSON = ("attention", "failed", "quarantined", "refused", "unanswered")
-"""States in which a message waits for somebody to do something about it."""
-
 CODES = ("reason", "condition")
 """What a message says in codes that have words."""
-
-RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,10 @@ class EventView:
 ORPHANS = frozenset({"unknown-request", "retry-unknown"})
 """Reasons why a message waits that go away once somebody says which request it is about."""
 
+NEEDS_A_PERSON = ("attention", "failed", "quarantined", "refused", "unanswered")
+"""States in which a message waits for somebody to do something about it."""
+RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
+
 DRAFT, PROPOSAL = "mail-draft", "mail-proposal"
 DOUBTS = frozenset(
     {"unknown-sender", "sender-mismatch", "not-for-us", "not-sealed", "seal-new-key"}

@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter
 
-from ill_desktop.services.views import MessageLine, PartnerView
+from ill_desktop.services.views import NEEDS_A_PERSON, MessageLine, PartnerView
 from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import TYPING_MS
-from ill_desktop.ui.message_pane import ASIDE, MessagePane
+from ill_desktop.ui.message_pane import MessagePane
 from ill_desktop.ui.models.messages import MessageTable, columns
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.notices import Notices
@@ -25,7 +25,7 @@ SHOWN = 200
 KINDS: Mapping[str, tuple[str, Mapping[str, Any]]] = MappingProxyType(
     {
         "": (mark("ExchangePage", "All messages"), {"talk": True}),
-        "attention": (mark("ExchangePage", "Needs attention"), {"states": tuple(sorted(ASIDE))}),
+        "attention": (mark("ExchangePage", "Needs attention"), {"states": NEEDS_A_PERSON}),
         "leaving": (
             mark("ExchangePage", "To leave"),
             {"states": ("due", "failed", "held", "sending")},

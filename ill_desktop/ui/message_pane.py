@@ -6,16 +6,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ill_desktop.services.views import MessageLine, MessageView
+from ill_desktop.services.views import NEEDS_A_PERSON, RESENDABLE, MessageLine, MessageView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.mailing import Mailing
 from ill_desktop.ui.message_text import MessageText
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.stranger import Stranger
-
-ASIDE = frozenset({"attention", "quarantined", "refused", "failed", "unanswered"})
-RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
 
 
 class MessagePane(QWidget):
@@ -105,7 +102,7 @@ class MessagePane(QWidget):
             ),
             (self.again, line and line.in_doubt),
             (self.match, line and line.is_orphan),
-            (self.aside, line and line.state in ASIDE),
+            (self.aside, line and line.state in NEEDS_A_PERSON),
             (self.show_request, line and line.request),
         ):
             button.setVisible(bool(offered))
