@@ -3,8 +3,11 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMargins, QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QDialog, QLayout
 
@@ -21,6 +24,12 @@ def show(dialog: "QDialog") -> None:
     Room(dialog)
     dialog.open()
     keep_on_screen(dialog)
+
+
+def on_ctrl_enter(dialog: "QDialog", act: "Callable[[], object]") -> None:
+    """What the button that ends a form does, from any of its fields."""
+    for key in ("Ctrl+Return", "Ctrl+Enter"):
+        QShortcut(QKeySequence(key), dialog, act)
 
 
 def room_for(dialog: "QDialog") -> "QSize":

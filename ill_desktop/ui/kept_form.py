@@ -7,7 +7,6 @@ changed: nothing is merged by itself. Saving or discarding takes it away.
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -60,11 +59,6 @@ class KeptForm(QDialog):
         self._writing = Writing(self._link, self._written, self)
         self._writing.begin()
         self._look_for_left()
-
-    def save_by(self, save: QPushButton) -> None:
-        """Ctrl+Enter presses the button that saves, from any field."""
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self, save.click)
 
     def begin_again(self, part: QWidget) -> None:
         """A part of the form was filled by the program, not by somebody."""

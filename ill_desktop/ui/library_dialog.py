@@ -15,6 +15,7 @@ from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.appearance import LANGUAGES
 from ill_desktop.ui.choose_file import a_folder
 from ill_desktop.ui.closed_days import ClosedDays
+from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.first_start import PAPERS
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
@@ -91,7 +92,7 @@ class LibraryDialog(KeptForm):
         form.country.offer(countries.choices())
         form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)
-        self.save_by(form.save)
+        on_ctrl_enter(self, form.save.click)
         form.save.setDefault(True)
 
     def _fill(self) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ill_desktop._built.forms.charge import Ui_Charge
 from ill_desktop._built.forms.note import Ui_Note
 from ill_desktop.domain.charges import Charge
 from ill_desktop.domain.money import example
+from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.facts import AUDIENCES, say
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
@@ -34,8 +34,7 @@ class _Small(KeptForm):
         form.act.setDefault(True)
         form.act.clicked.connect(self._submit)
         form.cancel.clicked.connect(self.reject)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self, self._submit)
+        on_ctrl_enter(self, self._submit)
         self.dress()
         self.resize(440, self.sizeHint().height())
         self.keep_as(f"{self.kind} {number}")

@@ -12,6 +12,7 @@ from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.domain.identity import spelled
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.choose_file import a_folder
+from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.wrong import named
@@ -52,7 +53,7 @@ class PartnerDialog(KeptForm):
             words.set_lines(2)
         form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)
-        self.save_by(form.save)
+        on_ctrl_enter(self, form.save.click)
         form.save.setDefault(True)
         new = self._partner is None
         self.setWindowTitle(self.tr("Add partner") if new else self.tr("Edit partner"))

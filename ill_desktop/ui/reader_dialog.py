@@ -11,6 +11,7 @@ from ill_desktop._built.forms.reader import Ui_Reader
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.appearance import LANGUAGES
 from ill_desktop.ui.choose_file import to_save
+from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
@@ -57,7 +58,7 @@ class ReaderDialog(KeptForm):
         form.forgotten.setProperty("muted", True)
         form.wrong.prepare(self._link, {"code": form.code, "name": form.name})
         form.save.setProperty("filled", True)
-        self.save_by(form.save)
+        on_ctrl_enter(self, form.save.click)
         form.save.setDefault(True)
         for part in (form.report, form.erase):
             part.setVisible(not new)

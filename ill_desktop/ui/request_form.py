@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from ill_desktop._built.forms.request_form import Ui_RequestForm
@@ -18,6 +18,7 @@ from ill_desktop.ui import amounts
 from ill_desktop.ui import request_given as given
 from ill_desktop.ui.alike import Alike
 from ill_desktop.ui.alive import while_there
+from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.number_notes import NumberNotes
 from ill_desktop.ui.reader_field import ReaderField
@@ -189,8 +190,7 @@ class RequestForm(QDialog):
         form.cancel.clicked.connect(self.reject)
         form.keep.clicked.connect(lambda: self._submit(send=False))
         form.send.clicked.connect(lambda: self._submit(send=True))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, lambda: self._submit(send=True))
+        on_ctrl_enter(self, lambda: self._submit(send=True))
         self.alike.open_wanted.connect(self._open_other)
         if self._purpose is Purpose.BORROW:
             form.keep.setShortcut(QKeySequence("Ctrl+S"))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from ill_desktop.domain import codes
@@ -18,7 +18,7 @@ from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts
 from ill_desktop.ui.asking.barcodes import Barcodes
 from ill_desktop.ui.asking.due import DueField
-from ill_desktop.ui.dialogs import is_scrolled, keep_on_screen, room_for
+from ill_desktop.ui.dialogs import is_scrolled, keep_on_screen, on_ctrl_enter, room_for
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
@@ -50,8 +50,7 @@ class Asking(KeptForm):
         self.done_with: Callable[[RequestView], None] = lambda _: None
         self.print_for: Callable[[tuple[str, ...], tuple[str, ...]], None] = lambda *_: None
         """Called with numbers and kinds of paper when the form is done."""
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self, self.submit_now)
+        on_ctrl_enter(self, self.submit_now)
 
     def submit_now(self) -> None:
         """Press the button, where it may be pressed; the answer typed just before counts."""
