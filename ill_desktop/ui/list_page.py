@@ -9,8 +9,6 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from ill_desktop.ui.link import Link, local_day
 from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.orders import order_in
+from ill_desktop.ui.page import Listing
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.request_list import RequestList
 from ill_desktop.ui.request_rows import RequestDelegate, row_height
@@ -87,10 +86,8 @@ class ListPage(QWidget):
         self.columns = Columns(self.table, self.model, self._link.words, self._state)
         self.sorting = Sorting(self.table, self.model, self.columns, lambda: self._query)
         self.sorting.chosen.connect(self.sort)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty())
-        column.addWidget(self._stack, 1)
+        self.listing = Listing(self.table, self)
+        column.addWidget(self.listing, 1)
 
     def _header(self) -> QWidget:
         header = QWidget(self)
@@ -125,20 +122,6 @@ class ListPage(QWidget):
         self._selecting.timeout.connect(self._tell_selection)
         table.selectionModel().selectionChanged.connect(lambda *_: self._selecting.start())
         return table
-
-    def _empty(self) -> QWidget:
-        page = QWidget(self)
-        self._nothing = plain_label(muted=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._instead = QPushButton(page)
-        self._instead.clicked.connect(self._do_instead)
-        column = QVBoxLayout(page)
-        column.addStretch(2)
-        column.addWidget(self._nothing)
-        column.addSpacing(8)
-        column.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        return page
 
     # what it shows
 
@@ -286,7 +269,7 @@ class ListPage(QWidget):
         self._last = replace(query, limit=PAGE)
         self.model.show(query, page)
         self._say_count(page.total)
-        self._stack.setCurrentIndex(0 if page.lines else 1)
+        self.listing.show_list()
         if not page.lines:
             self._say_nothing(query)
             self.selected.emit("")
@@ -337,20 +320,16 @@ class ListPage(QWidget):
         self._count.setVisible(wanted + self.search.minimumWidth() + 60 <= self.width())
 
     def _say_nothing(self, query: ListQuery) -> None:
+        verb = self.tr("Record lending") if self._lends() else self.tr("New borrowing request")
+        text = self.tr("Nothing to do here.")
         if query.find:
             text = self.tr("Nothing found for “{text}”.").format(text=query.find)
-            self._instead.setText(self.tr("Find in all requests"))
-            if query.queue is None:
-                self._instead.setText(self.tr("Show all requests"))
-            self._instead.setVisible(True)
-        else:
-            text = self.tr("Nothing to do here.")
-            if query.queue is Queue.ATTENTION:
-                text = self.tr("No request needs attention.")
-            new = self.tr("Record lending") if self._lends() else self.tr("New borrowing request")
-            self._instead.setText(new)
-            self._instead.setVisible(not self._link.view_only)
-        self._nothing.setText(text)
+            here = query.queue is not None
+            verb = self.tr("Find in all requests") if here else self.tr("Show all requests")
+        elif query.queue is Queue.ATTENTION:
+            text = self.tr("No request needs attention.")
+        self.listing.say(text, verb, self._do_instead)
+        self.listing.instead.setVisible(bool(query.find) or not self._link.view_only)
 
     def _do_instead(self) -> None:
         if self._query.find and self._query.queue is None:

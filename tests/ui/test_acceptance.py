@@ -253,11 +253,11 @@ def test_every_empty_queue_says_one_sentence_and_offers_one_thing(window, qtbot)
         window.sidebar.choose(queue)
         qtbot.waitUntil(lambda queue=queue: window.list.model.query.queue is queue)
         qtbot.waitUntil(lambda: not window.list.waiting, timeout=30_000)
-        assert window.list._nothing.isVisible()
-        sentence, verb = window.list._nothing.text(), window.list._instead.text()
+        assert window.list.listing.nothing.isVisible()
+        sentence, verb = window.list.listing.nothing.text(), window.list.listing.instead.text()
         attention = queue is Queue.ATTENTION
         assert sentence == ("No request needs attention." if attention else "Nothing to do here.")
-        assert window.list._instead.isVisible()
+        assert window.list.listing.instead.isVisible()
         lends = QUEUES[queue].side is Side.LENDING
         assert verb == ("Record lending" if lends else "New borrowing request")
 
@@ -272,8 +272,8 @@ def test_a_new_desk_says_on_every_page_what_to_begin_with(qapp, qtbot, tmp_path)
     qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
     window.exchanging.timer.setInterval(3_600_000)
     window.sidebar.choose(Place.ALL)
-    qtbot.waitUntil(window.list._instead.isVisible, timeout=30_000)
-    assert window.list._nothing.text()
+    qtbot.waitUntil(window.list.listing.instead.isVisible, timeout=30_000)
+    assert window.list.listing.nothing.text()
     said = {}
     for place in (Place.PARTNERS, Place.READERS, Place.EXCHANGE):
         window.sidebar.choose(place)

@@ -86,7 +86,7 @@ def test_a_scan_is_heard_wherever_nothing_can_be_typed(window, qtbot, lent, wher
     if where == "empty list":
         _focus(window, qtbot, window.list.table)
         window.list.find_in_all("zzzz")
-        qtbot.waitUntil(window.list._instead.isVisible, timeout=30_000)
+        qtbot.waitUntil(window.list.listing.instead.isVisible, timeout=30_000)
     elif where == "nowhere":
         window.activateWindow()
         QApplication.focusWidget().clearFocus()

@@ -143,14 +143,14 @@ def test_find_as_you_type_finds_in_all_requests(window, qtbot):
 def test_finding_nothing_offers_to_look_everywhere(window, qtbot):
     window.list.search.setText("havelaar nowhere")
     page = window.list
-    qtbot.waitUntil(lambda: page._instead.isVisibleTo(page), timeout=30_000)
-    assert page._nothing.text() == "Nothing found for “havelaar nowhere”."
+    qtbot.waitUntil(lambda: page.listing.instead.isVisibleTo(page), timeout=30_000)
+    assert page.listing.nothing.text() == "Nothing found for “havelaar nowhere”."
     window.sidebar.choose(Queue.DRAFTS)
     qtbot.waitUntil(lambda: window.list.query.queue is Queue.DRAFTS and not window.list.waiting)
     window.list.search.setText("havelaar")
-    qtbot.waitUntil(lambda: page._nothing.text() == "Nothing found for “havelaar”.")
-    assert page._instead.text() == "Find in all requests"
-    page._instead.click()
+    qtbot.waitUntil(lambda: page.listing.nothing.text() == "Nothing found for “havelaar”.")
+    assert page.listing.instead.text() == "Find in all requests"
+    page.listing.instead.click()
     qtbot.waitUntil(lambda: page.query.queue is None and bool(page.model.rows), timeout=30_000)
     assert all("Havelaar" in line.title for line in page.model.rows)
 
