@@ -183,9 +183,11 @@ def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp
 
 def test_the_line_says_when_what_waits_leaves(window):
     now, desk = window.link.desk.clock.now(), window.link.desk
-    said = lambda out, minutes: window.exchanging._to_leave(  # noqa: E731
-        Standing(0, out, 0, now, now + timedelta(minutes=minutes))
-    )
+
+    def said(out, minutes):
+        leaves = now + timedelta(minutes=minutes)
+        return window.exchanging._to_leave(Standing(0, out, 0, now, leaves))
+
     later = window.link.moment(now + timedelta(days=2))
     assert said(2, 2880) == f"2 to leave from {later} on"
     assert said(3, 0) == "3 to leave now"

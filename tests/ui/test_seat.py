@@ -116,7 +116,10 @@ def test_undo_is_signed_by_whoever_is_there(crew, shell, qtbot):
     qtbot.waitUntil(crew.seat.menu.isVisible, timeout=30_000)
     assert requests.show(desk, number).events[0].kind == Action.RECEIVED
     _sit(crew, "JS")
-    undone = lambda: requests.show(desk, number).events[0]  # noqa: E731
+
+    def undone():
+        return requests.show(desk, number).events[0]
+
     qtbot.waitUntil(lambda: undone().kind == "undo", timeout=30_000)
     assert undone().staff == "JS"
 
