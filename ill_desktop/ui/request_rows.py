@@ -96,7 +96,7 @@ class RequestDelegate(QStyledItemDelegate):
         if Cell.STATE in self._folded:
             self._folded_title(painter, place, line)
             return
-        below = line.why or " · ".join(filter(None, self._below(line)))
+        below = bool(line.why) or any(self._below(line))
         upper = place.adjusted(0, 5, 0, 0) if below else place
         align = _LEFT if not below else _ABOVE
         middle = Qt.TextElideMode.ElideMiddle
@@ -105,16 +105,16 @@ class RequestDelegate(QStyledItemDelegate):
         if below:
             self._mute(painter)
             painter.setFont(scaled(painter.font(), 0.92))
-            begins = line.why or Cell.SIDE in self._folded
-            where = Qt.TextElideMode.ElideRight if begins else middle
-            shown = painter.fontMetrics().elidedText(below, where, place.width())
+            parts = [line.why] if line.why else list(self._below(line))
+            shown = in_one_line(parts, painter.fontMetrics(), place.width())
             painter.drawText(place.adjusted(0, 0, 0, -5), _BELOW, shown)
 
     def _below(self, line: RequestLine) -> Iterator[str]:
         """What stands below a title: its author, and what has no room for a column of its own."""
         if Cell.SIDE in self._folded:
             yield self._table.text_of(line, Cell.SIDE)
-        yield line.author
+        if line.author:
+            yield line.author
         if Cell.PARTNER in self._folded and line.partner is not None:
             yield line.partner.name
 
@@ -166,6 +166,20 @@ def _fill(painter: QPainter, place: QRect, colour: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawRect(place)
+
+
+def in_one_line(parts: list[str], metrics: QFontMetrics, width: int) -> str:
+    """Parts on one line; where it is too short, the last but one gives way: what stands last tells
+    one row from the next.
+    """
+    right = Qt.TextElideMode.ElideRight
+    text = " · ".join(parts)
+    if len(parts) > 1 and metrics.horizontalAdvance(text) > width:
+        giving = parts[-2]
+        room = width - (metrics.horizontalAdvance(text) - metrics.horizontalAdvance(giving))
+        if room > width // 5:
+            parts = [*parts[:-2], metrics.elidedText(giving, right, room), parts[-1]]
+    return metrics.elidedText(" · ".join(parts), right, width)
 
 
 def _in_two(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ill_desktop.domain.lifecycle.states import Service, Side, State, Turn
@@ -11,6 +12,7 @@ from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.ui.models.requests import Cell, RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW, Column, Table, plain
 from ill_desktop.ui.notices import Toast
+from ill_desktop.ui.request_rows import in_one_line
 from ill_desktop.words.catalogue import words_for
 
 TODAY = date(2026, 11, 24)
@@ -92,3 +94,15 @@ def test_what_is_sent_back_is_not_called_late(window, qtbot):
     shown = [model.index(n, model.at(Cell.DUE)).data() for n in past]
     assert shown
     assert not any("late" in text for text in shown)
+
+
+def test_what_stands_last_below_a_title_keeps_its_end(qapp):
+    metrics = QFontMetrics(qapp.font())
+    parts = ["Toer, Pramoedya Ananta", "Perpustakaan Nasional RI"]
+    whole = " · ".join(parts)
+    width = metrics.horizontalAdvance(whole)
+    assert in_one_line(parts, metrics, width) == whole
+    shown = in_one_line(parts, metrics, width - metrics.horizontalAdvance("Ananta"))
+    assert shown.startswith("Toer, Pram")
+    assert shown.endswith("… · Perpustakaan Nasional RI")
+    assert in_one_line(parts, metrics, width // 4).endswith("…")
