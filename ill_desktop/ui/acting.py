@@ -20,12 +20,12 @@ from ill_desktop.words.mark import mark
 
 QUESTIONS: Mapping[Action, str] = MappingProxyType(
     {
-        Action.DELETE_DRAFT: mark("Acting", "The draft {number} is deleted."),
-        Action.ASK_CANCEL: mark("Acting", "{partner} is asked to cancel {number}."),
-        Action.MOVE_ON: mark("Acting", "{partner} is told that {number} is no longer wanted."),
-        Action.REPORT_LOST: mark("Acting", "{partner} is told that {number} is lost."),
-        Action.NOT_COMING_BACK: mark("Acting", "{number} is closed without return."),
-        Action.ACCEPT_CANCEL: mark("Acting", "{partner} is told that {number} is cancelled."),
+        Action.DELETE_DRAFT: mark("Acting", "The draft {number} will be deleted."),
+        Action.ASK_CANCEL: mark("Acting", "{partner} will be asked to cancel {number}."),
+        Action.MOVE_ON: mark("Acting", "{partner} will be told that {number} is no longer wanted."),
+        Action.REPORT_LOST: mark("Acting", "{partner} will be told that {number} is lost."),
+        Action.NOT_COMING_BACK: mark("Acting", "{number} will be closed without return."),
+        Action.ACCEPT_CANCEL: mark("Acting", "{partner} will be told that {number} is cancelled."),
     }
 )
 """Acts that a partner or the records cannot easily forget are asked about first."""

@@ -32,8 +32,10 @@ def amount(words: Words, money: Money) -> str:
     """`12.50 USD`, or `1.5 IFLA vouchers`."""
     if money.currency != VOUCHERS:
         return formats.money(money)
+    if money.amount == 1:
+        return words.tr("Charge", mark("Charge", "1 IFLA voucher"))
     count = f"{money.amount.normalize():f}"
-    return words.tr("Charge", mark("Charge", "{n} IFLA voucher(s)"), n=count)
+    return words.tr("Charge", mark("Charge", "{n} IFLA vouchers"), n=count)
 
 
 def total(words: Words, sums: Iterable[Money]) -> str:

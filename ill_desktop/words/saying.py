@@ -1,5 +1,5 @@
 # house: table
-"""What a partner is told by a step, in words, before it is told."""
+"""What a partner will be told by a step, in words, before it is told."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -47,7 +47,7 @@ DAYS = frozenset({Key.DUE, Key.EXPECTED, Key.AFTER, Key.BEFORE})
 
 
 def told(words: Words, says: Says, values: Mapping[Key, str], partner: str, by_hand: bool) -> str:
-    """`UGM is told: we cannot supply; reason: not on shelf.`; empty for what has no words."""
+    """`UGM will be told: we cannot supply; reason: not on shelf.`; empty for what has no words."""
     if says not in SAID:
         return ""
     parts = [words.tr("Said", SAID[says])]
@@ -59,7 +59,7 @@ def told(words: Words, says: Says, values: Mapping[Key, str], partner: str, by_h
     pattern = (
         mark("Said", "No message about this goes to {partner}. Tell them: {what}.")
         if by_hand
-        else mark("Said", "{partner} is told: {what}.")
+        else mark("Said", "{partner} will be told: {what}.")
     )
     return words.tr("Said", pattern, partner=partner, what="; ".join(parts))
 

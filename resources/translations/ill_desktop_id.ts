@@ -42,28 +42,28 @@
 <context>
     <name>Acting</name>
     <message>
-        <source>The draft {number} is deleted.</source>
-        <translation>Konsep {number} dihapus.</translation>
+        <source>The draft {number} will be deleted.</source>
+        <translation>Konsep {number} akan dihapus.</translation>
     </message>
     <message>
-        <source>{partner} is asked to cancel {number}.</source>
-        <translation>{partner} diminta membatalkan {number}.</translation>
+        <source>{partner} will be asked to cancel {number}.</source>
+        <translation>{partner} akan diminta membatalkan {number}.</translation>
     </message>
     <message>
-        <source>{partner} is told that {number} is no longer wanted.</source>
-        <translation>{partner} diberi tahu bahwa {number} tidak diperlukan lagi.</translation>
+        <source>{partner} will be told that {number} is no longer wanted.</source>
+        <translation>{partner} akan diberi tahu bahwa {number} tidak diperlukan lagi.</translation>
     </message>
     <message>
-        <source>{partner} is told that {number} is lost.</source>
-        <translation>{partner} diberi tahu bahwa {number} hilang.</translation>
+        <source>{partner} will be told that {number} is lost.</source>
+        <translation>{partner} akan diberi tahu bahwa {number} hilang.</translation>
     </message>
     <message>
-        <source>{number} is closed without return.</source>
-        <translation>{number} ditutup tanpa pengembalian.</translation>
+        <source>{number} will be closed without return.</source>
+        <translation>{number} akan ditutup tanpa pengembalian.</translation>
     </message>
     <message>
-        <source>{partner} is told that {number} is cancelled.</source>
-        <translation>{partner} diberi tahu bahwa {number} dibatalkan.</translation>
+        <source>{partner} will be told that {number} is cancelled.</source>
+        <translation>{partner} akan diberi tahu bahwa {number} dibatalkan.</translation>
     </message>
     <message>
         <source>{number}: {act}. Now: {state}.</source>
@@ -1014,7 +1014,11 @@
         <translation>Biaya lain</translation>
     </message>
     <message>
-        <source>{n} IFLA voucher(s)</source>
+        <source>1 IFLA voucher</source>
+        <translation>1 kupon IFLA</translation>
+    </message>
+    <message>
+        <source>{n} IFLA vouchers</source>
         <translation>{n} kupon IFLA</translation>
     </message>
 </context>
@@ -8674,8 +8678,8 @@ Tetap hapus?</translation>
         <translation>sudah kami teruskan</translation>
     </message>
     <message>
-        <source>{partner} is told: {what}.</source>
-        <translation>{partner} diberi tahu: {what}.</translation>
+        <source>{partner} will be told: {what}.</source>
+        <translation>{partner} akan diberi tahu: {what}.</translation>
     </message>
     <message>
         <source>we accept their conditions</source>

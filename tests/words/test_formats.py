@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ill_desktop.domain.charges import VOUCHERS
 from ill_desktop.domain.money import Money
+from ill_desktop.words import charges
 from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.formats import day, due_in, moment, money
 
@@ -59,3 +61,11 @@ def test_money_has_its_currency_and_no_exponent() -> None:
 def test_any_two_days_can_be_told_apart_in_words(due: date, today: date) -> None:
     text = due_in(INDONESIAN, due, today)
     assert text == "hari ini" if due == today else str(abs((due - today).days)) in text
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [("1", "1 IFLA voucher"), ("1.5", "1.5 IFLA vouchers"), ("2", "2 IFLA vouchers")],
+)
+def test_vouchers_are_counted_as_one_counts(count: str, text: str) -> None:
+    assert charges.amount(ENGLISH, Money(Decimal(count), VOUCHERS)) == text
