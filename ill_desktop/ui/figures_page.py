@@ -30,7 +30,7 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.month_dialog import MonthDialog
 from ill_desktop.ui.notices import Notices
-from ill_desktop.ui.page import DeskPage
+from ill_desktop.ui.page import DeskPage, PageVerb
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import Look
@@ -61,6 +61,7 @@ class Line(NamedTuple):
 class FiguresPage(DeskPage):
     """One month at a time, beside another."""
 
+    VERBS = (PageVerb(mark("FiguresPage", "Close the month"), "close_or_reopen"),)
     request_wanted = Signal(str)
 
     def __init__(self, link: Link, notices: Notices) -> None:
@@ -68,6 +69,7 @@ class FiguresPage(DeskPage):
         self._notices = notices
         self._found: Any = None
         self._asked = 0
+        self._close_next = False
         self._head()
         self.cards = Cards(len(HEADLINES))
         self.cards.opened.connect(lambda code: self._open(Which(code)))
@@ -111,8 +113,7 @@ class FiguresPage(DeskPage):
             entry = menu.addAction(name)
             entry.triggered.connect(lambda _=False, one=form: self._save(one))
         self.save.setMenu(menu)
-        self.closing = QPushButton(self.tr("Close the month"))
-        self.closing.clicked.connect(self._close_or_reopen)
+        self.closing = self.button(self.VERBS[0])
         for widget in (self.earlier, self.month, self.later, self.other, self.closing, self.save):
             self.head.addWidget(widget)
         self.standing = plain_label()
@@ -250,6 +251,9 @@ class FiguresPage(DeskPage):
             3, QHeaderView.ResizeMode.ResizeToContents
         )
         self.table.selectRow(row)
+        wanted, self._close_next = self._close_next, False
+        if wanted and not figures.closed:
+            self.close_or_reopen()
 
     def _say_standing(self, found: Any) -> None:
         figures = found.figures
@@ -265,8 +269,12 @@ class FiguresPage(DeskPage):
             else ""
         )
 
-    def _close_or_reopen(self) -> None:
-        if self._found is None:
+    def close_or_reopen(self) -> None:
+        """Ask about the month shown; where it still runs, about the last, once it is counted."""
+        if self._found is None or not self._found.over:
+            self._close_next = True
+            self.month.setCurrentIndex(max(1, self.month.currentIndex()))
+            self.refresh()
             return
         month = self._found.figures.first
         name = self._name(month)

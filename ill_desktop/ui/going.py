@@ -121,7 +121,7 @@ class Going(QObject):
 
     def _pane(self) -> QWidget:
         """What takes the keys of the page shown: its list."""
-        page = self._shown()
+        page = self.shown
         if self.at_work or page is None:
             return self._window.list.table
         lists = (one for one in page.findChildren(QTableView) if one.isVisible())
@@ -264,11 +264,12 @@ class Going(QObject):
 
     def refresh(self) -> None:
         """Let the page shown, other than the list, ask the desk again."""
-        page = self._shown()
+        page = self.shown
         if isinstance(page, DeskPage):
             page.refresh()
 
-    def _shown(self) -> QWidget | None:
+    @property
+    def shown(self) -> QWidget | None:
         """The page in its room."""
         room = self._stack.currentWidget()
         return room.widget() if isinstance(room, QScrollArea) else room

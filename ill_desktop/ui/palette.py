@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from ill_desktop.services.line_views import PartnerRef, RequestLine
+from ill_desktop.ui import page_verbs
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.palette_rows import HIT, HitPainter
 from ill_desktop.ui.plain_label import plain_label
@@ -45,7 +46,7 @@ class Palette(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self._window, self._asked = window, 0
         self._answered = ""
-        self._commands = (*deeds(window), *commands(window))
+        self._commands = everything(window)
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._answer)
@@ -207,6 +208,15 @@ class Palette(QDialog):
                 self._enter()
                 return True
         return super().eventFilter(watched, event)
+
+
+def everything(window: "Window") -> tuple[Command, ...]:
+    """What is selected comes first, then the page, then the menus, then the other pages."""
+    menus, here = commands(window), page_verbs.in_sight(window)
+    known = {one.text.rstrip("…") for one in menus}
+    beside = [*page_verbs.elsewhere(window)]
+    first = [one for one in here if one.text.rstrip("…") not in known]
+    return (*deeds(window), *first, *menus, *beside)
 
 
 def _hit(command: Command) -> Hit:

@@ -12,16 +12,16 @@ from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
-from ill_desktop.ui.page import DeskPage, Listing
+from ill_desktop.ui.page import DeskPage, Listing, PageVerb
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.tables import table_view
-from ill_desktop.ui.theme import Look, icon
 from ill_desktop.words.mark import mark
 
 
 class PartnersPage(DeskPage):
     """Lists partners by name."""
 
+    VERBS = (PageVerb(mark("PartnersPage", "Add partner"), "add"),)
     request_wanted = Signal(str)
 
     def __init__(self, link: Link, notices: Notices) -> None:
@@ -60,11 +60,7 @@ class PartnersPage(DeskPage):
         seal.clicked.connect(self._seal)
         edit = QPushButton(self.tr("Edit partner"))
         edit.clicked.connect(self._edit)
-        add = QPushButton(self.tr("Add partner"))
-        add.setProperty("filled", True)
-        add.setIcon(icon("plus", Look.colours.accent_text))
-        add.setDisabled(self.link.view_only)
-        add.clicked.connect(self._add)
+        add = self.button(self.VERBS[0], filled=True)
         self._of_one = (statement, seal, edit)
         for button in self._of_one:
             button.setEnabled(False)
@@ -111,10 +107,11 @@ class PartnersPage(DeskPage):
             said = self.tr("Nothing found for “{text}”.").format(text=self.search.text().strip())
             self.listing.say(said, self.tr("Show all partners"), self.search.clear)
         else:
-            self.listing.say(self.tr("No partner yet."), self.tr("Add partner"), self._add)
+            self.listing.say(self.tr("No partner yet."), self.tr("Add partner"), self.add)
             self.listing.instead.setHidden(self.link.view_only)
 
-    def _add(self) -> None:
+    def add(self) -> None:
+        """An empty card."""
         self.open_card(None)
 
     def _edit(self) -> None:

@@ -12,10 +12,10 @@ from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Failed, Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
-from ill_desktop.ui.page import DeskPage, Listing
+from ill_desktop.ui.page import DeskPage, Listing, PageVerb
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
-from ill_desktop.ui.theme import Look, icon
+from ill_desktop.ui.theme import icon
 from ill_desktop.words.mark import mark
 
 TYPING_MS = 150
@@ -24,6 +24,10 @@ TYPING_MS = 150
 class ReadersPage(DeskPage):
     """Lists readers by name; the first ones, until more is typed."""
 
+    VERBS = (
+        PageVerb(mark("ReadersPage", "Add reader"), "add"),
+        PageVerb(mark("ReadersPage", "Import readers…"), "choose"),
+    )
     request_wanted = Signal(str)
 
     def __init__(self, link: Link, notices: Notices) -> None:
@@ -57,17 +61,10 @@ class ReadersPage(DeskPage):
         self.search.setMinimumWidth(260)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.count = plain_label(muted=True)
-        take = QPushButton(self.tr("Import readers…"))
-        take.clicked.connect(self._choose)
+        take, add = self.button(self.VERBS[1]), self.button(self.VERBS[0], filled=True)
         self.edit = edit = QPushButton(self.tr("Edit reader"))
         edit.clicked.connect(self._edit)
         edit.setEnabled(False)
-        add = QPushButton(self.tr("Add reader"))
-        add.setProperty("filled", True)
-        add.setIcon(icon("plus", Look.colours.accent_text))
-        add.clicked.connect(lambda: self._open(None))
-        for button in (take, add):
-            button.setDisabled(self.link.view_only)
         for widget in (self.count, self.search, take, edit, add):
             self.head.addWidget(widget)
 
@@ -101,7 +98,7 @@ class ReadersPage(DeskPage):
             self.listing.say(said, self.tr("Show all readers"), self.search.clear)
         else:
             add = self.tr("Add reader")
-            self.listing.say(self.tr("No reader yet."), add, lambda: self._open(None))
+            self.listing.say(self.tr("No reader yet."), add, self.add)
             self.listing.instead.setHidden(self.link.view_only)
 
     def _edit(self) -> None:
@@ -137,7 +134,8 @@ class ReadersPage(DeskPage):
         self._notices.toast(told)
         self.refresh()
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Ask for a table of readers, and offer to import it."""
         title, kinds = self.tr("Choose a table of readers"), self.tr("Tables (*.csv)")
         path = to_open(self, title, kinds)
         if path is not None:

@@ -51,7 +51,7 @@ def commands(window: "Window") -> tuple[Command, ...]:
     """Every entry of every menu that can be chosen now, submenus too."""
     found: list[Command] = []
     for top in window.menuBar().actions():
-        _gather(top, "", found)
+        gather(top, "", found)
     return tuple(found)
 
 
@@ -78,7 +78,7 @@ def _offered(pane: Any) -> dict[str, Callable[[], object]]:
     """The texts of the buttons and entries of a pane that can be pressed now."""
     found: list[Command] = []
     for one in pane.more.menu().actions():
-        _gather(one, "", found)
+        gather(one, "", found)
     first = pane.primary
     shown = first.isVisibleTo(pane) and first.isEnabled()
     front = {plain(first.text()): first.click} if shown else {}
@@ -99,12 +99,13 @@ def _press(window: "Window", text: str, numbers: tuple[str, ...]) -> None:
     window.notices.bar(said.format(number=numbers[0], verb=text), "look")
 
 
-def _gather(action: QAction, path: str, found: list[Command]) -> None:
+def gather(action: QAction, path: str, found: list[Command]) -> None:
+    """Every entry of a menu that can be chosen now, with the way to it."""
     menu = action.menu()
     if isinstance(menu, QMenu):
         here = f"{path} › {plain(action.text())}" if path else plain(action.text())
         for inner in menu.actions():
-            _gather(inner, here, found)
+            gather(inner, here, found)
     elif not action.isSeparator() and action.isEnabled():
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         found.append(Command(plain(action.text()), path, keys, action.trigger))

@@ -97,6 +97,30 @@
         <source>{number} is as it was: {state}. To do it again, choose “{act}”.</source>
         <translation>{number} kembali seperti semula: {state}. Untuk mengulanginya, pilih “{act}”.</translation>
     </message>
+    <message>
+        <source>The draft {number} is deleted.</source>
+        <translation>Konsep {number} dihapus.</translation>
+    </message>
+    <message>
+        <source>{partner} is asked to cancel {number}.</source>
+        <translation>{partner} diminta membatalkan {number}.</translation>
+    </message>
+    <message>
+        <source>{partner} is told that {number} is no longer wanted.</source>
+        <translation>{partner} diberi tahu bahwa {number} tidak diperlukan lagi.</translation>
+    </message>
+    <message>
+        <source>{partner} is told that {number} is lost.</source>
+        <translation>{partner} diberi tahu bahwa {number} hilang.</translation>
+    </message>
+    <message>
+        <source>{number} is closed without return.</source>
+        <translation>{number} ditutup tanpa pengembalian.</translation>
+    </message>
+    <message>
+        <source>{partner} is told that {number} is cancelled.</source>
+        <translation>{partner} diberi tahu bahwa {number} dibatalkan.</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -1019,6 +1043,10 @@
     </message>
     <message>
         <source>{n} IFLA vouchers</source>
+        <translation>{n} kupon IFLA</translation>
+    </message>
+    <message>
+        <source>{n} IFLA voucher(s)</source>
         <translation>{n} kupon IFLA</translation>
     </message>
 </context>
@@ -8693,6 +8721,10 @@ Tetap hapus?</translation>
         <source>No message about this goes to {partner}. Tell them: {what}.</source>
         <translation>Tidak ada pesan tentang ini yang dikirim ke {partner}. Sampaikan sendiri: {what}.</translation>
     </message>
+    <message>
+        <source>{partner} is told: {what}.</source>
+        <translation>{partner} diberi tahu: {what}.</translation>
+    </message>
 </context>
 <context>
     <name>SampleBar</name>
@@ -8945,6 +8977,10 @@ Tetap hapus?</translation>
     <message>
         <source>Nothing was done to {number}: the list or the request changed before “{verb}” was chosen. Select it and choose again.</source>
         <translation>Tidak ada yang dilakukan pada {number}: daftar atau permintaannya berubah sebelum “{verb}” dipilih. Pilih permintaan itu, lalu pilih tindakannya lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: what is chosen on this page changed before “{verb}” was chosen. Look and choose again.</source>
+        <translation>Tidak ada yang dilakukan: yang terpilih di halaman ini berubah sebelum “{verb}” dipilih. Periksa, lalu pilih lagi.</translation>
     </message>
 </context>
 <context>

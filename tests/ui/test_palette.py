@@ -9,10 +9,15 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.services import finding, patrons, requests
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.menus import entries
-from ill_desktop.ui.palette import Palette
+from ill_desktop.ui.month_dialog import MonthDialog
+from ill_desktop.ui.page_verbs import in_sight
+from ill_desktop.ui.palette import Palette, everything
 from ill_desktop.ui.palette_rows import HIT
+from ill_desktop.ui.partner_dialog import PartnerDialog
+from ill_desktop.ui.places import Place
 from ill_desktop.ui.print_dialog import PrintDialog
-from ill_desktop.ui.shortcuts import ShortcutsDialog, commands, deeds
+from ill_desktop.ui.reader_dialog import ReaderDialog
+from ill_desktop.ui.shortcuts import ShortcutsDialog, deeds
 from ill_desktop.words import labels
 from tests.ui.screens import put_away
 
@@ -21,10 +26,6 @@ from tests.ui.screens import put_away
 def palette(window, qtbot):
     window.actions_by_name["palette"].trigger()
     return window.findChild(Palette)
-
-
-def _all(window):
-    return (*deeds(window), *commands(window))
 
 
 def _hits(palette):
@@ -171,7 +172,7 @@ def test_a_command_is_found_without_its_sign_below_the_requests(window, palette,
 @pytest.mark.ux("UX-08")
 def test_every_command_of_the_menus_is_there_with_its_keys(window, palette, qtbot):
     qtbot.keyClicks(palette.box, ">")
-    qtbot.waitUntil(lambda: palette.hits.count() == len(_all(window)), timeout=30_000)
+    qtbot.waitUntil(lambda: palette.hits.count() == len(everything(window)), timeout=30_000)
     shown = {hit.text: hit.keys for hit in _hits(palette)}
     for entry in entries():
         action = window.actions_by_name[entry.name]
@@ -242,3 +243,44 @@ def test_the_search_is_not_done_in_the_thread_of_the_window(window, palette, qtb
     qtbot.keyClicks(palette.box, "toer")
     qtbot.waitUntil(lambda: bool(threads), timeout=30_000)
     assert threading.main_thread() not in threads
+
+
+def _named(window, text):
+    return [hit for hit in everything(window) if hit.text == text]
+
+
+def test_every_verb_of_the_page_in_sight_is_found_and_pressed(window, qtbot):
+    window.sidebar.choose(Place.PARTNERS)
+    page = window.going.pages[Place.PARTNERS]
+    qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
+    texts = [one.text for one in in_sight(window)]
+    assert texts == ["Statement…", "Seal…", "Edit partner", "Add partner"]
+    assert all(len(_named(window, text)) == 1 for text in texts)
+    edit = _named(window, "Edit partner")[0]
+    edit.run()
+    assert page.window().findChild(PartnerDialog).windowTitle()
+    put_away(window)
+    page.table.selectRow(1)
+    edit.run()
+    assert "Edit partner" in window.bar.text()
+
+
+def test_what_another_page_can_do_is_done_there(window, qtbot):
+    assert window.going.at_work
+    assert {"Add partner", "Add reader", "Import readers…", "Close the month"} <= {
+        one.text for one in everything(window)
+    }
+    _named(window, "Close the month")[0].run()
+    qtbot.waitUntil(lambda: window.findChild(MonthDialog) is not None, timeout=30_000)
+    assert window.going.here == Place.FIGURES
+    put_away(window)
+    assert "Save as › PDF" in [one.text for one in in_sight(window)]
+    _named(window, "Add reader")[0].run()
+    assert window.going.here == Place.READERS
+    assert window.findChild(ReaderDialog) is not None
+    put_away(window)
+
+
+def test_what_a_menu_says_too_is_offered_once(window, qtbot):
+    window.sidebar.choose(Place.EXCHANGE)
+    assert len(_named(window, "Exchange now")) == 1
