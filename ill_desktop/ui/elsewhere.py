@@ -58,6 +58,7 @@ def lead(window: "Window") -> None:
     window.exchanging.waiting_changed.connect(line.count)
     line.wanted.connect(lambda: _show(window, "attention"))
     window.status.log_wanted.connect(lambda: _show(window, window.exchanging.wants))
+    window.status.leaving_wanted.connect(lambda: _show(window, "leaving"))
 
 
 def _show(window: "Window", kind: str) -> None:

@@ -48,6 +48,7 @@ class ExchangePage(DeskPage):
     """A list of messages and, below it, what the one chosen says."""
 
     exchange_now = Signal()
+    leaving_wanted = Signal()
     request_wanted = Signal(str)
     taking_down_wanted = Signal(int)
 
@@ -93,6 +94,7 @@ class ExchangePage(DeskPage):
     def _wire(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._current)
         self.model.wanted.connect(self._more)
+        self.pane.leaving_wanted.connect(self.leaving_wanted)
         self.pane.request_wanted.connect(self.request_wanted)
         self.pane.taking_down_wanted.connect(self.taking_down_wanted)
         self.search.textChanged.connect(lambda _: self._typing.start())

@@ -49,6 +49,8 @@ class Standing(NamedTuple):
 class Exchanging(QObject):
     """Runs one post at a time, apart from the window."""
 
+    to_leave_changed = Signal(str)
+    """How many messages wait to leave and when they do, in words; empty: none waits."""
     state_changed = Signal(str, bool, str)
     """What the status bar says, whether a person should look, and whose folders are away."""
     waiting_changed = Signal(int)
@@ -117,6 +119,17 @@ class Exchanging(QObject):
             lambda: self.run(told=True, held=True),
         )
 
+    def ask_to_leave(self) -> None:
+        """Somebody looked at what waits, and wants it to leave now."""
+
+        def ask(found: tuple[int, datetime | None]) -> None:
+            if found[0]:
+                self.send_now(found[0])
+            else:
+                self._notices.toast(self.tr("No message waits to leave."))
+
+        self._link.read(_leaving, ask)
+
     def leave_now(self) -> None:
         """What the menu says, which names how many there are: there is nothing left to ask."""
 
@@ -179,8 +192,7 @@ class Exchanging(QObject):
             return
         read, written = getattr(report, "read", 0), getattr(report, "written", 0)
         if told or read or written:
-            text = self.tr("Mails read: {read}, sent: {written}.")
-            self._notices.toast(text.format(read=read, written=written))
+            self._tell_mails(read, written)
         if wants_password and not self._asked_password:
             self._asked_password = True
             offer = Offer(self.tr("Enter password…"), self._ask_password)
@@ -226,6 +238,20 @@ class Exchanging(QObject):
 
         self._link.read(_leaving, tell)
 
+    def _tell_mails(self, read: int, written: int) -> None:
+        """A mail has its ten minutes, too."""
+
+        def tell(found: tuple[int, datetime | None]) -> None:
+            out, leaves = found
+            said, offer = self.tr("Mails read: {read}, sent: {written}."), None
+            if leaves is not None:
+                said = self.tr("Mails read: {read}, sent: {written}. {out} wait until {time}.")
+                offer = Offer(self.tr("Send now"), lambda: self.send_now(out))
+            at = self._link.moment(leaves)[-5:] if leaves is not None else ""
+            self._notices.toast(said.format(read=read, written=written, out=out, time=at), offer)
+
+        self._link.read(_leaving, tell)
+
     def _failed(self, error: DeskError) -> None:
         self._end()
         if not isinstance(error, Busy):
@@ -240,8 +266,6 @@ class Exchanging(QObject):
         at = self._link.moment(now)[-5:]
         exchanged = self.tr("Exchange {time}").format(time=at)
         parts = [self.tr("View only") if self._link.view_only else exchanged]
-        if out:
-            parts.append(self._to_leave(found))
         if lying:
             mails = self.tr("{n} mails to be sent").format(n=lying)
             parts.append(self.tr("1 mail to be sent") if lying == 1 else mails)
@@ -257,6 +281,7 @@ class Exchanging(QObject):
         )
         self.wants = "attention" if waiting else "mails" if lying else ""
         self.leaving_changed.emit(out)
+        self.to_leave_changed.emit(self._to_leave(found) if out else "")
         self.waiting_changed.emit(waiting)
         self.beside_changed.emit(found.beside)
         self.mails_changed.emit(lying)

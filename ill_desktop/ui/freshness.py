@@ -64,6 +64,8 @@ class Freshness(QObject):
 
     def show_request(self, number: str) -> None:
         """Show a request beside the list, or none."""
+        if number != self._wanted:
+            self._window.notices.leave()
         self._wanted = number
         if not number:
             self._window.detail.clear()

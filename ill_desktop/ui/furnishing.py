@@ -32,6 +32,7 @@ def furnish(window: "Window") -> None:
     _employ(window)
     menu_entries.fill(window)
     _wire(window)
+    _wire_exchange(window)
     _catch_up(window)
 
 
@@ -71,6 +72,7 @@ def _wire(window: "Window") -> None:
     going, taking, acting, papers = window.going, window.taking, window.acting, window.papers
     link.opened.connect(window.open)
     sidebar.chosen.connect(going.go)
+    going.arrived.connect(lambda _: window.notices.leave())
     going.arrived.connect(lambda key: window.status.say_place(sidebar.title_of(key)))
     list_page.selected.connect(window.fresh.show_request)
     list_page.search_all.connect(going.find_in_all)
@@ -91,6 +93,7 @@ def _wire(window: "Window") -> None:
     mailing = Mailing(link, window.notices, window)
     detail.mail.open_wanted.connect(mailing.open)
     detail.mail.sent.connect(mailing.mark_sent)
+    detail.mail.leaving_wanted.connect(window.exchanging.ask_to_leave)
     acting.edit_wanted.connect(taking.edit)
     acting.print_wanted.connect(papers.print)
     acting.papers_wanted.connect(papers.print_for)
@@ -98,15 +101,21 @@ def _wire(window: "Window") -> None:
     taking.sent.connect(acting.was_sent)
     taking.reopen_wanted.connect(Reopening(window).open)
     window.ready.connect(taking.offer_unfinished)
+    window.appearance.changed.connect(window.rebuild)
+    for view in (sidebar, list_page.table):
+        Pointed(view)
+
+
+def _wire_exchange(window: "Window") -> None:
+    """What the exchange says of itself at the foot, in the queues and in the menu."""
+    sidebar = window.sidebar
     window.exchanging.state_changed.connect(window.status.say_exchange)
+    window.exchanging.to_leave_changed.connect(window.status.say_leaving)
     window.exchanging.waiting_changed.connect(sidebar.show_waiting)
     window.exchanging.beside_changed.connect(sidebar.show_beside)
     window.exchanging.leaving_changed.connect(lambda n: menu_entries.say_leaving(window, n))
     window.exchanging.mails_changed.connect(sidebar.show_mails)
     elsewhere.lead(window)
-    window.appearance.changed.connect(window.rebuild)
-    for view in (sidebar, list_page.table):
-        Pointed(view)
 
 
 def _catch_up(window: "Window") -> None:

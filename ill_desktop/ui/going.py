@@ -75,6 +75,8 @@ class Going(QObject):
             self._stack.addWidget(room)
             if hasattr(page, "exchange_now"):
                 page.exchange_now.connect(window.exchanging.now)
+            if hasattr(page, "leaving_wanted"):
+                page.leaving_wanted.connect(window.exchanging.ask_to_leave)
             if hasattr(page, "request_wanted"):
                 page.request_wanted.connect(self.go_to)
             if hasattr(page, "taking_down_wanted"):

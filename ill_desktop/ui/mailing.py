@@ -1,5 +1,6 @@
 """Mails that lie ready: opened in the computer's own mail program, and noted as sent."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -33,7 +34,7 @@ class Mailing(QObject):
     def _opened(self, path: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
             text = self.tr("No program opens mails here. The mail is {path}.")
-            self._notices.bar(text.format(path=path), "look")
+            self._notices.bar_here(text.format(path=path), "look")
 
     def mark_sent(self, message_id: int) -> None:
         """It was sent, says whoever did it."""
@@ -48,15 +49,18 @@ class Mailing(QObject):
 
 
 class MailReady(QWidget):
-    """Says on a request that a mail about it still has to be sent; away where none lies."""
+    """Says on a request that a mail about it still has to be sent, or that a message waits to
+    leave; away where there is neither.
+    """
 
+    leaving_wanted = Signal()
     open_wanted = Signal(int)
     sent = Signal(int)
     """The id of the message whose mail is meant."""
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words, self._view_only = link.words, link.view_only
+        self._link, self._words, self._view_only = link, link.words, link.view_only
         self._message = 0
         self.text = plain_label()
         self.text.setProperty("warn", True)
@@ -69,6 +73,10 @@ class MailReady(QWidget):
             button.setProperty("flat", True)
             button.clicked.connect(lambda _=False, tell=heard: tell.emit(self._message))
             line.addWidget(button)
+        self.leave = QPushButton(self.tr("Send now"))
+        self.leave.setProperty("flat", True)
+        self.leave.clicked.connect(self.leaving_wanted)
+        line.addWidget(self.leave)
         line.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
@@ -80,12 +88,28 @@ class MailReady(QWidget):
     def show_request(self, view: RequestView) -> None:
         """Tell of the mail that has to leave first: they answer each other."""
         lying = [one for one in view.messages if one.is_draft]
-        self.setVisible(bool(lying))
+        held = [one for one in view.messages if one.leaves_at is not None]
+        self.setVisible(bool(lying or held))
+        for button, offered in ((self.open, lying), (self.mark, lying), (self.leave, not lying)):
+            button.setVisible(bool(offered))
+        self.leave.setDisabled(self._view_only)
+        if held and not lying:
+            self.text.setText(self._held(held))
         if lying:
             first = lying[-1]
             self._message = first.id
             self.text.setText(self._told(first, len(lying)))
             self.mark.setDisabled(self._view_only)
+
+    def _held(self, held: Sequence[MessageLine]) -> str:
+        """What waits for its time, which a mail does as well as a file."""
+        first = held[-1]
+        when = self._link.moment(first.leaves_at) if first.leaves_at else ""
+        what = {"partner": first.partner, "what": brief_of(self._words, first), "moment": when}
+        text = self.tr("To {partner}: {what}. It leaves on {moment}.")
+        if len(held) > 1:
+            text = self.tr("{n} messages to {partner} wait to leave. The first does on {moment}.")
+        return text.format(n=len(held), **what)
 
     def _told(self, line: MessageLine, n: int) -> str:
         what = {"partner": line.partner, "what": brief_of(self._words, line)}

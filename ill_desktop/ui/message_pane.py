@@ -19,6 +19,8 @@ class MessagePane(QWidget):
     """Shows a message under the list it was chosen from."""
 
     request_wanted = Signal(str)
+    leaving_wanted = Signal()
+    """What still waits to leave is to leave now."""
     taking_down_wanted = Signal(int)
     """The id of a message whose request is to be taken down by hand."""
 
@@ -42,6 +44,7 @@ class MessagePane(QWidget):
         self.raw.setCheckable(True)
         self.open_mail = self._button(line, self.tr("Open in mail program"), self._open_mail)
         self.sent = self._button(line, self.tr("Mark as sent"), self._mark_sent)
+        self.leave = self._button(line, self.tr("Send now"), self.leaving_wanted.emit)
         self.take = self._button(line, self.tr("Take as message"), self._take_up)
         self.add = self._button(line, self.tr("Add this library…"), self._add)
         self.take_down = self._button(line, self.tr("Record request…"), self._take_down)
@@ -88,10 +91,13 @@ class MessagePane(QWidget):
         self._link.read(ask, self._show)
 
     def _choose(self, line: MessageLine | None) -> None:
+        if self._line is not None and (line is None or line.id != self._line.id):
+            self._notices.leave()
         self._line = line
         for button, offered in (
             (self.open_mail, line and line.is_draft),
             (self.sent, line and line.is_draft),
+            (self.leave, line and line.leaves_at),
             (self.draft, line and line.can_be_drafted),
             (self.take, line and line.is_proposal),
             (self.add, line and line.is_strange),

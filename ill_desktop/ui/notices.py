@@ -162,6 +162,7 @@ class Notices(QObject):
         self._bar: Bar | None = None
         self._toast: Toast | None = None
         self._waiting: list[Callable[[], None]] = []
+        self._here = ""
         self.told: deque[Told] = deque(maxlen=REMEMBERED)
         """What was told so far, the newest last."""
 
@@ -190,6 +191,17 @@ class Notices(QObject):
         """Something to know (plain), to look at (`look`), or that failed (`late`)."""
         self._remember(text, tone)
         self._now(lambda: self._bar.say(text, tone, offer) if self._bar else None)
+
+    def bar_here(self, text: str, tone: str = "", offer: Offer | None = None) -> None:
+        """Something about what is shown now: it goes when something else is shown."""
+        self._here = text
+        self.bar(text, tone, offer)
+
+    def leave(self) -> None:
+        """Something else is shown: what was said of the last page or request goes with it."""
+        here, self._here = self._here, ""
+        if here:
+            self.take_back(here)
 
     def _now(self, say: Callable[[], None]) -> None:
         if self._bar is None:

@@ -9,20 +9,27 @@ from ill_desktop.ui.theme import Look, icon, repolish
 
 
 class Status(QStatusBar):
-    """Says how the exchange stands; a press on it opens the log."""
+    """Says how the exchange stands and what waits to leave; a press on either opens it."""
 
     log_wanted = Signal()
+    leaving_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.exchange = QToolButton(self)
-        self.exchange.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.exchange, self.leaving = QToolButton(self), QToolButton(self)
+        for button in (self.exchange, self.leaving):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.exchange.setText(self.tr("The desk is being opened…"))
         self.exchange.clicked.connect(self.log_wanted)
         self._where = plain_label()
         self._where.setContentsMargins(8, 0, 16, 0)
         self.setSizeGripEnabled(False)
+        self.leaving.setToolTip(self.tr("Show what waits to leave, and send it now"))
+        self.leaving.clicked.connect(self.leaving_wanted)
+        self.leaving.hide()
         self.addWidget(self.exchange)
+        self.addWidget(self.leaving)
+        self.leaving.hide()
         self.addPermanentWidget(self._where)
 
     def say_exchange(self, text: str, alert: bool, away: str) -> None:
@@ -33,6 +40,12 @@ class Status(QStatusBar):
         self.exchange.setIcon(icon("triangle-alert", Look.colours.look.text) if alert else QIcon())
         self.exchange.setProperty("alert", alert)
         repolish(self.exchange)
+
+    def say_leaving(self, text: str) -> None:
+        """What waits to leave; nothing where nothing does."""
+        self.leaving.setText(text)
+        self.leaving.setIcon(icon("hourglass"))
+        self.leaving.setVisible(bool(text))
 
     def say_place(self, title: str) -> None:
         """Which queue or page is shown."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ill_desktop.ui.models.table import Table
@@ -24,6 +24,14 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.room_changed.emit(event.size().width())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press below the last row chooses nothing else: what is shown beside it stays true."""
+        if self.indexAt(event.position().toPoint()).isValid():
+            super().mousePressEvent(event)
+        else:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            event.accept()
 
 
 def table_view(model: Table[Any], name: str, stretch: int) -> TableView:

@@ -97,30 +97,6 @@
         <source>{number} is as it was: {state}. To do it again, choose “{act}”.</source>
         <translation>{number} kembali seperti semula: {state}. Untuk mengulanginya, pilih “{act}”.</translation>
     </message>
-    <message>
-        <source>The draft {number} is deleted.</source>
-        <translation>Konsep {number} dihapus.</translation>
-    </message>
-    <message>
-        <source>{partner} is asked to cancel {number}.</source>
-        <translation>{partner} diminta membatalkan {number}.</translation>
-    </message>
-    <message>
-        <source>{partner} is told that {number} is no longer wanted.</source>
-        <translation>{partner} diberi tahu bahwa {number} tidak diperlukan lagi.</translation>
-    </message>
-    <message>
-        <source>{partner} is told that {number} is lost.</source>
-        <translation>{partner} diberi tahu bahwa {number} hilang.</translation>
-    </message>
-    <message>
-        <source>{number} is closed without return.</source>
-        <translation>{number} ditutup tanpa pengembalian.</translation>
-    </message>
-    <message>
-        <source>{partner} is told that {number} is cancelled.</source>
-        <translation>{partner} diberi tahu bahwa {number} dibatalkan.</translation>
-    </message>
 </context>
 <context>
     <name>Action</name>
@@ -1043,10 +1019,6 @@
     </message>
     <message>
         <source>{n} IFLA vouchers</source>
-        <translation>{n} kupon IFLA</translation>
-    </message>
-    <message>
-        <source>{n} IFLA voucher(s)</source>
         <translation>{n} kupon IFLA</translation>
     </message>
 </context>
@@ -3203,6 +3175,10 @@
         <source>1 message leaves now. Undo can then no longer take it back.</source>
         <translation>1 pesan dikirim sekarang. Setelah itu tidak dapat diurungkan lagi.</translation>
     </message>
+    <message>
+        <source>Mails read: {read}, sent: {written}. {out} wait until {time}.</source>
+        <translation>Surel dibaca: {read}, dikirim: {written}. {out} menunggu sampai {time}.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -5115,6 +5091,18 @@
         <source>{n} mails to {partner} lie ready and have not been sent. First: {what}.</source>
         <translation>{n} surel untuk {partner} sudah siap dan belum dikirim. Yang pertama: {what}.</translation>
     </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>To {partner}: {what}. It leaves on {moment}.</source>
+        <translation>Untuk {partner}: {what}. Akan dikirim {moment}.</translation>
+    </message>
+    <message>
+        <source>{n} messages to {partner} wait to leave. The first does on {moment}.</source>
+        <translation>{n} pesan untuk {partner} akan dikirim. Yang pertama {moment}.</translation>
+    </message>
 </context>
 <context>
     <name>MailTab</name>
@@ -5600,6 +5588,10 @@
     <message>
         <source>Add this library…</source>
         <translation>Tambahkan perpustakaan ini…</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
     </message>
 </context>
 <context>
@@ -8721,10 +8713,6 @@ Tetap hapus?</translation>
         <source>No message about this goes to {partner}. Tell them: {what}.</source>
         <translation>Tidak ada pesan tentang ini yang dikirim ke {partner}. Sampaikan sendiri: {what}.</translation>
     </message>
-    <message>
-        <source>{partner} is told: {what}.</source>
-        <translation>{partner} diberi tahu: {what}.</translation>
-    </message>
 </context>
 <context>
     <name>SampleBar</name>
@@ -9386,6 +9374,10 @@ Tetap hapus?</translation>
     <message>
         <source>The desk is being opened…</source>
         <translation>Meja layanan sedang dibuka…</translation>
+    </message>
+    <message>
+        <source>Show what waits to leave, and send it now</source>
+        <translation>Tampilkan yang akan dikirim, dan kirim sekarang</translation>
     </message>
 </context>
 <context>

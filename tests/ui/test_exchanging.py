@@ -110,14 +110,19 @@ def test_the_line_says_when_it_was_what_waits_and_what_failed(window, hands, qtb
     )
     acts.do(desk, number, Action.SEND)
     window.exchanging.run()
-    _says(window, qtbot, "1 to leave")
+    leaving = window.status.leaving
+    qtbot.waitUntil(lambda: leaving.text().startswith("1 to leave"), timeout=30_000)
+    qtbot.mouseClick(leaving, Qt.MouseButton.LeftButton)
+    page = window.going.pages[Place.EXCHANGE]
+    qtbot.waitUntil(lambda: [one.request for one in page.model.rows] == [number], timeout=30_000)
+    qtbot.waitUntil(page.pane.leave.isVisible, timeout=30_000)
     inbox = Path(next(one for one in partners.listed(desk) if one.inbox).inbox)
     (inbox / "broken.xml").write_bytes(b"<ISO18626Message>")
     os.utime(inbox / "broken.xml", (1_700_000_000, 1_700_000_000))
     window.exchanging.run()
     _says(window, qtbot, "1")
     qtbot.waitUntil(lambda: status.property("alert") is True, timeout=30_000)
-    assert "1 to leave" in status.text()
+    assert leaving.isVisible()
     assert re.search(r"\b1 .*attention", status.text())
     hands.press("Ctrl+E")
     assert window.going.here == Place.EXCHANGE
@@ -171,8 +176,14 @@ def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp
     window.exchanging.now()
     qtbot.waitUntil(lambda: any("wait until" in text for text, _ in told), timeout=30_000)
     offer = next(offer for one, offer in told if "wait until" in one)
+    window.sidebar.choose(Queue.WAITING)
+    qtbot.waitUntil(lambda: bool(window.list.model.row_of(number) + 1), timeout=30_000)
+    window.list.select(number)
+    qtbot.waitUntil(window.detail.mail.leave.isVisible, timeout=30_000)
+    assert "It leaves on" in window.detail.mail.text.text()
+    assert not window.detail.mail.open.isVisible()
     leaves = window.link.moment(ledger.next_to_leave(desk))[-5:]
-    assert f"1 to leave at {leaves}" in window.status.exchange.text()
+    assert f"1 to leave at {leaves}" in window.status.leaving.text()
     assert offer.label == "Send now"
     offer.act()
     box = next(w for w in qapp.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())

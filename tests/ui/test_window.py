@@ -1,7 +1,7 @@
 """The window on a real desk: what is shown, what is done, and what is taken back."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel
 
 from ill_desktop.domain.lifecycle.states import Action, Flag, State
@@ -279,3 +279,25 @@ def test_a_request_says_why_it_wants_to_be_looked_at(window, qtbot):
     assert window.detail.view.why.text in reason.text.text()
     reason.seen.click()
     qtbot.waitUntil(lambda: number not in _numbers(window), timeout=30_000)
+
+
+def test_a_press_below_the_last_row_keeps_the_row_and_what_is_shown_of_it(window, qtbot):
+    window.sidebar.choose(Queue.DRAFTS)
+    table = window.list.table
+    qtbot.waitUntil(lambda: bool(window.list.numbers()), timeout=30_000)
+    numbers = window.list.numbers()
+    table.setFocus()
+    below = QPoint(20, table.viewport().height() - 4)
+    assert not table.indexAt(below).isValid()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert window.list.numbers() == numbers
+
+
+def test_what_is_said_of_a_page_goes_when_another_is_shown(window, qtbot):
+    window.notices.bar_here("No program opens mails here.", "look")
+    assert window.bar.isVisible()
+    window.sidebar.choose(Place.PARTNERS)
+    assert not window.bar.isVisible()
+    window.notices.bar("The disk is full.", "late")
+    window.sidebar.choose(Queue.DRAFTS)
+    assert window.bar.isVisible()
