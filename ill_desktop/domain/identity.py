@@ -1,6 +1,7 @@
 """Names by which libraries and requests are known (DESIGN §4)."""
 
 import re
+import string
 from dataclasses import dataclass
 
 from ill_desktop.domain.errors import Invalid, Why
@@ -67,6 +68,23 @@ def request_number(year: int, serial: int) -> str:
     if not 0 < serial < 1_000_000:
         raise Invalid("number", str(serial), Why.OUT_OF_RANGE)
     return f"{year % 100:02d}{serial:06d}"
+
+
+_SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+
+
+def code_key(code: str) -> str:
+    """What two spellings of one barcode have in common, as the store's index of them has it.
+
+    A keyboard's locked capitals turn a scanner's letters round: no two codes differ in that alone.
+    """
+    return code.strip().translate(_SMALL)
+
+
+def spellings(code: str) -> tuple[str, ...]:
+    """A code as typed, in capital and in small letters, and with its letters turned round."""
+    typed = code.strip()
+    return tuple(dict.fromkeys((typed, typed.upper(), typed.lower(), typed.swapcase())))
 
 
 def attempt_id(number: str, ordinal: int, between: str = "-") -> str:

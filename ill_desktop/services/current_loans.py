@@ -16,7 +16,7 @@ from ill_desktop.domain.citation import Citation, folded, tidy
 from ill_desktop.domain.current_loans import NEEDED
 from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import DeskError, Invalid, Missing, Why
-from ill_desktop.domain.identity import Symbol
+from ill_desktop.domain.identity import Symbol, code_key
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.formats import sheets
 from ill_desktop.services import files, suppliers
@@ -158,7 +158,7 @@ class _Reader:
         for row in rows:
             known = ""
             if row.loan is not None:
-                known = before.get(_act(row.key), "") or lent.get(row.loan.barcode, "")
+                known = before.get(_act(row.key), "") or lent.get(code_key(row.loan.barcode), "")
                 known = known or seen.get(row.key, "")
                 seen.setdefault(row.key, str(row.row))
             told.append(Looked(row.row, row.cells, row.loan, row.error, known, row.key))

@@ -42,6 +42,7 @@ def code_of(desk: "Desk", text: str) -> str:
         return ""
     found = patrons.find(desk, typed, MOST).patrons
     exact = [one for one in found if one.code == typed]
+    exact = exact or [one for one in found if folded(one.code) == folded(typed)]
     exact = exact or [one for one in found if folded(one.name) == folded(typed)] or list(found)
     if len(exact) == 1:
         return exact[0].code

@@ -12,6 +12,7 @@ from ill_desktop.domain import codes
 from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import Invalid, Needed, UnknownKey, Why
+from ill_desktop.domain.identity import code_key
 from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
 from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.domain.money import Money
@@ -226,7 +227,11 @@ def _one(key: Key, raw: str | Sequence[str]) -> str:
 
 def _items(raw: str | Sequence[str]) -> tuple[str, ...]:
     given = [raw] if isinstance(raw, str) else raw
-    return tuple(dict.fromkeys(tidy(text) for text in given if tidy(text)))
+    found: dict[str, str] = {}
+    for text in map(tidy, given):
+        if text:
+            found.setdefault(code_key(text), text)
+    return tuple(found.values())
 
 
 def read_values(action: Action, raw: Raw, today: date, currency: str = "") -> Values:

@@ -4,6 +4,7 @@ A request is *here* at the first volume received, *sent back* and *done* only wh
 (DESIGN §5).
 """
 
+from ill_desktop.domain.identity import code_key
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.advance import Work, noted
 from ill_desktop.services.values import Values
@@ -23,7 +24,8 @@ def stays_open(case: Case, action: Action, values: Values) -> bool:
     state = REACHES.get(action)
     if state is None or not values.item:
         return False
-    return any(i.state != state and i.barcode not in values.item for i in case.items)
+    named = {code_key(one) for one in values.item}
+    return any(i.state != state and code_key(i.barcode) not in named for i in case.items)
 
 
 def part_of(work: Work, action: Action, values: Values) -> None:
@@ -34,8 +36,8 @@ def part_of(work: Work, action: Action, values: Values) -> None:
 
 def told(work: Work, barcodes: tuple[str, ...]) -> None:
     """The supplier sent these volumes; one that is here, or went back, stays what it is."""
-    there = {item.barcode for item in work.case.items if item.state in _CAME}
-    sent = tuple(one for one in barcodes if one not in there)
+    there = {code_key(item.barcode) for item in work.case.items if item.state in _CAME}
+    sent = tuple(one for one in barcodes if code_key(one) not in there)
     if sent:
         put(work, sent, "sent")
 
@@ -44,12 +46,17 @@ _CAME = frozenset({"here", "sent-back", "back"})
 
 
 def put(work: Work, barcodes: tuple[str, ...], state: str) -> None:
-    """Put the named volumes, or all of them, into a state; unknown ones are added."""
-    known = {item.barcode: item for item in work.case.items}
+    """Put the named volumes, or all of them, into a state; unknown ones are added.
+
+    One that is known keeps the spelling it was entered in.
+    """
+    known = {code_key(item.barcode): item for item in work.case.items if item.barcode}
     blank = [item for item in work.case.items if not item.barcode]
     for barcode in barcodes:
-        item = known.get(barcode) or (blank.pop(0) if blank else _new(work))
-        item.barcode = barcode
+        item = known.get(code_key(barcode))
+        if item is None:
+            item = blank.pop(0) if blank else _new(work)
+            item.barcode = barcode
         item.state = state
     if not barcodes:
         for item in work.case.items:

@@ -1,11 +1,12 @@
 """Looking a request up by a code, the end of its number or its partner; words are `listing`'s."""
 
+from collections.abc import Sequence
 from functools import cache
 
-from sqlalchemy import BindParameter, Executable, Integer, and_, bindparam, select, union
+from sqlalchemy import BindParameter, Executable, Integer, and_, bindparam, func, select, union
 from sqlalchemy.orm import Session
 
-from ill_desktop.domain.identity import request_number
+from ill_desktop.domain.identity import code_key, request_number, spellings
 from ill_desktop.store.line_columns import as_line, lines_of_requests
 from ill_desktop.store.lines import ListLine
 from ill_desktop.store.rows import (
@@ -62,12 +63,13 @@ def of_partner(session: Session, partner: int, most: int) -> tuple[ListLine, ...
 def coded(session: Session, typed: str) -> list[int]:
     """The ids of the newest requests with a volume of this barcode, or once sent under this id.
 
-    Only the whole code counts, in capital letters too. Words and the ids of now are `listing`'s.
+    Only the whole code counts, in capital or small letters. Words and the ids of now are
+    `listing`'s.
     """
     code = typed.encode("utf-8", "ignore").decode().strip()
     if len(code) < SHORTEST_CODE or not any(map(str.isdecimal, code)):
         return []
-    given = {"codes": list(dict.fromkeys((code, code.upper()))), "most": MOST_CODED}
+    given = {"codes": spellings(code), "key": code_key(code), "most": MOST_CODED}
     return list(session.connection().scalars(_coded(), given))
 
 
@@ -103,10 +105,10 @@ def _of_partner() -> Executable:
 
 @cache
 def _coded() -> Executable:
-    codes: BindParameter[list[str]] = bindparam("codes", expanding=True)
+    codes: BindParameter[Sequence[str]] = bindparam("codes", expanding=True)
     item, attempt = ItemRow.__table__.c, AttemptRow.__table__.c
     both = union(
-        select(item.request_id.label("id")).where(item.barcode.in_(codes)),
+        select(item.request_id.label("id")).where(func.lower(item.barcode) == bindparam("key")),
         select(attempt.request_id.label("id")).where(attempt.our_id.in_(codes)),
     ).subquery()
     return select(both.c.id).order_by(both.c.id.desc()).limit(bindparam("most", type_=Integer))

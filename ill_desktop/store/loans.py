@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from ill_desktop.domain.identity import code_key
 from ill_desktop.domain.lifecycle.standing import is_final, states
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.store.rows import EventRow, ItemRow, RequestRow
@@ -30,14 +31,15 @@ def brought(session: Session, acts: Sequence[str]) -> dict[str, str]:
 
 
 def with_barcodes(session: Session, side: Side, barcodes: Sequence[str]) -> dict[str, str]:
-    """Numbers of open requests of a side that hold these copies, by barcode."""
+    """Numbers of open requests of a side that hold these copies, by the key of their barcode."""
     live = [state for state in states(side) if not is_final(side, state)]
     found: dict[str, str] = {}
-    for part in _parts(barcodes):
+    for part in _parts([code_key(one) for one in barcodes]):
         query = (
             select(ItemRow.barcode, RequestRow.number)
             .join(RequestRow, RequestRow.id == ItemRow.request_id)
-            .where(ItemRow.barcode.in_(part), RequestRow.side == side, RequestRow.state.in_(live))
+            .where(func.lower(ItemRow.barcode).in_(part))
+            .where(RequestRow.side == side, RequestRow.state.in_(live))
         )
-        found |= {row.barcode: row.number for row in session.execute(query)}
+        found |= {code_key(row.barcode): row.number for row in session.execute(query)}
     return found

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from ill_desktop.domain.identity import spellings
 from ill_desktop.store.outbox import CONFIRMATIONS
 from ill_desktop.store.rows import AttemptRow, ChannelRow, MessageRow, PartnerRow, RequestRow
 from ill_desktop.store.rows.messages import LYING
@@ -85,10 +86,11 @@ def _narrowed(query: LedgerQuery) -> list[ColumnElement[bool]]:
 
 def _found(text: str) -> ColumnElement[bool]:
     """Every arm has an index of its own."""
+    ids = spellings(text)
     requests = select(RequestRow.id).where(
-        or_(RequestRow.number == text, RequestRow.their_id == text, RequestRow.our_id == text)
+        or_(RequestRow.number.in_(ids), RequestRow.their_id.in_(ids), RequestRow.our_id.in_(ids))
     )
-    attempts = select(AttemptRow.request_id).where(AttemptRow.our_id == text)
+    attempts = select(AttemptRow.request_id).where(AttemptRow.our_id.in_(ids))
     named = and_(MessageRow.file_name >= text, MessageRow.file_name < text + "\uffff")
     return or_(MessageRow.request_id.in_(requests.union(attempts)), named)
 

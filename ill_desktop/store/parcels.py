@@ -1,16 +1,17 @@
 """Look-ups of parcels and what lies in them."""
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
+from ill_desktop.domain.identity import code_key
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.store.rows import ItemRow, ParcelRequestRow, ParcelRow, RequestRow
 
 
 def by_number(session: Session, number: str) -> ParcelRow:
     """The parcel of a number; raises `Missing`."""
-    row = session.scalar(select(ParcelRow).where(ParcelRow.number == number))
+    row = session.scalar(select(ParcelRow).where(ParcelRow.number == number.upper()))
     if row is None:
         raise Missing("parcel", number)
     return row
@@ -64,7 +65,7 @@ def take_out(session: Session, parcel_id: int, request_id: int) -> None:
 
 def is_parcel(number: str) -> bool:
     """Whether a number is a parcel's: requests have digits only."""
-    return number.startswith("P")
+    return number.upper().startswith("P")
 
 
 def packed_among(session: Session, numbers: tuple[str, ...]) -> frozenset[str]:
@@ -82,7 +83,7 @@ def carrying(session: Session, barcode: str) -> list[RequestRow]:
     query = (
         select(RequestRow)
         .join(ItemRow, ItemRow.request_id == RequestRow.id)
-        .where(ItemRow.barcode == barcode)
+        .where(func.lower(ItemRow.barcode) == code_key(barcode))
         .order_by(RequestRow.id.desc())
         .limit(20)
     )

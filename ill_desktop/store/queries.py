@@ -1,10 +1,11 @@
 """Look-ups that belong to no single thing: what a barcode means, what looks alike, who is who."""
 
-from sqlalchemy import BindParameter, Select, bindparam, select
+from sqlalchemy import BindParameter, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Missing
+from ill_desktop.domain.identity import code_key, spellings
 from ill_desktop.store.lines import ListLine
 from ill_desktop.store.listing import matching
 from ill_desktop.store.rows import (
@@ -22,13 +23,11 @@ def number_by_scan(session: Session, scanned: str) -> str:
     """The number of the request a barcode belongs to; raises `Missing`.
 
     Our number comes first, then the id of one of our attempts, then the barcode of an item of
-    the newest request, then an id a partner uses. Capital letters are tried, too: a keyboard's
-    locked capitals turn a scanner's letters round.
+    the newest request, then an id a partner uses. Capital and small letters are the same.
     """
-    typed = scanned.strip()
-    for code in dict.fromkeys((typed, typed.upper())) if typed else ():
+    for code in spellings(scanned) if scanned.strip() else ():
         for statement in _SCANS:
-            number = session.scalar(statement, {"code": code})
+            number = session.scalar(statement, {"code": code, "key": code_key(code)})
             if number is not None:
                 return number
     raise Missing("request", scanned)
@@ -45,7 +44,7 @@ _SCANS = (
     _newest(_NUMBER.join(AttemptRow, AttemptRow.request_id == RequestRow.id)
             .where(AttemptRow.our_id == _CODE)),
     _newest(_NUMBER.join(ItemRow, ItemRow.request_id == RequestRow.id)
-            .where(ItemRow.barcode == _CODE)),
+            .where(func.lower(ItemRow.barcode) == _text("key"))),
     _newest(_NUMBER.where(RequestRow.their_id == _CODE)),
 )  # fmt: skip
 

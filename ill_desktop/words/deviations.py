@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Protocol
 
+from ill_desktop.domain.identity import code_key
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
@@ -35,7 +36,8 @@ class _Item(Protocol):
 def other_item(words: Words, typed: Iterable[str], noted: Iterable[_Item]) -> str:
     """A warning that names barcodes nobody announced beside those that were, or nothing."""
     known = [item.barcode for item in noted if item.barcode]
-    strange = [code for code in typed if code and code not in known]
+    keys = set(map(code_key, known))
+    strange = [code for code in typed if code and code_key(code) not in keys]
     if not known or not strange:
         return ""
     text = mark("Deviation", "Noted is {noted}, not {typed}. Look whether it is the right item.")

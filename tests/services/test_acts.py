@@ -248,8 +248,9 @@ def test_a_request_is_here_at_the_first_volume_and_back_at_the_last(desk: Desk) 
     acts.do(desk, number, A.RECEIVED)
     assert acts.do(desk, number, A.SENT_BACK, {"item": "V2"}).line.state is S.HERE
     assert acts.do(desk, number, A.SENT_BACK, {"item": "V1"}).line.state is S.HERE
-    view = acts.do(desk, number, A.SENT_BACK, {"item": "V3"})
+    view = acts.do(desk, number, A.SENT_BACK, {"item": ["v3", "V3"]})
     assert view.line.state is S.SENT_BACK
+    assert [item.barcode for item in view.items] == ["V1", "V2", "V3"]
     assert {item.state for item in view.items} == {"sent-back"}
 
 

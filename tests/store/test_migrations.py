@@ -29,6 +29,7 @@ def test_the_newest_migration_is_the_known_version() -> None:
     assert len(FILES) == versions.KNOWN
 
 
+@pytest.mark.filterwarnings("ignore:.*expression-based index")
 def test_migrating_gives_exactly_the_tables_of_the_rows(database: Database) -> None:
     def ours(name: str | None, kind: str, _parents: object) -> bool:
         return not (kind == "table" and (name or "").startswith("request_search"))

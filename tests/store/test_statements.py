@@ -183,6 +183,7 @@ CHOSEN = {
     "same bytes": ("ix_message_sha256",),
     "looked ahead": ("ix_message_sha256", "sqlite_autoindex_message"),
     "same key": ("sqlite_autoindex_message",),
+    "carrying": ("ix_item_barcode", "INTEGER PRIMARY KEY"),
     "confirmation": ("ix_message_answers_id",),
     "lending requests": ("ix_request_their_id",),
     "sent as": ("ix_message_file_name",),

@@ -234,7 +234,7 @@ class ItemRow(Base):
     """One volume of a request; its state is wanted, sent, here, sent-back or back."""
 
     __tablename__ = "item"
-    __table_args__ = (Index("ix_item_barcode", "barcode"),)
+    __table_args__ = (Index("ix_item_barcode", text("lower(barcode)")),)
 
     id: Mapped[Pk]
     request_id: Mapped[int] = mapped_column(ForeignKey("request.id"), index=True)

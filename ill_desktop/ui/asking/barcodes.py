@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit
 
+from ill_desktop.domain.identity import code_key
 from ill_desktop.ui.fields import WordsField
 from ill_desktop.ui.notes import Note
 
@@ -39,7 +40,7 @@ class Barcodes(QObject):
         """
         if isinstance(self._field, QLineEdit):
             self._field.setText(code)
-        elif code in self.typed():
+        elif code_key(code) in map(code_key, self.typed()):
             self._untouched = False
         else:
             before = [] if self._untouched else self.typed()

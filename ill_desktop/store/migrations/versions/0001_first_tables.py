@@ -600,7 +600,7 @@ def _item() -> None:
         sa.ForeignKeyConstraint(["request_id"], ["request.id"], name="fk_item_request_id_request"),
         sa.PrimaryKeyConstraint("id", name="pk_item"),
     )
-    op.create_index("ix_item_barcode", "item", ["barcode"])
+    op.create_index("ix_item_barcode", "item", [sa.text("lower(barcode)")])
     op.create_index("ix_item_request_id", "item", ["request_id"])
 
 
