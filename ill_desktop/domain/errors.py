@@ -122,6 +122,15 @@ class CannotUndo(DeskError):
     reason: str
 
 
+class NotOfRequest(DeskError):
+    """A barcode that is none of those `noted` for a request; it may belong to an `other` one."""
+
+    number: str
+    item: str
+    other: str = ""
+    noted: tuple[str, ...] = ()
+
+
 class Damaged(DeskError):
     """The database or a backup did not pass its integrity check; nothing was written to it."""
 

@@ -122,9 +122,9 @@ def kebab(text: str) -> str:
     return _WORDS.sub("-", text.strip()).replace(" ", "-").replace("_", "-").lower()
 
 
-def read_date(text: str, field: str, today: date) -> date:
+def read_date(text: str, field: str, today: date, *, past: bool = False) -> date:
     """A day in any spelling of `domain.days`; raises `Invalid`."""
-    day = read_day(text, today)
+    day = read_day(text, today, past=past)
     if day is None:
         raise Invalid(field, text, Why.NOT_A_DATE)
     return day
@@ -167,9 +167,9 @@ def _heard(known: Mapping[str, Heard], field: str) -> Callable[[str, date], Hear
 
 
 def _on(text: str, today: date) -> date:
-    on = read_date(text, "on", today)
+    on = read_date(text, "on", today, past=True)
     if on > today:
-        raise Invalid("on", text, Why.IN_THE_FUTURE)
+        raise Invalid("on", on.isoformat(), Why.IN_THE_FUTURE)
     return on
 
 

@@ -20,7 +20,7 @@ from ill_desktop.ui.notes import Note
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.verbs import Verbs
-from ill_desktop.ui.wrong import Wrong, point_out
+from ill_desktop.ui.wrong import Wrong
 from ill_desktop.words import attempts, labels, terms
 
 DAYS = frozenset({Key.DUE, Key.AFTER, Key.BEFORE, Key.EXPECTED, Key.ON})
@@ -134,8 +134,8 @@ class ActionDialog(Asking):
         """A request without a library left needs one."""
         library = self._fields.get(Key.SUPPLIER)
         if isinstance(library, LibraryField) and not library.known():
-            self.wrong.say(self.tr("Choose the library to ask."))
-            point_out({Key.SUPPLIER: library}, Key.SUPPLIER)
+            self.wrong.prepare(self._link, {Key.SUPPLIER: library})
+            self.wrong.say(self.tr("Choose the library to ask."), about=Key.SUPPLIER)
             return
         super().submit()
 
@@ -160,6 +160,7 @@ class ActionDialog(Asking):
         if key in DAYS:
             field = DayField(self)
             field.prepare(self._link.words, self._link.today)
+            field.past = key is Key.ON
             hints = {
                 Key.DUE: self.tr("Empty: a week from now, or as due if that is sooner"),
                 Key.ON: self.tr("Empty: today"),

@@ -35,6 +35,8 @@ def mark_wrong(field: QWidget, wrong: bool) -> None:
         field.textEdited.connect(lambda _: mark_wrong(field, False), once)
     elif wrong and isinstance(field, QComboBox):
         field.currentTextChanged.connect(lambda _: mark_wrong(field, False), once)
+    elif wrong and isinstance(field, QPlainTextEdit):
+        field.textChanged.connect(lambda: mark_wrong(field, False), once)
 
 
 def name_inside(field: QWidget, inner: QWidget) -> None:
@@ -55,6 +57,8 @@ class DayField(QWidget):
         super().__init__(parent)
         self._words = words_for("en")
         self._today: Callable[[], date] = date.today
+        self.past = False
+        """It is about something that happened: without a year the last such day is meant."""
         self.odd: Callable[[date], str] = lambda _: ""
         """What is odd about a day: told beside it, and never in the way."""
         self.edit, self._hint = QLineEdit(self), QLabel(self)
@@ -88,7 +92,7 @@ class DayField(QWidget):
 
     def day(self) -> date | None:
         """The day understood; None for none, or for what is no day."""
-        return read_day(self.edit.text(), self._today())
+        return read_day(self.edit.text(), self._today(), past=self.past)
 
     def is_wrong(self) -> bool:
         """Whether something was typed that is no day."""

@@ -97,6 +97,7 @@ class ChargeDialog(_Small):
         form.kind.offer((kind.value, charges.kind(words, kind.value)) for kind in Charge)
         form.kind.currentIndexChanged.connect(lambda _: self._hint())
         form.paid_on.prepare(words, self._link.today)
+        form.paid_on.past = True
         form.paid_on.edit.setPlaceholderText(self.tr("Empty: not paid yet"))
         self._hint()
         form.amount.setFocus()
@@ -115,7 +116,7 @@ class ChargeDialog(_Small):
         paid = form.paid_on.text()
 
         def do(desk: Any) -> None:
-            on = read_date(paid, "paid-on", today) if paid else None
+            on = read_date(paid, "paid-on", today, past=True) if paid else None
             beside.add_charge(desk, number, beside.NewCharge(kind, amount, on, note))
 
         return do

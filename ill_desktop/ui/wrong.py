@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from shiboken6 import isValid
 
-from ill_desktop.domain.errors import DeskError, Missing
+from ill_desktop.domain.errors import DeskError, Missing, NotOfRequest
 from ill_desktop.ui.fields import DayField, mark_wrong
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.theme import repolish
 
 Fields = Mapping[str, QWidget]
 """Fields by the names errors give them."""
+CHANGES = ("changed", "textChanged", "currentTextChanged", "valueChanged")
+"""The signals by which fields tell that something else stands in them."""
 
 
 class Wrong(QLabel):
@@ -27,29 +29,54 @@ class Wrong(QLabel):
         self._link: Link | None = None
         self._fields: Fields = {}
 
+        self._heard: set[str] = set()
+        self._about = ""
+        """The field that it speaks of; what is written there takes it back."""
+
     def prepare(self, link: Link, fields: Fields | None = None) -> None:
         """Speak the language of the desk, and know the fields that can be wrong."""
         self._link, self._fields = link, fields or {}
 
-    def say(self, text: str, *, wrong: bool = True) -> None:
-        """Say something; not `wrong` is said quietly."""
+    def say(self, text: str, *, wrong: bool = True, about: str = "") -> None:
+        """Say something; not `wrong` is said quietly. It is gone when the field it is `about`
+        holds something else.
+        """
+        self._about = about
         self.setText(text)
         self.setProperty("wrong", wrong)
         self.setProperty("muted", not wrong)
         repolish(self)
         self.show()
+        if about:
+            point_out(self._fields, about)
+            self._listen(about)
 
     def failed(self, error: DeskError) -> None:
         """Say what the desk refused, and stand on the field it is about; the form may be gone."""
         if isValid(self) and self._link is not None:
-            self.say(self._link.sentence(error))
-            point_out(self._fields, named(error))
+            self.say(self._link.sentence(error), about=named(error))
+
+    def _listen(self, name: str) -> None:
+        field = self._fields.get(name)
+        signals = (getattr(field, signal, None) for signal in CHANGES)
+        heard = next((signal for signal in signals if signal is not None), None)
+        if heard is not None and name not in self._heard:
+            self._heard.add(name)
+            heard.connect(lambda *_: self._corrected(name))
+
+    def _corrected(self, name: str) -> None:
+        """What was wrong is being written anew: it is no longer what was refused."""
+        if isValid(self) and self._about == name:
+            self._about = ""
+            self.hide()
 
 
 def named(error: DeskError) -> str:
     """The name of the field an error is about; empty where it is about none."""
     if isinstance(error, Missing):
         return error.kind.removeprefix("one-")
+    if isinstance(error, NotOfRequest):
+        return "item"
     return str(getattr(error, "field", getattr(error, "key", "")))
 
 

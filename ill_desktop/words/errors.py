@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Any
 
 from ill_desktop.domain import errors
+from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import DeskError, Why
 from ill_desktop.domain.lifecycle.states import Action, Heard, Timer
 from ill_desktop.domain.rights import Right
-from ill_desktop.words import exchange, findings, labels
+from ill_desktop.words import exchange, findings, formats, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
@@ -19,13 +20,13 @@ CONTEXT = "Error"
 WHYS: Mapping[Why, str] = MappingProxyType(
     {
         Why.NOT_A_DATE: mark(
-            "Error", "“{value}” in {field} is not a date. Write it as 2026-12-31."
+            "Error", "“{value}” in “{field}” is not a day. Write it as 31/12/2026."
         ),
         Why.IN_THE_FUTURE: mark(
-            "Error", "{value} in {field} lies in the future. Give a day up to today."
+            "Error", "“{field}”: {value} lies in the future. Give a day up to today."
         ),
         Why.IN_THE_PAST: mark(
-            "Error", "{value} in {field} is past. Give a day from the day of the act on."
+            "Error", "“{field}”: {value} is past. Give a day from the day of the act on."
         ),
         Why.NOT_A_SYMBOL: mark(
             "Error",
@@ -100,14 +101,14 @@ FIELDS = MappingProxyType(
         "answer-days": mark("Error", "Days to answer"),
         "inbox": mark("Error", "Folder they leave messages in"),
         "outbox": mark("Error", "Folder we leave messages in"),
-        "after": mark("Error", "Not before"),
+        "after": mark("Error", "Try again after"),
         "active": mark("Error", "In use"),
         "address": mark("Error", "Address"),
         "amount": mark("Error", "Amount"),
         "answer": mark("Error", "Answer"),
         "audience": mark("Error", "Who may read it"),
         "backup-hours": mark("Error", "Hours between backups"),
-        "before": mark("Error", "Not after"),
+        "before": mark("Error", "Try again before"),
         "call-number": mark("Error", "Call number"),
         "channel-of": mark("Error", "Partner with the same folders"),
         "closed-days": mark("Error", "Closed days"),
@@ -131,7 +132,7 @@ FIELDS = MappingProxyType(
         "moved-to": mark("Error", "Folder for what was read"),
         "number": mark("Error", "Number"),
         "offset": mark("Error", "Offset"),
-        "on": mark("Error", "Day of the act"),
+        "on": mark("Error", "Happened on"),
         "paid-on": mark("Error", "Paid on"),
         "paper": mark("Error", "Paper"),
         "parcel": mark("Error", "Parcel"),
@@ -328,12 +329,32 @@ def _missing(words: Words, error: Any) -> str:
     return words.tr(CONTEXT, text, key=error.key, kind=error.kind)
 
 
+def _not_of_request(words: Words, error: Any) -> str:
+    if error.other:
+        text = mark("Error", "{item} belongs to {other}, not to {number}. Nothing was changed.")
+    elif error.noted:
+        text = mark("Error", "{item} is not of {number}: noted is {noted}. Nothing was changed.")
+    else:
+        text = mark("Error", "{item} is not of {number}. Nothing was changed.")
+    values = vars(error) | {"noted": ", ".join(error.noted)}
+    return words.tr(CONTEXT, text, **values)
+
+
 def _invalid(words: Words, error: Any) -> str:
     text, known = WHYS[error.why], ", ".join(error.known)
     if known and "{known}" not in text:
         text = mark("Error", "“{value}” is not a code that {field} knows. Choose one of: {known}.")
     field = field_name(words, error.field)
-    return words.tr(CONTEXT, text, field=field, value=error.value, known=known)
+    return words.tr(CONTEXT, text, field=field, value=_shown(words, error), known=known)
+
+
+_DAYS = frozenset({Why.IN_THE_FUTURE, Why.IN_THE_PAST})
+
+
+def _shown(words: Words, error: Any) -> str:
+    """The value as people read it: a day in words."""
+    day = read_day(error.value) if error.why in _DAYS else None
+    return formats.day(words, day) if day is not None else str(error.value)
 
 
 def missing(words: Words, key: str) -> str:
@@ -424,6 +445,7 @@ _SPECIAL: Mapping[type[DeskError], Callable[[Words, Any], str]] = MappingProxyTy
         errors.Refused: _refused,
         errors.Forbidden: _forbidden,
         errors.Missing: _missing,
+        errors.NotOfRequest: _not_of_request,
         errors.Invalid: _invalid,
         errors.CannotUndo: _cannot_undo,
         errors.Unreadable: _unreadable,

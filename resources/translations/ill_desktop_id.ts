@@ -97,6 +97,30 @@
         <source>{number} is as it was: {state}. To do it again, choose “{act}”.</source>
         <translation>{number} kembali seperti semula: {state}. Untuk mengulanginya, pilih “{act}”.</translation>
     </message>
+    <message>
+        <source>The draft {number} is deleted.</source>
+        <translation>Konsep {number} dihapus.</translation>
+    </message>
+    <message>
+        <source>{partner} is asked to cancel {number}.</source>
+        <translation>{partner} diminta membatalkan {number}.</translation>
+    </message>
+    <message>
+        <source>{partner} is told that {number} is no longer wanted.</source>
+        <translation>{partner} diberi tahu bahwa {number} tidak diperlukan lagi.</translation>
+    </message>
+    <message>
+        <source>{partner} is told that {number} is lost.</source>
+        <translation>{partner} diberi tahu bahwa {number} hilang.</translation>
+    </message>
+    <message>
+        <source>{number} is closed without return.</source>
+        <translation>{number} ditutup tanpa pengembalian.</translation>
+    </message>
+    <message>
+        <source>{partner} is told that {number} is cancelled.</source>
+        <translation>{partner} diberi tahu bahwa {number} dibatalkan.</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -1019,6 +1043,10 @@
     </message>
     <message>
         <source>{n} IFLA vouchers</source>
+        <translation>{n} kupon IFLA</translation>
+    </message>
+    <message>
+        <source>{n} IFLA voucher(s)</source>
         <translation>{n} kupon IFLA</translation>
     </message>
 </context>
@@ -2418,6 +2446,42 @@
     <message>
         <source>“{field}” is still missing.</source>
         <translation>“{field}” belum diisi.</translation>
+    </message>
+    <message>
+        <source>Try again after</source>
+        <translation>Ajukan ulang setelah</translation>
+    </message>
+    <message>
+        <source>Try again before</source>
+        <translation>Ajukan ulang sebelum</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>Terjadi pada</translation>
+    </message>
+    <message>
+        <source>“{field}”: {value} lies in the future. Give a day up to today.</source>
+        <translation>“{field}”: {value} belum tiba. Isi tanggal paling lambat hari ini.</translation>
+    </message>
+    <message>
+        <source>“{field}”: {value} is past. Give a day from the day of the act on.</source>
+        <translation>“{field}”: {value} sudah lewat. Isi tanggal mulai hari tindakan.</translation>
+    </message>
+    <message>
+        <source>“{value}” in “{field}” is not a day. Write it as 31/12/2026.</source>
+        <translation>“{value}” pada “{field}” bukan tanggal. Tulis seperti 31/12/2026.</translation>
+    </message>
+    <message>
+        <source>{item} belongs to {other}, not to {number}. Nothing was changed.</source>
+        <translation>{item} milik {other}, bukan {number}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{item} is not of {number}: noted is {noted}. Nothing was changed.</source>
+        <translation>{item} bukan milik {number}: yang tercatat {noted}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{item} is not of {number}. Nothing was changed.</source>
+        <translation>{item} bukan milik {number}. Tidak ada yang diubah.</translation>
     </message>
 </context>
 <context>
@@ -6239,6 +6303,13 @@
     </message>
 </context>
 <context>
+    <name>OtherRequest</name>
+    <message>
+        <source>Open {number}</source>
+        <translation>Buka {number}</translation>
+    </message>
+</context>
+<context>
     <name>OutlookDialog</name>
     <message>
         <source>{all} selected: {will} will change, {cannot} cannot.</source>
@@ -8712,6 +8783,10 @@ Tetap hapus?</translation>
     <message>
         <source>No message about this goes to {partner}. Tell them: {what}.</source>
         <translation>Tidak ada pesan tentang ini yang dikirim ke {partner}. Sampaikan sendiri: {what}.</translation>
+    </message>
+    <message>
+        <source>{partner} is told: {what}.</source>
+        <translation>{partner} diberi tahu: {what}.</translation>
     </message>
 </context>
 <context>

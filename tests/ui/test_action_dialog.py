@@ -1,5 +1,7 @@
 """The form of an action is drawn from the table of what it takes."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -8,6 +10,7 @@ from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import partners, requests
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.action_dialog import ActionDialog, takes_nothing
+from ill_desktop.words import formats
 
 
 def _one(window, state):
@@ -44,14 +47,20 @@ def test_a_refusal_needs_a_reason_from_the_list(dialog, qtbot, window):
     assert requests.show(window.link.desk, number).line.state is State.UNFILLED
 
 
-def test_what_the_desk_refuses_is_told_in_the_form(dialog, qtbot):
+def test_what_the_desk_refuses_is_told_in_the_form(dialog, qtbot, window):
     drawn = dialog(State.HERE, Action.SENT_BACK)
     drawn._fields[Key.ON].edit.setText("+3")
     drawn.act.click()
     qtbot.waitUntil(lambda: drawn.wrong.isVisibleTo(drawn))
     assert "future" in drawn.wrong.text()
-    assert drawn._fields[Key.ON].edit.property("wrong")
+    assert "“Happened on”" in drawn.wrong.text()
+    assert formats.day(window.link.words, window.link.today() + timedelta(3)) in drawn.wrong.text()
+    on = drawn._fields[Key.ON]
+    assert on.edit.property("wrong")
     assert drawn.act.isEnabled()
+    yesterday = window.link.today() - timedelta(1)
+    on.edit.setText(f"{yesterday.day}/{yesterday.month}")
+    assert (on.day(), drawn.wrong.isVisibleTo(drawn)) == (yesterday, False)
 
 
 @pytest.mark.parametrize(("state", "action"), [

@@ -31,6 +31,19 @@ def test_the_field_it_is_about_is_outlined_and_no_other(form):
     assert (form.name.property("wrong"), form.due.edit.property("wrong")) == (True, False)
 
 
+def test_it_goes_when_the_field_it_is_about_holds_something_else(form):
+    form.wrong.failed(Invalid("due", "soon", Why.NOT_A_DATE))
+    form.name.setText("another field")
+    assert not form.wrong.isHidden()
+    form.due.edit.setText("+3")
+    assert (form.wrong.isHidden(), form.due.edit.property("wrong")) == (True, False)
+    form.wrong.failed(Missing("patron", "P1"))
+    form.due.edit.setText("+4")
+    assert not form.wrong.isHidden()
+    form.name.setText("P2")
+    assert form.wrong.isHidden()
+
+
 def test_a_notice_is_said_quietly(form):
     form.wrong.say("The sample desk is being made…", wrong=False)
     assert (form.wrong.property("wrong"), form.wrong.property("muted")) == (False, True)

@@ -35,6 +35,7 @@ SAMPLES: dict[type[DeskError], DeskError] = {
     errors.NoSupplier: errors.NoSupplier("26000123"),
     errors.Overtaken: errors.Overtaken("26000123"),
     errors.CannotUndo: errors.CannotUndo("26000123", "cancel-left"),
+    errors.NotOfRequest: errors.NotOfRequest("26000123", "NR-9", "", ("NR-1",)),
     errors.Damaged: errors.Damaged("/desk", "page 3"),
     errors.UnknownAction: errors.UnknownAction("fly"),
     errors.UnknownKey: errors.UnknownKey("colour", ("due", "note")),
