@@ -36,6 +36,7 @@ def reason_code(action: Action, values: Values) -> str:
 
 def perform(work: Work, action: Action, values: Values) -> None:
     """Do one action to the case: step, effect and messages in one event."""
+    values = volumes.of_request(work, action, values)
     if action in (Action.RECORD_ANSWER, Action.RECORD_MESSAGE):
         _record(work, action, values)
     elif volumes.stays_open(work.case, action, values):

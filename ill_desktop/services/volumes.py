@@ -4,10 +4,15 @@ A request is *here* at the first volume received, *sent back* and *done* only wh
 (DESIGN §5).
 """
 
+from dataclasses import replace
+
+from ill_desktop.domain.errors import Missing, NotOfRequest
 from ill_desktop.domain.identity import code_key
+from ill_desktop.domain.lifecycle.standing import is_final
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.advance import Work, noted
 from ill_desktop.services.values import Values
+from ill_desktop.store import parcels, queries
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import ItemRow
 
@@ -25,7 +30,45 @@ def stays_open(case: Case, action: Action, values: Values) -> bool:
     if state is None or not values.item:
         return False
     named = {code_key(one) for one in values.item}
-    return any(i.state != state and code_key(i.barcode) not in named for i in case.items)
+    left = [i for i in case.items if i.state != state and code_key(i.barcode) not in named]
+    new = named - {code_key(i.barcode) for i in case.items}
+    return any(i.barcode for i in left) or len(left) > len(new)
+
+
+def of_request(work: Work, action: Action, values: Values) -> Values:
+    """The values with barcodes of this request alone; raises `NotOfRequest`.
+
+    What goes back is known by then: any other barcode is another book's. The number of the
+    request stands on its strap; where it is one volume, that is named by it. A volume nobody noted
+    a barcode of takes one that is nobody's.
+    """
+    if action not in REACHES or not values.item:
+        return values
+    number, items = work.case.request.number, work.case.items
+    noted = {code_key(item.barcode): item.barcode for item in items if item.barcode}
+    strange = {code: _owner(work, code) for code in values.item if code_key(code) not in noted}
+    straps = [code for code, owner in strange.items() if owner == number and len(items) <= 1]
+    free = sum(not item.barcode for item in items) if items else len(values.item)
+    for code, owner in strange.items():
+        if code in straps:
+            continue
+        if owner or not free:
+            other = owner if owner != number else ""
+            raise NotOfRequest(number, code, other, tuple(noted.values()))
+        free -= 1
+    return replace(values, item=tuple(code for code in values.item if code not in straps))
+
+
+def _owner(work: Work, code: str) -> str:
+    """The request a code belongs to, one that is open before others; empty for none."""
+    carried = parcels.carrying(work.session, code)
+    still = next((row for row in carried if not is_final(row.side, row.state)), None)
+    if still is not None:
+        return still.number
+    try:
+        return queries.number_by_scan(work.session, code)
+    except Missing:
+        return ""
 
 
 def part_of(work: Work, action: Action, values: Values) -> None:

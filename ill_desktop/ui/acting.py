@@ -58,6 +58,8 @@ class Acting(QObject):
     print_wanted = Signal(str)
     papers_wanted = Signal(object, object)
     """Numbers of requests, and the kinds of paper to choose from."""
+    request_wanted = Signal(str)
+    """The number of another request, to which what was scanned belongs."""
     acted = Signal(str)
     """The number of a request something was done to."""
 
@@ -128,6 +130,7 @@ class Acting(QObject):
         dialog = form_for(self._link, view, action, known, self._window)  # type: ignore[arg-type]
         dialog.done_with = lambda after: self._done(after, dialog.action())
         dialog.print_for = self.papers_wanted.emit
+        dialog.open_other = self.request_wanted.emit
         show(dialog)
 
     def _do(self, number: str, action: Action) -> None:

@@ -97,7 +97,8 @@ def _wire(window: "Window") -> None:
     acting.edit_wanted.connect(taking.edit)
     acting.print_wanted.connect(papers.print)
     acting.papers_wanted.connect(papers.print_for)
-    taking.made.connect(going.go_to)
+    for number_wanted in (acting.request_wanted, taking.made):
+        number_wanted.connect(going.go_to)
     taking.sent.connect(acting.was_sent)
     taking.reopen_wanted.connect(Reopening(window).open)
     window.ready.connect(taking.offer_unfinished)

@@ -26,6 +26,8 @@ NOTES: Mapping[str, str] = MappingProxyType(
 
 NAMED = frozenset({Action.RECEIVED, Action.SENT_BACK, Action.SENT_ON, Action.IS_BACK})
 """Acts on things whose barcodes are known by then."""
+GOES_BACK = NAMED - {Action.RECEIVED}
+"""Of these, the acts that take no other barcode: what came may differ, what goes back not."""
 
 
 class _Item(Protocol):

@@ -97,30 +97,6 @@
         <source>{number} is as it was: {state}. To do it again, choose “{act}”.</source>
         <translation>{number} kembali seperti semula: {state}. Untuk mengulanginya, pilih “{act}”.</translation>
     </message>
-    <message>
-        <source>The draft {number} is deleted.</source>
-        <translation>Konsep {number} dihapus.</translation>
-    </message>
-    <message>
-        <source>{partner} is asked to cancel {number}.</source>
-        <translation>{partner} diminta membatalkan {number}.</translation>
-    </message>
-    <message>
-        <source>{partner} is told that {number} is no longer wanted.</source>
-        <translation>{partner} diberi tahu bahwa {number} tidak diperlukan lagi.</translation>
-    </message>
-    <message>
-        <source>{partner} is told that {number} is lost.</source>
-        <translation>{partner} diberi tahu bahwa {number} hilang.</translation>
-    </message>
-    <message>
-        <source>{number} is closed without return.</source>
-        <translation>{number} ditutup tanpa pengembalian.</translation>
-    </message>
-    <message>
-        <source>{partner} is told that {number} is cancelled.</source>
-        <translation>{partner} diberi tahu bahwa {number} dibatalkan.</translation>
-    </message>
 </context>
 <context>
     <name>Action</name>
@@ -1045,10 +1021,6 @@
         <source>{n} IFLA vouchers</source>
         <translation>{n} kupon IFLA</translation>
     </message>
-    <message>
-        <source>{n} IFLA voucher(s)</source>
-        <translation>{n} kupon IFLA</translation>
-    </message>
 </context>
 <context>
     <name>ChargeDialog</name>
@@ -1748,14 +1720,6 @@
 <context>
     <name>Error</name>
     <message>
-        <source>“{value}” in {field} is not a date. Write it as 2026-12-31.</source>
-        <translation>“{value}” pada {field} bukan tanggal. Tulis seperti 2026-12-31.</translation>
-    </message>
-    <message>
-        <source>{value} in {field} lies in the future. Give a day up to today.</source>
-        <translation>{value} pada {field} belum terjadi. Isi tanggal paling lambat hari ini.</translation>
-    </message>
-    <message>
         <source>“{value}” is no library symbol. Write it as AUTHORITY:VALUE, like ISIL:ID-JKT-PNRI.</source>
         <translation>“{value}” bukan kode perpustakaan. Tulis sebagai OTORITAS:KODE, seperti ISIL:ID-JKT-PNRI.</translation>
     </message>
@@ -2168,10 +2132,6 @@
         <translation>Folder tempat kita menaruh pesan</translation>
     </message>
     <message>
-        <source>{value} in {field} is past. Give a day from the day of the act on.</source>
-        <translation>{value} pada {field} sudah lewat. Isi tanggal mulai hari tindakan.</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Kode</translation>
     </message>
@@ -2182,10 +2142,6 @@
     <message>
         <source>Something in the program failed. What was saved is safe; try it again.</source>
         <translation>Ada yang gagal di dalam program. Yang sudah disimpan tetap aman; silakan coba lagi.</translation>
-    </message>
-    <message>
-        <source>Not before</source>
-        <translation>Tidak sebelum</translation>
     </message>
     <message>
         <source>“{value}” is not a country code. Write two letters of ISO 3166, such as {known}.</source>
@@ -2214,10 +2170,6 @@
     <message>
         <source>Hours between backups</source>
         <translation>Jam antara dua cadangan</translation>
-    </message>
-    <message>
-        <source>Not after</source>
-        <translation>Tidak sesudah</translation>
     </message>
     <message>
         <source>Call number</source>
@@ -2310,10 +2262,6 @@
     <message>
         <source>Offset</source>
         <translation>Pergeseran</translation>
-    </message>
-    <message>
-        <source>Day of the act</source>
-        <translation>Hari tindakan</translation>
     </message>
     <message>
         <source>Paid on</source>
@@ -8783,10 +8731,6 @@ Tetap hapus?</translation>
     <message>
         <source>No message about this goes to {partner}. Tell them: {what}.</source>
         <translation>Tidak ada pesan tentang ini yang dikirim ke {partner}. Sampaikan sendiri: {what}.</translation>
-    </message>
-    <message>
-        <source>{partner} is told: {what}.</source>
-        <translation>{partner} diberi tahu: {what}.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from ill_desktop.domain.errors import (
     Missing,
     Needed,
     NoSupplier,
+    NotOfRequest,
     Refused,
     UnknownKey,
 )
@@ -252,6 +253,45 @@ def test_a_request_is_here_at_the_first_volume_and_back_at_the_last(desk: Desk) 
     assert view.line.state is S.SENT_BACK
     assert [item.barcode for item in view.items] == ["V1", "V2", "V3"]
     assert {item.state for item in view.items} == {"sent-back"}
+
+
+def sent_again(desk: Desk) -> str:
+    """A second request with the same partner."""
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, A.SEND)
+    return number
+
+
+def test_only_a_volume_of_the_request_goes_back(desk: Desk) -> None:
+    other, number = sent(desk), sent_again(desk)
+    acts.do(desk, other, A.RECORD_ANSWER, {"answer": "loaned", "item": ["Z9"]})
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned", "item": ["V1", "V2"]})
+    acts.do(desk, number, A.RECEIVED)
+    before = requests.show(desk, number)
+    for code, owner in (("z9", other), (other, other), ("X1", ""), (number, "")):
+        with pytest.raises(NotOfRequest) as refused:
+            acts.do(desk, number, A.SENT_BACK, {"item": ["V1", code]})
+        assert refused.value == NotOfRequest(number, code, owner, ("V1", "V2"))
+    assert requests.show(desk, number) == before
+
+
+def test_a_volume_without_a_barcode_takes_one_that_is_nobodys(desk: Desk) -> None:
+    other, number = sent(desk), sent_again(desk)
+    acts.do(desk, other, A.RECORD_ANSWER, {"answer": "loaned", "item": ["Z9"]})
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned"})
+    acts.do(desk, number, A.RECEIVED)
+    with pytest.raises(NotOfRequest):
+        acts.do(desk, number, A.SENT_BACK, {"item": "Z9"})
+    view = acts.do(desk, number, A.SENT_BACK, {"item": "X1"})
+    assert (view.line.state, [item.barcode for item in view.items]) == (S.SENT_BACK, ["X1"])
+
+
+def test_the_strap_of_a_request_names_its_one_volume(desk: Desk) -> None:
+    number = sent(desk)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned", "item": "V1"})
+    acts.do(desk, number, A.RECEIVED)
+    view = acts.do(desk, number, A.SENT_BACK, {"item": number})
+    assert (view.line.state, [item.barcode for item in view.items]) == (S.SENT_BACK, ["V1"])
 
 
 def test_a_volume_sent_back_alone_can_be_undone(desk: Desk) -> None:

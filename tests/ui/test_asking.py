@@ -11,12 +11,13 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action, Flag, Heard, Service, Side, State
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, duedates, partners, requests
+from ill_desktop.services import acts, duedates, finding, partners, requests
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.action_dialog import ActionDialog
 from ill_desktop.ui.asking.answer import ANSWERS, AnswerForm
 from ill_desktop.ui.asking.base import standpoint
 from ill_desktop.ui.asking.forms import FORMS, form_for
+from ill_desktop.ui.asking.other_request import OtherRequest
 from ill_desktop.ui.fields import CodeField
 from ill_desktop.words import formats, labels
 from tests.ui.hands import KEYPAD, queue, scan, scan_halting
@@ -194,22 +195,36 @@ def test_a_barcode_that_was_not_announced_is_told_and_taken(ask, qtbot):
     _do(qtbot, form)
 
 
-def test_another_book_than_was_lent_does_not_come_back_unsaid(window, ask, qtbot):
+def test_another_book_than_was_lent_does_not_come_back(window, ask, qtbot):
     form = ask(L, State.SENT_OUT, Action.IS_BACK)
-    (lent,) = (one.barcode for one in form._view.items)
+    number, desk = form._view.line.number, window.link.desk
+    before = requests.show(desk, number)
+    (lent,) = (one.barcode for one in before.items)
     item = form._fields[Key.ITEM]
     assert item.hasFocus()
     qtbot.keyClicks(item, "BR-9999")
     form.submit_now()
-    assert all(code in item.accessibleDescription() for code in (lent, "BR-9999"))
-    form.done_with = lambda view: window.acting._tell_done(view, Action.IS_BACK)
-    _do(qtbot, form)
-    assert f"Not yet: {lent}." in window.notices.said[-1]
-    acts.undo(window.link.desk, form._view.line.number)
+    qtbot.waitUntil(lambda: form.wrong.isVisibleTo(form), timeout=30_000)
+    assert form.wrong.text() == f"BR-9999 is not of {number}: noted is {lent}. Nothing was changed."
+    assert form.findChild(OtherRequest) is None
+    lines = requests.page(desk, ListQuery(side=B, state=State.HERE, limit=0)).lines
+    codes = {one.barcode for line in lines for one in requests.show(desk, line.number).items}
+    code = next(code for code in codes if code != lent and code.isalnum())
+    other = finding.scanned(desk, code)
+    item.setPlainText(code.swapcase())
+    assert not form.wrong.isVisibleTo(form)
+    form.submit_now()
+    qtbot.waitUntil(lambda: form.findChild(OtherRequest) is not None, timeout=30_000)
+    assert f"{code.swapcase()} belongs to {other}, not to {number}." in form.wrong.text()
+    assert requests.show(desk, number) == before
+    form.open_other = window.going.go_to
+    with qtbot.waitSignal(form.rejected, timeout=30_000):
+        form.findChild(OtherRequest).click()
+    qtbot.waitUntil(lambda: window.detail.view.line.number == other, timeout=30_000)
     form = ask(L, State.SENT_OUT, Action.IS_BACK)
-    form._fields[Key.ITEM].setPlainText(lent)
+    form._fields[Key.ITEM].setPlainText(lent.lower())
     _do(qtbot, form)
-    after = requests.show(window.link.desk, form._view.line.number)
+    after = requests.show(desk, number)
     assert (after.line.state, [one.barcode for one in after.items]) == (State.DONE, [lent])
 
 

@@ -19,7 +19,7 @@ class Barcodes(QObject):
     def __init__(self, field: WordsField | QLineEdit, odd: Callable[[Sequence[str]], str]) -> None:
         super().__init__(field)
         self._field, self._odd, self._note = field, odd, Note(field)
-        self._untouched = False
+        self._untouched, self._noted = False, ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         field.textChanged.connect(self._changed)
@@ -28,7 +28,15 @@ class Barcodes(QObject):
     def begin(self) -> None:
         """What stands in the field now is what was noted."""
         self._untouched = True
+        self._noted = self._field.text()
         self._field.selectAll()
+
+    def as_noted(self) -> None:
+        """Let the field hold what was noted, as if nobody had typed."""
+        if isinstance(self._field, QLineEdit):
+            self._field.setText(self._noted)
+        else:
+            self._field.setPlainText(self._noted)
 
     def typed(self) -> list[str]:
         """The barcodes that stand there."""

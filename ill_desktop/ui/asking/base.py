@@ -5,12 +5,12 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from ill_desktop.domain import codes
-from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.errors import DeskError, NotOfRequest
 from ill_desktop.domain.lifecycle.engine import Facts, Standpoint, row_for
 from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
 from ill_desktop.domain.lifecycle.states import Action
@@ -18,6 +18,7 @@ from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts
 from ill_desktop.ui.asking.barcodes import Barcodes
 from ill_desktop.ui.asking.due import DueField
+from ill_desktop.ui.asking.other_request import OtherRequest
 from ill_desktop.ui.dialogs import is_scrolled, keep_on_screen, on_ctrl_enter, room_for
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.kept_form import KeptForm
@@ -48,6 +49,8 @@ class Asking(KeptForm):
         self._barcodes: Barcodes | None = None
         self.scanner = Scanner(self)
         self.done_with: Callable[[RequestView], None] = lambda _: None
+        self.open_other: Callable[[str], None] = lambda _: None
+        """Called with the number of the request to which a barcode belongs instead."""
         self.print_for: Callable[[tuple[str, ...], tuple[str, ...]], None] = lambda *_: None
         """Called with numbers and kinds of paper when the form is done."""
         on_ctrl_enter(self, self.submit_now)
@@ -95,9 +98,10 @@ class Asking(KeptForm):
 
     def submit(self) -> None:
         """Let the desk do it; what is odd is told first where nobody can have seen it yet."""
-        if self._barcodes is not None and self._barcodes.untold():
-            return
         given, number, action = self.values(), self._view.line.number, self.action()
+        told = self._barcodes is None or not self._barcodes.untold()
+        if not told and action not in deviations.GOES_BACK:  # those are refused by the desk
+            return
 
         def ask(desk: Any) -> RequestView:
             from ill_desktop.services import acts
@@ -141,8 +145,12 @@ class Asking(KeptForm):
             self.scanner.scanned.connect(self._barcodes.scanned)
 
     def _odd_items(self, typed: Sequence[str]) -> str:
-        named = self.action() in deviations.NAMED
-        return deviations.other_item(self._link.words, typed if named else (), self._view.items)
+        action, line = self.action(), self._view.line
+        if action not in deviations.NAMED:
+            return ""
+        strap = {line.number, line.our_id} if action in deviations.GOES_BACK else set()
+        odd = [code for code in typed if code not in strap]
+        return deviations.other_item(self._link.words, odd, self._view.items)
 
     def _done(self, view: RequestView) -> None:
         self.done_with(view)
@@ -152,6 +160,17 @@ class Asking(KeptForm):
         self.act.setEnabled(True)
         self.wrong.prepare(self._link, {k.value: marked(f) for k, f in self._fields.items()})
         self.wrong.failed(error)
+        if isinstance(error, NotOfRequest) and error.other:
+            other = error.other
+            OtherRequest(self.wrong, other).clicked.connect(lambda: self._leave_for(other))
+
+    def _leave_for(self, number: str) -> None:
+        """The wrong barcode is not worth a question; other words typed here are."""
+        if self._barcodes is not None:
+            self._barcodes.as_noted()
+        once = Qt.ConnectionType.SingleShotConnection
+        self.rejected.connect(lambda: self.open_other(number), once)
+        self.reject()
 
 
 class ActForm(Asking):
@@ -221,6 +240,7 @@ class ActForm(Asking):
         for field in self._fields.values():
             if isinstance(field, DayField):
                 field.prepare(self._link.words, self._link.today)
+                field.past = field is self._fields.get(Key.ON)
         due, on = self._fields.get(Key.DUE), self._fields.get(Key.ON)
         if isinstance(due, DueField):
             due.field.odd = self.odd_due
