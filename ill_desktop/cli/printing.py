@@ -1,11 +1,12 @@
 """`ill print`: slips and labels as PDF."""
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
-from ill_desktop.domain.errors import Usage
+from ill_desktop.domain.errors import DeskError, Usage
 from ill_desktop.words import stocks
 
 
@@ -44,7 +45,9 @@ def _test_sheet(asked: argparse.Namespace, out: Output) -> None:
     target = _target(asked)
     if not asked.stock:
         raise Usage("--stock CODE is missing (ill print stocks)")
-    path = files.write(target, printing.test_sheet(asked.stock))
+    with suppress(DeskError), at_desk(out):
+        pass  # the sheet needs no desk; where there is one it speaks its language
+    path = files.write(target, printing.test_sheet(asked.stock, out.words.language))
     _told(out, path, 1, 0)
 
 

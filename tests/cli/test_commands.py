@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pymarc
+import pypdf
 import pytest
 
 from ill_desktop.domain.citation import Citation
@@ -352,6 +353,15 @@ def test_stocks_are_listed_and_each_has_its_test_sheet(
     told = ill("print", "test-sheet", "--stock", stocks[-1]["code"], "--out", target, "--json")
     assert told.json["file"] == str(target)
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_test_sheet_speaks_the_language_of_the_desk(ill: Ill, tmp_path: Path) -> None:
+    at, target = ("--desk", tmp_path / "meja"), tmp_path / "uji.pdf"
+    ill(*at, "init", "--name", "Nusa", "--symbol", "ISIL:ID-NUSA", "--language", "id")
+    ill(*at, "print", "test-sheet", "--stock", "A4", "--out", target)
+    text = pypdf.PdfReader(target).pages[0].extract_text()
+    assert "Cetak" in text
+    assert "Print" not in text
 
 
 def test_the_figures_have_their_keys(number: str, ill: Ill) -> None:
