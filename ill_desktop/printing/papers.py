@@ -105,12 +105,15 @@ def both(*parts: str) -> str:
 
 
 def foot(words: Words, paper: Paper, form: str) -> str:
-    """The last line: form, library, when it was printed, and whether again."""
+    """The last line: whether it is printed again, the form, when, and the library.
+
+    The library stands last: a narrow label has it on top, and cuts the line at its end.
+    """
     when = formats.day(words, paper.printed_on)
     if paper.printed_at is not None:
         when = f"{formats.day(words, paper.printed_at.date())} {paper.printed_at:%H:%M}"
     printed = words.tr("Paper", mark("Paper", "Printed {day}"), day=when) if when else ""
-    return both(form, paper.library, printed, reprint(words, paper))
+    return both(reprint(words, paper), form, printed, paper.library)
 
 
 def reprint(words: Words, paper: Paper) -> str:
