@@ -47,9 +47,20 @@ class Line:
     weight: int = 5
     least: float = LEAST
 
+    def set_size(self, width: float, scale: float) -> float:
+        """Points it is printed in: small enough for its longest word, where that can be read."""
+        room = (width - (2 * PAD if self.framed else 0)) * MM
+        longest = max((fonts.unit_width(word, self.bold) for word in self._words()), default=0)
+        size = sized(self.size, scale, self.least)
+        fitting = room / longest if longest else size
+        return size if fitting >= size else max(fitting, min(self.least, size))
+
+    def _words(self) -> list[str]:
+        return display(self.text).split()
+
     def _lines(self, width: float, scale: float) -> tuple[tuple[str, ...], bool]:
         pad = 2 * PAD if self.framed else 0
-        room = (width - pad) * MM / sized(self.size, scale, self.least)
+        room = (width - pad) * MM / self.set_size(width, scale)
         found = broken(display(self.text), self.bold, room)
         return clipped(found, self.most, self.bold, room), len(found) > self.most
 
@@ -58,7 +69,7 @@ class Line:
         lines, _ = self._lines(width, scale)
         if not lines:
             return 0
-        high = len(lines) * step(sized(self.size, scale, self.least))
+        high = len(lines) * step(self.set_size(width, scale))
         return high + self.space * scale + (3 * PAD if self.framed else 0)
 
     def overfull(self, width: float, scale: float) -> bool:
@@ -68,7 +79,7 @@ class Line:
     def draw(self, pen: Pen, room: Cell, scale: float) -> None:
         """Draw it at the top of the room."""
         lines, _ = self._lines(room.width, scale)
-        size = sized(self.size, scale, self.least)
+        size = self.set_size(room.width, scale)
         high, top = step(size), room.top + self.space * scale
         pad = PAD if self.framed else 0
         if self.framed:
@@ -90,7 +101,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A name in small letters and beside it a value; the names of a column are equally wide."""
+    """A name in small letters and beside it a value; the names of a column are equally wide.
+
+    Where the names would take half of the width they stand above their values.
+    """
 
     name: str
     value: Line
@@ -98,23 +112,33 @@ class Fact:
     weight: int = 5
 
     def _beside(self, width: float, scale: float) -> float:
-        return min(self.name_width * sized(NAME, scale) / NAME + 2, width * 0.45)
+        """Millimetres from the name to the value beside it; 0 where the value stands below."""
+        natural = self.name_width * sized(NAME, scale) / NAME + 2
+        return natural if natural <= width * 0.45 else 0
 
     def height(self, width: float, scale: float) -> float:
         """Millimetres it takes in a column so wide."""
-        return self.value.height(width - self._beside(width, scale), scale)
+        beside = self._beside(width, scale)
+        above = 0 if beside else step(sized(NAME, scale))
+        return self.value.height(width - beside, scale) + above
 
     def overfull(self, width: float, scale: float) -> bool:
         """Whether its value would be clipped."""
         return self.value.overfull(width - self._beside(width, scale), scale)
 
     def draw(self, pen: Pen, room: Cell, scale: float) -> None:
-        """Draw it at the top of the room, the feet of both texts on a line."""
+        """Draw it at the top of the room, the feet of both texts on a line where they share one."""
         beside, small = self._beside(room.width, scale), sized(NAME, scale)
-        down = self.value.space * scale + (sized(self.value.size, scale) - small) * 0.93 / MM
-        name = one_line(self.name, False, small, beside - 1)
-        pen.write(name, Cell(room.left, room.top + down, beside - 1, step(small)), Face(small))
-        value = Cell(room.left + beside, room.top, room.width - beside, room.height)
+        down, high = self.value.space * scale, step(small)
+        if beside:
+            size = self.value.set_size(room.width - beside, scale)
+            foot = down + (size - small) * 0.93 / MM
+            name = Cell(room.left, room.top + foot, beside - 1, high)
+            value = Cell(room.left + beside, room.top, room.width - beside, room.height)
+        else:
+            name = Cell(room.left, room.top + down, room.width, high)
+            value = Cell(room.left, room.top + high, room.width, room.height - high)
+        pen.write(one_line(self.name, False, small, name.width), name, Face(small))
         self.value.draw(pen, value, scale)
 
     def shorter(self) -> Self | None:

@@ -184,9 +184,10 @@ def test_what_leaves_the_house_says_nothing_of_the_reader(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", papers.KINDS)
-@pytest.mark.parametrize("code", ["A4", "L7163"])
+@pytest.mark.parametrize("code", ["A4", "L7163", "4x6"])
 def test_a_reprint_says_so(code: str, kind: str) -> None:
-    assert "REPRINT2" in words_of(printed(kind, code, replace(BOOK, copy=3)).pdf)
+    again = replace(BOOK, copy=3, library="Perpustakaan Universitas Nusa Raya, Kampus Utama")
+    assert "REPRINT2" in words_of(printed(kind, code, again).pdf)
     assert "REPRINT" not in words_of(printed(kind, code, BOOK).pdf)
 
 
@@ -205,3 +206,19 @@ def test_there_is_a_form_for_every_kind() -> None:
 def test_no_papers_make_an_empty_page() -> None:
     done = printed("pull-slip", "A4")
     assert (done.pages, done.items) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "whole"),
+    [
+        ("book-strap", "receipt-58", {"ANTARPERPUSTAKAAN", "Tempat pengambilan"}),
+        ("pull-slip", "A5", {"ISIL:ID-YOG-UGM", "Kode perpustakaan", "Diperlukan sebelum"}),
+        ("request-slip", "A5", {"ISIL:ID-YOG-UGM", "Tempat pengambilan"}),
+    ],
+)
+def test_in_a_narrow_column_a_word_is_not_broken_and_a_name_not_cut(
+    kind: str, code: str, whole: set[str]
+) -> None:
+    done = sheets.sheets(Sheetful(kind, words_for("id"), (BOOK,)), stocks.stock(code), 1)
+    text = pypdf.PdfReader(io.BytesIO(done.pdf)).pages[0].extract_text()
+    assert {one for one in whole if one not in text} == set()
