@@ -8,6 +8,7 @@ from ill_desktop.ui.appearance import Appearance
 from ill_desktop.ui.bulk import Bulk
 from ill_desktop.ui.detail import Detail
 from ill_desktop.ui.exchanging import Exchanging
+from ill_desktop.ui.first_steps import FirstSteps
 from ill_desktop.ui.freshness import Freshness
 from ill_desktop.ui.going import Going
 from ill_desktop.ui.keeping import Keeping
@@ -64,6 +65,7 @@ def _employ(window: "Window") -> None:
     window.bulk = Bulk(window, window.long_work)
     window.appearance = Appearance(window.state, window)
     window.fresh = Freshness(window)
+    FirstSteps(window)
 
 
 def _wire(window: "Window") -> None:

@@ -16,3 +16,8 @@ def speak(app: QCoreApplication, language: str) -> QTranslator | None:
         return None
     app.installTranslator(translator)
     return translator
+
+
+def of_this_computer() -> str:
+    """The language to begin with where no desk says one: that of the computer, if it is ours."""
+    return "id" if QLocale.system().name().startswith("id") else "en"

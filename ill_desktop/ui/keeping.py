@@ -55,15 +55,8 @@ class Keeping(QObject):
         if desk is not None:
             dialog = RestoreDialog(window.tasks, window.link.words, desk.folder.root, window)
             dialog.moment = window.link.moment
-            dialog.restored.connect(self._went_back)
+            dialog.restored.connect(window.went_back)
             show(dialog)
-
-    def _went_back(self) -> None:
-        window = self._window
-        window.notices.toast(
-            self.tr("The desk went back to the backup. What was here is among the backups, too.")
-        )
-        window.rebuild.emit("desk")
 
     def back_up(self) -> None:
         """Ask where to, and back the desk up."""

@@ -53,6 +53,8 @@ class ListPage(QWidget):
     """The number of the request to show; empty for none."""
     several = Signal(object)
     """The numbers selected, whenever that changes."""
+    empty = Signal(object)
+    """There is nothing in the list; the query of which it is the answer."""
     search_all = Signal(str)
     new_wanted = Signal()
     lending_wanted = Signal()
@@ -330,6 +332,8 @@ class ListPage(QWidget):
             text = self.tr("No request needs attention.")
         self.listing.say(text, verb, self._do_instead)
         self.listing.instead.setVisible(bool(query.find) or not self._link.view_only)
+        if not query.find:
+            self.empty.emit(query)
 
     def _do_instead(self) -> None:
         if self._query.find and self._query.queue is None:

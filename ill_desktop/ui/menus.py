@@ -85,6 +85,16 @@ def goes(place: str) -> Do:
     return lambda window: window.sidebar.choose(place)
 
 
+def goes_and(place: str, do: str) -> Do:
+    """Go to a page and let it do something: a method of its class."""
+
+    def go(window: "Window") -> object:
+        window.going.jump(place)
+        return getattr(window.going.page(place), do)()
+
+    return go
+
+
 LINE = Line()
 Row = Entry | Choice | Places | Line
 

@@ -1,6 +1,6 @@
 """What the pages beside the queues have in common: a header, and room below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -68,6 +68,9 @@ class Listing(QStackedWidget):
         self._do: Callable[[], object] | None = None
         empty = QWidget(self)
         self.nothing, self.instead = plain_label(muted=True), QPushButton(empty)
+        self.steps: list[QPushButton] = []
+        self._room = QVBoxLayout()
+        self._room.setSpacing(8)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
         self.instead.clicked.connect(self._press)
@@ -76,6 +79,8 @@ class Listing(QStackedWidget):
         column.addWidget(self.nothing)
         column.addSpacing(8)
         column.addWidget(self.instead, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._room)
+        column.setAlignment(self._room, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.addWidget(table)
         self.addWidget(empty)
@@ -90,7 +95,24 @@ class Listing(QStackedWidget):
 
     def say(self, sentence: str, verb: str, do: Callable[[], object]) -> None:
         """There is nothing in it; `verb` is what to do about it."""
+        self._clear_steps()
         self.nothing.setText(sentence)
         self.instead.setText(verb)
         self._do = do
         self.setCurrentIndex(1)
+
+    def say_steps(self, sentence: str, steps: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """There is nothing anywhere; what to do first, each step a button."""
+        self.say(sentence, "", lambda: None)
+        self.instead.hide()
+        for verb, do in steps:
+            button = QPushButton(verb)
+            button.clicked.connect(lambda _=False, act=do: act())
+            self._room.addWidget(button)
+            self.steps.append(button)
+
+    def _clear_steps(self) -> None:
+        for button in self.steps:
+            button.hide()
+            button.deleteLater()
+        self.steps = []

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView, QWidget
 
 from ill_desktop.ui.dialogs import loaded
+from ill_desktop.ui.menus import goes_and
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.places import PAGES
 from ill_desktop.ui.shortcuts import Command, gather, plain
@@ -49,7 +50,7 @@ def elsewhere(window: "Window") -> tuple[Command, ...]:
             for verb in kind.VERBS:
                 if not (verb.writes and window.link.view_only):
                     text = QCoreApplication.translate(kind.__name__, verb.text)
-                    run = partial(_go_and_do, window, place, verb.do)
+                    run = partial(goes_and(place, verb.do), window)
                     found.append(Command(text, title, "", run))
     return tuple(found)
 
@@ -85,8 +86,3 @@ def _press(
         return
     said = QCoreApplication.translate("Shortcuts", CHANGED)
     window.notices.bar(said.format(verb=text), "look")
-
-
-def _go_and_do(window: "Window", place: str, do: str) -> None:
-    window.going.jump(place)
-    getattr(window.going.page(place), do)()

@@ -35,7 +35,8 @@ class Shown:
 class RestoreDialog(QDialog):
     """Ends with another desk in the folder, or with the one that is there."""
 
-    restored = Signal()
+    restored = Signal(str)
+    """What was restored, and where what was there before lies, in words."""
 
     def __init__(
         self, tasks: Tasks, words: Words, folder: Path, parent: QWidget | None = None
@@ -43,6 +44,8 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self._tasks, self._words, self._folder = tasks, words, folder
         self._notices = Notices(self)
+        self.told = ""
+        """What was restored; empty while nothing was."""
         self.moment: Callable[[datetime], str] = self._here
         """How the time of a backup is written."""
         self.form = Ui_Restore()
@@ -124,7 +127,9 @@ class RestoreDialog(QDialog):
             self.form.wrong.say(self.tr("There is no backup in this desk. Choose another file."))
 
     def _read(self, row: int) -> None:
-        """One after the other, the newest first: the first sound one is chosen."""
+        """One after the other, the newest first: the first sound one that holds requests is
+        chosen, and one that holds none only where there is no other.
+        """
         if row >= len(self.model.rows):
             return
         path = self.model.rows[row].kept.path
@@ -140,8 +145,9 @@ class RestoreDialog(QDialog):
         self.model.rows[row].verdict = verdict
         edge = len(self.model.columns) - 1
         self.model.dataChanged.emit(self.model.index(row, 0), self.model.index(row, edge))
-        earlier = any(one.verdict == SOUND for one in self.model.rows[:row])
-        if verdict == SOUND and not earlier:
+        sound = [n for n, one in enumerate(self.model.rows) if one.verdict == SOUND]
+        full = [n for n in sound if self.model.rows[n].kept.requests != 0]
+        if row in ((full or sound)[:1]):
             self.form.backups.selectRow(row)
         self._may()
         self._read(row + 1)
@@ -164,7 +170,16 @@ class RestoreDialog(QDialog):
     def _ask(self) -> None:
         chosen = self._chosen()
         if chosen is not None and chosen.verdict == SOUND:
-            self.take(chosen.kept.path, self.moment(chosen.kept.at))
+            self.take(chosen.kept.path, self._named(chosen.kept))
+
+    def _named(self, kept: Any) -> str:
+        """Which copy is meant: its day and hour, and how many requests it holds."""
+        at, n = self.moment(kept.at), kept.requests
+        if n is None:
+            return self.tr("the copy of {moment}").format(moment=at)
+        text = self.tr("the copy of {moment} with {n} requests")
+        text = self.tr("the copy of {moment} with 1 request") if n == 1 else text
+        return text.format(moment=at, n=n)
 
     def take(self, path: Path, name: str) -> None:
         """Put the one question, and do it."""
@@ -173,9 +188,9 @@ class RestoreDialog(QDialog):
             "New requests skip 1,000 numbers, so that none is given twice."
         )
         verb = self.tr("Restore")
-        self._notices.ask(self, text.format(name=name), verb, lambda: self._restore(path))
+        self._notices.ask(self, text.format(name=name), verb, lambda: self._restore(path, name))
 
-    def _restore(self, path: Path) -> None:
+    def _restore(self, path: Path, name: str) -> None:
         place = self._folder
         for button in (self.form.restore, self.form.other, self.form.cancel):
             button.setEnabled(False)
@@ -185,10 +200,12 @@ class RestoreDialog(QDialog):
 
             return backup.restore(place, path)
 
-        self._tasks.write(work, Answers(lambda _: self._done(), self._failed))
+        self._tasks.write(work, Answers(lambda kept: self._done(name, kept), self._failed))
 
-    def _done(self) -> None:
-        self.restored.emit()
+    def _done(self, name: str, kept: Path) -> None:
+        text = self.tr("Restored {name}. What was here before is kept as {file} in {folder}.")
+        self.told = text.format(name=name, file=kept.name, folder=kept.parent)
+        self.restored.emit(self.told)
         self.accept()
 
     def _failed(self, error: DeskError) -> None:

@@ -16,7 +16,7 @@ from ill_desktop.services.folder import DeskFolder
 from ill_desktop.settings import remember_desk
 from ill_desktop.ui import i18n, theme
 from ill_desktop.ui.colours import Theme
-from ill_desktop.ui.dialogs import Room, show
+from ill_desktop.ui.dialogs import Room
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import PAGE
 from ill_desktop.ui.notices import Notices
@@ -25,7 +25,6 @@ from ill_desktop.ui.places import first_place, queue_of
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.ui.window import Window
 from ill_desktop.ui.window_state import WindowState
-from ill_desktop.words.catalogue import words_for
 
 if TYPE_CHECKING:
     from ill_desktop.ui.instance import Instance
@@ -84,7 +83,7 @@ class Shell(QObject):
         self._size = app.font().pointSizeF()
         self._translator: QTranslator | None = None
         self._folder = wish.folder
-        self._fresh = False
+        self._fresh, self._news = False, ""
         self.instance: Instance | None = None
         """Set where other starts for the same desk are to end in this window."""
         self.problem: Problem | None = None
@@ -118,17 +117,15 @@ class Shell(QObject):
 
     def open(self) -> bool:
         """Show the window on the desk, or make a desk first; False: there will be none."""
+        self.state.sit(self._folder)
         self.dress()
         self.speak(self.language() or "en")
         if not DeskFolder(self._folder).database.is_file() and not self._first_start(self._folder):
             return False
         try:
             first = self._look()
-        except Damaged as error:
-            return self._led_back(error) and self.open()
         except DeskError as error:
-            self._refused(error)
-            return False
+            return self._led_back(error) and self.open()
         if self.instance is not None and not self.instance.move(self._folder):
             self.code = 0 if self.instance.hand_over(self.wish.files) else Busy.exit_code
             return False
@@ -140,26 +137,25 @@ class Shell(QObject):
         query = ListQuery(queue=queue, limit=PAGE, order=order_in(self.state, queue))
         return first_look(self._folder, query, self.language())
 
-    def _led_back(self, error: Damaged) -> bool:
-        """Nothing is written to a damaged desk; the newest good backup is offered."""
-        from ill_desktop.ui.restore_dialog import RestoreDialog
-        from ill_desktop.words.errors import sentence
+    def _led_back(self, error: DeskError) -> bool:
+        """Whether a damaged desk went back to a backup; whatever else is wrong is told."""
+        from ill_desktop.ui import way_back
 
         self._dress_up()
-        tasks, words = Tasks(self), words_for(self.language() or "en")
-        dialog = RestoreDialog(tasks, words, self._folder)
-        dialog.say(sentence(words, error))
-        Room(dialog)
-        restored = bool(dialog.exec())
-        tasks.close()
-        return restored
+        if isinstance(error, Damaged):
+            self._news = way_back.lead_back(self, self._folder, error)
+        else:
+            way_back.refuse(self.language() or "en", error)
+        return bool(self._news)
 
     def _first_start(self, folder: Path) -> bool:
         from ill_desktop.ui.first_start import FirstStart
 
         self._dress_up()
         tasks = Tasks(self)
-        language = self.link.words.language if self.window else self.language() or "en"
+        language = self.language() or i18n.of_this_computer()
+        language = self.link.words.language if self.window else language
+        self.speak(language)
         dialog = FirstStart(folder, language, tasks, self.speak, self.window)
         if self.instance is not None:
             self.instance.listen()
@@ -168,6 +164,7 @@ class Shell(QObject):
         tasks.close()
         if made:
             self._folder, self._fresh = dialog.folder, True
+            self.state.sit(self._folder)
             self.wish = self.wish._replace(language="")
             self.state.language = dialog.language
             if self.wish.usual:
@@ -176,25 +173,15 @@ class Shell(QObject):
             self.speak(language)
         return made
 
-    def _refused(self, error: DeskError) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        from ill_desktop.ui.notices import PLAIN
-        from ill_desktop.words.errors import sentence
-
-        self._dress_up()
-        box = QMessageBox()
-        box.setWindowTitle("ILL Desktop")
-        box.setTextFormat(PLAIN)
-        box.setText(sentence(words_for(self.language() or "en"), error))
-        box.exec()
-
     def _show(self, first: FirstLook) -> None:
         language = self.language() or first.language
         self.speak(language)
         tasks, notices = Tasks(self), Notices(self)
         if self.window is not None:  # another theme does not forget what was said
             notices.told.extend(self.window.notices.told)
+        if self._news:
+            notices.bar(self._news)
+            self._news = ""
         link = Link(tasks, language, self)
         link.view_only = first.view_only
         window = Window(link, notices, self.state, first)
@@ -202,6 +189,7 @@ class Shell(QObject):
         tasks.failed.connect(lambda error: notices.bar(link.sentence(error), "late"))
         tasks.broken.connect(self.broken)
         window.rebuild.connect(self._again)
+        window.went_back.connect(self.went_back)
         window.desk_wanted.connect(lambda folder: QTimer.singleShot(0, lambda: self.go_to(folder)))
         window.restore()
         AfterPaint(window, lambda: self._after_paint(window, language))
@@ -255,12 +243,14 @@ class Shell(QObject):
             return
         window.notices.bar(link.sentence(error), "late")
         if isinstance(error, Damaged):
-            from ill_desktop.ui.restore_dialog import RestoreDialog
+            from ill_desktop.ui import way_back
 
-            dialog = RestoreDialog(link.tasks, link.words, self._folder, window)
-            dialog.say(link.sentence(error))
-            dialog.restored.connect(lambda: self._again("desk"))
-            show(dialog)
+            way_back.lead_back_from(self, self._folder, error)
+
+    def went_back(self, news: str) -> None:
+        """Another desk is in the folder: a window made anew shows it and says so."""
+        self._news = news
+        self._again("desk")
 
     def leave(self) -> None:
         """The window is closed: one more backup, where that is wanted."""

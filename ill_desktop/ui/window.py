@@ -72,6 +72,8 @@ class Window(QMainWindow):
     """The desk is open and everything works."""
     rebuild = Signal(str)
     """Which of language, theme and text was changed: the window is to be made anew."""
+    went_back = Signal(str)
+    """The desk was restored: what is to be told of it in the window made anew."""
     desk_wanted = Signal(object)
     """The folder of another desk, which is to take the place of this one."""
 

@@ -23,7 +23,11 @@ class WindowState:
         self._kept = QSettings(str(path), form) if path else usual
         self.seated: tuple[str, Any] | None = None
         """Initials and role of whoever is at the desk; never written down."""
-        self._fit = ""
+        self._fit = self._desk = ""
+
+    def sit(self, folder: Path) -> None:
+        """What is remembered of one desk alone is that of the desk in this folder from now on."""
+        self._desk = str(folder.absolute()).replace("/", "|").replace("\\", "|")
 
     @property
     def theme(self) -> Theme:
@@ -37,12 +41,12 @@ class WindowState:
 
     @property
     def language(self) -> str:
-        """The language chosen for the window; empty: that of the desk."""
-        return str(self._kept.value("language", ""))
+        """The language chosen for the window on this desk; empty: the desk's own."""
+        return str(self._kept.value(f"language/{self._desk}", ""))
 
     @language.setter
     def language(self, language: str) -> None:
-        self._kept.setValue("language", language)
+        self._kept.setValue(f"language/{self._desk}", language)
 
     @property
     def text_size(self) -> float:
@@ -78,12 +82,12 @@ class WindowState:
 
     @property
     def place(self) -> str:
-        """The queue or page that was shown last; empty: none yet."""
-        return str(self._kept.value("place", ""))
+        """The queue or page of this desk that was shown last; empty: none yet."""
+        return str(self._kept.value(f"place/{self._desk}", ""))
 
     @place.setter
     def place(self, key: str) -> None:
-        self._kept.setValue("place", key)
+        self._kept.setValue(f"place/{self._desk}", key)
 
     @property
     def desks(self) -> tuple[tuple[str, str], ...]:

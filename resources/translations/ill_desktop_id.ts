@@ -2431,6 +2431,30 @@
         <source>{item} is not of {number}. Nothing was changed.</source>
         <translation>{item} bukan milik {number}. Tidak ada yang diubah.</translation>
     </message>
+    <message>
+        <source>“{value}” in {field} is not a date. Write it as 2026-12-31.</source>
+        <translation>“{value}” pada {field} bukan tanggal. Tulis seperti 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>{value} in {field} lies in the future. Give a day up to today.</source>
+        <translation>{value} pada {field} belum terjadi. Isi tanggal paling lambat hari ini.</translation>
+    </message>
+    <message>
+        <source>{value} in {field} is past. Give a day from the day of the act on.</source>
+        <translation>{value} pada {field} sudah lewat. Isi tanggal mulai hari tindakan.</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Tidak sebelum</translation>
+    </message>
+    <message>
+        <source>Not after</source>
+        <translation>Tidak sesudah</translation>
+    </message>
+    <message>
+        <source>Day of the act</source>
+        <translation>Hari tindakan</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -4272,6 +4296,33 @@
     <message>
         <source>Use {symbol}</source>
         <translation>Pakai {symbol}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>This desk has no request yet. Begin with a new one, or bring in what is on loan now.</source>
+        <translation>Meja layanan ini belum memiliki permintaan. Mulailah dengan permintaan baru, atau masukkan pinjaman yang sedang berjalan.</translation>
+    </message>
+    <message>
+        <source>This desk has no request yet. First add the libraries you exchange with; then bring in what is on loan now, or begin with a new request.</source>
+        <translation>Meja layanan ini belum memiliki permintaan. Tambahkan dahulu perpustakaan mitra; lalu masukkan pinjaman yang sedang berjalan, atau mulai dengan permintaan baru.</translation>
+    </message>
+    <message>
+        <source>Add partner</source>
+        <translation>Tambah mitra</translation>
+    </message>
+    <message>
+        <source>Bring in current loans…</source>
+        <translation>Masukkan pinjaman berjalan…</translation>
+    </message>
+    <message>
+        <source>New borrowing request</source>
+        <translation>Permintaan pinjam baru</translation>
+    </message>
+    <message>
+        <source>Record lending</source>
+        <translation>Catat layanan keluar</translation>
     </message>
 </context>
 <context>
@@ -8664,6 +8715,22 @@ Tetap hapus?</translation>
     <message>
         <source>Restore</source>
         <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>the copy of {moment}</source>
+        <translation>salinan tanggal {moment}</translation>
+    </message>
+    <message>
+        <source>the copy of {moment} with {n} requests</source>
+        <translation>salinan tanggal {moment} dengan {n} permintaan</translation>
+    </message>
+    <message>
+        <source>the copy of {moment} with 1 request</source>
+        <translation>salinan tanggal {moment} dengan 1 permintaan</translation>
+    </message>
+    <message>
+        <source>Restored {name}. What was here before is kept as {file} in {folder}.</source>
+        <translation>Dipulihkan: {name}. Isi sebelumnya disimpan sebagai {file} di {folder}.</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,15 @@
 
 import pytest
 
+from ill_desktop.domain.queues import Queue
 from ill_desktop.domain.rights import Role
-from ill_desktop.services import staff
+from ill_desktop.services import partners, staff
 from ill_desktop.services.desk import NewDesk, make_desk, open_desk
+from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.staff import StaffCard
 from ill_desktop.ui.instance import Instance
 from ill_desktop.ui.other_desk import OtherDesk
+from ill_desktop.ui.places import FIRST
 from ill_desktop.ui.window_state import MOST_DESKS, WindowState
 from tests.ui.test_instance import _start
 from tests.ui.test_window import _dialog
@@ -16,7 +19,8 @@ from tests.ui.test_window import _dialog
 @pytest.fixture
 def other(tmp_path):
     place = tmp_path / "another" / "desk"
-    make_desk(place, NewDesk("Perpustakaan Kota", "ISIL:ID-KOTA", test=True)).close()
+    kota = NewDesk("Perpustakaan Kota", "ISIL:ID-KOTA", language="id", test=True)
+    make_desk(place, kota).close()
     return place
 
 
@@ -100,3 +104,30 @@ def test_the_desk_that_was_left_has_no_mark_of_an_open_window(shell, qtbot, othe
     left = open_desk(desk_place)
     assert not left.folder.open_mark.exists()
     left.close()
+
+
+def test_each_desk_has_its_own_language_and_last_page_and_a_new_one_its_first_steps(
+    shell, qtbot, other, desk_place
+):
+    shell.wish = shell.wish._replace(language="")
+    shell.window.sidebar.choose(Queue.OUT)
+    shell.go_to(other)
+    _opened(shell, qtbot, other)
+    window = shell.window
+    assert (window.link.words.language, window.going.here) == ("id", FIRST)
+    qtbot.waitUntil(lambda: len(window.list.listing.steps) == 4, timeout=30_000)
+    assert window.list.listing.steps[0].text() == "Tambah mitra"
+    partner = NewPartner("Kampus", ("LOCAL:KAMPUS",))
+    partners.add(shell.link.desk, partner)
+    window.sidebar.choose(Queue.DRAFTS)
+    qtbot.waitUntil(lambda: len(window.list.listing.steps) == 3, timeout=30_000)
+    window.list.listing.steps[1].click()
+    assert _dialog(qtbot, "RequestForm").isVisible()
+    _dialog(qtbot, "RequestForm").close()
+    shell.state.language = "en"
+    shell.go_to(desk_place)
+    _opened(shell, qtbot, desk_place)
+    assert (shell.window.link.words.language, shell.window.going.here) == ("en", Queue.OUT)
+    shell.go_to(other)
+    _opened(shell, qtbot, other)
+    assert shell.window.link.words.language == "en"

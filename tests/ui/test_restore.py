@@ -1,5 +1,6 @@
 """Back to a backup from the window, and from a desk that cannot be opened."""
 
+import json
 import os
 import re
 from datetime import timedelta
@@ -55,9 +56,15 @@ def test_the_desk_goes_back_with_one_question_and_keeps_what_is_there(shell, qtb
     assert re.fullmatch(r"\d+\.\d MB", cells[3])
     assert dialog._chosen().verdict == "sound"
     dialog.form.restore.click()
+    named = f"the copy of {cells[0]} with {before} requests"
+    qtbot.waitUntil(lambda: bool(_visible(qapp, QMessageBox)), timeout=30_000)
+    assert f"goes back to {named}." in _visible(qapp, QMessageBox)[0].text()
     _answer(qapp, qtbot, "Restore")
     qtbot.waitUntil(lambda: shell.window is not window, timeout=30_000)
     qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
+    said = shell.window.bar.text()
+    assert said.startswith(f"Restored {named}. What was here before is kept as before-restore-")
+    assert shell.window.bar.isVisible()
     assert requests.page(shell.link.desk, ListQuery(limit=0)).total == before
     kept = backup_shelf.listed(shell.link.desk.folder.backups)
     assert [k.requests for k in kept if k.kind == "before-restore"] == [before + 1]
@@ -185,3 +192,18 @@ def test_closing_the_program_leaves_a_backup_and_no_mark(shell, qtbot):
     assert not folder.open_mark.exists()
     shell.leave()
     assert backup_shelf.listed(folder.backups)[0].kind == "quit"
+
+
+def test_the_newest_good_copy_that_holds_requests_is_chosen(shell, qtbot):
+    desk = shell.link.desk
+    full = backup.make(desk, "auto")
+    empty = backup_shelf.free_name(desk.folder.backups, "quit", desk.clock.now() + timedelta(1))
+    empty.write_bytes(full.read_bytes())
+    note = json.loads(full.with_suffix(".json").read_text("utf-8"))
+    empty.with_suffix(".json").write_text(json.dumps({**note, "requests": 0}), "utf-8")
+    dialog = RestoreDialog(shell.link.tasks, shell.link.words, desk.folder.root)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: _judged(dialog), timeout=30_000)
+    assert [one.verdict for one in dialog.model.rows[:2]] == ["sound", "sound"]
+    assert dialog.model.rows[0].kept.path == empty
+    assert dialog._chosen().kept.path == full
