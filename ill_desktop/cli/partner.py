@@ -8,6 +8,7 @@ from ill_desktop.cli.output import Output, pairs
 from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.services import partners
 from ill_desktop.services.letterboxes import FOLDERS, to_be_made
+from ill_desktop.services.post import again
 from ill_desktop.services.views import PartnerView
 from ill_desktop.words.mark import mark
 
@@ -28,6 +29,7 @@ def add(asked: argparse.Namespace, out: Output) -> None:
     made = to_be_made(asked.inbox, asked.outbox)
     with at_desk(out) as desk:
         view = partners.add(desk, new)
+        again.welcome(desk)
         _say_made(out, made)
         _show(out, view)
 
@@ -83,6 +85,7 @@ def change(asked: argparse.Namespace, out: Output) -> None:
     made = to_be_made(*(text for key in FOLDERS if isinstance(text := values.get(key), str)))
     with at_desk(out) as desk:
         view = partners.change(desk, asked.symbol, values)
+        again.welcome(desk)
         _say_made(out, made)
         _show(out, view)
 
@@ -91,6 +94,7 @@ def load(asked: argparse.Namespace, out: Output) -> None:
     """Add partners from CSV."""
     with at_desk(out) as desk:
         report = partners.load(desk, Path(asked.file))
+        again.welcome(desk)
         out.loaded(report, asked.file)
 
 

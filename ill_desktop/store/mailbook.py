@@ -116,6 +116,17 @@ def count_beside(session: Session, states: tuple[str, ...]) -> int:
     return session.scalar(query) or 0
 
 
+def strange(session: Session) -> list[tuple[int, str]]:
+    """The messages that wait because nobody knew their sender, with its symbol; oldest first."""
+    query = select(MessageRow.id, MessageRow.reason_value).where(
+        MessageRow.state == "attention",
+        MessageRow.direction == "in",
+        MessageRow.reason == "unknown-sender",
+        MessageRow.reason_value != "",
+    )
+    return sorted((row.id, row.reason_value) for row in session.execute(query))
+
+
 def lying(session: Session) -> int:
     """How many mails lie ready for a person to send."""
     return session.scalar(select(func.count()).select_from(MessageRow).where(LYING)) or 0

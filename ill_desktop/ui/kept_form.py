@@ -1,7 +1,7 @@
 """A form whose typing outlives a crash: kept while it is written, offered when it opens again.
 
-What is offered is put into the fields only when somebody says so, and only the fields that were
-changed: nothing is merged by itself. Saving or discarding takes it away.
+What is offered is put into the fields only when somebody says so, here or by *Open form*, and only
+the fields that were changed: nothing is merged by itself. Saving or discarding takes it away.
 """
 
 from collections.abc import Mapping
@@ -107,6 +107,13 @@ class KeptForm(QDialog):
             return
         at = self._link.moment(kept[0].at)
         self._left = self._left or Left(self)
+        asked, self._link.reopening = self._link.reopening, ""
+        if asked == place:
+            before = self._written()
+            self._left.say_filled(at, lambda: self._put_back(before))
+            self._take_up_left(kept[0])
+            self._make_room()
+            return
         self._left.say(
             at, lambda: self._take_up_left(kept[0]), lambda: self._throw_away_left(kept[0])
         )
@@ -128,6 +135,13 @@ class KeptForm(QDialog):
         if self._left is not None:
             self._left.tell_others(names)
             self._make_room()
+
+    def _put_back(self, before: Mapping[str, Any]) -> None:
+        """The form as it was before it was filled in; what was left in it is thrown away."""
+        if self._filled_in is not None:
+            self._filled_in.put({n: one for n, one in before.items() if isinstance(one, str)})
+            self.put_more(before[MORE])
+        self.keep_as(self._place)
 
     def _make_room(self) -> None:
         """The line takes nothing from the fields."""
@@ -211,6 +225,16 @@ class Left(QFrame):
         """Offer what was left at a moment."""
         text = self.tr("Written {moment}, not saved.")
         self._tell(text.format(moment=at))
+        self._wire(go_on, discard)
+
+    def say_filled(self, at: str, discard: Any) -> None:
+        """What was left at a moment stands in the fields."""
+        text = self.tr("Filled in with what was written {moment} and not saved.")
+        self._tell(text.format(moment=at))
+        self._wire(lambda: None, discard)
+        self.go_on.hide()
+
+    def _wire(self, go_on: Any, discard: Any) -> None:
         for button, act in ((self.go_on, go_on), (self.discard, discard)):
             if button.property("wired"):
                 button.clicked.disconnect()
@@ -227,10 +251,13 @@ class Left(QFrame):
     def tell_others(self, names: list[str]) -> None:
         """Which of the fields taken up hold something else by now."""
         if names:
-            text = self.tr("Changed elsewhere since then: {fields}.")
-            self._tell(text.format(fields=", ".join(names)))
+            text = self.tr("Changed elsewhere since then: {fields}.").format(
+                fields=", ".join(names)
+            )
+            filled = self.discard.isVisibleTo(self) and not self.isHidden()
+            self._tell(f"{self._text.text()} {text}" if filled else text)
             self.go_on.hide()
-            self.discard.hide()
+            self.discard.setVisible(filled)
 
     def _tell(self, text: str) -> None:
         self._text.setText(text)

@@ -44,6 +44,8 @@ class Link(QObject):
         self.tasks = tasks
         self.words: Words = words_for(language)
         self.desk: Desk | None = None
+        self.reopening = ""
+        """The place of a form somebody asked for because of what was left in it."""
         self.view_only = False
         """Nothing can be written where the desk lies: what writes is not offered."""
         self.signed: Callable[[Callable[[], None]], None] = lambda then: then()

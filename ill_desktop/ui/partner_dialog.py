@@ -29,6 +29,8 @@ class PartnerDialog(KeptForm):
         super().__init__(link, parent)
         self._partner = partner
         self.done_with: Callable[[PartnerView], None] = lambda _: None
+        self.heard = 0
+        """So many messages of this library waited for its card, and were read again."""
         self._may_make = False
         self.form = Ui_Partner()
         self.form.setupUi(self)
@@ -120,20 +122,22 @@ class PartnerDialog(KeptForm):
     def _submit(self) -> None:
         given, known, sure = self._given(), self._partner, self._may_make
 
-        def ask(desk: Any) -> PartnerView | tuple[Path, ...]:
+        def ask(desk: Any) -> tuple[PartnerView, int] | Path:
             from ill_desktop.services.letterboxes import to_be_made
+            from ill_desktop.services.post import again
 
             absent = () if sure else to_be_made(str(given["inbox"]), str(given["outbox"]))
-            return absent or _save(desk, known, given)
+            return absent[0] if absent else (_save(desk, known, given), again.welcome(desk))
 
         self._link.write(ask, self._done, self._failed)
 
-    def _done(self, saved: PartnerView | tuple[Path, ...]) -> None:
-        if isinstance(saved, PartnerView):
-            self.done_with(saved)
-            self.accept()
-        else:
-            self._offer_folder(saved[0])
+    def _done(self, saved: tuple[PartnerView, int] | Path) -> None:
+        if isinstance(saved, Path):
+            self._offer_folder(saved)
+            return
+        partner, self.heard = saved
+        self.done_with(partner)
+        self.accept()
 
     def _offer_folder(self, absent: Path) -> None:
         """A folder mistyped looks like a partner that never writes: none is made unasked."""

@@ -142,11 +142,16 @@ class PartnersPage(DeskPage):
         dialog = PartnerDialog(self.link, partner, self.window())
         if symbol:
             dialog.begin_with(symbol)
-        dialog.done_with = self._saved
+        dialog.done_with = lambda saved: self._saved(saved, dialog.heard)
         show(dialog)
 
-    def _saved(self, partner: PartnerView) -> None:
-        self._notices.toast(self.tr("{name} is saved.").format(name=partner.name))
+    def _saved(self, partner: PartnerView, heard: int) -> None:
+        text = self.tr("{name} is saved.")
+        if heard:
+            text = self.tr(
+                "{name} is saved. Messages that waited for this card and were read: {n}."
+            )
+        self._notices.toast(text.format(name=partner.name, n=heard))
         self.refresh()
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Reopening(QObject):
-    """Opens the form of a place; what was typed is offered in it."""
+    """Opens the form of a place with what was typed in it."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
@@ -35,6 +35,7 @@ class Reopening(QObject):
     def open(self, place: str) -> None:
         """Go to a place: a kind, and which one of the kind."""
         kind, _, which = place.partition(" ")
+        self._window.link.reopening = place
         self._ways[kind](which)
 
     def _plain(self, dialog: str) -> None:

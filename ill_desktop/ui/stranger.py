@@ -18,7 +18,7 @@ class Stranger(QObject):
         self._link, self._notices, self._parent = link, notices, parent
 
     def add(self, line: MessageLine) -> None:
-        """The card with its symbol; what is saved is used for the message at once."""
+        """The card with its symbol; saving it lets its message be read again."""
         from ill_desktop.ui.dialogs import show
         from ill_desktop.ui.partner_dialog import PartnerDialog
 
@@ -29,11 +29,11 @@ class Stranger(QObject):
 
     def _saved(self, partner: PartnerView, line: MessageLine) -> None:
         def ask(desk: Any) -> MessageView:
-            from ill_desktop.services.post import again
+            from ill_desktop.services import ledger
 
-            return again.introduced(desk, line.id, partner.symbol)
+            return ledger.message(desk, line.id)
 
-        self._link.write(ask, lambda view: self._tell(partner, view))
+        self._link.read(ask, lambda view: self._tell(partner, view))
 
     def _tell(self, partner: PartnerView, view: MessageView) -> None:
         text = self.tr("{name} is saved. Its message: {state}.")

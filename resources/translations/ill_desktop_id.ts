@@ -4683,6 +4683,10 @@
         <source>Changed elsewhere since then: {fields}.</source>
         <translation>Sejak itu diubah di tempat lain: {fields}.</translation>
     </message>
+    <message>
+        <source>Filled in with what was written {moment} and not saved.</source>
+        <translation>Diisi dengan yang ditulis {moment} dan belum disimpan.</translation>
+    </message>
 </context>
 <context>
     <name>Library</name>
@@ -6916,6 +6920,10 @@
     <message>
         <source>Show all partners</source>
         <translation>Tampilkan semua mitra</translation>
+    </message>
+    <message>
+        <source>{name} is saved. Messages that waited for this card and were read: {n}.</source>
+        <translation>{name} disimpan. Pesan yang menunggu kartu ini dan sudah dibaca: {n}.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import acts, ledger, partners, post, requests, statements
 from ill_desktop.services.partners import NewPartner
-from ill_desktop.services.post.again import introduced, match, read_again
+from ill_desktop.services.post.again import introduced, match, read_again, welcome
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import THEIRS, THIRD, Pair, a_request
 
@@ -277,6 +277,18 @@ def test_a_stranger_put_into_the_directory_is_heard_through_the_folder_it_used(p
     view = introduced(pair.borrower, waiting, "ISIL:ID-X")
     assert (view.line.state, view.line.partner) == ("applied", "Perpustakaan X")
     assert not view.line.is_strange
+
+
+def test_whoever_puts_a_library_into_the_directory_lets_what_waits_be_read(pair: Pair) -> None:
+    waiting = a_stranger_writes(pair)
+    assert welcome(pair.borrower) == 0
+    partners.add(pair.borrower, NewPartner("Perpustakaan Y", ("ISIL:ID-Y",)))
+    assert welcome(pair.borrower) == 0
+    partners.change(pair.borrower, "ISIL:ID-Y", {"symbol": ["ISIL:ID-Y", "ISIL:ID-X"]})
+    assert welcome(pair.borrower) == 1
+    line = ledger.message(pair.borrower, waiting).line
+    assert (line.state, line.partner) == ("applied", "Perpustakaan Y")
+    assert welcome(pair.borrower) == 0
 
 
 def test_the_card_of_another_library_does_not_get_the_letterbox_of_who_wrote(pair: Pair) -> None:

@@ -131,6 +131,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "unsent before": lambda s: outbox.unsent_before(s, 1, 2),
     "waiting beside": lambda s: mailbook.count_beside(s, ("attention",)),
     "waiting messages": lambda s: mailbook.count(s, ("attention",)),
+    "strangers": mailbook.strange,
     "message found": lambda s: mailbook.page(s, mailbook.LedgerQuery(find="26000001")),
     "ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery(state="applied", partner_id=1)),
     "requests of a reader": lambda s: people.requests_of(s, 1),

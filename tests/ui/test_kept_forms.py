@@ -324,11 +324,18 @@ def test_a_card_begun_by_the_program_is_no_draft_and_has_a_place_of_its_own(
     window.taking.reopen_wanted.emit(f"{dialog} +{typed}")
     room.qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), KeptForm), timeout=30_000)
     again = qapp.activeModalWidget()
-    room.qtbot.waitUntil(lambda: again._left is not None, timeout=30_000)
-    again._left.go_on.click()
+    room.qtbot.waitUntil(lambda: again.form.name.text() == "Y", timeout=30_000)
     field = again.form.symbols if dialog == "partner" else again.form.code
-    assert (field.text(), again.form.name.text()) == (typed, "Y")
-    again._leave_unsaved()
+    assert field.text() == typed
+    assert "Filled in with what was written" in again._left.accessibleName()
+    assert not again._left.go_on.isVisible()
+    assert again.windowTitle().startswith("•")
+    QTest.mouseClick(again._left.discard, Qt.MouseButton.LeftButton)
+    assert (field.text(), again.form.name.text()) == (typed, "")
+    assert not again._left.isVisible()
+    assert not again.windowTitle().startswith("•")
+    again.reject()
+    assert not again.isVisible()
     assert room.kept() == []
 
 

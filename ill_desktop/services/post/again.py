@@ -1,10 +1,11 @@
 """Reading a message again that waited: nobody knew its sender, or which request it is about."""
 
+import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.errors import DeskError, Invalid, Missing, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.message import (
@@ -23,7 +24,7 @@ from ill_desktop.services.post.collecting import judged, said_before
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.outcome import Hearing, Outcome
 from ill_desktop.services.views import MessageView
-from ill_desktop.store import cases, directory, enclosures, inbox, outbox
+from ill_desktop.store import cases, directory, enclosures, inbox, mailbook, outbox
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import mail
@@ -68,6 +69,24 @@ def introduced(desk: "Desk", message_id: int, symbol: str) -> MessageView:
             outbox.redirect(session, card.id, row.channel_id)
     desk.changes.publish(Change(partners=True))
     return read_again(desk, message_id)
+
+
+def welcome(desk: "Desk") -> int:
+    """Read again whatever waits only because its sender was in no directory, and is in ours now.
+
+    Whoever changed a card calls this. Returns how many of them wait no longer.
+    """
+    with desk.database.read() as session:
+        known = [
+            (message_id, symbol)
+            for message_id, symbol in mailbook.strange(session)
+            if directory.partner_of(session, Symbol.parse(symbol)) is not None
+        ]
+    used = 0
+    for message_id, symbol in known:
+        with contextlib.suppress(DeskError):  # the card is saved; the message waits as it did
+            used += introduced(desk, message_id, symbol).line.state != "attention"
+    return used
 
 
 def take_up(desk: "Desk", message_id: int) -> MessageView:
