@@ -5,7 +5,6 @@ Made by the real services with a clock that is moved, so that its events, milest
 are true. Everything in it is invented, and it says so.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -85,27 +84,28 @@ A = Action
 BY_HAND = frozenset({A.RECORD_ANSWER, A.RECORD_MESSAGE})
 
 
-@dataclass(frozen=True, slots=True)
+Step = tuple[int, Action, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Story:
     """One request: days ago it began, which work and partner, and what was done each time."""
 
     ago: int
     work: int
     partner: int
-    steps: tuple[tuple[int, Action, dict[str, str]], ...] = ()
+    steps: tuple[Step, ...] = ()
     copy: bool = False
     lending: bool = False
     parcel: str = ""
     """It lies in the tray of its partner, or travels in a closed parcel of this tracking number."""
 
 
-def _b(ago: int, work: int, partner: int, *steps: tuple[int, Action, dict[str, str]],
-       copy: bool = False) -> Story:  # fmt: skip
+def _b(ago: int, work: int, partner: int, *steps: Step, copy: bool = False) -> Story:
     return Story(ago, work, partner, steps, copy)
 
 
-def _l(ago: int, work: int, partner: int, *steps: tuple[int, Action, dict[str, str]],
-       copy: bool = False) -> Story:  # fmt: skip
+def _l(ago: int, work: int, partner: int, *steps: Step, copy: bool = False) -> Story:
     return Story(ago, work, partner, steps, copy, lending=True)
 
 
@@ -113,15 +113,15 @@ def _in_parcel(story: Story, parcel: str) -> Story:
     return replace(story, parcel=parcel)
 
 
-def _says(days: int, answer: str, **more: str) -> tuple[int, Action, dict[str, str]]:
+def _says(days: int, answer: str, **more: str) -> Step:
     return days, A.RECORD_ANSWER, {"answer": answer, **more}
 
 
-def _told(after: int, message: str) -> tuple[int, Action, dict[str, str]]:
+def _told(after: int, message: str) -> Step:
     return after, A.RECORD_MESSAGE, {"message": message}
 
 
-def _do(days: int, action: Action, **more: str) -> tuple[int, Action, dict[str, str]]:
+def _do(days: int, action: Action, **more: str) -> Step:
     return days, action, more
 
 
@@ -207,9 +207,17 @@ def sample_desk(place: Path, language: str = "en") -> Desk:
     desk = make_desk(place, new)
     end = Clock().now().replace(microsecond=0)
     _people(desk, end)
-    boxes = _boxes(desk)
-    for story in sorted(STORIES, key=lambda one: -one.ago):
-        _tell(desk, story, end, boxes)
+    boxes, numbers = _boxes(desk), dict[Story, str]()
+    for moment, story, step in _script(desk, end):
+        desk.clock = SetClock(moment)
+        if not step:
+            numbers[story] = _begin(desk, story)
+        else:
+            _go_on(
+                desk, numbers[story], story.steps[step - 1], boxes.get(PARTNERS[story.partner][1])
+            )
+        if step == len(story.steps) and story.parcel:
+            _pack(desk, numbers[story], story.parcel)
     desk.clock = SetClock(end)
     post.run(desk, now=True)
     desk.close()
@@ -248,31 +256,49 @@ def _boxes(desk: Desk) -> dict[str, tuple[str, str]]:
     return {one.symbol: (one.inbox, one.outbox) for one in partners.listed(desk) if one.inbox}
 
 
-def _tell(desk: Desk, story: Story, end: datetime, boxes: Mapping[str, tuple[str, str]]) -> None:
-    partner = PARTNERS[story.partner][1]
-    moment = _begun(desk, story, end)
-    desk.clock = SetClock(moment)
+def _script(desk: Desk, end: datetime) -> list[tuple[datetime, Story, int]]:
+    """Every story's beginning, step 0, and its steps, in the order in which they happened.
+
+    Numbers and messages are given out as time goes on: an answer never lies before its question.
+    """
+    script: list[tuple[datetime, int, int, Story]] = []
+    moment = end - timedelta(days=95)
+    for n, story in enumerate(sorted(STORIES, key=lambda one: -one.ago)):
+        at = moment = max(_begun(desk, story, end), moment + timedelta(minutes=1))
+        script.append((at, n, 0, story))
+        for step, (after, _, _) in enumerate(story.steps, 1):
+            at = min(at + timedelta(days=after, minutes=7), end)
+            script.append((at, n, step, story))
+    return [(at, story, step) for at, _, step, story in sorted(script, key=lambda one: one[:3])]
+
+
+def _begin(desk: Desk, story: Story) -> str:
     number = _lend(desk, story) if story.lending else _borrow(desk, story)
     if story.ago in NOTES:
         beside.add_note(desk, number, NOTES[story.ago][desk.library.language])
     if story.ago in CHARGES:
         beside.add_charge(desk, number, beside.NewCharge(*CHARGES[story.ago]))
-    for after, action, values in story.steps:
-        moment = min(moment + timedelta(days=after, minutes=7), end)
-        desk.clock = SetClock(moment)
-        by_mail = partner in boxes and action in BY_HAND
-        letter = sample_mail.written(desk, number, values) if by_mail else None
-        if letter is None:
-            with desk.database.work() as session:
-                acts.perform(desk, session, number, action, values)
-        else:
-            sample_mail.arrives(desk, boxes[partner][0], letter)
-        if partner in boxes:
-            sample_mail.leaves(desk, *boxes[partner])
-    if story.parcel:
-        tray = parcels.put_in(desk, number)
-        if story.parcel != TRAY:
-            parcels.close(desk, tray.number, story.parcel)
+    return number
+
+
+def _go_on(desk: Desk, number: str, step: Step, box: tuple[str, str] | None) -> None:
+    """One step: a message through the partner's letterbox, or what staff did."""
+    _, action, values = step
+    by_mail = box is not None and action in BY_HAND
+    letter = sample_mail.written(desk, number, values) if by_mail else None
+    if letter is None or box is None:
+        with desk.database.work() as session:
+            acts.perform(desk, session, number, action, values)
+    else:
+        sample_mail.arrives(desk, box[0], letter)
+    if box is not None:
+        sample_mail.leaves(desk, *box)
+
+
+def _pack(desk: Desk, number: str, parcel: str) -> None:
+    tray = parcels.put_in(desk, number)
+    if parcel != TRAY:
+        parcels.close(desk, tray.number, parcel)
 
 
 def _begun(desk: Desk, story: Story, end: datetime) -> datetime:

@@ -9,6 +9,7 @@ from ill_desktop.ui.bulk import Bulk
 from ill_desktop.ui.detail import Detail
 from ill_desktop.ui.exchanging import Exchanging
 from ill_desktop.ui.first_steps import FirstSteps
+from ill_desktop.ui.found_only import FoundOnly
 from ill_desktop.ui.freshness import Freshness
 from ill_desktop.ui.going import Going
 from ill_desktop.ui.keeping import Keeping
@@ -66,6 +67,7 @@ def _employ(window: "Window") -> None:
     window.appearance = Appearance(window.state, window)
     window.fresh = Freshness(window)
     FirstSteps(window)
+    FoundOnly(window)
 
 
 def _wire(window: "Window") -> None:

@@ -55,6 +55,8 @@ class ListPage(QWidget):
     """The numbers selected, whenever that changes."""
     empty = Signal(object)
     """There is nothing in the list; the query of which it is the answer."""
+    passing_changed = Signal(str)
+    """What was looked up here in passing; empty: the list is what somebody chose."""
     search_all = Signal(str)
     new_wanted = Signal()
     lending_wanted = Signal()
@@ -164,7 +166,7 @@ class ListPage(QWidget):
         scroll = self.table.verticalScrollBar().value()
         number = line.number if line is not None else ""
         self._left[query.queue or "all"] = Left(find, number, rows, scroll)
-        self._passing = False
+        self._pass_by("")
 
     def _put_in_box(self, text: str) -> None:
         self.search.setText(text)
@@ -184,8 +186,21 @@ class ListPage(QWidget):
     def find_in_all(self, text: str) -> None:
         """Find in all requests."""
         self._put_in_box(text)
-        self._passing = True
+        self._pass_by(text)
         self._ask(ListQuery(find=text, limit=PAGE, order=order_in(self._state, None, text)))
+
+    def _pass_by(self, text: str) -> None:
+        self._passing = bool(text)
+        self.passing_changed.emit(text)
+
+    def leave_passing(self) -> None:
+        """From what was looked up in passing to all requests, standing on the same."""
+        if self._passing:
+            self._pass_by("")
+            self._put_in_box("")
+            line = self.current()
+            self._back_to = Left(number=line.number) if line is not None else None
+            self._ask(self.query_of(None))
 
     @property
     def passing(self) -> bool:
@@ -221,7 +236,7 @@ class ListPage(QWidget):
             self._find_typed()
 
     def _find_typed(self) -> None:
-        self._passing = False
+        self._pass_by("")
         find, queue = self.search.text().strip(), self._query.queue
         order = order_in(self._state, queue, find)
         self._ask(replace(self._query, find=find, after="", limit=PAGE, order=order))

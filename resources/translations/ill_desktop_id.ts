@@ -2431,30 +2431,6 @@
         <source>{item} is not of {number}. Nothing was changed.</source>
         <translation>{item} bukan milik {number}. Tidak ada yang diubah.</translation>
     </message>
-    <message>
-        <source>“{value}” in {field} is not a date. Write it as 2026-12-31.</source>
-        <translation>“{value}” pada {field} bukan tanggal. Tulis seperti 2026-12-31.</translation>
-    </message>
-    <message>
-        <source>{value} in {field} lies in the future. Give a day up to today.</source>
-        <translation>{value} pada {field} belum terjadi. Isi tanggal paling lambat hari ini.</translation>
-    </message>
-    <message>
-        <source>{value} in {field} is past. Give a day from the day of the act on.</source>
-        <translation>{value} pada {field} sudah lewat. Isi tanggal mulai hari tindakan.</translation>
-    </message>
-    <message>
-        <source>Not before</source>
-        <translation>Tidak sebelum</translation>
-    </message>
-    <message>
-        <source>Not after</source>
-        <translation>Tidak sesudah</translation>
-    </message>
-    <message>
-        <source>Day of the act</source>
-        <translation>Hari tindakan</translation>
-    </message>
 </context>
 <context>
     <name>Event</name>
@@ -4380,6 +4356,17 @@
     </message>
 </context>
 <context>
+    <name>FoundOnly</name>
+    <message>
+        <source>Show all requests</source>
+        <translation>Tampilkan semua permintaan</translation>
+    </message>
+    <message>
+        <source>Shown here is only what was found for “{text}”.</source>
+        <translation>Yang tampil di sini hanya yang ditemukan untuk “{text}”.</translation>
+    </message>
+</context>
+<context>
     <name>HabitsForm</name>
     <message>
         <source>Their system</source>
@@ -4569,10 +4556,6 @@
     <message>
         <source>The settings are saved.</source>
         <translation>Pengaturan disimpan.</translation>
-    </message>
-    <message>
-        <source>The desk went back to the backup. What was here is among the backups, too.</source>
-        <translation>Meja layanan sudah kembali ke cadangan. Keadaan sebelumnya juga ada di antara cadangan.</translation>
     </message>
 </context>
 <context>

@@ -93,3 +93,10 @@ def test_it_shows_notes_and_charges(sample: Desk) -> None:
     ]
     assert any(one.notes for one in shown)
     assert {str(total.currency) for one in shown for total in one.totals} == {"IDR", "XXX"}
+
+
+def test_the_exchange_is_in_the_order_of_time(sample: Desk) -> None:
+    found = ledger.messages(sample, LedgerQuery(limit=0)).messages
+    assert len(found) > 150
+    moments = [one.at for one in found]
+    assert moments == sorted(moments, reverse=True)

@@ -264,7 +264,7 @@ def test_a_card_higher_than_the_window_stays_on_the_screen(window, qtbot):
     window.resize(960, 600)
     window.move(0, 0)
     window.sidebar.choose(Place.PARTNERS)
-    window.going.pages[Place.PARTNERS]._add()
+    window.going.pages[Place.PARTNERS].add()
     dialog = window.findChild(PartnerDialog)
     qtbot.waitUntil(dialog.isVisible, timeout=30_000)
     assert dialog.screen().availableGeometry().contains(dialog.frameGeometry())

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ill_desktop.domain.queues import Queue
 from ill_desktop.services import requests
+from ill_desktop.ui.found_only import FoundOnly
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.scanner import BURST_MS
 from tests.ui.hands import KEYPAD, queue, scan, scan_halting
@@ -149,3 +151,30 @@ def test_letters_and_figures_typed_in_the_list_move_nothing(window, qtbot):
         QTest.qWait(2 * BURST_MS)
     assert table.currentIndex().row() == at
     assert window.detail.view.line.number == number
+
+
+def test_what_a_scan_narrowed_says_so_and_is_left_by_its_button_or_the_queue(window, qtbot, lent):
+    number, barcode = lent
+    line = window.list.findChild(FoundOnly)
+    row = window.sidebar._rows[Place.ALL]
+
+    def leave_by_button():
+        line.show_all.click()
+
+    def leave_by_queue():
+        at = window.sidebar.visualItemRect(row).center()
+        qtbot.mouseClick(window.sidebar.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    for leave in (leave_by_button, leave_by_queue):
+        window.sidebar.choose(Queue.DRAFTS)
+        qtbot.waitUntil(lambda: not window.list.waiting, timeout=30_000)
+        _focus(window, qtbot, window.sidebar)
+        scan(window, barcode)
+        qtbot.waitUntil(line.isVisible, timeout=30_000)
+        qtbot.waitUntil(lambda: len(window.list.model.rows) == 1, timeout=30_000)
+        assert number in line.text.text()
+        leave()
+        qtbot.waitUntil(lambda: len(window.list.model.rows) > 10, timeout=30_000)
+        assert not line.isVisible()
+        assert window.list.search.text() == ""
+        assert window.list.numbers() == (number,)
