@@ -58,10 +58,10 @@ def heard_answer(note: str) -> Heard:
         return Heard.ACCEPTS
     if REJECTS in note:
         return Heard.REFUSES
-    word = _BARE.sub("", note).upper()
-    return {"ACCEPT": Heard.ACCEPTS, "REJECT": Heard.REFUSES}.get(word, Heard.NOTE)
+    return _AGREEMENT.get(_BARE.sub("", note).upper(), Heard.NOTE)
 
 
+_AGREEMENT = MappingProxyType({"ACCEPT": Heard.ACCEPTS, "REJECT": Heard.REFUSES})
 _MEANT = MappingProxyType(
     {
         ("action", RequesterAction.LOST.value): Heard.SAYS_LOST,
@@ -93,7 +93,20 @@ def address(note: str | None, marks: tuple[str, str]) -> str:
 
 
 def shown(note: str) -> str:
-    """A partner's note without what is in it for machines."""
+    """A partner's note without what is in it for machines: what that means is told elsewhere."""
+    answered = AGREES in note or REJECTS in note
     for block in _BLOCKS:
         note = block.sub("", note)
-    return "\n".join(filter(None, (line.strip() for line in _MARKER.sub("", note).splitlines())))
+    lines = [line.strip() for line in _CODE.sub(_uncoded, _MARKER.sub("", note)).splitlines()]
+    words = [line for line in lines if line and not (answered and _is_answer(line))]
+    return "" if len(words) == 1 and _is_answer(words[0]) else "\n".join(words)
+
+
+def _is_answer(line: str) -> bool:
+    """Whether a line is nothing but the word that systems answer conditions with."""
+    return _BARE.sub("", line).upper() in _AGREEMENT
+
+
+def _uncoded(found: re.Match[str]) -> str:
+    """A code that is heard goes; any other may be words."""
+    return "" if (found[1], found[2]) in _MEANT else found[0]

@@ -7,10 +7,16 @@ back, quoted, wrapped and answered. Codes are written as they are, beside what s
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 
+from ill_desktop.domain import remarks
 from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.codes import RequesterAction, ServiceType, Status
+from ill_desktop.domain.days import read_day
+from ill_desktop.domain.errors import Invalid
+from ill_desktop.domain.money import Money
+from ill_desktop.words import formats
 from ill_desktop.words.catalogue import LANGUAGES, Words, words_for
 from ill_desktop.words.mark import mark
 
@@ -95,6 +101,7 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 """Fields whose codes have words."""
+DAYS, COSTS = frozenset({"needed-by", "due"}), frozenset({"max-cost", "cost"})
 TO_ANSWER = ("answer", "due", "note")
 """What a library without a program fills in under a request."""
 
@@ -108,7 +115,20 @@ Fields = Mapping[str, str]
 def labelled(fields: Fields, words: Words) -> tuple[tuple[str, str], ...]:
     """What a message says, for people: each value with its label, both in their language."""
     shown = ((key, fields[key]) for key in LABELS if fields.get(key))
-    return tuple((_label(words, key), _spoken(words, key, text)) for key, text in shown)
+    told = ((_label(words, key), _for_people(words, key, text)) for key, text in shown)
+    return tuple((label, text) for label, text in told if text)
+
+
+def _for_people(words: Words, key: str, text: str) -> str:
+    """Days and amounts as people write them; a block to be read by programs keeps them plain."""
+    if key in DAYS:
+        return formats.day(words, read_day(text)) or tidy(text)
+    if key in COSTS:
+        with suppress(Invalid):
+            return formats.money(words, Money.parse(text))
+    if key == "note":
+        return remarks.shown(text)
+    return _spoken(words, key, text)
 
 
 def write(fields: Fields, words: Words, *, answer: bool = False) -> str:

@@ -229,6 +229,13 @@ def test_a_retry_they_do_not_know_is_a_no_and_a_new_request() -> None:
         ("#RETURN_TO#\nA\nB\n#RT_END#\nThank you", "Thank you"),
         ("transferToCluster:3\nok", "ok"),
         ("Item #3 of #4", "Item #3 of #4"),
+        ("ACCEPT", ""),
+        ("#Reject!#", ""),
+        (f"ACCEPT {remarks.AGREES}", ""),
+        (f"Reject.\n{remarks.REJECTS}\nToo dear", "Too dear"),
+        ("We accept", "We accept"),
+        ("status: Recalled", ""),
+        ("action: RenewLater\nstatus: pending", "action: RenewLater\nstatus: pending"),
     ],
 )
 def test_a_note_is_shown_without_what_is_for_machines(note: str, shown: str) -> None:
