@@ -214,7 +214,7 @@ def _show(out: Output, view: RequestView) -> None:
         *(("asked", f"{attempts.name(one)}  {attempts.answer(words, one)}") for one in refused),
         ("patron", line.patron),
         ("condition", labels.coded(words, view.condition)),
-        ("cost", money(view.cost)),
+        ("cost", money(words, view.cost)),
         ("needed-by", day(words, line.needed_by)),
         ("due", day(words, line.due)),
         ("items", ", ".join(one.barcode for one in view.items if one.barcode)),

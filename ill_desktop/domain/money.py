@@ -8,12 +8,30 @@ from types import MappingProxyType
 from ill_desktop.domain.countries import IN_THOUSANDS, THREE_DECIMALS
 from ill_desktop.domain.errors import Invalid, Why
 
-_NAME = r"[A-Za-z]{3}|[Rr][Pp]\.?|[Rr][Mm]|[€£]"
-_WRITTEN = re.compile(rf"^(?P<first>{_NAME})?\s*(?P<amount>\d[\d.,\s]*?)\s*(?P<last>{_NAME})?$")
+_NAME = r"[A-Za-z]{3}|[Rr][Pp]\.?|[Rr][Mm]|[A-Za-z]{0,2}\$|[€£¥]"
+_WRITTEN = re.compile(
+    rf"^(?P<first>{_NAME})?\s*(?P<amount>\d[\d.,\s]*?)(?:[.,]\s?[-–—]{{1,2}})?\s*(?P<last>{_NAME})?$"
+)
 _THOUSANDS = re.compile(r"^[1-9]\d{0,2}(?P<sign>[.,\s])\d{3}(?:(?P=sign)\d{3})*$")
 _AMOUNT = re.compile(r"^\d{1,12}(?:\.\d{1,4})?$")
-SIGNS = MappingProxyType({"RP": "IDR", "RM": "MYR", "€": "EUR", "£": "GBP"})
+SIGNS = MappingProxyType(
+    {
+        "RP": "IDR", "RM": "MYR", "€": "EUR", "£": "GBP", "US$": "USD", "S$": "SGD", "A$": "AUD",
+        "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "NT$": "TWD",
+    }
+)  # fmt: skip
 """Signs that can mean one currency only."""
+SHARED = MappingProxyType(
+    {
+        "$": (
+            "USD", "AUD", "BBD", "BND", "BSD", "BZD", "CAD", "FJD", "GYD", "HKD", "JMD", "LRD",
+            "NAD", "NZD", "SBD", "SGD", "SRD", "TTD", "TWD", "XCD", "ARS", "CLP", "COP", "MXN",
+            "UYU",
+        ),
+        "¥": ("JPY", "CNY"),
+    }
+)  # fmt: skip
+"""Signs of several: that of the desk where it is among them, else the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +43,7 @@ class Money:
 
     @classmethod
     def parse(cls, text: str, field: str = "cost", currency: str = "") -> "Money":
-        """Read `12.50 USD`, `USD 12.50` or `Rp 50.000`; without its currency it is in `currency`.
+        """Read `12.50 USD`, `$12.50` or `Rp50.000,-`; without its currency it is in `currency`.
 
         Thousands may be set off by a blank, a point or a comma. Raises `Invalid`.
         """
@@ -34,16 +52,18 @@ class Money:
         if found is None or len(names) > 1 or not (names or currency):
             raise Invalid(field, text, Why.NOT_MONEY)
         name = names[0].upper().rstrip(".") if names else currency
-        paid_in = SIGNS.get(name, name)
+        among = SHARED.get(name, ())
+        paid_in = currency if currency in among else among[0] if among else SIGNS.get(name, name)
         amount = _plain(found["amount"], paid_in)
-        if not _AMOUNT.match(amount):
+        if not _AMOUNT.match(amount) or not paid_in.isalpha():
             raise Invalid(field, text, Why.NOT_MONEY)
         return cls(Decimal(amount), paid_in)
 
     def __str__(self) -> str:
         """`12.50 USD`: a point, no thousands mark, no exponent (ISO18626 §6).
 
-        Never with three decimals where these would be read as thousands.
+        Never with three decimals where these would be read as thousands. People read it as
+        `words.formats.money` has it.
         """
         amount = f"{self.amount:f}"
         if _THOUSANDS.match(amount) and self.currency not in THREE_DECIMALS:
@@ -62,7 +82,7 @@ def _plain(typed: str, currency: str) -> str:
     return whole + cents
 
 
-def example(currency: str) -> str:
-    """An amount as somebody would type it who is paid in a currency."""
+def example(currency: str) -> Money:
+    """An amount that somebody would ask for who is paid in a currency."""
     known = currency or "USD"
-    return f"50000 {known}" if known in IN_THOUSANDS else f"12.50 {known}"
+    return Money(Decimal(50000) if known in IN_THOUSANDS else Decimal("12.50"), known)

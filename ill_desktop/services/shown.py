@@ -74,6 +74,7 @@ def request_view(
         condition=request.condition,
         cost=request.cost,
         max_cost=request.max_cost,
+        cost_agreed=_agreed(events),
         call_number=request.call_number,
         link=request.link,
         delivery_address=request.delivery_address,
@@ -171,6 +172,27 @@ def _overdue_told(events: list[EventRow]) -> datetime | None:
         if (row.difference.get("request.overdue") or [None])[-1] is False:
             return None
     return None
+
+
+def _agreed(events: list[EventRow]) -> bool:
+    """Whether the cost as it stands was accepted, by us or by them."""
+    undone = {row.undoes for row in events if row.undoes}
+    for row in events:
+        if row.undoes or row.act in undone:
+            continue
+        if row.kind in _ACCEPTED:
+            return True
+        if row.kind in _ASKED_ANEW or "request.cost_amount" in row.difference:
+            return False
+    return False
+
+
+_ACCEPTED = frozenset(
+    {Action.ACCEPT_CONDITIONS.value, Action.CONDITIONS_ACCEPTED.value, Heard.ACCEPTS.value}
+)
+_ASKED_ANEW = frozenset(
+    {Action.SEND.value, Action.SEND_NEXT.value, Action.TRY_AGAIN.value, Action.USE_ATTEMPT.value}
+)
 
 
 _OVERDUE = frozenset({Action.REPORT_OVERDUE.value, Heard.OVERDUE.value})

@@ -251,6 +251,8 @@ class RequestView:
     condition: str
     cost: Money | None
     max_cost: Money | None
+    cost_agreed: bool
+    """The cost was accepted as it stands: it is no longer above what anybody would pay."""
     call_number: str
     link: str
     delivery_address: str

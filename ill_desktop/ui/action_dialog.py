@@ -21,7 +21,7 @@ from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.verbs import Verbs
 from ill_desktop.ui.wrong import Wrong
-from ill_desktop.words import attempts, labels, terms
+from ill_desktop.words import attempts, formats, labels, terms
 
 DAYS = frozenset({Key.DUE, Key.AFTER, Key.BEFORE, Key.EXPECTED, Key.ON})
 SPOKEN: Mapping[Key, Mapping[str, object]] = MappingProxyType(
@@ -185,6 +185,8 @@ class ActionDialog(Asking):
         typed = QLineEdit(self)
         if key is Key.COST:
             amounts.prepare(typed, self._link)
+            if self._action is Action.SEND_COPY:  # what was agreed
+                typed.setText(formats.money(self._link.words, self._view.cost))
         elif key is Key.URL:
             typed.setPlaceholderText("https://")
         return typed

@@ -7,11 +7,12 @@ from ill_desktop.domain.errors import Invalid
 from ill_desktop.domain.money import Money, example
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notes import Note
+from ill_desktop.words import formats
 
 
 def prepare(line: QLineEdit, link: Link) -> None:
     """The desk's own currency as an example; on leaving the line the amount as it was read."""
-    line.setPlaceholderText(example(link.currency()))
+    line.setPlaceholderText(formats.money(link.words, example(link.currency())))
     _Amount(line, link)
 
 
@@ -28,7 +29,7 @@ class _Amount(QObject):
     def _left(self) -> None:
         typed, name = self._line.text().strip(), self._line.objectName().replace("_", "-")
         try:
-            read = str(Money.parse(typed, name, self._link.currency())) if typed else ""
+            read = _read(typed, self._link, name) if typed else ""
         except Invalid as error:
             self._say(self._link.sentence(error))
         else:
@@ -41,9 +42,13 @@ class _Amount(QObject):
             self._note.say(text, warn=bool(text))
 
 
+def _read(typed: str, link: Link, field: str = "cost") -> str:
+    return formats.money(link.words, Money.parse(typed, field, link.currency()))
+
+
 def as_read(typed: str, link: Link) -> str:
-    """`50.000` as `50000 IDR`; what is no amount as it was typed."""
+    """`50000` as `Rp50.000`; what is no amount as it was typed."""
     try:
-        return str(Money.parse(typed, currency=link.currency()))
+        return _read(typed, link)
     except Invalid:
         return typed

@@ -107,9 +107,9 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         *_steps(link, view),
         (say(mark("Facts", "Pick-up place")), view.pickup),
         (say(mark("Facts", "Condition")), labels.coded(words, view.condition)),
-        (say(mark("Facts", "Cost")), _cost(view)),
+        (say(mark("Facts", "Cost")), _cost(words, view)),
         (say(mark("Facts", "Charges")), charges.total(words, view.totals)),
-        (say(mark("Facts", "Highest cost")), formats.money(view.max_cost)),
+        (say(mark("Facts", "Highest cost")), formats.money(words, view.max_cost)),
         (say(mark("Facts", "Call number")), view.call_number),
         (say(mark("Facts", "Web address")), view.link),
         (say(mark("Facts", "Our number")), line.our_id if line.our_id != line.number else ""),
@@ -145,10 +145,10 @@ def reader_of(view: RequestView) -> str:
     return f"{named} ({view.line.patron})" if named else view.line.patron
 
 
-def _cost(view: RequestView) -> str:
-    """The cost, with a word where it is more than was allowed."""
-    text = formats.money(view.cost)
-    if not exceeds(view.cost, view.max_cost):
+def _cost(words: Words, view: RequestView) -> str:
+    """The cost, with a word where it is more than was allowed and nobody accepted it."""
+    text = formats.money(words, view.cost)
+    if view.cost_agreed or not exceeds(view.cost, view.max_cost):
         return text
     return say(mark("Facts", "{cost}, above the highest cost")).format(cost=text)
 

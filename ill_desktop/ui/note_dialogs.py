@@ -14,7 +14,7 @@ from ill_desktop.ui.facts import AUDIENCES, say
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.wrong import Fields
-from ill_desktop.words import charges
+from ill_desktop.words import charges, formats
 
 
 class _Small(KeptForm):
@@ -104,8 +104,8 @@ class ChargeDialog(_Small):
 
     def _hint(self) -> None:
         vouchers = "voucher" in self.form.kind.code()
-        currency = self._link.currency()
-        self.form.amount.setPlaceholderText("1" if vouchers else example(currency))
+        amount = formats.money(self._link.words, example(self._link.currency()))
+        self.form.amount.setPlaceholderText("1" if vouchers else amount)
 
     def work(self) -> Callable[[Any], object]:
         from ill_desktop.services import beside

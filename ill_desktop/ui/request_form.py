@@ -26,7 +26,7 @@ from ill_desktop.ui.request_fields import ON_SCREEN, fields_of, usual_service
 from ill_desktop.ui.supplier_list import SupplierList
 from ill_desktop.ui.writing import Writing
 from ill_desktop.ui.wrong import point_out
-from ill_desktop.words import labels
+from ill_desktop.words import formats, labels
 
 LINES = (*ON_SCREEN, "patron", "max_cost", "their_id")
 LISTS = ("material", "service", "partner")
@@ -166,7 +166,7 @@ class RequestForm(QDialog):
         form = self.form
         form.patron.setText(view.line.patron)
         form.needed_by.set_day(view.line.needed_by)
-        form.max_cost.setText(str(view.max_cost) if view.max_cost else "")
+        form.max_cost.setText(formats.money(self._link.words, view.max_cost))
         form.note.setPlainText(view.note)
         form.service.setEnabled(view.line.state in (State.DRAFT, State.NEW))
         self.suppliers.set_symbols([one.symbol for one in view.untried])
@@ -336,7 +336,7 @@ class RequestForm(QDialog):
     def _given(self, send: bool) -> given.Ask:
         cited, state, view = self.citation(), self.state(), self._filled.view
         if self._purpose is Purpose.EDIT and view is not None:
-            return given.edit(view, state, cited, self._seen)
+            return given.edit(self._link, view, state, cited, self._seen)
         if self._purpose is Purpose.LEND:
             return given.lend(self._link, state, cited, self._filled.message_id)
         return given.borrow(self._link, state, cited, self._filled.identifiers, send=send)

@@ -9,6 +9,7 @@ from ill_desktop.domain.money import Money
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.request_fields import ON_SCREEN
+from ill_desktop.words import formats
 
 Ask = Callable[[Any], str]
 """What the desk is asked to do; it answers with a number."""
@@ -72,11 +73,11 @@ def lend(link: Link, state: State, cited: Citation, message_id: int = 0) -> Ask:
     return lambda desk: acts.record_lending(desk, new)
 
 
-def edit(view: RequestView, state: State, cited: Citation, seen: int) -> Ask:
+def edit(link: Link, view: RequestView, state: State, cited: Citation, seen: int) -> Ask:
     """Only what differs from what was shown; `seen` is the version that was."""
     from ill_desktop.services import reader, requests
 
-    values = _differing(view, state, cited)
+    values = _differing(link, view, state, cited)
 
     def ask(desk: Any) -> str:
         if "patron" in values:
@@ -88,13 +89,15 @@ def edit(view: RequestView, state: State, cited: Citation, seen: int) -> Ask:
     return ask
 
 
-def _differing(view: RequestView, state: State, cited: Citation) -> dict[str, str | Sequence[str]]:
+def _differing(
+    link: Link, view: RequestView, state: State, cited: Citation
+) -> dict[str, str | Sequence[str]]:
     values: dict[str, str | Sequence[str]] = {
         name.replace("_", "-"): getattr(cited, name)
         for name in (*ON_SCREEN, "material")
         if getattr(cited, name) != getattr(view.citation, name)
     }
-    line, cost = view.line, str(view.max_cost) if view.max_cost else ""
+    line, cost = view.line, formats.money(link.words, view.max_cost)
     needed = line.needed_by.isoformat() if line.needed_by else ""
     local = (
         ("needed-by", state["needed_by"], needed),

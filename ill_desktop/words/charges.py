@@ -31,10 +31,10 @@ def kind(words: Words, code: str) -> str:
 def amount(words: Words, money: Money) -> str:
     """`12.50 USD`, or `1.5 IFLA vouchers`."""
     if money.currency != VOUCHERS:
-        return formats.money(money)
+        return formats.money(words, money)
     if money.amount == 1:
         return words.tr("Charge", mark("Charge", "1 IFLA voucher"))
-    count = f"{money.amount.normalize():f}"
+    count = formats.written(words, f"{money.amount.normalize():f}")
     return words.tr("Charge", mark("Charge", "{n} IFLA vouchers"), n=count)
 
 

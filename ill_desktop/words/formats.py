@@ -1,6 +1,7 @@
 """Dates, money and numbers as people write them."""
 
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ill_desktop.words.catalogue import Words
@@ -76,6 +77,32 @@ def written(words: Words, number: str) -> str:
     return number.replace(".", ",") if words.language == "id" else number
 
 
-def money(amount: "Money | None") -> str:
-    """`12.50 USD`; empty for none."""
-    return "" if amount is None else str(amount)
+_FIRST = MappingProxyType({("id", "IDR"): "Rp"})
+"""Currencies that have a sign in a language; it stands before the amount."""
+
+
+def money(words: Words, amount: "Money | None") -> str:
+    """`1,250.50 USD`, `Rp20.000` or `12,50 USD` in Indonesian; empty for none.
+
+    It is read back as the same amount: nothing is set off where three digits behind a comma may
+    be a thousandth, and three decimals have a fourth where they would be thousands.
+    """
+    if amount is None:
+        return ""
+    from ill_desktop.domain.countries import IN_THOUSANDS, THREE_DECIMALS
+
+    parts = amount.currency in THREE_DECIMALS
+    whole, _, cents = f"{amount.amount:f}".partition(".")
+    if amount.currency in IN_THOUSANDS and not cents.strip("0"):
+        cents = ""
+    if len(cents) == 1 or (len(cents) == len("000") and not parts):
+        cents += "0"
+    number = whole if parts else f"{int(whole):,}"
+    number += f".{cents}" if cents else ""
+    if words.language == "id":
+        number = number.translate(_TURNED)
+    sign = _FIRST.get((words.language, amount.currency))
+    return f"{sign}{number}" if sign else f"{number} {amount.currency}"
+
+
+_TURNED = str.maketrans(",.", ".,")

@@ -19,7 +19,7 @@ def terms(words: Words, condition: str, cost: Money | None, most: Money | None) 
     if cost is not None:
         above = mark("Terms", "Cost: {cost}, above the highest cost, {most}")
         text = above if exceeds(cost, most) else mark("Terms", "Cost: {cost}")
-        asked, allowed = formats.money(cost), formats.money(most)
+        asked, allowed = formats.money(words, cost), formats.money(words, most)
         lines.append(words.tr("Terms", text, cost=asked, most=allowed))
     if not lines:
         none = mark("Terms", "No condition and no cost are noted. Read what they wrote first.")

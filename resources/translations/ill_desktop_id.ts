@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>“{value}” in {field} is not an amount. Write it as 12.50 USD.</source>
-        <translation>“{value}” pada {field} bukan jumlah uang. Tulis seperti 50000 IDR.</translation>
+        <translation>“{value}” pada {field} bukan jumlah uang. Tulis seperti Rp20.000 atau 12,50 USD.</translation>
     </message>
     <message>
         <source>“{value}” is not a time zone. Write it as Asia/Jakarta.</source>

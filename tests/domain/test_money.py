@@ -21,7 +21,19 @@ from ill_desktop.domain.money import Money, example
         ("50.000", "50000 IDR"),
         ("1.250.000", "1250000 IDR"),
         ("1,250,000.50", "1250000.50 IDR"),
-        ("Rp 50.000,-", None),
+        ("Rp 50.000,-", "50000 IDR"),
+        ("Rp20.000,--", "20000 IDR"),
+        ("rp. 20.000.–", "20000 IDR"),
+        ("20.000,00", "20000.00 IDR"),
+        ("IDR 20000", "20000 IDR"),
+        ("$5", "5 USD"),
+        ("US$ 5", "5 USD"),
+        ("S$1,250.50", "1250.50 SGD"),
+        ("5,00 €", "5.00 EUR"),
+        ("¥500", "500 JPY"),
+        ("Z$5", None),
+        ("5-", None),
+        ("-", None),
         ("Rp50.000", "50000 IDR"),
         ("Rp. 50.000", "50000 IDR"),
         ("12.50 usd", "12.50 USD"),
@@ -45,6 +57,19 @@ def test_an_amount_is_read_as_people_type_it_in_the_currency_of_the_desk(typed, 
             Money.parse(typed, currency="IDR")
     else:
         assert str(Money.parse(typed, currency="IDR")) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "desk", "read"),
+    [
+        ("$5", "SGD", "5 SGD"),
+        ("$5", "", "5 USD"),
+        ("¥5", "CNY", "5 CNY"),
+        ("5,50", "EUR", "5.50 EUR"),
+    ],
+)
+def test_a_sign_of_several_currencies_is_that_of_the_desk(typed, desk, read):
+    assert str(Money.parse(typed, currency=desk)) == read
 
 
 def test_without_a_currency_of_the_desk_an_amount_has_to_name_its_own():
@@ -71,8 +96,9 @@ def test_each_country_has_the_currency_paid_in_it():
 
 
 def test_the_example_of_an_amount_is_one_that_is_paid():
-    assert [example(one) for one in ("IDR", "EUR", "")] == ["50000 IDR", "12.50 EUR", "12.50 USD"]
-    assert Money.parse(example("EUR")).amount == Decimal("12.50")
+    shown = [str(example(one)) for one in ("IDR", "EUR", "")]
+    assert shown == ["50000 IDR", "12.50 EUR", "12.50 USD"]
+    assert example("EUR") == Money(Decimal("12.50"), "EUR")
 
 
 def test_for_a_code_that_is_none_others_with_its_letter_are_named():

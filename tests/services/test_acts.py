@@ -111,6 +111,18 @@ def test_what_a_partner_said_by_telephone_is_marked_and_sends_nothing(desk: Desk
     assert view.manual
 
 
+def test_a_cost_that_was_accepted_is_agreed_until_it_is_another(desk: Desk) -> None:
+    number = sent(desk)
+    offer = {"answer": "conditions", "cost": "20000"}
+    assert not acts.do(desk, number, A.RECORD_ANSWER, offer).cost_agreed
+    assert acts.do(desk, number, A.ACCEPT_CONDITIONS).cost_agreed
+    assert not acts.undo(desk, number).cost_agreed
+    acts.do(desk, number, A.ACCEPT_CONDITIONS)
+    loaned = {"answer": "loaned", "cost": "20000"}
+    assert acts.do(desk, number, A.RECORD_ANSWER, loaned).cost_agreed
+    assert not acts.do(desk, number, A.RECEIVED, {"cost": "25000"}).cost_agreed
+
+
 def test_undo_takes_back_state_flags_dates_and_the_message(pair: Pair) -> None:
     number = a_request(pair.borrower, THEIRS)
     acts.do(pair.borrower, number, A.SEND)

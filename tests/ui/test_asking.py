@@ -161,12 +161,12 @@ def test_what_will_be_said_is_shown_as_it_is_typed(ask):
 def test_an_amount_without_its_currency_is_in_that_of_the_desk(ask, qtbot):
     form = ask(L, State.NEW, Action.SUPPLY_WITH_CONDITIONS)
     cost = form.form.cost
-    assert cost.placeholderText() == "50000 IDR"
+    assert cost.placeholderText() == "50,000 IDR"
     cost.setFocus()
     qtbot.keyClicks(cost, "12.500")
-    assert "12500 IDR" in form.form.said.text()
+    assert "12,500 IDR" in form.form.said.text()
     qtbot.keyClick(cost, Qt.Key.Key_Tab)
-    assert cost.text() == "12500 IDR"
+    assert cost.text() == "12,500 IDR"
 
 
 def test_a_refusal_marks_the_field_and_keeps_what_was_typed(ask, qtbot):
@@ -226,6 +226,17 @@ def test_another_book_than_was_lent_does_not_come_back(window, ask, qtbot):
     _do(qtbot, form)
     after = requests.show(desk, number)
     assert (after.line.state, [one.barcode for one in after.items]) == (State.DONE, [lent])
+
+
+def test_the_cost_agreed_on_stands_in_the_form_that_sends_it_out(window, ask):
+    desk = window.link.desk
+    number = _one(desk, L, State.TO_SEND).line.number
+    requests.edit(desk, number, {"cost": "15000"})
+    form = ask(L, State.TO_SEND, Action.SHIP)
+    assert (form._view.line.number, form.form.cost.text()) == (number, "15,000 IDR")
+    assert "15,000 IDR" in form.form.said.text()
+    copy = ActionDialog(window.link, form._view, Action.SEND_COPY, (), form)
+    assert copy.values()["cost"] == "15,000 IDR"
 
 
 # a scanner at a form
@@ -517,7 +528,7 @@ def test_what_they_ask_is_shown_where_it_is_decided(window, ask, qtbot, action):
     shown = " ".join(one.text() for one in form.findChildren(QLabel) if one.isVisibleTo(form))
     words = window.link.words
     assert labels.coded(words, view.condition) in shown
-    assert formats.money(view.cost) in shown
+    assert formats.money(words, view.cost) in shown
     assert form.said.text().startswith(view.line.partner.name)
     assert requests.show(window.link.desk, view.line.number).line.state is State.CONDITIONS
     _do(qtbot, form)

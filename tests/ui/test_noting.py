@@ -48,7 +48,7 @@ def test_a_charge_is_noted_paid_and_removed(window, qtbot, number):
     qtbot.waitUntil(lambda: form.wrong.isVisibleTo(dialog), timeout=30_000)
     assert form.amount.property("wrong")
     form.kind.choose("postage")
-    assert form.amount.placeholderText() == "50000 IDR"
+    assert form.amount.placeholderText() == "50,000 IDR"
     form.amount.setText("15.000")
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         form.act.click()

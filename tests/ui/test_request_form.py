@@ -334,7 +334,7 @@ def test_an_amount_is_looked_at_when_its_field_is_left(open_form):
     QTest.keyClicks(cost, "50.000")
     assert not cost.property("wrong")
     QTest.keyClick(cost, Qt.Key.Key_Tab)
-    assert (cost.text(), cost.accessibleDescription()) == ("50000 IDR", "")
+    assert (cost.text(), cost.accessibleDescription()) == ("50,000 IDR", "")
 
 
 def test_a_warning_goes_as_soon_as_it_is_heeded(open_form):

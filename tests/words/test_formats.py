@@ -49,12 +49,35 @@ def test_a_moment_is_told_in_the_library_s_zone() -> None:
 
 
 def test_what_is_not_there_is_empty() -> None:
-    assert day(ENGLISH, None) == due_in(ENGLISH, None, TODAY) == money(None) == ""
+    assert day(ENGLISH, None) == due_in(ENGLISH, None, TODAY) == money(ENGLISH, None) == ""
     assert moment(ENGLISH, None, "Asia/Jakarta") == ""
 
 
-def test_money_has_its_currency_and_no_exponent() -> None:
-    assert money(Money(Decimal("5E+4"), "IDR")) == "50000 IDR"
+@pytest.mark.parametrize(
+    ("amount", "english", "indonesian"),
+    [
+        ("5E+4 IDR", "50,000 IDR", "Rp50.000"),
+        ("20000.00 IDR", "20,000 IDR", "Rp20.000"),
+        ("999.5 IDR", "999.50 IDR", "Rp999,50"),
+        ("1250.5 USD", "1,250.50 USD", "1.250,50 USD"),
+        ("5 EUR", "5 EUR", "5 EUR"),
+        ("1250.125 KWD", "1250.125 KWD", "1250,125 KWD"),
+    ],
+)
+def test_money_is_written_as_in_the_language(amount: str, english: str, indonesian: str) -> None:
+    number, currency = amount.split()
+    shown = Money(Decimal(number), currency)
+    assert (money(ENGLISH, shown), money(INDONESIAN, shown)) == (english, indonesian)
+
+
+@given(
+    st.decimals(0, 999_999_999, places=3) | st.decimals(0, 9_999, places=2),
+    st.sampled_from(("IDR", "USD", "KWD")),
+)
+def test_money_that_is_shown_is_read_back_as_the_same(amount: Decimal, currency: str) -> None:
+    shown = Money(amount, currency)
+    for words in (ENGLISH, INDONESIAN):
+        assert Money.parse(money(words, shown)) == shown
 
 
 @given(st.dates(), st.dates())

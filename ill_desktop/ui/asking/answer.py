@@ -64,7 +64,10 @@ class AnswerForm(ActForm):
     def facts(self) -> tuple[str, ...]:
         most = self._view.max_cost
         text = self.tr("They pay at most {amount}")
-        return (*super().facts(), text.format(amount=formats.money(most)) if most else "")
+        return (
+            *super().facts(),
+            text.format(amount=formats.money(self._link.words, most)) if most else "",
+        )
 
     def say(self) -> None:
         """What is said; and a better way where it costs more than they will pay."""

@@ -62,7 +62,7 @@ class ReceiveForm(ActForm):
         form.item.setPlainText("\n".join(barcodes))
         if view.condition:
             form.condition.setCurrentText(labels.coded(self._link.words, view.condition))
-        form.cost.setText(formats.money(view.cost))
+        form.cost.setText(formats.money(self._link.words, view.cost))
         form.act.setFocus()
 
     def _look_for_reader(self) -> None:

@@ -8,10 +8,11 @@ from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.asking.base import ActForm, Values
+from ill_desktop.words import formats
 
 
 class ShipForm(ActForm):
-    """Enter is enough where the barcode was noted before."""
+    """Enter is enough where the barcode was noted before; the cost agreed on stands there."""
 
     def drawn(self) -> Any:
         return Ui_Ship()
@@ -36,6 +37,7 @@ class ShipForm(ActForm):
     def filled(self) -> None:
         form, view = self.form, self._view
         form.item.setPlainText("\n".join(one.barcode for one in view.items if one.barcode))
+        form.cost.setText(formats.money(self._link.words, view.cost))
         form.due.set_day(view.line.due)
         form.due.prepare(self._link, view.line.number, _for_loan)
         form.item.setFocus()
