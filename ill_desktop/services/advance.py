@@ -6,7 +6,7 @@ the difference and the milestones figures are made of. Nothing else in the progr
 """
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -18,7 +18,7 @@ from ill_desktop.domain.errors import Refused
 from ill_desktop.domain.lifecycle import engine
 from ill_desktop.domain.lifecycle.engine import Facts, NoStep, Standpoint
 from ill_desktop.domain.lifecycle.rows import Step
-from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Side, State, Trigger
+from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, State, Trigger
 from ill_desktop.services.milestones import ONCE, expected
 from ill_desktop.store import beside, cases, directory, journal, notes
 from ill_desktop.store.cases import Case, Picture
@@ -225,13 +225,44 @@ def _reach_first(work: Work, mark: Milestone) -> None:
     )
 
 
+def made(session: "Session", act: Act, said: Mapping[str, Any]) -> int:
+    """Make a lending request: its row, its first event, and the milestone that it arrived.
+
+    `said` is what is known of it, by column.
+    """
+    request_id, day = cases.make(session, said), said["created_on"]
+    journal.add_event(
+        session,
+        journal.Entry(
+            act=act.id,
+            request_id=request_id,
+            attempt_id=None,
+            kind="created",
+            source=act.source.value,
+            effective_at=act.effective_at,
+            entered_at=act.entered_at,
+            local_date=day,
+            staff=act.staff,
+            state_from=None,
+            state_to=said["state"],
+            difference={},
+            reason=act.reason,
+        ),
+    )
+    arrived = Milestone.ARRIVED
+    at = act.effective_at
+    journal.add_milestone(
+        session, journal.Reached(request_id, None, arrived, at, day, act.id, act.reason)
+    )
+    return request_id
+
+
 def record_creation(work: Work) -> None:
-    """The first event of a request, and the milestone that it exists."""
+    """The first event of a borrowing request, and the milestone that it exists."""
     request = work.case.request
     work.session.flush()
     journal.add_event(work.session, _entry(work, "created", None, request.state, {}))
-    borrowing = request.side is Side.BORROWING
-    _reach_first(work, Milestone.CREATED if borrowing else Milestone.ARRIVED)
+    _reach_first(work, Milestone.CREATED)
     work.picture = cases.picture(work.case)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.calendar import WEEKEND, Calendar
-from ill_desktop.store import directory, settings
+from ill_desktop.store import directory
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -19,9 +19,9 @@ AROUND = (-1, 0, 1, 2)
 def ours(desk: "Desk", session: "Session") -> Calendar:
     """Our closed days: those entered, the country's holidays, and the settings' weekdays."""
     entered = directory.closed_days(session)
-    weekly = frozenset(settings.read(session, "closed-weekdays", sorted(WEEKEND)))
+    weekly = frozenset(desk.setting("closed-weekdays", sorted(WEEKEND)))
     public: frozenset[date] = frozenset()
-    if settings.read(session, "public-holidays", default=True):
+    if desk.setting("public-holidays", default=True):
         public = national(desk.library.country, desk.today().year)
     return Calendar(entered | public, weekly)
 

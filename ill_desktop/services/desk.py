@@ -1,5 +1,6 @@
 """The desk: the open cabinet, its clock, its words, and who wants to hear of changes."""
 
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -85,8 +86,8 @@ class Desk:
 
     def setting(self, key: str, default: Any) -> Any:
         """One of the desk's own settings."""
-        with self.database.read() as session:
-            return desk_settings.read(session, key, default)
+        kept = self.database.known("settings", desk_settings.everything)
+        return deepcopy(kept.get(key, default))
 
     def set_setting(self, key: str, value: Any) -> None:
         """Keep a setting."""
@@ -98,10 +99,12 @@ class Desk:
         """Say that this computer works here; raises `Busy` when another one does.
 
         Done when a desk is opened and by every round of the post, so that the claim of a window
-        that stays open does not grow stale.
+        that stays open does not grow stale. What was said a moment ago is not said again.
         """
-        with self.database.work() as session:
-            self.database.lease = lease.claim(session, lease.this_computer(), Clock().now())
+        now, ours = Clock().now(), self.database.lease
+        if ours is None or not lease.is_fresh(self.database.known("lease", lease.kept), ours, now):
+            with self.database.work() as session:
+                self.database.lease = lease.claim(session, lease.this_computer(), now)
 
     def reload(self) -> None:
         """Read the library's own card again after it was changed."""

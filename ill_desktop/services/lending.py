@@ -1,48 +1,64 @@
 """New lending requests: from a message, or taken down by hand."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ill_desktop.domain import remarks
-from ill_desktop.domain.citation import tidy
+from ill_desktop.domain.citation import TEXT_FIELDS, Citation, tidy
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.domain.message import Request
 from ill_desktop.services import wants
-from ill_desktop.services.advance import Act, Work, record_creation
-from ill_desktop.services.envelope import Sender
-from ill_desktop.store import directory, notes
-from ill_desktop.store.cases import Case
-from ill_desktop.store.rows import RequestRow
+from ill_desktop.services.advance import Act, made
+from ill_desktop.store import directory, inbox, notes
 from ill_desktop.store.sequence import next_number
 
 if TYPE_CHECKING:
     from ill_desktop.services.acts import NewLending
     from ill_desktop.services.desk import Desk
+    from ill_desktop.services.post.outcome import Hearing
     from ill_desktop.store.database import Session
 
 
-def _blank(desk: "Desk", session: "Session", act: Act, service: Service) -> RequestRow:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A request that was just made: its row, and the number people call it by."""
+
+    id: int
+    number: str
+
+
+def _make(
+    desk: "Desk", session: "Session", act: Act, service: Service, said: Mapping[str, Any]
+) -> Made:
+    """A new request with its first event; `said` is what is known of it, by column."""
     day = desk.local_date(act.effective_at)
-    return RequestRow(
-        number=next_number(session, day.year),
-        side=Side.LENDING,
-        service=service,
-        asked_service=service,
-        state=State.NEW,
-        created_at=act.effective_at,
-        created_on=day,
-        state_since=act.effective_at,
+    number = next_number(session, day.year)
+    return Made(
+        made(
+            session,
+            act,
+            {
+                "number": number,
+                "side": Side.LENDING,
+                "service": service,
+                "asked_service": service,
+                "state": State.NEW,
+                "created_at": act.effective_at,
+                "created_on": day,
+                "state_since": act.effective_at,
+                **said,
+            },
+        ),
+        number,
     )
 
 
-def _keep(desk: "Desk", session: "Session", act: Act, row: RequestRow) -> Work:
-    session.add(row)
-    session.flush()
-    work = Work(desk, session, Case(row, [], []), act)
-    record_creation(work)
-    return work
+def _cited(citation: Citation) -> dict[str, Any]:
+    return {name: getattr(citation, name) for name in (*TEXT_FIELDS, "material")}
 
 
 def record(desk: "Desk", session: "Session", act: Act, new: "NewLending") -> str:
@@ -51,53 +67,64 @@ def record(desk: "Desk", session: "Session", act: Act, new: "NewLending") -> str
     partner = directory.partner_of(session, symbol)
     if partner is None:
         raise Missing("partner", new.partner)
-    row = _blank(desk, session, act, new.service)
-    row.citation = new.citation.tidied()
-    row.partner_id, row.channel_id = partner.id, None
-    row.requester_symbol = str(symbol)
-    row.their_id = new.their_id.strip()
-    row.needed_by = new.needed_by
-    row.delivery_address = new.delivery_address
-    row.uncounted = partner.test
-    work = _keep(desk, session, act, row)
+    request = _make(desk, session, act, new.service, {
+        **_cited(new.citation.tidied()),
+        "partner_id": partner.id,
+        "requester_symbol": str(symbol),
+        "their_id": new.their_id.strip(),
+        "needed_by": new.needed_by,
+        "delivery_address": new.delivery_address,
+        "uncounted": partner.test,
+    })  # fmt: skip
     if new.note:
-        notes.add(session, row.id, new.note, "partner", notes.Written(act.entered_at, act.staff))
-    return work.case.request.number
+        by = notes.Written(act.entered_at, act.staff)
+        notes.add(session, request.id, new.note, "partner", by)
+    return request.number
 
 
-def receive(work_desk: "Desk", session: "Session", act: Act, message: Request,
-            sender: Sender) -> Work:  # fmt: skip
-    """Make a lending request of a message; the reader's name is not kept (RELIABILITY §6)."""
-    asked = message.service_info
+def receive(hearing: "Hearing", message: Request, follows: int | None = None) -> Made:
+    """Make a lending request of a message; the reader's name is not kept (RELIABILITY §6).
+
+    `follows` is the request it comes after, where they try again.
+    """
+    asked, sender, act = message.service_info, hearing.sender, hearing.act()
+    their_id = message.header.requesting_agency_request_id.strip()
     service = wants.SERVICES[asked.service_type] if asked else Service.COPY_OR_LOAN
-    row = _blank(work_desk, session, act, service)
-    row.citation = wants.citation(message)
-    row.partner_id, row.channel_id = sender.partner_id, sender.channel_id
-    row.uncounted = sender.test
-    row.requester_symbol = str(sender.theirs)
-    row.settings = {"our_symbol": str(sender.ours)}
-    row.their_id = message.header.requesting_agency_request_id.strip()
-    row.unread = True
-    _terms(row, message)
-    work = _keep(work_desk, session, act, row)
-    note = asked.note if asked else None
-    if note:
-        notes.add(session, row.id, note, "partner", notes.Written(act.entered_at))
-    return work
+    request = _make(hearing.desk, hearing.session, act, service, {
+        **_cited(wants.citation(message)),
+        **_terms(message),
+        "partner_id": sender.partner_id,
+        "channel_id": sender.channel_id,
+        "uncounted": sender.test,
+        "requester_symbol": str(sender.theirs),
+        "settings": {"our_symbol": str(sender.ours)},
+        "their_id": their_id,
+        "previous_id": follows,
+        "unread": True,
+    })  # fmt: skip
+    inbox.lent_as(hearing.session, their_id)
+    if asked and asked.note:
+        by = notes.Written(act.entered_at)
+        notes.add(hearing.session, request.id, asked.note, "partner", by)
+    return request
 
 
-def _terms(row: RequestRow, message: Request) -> None:
+def _terms(message: Request) -> dict[str, Any]:
     asked, billing = message.service_info, message.billing_info
-    if asked is not None:
-        row.needed_by = _day(asked.need_before_date)
-        row.service_level = asked.service_level.value if asked.service_level else ""
-    row.max_cost = wants.money(billing.maximum_costs) if billing else None
-    row.patron_code_sent = message.patron_info.patron_id or "" if message.patron_info else ""
-    row.call_number = next(
-        (tidy(s.call_number) for s in message.supplier_info if s.call_number), ""
-    )
-    row.delivery_address = _delivery_address(message)
-    row.identifiers = _identifiers(message)
+    most = wants.money(billing.maximum_costs) if billing else None
+    level = asked.service_level if asked else None
+    return {
+        "needed_by": _day(asked.need_before_date) if asked else None,
+        "service_level": level.value if level else "",
+        "max_cost_amount": most.amount if most else None,
+        "max_cost_currency": most.currency if most else None,
+        "patron_code_sent": message.patron_info.patron_id or "" if message.patron_info else "",
+        "call_number": next(
+            (tidy(s.call_number) for s in message.supplier_info if s.call_number), ""
+        ),
+        "delivery_address": _delivery_address(message),
+        "identifiers": _identifiers(message),
+    }
 
 
 def _day(instant: datetime | None) -> date | None:

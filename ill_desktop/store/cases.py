@@ -19,6 +19,7 @@ from ill_desktop.domain.citation import TEXT_FIELDS
 from ill_desktop.domain.errors import Missing
 from ill_desktop.store.base import Base
 from ill_desktop.store.rows import AttemptRow, ItemRow, RequestRow
+from ill_desktop.store.writing import put
 
 FREE_TEXT = frozenset(
     {*TEXT_FIELDS, "note", "delivery_address", "return_address", "link", "state_text", "pickup",
@@ -50,6 +51,11 @@ class Case:
     def untried(self) -> list[AttemptRow]:
         """Suppliers on the list that nothing was sent to yet."""
         return [a for a in self.attempts if a.our_id is None and not a.ended]
+
+
+def make(session: Session, said: Mapping[str, Any]) -> int:
+    """Write a new request, of which `said` is known by column; its row's number."""
+    return put(session, RequestRow, {"version": 1, **said})
 
 
 def case_by_number(session: Session, number: str) -> Case:

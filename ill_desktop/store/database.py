@@ -1,10 +1,10 @@
 """The open desk file: sessions that read, sessions that write, and errors that mean something."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -17,6 +17,8 @@ from ill_desktop.domain.errors import CannotWrite, Overtaken
 from ill_desktop.store import driver, failures, manners
 from ill_desktop.store.lease import Lease, check
 from ill_desktop.store.rows import RequestRow
+
+T = TypeVar("T")
 
 
 class Database:
@@ -33,6 +35,7 @@ class Database:
         """Our claim on the desk; when set, every write first makes sure that it still holds."""
         self._watch: Any = None
         self._lock = Lock()
+        self._known: dict[Hashable, tuple[int, Any]] = {}
 
     def _writer(self, lasting: bool) -> sessionmaker[Session]:
         bound = self.engine.execution_options(writes=True, lasting=lasting)
@@ -70,6 +73,29 @@ class Database:
         """One consistent look; whatever is changed inside is forgotten."""
         with self._errors(), self._reading() as session:
             yield session
+
+    def known(self, question: Hashable, ask: Callable[[Session], T]) -> T:
+        """The answer to a question, asked again only when anything was saved since."""
+        return cast("T", self.look({question: ask})[question])
+
+    def look(self, asked: Mapping[Hashable, Callable[[Session], Any]]) -> dict[Hashable, Any]:
+        """The answers to several questions; those that may have changed are asked at one look.
+
+        By whom anything was saved does not matter: `data_version` tells of every commit. It is
+        looked at before anything is asked, so an answer may be newer than it says, never older.
+        Answers are shared: plain values that nobody changes.
+        """
+        if self.view_only:
+            with self.read() as session:
+                return {question: ask(session) for question, ask in asked.items()}
+        version = self.data_version()
+        kept = {one: self._known.get(one) for one in asked}
+        old = [one for one, answer in kept.items() if answer is None or answer[0] != version]
+        if old:
+            with self.read() as session:
+                for one in old:
+                    kept[one] = self._known[one] = (version, asked[one](session))
+        return {one: answer[1] for one, answer in kept.items() if answer is not None}
 
     def must_be_writable(self) -> None:
         """Raise `CannotWrite` where the desk can only be looked at."""

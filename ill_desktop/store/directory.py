@@ -94,6 +94,23 @@ def channels(session: Session) -> list[ChannelRow]:
     return list(session.scalars(query))
 
 
+def letterboxes(session: Session) -> list[tuple[int, str, int, str]]:
+    """Channels with an inbox, each with every partner that speaks through it, in the order made.
+
+    Channel, inbox, partner, and the partner's name.
+    """
+    found = session.execute(_LETTERBOXES)
+    return [(channel_id, inbox, partner_id, name) for channel_id, inbox, partner_id, name in found]
+
+
+_LETTERBOXES = (
+    select(ChannelRow.id, ChannelRow.inbox, PartnerRow.id, PartnerRow.name)
+    .join(PartnerRow, PartnerRow.channel_id == ChannelRow.id)
+    .where(ChannelRow.inbox != "")
+    .order_by(ChannelRow.id, PartnerRow.id)
+)
+
+
 def channel(session: Session, channel_id: int | None) -> ChannelRow | None:
     """One channel."""
     return session.get(ChannelRow, channel_id) if channel_id is not None else None

@@ -4,8 +4,10 @@ Where few can be found, they are put in order here and not by the question: aske
 for what most rows have, SQLite would rather walk through the whole ledger.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -60,7 +62,7 @@ class Kept:
 
 def keep(session: Session, read: Incoming) -> Kept:
     """Put a message that was read into the ledger, with its bytes."""
-    session.info.get("new", set()).difference_update({(read.channel_id, read.sha256), read.key})
+    _written(session, (read.channel_id, read.sha256), read.key)
     values = {name: getattr(read, name) for name in _KEPT}
     message_id = put(session, MessageRow, {"direction": "in", **values})
     put(session, MessageBodyRow, {"message_id": message_id, "body": read.body})
@@ -81,20 +83,45 @@ _KNOWN_KEYS = select(MessageRow.key).where(
 )
 
 
-def look_ahead(session: Session, channel_id: int, coming: list[tuple[str, str]]) -> None:
-    """Look for the hashes and keys of a whole batch at once.
+_KNOWN_IDS = select(RequestRow.their_id).where(
+    RequestRow.side == Side.LENDING, RequestRow.their_id.in_(bindparam("ids", expanding=True))
+)
 
-    In this work `same_bytes` and `same_key` then know which were never there before, and do not
-    ask for them one by one.
+
+class Coming(NamedTuple):
+    """A file about to be read: its hash, its key and the requester's id; without one, empty."""
+
+    sha256: str
+    key: str
+    their_id: str
+
+
+def look_ahead(session: Session, channel_id: int, coming: Iterable[Coming]) -> None:
+    """Look for the hashes, keys and ids of a whole batch at once.
+
+    In this work `same_bytes`, `same_key` and `lending_requests` then know which were never there
+    before, and do not ask for them one by one.
     """
-    hashes, keys = [sha256 for sha256, _ in coming], [key for _, key in coming if key]
-    new: set[object] = {(channel_id, one) for one in hashes}
-    new -= {(channel, one) for channel, one in session.execute(_KNOWN_BYTES, {"hashes": hashes})}
-    session.info["new"] = new | (set(keys) - set(session.scalars(_KNOWN_KEYS, {"keys": keys})))
+    hashes, keys, ids = (set(filter(None, one)) for one in zip(*coming, strict=True))
+    keys -= set(session.scalars(_KNOWN_KEYS, {"keys": list(keys)}))
+    ids -= set(session.scalars(_KNOWN_IDS, {"ids": list(ids)}))
+    found = session.execute(_KNOWN_BYTES, {"hashes": list(hashes)})
+    unseen = {(channel_id, one) for one in hashes} - {(channel, one) for channel, one in found}
+    session.info["new"] = unseen | keys | {(Side.LENDING, one) for one in ids}
 
 
 def _is_new(session: Session, what: object) -> bool:
     return what in session.info.get("new", ())
+
+
+def _written(session: Session, *what: object) -> None:
+    """It is there from now on."""
+    session.info.get("new", set()).difference_update(what)
+
+
+def lent_as(session: Session, their_id: str) -> None:
+    """Say that a lending request was just given this id of the requester's."""
+    _written(session, (Side.LENDING, their_id))
 
 
 def same_bytes(session: Session, channel_id: int, sha256: str) -> list[MessageRow]:
@@ -145,7 +172,7 @@ _LENT_UNDER = _LENT.where(RequestRow.number == bindparam("number"))
 
 def lending_requests(session: Session, partner_id: int, their_id: str) -> list[RequestRow]:
     """Lending requests a partner calls by this id, the newest first."""
-    if not their_id:
+    if not their_id or _is_new(session, (Side.LENDING, their_id)):
         return []
     return list(session.scalars(_LENT_AS, {"partner": partner_id, "theirs": their_id}))
 

@@ -68,6 +68,20 @@ def claim(session: Session, computer: Computer, now: datetime) -> Lease:
     return Lease(row.owner, row.epoch)
 
 
+def kept(session: Session) -> tuple[str, int, datetime] | None:
+    """Who holds the desk: owner, epoch, and when it said so last."""
+    row = session.execute(select(LeaseRow.owner, LeaseRow.epoch, LeaseRow.beat_at)).first()
+    return (row.owner, row.epoch, row.beat_at) if row is not None else None
+
+
+def is_fresh(known: tuple[str, int, datetime] | None, lease: Lease, now: datetime) -> bool:
+    """Whether a claim stands, and need not be said again yet."""
+    if known is None:
+        return False
+    owner, epoch, beat_at = known
+    return (owner, epoch) == (lease.owner, lease.epoch) and abs(now - beat_at) < FRESH
+
+
 def check(session: Session, lease: Lease) -> None:
     """Raise `Busy` when another computer has taken the desk since; part of every write."""
     row = session.execute(select(LeaseRow.owner, LeaseRow.epoch, LeaseRow.host)).first()

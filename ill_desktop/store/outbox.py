@@ -5,6 +5,7 @@ States: `held` until its time, `due`, `sending` while it is on its way, `written
 """
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -196,12 +197,19 @@ def has_left(session: Session, act: str, draft: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """A message that may leave now."""
+class Unsent:
+    """A message that did not leave yet."""
 
     id: int
+    request_id: int | None
     kind: str
+    due_at: datetime | None
     partner_id: int | None
+
+    @property
+    def confirms(self) -> bool:
+        """Whether it is a confirmation, which nobody takes back and which knows no order."""
+        return self.kind in CONFIRMATIONS
 
 
 _UNSENT = select(
@@ -214,23 +222,27 @@ _UNSENT = select(
 """Sorted afterwards: asked for in order, SQLite would rather walk through the whole ledger."""
 
 
-def deliverable(session: Session, now: datetime, everything: bool) -> list[Due]:
-    """Messages that may leave now, oldest first.
+def unsent(session: Session) -> list[Unsent]:
+    """What did not leave yet, the oldest first."""
+    return sorted((Unsent(*row) for row in session.execute(_UNSENT)), key=lambda one: one.id)
+
+
+def deliverable(waiting: Iterable[Unsent], now: datetime, everything: bool) -> list[Unsent]:
+    """Those that may leave now, in their order.
 
     Messages of one request never overtake each other: one that has to wait holds back those
     after it. Confirmations belong to no such order.
     """
-    rows = sorted(session.execute(_UNSENT).all(), key=lambda row: row.id)
     held: set[int] = set()
-    ready: list[Due] = []
-    for message_id, request_id, kind, due_at, partner_id in rows:
-        ordered = request_id is not None and kind not in CONFIRMATIONS
-        if ordered and request_id in held:
+    ready: list[Unsent] = []
+    for one in waiting:
+        ordered = None if one.confirms else one.request_id
+        if ordered in held:
             continue
-        if everything or due_at is None or due_at <= now:
-            ready.append(Due(message_id, kind, partner_id))
-        elif ordered and request_id is not None:
-            held.add(request_id)
+        if everything or one.due_at is None or one.due_at <= now:
+            ready.append(one)
+        elif ordered is not None:
+            held.add(ordered)
     return ready
 
 

@@ -17,6 +17,15 @@ def read(session: Session, key: str, default: Any) -> Any:
 _KEPT = select(SettingRow.value).where(SettingRow.key == bindparam("key"))
 
 
+def everything(session: Session) -> dict[str, Any]:
+    """Every setting that was kept, by its key."""
+    kept = session.execute(_EVERY).all()
+    return {key: value["value"] for key, value in kept if value and "value" in value}
+
+
+_EVERY = select(SettingRow.key, SettingRow.value)
+
+
 def write(session: Session, key: str, value: Any) -> None:
     """Keep a setting's value, any JSON."""
     row = session.get(SettingRow, key)

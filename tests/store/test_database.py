@@ -11,7 +11,7 @@ from ill_desktop.domain.errors import Busy, CannotWrite, Damaged, Overtaken
 from ill_desktop.domain.lifecycle.states import Flag, State
 from ill_desktop.domain.money import Money
 from ill_desktop.store import driver, manners
-from ill_desktop.store.database import Database
+from ill_desktop.store.database import Database, Session
 from ill_desktop.store.rows import RequestRow
 from tests.build import NOON, a_request
 
@@ -148,6 +148,48 @@ def test_another_programs_change_is_noticed(database: Database) -> None:
         session.add(a_request())
     other.close()
     assert database.data_version() != seen
+
+
+def test_an_answer_is_known_until_anybody_saves_anything(database: Database) -> None:
+    asked: list[int] = []
+
+    def numbers(session: Session) -> list[str]:
+        asked.append(1)
+        return list(session.scalars(select(RequestRow.number).order_by(RequestRow.id)))
+
+    assert database.known("numbers", numbers) == database.known("numbers", numbers) == []
+    assert len(asked) == 1
+    with database.work() as session:
+        session.add(a_request(number="26000001"))
+    assert database.known("numbers", numbers) == ["26000001"]
+    beside = Database(database.path)  # as another program has it open
+    with beside.work() as session:
+        session.add(a_request(number="26000002"))
+    beside.close()
+    assert database.known("numbers", numbers) == ["26000001", "26000002"]
+    assert len(asked) == 3
+
+
+def test_what_is_saved_while_a_question_is_asked_is_not_missed(database: Database) -> None:
+    def numbers(session: Session) -> list[str]:
+        found = list(session.scalars(select(RequestRow.number)))
+        if not found:
+            with database.work() as writing:
+                writing.add(a_request(number="26000001"))
+        return found
+
+    assert database.known("numbers", numbers) == []
+    assert database.known("numbers", numbers) == ["26000001"]
+
+
+def test_several_questions_are_asked_at_one_look(database: Database) -> None:
+    with database.work() as session:
+        session.add(a_request(number="26000001"))
+    seen: list[Session] = []
+    asks = dict.fromkeys(range(3), seen.append)
+    assert database.look(asks) == database.look(asks) == {0: None, 1: None, 2: None}
+    assert len(seen) == 3
+    assert len(set(map(id, seen))) == 1
 
 
 def test_a_file_that_is_no_database_is_damaged(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "carrying": lambda s: parcels.carrying(s, "B-1"),
     "take out": lambda s: parcels.take_out(s, 1, 1),
     "same bytes": lambda s: inbox.same_bytes(s, 1, "00"),
-    "looked ahead": lambda s: inbox.look_ahead(s, 1, [("00", "k"), ("01", "")]),
+    "looked ahead": lambda s: inbox.look_ahead(s, 1, [inbox.Coming("00", "k", "R-1")]),
     "waiting alike": lambda s: inbox.waiting_alike(
         s, MessageRow(id=2, channel_id=1, content_hash="00")
     ),
@@ -126,7 +126,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "needs draft": lambda s: outbox.needs_draft(s, "a", "d", NOON),
     "has left": lambda s: outbox.has_left(s, "a", "d"),
     "at hand": lambda s: outbox.at_hand(s, [1, 2]),
-    "deliverable": lambda s: outbox.deliverable(s, NOON, everything=False),
+    "unsent": outbox.unsent,
     "unconfirmed messages": lambda s: outbox.unconfirmed_before(s, 1, NOON, "away", mails=True),
     "unsent before": lambda s: outbox.unsent_before(s, 1, 2),
     "waiting beside": lambda s: mailbook.count_beside(s, ("attention",)),
@@ -147,6 +147,9 @@ WHOLE: dict[str, Callable[[Session], object]] = {
     "names of partners": finding.partner_names,
     "words of partners": finding.partner_words,
     "own symbols": directory.own_symbols,
+    "letterboxes": directory.letterboxes,
+    "settings": settings.everything,
+    "lease as kept": lease.kept,
     "closed days": directory.closed_days,
     "patrons": people.patrons,
     "patrons that match": lambda s: people.matching(s, ("sari", "a%"), 200),
@@ -182,7 +185,7 @@ OTHERWISE: dict[str, Callable[[Session], object]] = {
 }
 CHOSEN = {
     "same bytes": ("ix_message_sha256",),
-    "looked ahead": ("ix_message_sha256", "sqlite_autoindex_message"),
+    "looked ahead": ("ix_message_sha256", "sqlite_autoindex_message", "ix_request_their_id"),
     "same key": ("sqlite_autoindex_message",),
     "carrying": ("ix_item_barcode", "INTEGER PRIMARY KEY"),
     "confirmation": ("ix_message_answers_id",),
@@ -191,7 +194,7 @@ CHOSEN = {
     "unconfirmed": ("ix_message_timestamp",),
     "unconfirmed at any time": ("ix_message_unconfirmed",),
     "unconfirmed messages": ("ix_message_unconfirmed",),
-    "deliverable": ("ix_message_state",),
+    "unsent": ("ix_message_state",),
     "waiting alike": ("ix_message_state",),
     "all timers": (
         *("ix_request_side_state", "ix_request_needed_by", "ix_request_due"),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.services import backup, erasing, retention
 from ill_desktop.services.changes import Change
-from ill_desktop.services.post import collecting, delivering, silence, timers
+from ill_desktop.services.post import collecting, delivering, locked, looking, silence, timers
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.store.locking import only_one
 
@@ -69,19 +69,23 @@ def _back_up(desk: "Desk") -> None:
 
 def _forget(desk: "Desk") -> None:
     """Once a day: requests forget their readers, and cards that had to wait for it go."""
-    if retention.due(desk):
-        retention.run(desk)
-        erasing.apply(desk)
+    retention.run(desk)
+    erasing.apply(desk)
 
 
 def _round(desk: "Desk", tally: Tally, now: bool) -> None:
+    looking.before_reading(desk)
     desk.hold()
     _back_up(desk)
     collecting.collect(desk, tally)
+    looking.after_reading(desk)
+    tally.locked = locked.for_long(desk, tally.held)
     timers.ring(desk, tally)
-    delivering.deliver(desk, tally, everything=now)
     silence.notice(desk, tally)
-    _forget(desk)
+    forgets = retention.due(desk)
+    delivering.deliver(desk, tally, everything=now)
+    if forgets:
+        _forget(desk)
 
 
 def run(desk: "Desk", now: bool = False, briefly: bool = False) -> PostReport:

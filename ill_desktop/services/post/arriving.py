@@ -106,16 +106,16 @@ class Read:
 
 def letterboxes(desk: "Desk") -> list[Letterbox]:
     """Every channel with an inbox."""
-    with desk.database.read() as session:
-        found = []
-        for channel in directory.channels(session):
-            partners = directory.partners_on(session, channel.id)
-            if not channel.inbox:
-                continue
-            name = partners[0].name if partners else f"channel-{channel.id}"
-            only = partners[0].id if len(partners) == 1 else None
-            found.append(Letterbox(channel.id, Path(channel.inbox), name, only))
-        return found
+    found: dict[int, Letterbox] = {}
+    known = desk.database.known("letterboxes", directory.letterboxes)
+    for channel_id, inbox, partner_id, name in known:
+        first = found.get(channel_id)
+        found[channel_id] = (
+            replace(first, partner_id=None)
+            if first is not None
+            else Letterbox(channel_id, Path(inbox), name, partner_id)
+        )
+    return list(found.values())
 
 
 def ready(

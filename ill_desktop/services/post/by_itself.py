@@ -6,6 +6,7 @@ the history instead.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.exchange import Profile
@@ -16,6 +17,9 @@ from ill_desktop.services import effects, letters
 from ill_desktop.services.advance import Act, Source, Work, noted, standpoint
 from ill_desktop.services.values import Values
 from ill_desktop.store import cases, directory
+
+if TYPE_CHECKING:
+    from ill_desktop.services.post.outcome import Hearing
 
 ASK_NEXT = "ask-next"
 """Setting: whether the next library of the list is asked at once, or only proposed."""
@@ -31,9 +35,10 @@ def _own(work: Work) -> Work:
     return Work(work.desk, work.session, work.case, act)
 
 
-def after_request(work: Work) -> None:
+def after_request(hearing: "Hearing", request_id: int) -> None:
     """*We have got it*, to partners that want to hear it."""
-    if _profile(work).says("auto-received"):
+    if directory.profile(hearing.session, hearing.sender.partner_id).says("auto-received"):
+        work = hearing.work(cases.case_by_id(hearing.session, request_id))
         _unless_it_fails(work, lambda: letters.say(work, Says.GOT_IT, Values()))
 
 

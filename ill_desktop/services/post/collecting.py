@@ -1,7 +1,8 @@
 """Reading what partners left: no file twice, and no file lost (DESIGN §6).
 
-A batch of files is one commit; each file is a savepoint of its own, so that a bad one rolls back
-alone. Files are taken away after the commit that keeps their bytes.
+A batch of files is one commit. Where one of them cannot be applied the whole batch is taken back
+and each file read again in a commit of its own, so that a bad one rolls back alone. Files are
+taken away after the commit that keeps their bytes.
 """
 
 import logging
@@ -19,7 +20,7 @@ from ill_desktop.formats import iso18626
 from ill_desktop.services import sealing
 from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
 from ill_desktop.services.letters import summary
-from ill_desktop.services.post import confirming, enclosing, locked, proposals, quarantine
+from ill_desktop.services.post import confirming, enclosing, proposals, quarantine
 from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready, stamp
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.outcome import Hearing, Outcome
@@ -81,7 +82,6 @@ def collect(desk: "Desk", tally: Tally) -> None:
             found = ready(desk, arrivals[first : first + PORTION], stuck, held)
             _portion(desk, box, sorted(found, key=lambda one: one.order), tally)
             tally.held |= {str(one.path): box.name for one in held}
-    tally.locked = locked.for_long(desk, tally.held)
 
 
 def _portion(desk: "Desk", box: Letterbox, found: list[Read], tally: Tally) -> None:
@@ -116,13 +116,9 @@ def _still_stuck(desk: "Desk", box: Letterbox, arrivals: list[Arrival]) -> dict[
 def settle(
     desk: "Desk", box: Letterbox, batch: list[Read], open_paths: Counter[Path], tally: Tally
 ) -> None:
-    """One commit for some files, and then away with those that hold nothing more to be read."""
-    with desk.database.work() as session:
-        inbox.look_ahead(session, box.channel_id, [(r.sha256, r.key) for r in batch])
-        this = Sitting(desk, session, box, tally.after_crash)
-        outcomes = [_guarded(this, read, tally) for read in batch]
+    """Read some files, and then away with those that hold nothing more to be read."""
     stuck = {}
-    for read, outcome in zip(batch, outcomes, strict=True):
+    for read, outcome in zip(batch, _outcomes(desk, box, batch, tally), strict=True):
         _count(outcome, tally)
         path = read.arrival.path
         open_paths[path] -= outcome is not FAILED
@@ -130,6 +126,29 @@ def settle(
             stuck[str(path)] = read.stamp
     if stuck:
         desk.set_setting("stuck-files", {**_stuck(desk), **stuck})
+
+
+def _outcomes(
+    desk: "Desk", box: Letterbox, batch: list[Read], tally: Tally
+) -> list[Outcome | None]:
+    """What became of some files, in one commit if all is well, else in one for each."""
+    try:
+        with desk.database.work() as session:
+            inbox.look_ahead(session, box.channel_id, map(_coming, batch))
+            this = Sitting(desk, session, box, tally.after_crash)
+            return [_guarded(this, read) for read in batch]
+    except NotAppliedError as bad:
+        if len(batch) > 1:
+            return [one for read in batch for one in _outcomes(desk, box, [read], tally)]
+        if bad.trouble is None:
+            log.exception("a file in the inbox could not be applied", exc_info=bad.__cause__)
+        tally.trouble, tally.unsure = tally.trouble or bad.trouble, True
+        return [FAILED]
+
+
+def _coming(read: Read) -> inbox.Coming:
+    said = read.reading.message.header.requesting_agency_request_id if read.reading else ""
+    return inbox.Coming(read.sha256, read.key, (said or "").strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +172,29 @@ class Sitting:
         return self.senders[named]
 
 
-def _guarded(this: Sitting, read: Read, tally: Tally) -> Outcome | None:
+class NotAppliedError(Exception):
+    """A file could not be applied; `trouble` is what kept it from being kept, where that is known.
+
+    The transaction must not go on; everything else about it is in the cause.
+    """
+
+    def __init__(self, trouble: CannotWrite | None = None) -> None:
+        super().__init__()
+        self.trouble = trouble
+
+
+def _guarded(this: Sitting, read: Read) -> Outcome | None:
     """One file; what goes wrong in our own code with it must not stop the others."""
     try:
-        with this.session.begin_nested():
-            return _one(this, read)
+        outcome = _one(this, read)
+        this.session.flush()
     except CannotWrite as error:
-        tally.trouble = tally.trouble or error
+        raise NotAppliedError(error) from error
     except Exception as error:
         if this.desk.database.refuses(error):
             raise
-        log.exception("a file in the inbox could not be applied")
-    tally.unsure = True
-    return FAILED
+        raise NotAppliedError from error
+    return outcome
 
 
 FAILED = Outcome("failed")

@@ -14,7 +14,7 @@ from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.quarantine import safe_name
 from ill_desktop.services.views import DRAFT
 from ill_desktop.store import directory, inbox, outbox
-from ill_desktop.store.outbox import Due
+from ill_desktop.store.outbox import Unsent
 from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import leaving
 from ill_desktop.transport.leaving import ToLeave
@@ -76,24 +76,36 @@ def deliver(desk: "Desk", tally: Tally, everything: bool) -> None:
     are claimed in one commit, which tells undo that it comes too late, and noted in a second.
     Killed between the two, the next round finds the same bytes under the same names.
     """
+    now = desk.clock.now()
+    ready = outbox.deliverable(unsent(desk), now, everything)
+    if ready:
+        wired = bool(accounts.show(desk).server)
+        _write(Round(desk, now, tally, wired=wired, signing=_signing(desk, ready)), ready)
+
+
+def unsent(desk: "Desk") -> list[Unsent]:
+    """What did not leave yet, the oldest first."""
+    return desk.database.known("unsent", outbox.unsent)
+
+
+def _signing(desk: "Desk", ready: list[Unsent]) -> frozenset[int | None]:
+    """Partners whose messages are sealed, of those that are written to."""
+    to = {one.partner_id for one in ready if not one.confirms}
+    if not to:
+        return frozenset()
     with desk.database.read() as session:
-        ready = outbox.deliverable(session, desk.clock.now(), everything)
-        to = {one.partner_id for one in ready if one.kind not in outbox.CONFIRMATIONS}
-        signing = frozenset(one for one in to if sealing.signs(session, one))
-    wired = bool(accounts.show(desk).server)
-    _write(Round(desk, desk.clock.now(), tally, wired=wired, signing=signing), ready)
+        return frozenset(one for one in to if sealing.signs(session, one))
 
 
 def leave_drafts(desk: "Desk", ids: list[int]) -> None:
     """Leave messages as mails for a person, although a mail server is set up."""
     with desk.database.read() as session:
-        ready = [Due(row.id, row.kind, row.partner_id) for row in outbox.at_hand(session, ids)]
-        to = {one.partner_id for one in ready}
-        signing = frozenset(one for one in to if sealing.signs(session, one))
-    _write(Round(desk, desk.clock.now(), Tally(), signing=signing), ready)
+        rows = outbox.at_hand(session, ids)
+        ready = [Unsent(r.id, r.request_id, r.kind, r.due_at, r.partner_id) for r in rows]
+    _write(Round(desk, desk.clock.now(), Tally(), signing=_signing(desk, ready)), ready)
 
 
-def _write(this: Round, ready: list[Due]) -> None:
+def _write(this: Round, ready: list[Unsent]) -> None:
     while ready:
         going = _taken(ready, this)
         _leave(going, this)
@@ -105,14 +117,14 @@ def _write(this: Round, ready: list[Due]) -> None:
 # --- what leaves --------------------------------------------------------------------------------
 
 
-def _taken(ready: list[Due], this: Round) -> list[_Going]:
+def _taken(ready: list[Unsent], this: Round) -> list[_Going]:
     """The next messages, no longer in `ready`, with what they leave in.
 
     Confirmations need no claim: nobody takes them back. A claim need not outlive a power cut, but
     the number in a seal must.
     """
     some, ready[:] = ready[:BATCH], ready[BATCH:]
-    claimed = [one for one in some if one.kind not in outbox.CONFIRMATIONS]
+    claimed = [one for one in some if not one.confirms]
     lasting = any(one.partner_id in this.signing for one in claimed)
     database = this.desk.database
     with database.work(lasting=lasting) if claimed else database.read() as session:

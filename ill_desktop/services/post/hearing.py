@@ -52,9 +52,12 @@ def _request(hearing: Hearing, message: Request) -> Outcome:
             value=f"requestingAgencyRequestId: {their_id} already exists",
             error=ErrorType.UNRECOGNISED_VALUE,
         )
-    work = lending.receive(hearing.desk, hearing.session, hearing.act(), message, hearing.sender)
-    by_itself.after_request(work)
-    return Outcome("applied", work.case.request.id, number=work.case.request.number)
+    return _made(hearing, lending.receive(hearing, message))
+
+
+def _made(hearing: Hearing, request: lending.Made) -> Outcome:
+    by_itself.after_request(hearing, request.id)
+    return Outcome("applied", request.id, number=request.number)
 
 
 def _retry(
@@ -77,10 +80,7 @@ def _retry(
             value=f"requestingAgencyPreviousRequestId: {previous or ''}",
             error=ErrorType.UNRECOGNISED_VALUE,
         )
-    work = lending.receive(hearing.desk, session, hearing.act(), message, hearing.sender)
-    work.case.request.previous_id = offered[0].id
-    by_itself.after_request(work)
-    return Outcome("applied", work.case.request.id, number=work.case.request.number)
+    return _made(hearing, lending.receive(hearing, message, follows=offered[0].id))
 
 
 def _agreed(hearing: Hearing, message: Request, waiting: RequestRow) -> Outcome:
@@ -89,6 +89,7 @@ def _agreed(hearing: Hearing, message: Request, waiting: RequestRow) -> Outcome:
     with advance(work, Heard.ACCEPTS):
         request = work.case.request
         request.their_id = message.header.requesting_agency_request_id.strip()
+        inbox.lent_as(hearing.session, request.their_id)
         limit = message.billing_info.maximum_costs if message.billing_info else None
         request.max_cost = wants.money(limit) or request.max_cost
         keep_note(work, message.service_info.note if message.service_info else None)

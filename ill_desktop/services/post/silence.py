@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 def notice(desk: "Desk", tally: Tally) -> None:
     """Mark what was sent and not confirmed in time, and let its request be looked at."""
     now = desk.clock.now()
+    partners = desk.database.known("confirming", directory.confirming_partners)
+    expected = [(one, habits) for one, habits in partners if habits.number("silence-days")]
+    if not expected:
+        return
     with desk.database.read() as session:
         waiting = [
             message_id
-            for partner_id, habits in directory.confirming_partners(session)
-            if habits.number("silence-days")
+            for partner_id, habits in expected
             for message_id in outbox.unconfirmed_before(
                 session,
                 partner_id,

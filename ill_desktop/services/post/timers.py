@@ -1,6 +1,7 @@
 """What time alone brings about: requests that nobody should have to remember (DESIGN §6)."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -10,12 +11,13 @@ from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
 from ill_desktop.services import calendars
 from ill_desktop.services.advance import Act, Source, Work, advance
 from ill_desktop.services.post.collecting import Tally
-from ill_desktop.store import cases, clockwork, directory, settings
+from ill_desktop.store import cases, clockwork, directory
 from ill_desktop.store.clockwork import Waiting, Which, Whose
 from ill_desktop.store.rows import RequestRow
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 _B, _L = Side.BORROWING, Side.LENDING
 
@@ -74,21 +76,30 @@ RULES = (
 
 def ring(desk: "Desk", tally: Tally) -> None:
     """Raise attention where time is up, once for each state, and for each date it hangs on."""
-    rules = _kept(desk)
-    with desk.database.read() as session:
-        given: dict[str, int] = settings.read(session, "timer-days", {})
-        open_days = calendars.ours(desk, session)
-        theirs = directory.answer_days(session)
-        waiting: list[tuple[Rule, Waiting]] = []
-        for rule in rules:
-            days = int(given.get(rule.timer.value, rule.days))
-            waiting += [
-                (rule, replace(_waiting(desk, rule, n, open_days), which=which, given=n))
-                for n, which in _deadlines(rule, days, theirs)
-            ]
-        due = clockwork.due(session, [one for _, one in waiting])
-    for place, request_id in due:
-        _ring_one(desk, waiting[place][0], request_id, tally)
+    for due in desk.database.look(question(desk)).values():
+        for rule, request_id in due:
+            _ring_one(desk, rule, request_id, tally)
+
+
+def question(desk: "Desk") -> dict[Hashable, Callable[["Session"], list[tuple[Rule, int]]]]:
+    """What rings today, as a question to the database."""
+    today = desk.today()
+    return {("rings", today): lambda session: _due(desk, session, today)}
+
+
+def _due(desk: "Desk", session: "Session", today: date) -> list[tuple[Rule, int]]:
+    """What rings on a day, each with the request it rings for."""
+    given: dict[str, int] = desk.setting("timer-days", {})
+    open_days = calendars.ours(desk, session)
+    theirs = directory.answer_days(session)
+    waiting: list[tuple[Rule, Waiting]] = []
+    for rule in _kept(desk):
+        days = int(given.get(rule.timer.value, rule.days))
+        for n, which in _deadlines(rule, days, theirs):
+            latest = _latest(rule, n, today, open_days)
+            waiting.append((rule, Waiting(which, latest, _end(desk, latest), n)))
+    due = clockwork.due(session, [one for _, one in waiting])
+    return [(waiting[place][0], request_id) for place, request_id in due]
 
 
 def _deadlines(rule: Rule, days: int, theirs: list[int]) -> list[tuple[int, Which]]:
@@ -104,15 +115,13 @@ def _kept(desk: "Desk") -> tuple[Rule, ...]:
     return tuple(rule for rule in RULES if told or rule.unless is not Milestone.HANDED_OUT)
 
 
-def _waiting(desk: "Desk", rule: Rule, days: int, open_days: Calendar) -> Waiting:
-    today = desk.today()
+def _latest(rule: Rule, days: int, today: date, open_days: Calendar) -> date:
+    """The last day for which a timer rings today."""
     if rule.ahead:
-        latest = today + timedelta(days=days)
-    elif rule.working:
-        latest = working_days_back(today, days, open_days)
-    else:
-        latest = today - timedelta(days=days)
-    return Waiting(rule.which(), latest, _end(desk, latest))
+        return today + timedelta(days=days)
+    if rule.working:
+        return working_days_back(today, days, open_days)
+    return today - timedelta(days=days)
 
 
 def _end(desk: "Desk", day: date) -> datetime:

@@ -19,7 +19,7 @@ from ill_desktop.services.changes import Change
 from ill_desktop.services.post import PostReport, attention, by_mail, mailbox
 from ill_desktop.services.post import run as post_run
 from ill_desktop.services.post.collecting import Tally
-from ill_desktop.services.post.delivering import file_name
+from ill_desktop.services.post.delivering import file_name, unsent
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.locking import only_one
 from ill_desktop.store.rows import MessageRow
@@ -106,8 +106,8 @@ def _send(desk: "Desk", account: Account, tally: Tally, everything: bool) -> Non
 
 def _mails(desk: "Desk", everything: bool) -> list[int]:
     """The messages that may leave now and leave by mail."""
+    ready = outbox.deliverable(unsent(desk), desk.clock.now(), everything)
     with desk.database.read() as session:
-        ready = outbox.deliverable(session, desk.clock.now(), everything)
         rows = outbox.at_hand(session, [one.id for one in ready])
         return [r.id for r in rows if by_mail.by_wire(directory.channel(session, r.channel_id))]
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import acts, check, ledger, post, requests
@@ -242,6 +243,31 @@ def _many(desk: Desk, mail: Path, count: int) -> float:
 
 def test_many_files_at_once_with_bad_ones_among_them(tmp_path: Path, mail: Path) -> None:
     _many(joined(tmp_path, mail), mail, 120)
+
+
+@pytest.mark.log_expected
+def test_a_file_our_own_code_cannot_apply_stays_and_its_neighbours_are_read(
+    tmp_path: Path, mail: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = joined(tmp_path, mail)
+    arrives(mail, 1, 2, 3, 4)
+
+    def breaks(_c: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
+        if statement.startswith("INSERT INTO message ") and "m2.xml" in str(parameters):
+            raise ZeroDivisionError
+
+    event.listen(desk.database.engine, "before_cursor_execute", breaks)
+    report = post.run(desk, now=True)
+    assert (report.applied, report.failed, files(mail / "in")) == (3, 1, ["m2.xml"])
+    assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == [
+        "a file in the inbox could not be applied"
+    ]
+    event.remove(desk.database.engine, "before_cursor_execute", breaks)
+    assert post.run(desk, now=True).applied == 1
+    numbers = sorted(line.number for line in requests.page(desk, ListQuery(limit=0)).lines)
+    assert numbers == [f"26{n:06d}" for n in range(1, 5)]
+    assert check.check(desk).ok
+    desk.close()
 
 
 @pytest.mark.long

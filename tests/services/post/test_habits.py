@@ -115,6 +115,24 @@ def test_conditions_by_the_book_are_a_retry_and_the_request_goes_on(
     assert requests.page(pair.lender, ListQuery()).total == 1
 
 
+def test_what_is_said_under_a_new_id_is_heard_in_the_batch_that_brought_the_id(pair: Pair) -> None:
+    """A batch knows ahead which ids are new; they are so no longer once one of it has brought them."""
+    borrower_writes(pair, conditions="d")
+    lender_writes(pair, conditions="d")
+    ours, theirs = pair.ask()
+    pair.lends(theirs, A.SUPPLY_WITH_CONDITIONS, condition="LibraryUseOnly")
+    second = a_request(pair.borrower, THEIRS)
+    for number, first, then in ((ours, A.TRY_AGAIN, A.ASK_CANCEL), (second, A.SEND, A.ASK_CANCEL)):
+        for action in (first, then):
+            pair.later(minutes=5)
+            acts.do(pair.borrower, number, action)
+    post.run(pair.borrower, now=True)
+    report = post.run(pair.lender)
+    assert (report.read, report.applied) == (4, 4)
+    lent = requests.page(pair.lender, ListQuery(limit=2)).lines
+    assert all(Flag.CANCEL_ASKED in line.flags for line in lent)
+
+
 @pytest.mark.parametrize("style", "abc")
 def test_conditions_are_refused_in_every_style(pair: Pair, style: str) -> None:
     borrower_writes(pair, conditions=style)
