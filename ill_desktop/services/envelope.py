@@ -42,7 +42,7 @@ def sender(session: "Session", channel_id: int, message: Message) -> Sender | Do
     theirs, ours = speakers(message)
     if theirs is None:
         return Doubt("unknown-sender")
-    partner = directory.partner_of(session, theirs.symbol)
+    partner = directory.known_as(session, theirs.symbol)
     if partner is None:
         return Doubt("unknown-sender", str(theirs.symbol))
     if partner.channel_id != channel_id:

@@ -10,7 +10,18 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Annotated, Any, cast
 
-from sqlalchemy import JSON, Date, DateTime, Dialect, Enum, MetaData, String, Text, inspect
+from sqlalchemy import (
+    JSON,
+    Date,
+    DateTime,
+    Dialect,
+    Enum,
+    MetaData,
+    String,
+    Table,
+    Text,
+    inspect,
+)
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -109,6 +120,11 @@ class Base(DeclarativeBase):
             if not hasattr(type(self), name):
                 raise TypeError(f"{type(self).__name__} has no {name}")
             setattr(self, name, value() if name not in values else value)
+
+
+def table(row: type[Base]) -> Table:
+    """The table of a row, for questions that want no objects: they cost a third of the others."""
+    return cast("Table", row.__table__)
 
 
 @cache

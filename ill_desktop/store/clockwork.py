@@ -97,7 +97,7 @@ def _one(n: int, which: Which) -> Select[int, int]:
         rung = rung.where(EventRow.rang_for == column)
     query = select(literal_column(str(n), Integer), RequestRow.id).where(
         RequestRow.side == which.side,
-        RequestRow.state.in_(which.states),
+        or_(*(RequestRow.state == state for state in which.states)),
         column <= bindparam(f"latest_{n}", type_=kind),
         ~rung.exists(),
         *_with(n, which.whose),

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import Row, bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.calendar import Closure
 from ill_desktop.domain.exchange import Dialect, Profile
 from ill_desktop.domain.identity import Symbol
+from ill_desktop.store.base import table
 from ill_desktop.store.rows import (
     AddressRow,
     ChannelRow,
@@ -31,9 +33,31 @@ _KNOWN_AS = (
     .join(SymbolRow, SymbolRow.partner_id == PartnerRow.id)
     .where(SymbolRow.authority == bindparam("authority"), SymbolRow.value == bindparam("value"))
 )
-_OWN = select(LibrarySymbolRow.authority, LibrarySymbolRow.value).order_by(
-    LibrarySymbolRow.position, LibrarySymbolRow.id
+
+
+class Known(NamedTuple):
+    """What a symbol says of its partner: which it is, through what it speaks, whether for tests."""
+
+    id: int
+    channel_id: int | None
+    test: bool
+
+
+def known_as(session: Session, symbol: Symbol) -> Known | None:
+    """Who is known under a symbol, without the card."""
+    named = {"authority": symbol.authority.upper(), "value": symbol.value}
+    row = session.execute(_WHO, named).first()
+    return None if row is None else Known(*row)
+
+
+_PARTNERS, _SYMBOLS = table(PartnerRow), table(SymbolRow)
+_WHO = (
+    select(_PARTNERS.c.id, _PARTNERS.c.channel_id, _PARTNERS.c.test)
+    .join(_SYMBOLS, _SYMBOLS.c.partner_id == _PARTNERS.c.id)
+    .where(_SYMBOLS.c.authority == bindparam("authority"), _SYMBOLS.c.value == bindparam("value"))
 )
+_OURS = table(LibrarySymbolRow)
+_OWN = select(_OURS.c.authority, _OURS.c.value).order_by(_OURS.c.position, _OURS.c.id)
 
 
 def symbols(session: Session, partner_id: int) -> list[Symbol]:
@@ -54,8 +78,10 @@ def own_symbols(session: Session) -> list[Symbol]:
 def profile(session: Session, partner_id: int | None) -> Profile:
     """A partner's habits."""
     row = session.get(ExchangeProfileRow, partner_id) if partner_id is not None else None
-    if row is None:
-        return Profile()
+    return Profile() if row is None else _profile(row)
+
+
+def _profile(row: ExchangeProfileRow | Row[Any]) -> Profile:
     return Profile(
         row.habits,
         row.heard,
@@ -69,15 +95,20 @@ def profile(session: Session, partner_id: int | None) -> Profile:
 
 def confirming_partners(session: Session) -> list[tuple[int, Profile]]:
     """Partners that are expected to confirm what they were sent, with their habits."""
-    found = session.scalars(select(ExchangeProfileRow).order_by(ExchangeProfileRow.partner_id))
-    habits = ((row.partner_id, profile(session, row.partner_id)) for row in found)
+    found = session.execute(_PROFILES)
+    habits = ((row.partner_id, _profile(row)) for row in found)
     return [(one, known) for one, known in habits if known.says("expect-confirmations")]
+
+
+_PROFILES = select(table(ExchangeProfileRow)).order_by(table(ExchangeProfileRow).c.partner_id)
 
 
 def answer_days(session: Session) -> list[int]:
     """The days that partners are given to answer, where their cards say so; each once."""
-    days = select(ExchangeProfileRow.answer_days).distinct()
-    return sorted(n for n in session.scalars(days) if n is not None)
+    return sorted(n for n in session.scalars(_ANSWERS) if n is not None)
+
+
+_ANSWERS = select(table(ExchangeProfileRow).c.answer_days).distinct()
 
 
 def heard_dialect(session: Session, partner_id: int, dialect: Dialect) -> None:
@@ -103,11 +134,12 @@ def letterboxes(session: Session) -> list[tuple[int, str, int, str]]:
     return [(channel_id, inbox, partner_id, name) for channel_id, inbox, partner_id, name in found]
 
 
+_CHANNELS = table(ChannelRow)
 _LETTERBOXES = (
-    select(ChannelRow.id, ChannelRow.inbox, PartnerRow.id, PartnerRow.name)
-    .join(PartnerRow, PartnerRow.channel_id == ChannelRow.id)
-    .where(ChannelRow.inbox != "")
-    .order_by(ChannelRow.id, PartnerRow.id)
+    select(_CHANNELS.c.id, _CHANNELS.c.inbox, _PARTNERS.c.id, _PARTNERS.c.name)
+    .join(_PARTNERS, _PARTNERS.c.channel_id == _CHANNELS.c.id)
+    .where(_CHANNELS.c.inbox != "")
+    .order_by(_CHANNELS.c.id, _PARTNERS.c.id)
 )
 
 
@@ -134,7 +166,10 @@ def addresses(session: Session, partner_id: int | None) -> dict[str, AddressRow]
 
 def closed_days(session: Session) -> frozenset[date]:
     """Days on which our desk is closed."""
-    return frozenset(session.scalars(select(HolidayRow.day)))
+    return frozenset(session.scalars(_CLOSED))
+
+
+_CLOSED = select(table(HolidayRow).c.day)
 
 
 def holidays(session: Session) -> dict[date, str]:

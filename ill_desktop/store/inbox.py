@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.store.base import table
 from ill_desktop.store.rows import (
     AttemptRow,
     MessageBodyRow,
@@ -75,16 +76,17 @@ _SAME_BYTES = select(MessageRow).where(MessageRow.sha256 == bindparam("sha256"))
 _SAME_KEY = _IN.where(MessageRow.key == bindparam("key"))
 
 
-_KNOWN_BYTES = select(MessageRow.channel_id, MessageRow.sha256).where(
-    MessageRow.sha256.in_(bindparam("hashes", expanding=True))
+_M, _R = table(MessageRow).c, table(RequestRow).c
+_KNOWN_BYTES = select(_M.channel_id, _M.sha256).where(
+    _M.sha256.in_(bindparam("hashes", expanding=True))
 )
-_KNOWN_KEYS = select(MessageRow.key).where(
-    MessageRow.direction == "in", MessageRow.key.in_(bindparam("keys", expanding=True))
+_KNOWN_KEYS = select(_M.key).where(
+    _M.direction == "in", _M.key.in_(bindparam("keys", expanding=True))
 )
 
 
-_KNOWN_IDS = select(RequestRow.their_id).where(
-    RequestRow.side == Side.LENDING, RequestRow.their_id.in_(bindparam("ids", expanding=True))
+_KNOWN_IDS = select(_R.their_id).where(
+    _R.side == Side.LENDING, _R.their_id.in_(bindparam("ids", expanding=True))
 )
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Busy
+from ill_desktop.store.base import table
 from ill_desktop.store.rows import LeaseRow
 
 STALE = timedelta(minutes=3)
@@ -70,8 +71,12 @@ def claim(session: Session, computer: Computer, now: datetime) -> Lease:
 
 def kept(session: Session) -> tuple[str, int, datetime] | None:
     """Who holds the desk: owner, epoch, and when it said so last."""
-    row = session.execute(select(LeaseRow.owner, LeaseRow.epoch, LeaseRow.beat_at)).first()
+    row = session.execute(_HELD).first()
     return (row.owner, row.epoch, row.beat_at) if row is not None else None
+
+
+_LEASE = table(LeaseRow)
+_HELD = select(_LEASE.c.owner, _LEASE.c.epoch, _LEASE.c.host, _LEASE.c.beat_at)
 
 
 def is_fresh(known: tuple[str, int, datetime] | None, lease: Lease, now: datetime) -> bool:
@@ -84,6 +89,6 @@ def is_fresh(known: tuple[str, int, datetime] | None, lease: Lease, now: datetim
 
 def check(session: Session, lease: Lease) -> None:
     """Raise `Busy` when another computer has taken the desk since; part of every write."""
-    row = session.execute(select(LeaseRow.owner, LeaseRow.epoch, LeaseRow.host)).first()
+    row = session.execute(_HELD).first()
     if row is not None and (row.owner, row.epoch) != (lease.owner, lease.epoch):
         raise Busy(row.host)

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
+from ill_desktop.store.base import table
 from ill_desktop.store.rows import ChannelRow, MessageBodyRow, MessageRow, RequestRow
 from ill_desktop.store.writing import put
 
@@ -212,13 +213,10 @@ class Unsent:
         return self.kind in CONFIRMATIONS
 
 
-_UNSENT = select(
-    MessageRow.id,
-    MessageRow.request_id,
-    MessageRow.kind,
-    MessageRow.due_at,
-    MessageRow.partner_id,
-).where(MessageRow.state.in_(UNSENT))
+_M = table(MessageRow).c
+_UNSENT = select(_M.id, _M.request_id, _M.kind, _M.due_at, _M.partner_id).where(
+    or_(*(_M.state == state for state in UNSENT))
+)
 """Sorted afterwards: asked for in order, SQLite would rather walk through the whole ledger."""
 
 

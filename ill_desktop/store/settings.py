@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from ill_desktop.store.base import table
 from ill_desktop.store.rows import LibraryRow, LibrarySymbolRow, SettingRow
 
 
@@ -14,7 +15,7 @@ def read(session: Session, key: str, default: Any) -> Any:
     return default if kept is None else kept.get("value", default)
 
 
-_KEPT = select(SettingRow.value).where(SettingRow.key == bindparam("key"))
+_KEPT = select(table(SettingRow).c.value).where(table(SettingRow).c.key == bindparam("key"))
 
 
 def everything(session: Session) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def everything(session: Session) -> dict[str, Any]:
     return {key: value["value"] for key, value in kept if value and "value" in value}
 
 
-_EVERY = select(SettingRow.key, SettingRow.value)
+_EVERY = select(table(SettingRow).c.key, table(SettingRow).c.value)
 
 
 def write(session: Session, key: str, value: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Insert, insert
 from sqlalchemy.orm import Session
 
-from ill_desktop.store.base import Base
+from ill_desktop.store.base import Base, table
 
 
 def put(session: Session, row: type[Base], values: Mapping[str, Any]) -> int:
@@ -23,4 +23,4 @@ def put(session: Session, row: type[Base], values: Mapping[str, Any]) -> int:
 
 @cache
 def _into(row: type[Base]) -> Insert:
-    return insert(row.__table__)  # type: ignore[arg-type]
+    return insert(table(row))

@@ -116,7 +116,7 @@ def test_conditions_by_the_book_are_a_retry_and_the_request_goes_on(
 
 
 def test_what_is_said_under_a_new_id_is_heard_in_the_batch_that_brought_the_id(pair: Pair) -> None:
-    """A batch knows ahead which ids are new; they are so no longer once one of it has brought them."""
+    """What a batch knows ahead of ids that are new ends with the message that brings one."""
     borrower_writes(pair, conditions="d")
     lender_writes(pair, conditions="d")
     ours, theirs = pair.ask()
