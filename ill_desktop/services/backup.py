@@ -40,7 +40,7 @@ def backup(desk: "Desk", target: Path) -> Path:
 def automatic(desk: "Desk") -> Path | None:
     """The backup that is due by the settings; None when it is not time yet."""
     hours = int(desk.setting("backup-hours", 24))
-    last = next((k.at for k in backup_shelf.listed(desk.folder.backups) if k.kind == AUTO), None)
+    last = backup_shelf.newest(desk.folder.backups, AUTO)
     if last is not None:
         same_day = desk.local_date(last) == desk.today()
         fresh = desk.clock.now() - last < timedelta(hours=hours)

@@ -51,16 +51,24 @@ def listed(folder: Path) -> tuple[Kept, ...]:
     return tuple(sorted(found, key=lambda one: (one.at, one.path.name), reverse=True))
 
 
+def newest(folder: Path, kind: str) -> datetime | None:
+    """When the last backup of a kind was made; nothing is asked but the names in the folder."""
+    named = ((path, _NAME.fullmatch(path.stem)) for path in folder.glob(f"{kind}-*.sqlite3"))
+    return max((_at(path, match) for path, match in named if match), default=None)
+
+
 def _kept(path: Path) -> Kept | None:
     match = _NAME.fullmatch(path.stem)
     if match is None:
         return None
-    status = path.stat()
+    size, requests = path.stat().st_size, _noted(path).get("requests")
+    return Kept(path, match[1], _at(path, match), size, requests)
+
+
+def _at(path: Path, match: re.Match[str]) -> datetime:
     if match[2]:
-        at = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
-    else:
-        at = datetime.fromtimestamp(status.st_mtime, UTC)
-    return Kept(path, match[1], at, status.st_size, _noted(path).get("requests"))
+        return datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
 
 def free_name(folder: Path, kind: str, now: datetime) -> Path:

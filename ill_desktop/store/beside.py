@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
@@ -29,12 +29,14 @@ def attachments(session: Session, request_id: int) -> list[AttachmentRow]:
 
 def enclosed(session: Session, act: str) -> list[AttachmentRow]:
     """The files an act sends to the partner, the first first."""
-    query = (
-        select(AttachmentRow)
-        .where(AttachmentRow.act == act, ~AttachmentRow.removed)
-        .order_by(AttachmentRow.id)
-    )
-    return list(session.scalars(query)) if act else []
+    return list(session.scalars(_ENCLOSED, {"act": act})) if act else []
+
+
+_ENCLOSED = (
+    select(AttachmentRow)
+    .where(AttachmentRow.act == bindparam("act"), ~AttachmentRow.removed)
+    .order_by(AttachmentRow.id)
+)
 
 
 def _of(session: Session, table: type[R], request_id: int) -> list[R]:
