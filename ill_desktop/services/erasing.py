@@ -19,7 +19,7 @@ from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.changes import Change
 from ill_desktop.services.naming import Naming
 from ill_desktop.services.rights import require
-from ill_desktop.store import enclosures, forgetting, people
+from ill_desktop.store import directory, enclosures, forgetting, people
 from ill_desktop.store import settings as kept
 from ill_desktop.transport import folder
 from ill_desktop.words import formats, readers
@@ -188,7 +188,8 @@ def _silence(
     desk: "Desk", session: "Session", reader: "PatronRow", closed: "list[RequestRow]"
 ) -> list[str]:
     """Take a reader out of what is half written or waits to leave; void drafts are returned."""
-    named = Naming.of((reader.code, reader.name, reader.email, reader.phone))
+    libraries = (desk.library.name, *(card.name for card in directory.partners(session)))
+    named = Naming.of((reader.code, reader.name, reader.email, reader.phone), libraries)
     unfinished.forget_names(session, named, reader.code)
     return redacting.redact(desk, session, closed, named)
 

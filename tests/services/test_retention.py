@@ -357,6 +357,24 @@ def _packed(desk: Desk) -> list[bytes]:
     return [one.data for draft in drafts for one in draft.messages]
 
 
+def test_a_library_named_like_a_reader_keeps_its_name(desk: Desk) -> None:
+    """In a message that waits and in a form half filled in: nobody is meant by it."""
+    partners.add(desk, partners.NewPartner("Perpustakaan Sari Wulan", (THEIRS,), mail="b@b.test"))
+    reader = replace(SARI, name="Sari Wulan")
+    patrons.save(desk, PatronCard(reader))
+    said = "for Sari Wulan, by way of Perpustakaan Sari Wulan"
+    number = a_request(desk, THEIRS, patron=reader.code, note=said)
+    acts.do(desk, number, Action.SEND)
+    unfinished.keep(desk, "half", {"now": {"note": said, "name": "Perpustakaan Sari Wulan"}})
+    acts.do(desk, number, Action.CLOSE, {"reason": "bought"})
+    erasing.erase(desk, reader.code)
+    kept = "for …, by way of Perpustakaan Sari Wulan"
+    (form,) = (one.form["now"] for one in unfinished.kept(desk))
+    assert form == {"note": kept, "name": "Perpustakaan Sari Wulan"}
+    post.run(desk, now=True)
+    assert any(kept.encode() in data for data in _packed(desk))
+
+
 @pytest.mark.parametrize("ready", [True, False])
 def test_what_waits_when_a_reader_is_erased_leaves_without_them(desk: Desk, ready: bool) -> None:
     """As a draft that nobody has sent, or still in the outbox: in its order, and nothing lost."""
