@@ -209,15 +209,21 @@ def _broke_off(desk: "Desk", message_id: int, error: MailFailed, tally: Tally) -
 
 
 def _not_reached(desk: "Desk", message_id: int, error: MailFailed, tally: Tally) -> None:
-    """No server was there for a mail; what was under way before may be there all the same."""
+    """No server was there for a mail; what was under way before may be there all the same.
+
+    Such a one waits for the server as often as it would be handed over, and is told then.
+    """
     with desk.database.work() as session:
         row = inbox.message(session, message_id)
         if row.state not in outbox.UNSENT:
             return
         unsure = row.state == outbox.SENDING
+        if unsure and row.tries + 1 >= TRIES:
+            _perhaps(desk, session, row, tally)
+            return
         _note(desk, row, error.reason, error.detail, tally)
         if unsure:
-            row.state = outbox.SENDING
+            row.state, row.tries = outbox.SENDING, row.tries + 1
 
 
 def _perhaps(desk: "Desk", session: "Session", row: MessageRow, tally: Tally) -> None:

@@ -242,6 +242,26 @@ def test_a_mail_of_a_killed_round_may_have_left_and_goes_once_more(by_mail, trus
     assert kinds == ["REQ", "RAM-Cancel"]
 
 
+def test_a_mail_of_a_killed_round_does_not_wait_for_ever_for_a_server_that_is_away(
+    by_mail, trusted
+) -> None:
+    accounts.save(by_mail, account(a_port()), PASSWORD)
+    number = asked(by_mail)
+    with by_mail.database.work() as session:
+        session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
+    seen = []
+    for _ in range(wire.TRIES):
+        wire.whole(by_mail, now=True)
+        seen.append(lines(by_mail)[0].state)
+    assert seen == ["sending"] * (wire.TRIES - 1) + ["unanswered"]
+    assert lines(by_mail)[0].reason == "perhaps-sent"
+    assert Flag.ATTENTION in requests.show(by_mail, number).line.flags
+    with an_smtp_server(trusted) as (port, taken):  # from then on only a person sends it
+        accounts.save(by_mail, account(port), PASSWORD)
+        assert wire.whole(by_mail, now=True).written == 0
+    assert taken.mails == []
+
+
 def test_a_mail_of_a_killed_round_becomes_a_draft_without_a_server(by_mail) -> None:
     asked(by_mail)
     with by_mail.database.work() as session:
