@@ -171,8 +171,15 @@ class MessagePane(QWidget):
 
             return drafting.as_draft(desk, line.id)
 
-        said = self.tr("The mail lies ready to be opened and sent.")
-        self._link.write(ask, lambda _: self._notices.toast(said))
+        self._link.write(ask, self._drafted)
+
+    def _drafted(self, view: Any) -> None:
+        """Whether the mail could be written stands in the message itself."""
+        if view.line.is_draft:
+            self._notices.toast(self.tr("The mail lies ready to be opened and sent."))
+        else:
+            said = self.tr("The mail could not be written. Check the folder and its free space.")
+            self._notices.bar(said, "look")
 
     def _set_aside(self) -> None:
         self._with_ledger("set_aside", self.tr("The message is set aside."))

@@ -109,11 +109,21 @@ def test_a_mail_that_perhaps_left_can_be_made_a_draft(window, qtbot) -> None:
     pane = page.pane
     qtbot.waitUntil(lambda: "Perhaps sent" in pane.reason.text(), timeout=30_000)
     assert pane.resend.isVisible()
+    desk.folder.drafts.parent.mkdir(exist_ok=True)
+    desk.folder.drafts.write_text("in the way")
+    pane.draft.click()
+    qtbot.waitUntil(lambda: any("not be written" in s for s in window.notices.said), timeout=30_000)
+    assert not any("lies ready" in said for said in window.notices.said)
+    desk.folder.drafts.unlink()
+    qtbot.waitUntil(lambda: page.model.rows[0].state == "failed", timeout=30_000)
+    page.table.selectRow(0)
+    qtbot.waitUntil(lambda: "perhaps" not in pane.reason.text().casefold(), timeout=30_000)
     pane.draft.click()
     qtbot.waitUntil(
         lambda: any(one.is_draft for one in ledger.messages(desk, LedgerQuery()).messages),
         timeout=30_000,
     )
+    qtbot.waitUntil(lambda: "lies ready" in window.notices.said[-1], timeout=30_000)
 
 
 def test_a_mail_that_lies_ready_is_not_called_sent_and_is_seen_where_one_works(
