@@ -102,7 +102,6 @@ def test_only_advance_sets_a_state() -> None:
 def test_a_flag_is_raised_only_in_an_event_that_says_why() -> None:
     """A new request begins unread; the others stand inside `noted` or a step."""
     assert _sets("|".join(map(flag_column, Flag))) == {
-        "services/lending.py",
         "services/post/attention.py",
         "services/post/by_itself.py",
         "services/post/supplier.py",

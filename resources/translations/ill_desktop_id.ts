@@ -97,30 +97,6 @@
         <source>{number} is as it was: {state}. To do it again, choose “{act}”.</source>
         <translation>{number} kembali seperti semula: {state}. Untuk mengulanginya, pilih “{act}”.</translation>
     </message>
-    <message>
-        <source>The draft {number} is deleted.</source>
-        <translation>Konsep {number} dihapus.</translation>
-    </message>
-    <message>
-        <source>{partner} is asked to cancel {number}.</source>
-        <translation>{partner} diminta membatalkan {number}.</translation>
-    </message>
-    <message>
-        <source>{partner} is told that {number} is no longer wanted.</source>
-        <translation>{partner} diberi tahu bahwa {number} tidak diperlukan lagi.</translation>
-    </message>
-    <message>
-        <source>{partner} is told that {number} is lost.</source>
-        <translation>{partner} diberi tahu bahwa {number} hilang.</translation>
-    </message>
-    <message>
-        <source>{number} is closed without return.</source>
-        <translation>{number} ditutup tanpa pengembalian.</translation>
-    </message>
-    <message>
-        <source>{partner} is told that {number} is cancelled.</source>
-        <translation>{partner} diberi tahu bahwa {number} dibatalkan.</translation>
-    </message>
 </context>
 <context>
     <name>Action</name>
@@ -1043,10 +1019,6 @@
     </message>
     <message>
         <source>{n} IFLA vouchers</source>
-        <translation>{n} kupon IFLA</translation>
-    </message>
-    <message>
-        <source>{n} IFLA voucher(s)</source>
         <translation>{n} kupon IFLA</translation>
     </message>
 </context>
@@ -2458,30 +2430,6 @@
     <message>
         <source>{item} is not of {number}. Nothing was changed.</source>
         <translation>{item} bukan milik {number}. Tidak ada yang diubah.</translation>
-    </message>
-    <message>
-        <source>“{value}” in {field} is not a date. Write it as 2026-12-31.</source>
-        <translation>“{value}” pada {field} bukan tanggal. Tulis seperti 2026-12-31.</translation>
-    </message>
-    <message>
-        <source>{value} in {field} lies in the future. Give a day up to today.</source>
-        <translation>{value} pada {field} belum terjadi. Isi tanggal paling lambat hari ini.</translation>
-    </message>
-    <message>
-        <source>{value} in {field} is past. Give a day from the day of the act on.</source>
-        <translation>{value} pada {field} sudah lewat. Isi tanggal mulai hari tindakan.</translation>
-    </message>
-    <message>
-        <source>Not before</source>
-        <translation>Tidak sebelum</translation>
-    </message>
-    <message>
-        <source>Not after</source>
-        <translation>Tidak sesudah</translation>
-    </message>
-    <message>
-        <source>Day of the act</source>
-        <translation>Hari tindakan</translation>
     </message>
 </context>
 <context>
@@ -4608,10 +4556,6 @@
     <message>
         <source>The settings are saved.</source>
         <translation>Pengaturan disimpan.</translation>
-    </message>
-    <message>
-        <source>The desk went back to the backup. What was here is among the backups, too.</source>
-        <translation>Meja layanan sudah kembali ke cadangan. Keadaan sebelumnya juga ada di antara cadangan.</translation>
     </message>
 </context>
 <context>
@@ -8849,10 +8793,6 @@ Tetap hapus?</translation>
     <message>
         <source>No message about this goes to {partner}. Tell them: {what}.</source>
         <translation>Tidak ada pesan tentang ini yang dikirim ke {partner}. Sampaikan sendiri: {what}.</translation>
-    </message>
-    <message>
-        <source>{partner} is told: {what}.</source>
-        <translation>{partner} diberi tahu: {what}.</translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,8 @@ from ill_desktop.formats import iso18626
 from ill_desktop.services import sealing
 from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
 from ill_desktop.services.letters import summary
-from ill_desktop.services.post import confirming, enclosing, proposals, quarantine
-from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready, stamp
+from ill_desktop.services.post import confirming, enclosing, proposals, quarantine, remaining
+from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.outcome import Hearing, Outcome
 from ill_desktop.services.views import DOUBTS
@@ -52,7 +52,7 @@ class Tally:
     absent: list[str] = field(default_factory=list)
     """Whose inbox could not be looked into: partners, by name."""
     held: dict[str, str] = field(default_factory=dict)
-    """Files that could not be read now, with the partner's name."""
+    """Files that could not be read or applied now, with the partner's name."""
     locked: tuple[str, ...] = ()
     """Whose files have been held for long: partners, by name."""
     unsure: bool = False
@@ -73,7 +73,7 @@ def collect(desk: "Desk", tally: Tally) -> None:
             tally.absent.append(box.name)
             tally.unsure = tally.unsure or tally.after_crash
             continue
-        stuck = _still_stuck(desk, box, arrivals)
+        stuck = remaining.tried_again(desk, box, arrivals)
         for first in range(0, len(arrivals), PORTION):
             if tally.briefly and tally.counts["read"]:
                 tally.more, tally.unsure = True, tally.unsure or tally.after_crash
@@ -90,29 +90,6 @@ def _portion(desk: "Desk", box: Letterbox, found: list[Read], tally: Tally) -> N
         settle(desk, box, found[first : first + BATCH], open_paths, tally)
 
 
-def _stuck(desk: "Desk") -> dict[str, str]:
-    """Files that were read but may not be taken away: noted once, not read again."""
-    found: dict[str, str] = desk.setting("stuck-files", {})
-    return found
-
-
-def _still_stuck(desk: "Desk", box: Letterbox, arrivals: list[Arrival]) -> dict[str, str]:
-    """Try again to take them away, and forget those that are gone."""
-    noted = _stuck(desk)
-    if not noted:
-        return {}
-    here = {str(one.path): stamp(one) for one in arrivals}
-    left = {
-        path: seen
-        for path, seen in noted.items()
-        if Path(path).parent != box.inbox
-        or (here.get(path) == seen and not folder.remove(Path(path)))
-    }
-    if left != noted:
-        desk.set_setting("stuck-files", left)
-    return left
-
-
 def settle(
     desk: "Desk", box: Letterbox, batch: list[Read], open_paths: Counter[Path], tally: Tally
 ) -> None:
@@ -121,11 +98,13 @@ def settle(
     for read, outcome in zip(batch, _outcomes(desk, box, batch, tally), strict=True):
         _count(outcome, tally)
         path = read.arrival.path
+        if outcome is FAILED:
+            tally.held[str(path)] = box.name
         open_paths[path] -= outcome is not FAILED
         if not open_paths[path] and not folder.remove(path):
             stuck[str(path)] = read.stamp
     if stuck:
-        desk.set_setting("stuck-files", {**_stuck(desk), **stuck})
+        remaining.note(desk, stuck)
 
 
 def _outcomes(

@@ -1,4 +1,7 @@
-"""Files another program keeps from being read: taken when it lets go, told of when that is long."""
+"""Files that stay: another program keeps them from being read, or ours cannot apply them.
+
+They are taken as soon as that is possible, and told of when it takes long.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -9,13 +12,13 @@ if TYPE_CHECKING:
 
 SETTING = "locked-files"
 PATIENCE = timedelta(seconds=30)
-"""How long a file may be held before it is told: a copy or a virus scan takes no longer."""
+"""How long a file may stay before it is told: a copy or a virus scan takes no longer."""
 
 
 def for_long(desk: "Desk", held: Mapping[str, str]) -> tuple[str, ...]:
-    """Whose files have been held for long; `held` are those of this round, with their partners.
+    """Whose files have stayed for long; `held` are those of this round, with their partners.
 
-    Since when is remembered between rounds, and forgotten with the last lock.
+    Since when is remembered between rounds, and forgotten with the last of them.
     """
     known: dict[str, str] = desk.setting(SETTING, {})
     now = desk.clock.now()

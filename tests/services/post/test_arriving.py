@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import event
 
 from ill_desktop.domain.lifecycle.states import Action, State
-from ill_desktop.services import acts, check, ledger, post, requests
+from ill_desktop.services import acts, check, ledger, partners, post, requests
 from ill_desktop.services.clock import SetClock
 from ill_desktop.services.desk import Desk
 from ill_desktop.store.lines import ListQuery
@@ -246,27 +246,28 @@ def test_many_files_at_once_with_bad_ones_among_them(tmp_path: Path, mail: Path)
 
 
 @pytest.mark.log_expected
-def test_a_file_our_own_code_cannot_apply_stays_and_its_neighbours_are_read(
-    tmp_path: Path, mail: Path, caplog: pytest.LogCaptureFixture
+def test_a_message_whose_answer_fails_in_our_own_code_stays_and_somebody_is_told(
+    tmp_path: Path, mail: Path
 ) -> None:
     desk = joined(tmp_path, mail)
-    arrives(mail, 1, 2, 3, 4)
+    partners.change(desk, THEIRS, {"auto-received": "yes"})
+    arrives(mail, 1, 2)
 
     def breaks(_c: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
-        if statement.startswith("INSERT INTO message ") and "m2.xml" in str(parameters):
+        if statement.startswith("INSERT INTO message ") and "AgencyMessage'" in str(parameters):
             raise ZeroDivisionError
 
     event.listen(desk.database.engine, "before_cursor_execute", breaks)
-    report = post.run(desk, now=True)
-    assert (report.applied, report.failed, files(mail / "in")) == (3, 1, ["m2.xml"])
-    assert [r.getMessage() for r in caplog.records if r.levelname == "ERROR"] == [
-        "a file in the inbox could not be applied"
-    ]
+    first = post.run(desk, now=True)
+    assert (first.applied, first.failed, first.written, first.locked) == (0, 2, 0, ())
+    pass_time(desk, minutes=1)
+    assert post.run(desk, now=True).locked == ("B",)
+    assert (requests.page(desk, ListQuery(limit=0)).lines, heard(desk)) == ((), [])
     event.remove(desk.database.engine, "before_cursor_execute", breaks)
-    assert post.run(desk, now=True).applied == 1
-    numbers = sorted(line.number for line in requests.page(desk, ListQuery(limit=0)).lines)
-    assert numbers == [f"26{n:06d}" for n in range(1, 5)]
-    assert check.check(desk).ok
+    mended = post.run(desk, now=True)
+    assert (mended.applied, mended.written, mended.locked) == (2, 4, ())
+    assert len(requests.page(desk, ListQuery(limit=0)).lines) == 2
+    assert files(mail / "in") == []
     desk.close()
 
 
