@@ -12,6 +12,7 @@ from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts, arrived
+from ill_desktop.ui.asking.barcodes import hint
 from ill_desktop.ui.asking.base import Asking, changed
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.library_choice import LibraryField
@@ -175,7 +176,7 @@ class ActionDialog(Asking):
         if key in (Key.NOTE, Key.ITEM):
             written = WordsField(self, 3 if key is Key.NOTE else 2)
             if key is Key.ITEM:
-                written.setPlaceholderText(self.tr("One barcode a line; empty means all"))
+                written.setPlaceholderText(hint(len(self._view.items)))
             return written
         if key is Key.FILE:
             return FileField(self)

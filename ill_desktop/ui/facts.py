@@ -120,9 +120,9 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
 
 
 def _reader_due(words: Words, view: RequestView) -> str:
-    """The reader's own day, and the sum it comes from."""
+    """The reader's own day, and how it comes about."""
     found = view.reader_due
-    return f"{formats.day(words, found.day)} ({duedates.before(words, found)})" if found else ""
+    return duedates.before(words, found) if found else ""
 
 
 def _steps(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:

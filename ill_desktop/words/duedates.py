@@ -7,15 +7,15 @@ from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
-PERIOD = mark("DueSum", "{n} days from {start} = {first}")
-OURS = mark("DueSum", "{period}, we are closed → {day}")
-THEIRS = mark("DueSum", "{period}, they are closed → {day}")
-BOTH = mark("DueSum", "{period}, both closed → {day}")
+PERIOD = mark("DueSum", "{n} days from {start}: {first}.")
+OURS = mark("DueSum", "{period} We are closed then, so {day}.")
+THEIRS = mark("DueSum", "{period} They are closed then, so {day}.")
+BOTH = mark("DueSum", "{period} Both are closed then, so {day}.")
 _SHUT = {frozenset({0}): OURS, frozenset({1}): THEIRS, frozenset({0, 1}): BOTH}
 
 
 def told(words: Words, due: Due) -> str:
-    """`28 days from 25 Nov 2026 = 23 Dec 2026, they are closed → 4 Jan 2027`.
+    """`28 days from 25 Nov 2026: 23 Dec 2026. They are closed then, so 4 Jan 2027.`
 
     The calendars are ours and theirs, in that order.
     """
@@ -32,18 +32,19 @@ def told(words: Words, due: Due) -> str:
 
 
 def before(words: Words, found: Before) -> str:
-    """`5 days before the due date`, and why it is earlier still."""
-    text = words.count(
-        "DueSum",
-        found.days,
-        mark("DueSum", "{n} day before the due date"),
-        mark("DueSum", "{n} days before the due date"),
-    )
+    """Two lines: the day, and why it is that one.
+
+    `5 days before it is due.`, or `5 days before it is due we are closed (12 Dec 2026).`
+    """
+    day = formats.day(words, found.day)
     if found.day == found.first:
-        return text
+        one = mark("DueSum", "{n} day before it is due.")
+        many = mark("DueSum", "{n} days before it is due.")
+        return f"{day}\n{words.count('DueSum', found.days, one, many)}"
+    one = mark("DueSum", "{n} day before it is due we are closed ({first}).")
+    many = mark("DueSum", "{n} days before it is due we are closed ({first}).")
     first = formats.day(words, found.first)
-    shut = mark("DueSum", "{period}, {first}: we are closed")
-    return words.tr("DueSum", shut, period=text, first=first)
+    return f"{day}\n{words.count('DueSum', found.days, one, many, first=first)}"
 
 
 def odd(words: Words, due: date, start: date, until: date | None = None) -> str:

@@ -420,6 +420,10 @@
         <source>Save test sheet</source>
         <translation>Simpan lembar uji</translation>
     </message>
+    <message>
+        <source>test sheet</source>
+        <translation>lembar uji</translation>
+    </message>
 </context>
 <context>
     <name>Alike</name>
@@ -573,6 +577,17 @@
     <message>
         <source>Failed</source>
         <translation>Gagal</translation>
+    </message>
+</context>
+<context>
+    <name>Barcodes</name>
+    <message>
+        <source>Can stay empty</source>
+        <translation>Boleh dikosongkan</translation>
+    </message>
+    <message>
+        <source>One barcode a line. Empty: all {n} volumes</source>
+        <translation>Satu kode batang per baris. Kosong: semua {n} jilid</translation>
     </message>
 </context>
 <context>
@@ -953,6 +968,10 @@
     <message>
         <source>{n} requests did not change. {why}</source>
         <translation>{n} permintaan tidak berubah. {why}</translation>
+    </message>
+    <message>
+        <source>{done}: {n} of {total} requests.</source>
+        <translation>{done}: {n} dari {total} permintaan.</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +1719,38 @@
     <message>
         <source>{period}, {first}: we are closed</source>
         <translation>{period}, {first}: kita tutup</translation>
+    </message>
+    <message>
+        <source>{n} days from {start}: {first}.</source>
+        <translation>{n} hari sejak {start}: {first}.</translation>
+    </message>
+    <message>
+        <source>{period} We are closed then, so {day}.</source>
+        <translation>{period} Kita tutup saat itu, jadi {day}.</translation>
+    </message>
+    <message>
+        <source>{period} They are closed then, so {day}.</source>
+        <translation>{period} Mereka tutup saat itu, jadi {day}.</translation>
+    </message>
+    <message>
+        <source>{period} Both are closed then, so {day}.</source>
+        <translation>{period} Keduanya tutup saat itu, jadi {day}.</translation>
+    </message>
+    <message>
+        <source>{n} day before it is due.</source>
+        <translation>{n} hari sebelum jatuh tempo.</translation>
+    </message>
+    <message>
+        <source>{n} days before it is due.</source>
+        <translation>{n} hari sebelum jatuh tempo.</translation>
+    </message>
+    <message>
+        <source>{n} day before it is due we are closed ({first}).</source>
+        <translation>{n} hari sebelum jatuh tempo kita tutup ({first}).</translation>
+    </message>
+    <message>
+        <source>{n} days before it is due we are closed ({first}).</source>
+        <translation>{n} hari sebelum jatuh tempo kita tutup ({first}).</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2752,10 @@
     <message>
         <source>The cancellation could not be accepted by itself</source>
         <translation>Pembatalan tidak dapat diterima secara otomatis</translation>
+    </message>
+    <message>
+        <source>{number}: {done}. Now: {state}.</source>
+        <translation>{number}: {done}. Sekarang: {state}.</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4102,10 @@
         <source>Month before</source>
         <translation>Bulan sebelumnya</translation>
     </message>
+    <message>
+        <source>figures</source>
+        <translation>statistik</translation>
+    </message>
 </context>
 <context>
     <name>FileField</name>
@@ -4272,6 +4331,10 @@
     <message>
         <source>Use {symbol}</source>
         <translation>Pakai {symbol}</translation>
+    </message>
+    <message>
+        <source>test sheet</source>
+        <translation>lembar uji</translation>
     </message>
 </context>
 <context>
@@ -4556,6 +4619,10 @@
     <message>
         <source>The settings are saved.</source>
         <translation>Pengaturan disimpan.</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>cadangan</translation>
     </message>
 </context>
 <context>
@@ -6657,6 +6724,22 @@
         <source>{n} requests printed or saved.</source>
         <translation>{n} permintaan dicetak atau disimpan.</translation>
     </message>
+    <message>
+        <source>1 request is printed.</source>
+        <translation>1 permintaan dicetak.</translation>
+    </message>
+    <message>
+        <source>{n} requests are printed.</source>
+        <translation>{n} permintaan dicetak.</translation>
+    </message>
+    <message>
+        <source>The papers of 1 request are in {file}.</source>
+        <translation>Cetakan untuk 1 permintaan ada di {file}.</translation>
+    </message>
+    <message>
+        <source>The papers of {n} requests are in {file}.</source>
+        <translation>Cetakan untuk {n} permintaan ada di {file}.</translation>
+    </message>
 </context>
 <context>
     <name>Parcel</name>
@@ -7030,6 +7113,10 @@
     <message>
         <source>Printing…</source>
         <translation>Mencetak…</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>cetakan</translation>
     </message>
 </context>
 <context>
@@ -7903,6 +7990,10 @@ Tetap hapus?</translation>
         <source>Requests that forgot their reader: {n}.</source>
         <translation>Permintaan yang melupakan pemustakanya: {n}.</translation>
     </message>
+    <message>
+        <source>reader</source>
+        <translation>pemustaka</translation>
+    </message>
 </context>
 <context>
     <name>ReaderField</name>
@@ -8245,6 +8336,10 @@ Tetap hapus?</translation>
     <message>
         <source>From the reader by {day} ({why})</source>
         <translation>Dari pemustaka paling lambat {day} ({why})</translation>
+    </message>
+    <message>
+        <source>From the reader by {day}</source>
+        <translation>Dari pemustaka paling lambat {day}</translation>
     </message>
 </context>
 <context>
@@ -9413,6 +9508,10 @@ Tetap hapus?</translation>
     <message>
         <source>For their program (*.csv);;For people (*.pdf)</source>
         <translation>Untuk program mereka (*.csv);;Untuk dibaca (*.pdf)</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>rekapitulasi</translation>
     </message>
 </context>
 <context>

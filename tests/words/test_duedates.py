@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from ill_desktop.domain.calendar import Calendar, Closure, due_date
+from ill_desktop.domain.calendar import Before, Calendar, Closure, due_date
 from ill_desktop.words.catalogue import words_for
-from ill_desktop.words.duedates import odd, told
+from ill_desktop.words.duedates import before, odd, told
 
 START = date(2026, 11, 25)
 HOLIDAYS = Calendar(frozenset(Closure.parse("2026-12-20..2027-01-03").days()))
@@ -16,27 +16,36 @@ OPEN = Calendar()
 @pytest.mark.parametrize(
     ("calendars", "language", "sentence"),
     [
-        ((OPEN, OPEN), "en", "28 days from 25 Nov 2026 = 23 Dec 2026"),
-        ((OPEN, OPEN), "id", "28 hari sejak 25 Nov 2026 = 23 Des 2026"),
+        ((OPEN, OPEN), "en", "28 days from 25 Nov 2026: 23 Dec 2026."),
+        ((OPEN, OPEN), "id", "28 hari sejak 25 Nov 2026: 23 Des 2026."),
         (
             (OPEN, HOLIDAYS),
             "en",
-            "28 days from 25 Nov 2026 = 23 Dec 2026, they are closed → 4 Jan 2027",
+            "28 days from 25 Nov 2026: 23 Dec 2026. They are closed then, so 4 Jan 2027.",
         ),
         (
             (HOLIDAYS, OPEN),
             "en",
-            "28 days from 25 Nov 2026 = 23 Dec 2026, we are closed → 4 Jan 2027",
+            "28 days from 25 Nov 2026: 23 Dec 2026. We are closed then, so 4 Jan 2027.",
         ),
         (
             (HOLIDAYS, HOLIDAYS),
             "id",
-            "28 hari sejak 25 Nov 2026 = 23 Des 2026, keduanya tutup → 4 Jan 2027",
+            "28 hari sejak 25 Nov 2026: 23 Des 2026. Keduanya tutup saat itu, jadi 4 Jan 2027.",
         ),
     ],
 )
 def test_the_sum_is_told(calendars: tuple[Calendar, ...], language: str, sentence: str) -> None:
     assert told(words_for(language), due_date(START, 28, calendars)) == sentence
+
+
+def test_the_day_for_the_reader_is_told_in_two_lines() -> None:
+    until, day = date(2026, 12, 14), date(2026, 12, 12)
+    plain, shut = Before(until, 2, day), Before(until, 1, day)
+    assert before(words_for("en"), plain) == "12 Dec 2026\n2 days before it is due."
+    told = "12 Dec 2026\n1 day before it is due we are closed (13 Dec 2026)."
+    assert before(words_for("en"), shut) == told
+    assert before(words_for("id"), plain) == "12 Des 2026\n2 hari sebelum jatuh tempo."
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,24 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from ill_desktop.domain.identity import code_key
 from ill_desktop.ui.fields import WordsField
 from ill_desktop.ui.notes import Note
+from ill_desktop.words.mark import mark
 
 PAUSE_MS = 300
 """Nobody is told of a barcode while it is being typed."""
+
+
+def hint(volumes: int) -> str:
+    """What an empty field means, for a request of so many volumes."""
+    text = mark("Barcodes", "Can stay empty")
+    if volumes > 1:
+        text = mark("Barcodes", "One barcode a line. Empty: all {n} volumes")
+    return QCoreApplication.translate("Barcodes", text).format(n=volumes)
 
 
 class Barcodes(QObject):

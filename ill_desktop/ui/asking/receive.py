@@ -80,8 +80,8 @@ class ReceiveForm(ActForm):
         def tell(found: Before | None) -> None:
             if found is not None and found.until == self.form.due.day():
                 words = self._link.words
-                day, why = formats.day(words, found.day), told.before(words, found)
-                label.setText(self.tr("From the reader by {day} ({why})").format(day=day, why=why))
+                day = told.before(words, found)
+                label.setText(self.tr("From the reader by {day}").format(day=day))
                 label.show()
 
         self._link.read(ask, while_there(self, tell))

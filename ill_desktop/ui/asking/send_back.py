@@ -5,6 +5,7 @@ from typing import Any
 from ill_desktop._built.forms.send_back import Ui_SendBack
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.views import RequestView
+from ill_desktop.ui.asking.barcodes import hint
 from ill_desktop.ui.asking.base import ActForm
 
 
@@ -40,7 +41,7 @@ class SendBackForm(ActForm):
     def filled(self) -> None:
         here = [one.barcode for one in self._view.items if one.barcode and one.state == "here"]
         self.form.item.setPlainText("\n".join(here))
-        self.form.item.setPlaceholderText(self.tr("Empty: everything"))
+        self.form.item.setPlaceholderText(hint(len(self._view.items)))
         self.form.act.setFocus()
 
     def _done(self, view: RequestView) -> None:
