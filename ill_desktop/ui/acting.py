@@ -15,7 +15,7 @@ from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import plain
 from ill_desktop.ui.notices import Notices, Offer
-from ill_desktop.words import labels, undoing
+from ill_desktop.words import history, labels, undoing
 from ill_desktop.words.mark import mark
 
 QUESTIONS: Mapping[Action, str] = MappingProxyType(
@@ -147,11 +147,10 @@ class Acting(QObject):
 
     def _tell_done(self, view: RequestView, action: Action) -> None:
         number = view.line.number
-        act = view.events[0].act
-        verb = labels.of(self._link.words, action)
-        text = self.tr("{number}: {act}. Now: {state}.").format(
-            number=number, act=verb, state=view.line.label
-        )
+        last, words = view.events[0], self._link.words
+        act, verb = last.act, labels.of(words, action)
+        moved = last.state_from != last.state_to
+        text = history.outcome(words, number, action, view.line.label if moved else "")
         later, left = self._later(view, action), _left_over(view, action)
         undo = self.offer_undo(lambda: self._undo(number, act, verb), verb, later)
         rest = self.tr("Not yet: {barcodes}.").format(barcodes=", ".join(left)) if left else ""

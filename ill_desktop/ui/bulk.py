@@ -9,7 +9,7 @@ from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.progress import Progress
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.long_work import LongWork
-from ill_desktop.words import labels
+from ill_desktop.words import history, labels
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
@@ -74,12 +74,13 @@ class Bulk(QObject):
 
         verb = labels.of(self._window.link.words, action)
         said = self.tr("{act}: {{done}} of {{total}}").format(act=verb)
-        self._long.start(said, ask, lambda done: self._done(done, verb, len(numbers)))
+        self._long.start(said, ask, lambda done: self._done(done, action, len(numbers)))
 
-    def _done(self, done: Any, verb: str, wanted: int) -> None:
+    def _done(self, done: Any, action: Action, wanted: int) -> None:
         window = self._window
-        text = self.tr("{act}: {n} of {total} requests changed.")
-        said = text.format(act=verb, n=len(done.done), total=wanted)
+        words, text = window.link.words, self.tr("{done}: {n} of {total} requests.")
+        said = text.format(done=history.done(words, action), n=len(done.done), total=wanted)
+        verb = labels.of(words, action)
         if done.done:
             undo = window.acting.offer_undo(lambda: self._undo(done.done), verb)
             window.notices.toast(said, undo)

@@ -100,6 +100,25 @@ def event(words: Words, kind: str, source: str, reason: str = "") -> str:
     return f"{text}: {coded(words, reason)}" if reason else text
 
 
+def done(words: Words, action: Action) -> str:
+    """What was done just now: `Sent back`."""
+    return words.tr("Event", DONE[action])
+
+
+def outcome(words: Words, number: str, action: Action, state: str) -> str:
+    """`26000123: sent back.`, and where it stands now unless those words say so already."""
+    said = inside(done(words, action))
+    if said == inside(state) or not state:
+        return f"{number}: {said}."
+    text = mark("Event", "{number}: {done}. Now: {state}.")
+    return words.tr("Event", text, number=number, done=said, state=inside(state))
+
+
+def inside(text: str) -> str:
+    """A label in the middle of a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def _event(words: Words, kind: str, source: str) -> str:
     if kind in OTHER:
         return words.tr("Event", OTHER[kind])

@@ -63,7 +63,7 @@ def test_an_act_on_many_is_looked_at_done_and_taken_back_in_one(window, qtbot):
     assert dialog.said.text() == (some if cannot else "All 8 selected will change.")
     assert dialog.height() <= 700
     dialog.act.click()
-    told = f"{will} of {will} requests changed"
+    told = f"{will} of {will} requests."
     qtbot.waitUntil(lambda: any(told in text for text in window.notices.said), timeout=30_000)
     assert _states(window, expected.will) == [State.SENT] * will
     window.actions_by_name["undo"].trigger()

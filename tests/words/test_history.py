@@ -4,7 +4,7 @@ import pytest
 
 from ill_desktop.domain.lifecycle.states import Action, Heard, Timer
 from ill_desktop.words.catalogue import words_for
-from ill_desktop.words.history import DONE, event
+from ill_desktop.words.history import DONE, event, outcome
 
 ENGLISH, INDONESIAN = words_for("en"), words_for("id")
 
@@ -13,6 +13,15 @@ ENGLISH, INDONESIAN = words_for("en"), words_for("id")
 def test_every_act_is_told_in_the_past_in_both_languages(action: Action) -> None:
     assert event(ENGLISH, action, "staff") == DONE[action]
     assert event(INDONESIAN, action, "staff") != DONE[action]
+
+
+def test_what_was_done_is_told_with_where_it_stands_now() -> None:
+    told = outcome(ENGLISH, "26000123", Action.RECEIVED, "Here")
+    assert told == "26000123: received. Now: here."
+    assert outcome(ENGLISH, "26000123", Action.SENT_BACK, "Sent back") == "26000123: sent back."
+    assert outcome(ENGLISH, "26000123", Action.REMIND, "") == "26000123: reminder sent."
+    told = outcome(INDONESIAN, "26000123", Action.RECEIVED, "Sudah di sini")
+    assert told == "26000123: diterima. Sekarang: sudah di sini."
 
 
 @pytest.mark.parametrize("kind", [*Heard, *Timer, "created", "undo"])
