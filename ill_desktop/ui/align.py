@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ill_desktop._built.forms.align import Ui_Align
 from ill_desktop.services import files, print_habits, printing
 from ill_desktop.services.print_habits import Habits
-from ill_desktop.ui.choose_file import to_save
+from ill_desktop.ui.choose_file import file_name, to_save
 from ill_desktop.ui.fields import set_in
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.paper_printer import ask_printer, print_pdf
@@ -72,7 +72,7 @@ class AlignDialog(QDialog):
         self.accept()
 
     def _save_sheet(self) -> None:
-        suggested = f"{self.form.stock.code()}.pdf"
+        suggested = file_name(self.tr("test sheet"), self.form.stock.code(), ending="pdf")
         title = self.tr("Save test sheet")
         path = to_save(self, title, suggested, "PDF (*.pdf)")
         if path is not None:

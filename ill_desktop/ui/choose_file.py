@@ -24,6 +24,16 @@ def _remembered(name: str) -> Path:
     return path
 
 
+_KEPT_FROM_NAMES = re.compile(r'[\\/:*?"<>|\s]+')
+"""What no file may be called by on some system, and blanks."""
+
+
+def file_name(*parts: str, ending: str) -> str:
+    """A name proposed for a file, of words in the language of the desk: `slip-26000123.pdf`."""
+    words = (_KEPT_FROM_NAMES.sub("-", part).strip("-.") for part in parts)
+    return f"{'-'.join(filter(None, words)).lower()}.{ending}"
+
+
 def to_save(parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
     """Where to write a file, `name` being proposed; one without an ending gets that of its kind.
 

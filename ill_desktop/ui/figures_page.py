@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ill_desktop.domain.measures import Value
 from ill_desktop.services.figures import Figure, Point, Which
 from ill_desktop.ui.behind_view import BehindView
-from ill_desktop.ui.choose_file import to_save
+from ill_desktop.ui.choose_file import file_name, to_save
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.figure_cards import Cards, Picture
@@ -321,7 +321,7 @@ class FiguresPage(DeskPage):
     def _save(self, form: str) -> None:
         if self._found is None:
             return
-        suggested = f"ill-{self.month.code()}.{form}"
+        suggested = file_name(self.tr("figures"), self.month.code(), ending=form)
         first = sorted(FORMATS, key=lambda one: one[0] != form)
         kinds = ";;".join(f"{name} (*.{ending})" for ending, name in first)
         path = to_save(self, self.tr("Save the figures"), suggested, kinds)

@@ -21,7 +21,7 @@ from ill_desktop.services import files
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.settings import spelled_out
 from ill_desktop.ui import countries
-from ill_desktop.ui.choose_file import a_folder, to_save
+from ill_desktop.ui.choose_file import a_folder, file_name, to_save
 from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.folder_note import FolderNote
 from ill_desktop.ui.notes import Note
@@ -228,18 +228,23 @@ class FirstStart(QDialog):
     # the test sheet
 
     def _save_sheet(self) -> None:
-        title, suggested = self.tr("Save test sheet"), f"{self.form.stock.code()}.pdf"
+        title, suggested = self.tr("Save test sheet"), self._sheet_name()
         path = to_save(self, title, suggested, "PDF (*.pdf)")
         if path is not None:
             said = self.tr("The test sheet is in {file}.").format(file=path.name)
             self._make_sheet(lambda pdf: files.write(path, pdf), said)
 
+    def _sheet_name(self) -> str:
+        return file_name(self.tr("test sheet"), self.form.stock.code(), ending="pdf")
+
     def _print_sheet(self) -> None:
-        from ill_desktop.ui.paper_printer import ask_printer, print_pdf
+        from ill_desktop.ui.paper_printer import ask_printer, file_of, print_pdf
 
         printer = ask_printer(self)
         if printer is not None:
-            said = self.tr("The test sheet is at the printer.")
+            file = file_of(printer)
+            inside = self.tr("The test sheet is in {file}.").format(file=file)
+            said = inside if file else self.tr("The test sheet is at the printer.")
             self._make_sheet(lambda pdf: print_pdf(printer, pdf), said)
 
     def _make_sheet(self, use: Callable[[bytes], object], said: str) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from ill_desktop.ui.choose_file import to_save
+from ill_desktop.ui.choose_file import file_name, to_save
 from ill_desktop.ui.dialogs import show
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ class Keeping(QObject):
     def back_up(self) -> None:
         """Ask where to, and back the desk up."""
         window = self._window
-        suggested = f"ill-desk-{window.link.today():%Y-%m-%d}.sqlite3"
+        day = window.link.today().isoformat()
+        suggested = file_name(self.tr("backup"), day, ending="sqlite3")
         title = self.tr("Back up the desk")
         place = to_save(window, title, suggested)
         if place is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ill_desktop.services.progress import Progress
-from ill_desktop.ui.choose_file import to_save
+from ill_desktop.ui.choose_file import file_name, to_save
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ill_desktop.services.list_files import ListOrder
     from ill_desktop.ui.window import Window
 
+SAVED = mark("ListSaving", "The list is saved in {file}.")
 KINDS = "XLSX (*.xlsx);;CSV (*.csv);;PDF (*.pdf)"
 
 
@@ -27,7 +28,7 @@ def say(text: str) -> str:
 def save(window: "Window") -> None:
     """Ask where to, and save the list."""
     title = say(mark("ListSaving", "Save this list"))
-    path = to_save(window, title, f"{window.list.title}.xlsx", KINDS)
+    path = to_save(window, title, file_name(window.list.title, ending="xlsx"), KINDS)
     if path is not None:
         save_to(window, path)
 
@@ -42,8 +43,7 @@ def save_to(window: "Window", path: Path) -> None:
         return list_files.save(desk, order, path, progress)
 
     def saved(written: Path) -> None:
-        text = say(mark("ListSaving", "The list is saved in {file}."))
-        window.notices.toast(text.format(file=written.name))
+        window.notices.toast(say(SAVED).format(file=written.name))
 
     said = say(mark("ListSaving", "Saving the list: {done} of {total}"))
     window.long_work.start(said, work, saved, writes=False)
@@ -62,14 +62,16 @@ def print_on(window: "Window", printer: "QPrinter") -> None:
     """Print the list as it stands."""
     order = _order(window)
 
-    def work(desk: "Desk", progress: Progress) -> None:
+    def work(desk: "Desk", progress: Progress) -> str:
         from ill_desktop.services import list_files
-        from ill_desktop.ui.paper_printer import print_pdf
+        from ill_desktop.ui.paper_printer import file_of, print_pdf
 
         print_pdf(printer, list_files.made(desk, order, "pdf", progress))
+        return file_of(printer)
 
-    def printed(_nothing: object) -> None:
-        window.notices.toast(say(mark("ListSaving", "The list is at the printer.")))
+    def printed(file: str) -> None:
+        paper = mark("ListSaving", "The list is at the printer.")
+        window.notices.toast(say(SAVED if file else paper).format(file=file))
 
     said = say(mark("ListSaving", "Printing the list: {done} of {total}"))
     window.long_work.start(said, work, printed, writes=False)

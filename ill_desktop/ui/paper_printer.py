@@ -1,6 +1,7 @@
 """A PDF on a real printer: page by page as a picture, in its own size, never scaled."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -30,6 +31,11 @@ def ask_printer(over: QWidget) -> QPrinter | None:
     """Let a printer be chosen; None: it was called off."""
     printer = new_printer()
     return printer if QPrintDialog(printer, over).exec() else None
+
+
+def file_of(printer: QPrinter) -> str:
+    """The name of the file a printer writes instead of printing; empty for paper."""
+    return Path(printer.outputFileName()).name if printer.outputFileName() else ""
 
 
 def print_pdf(printer: QPrinter, pdf: bytes) -> None:

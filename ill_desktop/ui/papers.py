@@ -36,9 +36,13 @@ class Papers(QObject):
 
         window = self._window
         dialog = PrintDialog(window.link, numbers, kinds, window)
-        one, many = (
-            self.tr("1 request printed or saved."),
-            self.tr("{n} requests printed or saved."),
-        )
-        dialog.printed_with = lambda n: window.notices.toast(one if n == 1 else many.format(n=n))
+        dialog.printed_with = lambda n, file: window.notices.toast(self._told(n, file))
         show(dialog)
+
+    def _told(self, n: int, file: str) -> str:
+        """What became of the papers of so many requests; they are on paper where no file is."""
+        one, many = self.tr("1 request is printed."), self.tr("{n} requests are printed.")
+        if file:
+            one = self.tr("The papers of 1 request are in {file}.")
+            many = self.tr("The papers of {n} requests are in {file}.")
+        return (one if n == 1 else many).format(n=n, file=file)

@@ -15,13 +15,14 @@ from ill_desktop.services import files, print_habits, printing
 from ill_desktop.services.print_habits import Habits
 from ill_desktop.services.printing import Printed, PrintOrder
 from ill_desktop.ui.alive import while_there
-from ill_desktop.ui.choose_file import to_save
+from ill_desktop.ui.choose_file import file_name, to_save
 from ill_desktop.ui.dialogs import Room
 from ill_desktop.ui.fields import set_in
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.page_preview import SMALL
-from ill_desktop.ui.paper_printer import ask_printer, picture, print_pdf
+from ill_desktop.ui.paper_printer import ask_printer, file_of, picture, print_pdf
 from ill_desktop.words import labels, stocks
+from ill_desktop.words.catalogue import Words
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -56,11 +57,11 @@ def _make(desk: "Desk", wish: _Wish) -> _Made:
     return _Made(wish, orders, printing.print_documents(desk, *orders) if orders else None)
 
 
-def _name_of(orders: tuple[PrintOrder, ...]) -> str:
-    """What a file of papers is called: the paper, and the request where there is one."""
+def _name_of(words: Words, orders: tuple[PrintOrder, ...], several: str) -> str:
+    """What a file of papers is called: the paper, or `several`, and the request if there is one."""
     kinds, numbers = {one.kind for one in orders}, {n for one in orders for n in one.numbers}
-    kind = "papers" if len(kinds) > 1 else "".join(kinds)
-    return f"{kind}-{''.join(numbers)}.pdf" if len(numbers) == 1 else f"{kind}.pdf"
+    kind = several if len(kinds) > 1 else labels.document(words, "".join(kinds))
+    return file_name(kind, "".join(numbers) if len(numbers) == 1 else "", ending="pdf")
 
 
 class PrintDialog(QDialog):
@@ -75,7 +76,7 @@ class PrintDialog(QDialog):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._link, self._numbers = link, numbers
-        self.printed_with: Callable[[int], None] = lambda _: None
+        self.printed_with: Callable[[int, str], None] = lambda *_: None
         self._made: _Made | None = None
         self._habits = Habits()
         self._stocks: dict[str, str] = {}
@@ -310,9 +311,10 @@ class PrintDialog(QDialog):
         if made is None or made.printed is None:
             return
         printed, title = made.printed, self.tr("Save PDF")
-        path = to_save(self, title, _name_of(made.orders), "PDF (*.pdf)")
+        name = _name_of(self._link.words, made.orders, self.tr("papers"))
+        path = to_save(self, title, name, "PDF (*.pdf)")
         if path is not None:
-            self._note(made, printed, lambda: files.write(path, printed.pdf))
+            self._note(made, printed, lambda: files.write(path, printed.pdf), path.name)
 
     def _print(self) -> None:
         printer = ask_printer(self) if self._made is not None else None
@@ -333,20 +335,22 @@ class PrintDialog(QDialog):
 
         self._can_print(False)
         self._warn(self.tr("Printing…"))
-        self._link.read(work, lambda done: self._note(made, done, lambda: None), self._failed)
+        self._link.read(
+            work, lambda done: self._note(made, done, lambda: None, file_of(printer)), self._failed
+        )
 
-    def _note(self, made: _Made, printed: Printed, write: Callable[[], object]) -> None:
-        """Write what is to be written, then note that it was printed."""
+    def _note(self, made: _Made, printed: Printed, write: Callable[[], object], file: str) -> None:
+        """Write what is to be written, then note that it was printed; `file` is the name of it."""
 
         def ask(desk: "Desk") -> int:
             write()
             printing.was_printed(desk, *made.orders, runs=printed.runs)
             return len({number for one in made.orders for number in one.numbers})
 
-        self._link.write(ask, self._noted, self._failed)
+        self._link.write(ask, lambda count: self._noted(count, file), self._failed)
 
-    def _noted(self, count: int) -> None:
-        self.printed_with(count)
+    def _noted(self, count: int, file: str) -> None:
+        self.printed_with(count, file)
         self.accept()
 
 

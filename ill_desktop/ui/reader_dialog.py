@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ill_desktop._built.forms.reader import Ui_Reader
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.appearance import LANGUAGES
-from ill_desktop.ui.choose_file import to_save
+from ill_desktop.ui.choose_file import file_name, to_save
 from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
@@ -98,7 +98,7 @@ class ReaderDialog(KeptForm):
 
     def _choose_report(self) -> None:
         title, kinds = self.tr("Save what we know of this reader"), "PDF (*.pdf);;JSON (*.json)"
-        path = to_save(self, title, "reader.pdf", kinds)
+        path = to_save(self, title, file_name(self.tr("reader"), ending="pdf"), kinds)
         if path is not None:
             self.report(path)
 

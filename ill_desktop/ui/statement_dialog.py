@@ -12,7 +12,7 @@ from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.statement import Compared, Open, Verdict
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.alive import while_there
-from ill_desktop.ui.choose_file import to_open, to_save
+from ill_desktop.ui.choose_file import file_name, to_open, to_save
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.plain_label import plain_label
@@ -202,7 +202,8 @@ class StatementDialog(QDialog):
 
     def _choose_place(self) -> None:
         code = self._link.desk.library.symbol.partition(":")[2] if self._link.desk else ""
-        suggested = f"statement-{code}-{self._link.today():%Y-%m-%d}.csv"
+        day = self._link.today().isoformat()
+        suggested = file_name(self.tr("statement"), code, day, ending="csv")
         title, kinds = (
             self.tr("Save our statement"),
             self.tr("For their program (*.csv);;For people (*.pdf)"),

@@ -66,10 +66,6 @@
         <translation>{partner} akan diberi tahu bahwa {number} dibatalkan.</translation>
     </message>
     <message>
-        <source>{number}: {act}. Now: {state}.</source>
-        <translation>{number}: {act}. Sekarang: {state}.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
     </message>
@@ -310,10 +306,6 @@
     <message>
         <source>Empty: today</source>
         <translation>Kosong: hari ini</translation>
-    </message>
-    <message>
-        <source>One barcode a line; empty means all</source>
-        <translation>Satu kode batang per baris; kosong berarti semua</translation>
     </message>
     <message>
         <source>Last written: “{text}”</source>
@@ -952,10 +944,6 @@
     <message>
         <source>{act}: {{done}} of {{total}}</source>
         <translation>{act}: {{done}} dari {{total}}</translation>
-    </message>
-    <message>
-        <source>{act}: {n} of {total} requests changed.</source>
-        <translation>{act}: {n} dari {total} permintaan berubah.</translation>
     </message>
     <message>
         <source>Taking back: {done} of {total}</source>
@@ -1685,40 +1673,12 @@
 <context>
     <name>DueSum</name>
     <message>
-        <source>{n} days from {start} = {first}</source>
-        <translation>{n} hari sejak {start} = {first}</translation>
-    </message>
-    <message>
-        <source>{period}, we are closed → {day}</source>
-        <translation>{period}, kita tutup → {day}</translation>
-    </message>
-    <message>
-        <source>{period}, they are closed → {day}</source>
-        <translation>{period}, mereka tutup → {day}</translation>
-    </message>
-    <message>
-        <source>{period}, both closed → {day}</source>
-        <translation>{period}, keduanya tutup → {day}</translation>
-    </message>
-    <message>
         <source>This day is past.</source>
         <translation>Tanggal ini sudah lewat.</translation>
     </message>
     <message>
         <source>Not later than the due date now, {day}.</source>
         <translation>Tidak lebih lambat dari tanggal jatuh tempo sekarang, {day}.</translation>
-    </message>
-    <message>
-        <source>{n} day before the due date</source>
-        <translation>{n} hari sebelum jatuh tempo</translation>
-    </message>
-    <message>
-        <source>{n} days before the due date</source>
-        <translation>{n} hari sebelum jatuh tempo</translation>
-    </message>
-    <message>
-        <source>{period}, {first}: we are closed</source>
-        <translation>{period}, {first}: kita tutup</translation>
     </message>
     <message>
         <source>{n} days from {start}: {first}.</source>
@@ -6717,14 +6677,6 @@
         <translation>Pilih dahulu permintaan yang akan dicetak.</translation>
     </message>
     <message>
-        <source>1 request printed or saved.</source>
-        <translation>1 permintaan dicetak atau disimpan.</translation>
-    </message>
-    <message>
-        <source>{n} requests printed or saved.</source>
-        <translation>{n} permintaan dicetak atau disimpan.</translation>
-    </message>
-    <message>
         <source>1 request is printed.</source>
         <translation>1 permintaan dicetak.</translation>
     </message>
@@ -8334,10 +8286,6 @@ Tetap hapus?</translation>
         <translation>Untuk: {reader}</translation>
     </message>
     <message>
-        <source>From the reader by {day} ({why})</source>
-        <translation>Dari pemustaka paling lambat {day} ({why})</translation>
-    </message>
-    <message>
         <source>From the reader by {day}</source>
         <translation>Dari pemustaka paling lambat {day}</translation>
     </message>
@@ -9011,10 +8959,6 @@ Tetap hapus?</translation>
     <message>
         <source>Nobody told where it goes back to. Look at the paper in the parcel.</source>
         <translation>Tujuan pengembalian tidak disebutkan. Lihat kertas di dalam paket.</translation>
-    </message>
-    <message>
-        <source>Empty: everything</source>
-        <translation>Kosong: semuanya</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ def test_saving_printing_and_sending_are_told_without_a_box(window, qtbot, tmp_p
     dialog = window.findChild(PrintDialog)
     qtbot.waitUntil(lambda: dialog._made is not None, timeout=30_000)
     dialog.form.save.click()
-    _said(window, qtbot, "printed or saved.")
+    _said(window, qtbot, "The papers of 1 request are in slip.pdf.")
 
     window.sidebar.choose(Queue.DRAFTS)
     drafts = requests.page(window.link.desk, window.list.query_of(Queue.DRAFTS)).lines
@@ -62,7 +62,7 @@ def test_saving_printing_and_sending_are_told_without_a_box(window, qtbot, tmp_p
     listed = _activity(window)
     told = [row.text for row in listed.model.rows]
     assert told == list(reversed(window.notices.said))
-    assert ["list.csv" in told[-1], "printed" in told[-2], number in told[-3]] == [True] * 3
+    assert ["list.csv" in told[-1], "slip.pdf" in told[-2], number in told[-3]] == [True] * 3
     assert {row.tone for row in listed.model.rows} == {"done"}
 
 

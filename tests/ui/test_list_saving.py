@@ -1,12 +1,15 @@
 """The list on the screen is saved from the menu."""
 
+from pathlib import Path
+
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from ill_desktop.domain.queues import Queue
 from ill_desktop.ui import list_saving
-from ill_desktop.ui.paper_printer import new_printer
+from ill_desktop.ui.choose_file import file_name
+from ill_desktop.ui.paper_printer import file_of, new_printer
 
 
 def test_the_list_is_saved_as_it_is_seen(window, qtbot, tmp_path, monkeypatch):
@@ -15,8 +18,13 @@ def test_the_list_is_saved_as_it_is_seen(window, qtbot, tmp_path, monkeypatch):
         lambda: window.list.query.queue is Queue.OVERDUE and bool(window.list.model.rows)
     )
     path = tmp_path / "late"
-    chosen = (str(path), "CSV (*.csv)")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    proposed: list[str] = []
+
+    def choose(_window, _title, name, _kinds):
+        proposed.append(Path(name).name)
+        return str(path), "CSV (*.csv)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     window.actions_by_name["save_list"].trigger()
     written = path.with_suffix(".csv")
     qtbot.waitUntil(written.exists, timeout=30_000)
@@ -24,6 +32,14 @@ def test_the_list_is_saved_as_it_is_seen(window, qtbot, tmp_path, monkeypatch):
     lines = written.read_bytes().decode("utf-8-sig").splitlines()
     assert len(lines) == len(window.list.model.rows) + 1
     assert "Days late" in lines[0]
+    assert proposed == ["overdue.xlsx"]
+
+
+def test_a_name_is_proposed_that_every_system_takes():
+    assert (
+        file_name("Slip pengambilan", "26000123", ending="pdf") == "slip-pengambilan-26000123.pdf"
+    )
+    assert file_name("A/B: late?", "", ending="csv") == "a-b-late.csv"
 
 
 def test_a_folder_that_is_gone_is_told_in_the_window(window, qtbot, tmp_path):
@@ -41,5 +57,7 @@ def test_the_list_is_printed_as_it_is_seen(window, qtbot, tmp_path):
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(target))
     list_saving.print_on(window, printer)
-    qtbot.waitUntil(lambda: "The list is at the printer." in window.notices.said, timeout=30_000)
+    told = "The list is saved in paper.pdf."
+    qtbot.waitUntil(lambda: told in window.notices.said, timeout=30_000)
+    assert file_of(new_printer()) == ""
     assert len(PdfReader(target).pages) == 1
