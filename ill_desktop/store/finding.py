@@ -7,7 +7,7 @@ from sqlalchemy import BindParameter, Executable, Integer, and_, bindparam, func
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.identity import code_key, request_number, spellings
-from ill_desktop.store.line_columns import as_line, lines_of_requests
+from ill_desktop.store.line_columns import lines_of_requests, read_lines
 from ill_desktop.store.lines import ListLine
 from ill_desktop.store.rows import (
     AttemptRow,
@@ -38,8 +38,7 @@ def ending_in(session: Session, figures: str) -> tuple[ListLine, ...]:
     numbers = _ending(session, figures) if len(figures) < 8 else [figures]
     if not numbers:
         return ()
-    found = session.connection().execute(_numbered(), {"numbers": numbers})
-    return tuple(map(as_line, found))
+    return tuple(read_lines(session, _numbered(), {"numbers": numbers}))
 
 
 def _ending(session: Session, figures: str) -> list[str]:
@@ -56,8 +55,7 @@ def _ending(session: Session, figures: str) -> list[str]:
 
 def of_partner(session: Session, partner: int, most: int) -> tuple[ListLine, ...]:
     """The newest requests of a partner."""
-    given = {"partner": partner, "most": most}
-    return tuple(map(as_line, session.connection().execute(_of_partner(), given)))
+    return tuple(read_lines(session, _of_partner(), {"partner": partner, "most": most}))
 
 
 def coded(session: Session, typed: str) -> list[int]:

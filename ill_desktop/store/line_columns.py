@@ -3,7 +3,7 @@
 The values of fifty lines are read at every key, so each type reads itself as fast as it can.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import partial, reduce
 from operator import add
@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Dialect,
+    Executable,
     Integer,
     Select,
     String,
@@ -24,6 +25,7 @@ from sqlalchemy import (
     true,
     type_coerce,
 )
+from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Flag, Service, Side, State
 from ill_desktop.store.lines import FLAGS, ListLine, flags_of
@@ -121,5 +123,10 @@ def _or_nothing(text: ColumnElement[str]) -> ColumnElement[str]:
     return func.coalesce(text, _NOTHING)
 
 
-as_line: Callable[[Any], ListLine] = partial(tuple.__new__, ListLine)
+_as_line: Callable[[Any], ListLine] = partial(tuple.__new__, ListLine)
 """`ListLine._make` without counting the fields again for every line."""
+
+
+def read_lines(session: Session, statement: Executable, given: Mapping[str, Any]) -> list[ListLine]:
+    """The lines a statement over `lines_of_requests` finds; all at once, one by one costs more."""
+    return list(map(_as_line, session.connection().execute(statement, given).all()))

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.queues import Queue
 from ill_desktop.store import finding, people, search
-from ill_desktop.store.line_columns import as_line, lines_of_requests
+from ill_desktop.store.line_columns import lines_of_requests, read_lines
 from ill_desktop.store.lines import (
     ListLine,
     ListPage,
@@ -61,23 +61,22 @@ def _found_lines(session: Session, query: ListQuery, today: date) -> list[ListLi
         shape, given = _asked(session, query, today, part, seen)
         if len(found) < most and arms(shape.wanted, part):
             given["most"] = most - len(found)
-            read = session.connection().execute(lines_statement(shape), given)
-            found += arranged([as_line(one) for one in read], shape.order, part)
+            read = read_lines(session, lines_statement(shape), given)
+            found += arranged(read, shape.order, part)
     return found
 
 
 def line(session: Session, number: str) -> ListLine:
     """The line of one request; raises `Missing`."""
-    found = session.connection().execute(_one_line(), {"number": number}).first()
-    if found is None:
+    found = read_lines(session, _one_line(), {"number": number})
+    if not found:
         raise Missing("request", number)
-    return as_line(found)
+    return found[0]
 
 
 def lines(session: Session, ids: Sequence[int]) -> tuple[ListLine, ...]:
     """The lines of some requests, the newest first; a few hundred at most."""
-    found = session.connection().execute(_some_lines(), {"ids": list(ids)})
-    return tuple(map(as_line, found))
+    return tuple(read_lines(session, _some_lines(), {"ids": list(ids)}))
 
 
 def matching(session: Session, *texts: str) -> tuple[ListLine, ...]:
@@ -86,8 +85,7 @@ def matching(session: Session, *texts: str) -> tuple[ListLine, ...]:
     if not words:
         return ()
     shape = Shape(wanted(ListQuery()), find=True, after=False)
-    found = session.connection().execute(lines_statement(shape), {"find": words, "most": 20})
-    return tuple(map(as_line, found))
+    return tuple(read_lines(session, lines_statement(shape), {"find": words, "most": 20}))
 
 
 def shelves(session: Session, numbers: Sequence[str]) -> dict[str, tuple[str, str]]:
