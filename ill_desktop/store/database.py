@@ -14,7 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import NullPool
 
 from ill_desktop.domain.errors import CannotWrite, Overtaken
-from ill_desktop.store import driver, failures, manners
+from ill_desktop.store import dialect, driver, failures, manners
 from ill_desktop.store.lease import Lease, check
 from ill_desktop.store.rows import RequestRow
 
@@ -149,14 +149,20 @@ class Database:
             raise meaning from error
 
 
+_SAME: Mapping[str, Any] = {
+    "module": driver.module,
+    "hide_parameters": True,
+    "execution_options": {"compiled_cache": dialect.COMPILED},
+}
+
+
 def engine_for(path: Path) -> Engine:
     """An engine over the driver's SQLite; transactions begin where SQLAlchemy says so.
 
     What SQLAlchemy says of a failed statement leaves out its values: they are readers' names, and
     it goes into the log.
     """
-    url = f"sqlite+pysqlite:///{path}"
-    engine = create_engine(url, module=driver.module, hide_parameters=True)
+    engine = create_engine(f"{dialect.NAME}:///{path}", **_SAME)
     event.listen(engine, "connect", _taught)
     event.listen(engine, "begin", _begin)
     return engine
@@ -165,11 +171,10 @@ def engine_for(path: Path) -> Engine:
 def _viewing(path: Path) -> Engine:
     """An engine that only reads. Each look opens the file anew: another may be writing it."""
     engine = create_engine(
-        "sqlite+pysqlite://",
-        module=driver.module,
+        f"{dialect.NAME}://",
         creator=lambda: driver.read_only(path),
         poolclass=NullPool,
-        hide_parameters=True,
+        **_SAME,
     )
     event.listen(engine, "connect", lambda connection, _: manners.teach_reader(connection))
     event.listen(engine, "begin", _begin)
