@@ -1,15 +1,19 @@
 """Desks to act on: one alone, or two that write to each other through folders."""
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service, State
 from ill_desktop.services import acts, partners, post, requests
 from ill_desktop.services.clock import SetClock
-from ill_desktop.services.desk import Desk, NewDesk, make_desk
+from ill_desktop.services.desk import Desk, NewDesk, make_desk, open_desk
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.post import PostReport
 from ill_desktop.services.requests import NewRequest
@@ -29,9 +33,23 @@ Values = Mapping[str, str | Sequence[str]]
 
 def a_desk(place: Path, symbol: str = OURS, name: str = "Perpustakaan A") -> Desk:
     """An empty desk whose clock stands at `START`."""
-    desk = make_desk(place, NewDesk(name, symbol, test=True))
+    desk = copied_desk(place, NewDesk(name, symbol, test=True))
     desk.clock = SetClock(START)
     return desk
+
+
+def copied_desk(place: Path, new: NewDesk) -> Desk:
+    """A new desk at the price of a copy: each that looks different is made once."""
+    shutil.copytree(_made(new), place)
+    return open_desk(place)
+
+
+@cache
+def _made(new: NewDesk) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="ill-desk-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    make_desk(folder / "desk", new).close()
+    return folder / "desk"
 
 
 def pass_time(desk: Desk, **span: float) -> None:

@@ -23,13 +23,14 @@ from ill_desktop.domain.message import (
 from ill_desktop.formats import iso18626
 from ill_desktop.services import acts, check, ledger, partners, post, requests
 from ill_desktop.services.acts import NewLending
-from ill_desktop.services.desk import Desk, NewDesk, make_desk
+from ill_desktop.services.desk import Desk, NewDesk
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.post import PostReport
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.store.cases import case_by_number
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
+from tests.services.desks import copied_desk
 
 ZONE = ZoneInfo("Asia/Jakarta")
 OLD = 1_700_000_000
@@ -91,7 +92,7 @@ def a_setting(place: Path, path: Path, koha_old: bool = False) -> Setting:
     receiver = _symbol(ours, "ISIL:XX-RECEIVER")
     if receiver == sender:
         receiver = "ISIL:XX-RECEIVER"
-    desk = make_desk(place / "desk", NewDesk("Desk", receiver, test=True))
+    desk = copied_desk(place / "desk", NewDesk("Desk", receiver, test=True))
     partners.add(
         desk,
         NewPartner("Partner", (sender,), str(place / "in"), str(place / "out")),
