@@ -1,5 +1,6 @@
 """What every test can rely on: fresh built files, the shared data, and a silent log."""
 
+import gc
 import logging
 import os
 import sys
@@ -20,6 +21,12 @@ import build_forms  # noqa: E402 - the folder is no package, on purpose
 
 if not build_forms.is_fresh():
     build_forms.build()
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded so far stays: the collector of rubbish need not walk over it any more."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

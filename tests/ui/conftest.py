@@ -31,7 +31,7 @@ def _rubbish() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _let_go() -> Iterator[None]:
-    """A Shift that a test held down is not held in the next: it would choose rows there."""
+    """To Qt the Shift of the last keys of QTest stays held: the next test would choose rows."""
     yield
     if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
         QTest.keyRelease(QWidget(), Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
