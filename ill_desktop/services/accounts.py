@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ill_desktop.domain.errors import Invalid, MailFailed, Why
 from ill_desktop.domain.rights import Right
+from ill_desktop.services import mail_addresses
 from ill_desktop.services.changes import Change
 from ill_desktop.services.rights import require
 from ill_desktop.store import settings as kept
@@ -60,6 +61,7 @@ def save(desk: "Desk", account: Account, password: str = "") -> bool:
     """
     require(desk, Right.SETTINGS)
     checked(account)
+    mail_addresses.typed(account.sender, "sender", show(desk).sender)
     with desk.database.work() as session:
         kept.write(session, SETTING, asdict(account))
     stored = put_password(desk, account, password) if password else True

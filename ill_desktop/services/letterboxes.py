@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.identity import Symbol
+from ill_desktop.services import mail_addresses
 from ill_desktop.settings import spelled_out
 from ill_desktop.store import directory, outbox
 from ill_desktop.store.rows import ChannelRow, PartnerRow
-from ill_desktop.transport import mail
 
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
@@ -29,8 +29,8 @@ def change(session: "Session", row: PartnerRow, given: Mapping[str, str]) -> Non
     before = {name: getattr(channel, name) if channel else "" for name in FOLDERS}
     wanted = {name: given.get(name, before[name]).strip() for name in FOLDERS}
     places = {name: str(_folder(name, text)) if text else "" for name, text in wanted.items()}
-    typed = given.get(MAIL, channel.address if channel else "").strip()
-    address = mail.address(typed) if typed else ""
+    known = channel.address if channel else ""
+    address = mail_addresses.typed(given.get(MAIL, known), MAIL, known)
     if not any(places.values()) and not address:
         row.channel_id = None
         return

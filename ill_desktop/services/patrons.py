@@ -11,7 +11,7 @@ from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.lifecycle.engine import is_final
 from ill_desktop.domain.rights import Right
 from ill_desktop.formats import csv_text
-from ill_desktop.services import files
+from ill_desktop.services import files, mail_addresses
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import RequestLine
@@ -150,6 +150,7 @@ def save(desk: Desk, card: PatronCard, known: str = "") -> PatronCard:
         other = people.patron(session, code)
         if other is not None and other is not row:
             raise Invalid("code", code, Why.ALREADY_USED)
+        mail_addresses.several(card.view.email, "email", row.email or "")
         row.code = code
         _fill(row, {name: getattr(card.view, name) for name in COLUMNS[1:]})
         row.block, row.block_until = tidy(card.block), card.block_until if card.block else None

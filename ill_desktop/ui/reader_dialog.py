@@ -56,7 +56,7 @@ class ReaderDialog(KeptForm):
         form.language.offer(LANGUAGES.items(), blank=True)
         form.block_until.prepare(self._link.words, self._link.today)
         form.forgotten.setProperty("muted", True)
-        form.wrong.prepare(self._link, {"code": form.code, "name": form.name})
+        form.wrong.prepare(self._link, {"code": form.code, "name": form.name, "email": form.email})
         form.save.setProperty("filled", True)
         on_ctrl_enter(self, form.save.click)
         form.save.setDefault(True)

@@ -91,6 +91,7 @@ FIELDS = MappingProxyType(
         "initials": mark("Error", "Initials"),
         "month": mark("Error", "Month"),
         "due": mark("Error", "Due date"),
+        "email": mark("Error", "E-mail"),
         "needed-by": mark("Error", "Needed by"),
         "max-cost": mark("Error", "Highest cost"),
         "cost": mark("Error", "Cost"),
