@@ -10,7 +10,7 @@ from ill_desktop.domain.lifecycle.primary import in_front
 from ill_desktop.domain.lifecycle.states import Action, Flag, Side, State, Timer, Turn
 from ill_desktop.services import calendars
 from ill_desktop.services.line_views import RequestLine
-from ill_desktop.services.views import WhyView
+from ill_desktop.services.views import MessageLine, WhyView
 from ill_desktop.store import journal
 from ill_desktop.store.journal import Raised
 from ill_desktop.words import reasons
@@ -62,6 +62,20 @@ def why(
     first = in_front(line.primary_action, actions)
     choices = (*wanted, *((first,) if first else ()))
     return WhyView(text, next((one for one in choices if one in actions), None))
+
+
+def with_message(
+    desk: "Desk", told: WhyView | None, found: Raised | None, messages: Sequence[MessageLine]
+) -> WhyView | None:
+    """The reason with the message it is about, and what a partner could not take of it."""
+    if told is None or found is None:
+        return told
+    about = next((one for one in messages if one.reason == found.kind), None)
+    if about is None:
+        return told
+    refused = found.kind == "refused-by-partner"
+    text = reasons.refused(desk.words, about.detail) if refused else told.text
+    return replace(told, text=text, message=about.id)
 
 
 def _told_no(line: RequestLine, found: Raised) -> bool:

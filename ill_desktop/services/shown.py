@@ -47,7 +47,9 @@ def request_view(
         )
         for a in case.attempts
     )
-    raised = journal.raised(session, [request.id])
+    found = journal.raised(session, [request.id]).get(request.id)
+    told = reasons.why(desk, session, line, found, actions)
+    messages = ledger.of_request(session, request.id)
     charged = _charges(session, request.id)
     return RequestView(
         line=line,
@@ -60,7 +62,7 @@ def request_view(
             ItemView(i.barcode, i.call_number, i.volume, i.state, i.due) for i in case.items
         ),
         events=_events(desk.words, events),
-        messages=ledger.of_request(session, request.id),
+        messages=messages,
         documents=tuple(
             DocumentView(d.kind, d.stock, d.printed_at, d.copy)
             for d in documents.of_request(session, request.id)
@@ -95,7 +97,7 @@ def request_view(
         reader_step=request.reader_step if desk.reader_steps and line.patron else None,
         overdue_told=_overdue_told(events) if request.overdue else None,
         reader_due=duedates.for_reader(desk, session, request),
-        why=reasons.why(desk, session, line, raised.get(request.id), actions),
+        why=reasons.with_message(desk, told, found, messages),
     )
 
 

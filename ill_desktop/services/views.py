@@ -216,6 +216,8 @@ class WhyView:
 
     text: str
     action: Action | None
+    message: int = 0
+    """The message it is about, which says more."""
 
 
 @dataclass(frozen=True, slots=True)

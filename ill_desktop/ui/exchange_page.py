@@ -122,6 +122,15 @@ class ExchangePage(DeskPage):
         self.kind.choose(kind)
         self._read()
 
+    def show_message(self, number: str, message_id: int) -> None:
+        """Narrow the list to one request, with one of its messages chosen."""
+        self.partner.choose("")
+        self.kind.choose("all")
+        self.search.setText(number)
+        self._typing.stop()
+        self._chosen = message_id
+        self._read()
+
     def _offer_partners(self, known: tuple[PartnerView, ...]) -> None:
         wanted = [("", self.tr("All partners")), *((one.symbol, one.name) for one in known)]
         if self.partner.count() != len(wanted):

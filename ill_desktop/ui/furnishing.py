@@ -90,6 +90,7 @@ def _wire(window: "Window") -> None:
     Scanner(window).scanned.connect(going.scanned)
     list_page.several.connect(window.bulk.show)
     detail.act.connect(window.act)
+    detail.reason.message_wanted.connect(going.find_message)
     several = window.bulk.act
     detail.several.act.connect(lambda *act: link.signed(lambda: several(*act)))
     detail.print_wanted.connect(papers.print)

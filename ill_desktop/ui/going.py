@@ -116,6 +116,13 @@ class Going(QObject):
         page.search.setText(name)
         page.table.setFocus()
 
+    def find_message(self, number: str, message_id: int) -> None:
+        """Show one message among those of a request."""
+        self._window.sidebar.choose(Place.EXCHANGE)
+        page = self.page(Place.EXCHANGE)
+        page.show_message(number, message_id)
+        page.table.setFocus()
+
     def jump(self, key: str) -> None:
         """Go to a queue or page by its key, ready for the arrows."""
         self._window.sidebar.choose(key)

@@ -16,6 +16,8 @@ class Reason(QWidget):
 
     act = Signal(object)
     """The `Action` that was pressed."""
+    message_wanted = Signal(str, int)
+    """The number of a request and the message of it that is to be read."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,14 +28,17 @@ class Reason(QWidget):
         self.text.setWordWrap(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.next, self.seen = QPushButton(self), QPushButton(self)
-        for button in (self.next, self.seen):
+        self.read = QPushButton(self.tr("Read the message"), self)
+        for button in (self.next, self.read, self.seen):
             button.setProperty("flat", True)
         self.next.clicked.connect(self._press)
+        self._message = ("", 0)
+        self.read.clicked.connect(lambda: self.message_wanted.emit(*self._message))
         self.seen.setText(labels.of(words, Action.ACKNOWLEDGE))
         self.seen.clicked.connect(lambda: self.act.emit(Action.ACKNOWLEDGE))
         self._verbs = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._verbs.setContentsMargins(0, 0, 0, 0)
-        for button in (self.next, self.seen):
+        for button in (self.next, self.read, self.seen):
             self._verbs.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._verbs.addStretch(1)
         column = QVBoxLayout(self)
@@ -55,12 +60,15 @@ class Reason(QWidget):
         self.next.setVisible(other)
         if why.action is not None:
             self.next.setText(labels.of(self._words, why.action))
+        self._message = (view.line.number, why.message)
+        self.read.setVisible(bool(why.message))
         self.seen.setVisible(Action.ACKNOWLEDGE in view.actions)
         self._fit()
 
     def _fit(self) -> None:
         """Side by side where there is room, else one above the other."""
-        wanted = sum(one.sizeHint().width() for one in (self.next, self.seen)) + 8
+        verbs = (one for one in (self.next, self.read, self.seen) if not one.isHidden())
+        wanted = sum(one.sizeHint().width() + 8 for one in verbs)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._verbs.setDirection(across if wanted <= self.width() else down)
 

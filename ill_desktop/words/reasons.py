@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from ill_desktop.domain.codes import ErrorType
 from ill_desktop.domain.lifecycle.states import Side, Timer
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words
@@ -65,6 +66,35 @@ def happened(words: Words, kind: str, source: str, reason: str = "") -> str:
     if kind == "created":
         return words.tr("Why", mark("Why", "new, and nobody has looked at it yet"))
     return event(words, kind, source, reason)
+
+
+REFUSED: Mapping[ErrorType, str] = MappingProxyType(
+    {
+        ErrorType.UNSUPPORTED_ACTION_TYPE: mark("Why", "their system does not know what it asks"),
+        ErrorType.UNSUPPORTED_REASON: mark(
+            "Why", "their system does not know this kind of message"
+        ),
+        ErrorType.UNRECOGNISED_ELEMENT: mark("Why", "their system does not know a part of it"),
+        ErrorType.UNRECOGNISED_VALUE: mark("Why", "their system does not know a value in it"),
+        ErrorType.BADLY_FORMED: mark("Why", "their system could not read it"),
+    }
+)
+
+
+def refused(words: Words, detail: str) -> str:
+    """What a partner's system could not take of our message; `detail` as its confirmation says."""
+    code, _, said = detail.partition(":")
+    known = next((one for one in ErrorType if one == code.strip()), None)
+    if not detail.strip():
+        return words.tr("Why", mark("Why", "their system refused our message, and did not say why"))
+    if known is None:
+        text = mark("Why", "their system refused our message: “{said}”")
+        return words.tr("Why", text, said=detail.strip())
+    why = words.tr("Why", REFUSED[known])
+    if not said.strip():
+        return words.tr("Why", mark("Why", "our message was refused: {why}"), why=why)
+    text = mark("Why", "our message was refused: {why} (“{said}”)")
+    return words.tr("Why", text, why=why, said=said.strip())
 
 
 _WORKING = (mark("Why", "{n} working day"), mark("Why", "{n} working days"))

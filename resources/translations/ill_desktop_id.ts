@@ -8216,6 +8216,10 @@ Tetap hapus?</translation>
         <translation>Jatuh tempo lain</translation>
     </message>
     <message>
+        <source>Read the message</source>
+        <translation>Baca pesannya</translation>
+    </message>
+    <message>
         <source>Why: {reason}</source>
         <translation>Alasan: {reason}</translation>
     </message>
@@ -10359,6 +10363,42 @@ Tetap hapus?</translation>
     <message>
         <source>due {due}, {when}</source>
         <translation>jatuh tempo {due}, {when}</translation>
+    </message>
+    <message>
+        <source>their system does not know what it asks</source>
+        <translation>sistem mereka tidak mengenal yang dimintanya</translation>
+    </message>
+    <message>
+        <source>their system does not know this kind of message</source>
+        <translation>sistem mereka tidak mengenal jenis pesan ini</translation>
+    </message>
+    <message>
+        <source>their system does not know a part of it</source>
+        <translation>sistem mereka tidak mengenal salah satu bagiannya</translation>
+    </message>
+    <message>
+        <source>their system does not know a value in it</source>
+        <translation>sistem mereka tidak mengenal salah satu nilainya</translation>
+    </message>
+    <message>
+        <source>their system could not read it</source>
+        <translation>sistem mereka tidak dapat membacanya</translation>
+    </message>
+    <message>
+        <source>their system refused our message, and did not say why</source>
+        <translation>sistem mereka menolak pesan kita tanpa menyebut alasannya</translation>
+    </message>
+    <message>
+        <source>their system refused our message: “{said}”</source>
+        <translation>sistem mereka menolak pesan kita: “{said}”</translation>
+    </message>
+    <message>
+        <source>our message was refused: {why}</source>
+        <translation>pesan kita ditolak: {why}</translation>
+    </message>
+    <message>
+        <source>our message was refused: {why} (“{said}”)</source>
+        <translation>pesan kita ditolak: {why} (“{said}”)</translation>
     </message>
     <message>
         <source>{n} working day</source>

@@ -8,8 +8,11 @@ from ill_desktop.domain.lifecycle.states import Action, Flag, State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, requests
 from ill_desktop.services.desk import open_desk
+from ill_desktop.services.post import attention
 from ill_desktop.services.requests import NewRequest
+from ill_desktop.store.rows import MessageRow, RequestRow
 from ill_desktop.ui.colours import Theme
+from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.shortcuts import commands
 from ill_desktop.ui.sidebar import COUNT, Place
 
@@ -279,6 +282,26 @@ def test_a_request_says_why_it_wants_to_be_looked_at(window, qtbot):
     assert window.detail.view.why.text in reason.text.text()
     reason.seen.click()
     qtbot.waitUntil(lambda: number not in _numbers(window), timeout=30_000)
+
+
+def test_a_message_that_was_refused_is_told_with_the_reason_and_read(window, qtbot):
+    desk = window.link.desk
+    with desk.database.work() as session:
+        row = session.query(MessageRow).filter_by(direction="out", kind="request").first()
+        row.state, row.reason = "refused", "refused-by-partner"
+        row.reason_value = "UnrecognisedDataValue: serviceType Scan"
+        attention.wanted(desk, session, row.request_id, row.reason)
+        message, number = row.id, session.get(RequestRow, row.request_id).number
+    window.going.go_to(number)
+    reason = window.detail.reason
+    qtbot.waitUntil(lambda: reason.isVisibleTo(window.detail), timeout=30_000)
+    told = "our message was refused: their system does not know a value in it (“serviceType Scan”)"
+    assert told in reason.text.text()
+    reason.read.click()
+    page = window.going.page(Place.EXCHANGE)
+    chosen = lambda: page.table.currentIndex().data(ROW)  # noqa: E731
+    qtbot.waitUntil(lambda: chosen() is not None and chosen().id == message, timeout=30_000)
+    assert {line.request for line in page.model.rows} == {number}
 
 
 def test_a_press_below_the_last_row_keeps_the_row_and_what_is_shown_of_it(window, qtbot):
