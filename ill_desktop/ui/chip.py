@@ -32,7 +32,7 @@ def chip_height(font: QFont) -> int:
 
 def chip_width(font: QFont, word: str) -> int:
     """How wide a chip with this word is."""
-    return QFontMetrics(font).horizontalAdvance(word) + 16 + 3 * PAD - 2
+    return QFontMetrics(font).horizontalAdvance(word) + Look.icon + 3 * PAD - 2
 
 
 def paint_chip(painter: QPainter, place: QRect, state: Shown, word: str) -> None:
@@ -49,10 +49,10 @@ def paint_chip(painter: QPainter, place: QRect, state: Shown, word: str) -> None
     painter.setPen(QPen(QColor(ink.text), 1) if framed else Qt.PenStyle.NoPen)
     painter.drawRoundedRect(shape, high / 2, high / 2)
     icon = OVER_ICON if state.in_vain else CHIP_ICONS[state.turn]
-    drawing = pixmap(icon, ink.text, 14, sharpness(painter))
-    painter.drawPixmap(shape.left() + PAD, shape.center().y() - 6, drawing)
+    drawing = pixmap(icon, ink.text, Look.icon - 2, sharpness(painter))
+    painter.drawPixmap(shape.left() + PAD, shape.center().y() - Look.icon // 2 + 2, drawing)
     painter.setPen(QColor(ink.text))
-    text = shape.adjusted(PAD + 18, 0, -PAD, 0)
+    text = shape.adjusted(PAD + Look.icon + 2, 0, -PAD, 0)
     mode = Qt.TextElideMode.ElideRight
     shown = painter.fontMetrics().elidedText(word, mode, text.width())
     painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -88,8 +88,9 @@ class ExchangePage(DeskPage):
         now.clicked.connect(self.exchange_now)
         for one in (self.search, self.partner, self.kind, now):
             self.head.addWidget(one)
-        self.search.setMaximumWidth(220)
-        self.partner.setMaximumWidth(260)
+        self.room_for_words(self.search)
+        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self.partner.setMaximumWidth(self.fontMetrics().averageCharWidth() * 36)
 
     def _wire(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._current)

@@ -1,12 +1,14 @@
 """The exchange profile of a partner as a form drawn from its table, with presets on top."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QGridLayout,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -17,10 +19,16 @@ from ill_desktop.domain.exchange import BY_KEY, HABITS, PRESETS, Habit, Kind, Pr
 from ill_desktop.ui.dialogs import BAR
 from ill_desktop.ui.fields import CodeField, mark_wrong
 from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.theme import icon
 from ill_desktop.words import exchange
 from ill_desktop.words.catalogue import Words
 
 Field = QCheckBox | QLineEdit | CodeField
+EVERYDAY = (
+    *("package", "confirmations", "expect-confirmations", "silence-days"),
+    *("auto-received", "auto-cancel", "auto-reminder"),
+)
+"""What a desk may want to choose for a partner; the rest comes with the name of their system."""
 LARGE = 9
 """Letters wider than so many pixels leave no room for two habits side by side."""
 
@@ -30,7 +38,8 @@ class HabitsForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.preset = CodeField(self)
+        self.preset, self.fold = CodeField(self), QPushButton(self)
+        self.fold.setAutoDefault(False)
         self.fields: dict[str, Field] = {}
 
     def prepare(self, words: Words) -> None:
@@ -41,18 +50,17 @@ class HabitsForm(QWidget):
         column.addWidget(self._labelled(self.tr("Their system"), self.preset))
         self.preset.offer(exchange.presets(words))
         inner = QWidget(self)
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, 12, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
+        parts = QVBoxLayout(inner)
+        parts.setContentsMargins(0, 0, 12, 0)
+        parts.setSpacing(10)
         beside = 1 if self.fontMetrics().averageCharWidth() > LARGE else 2
-        for column_at in range(beside):
-            grid.setColumnStretch(column_at, 1)
-        for place, habit in enumerate(HABITS):
-            cell = self._cell(words, habit)
-            wide = QSizePolicy.Policy.Ignored if beside == 2 else QSizePolicy.Policy.Preferred
-            cell.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
-            grid.addWidget(cell, place // beside, place % beside)
+        parts.addWidget(self._grid(words, [BY_KEY[key] for key in EVERYDAY], beside))
+        parts.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+        self.rare = self._grid(words, [one for one in HABITS if one.key not in EVERYDAY], beside)
+        parts.addWidget(self.rare)
+        parts.addStretch(1)
+        self._unfold(False)
+        self.fold.clicked.connect(lambda: self._unfold(not self.rare.isVisibleTo(inner)))
         area = QScrollArea(self)
         area.setAccessibleName(self.tr("How we write to them"))
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,6 +73,27 @@ class HabitsForm(QWidget):
         column.addWidget(area, 1)
         self.fill(Profile().shown())
         self.preset.activated.connect(self._preset_chosen)
+
+    def _grid(self, words: Words, habits: Sequence[Habit], beside: int) -> QWidget:
+        part = QWidget(self)
+        grid = QGridLayout(part)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        for column_at in range(beside):
+            grid.setColumnStretch(column_at, 1)
+        for place, habit in enumerate(habits):
+            cell = self._cell(words, habit)
+            wide = QSizePolicy.Policy.Ignored if beside == 2 else QSizePolicy.Policy.Preferred
+            cell.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
+            grid.addWidget(cell, place // beside, place % beside)
+        return part
+
+    def _unfold(self, open_it: bool) -> None:
+        """Show what hardly anybody has to touch, or put it away; it counts either way."""
+        self.rare.setVisible(open_it)
+        self.fold.setText(self.tr("Fewer settings") if open_it else self.tr("Advanced settings"))
+        self.fold.setIcon(icon("arrow-up" if open_it else "arrow-down"))
 
     def _labelled(self, text: str, field: QWidget, hint: str = "") -> QWidget:
         cell = QWidget(self)
@@ -119,6 +148,8 @@ class HabitsForm(QWidget):
         """Outline the field of a key that was refused; whether it is one of these."""
         for name, field in self.fields.items():
             mark_wrong(field, name == key)
+        if key in self.fields and key not in EVERYDAY:
+            self._unfold(True)
         return key in self.fields
 
     def _preset_chosen(self) -> None:

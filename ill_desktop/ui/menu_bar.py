@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar
 
 from ill_desktop.ui.menus import MENUS, Entry, entries
-from ill_desktop.ui.theme import icon
+from ill_desktop.ui.theme import Look, icon
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _tool_bar(window: "Window") -> QToolBar:
     bar = QToolBar(say(mark("Menus", "Tools")), window)
     bar.setObjectName("tools")
     bar.setMovable(False)
-    bar.setIconSize(QSize(16, 16))
+    bar.setIconSize(QSize(Look.icon, Look.icon))
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return bar

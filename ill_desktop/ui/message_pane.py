@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.views import NEEDS_A_PERSON, RESENDABLE, MessageLine, MessageView
 from ill_desktop.ui.link import Link
@@ -13,6 +13,7 @@ from ill_desktop.ui.message_text import MessageText
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.stranger import Stranger
+from ill_desktop.ui.wrapping import Wrapping
 
 
 class MessagePane(QWidget):
@@ -33,12 +34,9 @@ class MessagePane(QWidget):
         self.reason.setWordWrap(True)
         self.delivery.setWordWrap(True)
         self.text = MessageText(link.words, self)
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        told.addWidget(self.reason)
-        told.addWidget(self.delivery)
-        line = QHBoxLayout()
-        line.addLayout(told, 1)
+        line = Wrapping()
+        line.setSpacing(6)
+        line.addWidget(self.reason)
         self.raw = self._button(line, "XML", self._turn)
         self.raw.setToolTip(self.tr("The message as it came"))
         self.raw.setCheckable(True)
@@ -56,11 +54,13 @@ class MessagePane(QWidget):
         self.show_request = self._button(line, self.tr("Show request"), self._show_request)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 12)
+        column.setSpacing(4)
         column.addLayout(line)
+        column.addWidget(self.delivery)
         column.addWidget(self.text, 1)
         self.clear("")
 
-    def _button(self, line: QHBoxLayout, text: str, act: Callable[[], None]) -> QPushButton:
+    def _button(self, line: Wrapping, text: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
         button.clicked.connect(act)
         line.addWidget(button)

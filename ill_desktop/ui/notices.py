@@ -58,7 +58,7 @@ class Bar(QFrame):
         """Show a text; tone `look` warns, `late` tells that something failed."""
         colours = Look.colours
         ink = {"look": colours.look.text, "late": colours.late.text}.get(tone, colours.muted)
-        self._icon.setPixmap(pixmap(self.ICONS[tone], ink, 16, self.devicePixelRatioF()))
+        self._icon.setPixmap(pixmap(self.ICONS[tone], ink, Look.icon, self.devicePixelRatioF()))
         self._icon.setAccessibleName(self._tones[tone])
         self.setProperty("tone", tone)
         repolish(self)

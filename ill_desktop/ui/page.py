@@ -5,7 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
@@ -29,6 +29,8 @@ class DeskPage(QWidget):
 
     def __init__(self, link: Link, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        from ill_desktop.ui.wrapping import Wrapping
+
         self.setObjectName("desk_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.link = link
@@ -36,11 +38,10 @@ class DeskPage(QWidget):
         header.setObjectName("page_header")
         self.heading = plain_label(title)
         self.heading.setFont(scaled(self.font(), 1.35, QFont.Weight.DemiBold))
-        self.head = QHBoxLayout(header)
+        self.head = Wrapping(header)
         self.head.setContentsMargins(16, 10, 12, 10)
         self.head.setSpacing(8)
-        self.heading.setWordWrap(True)
-        self.head.addWidget(self.heading, 1)
+        self.head.addWidget(self.heading)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -48,6 +49,11 @@ class DeskPage(QWidget):
 
     def refresh(self) -> None:
         """Show what the desk holds now."""
+
+    def room_for_words(self, search: QLineEdit) -> None:
+        """A box to find in is wide enough for what it says that can be found."""
+        words = self.fontMetrics().horizontalAdvance(search.placeholderText())
+        search.setMinimumWidth(words + 3 * Look.icon + 16)
 
     def button(self, verb: PageVerb, *, filled: bool = False) -> QPushButton:
         """The button of one of its verbs; the one filled adds something."""

@@ -49,7 +49,7 @@ class PartnersPage(DeskPage):
         self.search.setAccessibleName(self.tr("Find partners"))
         self.search.setPlaceholderText(self.tr("Name, symbol or place"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(140)
+        self.room_for_words(self.search)
         self.search.textChanged.connect(lambda _: self._show_found())
         self.head.addWidget(self.search)
         statement = QPushButton(self.tr("Statement…"))

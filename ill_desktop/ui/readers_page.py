@@ -58,7 +58,7 @@ class ReadersPage(DeskPage):
         self.search.setPlaceholderText(self.tr("Name, code, e-mail or telephone"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setMinimumWidth(260)
+        self.room_for_words(self.search)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.count = plain_label(muted=True)
         take, add = self.button(self.VERBS[1]), self.button(self.VERBS[0], filled=True)

@@ -70,7 +70,7 @@ class Sidebar(QListWidget):
         self.setItemDelegate(_RowPainter(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12 + 34)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12 + 18 + Look.icon)
         self._rows: dict[str, QListWidgetItem] = {}
         self._counts: Mapping[Queue, int] = {}
         self._waiting = self._beside = self._mails = 0
@@ -165,7 +165,7 @@ class Sidebar(QListWidget):
     def _width(self) -> int:
         metrics = QFontMetrics(scaled(self.font(), 1, QFont.Weight.DemiBold))
         names = (metrics.horizontalAdvance(item.text()) for item in self._rows.values())
-        return 34 + max(names) + metrics.horizontalAdvance("0000") + 28
+        return 18 + Look.icon + max(names) + metrics.horizontalAdvance("0000") + 28
 
 
 class _RowPainter(QStyledItemDelegate):
@@ -214,13 +214,13 @@ class _RowPainter(QStyledItemDelegate):
         text = colours.selected_text if chosen else colours.text
         ink = colours.accent if chosen and colours.line == 1 else colours.muted
         ink = colours.selected_text if chosen and colours.line > 1 else ink
-        drawing = pixmap(ICONS[index.data(KEY)], ink, 16, sharpness(painter))
-        painter.drawPixmap(rect.left() + 10, rect.center().y() - 7, drawing)
+        drawing = pixmap(ICONS[index.data(KEY)], ink, Look.icon, sharpness(painter))
+        painter.drawPixmap(rect.left() + 10, rect.center().y() - Look.icon // 2 + 1, drawing)
         count = index.data(COUNT) or 0
         room = self._count(painter, rect, index.data(KEY), count, text) if count else 8
         painter.setPen(QColor(text))
         painter.setFont(scaled(option.font, 1, _weight(chosen)))
-        place = rect.adjusted(34, 0, -room, 0)
+        place = rect.adjusted(18 + Look.icon, 0, -room, 0)
         mode = Qt.TextElideMode.ElideRight
         shown = painter.fontMetrics().elidedText(index.data(), mode, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -39,7 +39,6 @@ def table_view(model: Table[Any], name: str, stretch: int) -> TableView:
     view = TableView()
     view.setAccessibleName(name)
     dress(view, model, stretch)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return view
 
 

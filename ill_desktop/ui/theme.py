@@ -31,11 +31,14 @@ class Look:
     """The colours in use; everything that paints asks here."""
 
     colours: Colours = LIGHT
+    icon: int = 16
+    """How large an icon beside a line of text is, in pixels."""
 
 
 def put_on(app: QApplication, theme: Theme) -> None:
     """Choose the colours of a theme; the style sheet comes with `finish`."""
     Look.colours = PALETTES[_chosen(theme)]
+    Look.icon = min(SIZES[-1], max(SIZES[0], round(QFontMetrics(app.font()).height() * 0.85)))
     icon.cache_clear()
     pixmap.cache_clear()
     if app.styleSheet():  # in another theme: the style there still knows widgets that are going
@@ -103,6 +106,7 @@ def style_sheet(colours: Colours, line: int = LEAST_ROW) -> str:
     named["menu_text"] = colours.text if inverse else colours.selected_text
     named["row"] = max(LEAST_ROW, line)
     named["tall_row"] = max(LEAST_ROW, line) * 13 // 10
+    named["icon"] = Look.icon
     named["icons"] = (BUILT / "icons").as_posix()
     text = (BUILT / "styles" / "ill_desktop.qss").read_text("utf-8")
     return Template(text).substitute({name: str(value) for name, value in named.items()})
@@ -118,7 +122,7 @@ def icon(name: str, colour: str = "") -> QIcon:
     """A bundled icon in a colour of the palette, muted unless told otherwise."""
     made = QIcon()
     sharpest = QGuiApplication.primaryScreen().devicePixelRatio()
-    for size in SIZES:
+    for size in sorted({*SIZES, Look.icon}):
         for scale in (1,) if sharpest == 1 else (1, 2):
             made.addPixmap(pixmap(name, colour or Look.colours.muted, size, scale))
     return made

@@ -97,7 +97,7 @@ CHOICES: Mapping[tuple[str, str], str] = MappingProxyType(
 
 PRESETS: Mapping[str, str] = MappingProxyType(
     {
-        "": mark("Exchange", "Own choice"),
+        "": mark("Exchange", "Not known, or set by hand"),
         "ill-desktop": "ILL Desktop",
         "by-the-book": mark("Exchange", "By the book"),
         "reshare": "ReShare",

@@ -2969,10 +2969,6 @@
         <translation>angka saja</translation>
     </message>
     <message>
-        <source>Own choice</source>
-        <translation>Pilihan sendiri</translation>
-    </message>
-    <message>
         <source>By the book</source>
         <translation>Sesuai standar</translation>
     </message>
@@ -3003,6 +2999,10 @@
     <message>
         <source>sealed, and only sealed ones are taken</source>
         <translation>bersegel, dan hanya yang bersegel diterima</translation>
+    </message>
+    <message>
+        <source>Not known, or set by hand</source>
+        <translation>Tidak diketahui, atau diatur sendiri</translation>
     </message>
 </context>
 <context>
@@ -4398,6 +4398,14 @@
     <message>
         <source>How we write to them</source>
         <translation>Cara kita menulis kepada mereka</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Lebih sedikit pengaturan</translation>
+    </message>
+    <message>
+        <source>Advanced settings</source>
+        <translation>Pengaturan lanjutan</translation>
     </message>
 </context>
 <context>

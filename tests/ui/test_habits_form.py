@@ -2,6 +2,7 @@
 
 from ill_desktop.domain.exchange import BY_KEY, PRESETS, Kind, Profile
 from ill_desktop.services import partners
+from ill_desktop.ui.habits_form import EVERYDAY
 from ill_desktop.ui.partner_dialog import PartnerDialog
 
 
@@ -50,9 +51,15 @@ def test_a_change_by_hand_is_no_preset_any_more(window, qtbot):
 
 def test_a_refused_value_is_outlined_on_its_tab(window, qtbot):
     dialog, _ = _dialog(window, qtbot)
-    line = next(key for key, habit in BY_KEY.items() if habit.kind is Kind.NUMBER)
+    form = dialog.form.habits
+    assert not form.rare.isVisibleTo(form)
+    numbers = [key for key, habit in BY_KEY.items() if habit.kind is Kind.NUMBER]
+    line = next(key for key in numbers if key not in EVERYDAY)
     dialog.form.habits.fields[line].setText("many")
     dialog.form.save.click()
     qtbot.waitUntil(lambda: dialog.form.wrong.isVisibleTo(dialog), timeout=30_000)
     assert dialog.form.habits.fields[line].property("wrong")
+    assert form.rare.isVisibleTo(form)
+    form.fold.click()
+    assert not form.rare.isVisibleTo(form)
     assert dialog.form.tabs.currentWidget() is dialog.form.exchange
