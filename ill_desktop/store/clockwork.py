@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from sqlalchemy import (
     Date,
     Integer,
     Select,
+    String,
     bindparam,
     literal_column,
     or_,
@@ -23,6 +24,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
 from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
+from ill_desktop.store.base import table
 from ill_desktop.store.rows import EventRow, ExchangeProfileRow, MilestoneRow, RequestRow
 
 
@@ -75,8 +77,12 @@ def due(session: Session, waiting: Sequence[Waiting]) -> list[tuple[int, int]]:
     return sorted((n, request_id) for n, request_id in session.execute(_query(asked), latest))
 
 
+_REQUESTS, _EVENTS = table(RequestRow).c, table(EventRow).c
+_MILESTONES, _CARDS = table(MilestoneRow).c, table(ExchangeProfileRow).c
+
+
 def _kind(column: str) -> TypeEngine[Any]:
-    return RequestRow.__table__.c[column].type
+    return _REQUESTS[column].type
 
 
 @cache
@@ -85,27 +91,32 @@ def _query(asked: tuple[Which, ...]) -> CompoundSelect[int, int]:
     return union_all(*(_one(n, each) for n, each in enumerate(asked)))
 
 
+def _word(one: StrEnum | str) -> ColumnElement[str]:
+    """A word of our own: a hundred of them as values would cost more than the question."""
+    return literal_column(f"'{one}'", String)
+
+
 def _one(n: int, which: Which) -> Select[int, int]:
-    kind, column = _kind(which.column), getattr(RequestRow, which.column)
-    rung = select(EventRow.id).where(
-        EventRow.request_id == RequestRow.id,
-        EventRow.kind == which.timer.value,
-        EventRow.source == "timer",
-        EventRow.effective_at >= RequestRow.state_since,
+    kind, column = _kind(which.column), _REQUESTS[which.column]
+    rung = select(_EVENTS.id).where(
+        _EVENTS.request_id == _REQUESTS.id,
+        _EVENTS.kind == _word(which.timer),
+        _EVENTS.source == _word("timer"),
+        _EVENTS.effective_at >= _REQUESTS.state_since,
     )
     if isinstance(kind, Date):
-        rung = rung.where(EventRow.rang_for == column)
-    query = select(literal_column(str(n), Integer), RequestRow.id).where(
-        RequestRow.side == which.side,
-        or_(*(RequestRow.state == state for state in which.states)),
+        rung = rung.where(_EVENTS.rang_for == column)
+    query = select(literal_column(str(n), Integer), _REQUESTS.id).where(
+        _REQUESTS.side == _word(which.side),
+        or_(*(_REQUESTS.state == _word(state) for state in which.states)),
         column <= bindparam(f"latest_{n}", type_=kind),
         ~rung.exists(),
         *_with(n, which.whose),
     )
     if which.unless is None:
         return query
-    reached = select(MilestoneRow.id).where(
-        MilestoneRow.request_id == RequestRow.id, MilestoneRow.kind == which.unless
+    reached = select(_MILESTONES.id).where(
+        _MILESTONES.request_id == _REQUESTS.id, _MILESTONES.kind == _word(which.unless)
     )
     return query.where(~reached.exists())
 
@@ -113,12 +124,12 @@ def _one(n: int, which: Which) -> Select[int, int]:
 def _with(n: int, whose: Whose) -> list[ColumnElement[bool]]:
     if whose is Whose.EVERYBODYS:
         return []
-    cards, days = select(ExchangeProfileRow.partner_id), ExchangeProfileRow.answer_days
+    cards, days = select(_CARDS.partner_id), _CARDS.answer_days
     if whose is Whose.THEIRS:
         theirs = cards.where(days == bindparam(f"given_{n}", type_=Integer))
-        return [RequestRow.partner_id.in_(theirs)]
-    named = RequestRow.partner_id.in_(cards.where(days.is_not(None)))
-    return [or_(RequestRow.partner_id.is_(None), ~named)]
+        return [_REQUESTS.partner_id.in_(theirs)]
+    named = _REQUESTS.partner_id.in_(cards.where(days.is_not(None)))
+    return [or_(_REQUESTS.partner_id.is_(None), ~named)]
 
 
 class Lent(NamedTuple):

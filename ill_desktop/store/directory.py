@@ -148,6 +148,17 @@ def channel(session: Session, channel_id: int | None) -> ChannelRow | None:
     return session.get(ChannelRow, channel_id) if channel_id is not None else None
 
 
+def goes_by_mail(session: Session, channel_id: int) -> bool:
+    """Whether what goes through a channel goes by mail; asked once in a work for each."""
+    kinds = session.info.setdefault("kinds of channels", {})
+    if channel_id not in kinds:
+        kinds[channel_id] = session.scalar(_KIND, {"channel": channel_id})
+    return bool(kinds[channel_id] == "mail")
+
+
+_KIND = select(_CHANNELS.c.kind).where(_CHANNELS.c.id == bindparam("channel"))
+
+
 def partners_on(session: Session, channel_id: int) -> list[PartnerRow]:
     """The partners that speak through a channel."""
     query = select(PartnerRow).where(PartnerRow.channel_id == channel_id).order_by(PartnerRow.id)

@@ -147,6 +147,7 @@ WHOLE: dict[str, Callable[[Session], object]] = {
     "names of partners": finding.partner_names,
     "words of partners": finding.partner_words,
     "own symbols": directory.own_symbols,
+    "goes by mail": lambda s: directory.goes_by_mail(s, 1),
     "known as": lambda s: directory.known_as(s, Symbol("ISIL", "X")),
     "letterboxes": directory.letterboxes,
     "settings": settings.everything,

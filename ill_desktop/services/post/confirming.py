@@ -73,11 +73,8 @@ def answer(
     session: "Session", row: Kept, message: Message, outcome: Outcome, now: datetime
 ) -> None:
     """Queue our confirmation of a message, unless the partner wants none."""
-    profile, channel = (
-        directory.profile(session, row.partner_id),
-        directory.channel(session, row.channel_id),
-    )
-    if channel is None or not profile.confirmed(channel.kind == "mail"):
+    profile = directory.profile(session, row.partner_id)
+    if not profile.confirmed(directory.goes_by_mail(session, row.channel_id)):
         return
     letter = confirmation(message, outcome, now)
     _queue(session, row, letter.kind.value, iso18626.write(letter, manner(profile)), now)

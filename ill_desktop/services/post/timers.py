@@ -3,7 +3,8 @@
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.calendar import Calendar, working_days_back
@@ -90,28 +91,52 @@ def question(desk: "Desk") -> dict[Hashable, Callable[["Session"], list[tuple[Ru
 def _due(desk: "Desk", session: "Session", today: date) -> list[tuple[Rule, int]]:
     """What rings on a day, each with the request it rings for."""
     given: dict[str, int] = desk.setting("timer-days", {})
-    open_days = calendars.ours(desk, session)
-    theirs = directory.answer_days(session)
-    waiting: list[tuple[Rule, Waiting]] = []
-    for rule in _kept(desk):
-        days = int(given.get(rule.timer.value, rule.days))
-        for n, which in _deadlines(rule, days, theirs):
-            latest = _latest(rule, n, today, open_days)
-            waiting.append((rule, Waiting(which, latest, _end(desk, latest), n)))
+    waiting = _waiting(
+        _Habits(
+            today,
+            desk.library.zone,
+            calendars.ours(desk, session),
+            tuple(given.items()),
+            tuple(directory.answer_days(session)),
+            desk.reader_steps,
+        )
+    )
     due = clockwork.due(session, [one for _, one in waiting])
     return [(waiting[place][0], request_id) for place, request_id in due]
 
 
-def _deadlines(rule: Rule, days: int, theirs: list[int]) -> list[tuple[int, Which]]:
+class _Habits(NamedTuple):
+    """All that decides which requests a timer looks at: `given` and `theirs` are days."""
+
+    today: date
+    zone: str
+    open_days: Calendar
+    given: tuple[tuple[str, int], ...]
+    theirs: tuple[int, ...]
+    reader_steps: bool
+
+
+@lru_cache(maxsize=2)
+def _waiting(habits: _Habits) -> tuple[tuple[Rule, Waiting], ...]:
+    """What every timer looks at, with its rule; the same all day while no habit changes."""
+    given, waiting = dict(habits.given), []
+    for rule in _kept(habits.reader_steps):
+        days = int(given.get(rule.timer.value, rule.days))
+        for n, which in _deadlines(rule, days, habits.theirs):
+            latest = _latest(rule, n, habits.today, habits.open_days)
+            waiting.append((rule, Waiting(which, latest, _end(latest, habits.zone), n)))
+    return tuple(waiting)
+
+
+def _deadlines(rule: Rule, days: int, theirs: tuple[int, ...]) -> list[tuple[int, Which]]:
     """How many days for whom: `theirs` are days that some partners are given to answer."""
     if not (rule.answer and theirs):
         return [(days, rule.which())]
     return [(days, rule.which(Whose.OTHERS)), *((n, rule.which(Whose.THEIRS)) for n in theirs)]
 
 
-def _kept(desk: "Desk") -> tuple[Rule, ...]:
+def _kept(told: bool) -> tuple[Rule, ...]:
     """Who does not write down what readers do cannot be told that they did not come."""
-    told = desk.reader_steps
     return tuple(rule for rule in RULES if told or rule.unless is not Milestone.HANDED_OUT)
 
 
@@ -124,9 +149,9 @@ def _latest(rule: Rule, days: int, today: date, open_days: Calendar) -> date:
     return today - timedelta(days=days)
 
 
-def _end(desk: "Desk", day: date) -> datetime:
+def _end(day: date, zone: str) -> datetime:
     """The last instant of a day where the library is."""
-    return datetime.combine(day, time(23, 59, 59), ZoneInfo(desk.library.zone))
+    return datetime.combine(day, time(23, 59, 59), ZoneInfo(zone))
 
 
 def _ring_one(desk: "Desk", rule: Rule, request_id: int, tally: Tally) -> None:
