@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Flag, Milestone
-from ill_desktop.store import search
+from ill_desktop.store import people, search
 from ill_desktop.store.rows import AttemptRow, CounterRow, EventRow, MilestoneRow, RequestRow
 from ill_desktop.store.rows.requests import flag_column
 
@@ -76,7 +76,10 @@ def _index(session: Session) -> Iterator[Problem]:
     try:
         with session.begin_nested():
             search.check(session)
+        sound = people.words_are_kept(session)
     except DatabaseError:
+        sound = False
+    if not sound:
         yield Problem("search-index")
 
 
@@ -139,8 +142,9 @@ def recount(session: Session) -> Counter[tuple[str, str, str]]:
 
 
 def rebuild(session: Session) -> None:
-    """Make counters and search index anew."""
+    """Make counters, search index and readers' words anew."""
     session.execute(delete(CounterRow))
     for (side, state, flag), n in recount(session).items():
         session.execute(insert(CounterRow).values(side=side, state=state, flag=flag, n=n))
     search.rebuild(session)
+    people.rebuild_words(session)

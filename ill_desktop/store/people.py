@@ -6,23 +6,25 @@ from typing import NamedTuple
 
 from sqlalchemy import (
     Executable,
-    String,
-    and_,
     bindparam,
+    delete,
     exists,
     func,
     literal_column,
-    or_,
     select,
+    union,
+    update,
 )
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.citation import folded
-from ill_desktop.store.rows import PatronRow, RequestRow
+from ill_desktop.store.rows import PatronRow, PatronWordRow, RequestRow
 
 MOST = 20
 """So many readers are found among requests: of more, another word tells them apart."""
 FEWEST_LETTERS, LONGEST = 3, 200
+_AFTER_ALL = chr(0x10FFFF)
+"""What a word begins with lies before the same with this behind it."""
 
 
 class Asking(NamedTuple):
@@ -56,28 +58,44 @@ def asking(session: Session, text: str) -> list[Asking]:
     typed = text.encode("utf-8", "ignore").decode().strip()[:LONGEST]
     words = folded(typed).split()
     long = sum(map(len, words)) >= FEWEST_LETTERS
-    begun = {f"word{n}": f"% {_plain(word)}%" for n, word in enumerate(words if long else ())}
-    found = session.connection().execute(_asking(len(begun)), {"code": typed, **begun})
-    return [Asking(*row) for row in found]
+    asked = words if long else []
+    begun = {f"from{n}": word for n, word in enumerate(asked)}
+    before = {f"to{n}": word + _AFTER_ALL for n, word in enumerate(asked)}
+    given = {"code": typed, **begun, **before}
+    return [Asking(*row) for row in session.connection().execute(_asking(len(asked)), given)]
 
 
 @cache
 def _asking(words: int) -> Executable:
     """Readers with requests of a `code`, or with all of so many words: it is asked at every key."""
-    reader = PatronRow.__table__.c
-    begun = [
-        (literal_column("' '", String) + reader.folded).like(bindparam(f"word{n}"), escape="/")
+    reader, word = PatronRow.__table__.c, PatronWordRow.__table__.c
+    each = [
+        select(word.patron_id).where(
+            word.word >= bindparam(f"from{n}"), word.word < bindparam(f"to{n}")
+        )
         for n in range(words)
     ]
-    like = or_(reader.code == bindparam("code"), *([and_(*begun)] if begun else []))
+    coded = select(reader.id).where(reader.code == bindparam("code"))
+    begun = [each[0].where(*(word.patron_id.in_(one) for one in each[1:]))] if each else []
     theirs = exists().where(RequestRow.patron_id == reader.id)
-    query = select(reader.id, reader.code, reader.name).where(like, theirs)
+    query = select(reader.id, reader.code, reader.name).where(
+        reader.id.in_(union(coded, *begun)), theirs
+    )
     return query.order_by(reader.id).limit(literal_column(str(MOST)))
 
 
-def _plain(word: str) -> str:
-    """A word in which no letter means anything but itself."""
-    return word.replace("/", "//").replace("%", "/%").replace("_", "/_")
+def words_are_kept(session: Session) -> bool:
+    """Whether the words readers are found by are those of the readers."""
+    kept = select(PatronWordRow.word, PatronWordRow.patron_id)
+    readers = session.execute(select(PatronRow.id, PatronRow.folded))
+    wanted = {(word, who) for who, text in readers for word in text.split(" ") if word}
+    return {(word, who) for word, who in session.execute(kept)} == wanted
+
+
+def rebuild_words(session: Session) -> None:
+    """Make the words anew; the triggers see every reader again."""
+    session.execute(delete(PatronWordRow))
+    session.execute(update(PatronRow).values(folded=PatronRow.folded))
 
 
 def asked(session: Session, ids: Sequence[int]) -> dict[int, int]:

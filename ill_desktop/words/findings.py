@@ -12,7 +12,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "damaged": mark("Check", "The desk file is damaged. Restore the newest backup."),
         "foreign-key": mark("Check", "A row refers to one that is not there."),
         "counter": mark("Check", "A count in the sidebar is wrong."),
-        "search-index": mark("Check", "The search index does not match the requests."),
+        "search-index": mark(
+            "Check", "The search index does not match the requests or the readers."
+        ),
         "current-attempt": mark("Check", "A request follows an attempt that is not its own."),
         "attachment": mark("Check", "A file of a request or message is gone. Restore a backup."),
         "milestone": mark("Check", "A date for the figures does not match the history."),

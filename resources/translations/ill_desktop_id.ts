@@ -1051,10 +1051,6 @@
         <translation>Sebuah hitungan di bilah sisi salah.</translation>
     </message>
     <message>
-        <source>The search index does not match the requests.</source>
-        <translation>Indeks pencarian tidak sesuai dengan permintaan.</translation>
-    </message>
-    <message>
         <source>A request follows an attempt that is not its own.</source>
         <translation>Sebuah permintaan mengikuti pengajuan yang bukan miliknya.</translation>
     </message>
@@ -1065,6 +1061,10 @@
     <message>
         <source>A file of a request or message is gone. Restore a backup.</source>
         <translation>Sebuah berkas permintaan atau pesan hilang. Pulihkan cadangan.</translation>
+    </message>
+    <message>
+        <source>The search index does not match the requests or the readers.</source>
+        <translation>Indeks pencarian tidak sesuai dengan permintaan atau pemustaka.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import insert
 
+from ill_desktop.domain.citation import folded
 from ill_desktop.domain.identity import attempt_id, request_number
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.store import migrations
@@ -64,7 +65,7 @@ def make_desk(path: Path, requests: int, seed: int = 1) -> Path:
         )
         session.execute(
             insert(PatronRow),
-            [{"code": f"P{n:06d}", "name": _title(chance, words, 2)} for n in range(PATRONS)],
+            [_patron(f"P{n:06d}", _title(chance, words, 2)) for n in range(PATRONS)],
         )
     rows = _requests(chance, words, requests)
     while batch := list(islice(rows, BATCH)):
@@ -97,6 +98,10 @@ def arguments(text: str | None) -> argparse.Namespace:
     parser.add_argument("--kept", type=Path)
     parser.add_argument("--rounds", type=int, default=9)
     return parser.parse_args()
+
+
+def _patron(code: str, name: str) -> dict[str, Any]:
+    return {"code": code, "name": name, "folded": folded(f"{code} {name}")}
 
 
 def _partners(chance: random.Random, words: list[str]) -> Iterator[dict[str, Any]]:

@@ -145,6 +145,27 @@ def test_what_a_reader_asked_for_is_found_by_name_and_code(asking: Database) -> 
         assert [line.number for line in read.lines] == both[bool(query.after) :][:1]
 
 
+def test_a_reader_is_found_by_the_words_of_now(asking: Database) -> None:
+    words = "SELECT count(*) FROM patron_word"
+    with asking.work() as session:
+        reader = session.scalars(select(PatronRow).where(PatronRow.code == "P-1")).one()
+        reader.folded = 'p-1 "sinta  o\'neil" sinta'
+    assert [found(asking, typed) for typed in ("sint", "rahayu")] == [["26000001"], []]
+    with asking.work() as session:
+        assert integrity.check(session) == ()
+        session.connection().exec_driver_sql("DELETE FROM patron_word WHERE word = 'p-2'")
+        assert [p.code for p in integrity.check(session)] == ["search-index"]
+        integrity.rebuild(session)
+        assert integrity.check(session) == ()
+        for row in session.scalars(select(RequestRow).where(RequestRow.patron_id.is_not(None))):
+            row.patron_id = None
+        session.flush()
+        for one in session.scalars(select(PatronRow)):
+            session.delete(one)
+        session.flush()
+        assert session.connection().exec_driver_sql(words).scalar_one() == 0
+
+
 def test_a_side_narrows_what_readers_asked_for(asking: Database) -> None:
     with asking.read() as session:
         assert not page(session, ListQuery(find="rahayu", side=Side.LENDING), TODAY).lines

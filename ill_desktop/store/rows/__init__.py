@@ -26,7 +26,7 @@ from ill_desktop.store.rows.partners import (
     PartnerRow,
     SymbolRow,
 )
-from ill_desktop.store.rows.patrons import PatronRow
+from ill_desktop.store.rows.patrons import PatronRow, PatronWordRow
 from ill_desktop.store.rows.requests import AttemptRow, CounterRow, ItemRow, RequestRow
 from ill_desktop.store.rows.seals import PartnerKeyRow, SealRow
 
@@ -56,6 +56,7 @@ __all__ = (
     "PartnerKeyRow",
     "PartnerRow",
     "PatronRow",
+    "PatronWordRow",
     "RequestRow",
     "SealRow",
     "SequenceRow",

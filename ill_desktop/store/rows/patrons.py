@@ -31,3 +31,16 @@ class PatronRow(Base):
     """Tells somebody who came back after an erasure from the one who was erased."""
     folded: Mapped[Long]
     """Code, name and address as they are searched for: without case and accents."""
+
+
+class PatronWordRow(Base):
+    """A word of a reader's `folded`, to be found by its beginning; triggers keep it.
+
+    It points at no reader by a key: a reader taken away takes the words along by the trigger.
+    """
+
+    __tablename__ = "patron_word"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it as it is
+
+    word: Mapped[str] = mapped_column(primary_key=True)
+    patron_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

@@ -85,6 +85,7 @@ def upgrade() -> None:
     _seal()
     _counters()
     _search()
+    _patron_words()
     _append_only()
 
 
@@ -203,6 +204,13 @@ def _patron() -> None:
         sa.UniqueConstraint("code", name="uq_patron_code"),
     )
     op.create_index("ix_patron_name", "patron", ["name"])
+    op.create_table(
+        "patron_word",
+        sa.Column("word", sa.String(), nullable=False),
+        sa.Column("patron_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("word", "patron_id", name="pk_patron_word"),
+        sqlite_with_rowid=False,
+    )
 
 
 def _sequence() -> None:
@@ -865,6 +873,21 @@ def _take(row: str) -> str:
     return (
         f"UPDATE counter SET n = n - 1 WHERE side = {row}.side AND state = {row}.state "
         f"AND (flag = ''{marks});"
+    )
+
+
+def _patron_words() -> None:
+    """Keep the words of every reader, each of which is found by its beginning."""
+    words = "json_each('[' || replace(json_quote({0}.folded), ' ', '\",\"') || ']')"
+    put = f"INSERT OR IGNORE INTO patron_word SELECT value, NEW.id FROM {words.format('NEW')} "
+    put += "WHERE value <> '';"
+    old = f"SELECT value FROM {words.format('OLD')}"
+    take = f"DELETE FROM patron_word WHERE patron_id = OLD.id AND word IN ({old});"
+    _sqlite(
+        f"CREATE TRIGGER patron_word_insert AFTER INSERT ON patron BEGIN {put} END",
+        f"CREATE TRIGGER patron_word_delete AFTER DELETE ON patron BEGIN {take} END",
+        "CREATE TRIGGER patron_word_update AFTER UPDATE OF folded ON patron "
+        f"BEGIN {take} {put} END",
     )
 
 
