@@ -70,6 +70,11 @@ class Barcodes(QObject):
         self._tell()
         return bool(self._note.text) and self._note.text != before
 
+    def be_quiet(self) -> None:
+        """What is odd is told elsewhere, until something else is typed."""
+        self._pause.stop()
+        self._note.say("")
+
     def _changed(self) -> None:
         self._untouched = False
         self._pause.start()

@@ -158,10 +158,12 @@ class Asking(KeptForm):
 
     def _failed(self, error: DeskError) -> None:
         self.act.setEnabled(True)
+        if isinstance(error, NotOfRequest) and self._barcodes is not None:
+            self._barcodes.be_quiet()
         self.wrong.prepare(self._link, {k.value: marked(f) for k, f in self._fields.items()})
         self.wrong.failed(error)
-        if isinstance(error, NotOfRequest) and error.other:
-            other = error.other
+        other = error.other if isinstance(error, NotOfRequest) else ""
+        if other:
             OtherRequest(self.wrong, other).clicked.connect(lambda: self._leave_for(other))
 
     def _leave_for(self, number: str) -> None:
@@ -171,6 +173,17 @@ class Asking(KeptForm):
         once = Qt.ConnectionType.SingleShotConnection
         self.rejected.connect(lambda: self.open_other(number), once)
         self.reject()
+
+    def event(self, event: QEvent) -> bool:
+        """Whatever appears gets its room: a form never squeezes its fields."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not is_scrolled(self):
+            layout = self.layout()
+            tall = layout.totalHeightForWidth(self.width()) if layout else 0
+            tall = max(tall, self.minimumSizeHint().height())
+            self.resize(self.width(), min(tall, room_for(self).height()))
+            keep_on_screen(self)
+        return done
 
 
 class ActForm(Asking):
@@ -281,17 +294,6 @@ class ActForm(Asking):
         """The card of the library this is about."""
         known = self._view.line.partner
         return self._partners.get(known.symbol) if known else None
-
-    def event(self, event: QEvent) -> bool:
-        """Whatever appears gets its room: a form never squeezes its fields."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and not is_scrolled(self):
-            layout = self.layout()
-            tall = layout.totalHeightForWidth(self.width()) if layout else 0
-            tall = max(tall, self.minimumSizeHint().height())
-            self.resize(self.width(), min(tall, room_for(self).height()))
-            keep_on_screen(self)
-        return done
 
 
 def standpoint(view: RequestView) -> Standpoint:
