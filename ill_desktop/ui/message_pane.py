@@ -14,6 +14,7 @@ from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.stranger import Stranger
 from ill_desktop.ui.wrapping import Wrapping
+from ill_desktop.words import reasons
 
 
 class MessagePane(QWidget):
@@ -142,7 +143,8 @@ class MessagePane(QWidget):
         a_line = line.state == "quarantined" and line.reason != "too-large"
         if a_line and line.detail.isdecimal():
             return self.tr("line {n}").format(n=line.detail)
-        return line.detail
+        refused = line.state == "refused"
+        return reasons.why_refused(self._link.words, line.detail) if refused else line.detail
 
     def _delivered(self, line: MessageLine) -> tuple[str, ...]:
         if line.leaves_at is not None:

@@ -82,19 +82,21 @@ REFUSED: Mapping[ErrorType, str] = MappingProxyType(
 
 
 def refused(words: Words, detail: str) -> str:
-    """What a partner's system could not take of our message; `detail` as its confirmation says."""
+    """That a partner's system refused our message, and why."""
+    why = why_refused(words, detail)
+    return words.tr("Why", mark("Why", "our message was refused: {why}"), why=why)
+
+
+def why_refused(words: Words, detail: str) -> str:
+    """What a partner's system could not take; `detail` as its confirmation says."""
     code, _, said = detail.partition(":")
     known = next((one for one in ErrorType if one == code.strip()), None)
     if not detail.strip():
-        return words.tr("Why", mark("Why", "their system refused our message, and did not say why"))
+        return words.tr("Why", mark("Why", "they did not say why"))
     if known is None:
-        text = mark("Why", "their system refused our message: “{said}”")
-        return words.tr("Why", text, said=detail.strip())
+        return f"“{detail.strip()}”"
     why = words.tr("Why", REFUSED[known])
-    if not said.strip():
-        return words.tr("Why", mark("Why", "our message was refused: {why}"), why=why)
-    text = mark("Why", "our message was refused: {why} (“{said}”)")
-    return words.tr("Why", text, why=why, said=said.strip())
+    return f"{why} (“{said.strip()}”)" if said.strip() else why
 
 
 _WORKING = (mark("Why", "{n} working day"), mark("Why", "{n} working days"))

@@ -10393,20 +10393,8 @@ Tetap hapus?</translation>
         <translation>sistem mereka tidak dapat membacanya</translation>
     </message>
     <message>
-        <source>their system refused our message, and did not say why</source>
-        <translation>sistem mereka menolak pesan kita tanpa menyebut alasannya</translation>
-    </message>
-    <message>
-        <source>their system refused our message: “{said}”</source>
-        <translation>sistem mereka menolak pesan kita: “{said}”</translation>
-    </message>
-    <message>
         <source>our message was refused: {why}</source>
         <translation>pesan kita ditolak: {why}</translation>
-    </message>
-    <message>
-        <source>our message was refused: {why} (“{said}”)</source>
-        <translation>pesan kita ditolak: {why} (“{said}”)</translation>
     </message>
     <message>
         <source>{n} working day</source>
@@ -10427,6 +10415,10 @@ Tetap hapus?</translation>
     <message>
         <source>new, and nobody has looked at it yet</source>
         <translation>baru, dan belum dilihat siapa pun</translation>
+    </message>
+    <message>
+        <source>they did not say why</source>
+        <translation>mereka tidak menyebut alasannya</translation>
     </message>
 </context>
 <context>

@@ -18,5 +18,5 @@ def test_every_error_of_a_confirmation_has_words_in_both_languages(code: ErrorTy
 def test_what_they_said_themselves_stands_beside_it() -> None:
     told = refused(ENGLISH, "BadlyFormedMessage: line 3: no id; UnrecognisedDataValue")
     assert told.endswith("could not read it (“line 3: no id; UnrecognisedDataValue”)")
-    assert refused(ENGLISH, "Busy: later") == "their system refused our message: “Busy: later”"
-    assert refused(ENGLISH, " ").endswith("did not say why")
+    assert refused(ENGLISH, "Busy: later") == "our message was refused: “Busy: later”"
+    assert refused(ENGLISH, " ").endswith("they did not say why")
