@@ -30,7 +30,8 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.month_dialog import MonthDialog
 from ill_desktop.ui.notices import Notices
-from ill_desktop.ui.page import DeskPage, PageVerb
+from ill_desktop.ui.page import DeskPage
+from ill_desktop.ui.places import PAGES, Place
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import Look
@@ -61,7 +62,6 @@ class Line(NamedTuple):
 class FiguresPage(DeskPage):
     """One month at a time, beside another."""
 
-    VERBS = (PageVerb(mark("FiguresPage", "Close the month"), "close_or_reopen"),)
     request_wanted = Signal(str)
 
     def __init__(self, link: Link, notices: Notices) -> None:
@@ -113,7 +113,7 @@ class FiguresPage(DeskPage):
             entry = menu.addAction(name)
             entry.triggered.connect(lambda _=False, one=form: self._save(one))
         self.save.setMenu(menu)
-        self.closing = self.button(self.VERBS[0])
+        self.closing = self.button(PAGES[Place.FIGURES].verbs[0])
         for widget in (self.earlier, self.month, self.later, self.other, self.closing, self.save):
             self.head.addWidget(widget)
         self.standing = plain_label()

@@ -1,31 +1,19 @@
 """What the pages beside the queues have in common: a header, and room below."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.places import PageVerb
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import Look, icon, scaled
 
 
-class PageVerb(NamedTuple):
-    """What a page can do whatever is chosen in it: its text, marked under the page's class."""
-
-    text: str
-    do: str
-    """The page's method."""
-    writes: bool = True
-
-
 class DeskPage(QWidget):
     """A page with a title line; `refresh` asks the desk again."""
-
-    VERBS: ClassVar[tuple[PageVerb, ...]] = ()
-    """Each has a button on the page, and is found with Ctrl+K from everywhere."""
 
     def __init__(self, link: Link, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,6 +1,6 @@
 """What the pages offer, for the palette: the buttons in sight, and the verbs of the other pages.
 
-A page hands its verbs in once: with the buttons it draws, and with `VERBS` of its class.
+A page hands its verbs in once: with the buttons it draws, and with its row in `PAGES`.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView, QWidget
 
-from ill_desktop.ui.dialogs import loaded
 from ill_desktop.ui.menus import goes_and
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.places import PAGES
@@ -45,11 +44,10 @@ def elsewhere(window: "Window") -> tuple[Command, ...]:
     found: list[Command] = []
     for place, row in PAGES.items():
         if row.page and place != window.going.here:
-            kind = loaded(row.page)
-            title = window.sidebar.title_of(place)
-            for verb in kind.VERBS:
+            title, kind = window.sidebar.title_of(place), row.page.partition(":")[2]
+            for verb in row.verbs:
                 if not (verb.writes and window.link.view_only):
-                    text = QCoreApplication.translate(kind.__name__, verb.text)
+                    text = QCoreApplication.translate(kind, verb.text)
                     run = partial(goes_and(place, verb.do), window)
                     found.append(Command(text, title, "", run))
     return tuple(found)

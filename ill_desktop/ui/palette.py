@@ -214,8 +214,9 @@ def everything(window: "Window") -> tuple[Command, ...]:
     """What is selected comes first, then the page, then the menus, then the other pages."""
     menus, here = commands(window), page_verbs.in_sight(window)
     known = {one.text.rstrip("…") for one in menus}
-    beside = [*page_verbs.elsewhere(window)]
     first = [one for one in here if one.text.rstrip("…") not in known]
+    shown = {one.text for one in first}
+    beside = [one for one in page_verbs.elsewhere(window) if one.text not in shown]
     return (*deeds(window), *first, *menus, *beside)
 
 

@@ -15,6 +15,7 @@ from ill_desktop.ui.choose_file import a_folder
 from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.notes import Note
 from ill_desktop.ui.wrong import named
 
 Changes = dict[str, str | Sequence[str]]
@@ -86,8 +87,17 @@ class PartnerDialog(KeptForm):
         form.cancel.clicked.connect(self.reject)
         form.save.clicked.connect(self._submit)
         self._save_verb = form.save.text()
+        self._symbols_note = Note(form.symbols)
+        form.symbols.textChanged.connect(lambda _: self._tell_symbols())
         for folder in (form.inbox, form.outbox):
             folder.textChanged.connect(self._type_folder)
+
+    def _tell_symbols(self) -> None:
+        """How what was typed is understood, where that is not what was typed."""
+        text = self.form.symbols.text()
+        typed, kept = [one.strip() for one in text.split(";") if one.strip()], _split(text)
+        said = self.tr("Will be written as {symbol}.").format(symbol="; ".join(kept))
+        self._symbols_note.say(said if kept != typed else "")
 
     def _type_folder(self) -> None:
         """Another folder is asked about anew."""
@@ -152,6 +162,9 @@ class PartnerDialog(KeptForm):
         here = form.habits.mark(named(error))
         form.tabs.setCurrentWidget(form.exchange if here else form.card)
         form.wrong.failed(error)
+        if named(error) == "symbol" and not form.symbols.text().strip():
+            said = self.tr("Its ISIL, or a short name of your own: KOTA is written LOCAL:KOTA.")
+            self._symbols_note.say(said, warn=True)
 
     def _fields(self) -> dict[str, QWidget]:
         form = self.form

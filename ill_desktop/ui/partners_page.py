@@ -12,8 +12,9 @@ from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
-from ill_desktop.ui.page import DeskPage, Listing, PageVerb
+from ill_desktop.ui.page import DeskPage, Listing
 from ill_desktop.ui.partner_dialog import PartnerDialog
+from ill_desktop.ui.places import PAGES, Place
 from ill_desktop.ui.tables import table_view
 from ill_desktop.words.mark import mark
 
@@ -21,7 +22,6 @@ from ill_desktop.words.mark import mark
 class PartnersPage(DeskPage):
     """Lists partners by name."""
 
-    VERBS = (PageVerb(mark("PartnersPage", "Add partner"), "add"),)
     request_wanted = Signal(str)
 
     def __init__(self, link: Link, notices: Notices) -> None:
@@ -60,7 +60,7 @@ class PartnersPage(DeskPage):
         seal.clicked.connect(self._seal)
         edit = QPushButton(self.tr("Edit partner"))
         edit.clicked.connect(self._edit)
-        add = self.button(self.VERBS[0], filled=True)
+        add = self.button(PAGES[Place.PARTNERS].verbs[0], filled=True)
         self._of_one = (statement, seal, edit)
         for button in self._of_one:
             button.setEnabled(False)

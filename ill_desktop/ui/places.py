@@ -24,28 +24,55 @@ class Place(StrEnum):
     FIGURES = "figures"
 
 
+class PageVerb(NamedTuple):
+    """What a page can do whatever is chosen in it; its text is marked under the page's class."""
+
+    text: str
+    do: str
+    """The page's method."""
+    writes: bool = True
+
+
 class PageRow(NamedTuple):
-    """A page in the sidebar: its title, marked under `Sidebar`, its icon, and its class.
+    """A page in the sidebar: its title, marked under `Sidebar`, its icon, its class, its verbs.
 
     The class is `module:Class` of this room, a `DeskPage` made of link and notices when it is
     first wanted; empty: the list of requests. What a page wants of the window it says by the
     signals `request_wanted` (a number), `taking_down_wanted` (a message), `exchange_now`
-    and `leaving_wanted`, where it has them.
+    and `leaving_wanted`, where it has them. Each of its
+    verbs has a button on it, and is found with Ctrl+K from everywhere.
     """
 
     title: str
     icon: str
     page: str = ""
+    verbs: tuple[PageVerb, ...] = ()
 
 
 PAGES: Mapping[Place, PageRow] = {
     Place.ALL: PageRow(mark("Sidebar", "All requests"), "archive"),
     Place.PARTNERS: PageRow(
-        mark("Sidebar", "Partners"), "building-2", "partners_page:PartnersPage"
+        mark("Sidebar", "Partners"),
+        "building-2",
+        "partners_page:PartnersPage",
+        (PageVerb(mark("PartnersPage", "Add partner"), "add"),),
     ),
-    Place.READERS: PageRow(mark("Sidebar", "Readers"), "users", "readers_page:ReadersPage"),
+    Place.READERS: PageRow(
+        mark("Sidebar", "Readers"),
+        "users",
+        "readers_page:ReadersPage",
+        (
+            PageVerb(mark("ReadersPage", "Add reader"), "add"),
+            PageVerb(mark("ReadersPage", "Import readers…"), "choose"),
+        ),
+    ),
     Place.EXCHANGE: PageRow(mark("Sidebar", "Exchange"), "mails", "exchange_page:ExchangePage"),
-    Place.FIGURES: PageRow(mark("Sidebar", "Figures"), "chart-column", "figures_page:FiguresPage"),
+    Place.FIGURES: PageRow(
+        mark("Sidebar", "Figures"),
+        "chart-column",
+        "figures_page:FiguresPage",
+        (PageVerb(mark("FiguresPage", "Close the month"), "close_or_reopen"),),
+    ),
 }
 """In the order of the sidebar."""
 

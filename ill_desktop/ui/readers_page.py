@@ -12,7 +12,8 @@ from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Failed, Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
-from ill_desktop.ui.page import DeskPage, Listing, PageVerb
+from ill_desktop.ui.page import DeskPage, Listing
+from ill_desktop.ui.places import PAGES, Place
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import icon
@@ -24,10 +25,6 @@ TYPING_MS = 150
 class ReadersPage(DeskPage):
     """Lists readers by name; the first ones, until more is typed."""
 
-    VERBS = (
-        PageVerb(mark("ReadersPage", "Add reader"), "add"),
-        PageVerb(mark("ReadersPage", "Import readers…"), "choose"),
-    )
     request_wanted = Signal(str)
 
     def __init__(self, link: Link, notices: Notices) -> None:
@@ -61,7 +58,8 @@ class ReadersPage(DeskPage):
         self.room_for_words(self.search)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.count = plain_label(muted=True)
-        take, add = self.button(self.VERBS[1]), self.button(self.VERBS[0], filled=True)
+        first, second = PAGES[Place.READERS].verbs
+        add, take = self.button(first, filled=True), self.button(second)
         self.edit = edit = QPushButton(self.tr("Edit reader"))
         edit.clicked.connect(self._edit)
         edit.setEnabled(False)

@@ -6884,6 +6884,14 @@
         <source>Make folder and save</source>
         <translation>Buat folder lalu simpan</translation>
     </message>
+    <message>
+        <source>Will be written as {symbol}.</source>
+        <translation>Akan ditulis sebagai {symbol}.</translation>
+    </message>
+    <message>
+        <source>Its ISIL, or a short name of your own: KOTA is written LOCAL:KOTA.</source>
+        <translation>ISIL-nya, atau nama singkat buatan sendiri: KOTA ditulis LOCAL:KOTA.</translation>
+    </message>
 </context>
 <context>
     <name>PartnersPage</name>

@@ -38,7 +38,12 @@ def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
     qtbot.addWidget(dialog)
     form = dialog.form
     form.name.setText("Perpustakaan Kota")
+    form.save.click()
+    qtbot.waitUntil(lambda: "LOCAL:KOTA" in form.symbols.accessibleDescription(), timeout=30_000)
+    form.symbols.setText("KOTA; ISIL:ID-KOTA")
+    assert form.symbols.accessibleDescription() == ("Will be written as LOCAL:KOTA; ISIL:ID-KOTA.")
     form.symbols.setText("LOCAL:KOTA; ISIL:ID-KOTA")
+    assert form.symbols.accessibleDescription() == ""
     form.inbox.setText(str(tmp_path / "in"))
     form.outbox.setText(str(tmp_path / "out"))
     form.address.setPlainText("Jl. Mawar 1\nKota 40111")
