@@ -31,7 +31,8 @@ SHARED = MappingProxyType(
         "¥": ("JPY", "CNY"),
     }
 )  # fmt: skip
-"""Signs of several: that of the desk where it is among them, else the first."""
+"""Signs of several: that of the desk where it is among them, else the first; in a partner's words,
+which have no desk, they mean none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Money:
         """
         found = _WRITTEN.match(text.strip())
         names = [name for name in (found["first"], found["last"]) if name] if found else []
-        if found is None or len(names) > 1 or not (names or currency):
+        if found is None or len(names) > 1 or not (currency or set(names) - set(SHARED)):
             raise Invalid(field, text, Why.NOT_MONEY)
         name = names[0].upper().rstrip(".") if names else currency
         among = SHARED.get(name, ())

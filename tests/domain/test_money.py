@@ -63,7 +63,7 @@ def test_an_amount_is_read_as_people_type_it_in_the_currency_of_the_desk(typed, 
     ("typed", "desk", "read"),
     [
         ("$5", "SGD", "5 SGD"),
-        ("$5", "", "5 USD"),
+        ("$5", "EUR", "5 USD"),
         ("¥5", "CNY", "5 CNY"),
         ("5,50", "EUR", "5.50 EUR"),
     ],
@@ -73,8 +73,9 @@ def test_a_sign_of_several_currencies_is_that_of_the_desk(typed, desk, read):
 
 
 def test_without_a_currency_of_the_desk_an_amount_has_to_name_its_own():
-    with pytest.raises(Invalid):
-        Money.parse("12.50")
+    for text in ("12.50", "$5"):
+        with pytest.raises(Invalid):
+            Money.parse(text)
     assert str(Money.parse("12.50 USD")) == "12.50 USD"
 
 
