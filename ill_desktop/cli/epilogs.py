@@ -74,8 +74,8 @@ def actions() -> str:
 
 ON_THE_DAY = (
     "* is needed; item= may be given several times; on= is the day it happened,\n"
-    "where that was not today; cost=12.50 is in the currency of the desk's country,\n"
-    "cost=12.50 USD in another"
+    "where that was not today (-2: two days ago); cost=12.50 is in the currency of\n"
+    "the desk's country, cost=12.50 USD in another"
 )
 
 

@@ -22,12 +22,12 @@ from ill_desktop.services.folder import DeskFolder
 from ill_desktop.settings import spelled_out
 from ill_desktop.ui import countries
 from ill_desktop.ui.choose_file import a_folder, file_name, to_save
-from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.folder_note import FolderNote
 from ill_desktop.ui.notes import Note
 from ill_desktop.ui.sample_bar import sample_of
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.wrong import point_out
 from ill_desktop.words import stocks
 from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.errors import sentence
@@ -39,6 +39,7 @@ WHERE = {
     **dict.fromkeys(("partner_symbol", "inbox", "outbox"), EXCHANGE),
 }
 """On which page a field stands that the desk refused."""
+FILLED_IN = ("folder", "partner_name", *WHERE)
 EXPLAINED = ("new_desk_says", "open_desk_says", "sample_desk_says")
 MUTED = ("step", "welcome_says", "exchange_says", "sheet_says", "sheet_done", *EXPLAINED)
 
@@ -65,6 +66,8 @@ class FirstStart(QDialog):
         }
         self._own = {name: _offer(getattr(self.form, name)) for name in self._notes}
         self._folders = [FolderNote(box, tasks) for box in (self.form.inbox, self.form.outbox)]
+        self._filled_in = {name: getattr(self.form, name) for name in FILLED_IN}
+        self.form.wrong.prepare(None, self._filled_in)
         self._dress()
         self._wire()
         self._say()
@@ -265,20 +268,11 @@ class FirstStart(QDialog):
 
     def _forth(self) -> None:
         lacking = self._lacking()
-        for name in (
-            "folder",
-            "name",
-            "symbol",
-            "partner_name",
-            "partner_symbol",
-            "inbox",
-            "outbox",
-        ):
-            mark_wrong(getattr(self.form, name), name == lacking)
+        point_out(self._filled_in, lacking)
         if lacking:
             label = getattr(self.form, f"{lacking}_label").text()
-            self.form.wrong.say(self.tr("Fill in “{field}”.").format(field=label))
-            getattr(self.form, lacking).setFocus()
+            said = self.tr("Fill in “{field}”.").format(field=label)
+            self.form.wrong.say(said, about=lacking)
         elif refused := self._no_symbol():
             self._refuse(refused, Invalid("symbol", self._typed(refused), Why.NOT_A_SYMBOL))
         elif self._page < self._pages() - 1:
@@ -312,10 +306,7 @@ class FirstStart(QDialog):
 
     def _refuse(self, name: str, error: DeskError) -> None:
         """Say it, and stand on the field."""
-        field = getattr(self.form, name)
-        mark_wrong(field, True)
-        field.setFocus()
-        self.form.wrong.say(sentence(words_for(self.language), error))
+        self.form.wrong.say(sentence(words_for(self.language), error), about=name)
 
     def _finish(self) -> None:
         from ill_desktop.ui import first_desk

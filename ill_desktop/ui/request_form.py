@@ -25,7 +25,6 @@ from ill_desktop.ui.reader_field import ReaderField
 from ill_desktop.ui.request_fields import ON_SCREEN, fields_of, usual_service
 from ill_desktop.ui.supplier_list import SupplierList
 from ill_desktop.ui.writing import Writing
-from ill_desktop.ui.wrong import point_out
 from ill_desktop.words import formats, labels
 
 LINES = (*ON_SCREEN, "patron", "max_cost", "their_id")
@@ -305,8 +304,7 @@ class RequestForm(QDialog):
     def _stopped(self) -> bool:
         """What is sent has a library to ask, and odd numbers only after a second press."""
         if self._purpose is Purpose.LEND and not self.form.partner.known():
-            self.form.wrong.say(self.tr("Choose the requesting library."))
-            point_out({"partner": self.form.partner}, "partner")
+            self.form.wrong.say(self.tr("Choose the requesting library."), about="partner")
             return True
         return self._purpose is Purpose.BORROW and self._held_back()
 

@@ -33,8 +33,11 @@ class Wrong(QLabel):
         self._about = ""
         """The field that it speaks of; what is written there takes it back."""
 
-    def prepare(self, link: Link, fields: Fields | None = None) -> None:
-        """Speak the language of the desk, and know the fields that can be wrong."""
+    def prepare(self, link: Link | None, fields: Fields | None = None) -> None:
+        """Speak the language of the desk, and know the fields that can be wrong.
+
+        Without a link, before there is a desk, only `say` is of use.
+        """
         self._link, self._fields = link, fields or {}
 
     def say(self, text: str, *, wrong: bool = True, about: str = "") -> None:

@@ -141,6 +141,8 @@ def test_a_page_tells_what_is_missing_and_stays(wizard, tmp_path):
     assert wizard.form.wrong.text() == "Fill in “Name of your library”."
     assert wizard.form.name.property("wrong")
     assert not (tmp_path / "mine").exists()
+    wizard.form.name.insert("N")
+    assert wizard.form.wrong.isHidden()
 
 
 @pytest.mark.parametrize(
