@@ -116,7 +116,7 @@ def _outcomes(
             inbox.look_ahead(session, box.channel_id, map(_coming, batch))
             this = Sitting(desk, session, box, tally.after_crash)
             return [_guarded(this, read) for read in batch]
-    except NotAppliedError as bad:
+    except NotApplied as bad:
         if len(batch) > 1:
             return [one for read in batch for one in _outcomes(desk, box, [read], tally)]
         if bad.trouble is None:
@@ -151,7 +151,7 @@ class Sitting:
         return self.senders[named]
 
 
-class NotAppliedError(Exception):
+class NotApplied(Exception):
     """A file could not be applied; `trouble` is what kept it from being kept, where that is known.
 
     The transaction must not go on; everything else about it is in the cause.
@@ -168,11 +168,11 @@ def _guarded(this: Sitting, read: Read) -> Outcome | None:
         outcome = _one(this, read)
         this.session.flush()
     except CannotWrite as error:
-        raise NotAppliedError(error) from error
+        raise NotApplied(error) from error
     except Exception as error:
         if this.desk.database.refuses(error):
             raise
-        raise NotAppliedError from error
+        raise NotApplied from error
     return outcome
 
 
