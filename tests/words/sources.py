@@ -1,7 +1,9 @@
 """The program's own calls, read from its sources."""
 
 import ast
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import ill_desktop
@@ -9,13 +11,23 @@ import ill_desktop
 PACKAGE = Path(ill_desktop.__file__).parent
 
 
-def calls(name: str) -> Iterator[list[ast.expr]]:
+def calls(name: str) -> list[list[ast.expr]]:
     """The arguments of every call of a function by its bare name; generated code aside."""
-    rooms = [one for one in sorted(PACKAGE.iterdir()) if not one.name.startswith("_built")]
-    for path in (p for room in rooms for p in ([room] if room.is_file() else room.rglob("*.py"))):
-        if path.suffix != ".py":
-            continue
+    return _calls().get(name, [])
+
+
+@cache
+def _calls() -> Mapping[str, list[list[ast.expr]]]:
+    """Read once: it takes a second, and is asked for by many names."""
+    found: dict[str, list[list[ast.expr]]] = defaultdict(list)
+    for path in _modules():
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-            if named and node.func.id == name and node.args:
-                yield node.args
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+                found[node.func.id].append(node.args)
+    return found
+
+
+def _modules() -> Iterator[Path]:
+    for room in sorted(PACKAGE.iterdir()):
+        if not room.name.startswith("_built"):
+            yield from [room] if room.suffix == ".py" else room.rglob("*.py")
