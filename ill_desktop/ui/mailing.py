@@ -12,6 +12,8 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.story import brief_of
+from ill_desktop.ui.theme import repolish
+from ill_desktop.words import formats
 
 
 class Mailing(QObject):
@@ -93,6 +95,9 @@ class MailReady(QWidget):
         for button, offered in ((self.open, lying), (self.mark, lying), (self.leave, not lying)):
             button.setVisible(bool(offered))
         self.leave.setDisabled(self._view_only)
+        self.text.setProperty("warn", bool(lying))
+        self.text.setProperty("muted", not lying)
+        repolish(self.text)
         if held and not lying:
             self.text.setText(self._held(held))
         if lying:
@@ -105,10 +110,12 @@ class MailReady(QWidget):
         """What waits for its time, which a mail does as well as a file."""
         first = held[-1]
         when = self._link.moment(first.leaves_at) if first.leaves_at else ""
+        if self._link.day(first.leaves_at) == formats.day(self._words, self._link.today()):
+            when = when[-5:]
         what = {"partner": first.partner, "what": brief_of(self._words, first), "moment": when}
-        text = self.tr("To {partner}: {what}. It leaves on {moment}.")
+        text = self.tr("To {partner}: {what}. It leaves at {moment}.")
         if len(held) > 1:
-            text = self.tr("{n} messages to {partner} wait to leave. The first does on {moment}.")
+            text = self.tr("{n} messages to {partner} wait to leave. The first does at {moment}.")
         return text.format(n=len(held), **what)
 
     def _told(self, line: MessageLine, n: int) -> str:

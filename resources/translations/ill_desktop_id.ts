@@ -5169,6 +5169,14 @@
         <translation>Tandai terkirim</translation>
     </message>
     <message>
+        <source>To {partner}: {what}. It leaves at {moment}.</source>
+        <translation>Untuk {partner}: {what}. Akan dikirim {moment}.</translation>
+    </message>
+    <message>
+        <source>{n} messages to {partner} wait to leave. The first does at {moment}.</source>
+        <translation>{n} pesan untuk {partner} akan dikirim. Yang pertama {moment}.</translation>
+    </message>
+    <message>
         <source>A mail to {partner} lies ready: {what}. It has not been sent yet.</source>
         <translation>Surel untuk {partner} sudah siap: {what}. Surel ini belum dikirim.</translation>
     </message>
@@ -5179,14 +5187,6 @@
     <message>
         <source>Send now</source>
         <translation>Kirim sekarang</translation>
-    </message>
-    <message>
-        <source>To {partner}: {what}. It leaves on {moment}.</source>
-        <translation>Untuk {partner}: {what}. Akan dikirim {moment}.</translation>
-    </message>
-    <message>
-        <source>{n} messages to {partner} wait to leave. The first does on {moment}.</source>
-        <translation>{n} pesan untuk {partner} akan dikirim. Yang pertama {moment}.</translation>
     </message>
 </context>
 <context>

@@ -176,13 +176,13 @@ def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp
     window.exchanging.now()
     qtbot.waitUntil(lambda: any("wait until" in text for text, _ in told), timeout=30_000)
     offer = next(offer for one, offer in told if "wait until" in one)
+    leaves = window.link.moment(ledger.next_to_leave(desk))[-5:]
     window.sidebar.choose(Queue.WAITING)
     qtbot.waitUntil(lambda: bool(window.list.model.row_of(number) + 1), timeout=30_000)
     window.list.select(number)
     qtbot.waitUntil(window.detail.mail.leave.isVisible, timeout=30_000)
-    assert "It leaves on" in window.detail.mail.text.text()
+    assert window.detail.mail.text.text().endswith(f"It leaves at {leaves}.")
     assert not window.detail.mail.open.isVisible()
-    leaves = window.link.moment(ledger.next_to_leave(desk))[-5:]
     assert f"1 to leave at {leaves}" in window.status.leaving.text()
     assert offer.label == "Send now"
     offer.act()
