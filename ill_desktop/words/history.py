@@ -108,7 +108,7 @@ def done(words: Words, action: Action) -> str:
 def outcome(words: Words, number: str, action: Action, state: str) -> str:
     """`26000123: sent back.`, and where it stands now unless those words say so already."""
     said = inside(done(words, action))
-    if said == inside(state) or not state:
+    if said.split()[:1] == inside(state).split()[:1] or not state:
         return f"{number}: {said}."
     text = mark("Event", "{number}: {done}. Now: {state}.")
     return words.tr("Event", text, number=number, done=said, state=inside(state))

@@ -2579,7 +2579,7 @@
     </message>
     <message>
         <source>Sent out</source>
-        <translation>Dikirim kepada peminta</translation>
+        <translation>Sudah dikirim</translation>
     </message>
     <message>
         <source>Copy sent</source>

@@ -19,6 +19,8 @@ def test_what_was_done_is_told_with_where_it_stands_now() -> None:
     told = outcome(ENGLISH, "26000123", Action.RECEIVED, "Here")
     assert told == "26000123: received. Now: here."
     assert outcome(ENGLISH, "26000123", Action.SENT_BACK, "Sent back") == "26000123: sent back."
+    told = outcome(ENGLISH, "26000123", Action.CLOSE, "Closed by staff")
+    assert told == "26000123: closed by hand."
     assert outcome(ENGLISH, "26000123", Action.REMIND, "") == "26000123: reminder sent."
     told = outcome(INDONESIAN, "26000123", Action.RECEIVED, "Sudah di sini")
     assert told == "26000123: diterima. Sekarang: sudah di sini."
