@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import CannotWrite, Missing
 from ill_desktop.domain.rights import Right
 from ill_desktop.printing import lists
@@ -19,10 +20,11 @@ from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.changes import Change
 from ill_desktop.services.naming import Naming
 from ill_desktop.services.rights import require
+from ill_desktop.services.views import ChargeView
 from ill_desktop.store import directory, enclosures, forgetting, people
 from ill_desktop.store import settings as kept
 from ill_desktop.transport import folder
-from ill_desktop.words import formats, readers
+from ill_desktop.words import charges, formats, readers
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -41,6 +43,9 @@ class Erased:
     code: str
     forgotten: tuple[str, ...]
     open: tuple[str, ...]
+
+
+DAYS = frozenset({"created", "block_until"})
 
 
 def about(desk: "Desk", code: str) -> dict[str, Any]:
@@ -66,10 +71,15 @@ def _request(desk: "Desk", number: str) -> dict[str, Any]:
         "pickup": view.pickup,
         "note": view.note,
         "notes": [one.text for one in view.notes],
-        "charges": [f"{one.kind}: {one.note}".rstrip(": ") for one in view.charges],
+        "charges": [_charge(desk.words, one) for one in view.charges],
         "attachments": [one.name for one in view.attachments],
         "messages": [f"{one.at:%Y-%m-%d} {one.kind}" for one in view.messages],
     }
+
+
+def _charge(words: "Words", one: ChargeView) -> str:
+    told = f"{charges.kind(words, one.kind)}: {charges.amount(words, one.amount)}"
+    return ", ".join(filter(None, (told, one.note)))
 
 
 def save_about(desk: "Desk", code: str, path: Path) -> Path:
@@ -96,8 +106,10 @@ def _listing(desk: "Desk", told: dict[str, Any]) -> lists.Listing:
 
 
 def _rows(words: "Words", told: dict[str, Any]) -> list[tuple[str, str]]:
-    """One row for each field that says anything."""
+    """One row for each field that says anything; days as people read them."""
     plain = {k: "; ".join(v) if isinstance(v, list) else str(v or "") for k, v in told.items()}
+    for key in DAYS & set(plain):
+        plain[key] = formats.day(words, read_day(plain[key]))
     return [(readers.field(words, key), text) for key, text in plain.items() if text]
 
 

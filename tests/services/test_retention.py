@@ -24,6 +24,7 @@ from ill_desktop.formats import package
 from ill_desktop.services import (
     acts,
     backup,
+    beside,
     check,
     erasing,
     ledger,
@@ -65,7 +66,8 @@ def token(chance: Random) -> str:
 def plant(desk: Desk, chance: Random, partner: str = THEIRS) -> dict[str, str]:
     """A reader with a token in every field, whose request ran to its end."""
     given = {name: token(chance) for name in FIELDS}
-    view = PatronView(*(given[n] for n in FIELDS[:7]), "id")
+    written = given | {"email": f"{given['email']}@example.org"}
+    view = PatronView(*(written[n] for n in FIELDS[:7]), "id")
     patrons.save(desk, PatronCard(view, given["block"]))
     asked = NewRequest(
         Service.LOAN,
@@ -455,8 +457,10 @@ def test_reopening_a_forgotten_request_gives_it_a_reader_again(readers: Desk) ->
 
 def test_we_tell_a_reader_everything_and_erase_it(readers: Desk) -> None:
     gone, stays = closed(readers, "U1"), a_request(readers, patron="U1", note="Urgent")
+    beside.add_charge(readers, stays, beside.NewCharge("postage", "15000", note="by courier"))
     told = erasing.about(readers, "U1")
     assert told["name"] == "Sari"
+    assert told["requests"][0]["charges"] == ["Postage: 15,000 IDR, by courier"]
     assert {one["number"] for one in told["requests"]} == {gone, stays}
     assert "for Sari" in json.dumps(told)
     assert "Urgent" in json.dumps(told)
