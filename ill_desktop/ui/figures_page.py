@@ -203,7 +203,8 @@ class FiguresPage(DeskPage):
         other = self._beside(month)
         paint = _paint()
         size = self.picture.size() if self.picture.isVisible() else self.picture.sizeHint()
-        room = (float(size.width()), float(size.height()))
+        larger = Look.icon / 16  # drawn smaller and shown larger, so that its letters grow, too
+        room = (size.width() / larger, size.height() / larger)
         self._asked += 1
         asked = self._asked
 
