@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QStackedWidget, QWidget
 
 from ill_desktop.services.views import MessageView
 from ill_desktop.ui.facts import Facts, Group
@@ -19,7 +19,7 @@ class MessageText(QStackedWidget):
         self.words = Facts(words, self, (0, 6, 0, 6))
         self._room = QScrollArea(self)
         self._room.setAccessibleName(self.tr("What the message says"))
-        self._room.setFrameShape(QFrame.Shape.NoFrame)
+        self._room.setObjectName("message_words")
         self._room.setWidgetResizable(True)
         self._room.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._room.setWidget(self.words)

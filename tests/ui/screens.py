@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
@@ -17,6 +18,9 @@ from ill_desktop.ui.menus import MENUS, Entry
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.window import Window
 from ill_desktop.words.figures import month_name
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.partner_dialog import PartnerDialog
 
 ELSEWHERE = frozenset({Action.EDIT, Action.PRINT_SLIP})
 """Acts that open a form which is walked by itself."""
@@ -106,12 +110,19 @@ def _cards(window: Window) -> Iterator[Screen]:
     desk, link = window.link.desk, window.link
     known = partners.listed(desk)[0]
     yield from _tabbed("partner", lambda: PartnerDialog(link, known, window))
+    yield Screen("partner advanced", lambda: _advanced(PartnerDialog(link, known, window)))
     yield Screen("partner new", lambda: show(PartnerDialog(link, None, window)))
     yield Screen("statement", lambda: show(StatementDialog(link, known, window)))
     yield Screen("seal", lambda: show(SealDialog(link, known, window)))
     yield from _tabbed("settings", lambda: _settings(window))
     code = patrons.listed(desk)[0].code
     yield Screen("reader", lambda: window.going.page(Place.READERS).open_card(code))
+
+
+def _advanced(card: "PartnerDialog") -> None:
+    card.form.tabs.setCurrentWidget(card.form.exchange)
+    card.form.habits.fold.click()
+    show(card)
 
 
 def _settings(window: Window) -> QWidget:
