@@ -20,11 +20,11 @@ from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.changes import Change
 from ill_desktop.services.naming import Naming
 from ill_desktop.services.rights import require
-from ill_desktop.services.views import ChargeView
+from ill_desktop.services.views import ChargeView, MessageLine
 from ill_desktop.store import directory, enclosures, forgetting, people
 from ill_desktop.store import settings as kept
 from ill_desktop.transport import folder
-from ill_desktop.words import charges, formats, readers
+from ill_desktop.words import charges, formats, messages, readers
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -73,8 +73,13 @@ def _request(desk: "Desk", number: str) -> dict[str, Any]:
         "notes": [one.text for one in view.notes],
         "charges": [_charge(desk.words, one) for one in view.charges],
         "attachments": [one.name for one in view.attachments],
-        "messages": [f"{one.at:%Y-%m-%d} {one.kind}" for one in view.messages],
+        "messages": [_message(desk, one) for one in view.messages],
     }
+
+
+def _message(desk: "Desk", one: MessageLine) -> str:
+    day = formats.day(desk.words, desk.local_date(one.at))
+    return f"{day} {messages.what_of(desk.words, one)}"
 
 
 def _charge(words: "Words", one: ChargeView) -> str:

@@ -11,9 +11,9 @@ from ill_desktop.services.views import MessageLine, RequestView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.plain_label import plain_label
-from ill_desktop.ui.story import brief_of
 from ill_desktop.ui.theme import repolish
 from ill_desktop.words import formats
+from ill_desktop.words.messages import brief_of
 
 
 class Mailing(QObject):

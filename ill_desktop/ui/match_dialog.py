@@ -13,13 +13,13 @@ from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.plain_label import plain_label
-from ill_desktop.ui.story import what_of
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.verbs import Verbs
 from ill_desktop.ui.wrong import Wrong, point_out
 from ill_desktop.words import statements
 from ill_desktop.words.mark import mark
+from ill_desktop.words.messages import what_of
 
 
 class MatchDialog(QDialog):

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QStackedWidget, QWidg
 
 from ill_desktop.services.views import MessageView
 from ill_desktop.ui.facts import Facts, Group
-from ill_desktop.ui.story import what_of
 from ill_desktop.words.catalogue import Words
+from ill_desktop.words.messages import what_of
 
 
 class MessageText(QStackedWidget):

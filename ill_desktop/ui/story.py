@@ -9,45 +9,9 @@ from ill_desktop.services.views import EventView, MessageLine
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import Column, Table
 from ill_desktop.ui.tables import ROW_HEIGHT, table_view
-from ill_desktop.words import labels
-from ill_desktop.words.catalogue import Words
+from ill_desktop.words import labels, messages
 from ill_desktop.words.mark import mark
 
-KINDS = {
-    "request": mark("Story", "Request"),
-    "supplyingAgencyMessage": mark("Story", "Message of the supplier"),
-    "requestingAgencyMessage": mark("Story", "Message of the requester"),
-    "requestConfirmation": mark("Story", "Confirmation of a request"),
-    "supplyingAgencyMessageConfirmation": mark("Story", "Confirmation to the supplier"),
-    "requestingAgencyMessageConfirmation": mark("Story", "Confirmation to the requester"),
-}
-SAYING = frozenset({"supplyingAgencyMessage", "requestingAgencyMessage"})
-SUMMARIES = {
-    "New": mark("Story", "new"),
-    "Retry": mark("Story", "tried again"),
-    "Reminder": mark("Story", "reminder"),
-    "RequestReceived": mark("Story", "request received"),
-    "ExpectToSupply": mark("Story", "expects to supply"),
-    "WillSupply": mark("Story", "will supply"),
-    "Loaned": mark("Story", "sent out"),
-    "Overdue": mark("Story", "overdue"),
-    "Recalled": mark("Story", "recalled"),
-    "RetryPossible": mark("Story", "can be tried again"),
-    "Unfilled": mark("Story", "cannot supply"),
-    "CopyCompleted": mark("Story", "copy sent"),
-    "LoanCompleted": mark("Story", "loan completed"),
-    "CompletedWithoutReturn": mark("Story", "closed without return"),
-    "Cancelled": mark("Story", "cancelled"),
-    "StatusRequest": mark("Story", "asks for the status"),
-    "Received": mark("Story", "received"),
-    "Cancel": mark("Story", "asks to cancel"),
-    "Renew": mark("Story", "asks to renew"),
-    "ShippedReturn": mark("Story", "sent back"),
-    "ShippedForward": mark("Story", "sent on"),
-    "Notification": mark("Story", "note"),
-    "OK": mark("Story", "in order"),
-    "ERROR": mark("Story", "not usable"),
-}
 SOURCES = {
     "staff": "",
     "partner": mark("Story", "partner"),
@@ -60,30 +24,6 @@ TAKEN_BACK = mark("Story", "taken back")
 def say(text: str) -> str:
     """A text marked under `Story`, in the language of the window."""
     return QCoreApplication.translate("Story", text) if text else ""
-
-
-def what_of(words: Words, message: MessageLine) -> str:
-    """What a message is and says, in words."""
-    summary = _said(words, message)
-    return f"{kind_of(message)}: {summary}" if summary else kind_of(message)
-
-
-def _said(words: Words, message: MessageLine) -> str:
-    said = say(SUMMARIES.get(message.summary, message.summary))
-    return f"{said}: {labels.coded(words, message.because)}" if message.because else said
-
-
-def brief_of(words: Words, message: MessageLine) -> str:
-    """What a message says, for a narrow column: the arrow beside it tells from whom."""
-    if message.kind not in SAYING or not message.summary:
-        return what_of(words, message)
-    said = _said(words, message)
-    return said[:1].upper() + said[1:]
-
-
-def kind_of(message: MessageLine) -> str:
-    """What a message is called."""
-    return say(KINDS[message.kind]) if message.kind in KINDS else message.kind
 
 
 class _Told(QWidget):
@@ -138,12 +78,12 @@ class Messages(_Told):
             Column("", lambda m: "←" if m.direction == "in" else "→"),
             Column(
                 mark("Table", "Message"),
-                lambda m: brief_of(link.words, m),
+                lambda m: messages.brief_of(link.words, m),
             ),
             Column(mark("Table", "State"), lambda m: labels.message_state(link.words, m.standing)),
         )
         super().__init__(Table(columns), say(mark("Story", "Messages")), 2)  # type: ignore[arg-type]
 
-    def show_messages(self, messages: Sequence[MessageLine]) -> None:
+    def show_messages(self, lines: Sequence[MessageLine]) -> None:
         """Show the messages of a request."""
-        self.model.fill(messages)
+        self.model.fill(lines)

@@ -5577,6 +5577,129 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Message of the supplier</source>
+        <translation>Pesan perpustakaan pemasok</translation>
+    </message>
+    <message>
+        <source>Message of the requester</source>
+        <translation>Pesan perpustakaan peminta</translation>
+    </message>
+    <message>
+        <source>Confirmation of a request</source>
+        <translation>Konfirmasi permintaan</translation>
+    </message>
+    <message>
+        <source>Confirmation to the supplier</source>
+        <translation>Konfirmasi kepada pemasok</translation>
+    </message>
+    <message>
+        <source>Confirmation to the requester</source>
+        <translation>Konfirmasi kepada peminta</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>diajukan ulang</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>pengingat</translation>
+    </message>
+    <message>
+        <source>request received</source>
+        <translation>permintaan diterima</translation>
+    </message>
+    <message>
+        <source>expects to supply</source>
+        <translation>mungkin dipenuhi</translation>
+    </message>
+    <message>
+        <source>will supply</source>
+        <translation>akan dipenuhi</translation>
+    </message>
+    <message>
+        <source>sent out</source>
+        <translation>dikirim</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>ditarik kembali</translation>
+    </message>
+    <message>
+        <source>can be tried again</source>
+        <translation>dapat diajukan ulang</translation>
+    </message>
+    <message>
+        <source>cannot supply</source>
+        <translation>tidak dapat dipenuhi</translation>
+    </message>
+    <message>
+        <source>copy sent</source>
+        <translation>salinan dikirim</translation>
+    </message>
+    <message>
+        <source>loan completed</source>
+        <translation>peminjaman selesai</translation>
+    </message>
+    <message>
+        <source>closed without return</source>
+        <translation>ditutup tanpa pengembalian</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>asks for the status</source>
+        <translation>menanyakan status</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>asks to cancel</source>
+        <translation>meminta pembatalan</translation>
+    </message>
+    <message>
+        <source>asks to renew</source>
+        <translation>meminta perpanjangan</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>dikirim kembali</translation>
+    </message>
+    <message>
+        <source>sent on</source>
+        <translation>diteruskan</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>catatan</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>beres</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>tidak dapat dipakai</translation>
+    </message>
+</context>
+<context>
     <name>MessagePane</name>
     <message>
         <source>The message as it came</source>
@@ -9677,126 +9800,6 @@ Tetap hapus?</translation>
 </context>
 <context>
     <name>Story</name>
-    <message>
-        <source>Request</source>
-        <translation>Permintaan</translation>
-    </message>
-    <message>
-        <source>Message of the supplier</source>
-        <translation>Pesan perpustakaan pemasok</translation>
-    </message>
-    <message>
-        <source>Message of the requester</source>
-        <translation>Pesan perpustakaan peminta</translation>
-    </message>
-    <message>
-        <source>Confirmation of a request</source>
-        <translation>Konfirmasi permintaan</translation>
-    </message>
-    <message>
-        <source>Confirmation to the supplier</source>
-        <translation>Konfirmasi kepada pemasok</translation>
-    </message>
-    <message>
-        <source>Confirmation to the requester</source>
-        <translation>Konfirmasi kepada peminta</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>baru</translation>
-    </message>
-    <message>
-        <source>tried again</source>
-        <translation>diajukan ulang</translation>
-    </message>
-    <message>
-        <source>reminder</source>
-        <translation>pengingat</translation>
-    </message>
-    <message>
-        <source>request received</source>
-        <translation>permintaan diterima</translation>
-    </message>
-    <message>
-        <source>expects to supply</source>
-        <translation>mungkin dipenuhi</translation>
-    </message>
-    <message>
-        <source>will supply</source>
-        <translation>akan dipenuhi</translation>
-    </message>
-    <message>
-        <source>sent out</source>
-        <translation>dikirim</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>terlambat</translation>
-    </message>
-    <message>
-        <source>recalled</source>
-        <translation>ditarik kembali</translation>
-    </message>
-    <message>
-        <source>can be tried again</source>
-        <translation>dapat diajukan ulang</translation>
-    </message>
-    <message>
-        <source>cannot supply</source>
-        <translation>tidak dapat dipenuhi</translation>
-    </message>
-    <message>
-        <source>copy sent</source>
-        <translation>salinan dikirim</translation>
-    </message>
-    <message>
-        <source>loan completed</source>
-        <translation>peminjaman selesai</translation>
-    </message>
-    <message>
-        <source>closed without return</source>
-        <translation>ditutup tanpa pengembalian</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>dibatalkan</translation>
-    </message>
-    <message>
-        <source>asks for the status</source>
-        <translation>menanyakan status</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>diterima</translation>
-    </message>
-    <message>
-        <source>asks to cancel</source>
-        <translation>meminta pembatalan</translation>
-    </message>
-    <message>
-        <source>asks to renew</source>
-        <translation>meminta perpanjangan</translation>
-    </message>
-    <message>
-        <source>sent back</source>
-        <translation>dikirim kembali</translation>
-    </message>
-    <message>
-        <source>sent on</source>
-        <translation>diteruskan</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>catatan</translation>
-    </message>
-    <message>
-        <source>in order</source>
-        <translation>beres</translation>
-    </message>
-    <message>
-        <source>not usable</source>
-        <translation>tidak dapat dipakai</translation>
-    </message>
     <message>
         <source>partner</source>
         <translation>mitra</translation>

@@ -483,6 +483,7 @@ def test_what_we_tell_is_complete_as_json_and_pdf(desk: Desk, tmp_path: Path) ->
     code = patrons.listed(desk)[0].code
     told = erasing.save_about(desk, code, tmp_path / "reader.json").read_text("utf-8")
     assert {one for one in tokens if one not in told} == set()
+    assert "9 Mar 2026 Message of the requester: received" in told
     pdf = erasing.save_about(desk, code, tmp_path / "reader.pdf")
     text = "".join(page.extract_text() for page in PdfReader(pdf).pages).replace("\n", "")
     assert {one for one in tokens if one not in text} == set()

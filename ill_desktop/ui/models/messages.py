@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 
 from ill_desktop.services.views import MessageLine
 from ill_desktop.ui.models.table import Column, PagedTable
-from ill_desktop.ui.story import what_of
 from ill_desktop.words import labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
+from ill_desktop.words.messages import what_of
 
 if TYPE_CHECKING:
     from ill_desktop.services.ledger import LedgerPage
