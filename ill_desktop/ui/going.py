@@ -1,6 +1,6 @@
 """Going about the window: queues, pages, single requests, and what is searched for."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTableView, QWidget
@@ -28,6 +28,14 @@ def _room(page: QWidget, title: str) -> QScrollArea:
     room.setMinimumWidth(320)
     room.setWidget(page)
     return room
+
+
+class Standing(NamedTuple):
+    """Where a window stands: its queue or page, the request of the list, how a page is narrowed."""
+
+    place: str
+    number: str
+    narrowed: tuple[tuple[str, str], ...]
 
 
 class Going(QObject):
@@ -84,16 +92,20 @@ class Going(QObject):
         return self.pages[key]
 
     @property
-    def standing(self) -> tuple[str, str]:
-        """Where the window stands: its queue or page, and the request of the list."""
-        line = self._window.list.current()
-        return self.here, line.number if line is not None else ""
+    def standing(self) -> Standing:
+        """Where the window stands."""
+        line, page = self._window.list.current(), self.shown
+        narrowed = page.narrowed if isinstance(page, DeskPage) else ()
+        return Standing(self.here, line.number if line is not None else "", narrowed)
 
-    def stand(self, place: str, number: str) -> None:
+    def stand(self, at: Standing) -> None:
         """Stand there again, in a window that was made anew."""
-        if place != self.here:
-            self._window.sidebar.choose(place)
-        self._window.list.select(number)
+        if at.place != self.here:
+            self._window.sidebar.choose(at.place)
+        page = self.shown
+        if isinstance(page, DeskPage):
+            page.narrow(at.narrowed)
+        self._window.list.select(at.number)
 
     def go_to(self, number: str) -> None:
         """Show one request, among all of them when it is not in the list."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.places import PageVerb
 from ill_desktop.ui.plain_label import plain_label
@@ -22,7 +23,7 @@ class DeskPage(QWidget):
         self.setObjectName("desk_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.link = link
-        header = QWidget(self)
+        header = self._header = QWidget(self)
         header.setObjectName("page_header")
         self.heading = plain_label(title)
         self.heading.setFont(scaled(self.font(), 1.35, QFont.Weight.DemiBold))
@@ -37,6 +38,31 @@ class DeskPage(QWidget):
 
     def refresh(self) -> None:
         """Show what the desk holds now."""
+
+    @property
+    def narrowed(self) -> tuple[tuple[str, str], ...]:
+        """What is chosen and typed in its title line: codes and words."""
+        return tuple(
+            (one.code(), one.currentText()) if isinstance(one, CodeField) else ("", one.text())
+            for one in self._fields()
+        )
+
+    def narrow(self, chosen: Sequence[tuple[str, str]]) -> None:
+        """Choose and type the same again."""
+        if tuple(chosen) == self.narrowed:
+            return
+        for one, (code, text) in zip(self._fields(), chosen, strict=False):
+            if isinstance(one, QLineEdit):
+                one.setText(text)
+                continue
+            if one.findData(code) < 0:  # its list is being read still
+                one.addItem(text, code)
+            one.choose(code)
+        self.refresh()
+
+    def _fields(self) -> tuple[CodeField | QLineEdit, ...]:
+        found = self._header.findChildren(CodeField)
+        return (*found, *self._header.findChildren(QLineEdit))
 
     def room_for_words(self, search: QLineEdit) -> None:
         """A box to find in is wide enough for what it says that can be found."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,6 +26,7 @@ from ill_desktop.ui.window import Window
 from ill_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from ill_desktop.ui.anew import Anew
     from ill_desktop.ui.instance import Instance
     from ill_desktop.ui.problem import Problem
 
@@ -88,6 +88,7 @@ class Shell(QObject):
         """Set where other starts for the same desk are to end in this window."""
         self.problem: Problem | None = None
         self._told: set[str] = set()
+        self._anew: Anew | None = None
         self.code = 1
         """What the process ends with when no window opens."""
 
@@ -276,17 +277,14 @@ class Shell(QObject):
             self.wish = self.wish._replace(language="")
         elif changed == "theme":
             self.wish = self.wish._replace(theme="")
-        QTimer.singleShot(0, self._rebuild_here)
+        if self._anew is None:
+            from ill_desktop.ui.anew import Anew
 
-    def _rebuild_here(self) -> None:
-        """What is looked at stays in sight when only the window's dress changes."""
-        old = self.window
-        standing = old.going.standing if old is not None and old.furnished else None
-        self._rebuild()
-        if self.window is not None and standing is not None:
-            self.link.opened.connect(partial(self.window.going.stand, *standing))
+            self._anew = Anew(self)
+        self._anew.make()
 
-    def _rebuild(self) -> None:
+    def make_window(self) -> None:
+        """Another window in the place of this one, on the desk chosen."""
         self.app.setQuitOnLastWindowClosed(False)
         old = self.window
         if old is not None:
@@ -304,7 +302,7 @@ class Shell(QObject):
 
         if self._first_start(own_beside(self._folder, self.wish.folder)):
             self._leave_log()
-            self._rebuild()
+            self.make_window()
         else:
             self.sample_bar.tell()
 
@@ -320,7 +318,7 @@ class Shell(QObject):
         self.wish = self.wish._replace(folder=folder)
         if self.wish.usual:
             remember_desk(folder)
-        self._rebuild()
+        self.make_window()
         self.link.tasks.read(lambda _: _back_up(left), Answers())
 
     def _is_elsewhere(self, folder: Path, window: Window) -> bool:

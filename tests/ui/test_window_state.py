@@ -35,7 +35,17 @@ def test_the_widths_of_each_language_come_back(shell: Any, qtbot: Any) -> None:
     assert speak("en") == chosen
 
 
-@pytest.mark.parametrize("place", ["partners", "here"])
+def narrow(page: Any, place: str) -> None:
+    """Choose and type what is not chosen at first."""
+    if place == "partners":
+        page.search.setText("perpus")
+    else:
+        page.month.setCurrentIndex(2)
+        page.other.choose("month")
+        page.month.activated.emit(2)
+
+
+@pytest.mark.parametrize("place", ["partners", "here", "figures"])
 def test_what_was_looked_at_stays_in_sight_in_another_size_of_text(
     shell: Any, qtbot: Any, place: str
 ) -> None:
@@ -44,9 +54,15 @@ def test_what_was_looked_at_stays_in_sight_in_another_size_of_text(
     qtbot.waitUntil(lambda: before.going.here == place and not before.list.waiting)
     if before.going.at_work:
         before.list.select(before.list.model.rows[-1].number)
+    else:
+        narrow(before.going.pages[place], place)
     standing, at_work = before.going.standing, before.going.at_work
     shell._again("text")
-    qtbot.waitUntil(lambda: shell.window is not before and shell.link.desk is not None)
+    shell._anew._make()
+    hasty = shell.window  # remade by what was asked first, before the desk is open in it
+    assert hasty is not before
+    assert hasty.link.desk is None
+    qtbot.waitUntil(lambda: shell.window is not hasty and shell.link.desk is not None)
     qtbot.waitUntil(lambda: shell.window.going.standing == standing)
     assert shell.window.going.at_work == at_work
     assert shell.window.sidebar.chosen_key() == place
