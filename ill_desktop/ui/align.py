@@ -10,7 +10,6 @@ from ill_desktop._built.forms.align import Ui_Align
 from ill_desktop.services import files, print_habits, printing
 from ill_desktop.services.print_habits import Habits
 from ill_desktop.ui.choose_file import file_name, to_save
-from ill_desktop.ui.fields import set_in
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.paper_printer import ask_printer, print_pdf
 from ill_desktop.words import stocks
@@ -37,7 +36,6 @@ class AlignDialog(QDialog):
         form.stock.offer((s.code, stocks.name(words, s.name)) for s in printing.stocks())
         form.stock.choose(stock)
         form.told.setMinimumWidth(420)
-        set_in(form.right, form.down)
         form.wrong.prepare(link)
         form.keep.setProperty("filled", True)
         form.keep.setDefault(True)

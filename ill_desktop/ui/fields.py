@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from ill_desktop.domain.calendar import WEEKDAYS, read_weekdays
 from ill_desktop.domain.days import read_day
 from ill_desktop.ui.choose_file import to_open
+from ill_desktop.ui.counters import passes_on
 from ill_desktop.ui.theme import Look, repolish
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words, words_for
@@ -154,6 +154,11 @@ class CodeField(QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel brings nobody into it
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not passes_on(self, event):
+            super().wheelEvent(event)
 
     def setAccessibleName(self, name: str) -> None:
         """Also as what it is about: on Linux the name of a list is what is chosen in it."""
@@ -251,13 +256,6 @@ class WordsField(QPlainTextEdit):
     def text(self) -> str:
         """What was written."""
         return self.toPlainText().strip()
-
-
-def set_in(*counters: QAbstractSpinBox) -> None:
-    """Keep numbers off the border: a style sheet pads everything but the text of a counter."""
-    for one in counters:
-        for inner in one.findChildren(QLineEdit):
-            inner.setTextMargins(7, 0, 0, 0)
 
 
 class FileField(QWidget):

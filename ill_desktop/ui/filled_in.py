@@ -125,9 +125,9 @@ class FilledIn:
                 kind.write(field, values[name])
 
     def within(self, part: QWidget) -> frozenset[str]:
-        """The names of the fields that a part of the form holds."""
-        inside = (name for name, (_, field) in self._fields.items() if part.isAncestorOf(field))
-        return frozenset(inside)
+        """The names of the fields that a part of the form holds, or is."""
+        fields = self._fields.items()
+        return frozenset(n for n, (_, one) in fields if one is part or part.isAncestorOf(one))
 
     def is_typed(self, name: str) -> bool:
         """Whether a field holds words."""

@@ -39,6 +39,7 @@ class HabitsForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.preset, self.fold = CodeField(self), QPushButton(self)
+        self.preset.setObjectName("habit_preset")
         self.fold.setAutoDefault(False)
         self.fields: dict[str, Field] = {}
 
@@ -102,6 +103,7 @@ class HabitsForm(QWidget):
         box.setSpacing(4)
         if not isinstance(field, QCheckBox):
             label = plain_label(text)
+            label.setObjectName(f"{field.objectName()}_label")
             label.setBuddy(field)
             box.addWidget(label)
         box.addWidget(field)
@@ -116,8 +118,8 @@ class HabitsForm(QWidget):
 
     def _cell(self, words: Words, habit: Habit) -> QWidget:
         name, field = exchange.label(words, habit), self._field(words, habit)
-        self.fields[habit.key] = field
         field.setObjectName(f"habit_{habit.key}")
+        self.fields[habit.key] = field
         return self._labelled(name, field, exchange.hint(words, habit))
 
     def _field(self, words: Words, habit: Habit) -> Field:

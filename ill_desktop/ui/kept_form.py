@@ -32,6 +32,9 @@ PLACE, TITLE, MORE = "@place", "@title", "@more"
 class KeptForm(QDialog):
     """Calls `keep_as` when it is filled, and again when it goes on to something else."""
 
+    choices_count = False
+    """Whether a choice is as much a change as words are: on a card, which shows what is kept."""
+
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link = link
@@ -75,14 +78,18 @@ class KeptForm(QDialog):
         return {**fields, MORE: dict(self.more()), **beside}
 
     def _is_written(self) -> bool:
-        """Whether words were typed: a choice alone is made again in a moment."""
+        """Whether words were typed: of an act, a choice alone is made again in a moment."""
         fields, writing = self._filled_in, self._writing
         if fields is None or writing is None:
             return False
-        return any(fields.is_typed(one) or one == MORE for one in writing.changed_names())
+        changed = writing.changed_names() - {PLACE, TITLE}
+        return any(self.choices_count or fields.is_typed(n) or n == MORE for n in changed)
 
     def _was_touched(self) -> None:
-        if self._writing is None or not self._is_written():
+        if self._writing is None:
+            return
+        if not self._is_written():
+            self._writing.untouched()
             return
         if self._left is not None:
             self._left.another_time()

@@ -52,6 +52,8 @@ class Typed:
 class LibraryDialog(KeptForm):
     """Changes the settings; nothing is kept before *Save settings*."""
 
+    choices_count = True
+
     def __init__(self, link: Link, card: Any, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         self._card = card

@@ -24,6 +24,8 @@ Changes = dict[str, str | Sequence[str]]
 class PartnerDialog(KeptForm):
     """Adds a partner, or changes one."""
 
+    choices_count = True
+
     def __init__(
         self, link: Link, partner: PartnerView | None, parent: QWidget | None = None
     ) -> None:

@@ -17,7 +17,6 @@ from ill_desktop.services.printing import Printed, PrintOrder
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.choose_file import file_name, to_save
 from ill_desktop.ui.dialogs import Room
-from ill_desktop.ui.fields import set_in
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.page_preview import SMALL
 from ill_desktop.ui.paper_printer import ask_printer, file_of, picture, print_pdf
@@ -107,7 +106,6 @@ class PrintDialog(QDialog):
         form.kinds.setAccessibleName(form.kinds_label.text())
         form.stock.offer((s.code, stocks.name(words, s.name)) for s in printing.stocks())
         form.stock.setMinimumContentsLength(30)
-        set_in(form.start, form.copies)
         form.unprinted.setVisible(len(self._numbers) > 1)
         form.unprinted.setChecked(len(self._numbers) > 1 and kinds[0] == "pull-slip")
         form.stacked.setChecked(True)

@@ -26,6 +26,7 @@ class ReaderDialog(KeptForm):
     """Adds a reader, or changes one; `known` is a card with its requests, or nothing."""
 
     request_wanted = Signal(str)
+    choices_count = True
 
     def __init__(
         self, link: Link, notices: Notices, known: Any, parent: QWidget | None = None

@@ -18,6 +18,8 @@ from ill_desktop.words.mark import mark
 class StaffDialog(KeptForm):
     """Shows everybody; the fields below are those of the row chosen, or of somebody new."""
 
+    choices_count = True
+
     def __init__(self, link: Link, _notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         self._known = ""
@@ -73,7 +75,7 @@ class StaffDialog(KeptForm):
     def _show(self, people: Any) -> None:
         self.model.fill(people)
         if not people:
-            self.form.role.choose(Role.SUPERVISOR)
+            self._start_as(Role.SUPERVISOR)
 
     def _choose(self, index: Any, _before: object = None) -> None:
         person = index.data(ROW)
@@ -114,5 +116,10 @@ class StaffDialog(KeptForm):
 
     def _saved(self) -> None:
         self._new()
-        self.form.role.choose(Role.STAFF)
+        self._start_as(Role.STAFF)
         self._refresh()
+
+    def _start_as(self, role: Role) -> None:
+        """What somebody new most likely is; nobody chose it."""
+        self.form.role.choose(role.value)
+        self.begin_again(self.form.role)

@@ -73,6 +73,11 @@ class Writing(QObject):
         if names and not self._timer.isActive():
             self._timer.start()
 
+    def untouched(self) -> None:
+        """All is as it was in the beginning, or not worth keeping."""
+        self._mark(frozenset())
+        self._timer.stop()
+
     def keep(self) -> None:
         """Put what the form holds into the desk."""
         state, key, begun = dict(self._state()), self._key, dict(self._begun or {})

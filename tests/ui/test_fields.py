@@ -2,7 +2,14 @@
 
 from datetime import date
 
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from ill_desktop.ui.counters import Counter, FineCounter
 from ill_desktop.ui.fields import CodeField, DayField
+from ill_desktop.ui.library_choice import LibraryField
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words.catalogue import words_for
 
@@ -38,6 +45,56 @@ def test_a_code_field_gives_the_code_or_the_words_written(qtbot):
     field.setEditable(True)
     field.setCurrentText("only in March")
     assert field.code() == "only in March"
+
+
+def _code_field():
+    field = CodeField()
+    field.offer([("a", "A"), ("b", "B"), ("c", "C")])
+    field.choose("b")
+    return field
+
+
+def _library_field():
+    field = LibraryField()
+    field.offer([("X:A", "A"), ("X:B", "B"), ("X:C", "C")])
+    field.choose("X:B")
+    return field
+
+
+@pytest.mark.parametrize("made", [_code_field, _library_field, Counter, FineCounter])
+def test_the_wheel_scrolls_past_a_field_until_somebody_works_in_it(qtbot, made):
+    area, inner, field, other = QScrollArea(), QWidget(), made(), CodeField()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    column = QVBoxLayout(inner)
+    column.addWidget(other)
+    column.addWidget(field)
+    inner.setMinimumHeight(3_000)
+    column.addStretch(1)
+    area.setWidget(inner)
+    area.resize(300, 200)
+    area.show()
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow, timeout=30_000)
+    other.setFocus()
+
+    def held():
+        return field.currentIndex() if isinstance(field, CodeField) else field.value()
+
+    def roll():
+        before, bar = held(), area.verticalScrollBar()
+        bar.setValue(0)
+        at = field.mapTo(area, field.rect().center())
+        QTest.wheelEvent(area.windowHandle(), QPointF(at), QPoint(0, -120))
+        QApplication.processEvents()
+        return held() != before, bar.value() > 0
+
+    if not isinstance(field, CodeField):
+        field.setValue(5)
+    assert roll() == (False, True)
+    assert other.hasFocus()
+    field.setFocus()
+    assert roll() == (True, False)
 
 
 def test_a_label_shows_markup_as_it_was_typed(qtbot):

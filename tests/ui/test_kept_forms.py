@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QSpinBox, QWidget
 
 from ill_desktop.domain.lifecycle.states import Action, Side, State
 from ill_desktop.services import acts, library, partners, patrons, requests, staff, unfinished
@@ -200,6 +200,32 @@ def test_a_choice_alone_is_neither_kept_nor_asked_about(room):
     form.reject()
     assert not form.isVisible()
     assert room.kept() == []
+
+
+def test_a_setting_changed_on_a_card_counts_however_it_was_changed(room):
+    form = room.partner()
+    field = form.form.habits.fields["id-pattern"]
+    label = form.findChild(QLabel, "habit_id-pattern_label")
+    form.form.tabs.setCurrentWidget(form.form.exchange)
+    field.setFocus()
+    before = field.currentIndex()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert field.currentIndex() != before
+    assert form.windowTitle().startswith("•")
+    assert label.text().endswith(" •")
+    form.reject()
+    room.answer(form, "Go on writing")
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.currentIndex() == before
+    assert not form.windowTitle().startswith("•")
+    form.form.closed_weekdays.boxes[0].click()
+    room.crash(form)
+    again = room.partner()
+    assert again._left.isVisible()
+    again._left.go_on.click()
+    assert again.form.closed_weekdays.boxes[0].isChecked()
+    again.reject()
+    room.answer(again, "Discard")
 
 
 def test_settings_come_back_with_their_closed_days(room):

@@ -10,7 +10,6 @@ from ill_desktop.ui import arrived
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.asking.base import ActForm
 from ill_desktop.ui.facts import reader_of
-from ill_desktop.ui.fields import set_in
 from ill_desktop.words import deviations, formats, labels
 from ill_desktop.words import duedates as told
 
@@ -24,7 +23,6 @@ class ReceiveForm(ActForm):
     def dress(self) -> None:
         form, words = self.form, self._link.words
         self._proposed = ""
-        set_in(form.pieces)
         known = codes.DEVIATION
         form.reason.offer(((code, labels.coded(words, code)) for code in known), blank=True)
         form.reason.currentIndexChanged.connect(lambda _: self._propose())
