@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -252,17 +253,28 @@ def do(asked: argparse.Namespace, out: Output) -> None:
     with at_desk(out) as desk:
         before = requests.show(desk, asked.number) if action in LOOKED_AT else None
         after = acts.do(desk, asked.number, action, values)
-        due, odd = after.line.due, ""
-        if action in GIVE_DUE and "due" in values and due is not None:
-            until = before.line.due if before is not None else None
-            odd = duedates.odd(out.words, due, desk.today(), until)
-        elif action in deviations.NAMED and before is not None:
-            odd = deviations.other_item(out.words, _items(values), before.items)
-        elif action in ASKS and before is not None and after.line.partner is not None:
-            odd = attempts.asked_before(out.words, after.line.partner.symbol, before.attempts)
-        if odd:
+        for odd in filter(None, _odd(out, desk, action, values, (before, after))):
             out.say(odd)
         _show(out, after)
+
+
+def _odd(
+    out: Output,
+    desk: Desk,
+    action: Action,
+    values: dict[str, str | list[str]],
+    views: tuple[RequestView | None, RequestView],
+) -> Iterator[str]:
+    """What is odd about what was given, though it was done."""
+    before, after = views
+    due = after.line.due
+    if action in GIVE_DUE and "due" in values and due is not None:
+        until = before.line.due if before is not None else None
+        yield duedates.odd(out.words, due, desk.today(), until)
+    if action in deviations.NAMED and before is not None:
+        yield deviations.other_item(out.words, action, _items(values), before.items)
+    if action in ASKS and before is not None and after.line.partner is not None:
+        yield attempts.asked_before(out.words, after.line.partner.symbol, before.attempts)
 
 
 def _items(values: dict[str, str | list[str]]) -> list[str]:

@@ -11,9 +11,9 @@ from ill_desktop.domain.errors import Invalid, Missing, Overtaken, UnknownKey, W
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.domain.money import Money
-from ill_desktop.services import suppliers
+from ill_desktop.services import suppliers, volumes
 from ill_desktop.services.advance import Work
-from ill_desktop.services.values import Raw, read_code, read_date, read_note
+from ill_desktop.services.values import Raw, read_code, read_date, read_items, read_note
 from ill_desktop.store import people
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import RequestRow
@@ -130,6 +130,10 @@ def _set_suppliers(work: Work, texts: list[str]) -> None:
         attempt.position = place
 
 
+def _set_items(work: Work, texts: list[str]) -> None:
+    volumes.noted_anew(work, read_items(texts))
+
+
 _SETTERS: Mapping[str, Callable[[Work, list[str]], None]] = MappingProxyType(
     {
         "service": _set_service,
@@ -143,6 +147,7 @@ _SETTERS: Mapping[str, Callable[[Work, list[str]], None]] = MappingProxyType(
         "condition": _text("condition"),
         "call-number": _text("call_number"),
         "location": _text("location"),
+        "item": _set_items,
         "note": _set_note,
         "supplier": _set_suppliers,
     }

@@ -136,7 +136,7 @@ def _received(work: Work, values: Values) -> None:
     request.due = values.due or request.due
     request.pieces = values.pieces or request.pieces
     _note_terms(work, values)
-    volumes.put(work, values.item, "here")
+    volumes.in_hand(work, values.item, "here")
 
 
 def _note_terms(work: Work, values: Values) -> None:
@@ -152,7 +152,7 @@ def _sent_back(work: Work, values: Values) -> None:
 
 
 def _fetched(work: Work, values: Values) -> None:
-    volumes.put(work, values.item, "wanted")
+    volumes.in_hand(work, values.item, "wanted")
 
 
 def _ship(work: Work, values: Values) -> None:
@@ -161,7 +161,7 @@ def _ship(work: Work, values: Values) -> None:
     request.due = values.due or request.due or duedates.on_loan(work)
     request.sent_via = values.via or request.sent_via
     _note_terms(work, values)
-    volumes.put(work, values.item, "sent")
+    volumes.sent_out(work, values.item)
 
 
 def _send_copy(work: Work, values: Values) -> None:
@@ -193,7 +193,7 @@ def _found(work: Work, values: Values) -> None:
     """Where the wanted thing stands, as the catalogue told."""
     request = work.case.request
     request.call_number = values.call_number or request.call_number
-    volumes.put(work, values.item, "wanted")
+    volumes.in_hand(work, values.item, "wanted")
 
 
 def _renew(work: Work, values: Values) -> None:

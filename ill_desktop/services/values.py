@@ -225,7 +225,8 @@ def _one(key: Key, raw: str | Sequence[str]) -> str:
     return raw[0]
 
 
-def _items(raw: str | Sequence[str]) -> tuple[str, ...]:
+def read_items(raw: str | Sequence[str]) -> tuple[str, ...]:
+    """Barcodes, each once, in the spelling it was first given."""
     given = [raw] if isinstance(raw, str) else raw
     found: dict[str, str] = {}
     for text in map(tidy, given):
@@ -246,7 +247,7 @@ def read_values(action: Action, raw: Raw, today: date, currency: str = "") -> Va
             raise UnknownKey(name, tuple(key.value for key in allowed.all))
         key = Key(name)
         if key in REPEATABLE:
-            typed[name] = _items(text)
+            typed[name] = read_items(text)
         elif _one(key, text).strip():
             typed[name] = _typed(action, key, _one(key, text), today, currency)
     for key in allowed.needs:

@@ -4,12 +4,14 @@ A request is *here* at the first volume received, *sent back* and *done* only wh
 (DESIGN §5).
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from ill_desktop.domain.errors import Missing, NotOfRequest
 from ill_desktop.domain.identity import code_key
 from ill_desktop.domain.lifecycle.standing import is_final
-from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services.advance import Work, noted
 from ill_desktop.services.values import Values
 from ill_desktop.store import parcels, queries
@@ -104,6 +106,72 @@ def put(work: Work, barcodes: tuple[str, ...], state: str) -> None:
     if not barcodes:
         for item in work.case.items:
             item.state = state
+
+
+def in_hand(work: Work, barcodes: tuple[str, ...], state: str) -> None:
+    """As `put`, for things that lie on the desk: what was noted may have been another one.
+
+    Where as many are named as were noted, those not among them are the wrongly noted ones.
+    """
+    if len(barcodes) >= len(work.case.items):
+        _correct(work, barcodes)
+    put(work, barcodes, state)
+
+
+def sent_out(work: Work, barcodes: tuple[str, ...]) -> None:
+    """These leave; what was noted and stays on the shelf is no volume of the loan."""
+    in_hand(work, barcodes, "sent")
+    if barcodes:
+        _drop(work, _unnamed(work, barcodes))
+
+
+def noted_anew(work: Work, barcodes: tuple[str, ...]) -> None:
+    """Let the volumes be these: a corrected barcode takes the place of the one it corrects."""
+    items = work.case.items
+    state = items[-1].state if items else _STANDING.get(work.case.request.state, "wanted")
+    rest = _correct(work, barcodes)
+    spelled = {code_key(barcode): barcode for barcode in barcodes}
+    for item in items:
+        item.barcode = spelled.get(code_key(item.barcode), item.barcode)
+    known = {code_key(item.barcode) for item in items}
+    more = tuple(barcode for key, barcode in spelled.items() if key not in known)
+    if more:
+        put(work, more, state)
+    _drop(work, rest)
+
+
+_STANDING: Mapping[State, str] = MappingProxyType(
+    {
+        State.ON_ITS_WAY: "sent",
+        State.SENT_OUT: "sent",
+        State.AT_BORROWER: "sent",
+        State.COMING_BACK: "sent",
+        State.HERE: "here",
+        State.SENT_BACK: "sent-back",
+    }
+)
+"""Where the volumes of a request are that stands so; of the others they are only wanted."""
+
+
+def _unnamed(work: Work, barcodes: tuple[str, ...]) -> list[ItemRow]:
+    named = set(map(code_key, barcodes))
+    return [one for one in work.case.items if one.barcode and code_key(one.barcode) not in named]
+
+
+def _correct(work: Work, barcodes: tuple[str, ...]) -> list[ItemRow]:
+    """Give volumes that are not named the barcodes that are new; the others are returned."""
+    known = {code_key(item.barcode) for item in work.case.items}
+    new = [barcode for barcode in barcodes if code_key(barcode) not in known]
+    wrong = _unnamed(work, barcodes)
+    for item, barcode in zip(wrong, new, strict=False):
+        item.barcode = barcode
+    return wrong[len(new) :]
+
+
+def _drop(work: Work, items: list[ItemRow]) -> None:
+    for item in items:
+        work.session.delete(item)
+        work.case.items.remove(item)
 
 
 def _new(work: Work) -> ItemRow:

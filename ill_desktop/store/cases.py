@@ -114,11 +114,12 @@ def _plain(value: Any) -> Any:
 
 
 def difference(before: Picture, after: Picture) -> dict[str, Any]:
-    """`{"row.column": [before, after]}`; `{"row": [None, …]}` where a row is new.
+    """`{"row.column": [before, after]}`; `{"row": [None, …]}` where a row is new, and
+    `{"row": [columns, None]}` where it is gone.
 
     A free text that changed stands as `None`, and one that came where nothing was as *new*.
     """
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {row: [before[row], None] for row in before.keys() - after.keys()}
     for row, columns in after.items():
         if row not in before:
             found[row] = [None, "new"]
@@ -139,8 +140,9 @@ def _change(name: str, before: Any, after: Any) -> list[Any] | None:
 def put_back(session: Session, case: Case, changes: Mapping[str, Any]) -> None:
     """Restore what an act changed, from the difference its event kept.
 
-    Free text that replaced another stays as it is. Volumes the act made are taken away again;
-    attempts it made are ended, because events and messages still speak of them.
+    Free text that replaced another stays as it is. Volumes the act made are taken away again, and
+    those it took away are made; attempts it made are ended, because events and messages still
+    speak of them.
     """
     rows: dict[str, Base] = {"request": case.request}
     rows |= {f"attempt.{row.id}": row for row in case.attempts}
@@ -150,7 +152,9 @@ def put_back(session: Session, case: Case, changes: Mapping[str, Any]) -> None:
             _unmake(session, rows[path])
             continue
         name, _, column = path.rpartition(".")
-        if change is not None and name in rows:
+        if name == "item":
+            _make_again(session, case, int(column), change[0])
+        elif change is not None and name in rows:
             setattr(rows[name], column, _typed(type(rows[name]), column, change[0]))
 
 
@@ -159,6 +163,13 @@ def _unmake(session: Session, row: Base) -> None:
         row.ended, row.sent_at = True, None
     else:
         session.delete(row)
+
+
+def _make_again(session: Session, case: Case, row_id: int, columns: Mapping[str, Any]) -> None:
+    typed = {name: _typed(ItemRow, name, value) for name, value in columns.items()}
+    item = ItemRow(id=row_id, request_id=case.request.id, **typed)
+    session.add(item)
+    case.items.append(item)
 
 
 def _typed(row: type[Base], column: str, value: Any) -> Any:

@@ -174,13 +174,18 @@ class ActionDialog(Asking):
         if key in SPOKEN or key in (Key.SUPPLIER, Key.VIA, Key.CONDITION, Key.REASON):
             return self._choice(key)
         if key in (Key.NOTE, Key.ITEM):
-            written = WordsField(self, 3 if key is Key.NOTE else 2)
-            if key is Key.ITEM:
-                written.setPlaceholderText(hint(len(self._view.items)))
-            return written
+            return self._words(key)
         if key is Key.FILE:
             return FileField(self)
         return self._line(key)
+
+    def _words(self, key: Key) -> QWidget:
+        written = WordsField(self, 3 if key is Key.NOTE else 2)
+        if key is Key.ITEM:
+            written.setPlaceholderText(hint(len(self._view.items)))
+        if key is Key.ITEM and self._action is Action.FETCHED:  # what was looked up before
+            written.setPlainText("\n".join(o.barcode for o in self._view.items if o.barcode))
+        return written
 
     def _line(self, key: Key) -> QLineEdit:
         typed = QLineEdit(self)

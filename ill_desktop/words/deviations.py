@@ -24,10 +24,12 @@ NOTES: Mapping[str, str] = MappingProxyType(
 )
 
 
-NAMED = frozenset({Action.RECEIVED, Action.SENT_BACK, Action.SENT_ON, Action.IS_BACK})
-"""Acts on things whose barcodes are known by then."""
-GOES_BACK = NAMED - {Action.RECEIVED}
-"""Of these, the acts that take no other barcode: what came may differ, what goes back not."""
+GOES_BACK = frozenset({Action.SENT_BACK, Action.SENT_ON, Action.IS_BACK})
+"""Acts that take no other barcode than those of the request."""
+ADDS = frozenset({Action.FETCHED, Action.SHIP})
+"""Acts that bring more volumes than were noted, where those that were are among them."""
+NAMED = GOES_BACK | ADDS | {Action.RECEIVED}
+"""Acts on things in hand whose barcodes are known by then."""
 
 
 class _Item(Protocol):
@@ -35,12 +37,14 @@ class _Item(Protocol):
     def barcode(self) -> str: ...
 
 
-def other_item(words: Words, typed: Iterable[str], noted: Iterable[_Item]) -> str:
+def other_item(words: Words, action: Action, typed: Iterable[str], noted: Iterable[_Item]) -> str:
     """A warning that names barcodes nobody announced beside those that were, or nothing."""
+    typed = tuple(typed)
     known = [item.barcode for item in noted if item.barcode]
     keys = set(map(code_key, known))
     strange = [code for code in typed if code and code_key(code) not in keys]
-    if not known or not strange:
+    whole = action in ADDS and keys <= set(map(code_key, typed))
+    if action not in NAMED or whole or not known or not strange:
         return ""
     text = mark("Deviation", "Noted is {noted}, not {typed}. Look whether it is the right item.")
     return words.tr("Deviation", text, noted=", ".join(known), typed=", ".join(strange))

@@ -21,6 +21,7 @@ from ill_desktop.domain.lifecycle.undoing import Undo
 from ill_desktop.services import acts, check, ledger, post, requests
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.views import RequestView
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import (
     BOOK,
@@ -285,6 +286,62 @@ def test_only_a_volume_of_the_request_goes_back(desk: Desk) -> None:
             acts.do(desk, number, A.SENT_BACK, {"item": ["V1", code]})
         assert refused.value == NotOfRequest(number, code, owner, ("V1", "V2"))
     assert requests.show(desk, number) == before
+
+
+def lent(desk: Desk, *codes: str) -> str:
+    """A loan to a partner, its volumes found on the shelf."""
+    a_manual_partner(desk)
+    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    acts.do(desk, number, A.WILL_SUPPLY, {"item": codes})
+    return number
+
+
+def codes(view: RequestView) -> dict[str, str]:
+    return {item.barcode: item.state for item in view.items}
+
+
+def test_another_copy_in_hand_takes_the_place_of_the_one_noted(desk: Desk) -> None:
+    number = lent(desk, "UB-777")
+    assert codes(acts.do(desk, number, A.FETCHED, {"item": "ub-999"})) == {"ub-999": "wanted"}
+    assert codes(acts.undo(desk, number)) == {"UB-777": "wanted"}
+    acts.do(desk, number, A.FETCHED, {"item": ["UB-777", "UB-778"]})
+    assert codes(acts.do(desk, number, A.SHIP, {"item": "UB-779"})) == {"UB-779": "sent"}
+    assert codes(acts.do(desk, number, A.IS_BACK, {"item": "UB-779"})) == {"UB-779": "back"}
+    assert check.check(desk).problems == ()
+
+
+def test_what_is_not_sent_out_is_no_volume_of_the_loan_until_that_is_undone(desk: Desk) -> None:
+    number = lent(desk, "UB-1", "UB-2", "UB-3")
+    before = acts.do(desk, number, A.FETCHED)
+    view = acts.do(desk, number, A.SHIP, {"item": ["ub-1", "UB-3"]})
+    assert codes(view) == {"UB-1": "sent", "UB-3": "sent"}
+    after = acts.undo(desk, number)
+    assert (codes(after), after.line.state) == (codes(before), S.TO_SEND)
+    assert set(codes(acts.do(desk, number, A.SHIP))) == {"UB-1", "UB-2", "UB-3"}
+
+
+def test_the_volume_that_came_is_the_one_that_goes_back(desk: Desk) -> None:
+    number = sent(desk)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned", "item": ["V1", "V2"]})
+    view = acts.do(desk, number, A.RECEIVED, {"item": ["V1", "X9"]})
+    assert codes(view) == {"V1": "here", "X9": "here"}
+
+
+def test_barcodes_are_corrected_taken_away_and_added(desk: Desk) -> None:
+    number = lent(desk, "UB-1", "UB-2")
+    acts.do(desk, number, A.FETCHED)
+    acts.do(desk, number, A.SHIP)
+    acts.do(desk, number, A.IS_BACK, {"item": "UB-1"})
+    view = requests.edit(desk, number, {"item": ["ub-1", "UB-9", "UB-8"]})
+    assert codes(view) == {"ub-1": "back", "UB-9": "sent", "UB-8": "sent"}
+    assert codes(requests.edit(desk, number, {"item": ["UB-1", "UB-9"]})) == {
+        "UB-1": "back",
+        "UB-9": "sent",
+    }
+    assert codes(acts.undo(desk, number)) == codes(view)
+    assert requests.edit(desk, number, {"item": ""}).items == ()
+    view = requests.edit(desk, number, {"item": "UB-7"})
+    assert codes(view) == {"UB-7": "sent"}
 
 
 def test_a_volume_without_a_barcode_takes_one_that_is_nobodys(desk: Desk) -> None:

@@ -195,6 +195,26 @@ def test_a_barcode_that_was_not_announced_is_told_and_taken(ask, qtbot):
     _do(qtbot, form)
 
 
+def test_another_copy_than_the_one_looked_up_is_told_when_it_is_fetched(window, ask, qtbot):
+    desk = window.link.desk
+    number = _one(desk, L, State.TO_FETCH).line.number
+    requests.edit(desk, number, {"item": "UB-777"})
+    form = ask(L, State.TO_FETCH, Action.FETCHED)
+    item = form._fields[Key.ITEM]
+    assert (form._view.line.number, item.text()) == (number, "UB-777")
+    scan(form, "ub-999")
+    assert form.values()["item"] == ["ub-999"]
+    qtbot.waitUntil(lambda: "UB-777" in item.accessibleDescription(), timeout=30_000)
+    item.setPlainText("UB-777")
+    qtbot.waitUntil(lambda: item.accessibleDescription() == "", timeout=30_000)
+    item.setPlainText("ub-999")
+    form.submit_now()
+    assert form.act.isEnabled()
+    _do(qtbot, form)
+    (only,) = requests.show(desk, number).items
+    assert only.barcode == "ub-999"
+
+
 def test_another_book_than_was_lent_does_not_come_back(window, ask, qtbot):
     form = ask(L, State.SENT_OUT, Action.IS_BACK)
     number, desk = form._view.line.number, window.link.desk

@@ -146,11 +146,9 @@ class Asking(KeptForm):
 
     def _odd_items(self, typed: Sequence[str]) -> str:
         action, line = self.action(), self._view.line
-        if action not in deviations.NAMED:
-            return ""
         strap = {line.number, line.our_id} if action in deviations.GOES_BACK else set()
         odd = [code for code in typed if code not in strap]
-        return deviations.other_item(self._link.words, odd, self._view.items)
+        return deviations.other_item(self._link.words, action, odd, self._view.items)
 
     def _done(self, view: RequestView) -> None:
         self.done_with(view)
