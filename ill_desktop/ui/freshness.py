@@ -41,13 +41,17 @@ class Freshness(QObject):
         self.soon.stop()
 
     def refresh(self) -> None:
-        """Ask the desk again for everything on the screen."""
+        """Ask the desk again for everything on the screen.
+
+        The request beside the list, too, while a page hides both: the list that comes back stands
+        on the same row, and nothing else would tell that its message has left meanwhile.
+        """
         window = self._window
         window.link.read(_counts, window.sidebar.show_counts)
         window.list.today = window.link.today()
+        self.show_request(self._wanted)
         if window.going.at_work:
             window.list.refresh()
-            self.show_request(self._wanted)
             window.bulk.show(window.list.numbers())
         else:
             window.going.refresh()

@@ -185,11 +185,14 @@ def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp
     assert not window.detail.mail.open.isVisible()
     assert f"1 to leave at {leaves}" in window.status.leaving.text()
     assert offer.label == "Send now"
+    window.sidebar.choose(Place.FIGURES)
     offer.act()
     box = next(w for w in qapp.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
     assert "Undo can then no longer take it back" in box.text()
     next(one for one in box.buttons() if one.text() == "Send now").click()
     qtbot.waitUntil(lambda: ledger.next_to_leave(desk) is None, timeout=30_000)
+    window.exchanging.timer.stop()  # the page of before says it by itself, not a later round
+    qtbot.waitUntil(window.detail.mail.isHidden, timeout=30_000)
 
 
 def test_the_line_says_when_what_waits_leaves(window):
