@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from ill_desktop.domain import gist
 from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.formats import block_message, iso18626, request_block
@@ -63,6 +64,7 @@ def of_request(session: "Session", request_id: int) -> tuple[MessageLine, ...]:
 
 
 def _line(row: Any) -> MessageLine:
+    says_more = row.because in gist.CODES
     return MessageLine(
         id=row.id,
         direction=row.direction,
@@ -73,8 +75,8 @@ def _line(row: Any) -> MessageLine:
         file=row.file_name,
         at=row.written_at or row.created_at,
         reason=row.reason,
-        summary=row.summary,
-        because=row.because,
+        summary=row.because if says_more else row.summary,
+        because="" if says_more else row.because,
         detail=row.reason_value,
         confirmed_at=row.confirmed_at,
         leaves_at=row.due_at if row.state == "held" else None,

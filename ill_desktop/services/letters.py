@@ -11,6 +11,7 @@ from ill_desktop.domain import message as iso
 from ill_desktop.domain import remarks
 from ill_desktop.domain.codes import Reason, Status
 from ill_desktop.domain.exchange import Dialect, Profile, Style
+from ill_desktop.domain.gist import gist
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.rows import Says
 from ill_desktop.domain.lifecycle.states import Side
@@ -82,8 +83,8 @@ def _queue(work: Work, partner: PartnerRow, profile: Profile, letter: Letter) ->
         work.session,
         outbox.Outgoing(
             kind=iso.kind_of(letter).value,
-            summary=summary(fitted.message),
-            because=why_not(fitted.message),
+            summary=_code(fitted.message),
+            because=gist(fitted.message) or why_not(fitted.message),
             body=iso18626.write(fitted.message, manner(profile)),
             timestamp=letter.header.timestamp or work.act.entered_at,
             created_at=work.act.entered_at,
@@ -118,7 +119,12 @@ def _leaves(work: Work) -> datetime | None:
 
 
 def summary(letter: iso.Message) -> str:
-    """The code by which lists show a message: its status, action or request type."""
+    """The code by which lists show a message that came."""
+    return gist(letter) or _code(letter)
+
+
+def _code(letter: iso.Message) -> str:
+    """The status, action or request type, of which the name of a file that leaves is made."""
     if isinstance(letter, iso.SupplyingAgencyMessage):
         status = letter.status_info.status if letter.status_info else None
         return status.value if status else letter.message_info.reason_for_message.value

@@ -139,8 +139,9 @@ def waiting_of(session: Session, request_id: int, draft: str) -> list[MessageRow
 def instead(session: Session, row: MessageRow, data: bytes) -> None:
     """Let other bytes leave in the place of a message that did not leave."""
     held = row.due_at if row.state == "held" else None
-    columns = ("kind", "summary", "channel_id", "partner_id", "request_id", "attempt_id", "act",
-               "encloses", "answers_id", "last_change", "earlier", "created_at")  # fmt: skip
+    columns = ("kind", "summary", "because", "channel_id", "partner_id", "request_id",
+               "attempt_id", "act", "encloses", "answers_id", "last_change", "earlier",
+               "created_at")  # fmt: skip
     same = {name: getattr(row, name) for name in columns}
     stamp = row.timestamp or row.created_at
     made = queue(session, Outgoing(**same, body=data, timestamp=stamp, due_at=held))

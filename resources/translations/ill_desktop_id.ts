@@ -5627,6 +5627,18 @@
         <translation>akan dipenuhi</translation>
     </message>
     <message>
+        <source>on conditions</source>
+        <translation>dengan syarat</translation>
+    </message>
+    <message>
+        <source>conditions accepted</source>
+        <translation>syarat diterima</translation>
+    </message>
+    <message>
+        <source>conditions refused</source>
+        <translation>syarat ditolak</translation>
+    </message>
+    <message>
         <source>sent out</source>
         <translation>dikirim</translation>
     </message>
@@ -5675,8 +5687,32 @@
         <translation>meminta pembatalan</translation>
     </message>
     <message>
+        <source>does not cancel</source>
+        <translation>tidak dibatalkan</translation>
+    </message>
+    <message>
         <source>asks to renew</source>
         <translation>meminta perpanjangan</translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>diperpanjang</translation>
+    </message>
+    <message>
+        <source>not renewed</source>
+        <translation>tidak diperpanjang</translation>
+    </message>
+    <message>
+        <source>kept for now</source>
+        <translation>disimpan dahulu</translation>
+    </message>
+    <message>
+        <source>can be sent back</source>
+        <translation>boleh dikirim kembali</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>hilang</translation>
     </message>
     <message>
         <source>sent back</source>

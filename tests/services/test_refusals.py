@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from ill_desktop.domain.lifecycle.states import Action, Service, State
-from ill_desktop.services import acts, ledger, requests
+from ill_desktop.services import acts, ledger, partners, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.words import attempts
-from tests.services.desks import THEIRS, Pair, a_manual_partner, a_pair, a_request
+from ill_desktop.words.messages import brief_of
+from tests.services.desks import OURS, THEIRS, Pair, a_manual_partner, a_pair, a_request
 
 
 @pytest.fixture
@@ -36,6 +37,26 @@ def test_the_reason_of_a_no_is_told_on_both_desks(pair: Pair) -> None:
     assert [one.because for one in there if one.summary == "Unfilled"] == ["NotOnShelf"]
     label = "We said that we cannot supply: Not on shelf"
     assert label in [one.label for one in pair.there(theirs).events]
+
+
+@pytest.mark.parametrize("style", ["a", "b", "c"])
+def test_what_the_status_of_a_message_does_not_tell_is_told_on_both_desks(
+    pair: Pair, style: str
+) -> None:
+    for desk, symbol in ((pair.borrower, THEIRS), (pair.lender, OURS)):
+        partners.change(desk, symbol, {"conditions": style})
+    ours, theirs = pair.ask(Service.LOAN)
+    pair.lends(theirs, Action.SUPPLY_WITH_CONDITIONS, cost="5 USD")
+    pair.lends(theirs, Action.WRITE_MESSAGE, note="The shelf is being moved.")
+    pair.borrows(ours, Action.ACCEPT_CONDITIONS)
+    pair.borrows(ours, Action.WRITE_MESSAGE, note="There is no hurry.")
+    for view, words in (
+        (pair.here(ours), pair.borrower.words),
+        (pair.there(theirs), pair.lender.words),
+    ):
+        said = [brief_of(words, one) for one in view.messages if "Confirm" not in one.kind]
+        assert said[:-1] == ["Note", "Conditions accepted", "Note", "On conditions"]
+        assert {one.because for one in view.messages} == {""}
 
 
 def test_the_reason_of_a_try_later_is_told(pair: Pair) -> None:

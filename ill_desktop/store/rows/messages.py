@@ -67,7 +67,8 @@ class MessageRow(Base):
     summary: Mapped[str] = mapped_column(default="")
     """The status or action code."""
     because: Mapped[str] = mapped_column(default="")
-    """Why a supplier does not supply, as a code: `domain.protocol.why_not`."""
+    """Why a supplier does not supply, as a code: `domain.protocol.why_not`. Of one that leaves also
+    what its status does not tell: `domain.gist`."""
     reason: Mapped[str] = mapped_column(default="")
     """Why it waits or failed, as a code."""
     reason_value: Mapped[str] = mapped_column(default="")
