@@ -99,6 +99,20 @@ def test_only_advance_sets_a_state() -> None:
     } == {"services/advance.py"}
 
 
+def test_only_advance_makes_a_request_that_stands_somewhere() -> None:
+    """A row written by columns names its state and flags where no pattern sees them."""
+    assert _calls(r"\bcases\.make\(") == {"services/advance.py"}
+    assert _calls(r"\bput\(session, RequestRow\b") == {"store/cases.py"}
+
+
+def _calls(pattern: str) -> set[str]:
+    return {
+        str(path.relative_to(PACKAGE))
+        for path in sources()
+        if re.search(pattern, path.read_text("utf-8"))
+    }
+
+
 def test_a_flag_is_raised_only_in_an_event_that_says_why() -> None:
     """A new request begins unread; the others stand inside `noted` or a step."""
     assert _sets("|".join(map(flag_column, Flag))) == {
