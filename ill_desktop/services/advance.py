@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import Refused
@@ -174,27 +174,44 @@ def _write(work: Work, step: Step, kind: str) -> None:
     work.notes.clear()
     work.beside.clear()
     state = work.case.request.state  # reopening goes where no table row says
-    journal.add_event(work.session, _entry(work, kind, step.state_from, state, changed))
+    moved = step.state_from, state
+    journal.add_event(work.session, _entry(work.act, _whose(work), kind, moved, changed))
     for mark in step.marks:
         reach(work, mark)
 
 
+class _Whose(NamedTuple):
+    """Whose event or milestone it is, and on which day at the library."""
+
+    request_id: int
+    attempt_id: int | None
+    day: date
+
+
+def _whose(work: Work) -> _Whose:
+    request, day = work.case.request, work.act.effective_at.astimezone(work.zone).date()
+    return _Whose(request.id, request.attempt_id, day)
+
+
 def _entry(
-    work: Work, kind: str, before: State | None, after: State, changed: dict[str, object]
-) -> "journal.Entry":
-    act = work.act
+    act: Act,
+    whose: _Whose,
+    kind: str,
+    moved: tuple[State | None, State],
+    changed: dict[str, object],
+) -> journal.Entry:
     return journal.Entry(
         act=act.id,
-        request_id=work.case.request.id,
-        attempt_id=work.case.request.attempt_id,
+        request_id=whose.request_id,
+        attempt_id=whose.attempt_id,
         kind=kind,
         source=act.source.value,
         effective_at=act.effective_at,
         entered_at=act.entered_at,
-        local_date=act.effective_at.astimezone(work.zone).date(),
+        local_date=whose.day,
         staff=act.staff,
-        state_from=before,
-        state_to=after,
+        state_from=moved[0],
+        state_to=moved[1],
         difference=changed,
         reason=act.reason,
         rang_for=act.rang_for,
@@ -206,72 +223,52 @@ def reach(work: Work, mark: Milestone) -> None:
     request = work.case.request
     attempt = None if mark in ONCE else request.attempt_id
     if not journal.reached(work.session, request.id, mark, attempt):
-        _reach_first(work, mark)
+        _reach_first(work.session, work.act, _whose(work), mark)
 
 
-def _reach_first(work: Work, mark: Milestone) -> None:
-    request = work.case.request
+def _reach_first(session: "Session", act: Act, whose: _Whose, mark: Milestone) -> None:
     journal.add_milestone(
-        work.session,
+        session,
         journal.Reached(
-            request_id=request.id,
-            attempt_id=request.attempt_id,
+            request_id=whose.request_id,
+            attempt_id=whose.attempt_id,
             kind=mark,
-            at=work.act.effective_at,
-            on=work.act.effective_at.astimezone(work.zone).date(),
-            act=work.act.id,
-            reason=work.act.reason,
+            at=act.effective_at,
+            on=whose.day,
+            act=act.id,
+            reason=act.reason,
         ),
     )
 
 
-def made(session: "Session", act: Act, said: Mapping[str, Any]) -> int:
+def make_lending(session: "Session", act: Act, said: Mapping[str, Any]) -> int:
     """Make a lending request: its row, its first event, and the milestone that it arrived.
 
     `said` is what is known of it, by column.
     """
-    request_id, day = cases.make(session, said), said["created_on"]
-    journal.add_event(
-        session,
-        journal.Entry(
-            act=act.id,
-            request_id=request_id,
-            attempt_id=None,
-            kind="created",
-            source=act.source.value,
-            effective_at=act.effective_at,
-            entered_at=act.entered_at,
-            local_date=day,
-            staff=act.staff,
-            state_from=None,
-            state_to=said["state"],
-            difference={},
-            reason=act.reason,
-        ),
-    )
-    arrived = Milestone.ARRIVED
-    at = act.effective_at
-    journal.add_milestone(
-        session, journal.Reached(request_id, None, arrived, at, day, act.id, act.reason)
-    )
-    return request_id
+    whose = _Whose(cases.make(session, said), None, said["created_on"])
+    journal.add_event(session, _entry(act, whose, "created", (None, said["state"]), {}))
+    _reach_first(session, act, whose, Milestone.ARRIVED)
+    return whose.request_id
 
 
 def record_creation(work: Work) -> None:
     """The first event of a borrowing request, and the milestone that it exists."""
-    request = work.case.request
-    work.session.flush()
-    journal.add_event(work.session, _entry(work, "created", None, request.state, {}))
-    _reach_first(work, Milestone.CREATED)
+    _begin(work, "created")
+    _reach_first(work.session, work.act, _whose(work), Milestone.CREATED)
     work.picture = cases.picture(work.case)
 
 
 def record_import(work: Work) -> None:
     """The first event of a request that was brought in as it stood: it reaches no milestone."""
-    request = work.case.request
-    work.session.flush()
-    journal.add_event(work.session, _entry(work, "imported", None, request.state, {}))
+    _begin(work, "imported")
     work.picture = cases.picture(work.case)
+
+
+def _begin(work: Work, kind: str) -> None:
+    work.session.flush()
+    moved = None, work.case.request.state
+    journal.add_event(work.session, _entry(work.act, _whose(work), kind, moved, {}))
 
 
 def take_back(work: Work, act: str) -> None:
@@ -287,7 +284,8 @@ def take_back(work: Work, act: str) -> None:
     work.session.flush()
     journal.forget_milestones(work.session, act, work.case.request.id)
     changed = cases.difference(work.picture, cases.picture(work.case))
-    entry = _entry(work, "undo", before, work.case.request.state, changed)
+    moved = before, work.case.request.state
+    entry = _entry(work.act, _whose(work), "undo", moved, changed)
     journal.add_event(work.session, entry, undoes=act)
     _reach_again(work)
 

@@ -12,7 +12,7 @@ from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.domain.message import Request
 from ill_desktop.services import wants
-from ill_desktop.services.advance import Act, made
+from ill_desktop.services.advance import Act, make_lending
 from ill_desktop.store import directory, inbox, notes
 from ill_desktop.store.sequence import next_number
 
@@ -25,36 +25,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A request that was just made: its row, and the number people call it by."""
+    """A request that was just made: its row, the number people know it by, the act that made it."""
 
     id: int
     number: str
+    act: Act
 
 
-def _make(
+def _numbered(
     desk: "Desk", session: "Session", act: Act, service: Service, said: Mapping[str, Any]
 ) -> Made:
-    """A new request with its first event; `said` is what is known of it, by column."""
+    """A new request under the next number; `said` is what is known of it, by column."""
     day = desk.local_date(act.effective_at)
     number = next_number(session, day.year)
-    return Made(
-        made(
-            session,
-            act,
-            {
-                "number": number,
-                "side": Side.LENDING,
-                "service": service,
-                "asked_service": service,
-                "state": State.NEW,
-                "created_at": act.effective_at,
-                "created_on": day,
-                "state_since": act.effective_at,
-                **said,
-            },
-        ),
-        number,
-    )
+    request_id = make_lending(session, act, {
+        "number": number,
+        "side": Side.LENDING,
+        "service": service,
+        "asked_service": service,
+        "state": State.NEW,
+        "created_at": act.effective_at,
+        "created_on": day,
+        "state_since": act.effective_at,
+        **said,
+    })  # fmt: skip
+    return Made(request_id, number, act)
 
 
 def _cited(citation: Citation) -> dict[str, Any]:
@@ -67,7 +62,7 @@ def record(desk: "Desk", session: "Session", act: Act, new: "NewLending") -> str
     partner = directory.partner_of(session, symbol)
     if partner is None:
         raise Missing("partner", new.partner)
-    request = _make(desk, session, act, new.service, {
+    request = _numbered(desk, session, act, new.service, {
         **_cited(new.citation.tidied()),
         "partner_id": partner.id,
         "requester_symbol": str(symbol),
@@ -90,7 +85,7 @@ def receive(hearing: "Hearing", message: Request, follows: int | None = None) ->
     asked, sender, act = message.service_info, hearing.sender, hearing.act()
     their_id = message.header.requesting_agency_request_id.strip()
     service = wants.SERVICES[asked.service_type] if asked else Service.COPY_OR_LOAN
-    request = _make(hearing.desk, hearing.session, act, service, {
+    request = _numbered(hearing.desk, hearing.session, act, service, {
         **_cited(wants.citation(message)),
         **_terms(message),
         "partner_id": sender.partner_id,

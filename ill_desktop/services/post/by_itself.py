@@ -19,6 +19,7 @@ from ill_desktop.services.values import Values
 from ill_desktop.store import cases, directory
 
 if TYPE_CHECKING:
+    from ill_desktop.services.lending import Made
     from ill_desktop.services.post.outcome import Hearing
 
 ASK_NEXT = "ask-next"
@@ -35,10 +36,11 @@ def _own(work: Work) -> Work:
     return Work(work.desk, work.session, work.case, act)
 
 
-def after_request(hearing: "Hearing", request_id: int) -> None:
-    """*We have got it*, to partners that want to hear it."""
+def after_request(hearing: "Hearing", request: "Made") -> None:
+    """*We have got it*, to partners that want to hear it; of the act the request began with."""
     if directory.profile(hearing.session, hearing.sender.partner_id).says("auto-received"):
-        work = hearing.work(cases.case_by_id(hearing.session, request_id))
+        case = cases.case_by_id(hearing.session, request.id)
+        work = Work(hearing.desk, hearing.session, case, request.act)
         _unless_it_fails(work, lambda: letters.say(work, Says.GOT_IT, Values()))
 
 

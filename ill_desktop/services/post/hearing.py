@@ -52,11 +52,11 @@ def _request(hearing: Hearing, message: Request) -> Outcome:
             value=f"requestingAgencyRequestId: {their_id} already exists",
             error=ErrorType.UNRECOGNISED_VALUE,
         )
-    return _made(hearing, lending.receive(hearing, message))
+    return _taken_in(hearing, lending.receive(hearing, message))
 
 
-def _made(hearing: Hearing, request: lending.Made) -> Outcome:
-    by_itself.after_request(hearing, request.id)
+def _taken_in(hearing: Hearing, request: lending.Made) -> Outcome:
+    by_itself.after_request(hearing, request)
     return Outcome("applied", request.id, number=request.number)
 
 
@@ -80,7 +80,7 @@ def _retry(
             value=f"requestingAgencyPreviousRequestId: {previous or ''}",
             error=ErrorType.UNRECOGNISED_VALUE,
         )
-    return _made(hearing, lending.receive(hearing, message, follows=offered[0].id))
+    return _taken_in(hearing, lending.receive(hearing, message, follows=offered[0].id))
 
 
 def _agreed(hearing: Hearing, message: Request, waiting: RequestRow) -> Outcome:

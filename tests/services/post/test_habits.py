@@ -2,6 +2,7 @@
 
 import pytest
 from lxml import etree
+from sqlalchemy import select
 
 from ill_desktop.domain.errors import Invalid
 from ill_desktop.domain.exchange import Dialect
@@ -11,6 +12,7 @@ from ill_desktop.services import acts, ledger, partners, post, requests
 from ill_desktop.services.check import check
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.store.rows import EventRow, MessageRow
 from tests.services.desks import OURS, THEIRS, THIRD, Pair, a_request
 
 A, S = Action, State
@@ -302,6 +304,12 @@ def test_a_request_is_answered_at_once_where_the_card_says_so(pair: Pair) -> Non
     ours, theirs = pair.ask()
     assert texts(pair, "status") == ["RequestReceived"]
     assert states(pair, ours, theirs) == (S.SENT, S.NEW)
+    with pair.lender.database.read() as session:
+        made, said = (
+            set(session.scalars(select(row.act))) - {""} for row in (EventRow, MessageRow)
+        )
+    assert len(said) == 1
+    assert said == made  # the answer belongs to the act that made the request
     pair.lends(theirs, A.WILL_SUPPLY)
     assert texts(pair, "reasonForMessage").count("StatusChange") == 2  # the other: confirmation
 
