@@ -79,7 +79,7 @@ def _round(desk: "Desk", tally: Tally, now: bool) -> None:
     _back_up(desk)
     collecting.collect(desk, tally)
     looking.after_reading(desk)
-    tally.locked = locked.for_long(desk, tally.held)
+    tally.locked = locked.for_long(desk, tally.held, tally.more)
     timers.ring(desk, tally)
     silence.notice(desk, tally)
     forgets = retention.due(desk)

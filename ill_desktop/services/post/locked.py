@@ -15,14 +15,16 @@ PATIENCE = timedelta(seconds=30)
 """How long a file may stay before it is told: a copy or a virus scan takes no longer."""
 
 
-def for_long(desk: "Desk", held: Mapping[str, str]) -> tuple[str, ...]:
+def for_long(desk: "Desk", held: Mapping[str, str], more: bool) -> tuple[str, ...]:
     """Whose files have stayed for long; `held` are those of this round, with their partners.
 
-    Since when is remembered between rounds, and forgotten with the last of them.
+    Since when is remembered between rounds, and forgotten with the last of them; not after a
+    round that left `more` unread: it has not seen all that is held.
     """
     known: dict[str, str] = desk.setting(SETTING, {})
     now = desk.clock.now()
-    since = {path: known.get(path, now.isoformat()) for path in held}
+    unseen = known if more else {}
+    since = unseen | {path: known.get(path, now.isoformat()) for path in held}
     if since != known:
         desk.set_setting(SETTING, since)
     late = {

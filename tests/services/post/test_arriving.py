@@ -16,9 +16,11 @@ from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import acts, check, ledger, partners, post, requests
 from ill_desktop.services.clock import SetClock
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.partners import NewPartner
+from ill_desktop.services.post import collecting
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
-from tests.services.desks import START, THEIRS, Pair, a_request, pass_time
+from tests.services.desks import START, THEIRS, THIRD, Pair, a_request, pass_time
 from tests.services.post.test_kill import a_request_file
 from tests.services.post.test_refused import arrives, files, heard, joined
 
@@ -218,6 +220,30 @@ def test_a_file_that_is_locked_for_long_is_told_until_it_is_read(
     assert post.run(desk, now=True).locked == ()
     assert files(mail / "in") == []
     assert desk.setting("locked-files", None) == {}
+    desk.close()
+
+
+def test_how_long_a_file_is_locked_is_counted_on_while_many_others_are_read(
+    tmp_path: Path, mail: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = joined(tmp_path, mail)
+    partners.add(desk, NewPartner("C", (THIRD,), str(mail / "in2"), str(mail / "out2")))
+    (mail / "in2" / "shut.xml").write_bytes(b"<a/>")
+    really = Path.open
+
+    def locked(self: Path, *given: object, **more: object) -> object:
+        return _denied() if self.name == "shut.xml" else really(self, *given, **more)
+
+    monkeypatch.setattr(Path, "open", locked)
+    monkeypatch.setattr(collecting, "PORTION", 1)
+    assert post.run(desk, briefly=True).locked == ()
+    pass_time(desk, seconds=25)
+    arrives(mail, 1, 2)
+    first = post.run(desk, briefly=True)
+    assert (first.more, first.locked) == (True, ())  # it has not come to the other inbox
+    pass_time(desk, seconds=10)
+    post.run(desk, briefly=True)
+    assert post.run(desk, briefly=True).locked == ("C",)
     desk.close()
 
 
