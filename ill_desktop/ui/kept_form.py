@@ -4,7 +4,7 @@ What is offered is put into the fields only when somebody says so, here or by *O
 the fields that were changed: nothing is merged by itself. Saving or discarding takes it away.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import (
@@ -183,12 +183,21 @@ class KeptForm(QDialog):
 
     def reject(self) -> None:
         """Close; what was typed is asked about first."""
-        if self._writing is None or not self._is_written():
+        self.leave_for(lambda: None)
+
+    def leave_for(self, elsewhere: Callable[[], None]) -> None:
+        """Close and go on elsewhere, unless somebody would rather go on writing."""
+
+        def leave() -> None:
             self._leave_unsaved()
+            elsewhere()
+
+        if self._writing is None or not self._is_written():
+            leave()
             return
         save = self.findChild(QPushButton, "save")
         verb = save.text().replace("&", "") if save is not None else ""
-        self._writing.ask_first(verb, save.click if save is not None else None, self._leave_unsaved)
+        self._writing.ask_first(verb, save.click if save is not None else None, leave)
 
     def _leave_unsaved(self) -> None:
         self._forget_written()

@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
@@ -168,9 +168,7 @@ class Asking(KeptForm):
         """The wrong barcode is not worth a question; other words typed here are."""
         if self._barcodes is not None:
             self._barcodes.as_noted()
-        once = Qt.ConnectionType.SingleShotConnection
-        self.rejected.connect(lambda: self.open_other(number), once)
-        self.reject()
+        self.leave_for(lambda: self.open_other(number))
 
     def event(self, event: QEvent) -> bool:
         """Whatever appears gets its room: a form never squeezes its fields."""
