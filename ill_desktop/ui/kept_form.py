@@ -99,23 +99,25 @@ class KeptForm(QDialog):
 
     def _look_for_left(self) -> None:
         place = self._place
+        wanted = self._link.reopening == place
+        if wanted:  # by this form and no later one, whatever is found
+            self._link.reopening = ""
 
         def ask(desk: Any) -> Any:
             from ill_desktop.services import unfinished
 
             return unfinished.of(desk, place)
 
-        self._link.read(ask, while_there(self, lambda kept: self._offer_left(place, kept)))
+        self._link.read(ask, while_there(self, lambda kept: self._offer_left(place, kept, wanted)))
 
-    def _offer_left(self, place: str, kept: Any) -> None:
+    def _offer_left(self, place: str, kept: Any, wanted: bool) -> None:
         """The newest of what was left here; while somebody is writing already, another time."""
         here = place == self._place and not self._is_written()
         if not kept or not here or self._writing is None:
             return
         at = self._link.moment(kept[0].at)
         self._left = self._left or Left(self)
-        asked, self._link.reopening = self._link.reopening, ""
-        if asked == place:
+        if wanted:
             before = self._written()
             self._left.say_filled(at, lambda: self._put_back(before))
             self._take_up_left(kept[0])

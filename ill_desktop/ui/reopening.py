@@ -86,8 +86,7 @@ class Reopening(QObject):
             if action in view.actions:
                 window.acting.open_form(view, action)
             else:
-                text = self._too_late(number, action, left)
-                window.taking.cannot_open(text, lambda one: one.place == place)
+                self._cannot(self._too_late(number, action, left), place)
 
         window.link.read(ask, shown, self._gone(place))
 
@@ -101,12 +100,12 @@ class Reopening(QObject):
         return text.format(number=number, act=act, words=note)
 
     def _gone(self, place: str) -> Callable[[DeskError], None]:
-        window = self._window
+        return lambda error: self._cannot(self._window.link.sentence(error), place)
 
-        def failed(error: DeskError) -> None:
-            window.taking.cannot_open(window.link.sentence(error), lambda one: one.place == place)
-
-        return failed
+    def _cannot(self, text: str, place: str) -> None:
+        """Nothing is wanted any more; the next form of the place, if there is one, only offers."""
+        self._window.link.reopening = ""
+        self._window.taking.cannot_open(text, lambda one: one.place == place)
 
 
 def _is_new(which: str) -> bool:

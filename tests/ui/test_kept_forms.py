@@ -157,10 +157,12 @@ def test_every_place_opens_its_form(room, qapp):
         kinds.append(type(form).__name__)
         form.reject()
         room.quiet()
+        assert window.link.reopening == ""
     assert len(set(kinds)) == 7
     room.quiet()
     window.taking.reopen_wanted.emit("partner ISIL:GONE")
     room.qtbot.waitUntil(lambda: any("GONE" in one for one in window.notices.said), timeout=30_000)
+    assert window.link.reopening == ""
 
 
 def test_an_answer_goes_on_to_the_next_request_and_keeps_nothing_of_the_last(room):
