@@ -54,14 +54,14 @@ class KeptForm(QDialog):
         """Keep what is typed from now on as of this place: a kind, and which one of the kind."""
         if self._link.view_only:
             return
-        self._forget_written()
-        self._place = place
+        before, self._place = self._writing, place
         if self._filled_in is None:
             self._filled_in = FilledIn(self)
             self._filled_in.hear(self._was_touched)
         self._writing = Writing(self._link, self._written, self)
         self._writing.begin()
-        self._look_for_left()
+        # What is thrown away here must be gone before it is asked what was left.
+        self._let_go(before, while_there(self, lambda _: self._look_for_left()))
 
     def begin_again(self, part: QWidget) -> None:
         """A part of the form was filled by the program, not by somebody."""
@@ -171,12 +171,17 @@ class KeptForm(QDialog):
     # leaving
 
     def _forget_written(self) -> None:
-        if self._writing is not None:
-            self._writing.forget()
-            self._writing.deleteLater()
-            self._writing = None
+        before, self._writing = self._writing, None
+        self._let_go(before, lambda _: None)
+
+    def _let_go(self, writing: Writing | None, then: Callable[[Any], None]) -> None:
         if self._left is not None:
             self._left.hide()
+        if writing is None:
+            then(None)
+            return
+        writing.forget(then)
+        writing.deleteLater()
 
     def accept(self) -> None:
         """It was saved."""

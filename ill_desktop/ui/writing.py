@@ -95,12 +95,13 @@ class Writing(QObject):
         """Go on with what was kept under a key: it is that which is saved or thrown away."""
         self._key, self._kept = key, True
 
-    def forget(self) -> None:
-        """It was saved, or thrown away."""
+    def forget(self, then: Callable[[Any], None] = lambda _: None) -> None:
+        """It was saved, or thrown away; `then` is called when nothing of it is kept any more."""
         self._timer.stop()
         self._begun = None
         key = self._key
         if not self._kept:
+            then(None)
             return
 
         def ask(desk: Any) -> None:
@@ -108,7 +109,7 @@ class Writing(QObject):
 
             unfinished.forget(desk, key)
 
-        self._link.write(ask, lambda _: None, lambda _: None)
+        self._link.write(ask, then, then)
 
     def stop(self) -> None:
         """Keep nothing more; what is kept stays."""

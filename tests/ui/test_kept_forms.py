@@ -360,6 +360,7 @@ def test_a_card_begun_by_the_program_is_no_draft_and_has_a_place_of_its_own(
     assert again.windowTitle().startswith("•")
     QTest.mouseClick(again._left.discard, Qt.MouseButton.LeftButton)
     assert (field.text(), again.form.name.text()) == (typed, "")
+    room.quiet()
     assert not again._left.isVisible()
     assert not again.windowTitle().startswith("•")
     again.reject()
