@@ -35,8 +35,9 @@ class Calendar:
 class Due:
     """A due date and the sum it came from: `start` and so many days, then the next open day.
 
-    `shut` says which libraries, by their place in the calendars asked with, were closed on the
-    days passed over.
+    `shut` says which libraries, by their place in the calendars asked with, were closed on all the
+    days passed over: each of these alone explains the day. None, where one was on some days and
+    another on others.
     """
 
     start: date
@@ -53,13 +54,13 @@ class Due:
 def due_date(start: date, days: int, calendars: Sequence[Calendar]) -> Due:
     """So many calendar days after `start`, or the next day on which all libraries are open."""
     first = start + timedelta(days=days)
-    shut: set[int] = set()
+    shut = set(range(len(calendars)))
     for ahead in range(_FAR):
         day = first + timedelta(days=ahead)
         closed = {n for n, one in enumerate(calendars) if not one.is_open(day)}
         if not closed:
-            return Due(start, days, day, frozenset(shut))
-        shut |= closed
+            return Due(start, days, day, frozenset(shut if ahead else ()))
+        shut &= closed
     return Due(start, days, first)
 
 

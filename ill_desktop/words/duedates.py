@@ -11,7 +11,13 @@ PERIOD = mark("DueSum", "{n} days from {start}: {first}.")
 OURS = mark("DueSum", "{period} We are closed then, so {day}.")
 THEIRS = mark("DueSum", "{period} They are closed then, so {day}.")
 BOTH = mark("DueSum", "{period} Both are closed then, so {day}.")
-_SHUT = {frozenset({0}): OURS, frozenset({1}): THEIRS, frozenset({0, 1}): BOTH}
+EITHER = mark("DueSum", "{period} The first day on which both are open is {day}.")
+_SHUT = {
+    frozenset[int](): EITHER,
+    frozenset({0}): OURS,
+    frozenset({1}): THEIRS,
+    frozenset({0, 1}): BOTH,
+}
 
 
 def told(words: Words, due: Due) -> str:

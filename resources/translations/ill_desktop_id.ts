@@ -1712,6 +1712,10 @@
         <source>{n} days before it is due we are closed ({first}).</source>
         <translation>{n} hari sebelum jatuh tempo kita tutup ({first}).</translation>
     </message>
+    <message>
+        <source>{period} The first day on which both are open is {day}.</source>
+        <translation>{period} Keduanya baru buka lagi pada {day}.</translation>
+    </message>
 </context>
 <context>
     <name>Elsewhere</name>

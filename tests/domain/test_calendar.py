@@ -35,7 +35,10 @@ def test_a_due_date_is_moved_past_what_is_closed_on_either_side() -> None:
     assert due_date(MONDAY, 4, (ours, theirs)) == Due(MONDAY, 4, MONDAY + timedelta(days=4))
     found = due_date(MONDAY, 5, (ours, theirs))
     assert found.day == MONDAY + timedelta(days=8)
-    assert found.shut == {0, 1}
+    assert found.shut == set()
+    both = Calendar(frozenset({MONDAY + timedelta(days=7)}), WEEKEND)
+    assert due_date(MONDAY, 5, (ours, both)).shut == {1}
+    assert due_date(MONDAY, 5, (ours, ours)).shut == {0, 1}
 
 
 def test_a_library_that_never_opens_does_not_move_a_date_for_ever() -> None:
@@ -53,9 +56,9 @@ def test_a_due_date_is_the_first_open_day(start: date, days: int, calendars) -> 
     for day in moved_past:
         assert not all(one.is_open(day) for one in calendars)
     if found.shut or not moved_past:
-        closed = [n for n, one in enumerate(calendars) for d in moved_past
-                  if not one.is_open(d)]  # fmt: skip
-        assert found.shut == set(closed)
+        closed = {n for n, one in enumerate(calendars)
+                  if moved_past and not any(map(one.is_open, moved_past))}  # fmt: skip
+        assert found.shut == closed
         assert found.day == first or all(one.is_open(found.day) for one in calendars)
 
 

@@ -445,6 +445,13 @@ def test_the_due_date_is_shown_with_its_sum_and_closed_days_lead_on(window, ask,
         closed = closed.replace(day=closed.day + 1) if closed.day < 28 else closed.replace(day=1)
     due.set_day(closed)
     qtbot.waitUntil(lambda: not due.next_open.isHidden(), timeout=30_000)
+    said, spoken = form.form.said, formats.day(window.link.words, closed)
+    assert spoken in said.text()
+    due.field.edit.setText("32/13")
+    assert due.day() is None
+    assert all(one not in said.text() for one in (spoken, due.sum.text()[-13:-1], "32/13"))
+    due.set_day(closed)
+    qtbot.waitUntil(lambda: not due.next_open.isHidden(), timeout=30_000)
     due.next_open.click()
     assert due.day() == duedates.open_from(desk, form._view.line.number, closed).day
     assert due.day() > closed

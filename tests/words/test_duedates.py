@@ -10,6 +10,8 @@ from ill_desktop.words.duedates import before, odd, told
 
 START = date(2026, 11, 25)
 HOLIDAYS = Calendar(frozenset(Closure.parse("2026-12-20..2027-01-03").days()))
+BEGIN = Calendar(frozenset(Closure.parse("2026-12-20..2026-12-27").days()))
+END = Calendar(frozenset(Closure.parse("2026-12-28..2027-01-03").days()))
 OPEN = Calendar()
 
 
@@ -27,6 +29,22 @@ OPEN = Calendar()
             (HOLIDAYS, OPEN),
             "en",
             "28 days from 25 Nov 2026: 23 Dec 2026. We are closed then, so 4 Jan 2027.",
+        ),
+        (
+            (BEGIN, HOLIDAYS),
+            "en",
+            "28 days from 25 Nov 2026: 23 Dec 2026. They are closed then, so 4 Jan 2027.",
+        ),
+        (
+            (BEGIN, END),
+            "en",
+            "28 days from 25 Nov 2026: 23 Dec 2026. "
+            "The first day on which both are open is 4 Jan 2027.",
+        ),
+        (
+            (BEGIN, END),
+            "id",
+            "28 hari sejak 25 Nov 2026: 23 Des 2026. Keduanya baru buka lagi pada 4 Jan 2027.",
         ),
         (
             (HOLIDAYS, HOLIDAYS),

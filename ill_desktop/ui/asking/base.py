@@ -130,6 +130,10 @@ class Asking(KeptForm):
         }
         if Key.COST in spoken:
             spoken[Key.COST] = amounts.as_read(spoken[Key.COST], self._link)
+        for key, field in self._fields.items():  # what is no day is promised to nobody
+            day_typed = field.field if isinstance(field, DueField) else field
+            if isinstance(day_typed, DayField) and day_typed.is_wrong():
+                spoken.pop(key, None)
         due = self._fields.get(Key.DUE)
         if isinstance(due, DueField) and not self._cells[Key.DUE].isHidden():
             day = due.day()

@@ -90,7 +90,9 @@ class DueField(QWidget):
         return self.field.text()
 
     def day(self) -> date | None:
-        """The day that will be taken, as far as it is known."""
+        """The day that will be taken, as far as it is known; none while no day stands there."""
+        if self.field.is_wrong():
+            return None
         return self.field.day() or (self.usual.day if self.usual else None)
 
     def _show_sum(self, found: tuple[str, date | None, Due]) -> None:
