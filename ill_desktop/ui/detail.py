@@ -33,6 +33,7 @@ from ill_desktop.ui.reason import Reason
 from ill_desktop.ui.several_view import SeveralView
 from ill_desktop.ui.story import History, Messages
 from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.unhurried import Unhurried
 from ill_desktop.words import labels
 
 ELLIPSIS = "…"
@@ -145,6 +146,7 @@ class Detail(QWidget):
         self.primary = QPushButton(self)
         self.primary.setProperty("filled", True)
         self.primary.clicked.connect(self._press_primary)
+        self.unhurried = Unhurried(self.primary)
         self.more, self.printing = QPushButton(self.tr("More")), QPushButton(self.tr("Print"))
         for button in (self.more, self.printing):
             menu = QMenu(button)
@@ -266,6 +268,7 @@ class Detail(QWidget):
         self._in_front = first
         legal = first is not None and first in view.actions
         self.primary.setVisible(legal)
+        self.unhurried.does((view.line.number, first))
         if first is not None and legal:
             self.primary.setText(labels.of(words, first))
         menu = self.more.menu()

@@ -118,6 +118,29 @@ def test_undo_goes_back_step_by_step_and_names_each(window, qtbot):
     assert requests.show(desk, view.line.number).events[4:] == view.events
 
 
+def test_a_double_click_hands_out_and_does_not_take_back(window, qtbot):
+    window.sidebar.choose(Queue.HERE)
+    detail, desk = window.detail, window.link.desk
+    qtbot.waitUntil(
+        lambda: detail.view is not None and detail.view.in_front is Action.HANDED_OUT,
+        timeout=30_000,
+    )
+    number = detail.view.line.number
+    qtbot.waitUntil(lambda: not detail.unhurried.deaf, timeout=30_000)
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(detail.primary, left)
+    qtbot.mouseDClick(detail.primary, left)
+    qtbot.waitUntil(lambda: detail.view.in_front is not Action.HANDED_OUT, timeout=30_000)
+    qtbot.mouseClick(detail.primary, left)
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert requests.show(desk, number).events[0].kind == Action.HANDED_OUT
+    assert detail.unhurried.deaf
+    then = detail.view.in_front
+    qtbot.waitUntil(lambda: not detail.unhurried.deaf, timeout=30_000)
+    qtbot.mouseClick(detail.primary, left)
+    qtbot.waitUntil(lambda: requests.show(desk, number).events[0].kind == then, timeout=30_000)
+
+
 def test_undo_takes_back_what_it_named_or_nothing(window, qtbot):
     number = window.detail.view.line.number
     window.detail.primary.click()

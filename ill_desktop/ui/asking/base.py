@@ -25,6 +25,7 @@ from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.scanner import Scanner
 from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.unhurried import Unhurried
 from ill_desktop.ui.wrong import Wrong
 from ill_desktop.words import deviations, duedates, formats, labels, saying
 
@@ -235,6 +236,7 @@ class ActForm(Asking):
         self.act.setProperty("filled", True)
         self.act.setDefault(True)
         self.act.clicked.connect(self.submit)
+        self.unhurried = Unhurried(self.act)
         form.cancel.clicked.connect(self.reject)
         for key, known in CODES.items():
             field = self._fields.get(key)
@@ -266,6 +268,7 @@ class ActForm(Asking):
     def show_request(self, view: RequestView) -> None:
         """Ask for this request from now on."""
         self._view = view
+        self.unhurried.does(view.line.number)
         line, words = view.line, self._link.words
         partner = line.partner.name if line.partner else ""
         parts = (line.number, labels.of(words, line.service), partner)
