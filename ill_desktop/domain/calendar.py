@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from ill_desktop.domain.days import read_day
+from ill_desktop.domain.days import read_span
 from ill_desktop.domain.errors import Invalid, Why
 
 WEEKEND = frozenset({5, 6})
@@ -121,7 +121,6 @@ def working_days_of(bounds: Sequence[tuple[date, date]], calendar: Calendar) -> 
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONGEST = 400
-_BETWEEN = re.compile(r"\s*(?:\.\.|/|–|—|\bto\b|\bsampai\b|\s-\s)\s*")
 
 
 def read_weekdays(text: str, field: str = "closed-weekdays") -> frozenset[int]:
@@ -141,15 +140,17 @@ class Closure:
     last: date
 
     @classmethod
-    def parse(cls, text: str, field: str = "closed-days") -> "Closure":
-        """Read `2026-12-24..2027-01-03` or a single day; raises `Invalid`."""
-        read = [read_day(part) for part in _BETWEEN.split(text.strip())]
-        ends = [day for day in read if day is not None]
-        if len(ends) < len(read):
+    def parse(cls, text: str, field: str = "closed-days", today: date | None = None) -> "Closure":
+        """Read `2026-12-24..2027-01-03` or a single day; raises `Invalid`.
+
+        Seen from `today` each may be written in any way of `domain.days`.
+        """
+        ends = read_span(text, today)
+        if ends is None:
             raise Invalid(field, text.strip(), Why.NOT_A_DATE)
-        if len(ends) > 2 or not 0 <= (ends[-1] - ends[0]).days <= _LONGEST:
+        if not 0 <= (ends[1] - ends[0]).days <= _LONGEST:
             raise Invalid(field, text.strip(), Why.OUT_OF_RANGE)
-        return cls(ends[0], ends[-1])
+        return cls(*ends)
 
     def __str__(self) -> str:
         """As it is typed."""

@@ -3,42 +3,124 @@
 import re
 from datetime import date, timedelta
 
-TODAY = frozenset({"t", "today", "h"})
+AWAY = {
+    **dict.fromkeys(("t", "today", "h", "hari ini"), 0),
+    **dict.fromkeys(("tomorrow", "besok", "esok"), 1),
+    "lusa": 2,
+    **dict.fromkeys(("yesterday", "kemarin"), -1),
+}
+"""Days by name, as so many days from today."""
+MONTHS = (
+    ("january", "januari"),
+    ("february", "februari", "pebruari"),
+    ("march", "maret"),
+    ("april",),
+    ("may", "mei"),
+    ("june", "juni"),
+    ("july", "juli"),
+    ("august", "agustus", "agt", "ags"),
+    ("september",),
+    ("october", "oktober"),
+    ("november", "nopember"),
+    ("december", "desember"),
+)
+"""Any beginning of at least three letters will do."""
 _AWAY = re.compile(r"([+-]\d{1,4})")
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
-_NO_YEAR = re.compile(r"(\d{1,2})[/.](\d{1,2})")
+_OF_FILES = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4})")
+_WRITTEN = (
+    re.compile(
+        r"(?P<day>\d{1,2}) ?(?P<by>[/.-]) ?(?P<month>\d{1,2})(?: ?(?P=by) ?(?P<year>\d{4}|\d\d))?"
+    ),
+    re.compile(
+        r"(?P<day>\d{1,2})\.?[ /.-]?(?P<month>[a-z]{3,9})\.?(?:[ /.-]?(?P<year>\d{4}|\d\d))?"
+    ),
+    re.compile(r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:,? (?P<year>\d{4}))?"),
+)
+_APART = re.compile(
+    r"\s*(?:\.\.+|…|–|—|(?<=\d{4}-\d\d-\d\d)\s*/|\bto\b|\buntil\b|\bsampai(?: dengan)?\b|\bhingga\b"
+    r"|\bs\.? ?d\b\.?|\bs/d\b|(?<=\s)-(?=\s))\s*",
+    re.IGNORECASE,
+)
+_DAY_ALONE = re.compile(r"\d{1,2}")
 
 
 def read_day(text: str, today: date | None = None, *, past: bool = False) -> date | None:
-    """`2026-12-01`, `1/12/2026` (day before month); None where it is no day.
+    """`2026-12-01`, `1/12/2026`, `1-12-2026` (day before month); None where it is no day.
 
-    Seen from `today` also `1/12` (the next such day, or the last one for what is `past`), `+14`,
-    `-2` and `t`, or `h` for *hari ini*. Other people's files, which have no today, may write
-    `1-12-2026`.
+    Seen from `today` also `1/12/26`, `1 Des 2026`, `1/12` (the next such day, or the last one for
+    what is `past`), `+14`, `-2`, `tomorrow`, `kemarin` and `t`, or `h` for *hari ini*. Other
+    people's files have no today.
     """
-    typed = text.strip().lower()
+    typed = " ".join(text.lower().split())
     try:
-        written = _DAY_FIRST.fullmatch(typed) or (today is None and _DASHED.fullmatch(typed))
+        if today is not None:
+            return _from(today, typed, past=past) or date.fromisoformat(typed)
+        written = _OF_FILES.fullmatch(typed)
         if written:
-            return date(int(written[3]), int(written[2]), int(written[1]))
-        near = _from(today, typed, past=past) if today is not None else None
-        return near or date.fromisoformat(typed)
+            return date(int(written["year"]), int(written["month"]), int(written["day"]))
+        return date.fromisoformat(typed)
     except ValueError:
         return None
 
 
+def read_span(text: str, today: date | None = None) -> tuple[date, date] | None:
+    """The first and the last day of `24/12 - 3/1` or `2026-12-24..2027-01-03`, or one day twice.
+
+    Without a year the next such days that are not over are meant; the last may lie before the first
+    where both years were written. None where something is no day.
+    """
+    parts = _parted(text.strip(), today)
+    last = read_day(parts[-1], today)
+    if len(parts) > 2 or last is None:
+        return None
+    first = _begun(parts[0], last, today) if len(parts) == 2 else last
+    return (first, last) if first is not None else None
+
+
+def _parted(text: str, today: date | None) -> list[str]:
+    if read_day(text, today) is not None:
+        return [text]
+    parts = _APART.split(text)
+    tight = len(parts) == 1 and text.count("-") == 1
+    return [part.strip() for part in (text.split("-") if tight else parts)]
+
+
+def _begun(text: str, last: date, today: date | None) -> date | None:
+    """The first day of a span, read in the light of its last."""
+    if today is None:
+        return read_day(text)
+    if _DAY_ALONE.fullmatch(text):
+        return read_day(f"{text}/{last.month}/{last.year}", today)
+    written = _as_written(text.lower())
+    no_year = written is not None and not written["year"]
+    return read_day(text, last, past=True) if no_year else read_day(text, today)
+
+
+def _as_written(typed: str) -> re.Match[str] | None:
+    return next((found for form in _WRITTEN if (found := form.fullmatch(typed))), None)
+
+
 def _from(today: date, typed: str, *, past: bool) -> date | None:
-    if typed in TODAY:
-        return today
+    if typed in AWAY:
+        return today + timedelta(days=AWAY[typed])
     days = _AWAY.fullmatch(typed)
     if days:
         return today + timedelta(days=int(days[1]))
-    written = _NO_YEAR.fullmatch(typed)
+    written = _as_written(typed)
     if not written:
         return None
-    day, month = int(written[1]), int(written[2])
+    day, month, year = int(written["day"]), _month(written["month"]), written["year"]
+    if year:
+        return date(int(year) if len(year) == 4 else 2000 + int(year), month, day)
     this_year = date(today.year, month, day)
     if past:
         return this_year if this_year <= today else date(today.year - 1, month, day)
     return this_year if this_year >= today else date(today.year + 1, month, day)
+
+
+def _month(text: str) -> int:
+    """By number or name; raises `ValueError`."""
+    if text.isdecimal():
+        return int(text)
+    fits = (n for n, names in enumerate(MONTHS, 1) if any(one.startswith(text) for one in names))
+    return next(fits, 0)

@@ -111,13 +111,15 @@ class DayField(QWidget):
         self._next.hide()
         self._hint.setVisible(bool(typed))
         if day is None:
-            self._hint.setText(self.tr("This is not a day."))
+            self._hint.setText(
+                self.tr("This is not a day. Write 31/12, 5 Dec 2026, +14 or tomorrow.")
+            )
         else:
             weekday = formats.weekday(self._words, day)
             understood = f"{weekday}, {formats.day(self._words, day)}"
             self._hint.setText(f"{understood}. {odd}" if odd else understood)
-        self._hint.setProperty("muted", not odd)
-        self._hint.setProperty("wrong", bool(odd))
+        self._hint.setProperty("muted", day is not None and not odd)
+        self._hint.setProperty("wrong", day is None or bool(odd))
         repolish(self._hint)
         self.edit.setAccessibleDescription(self._hint.text())
 
@@ -195,10 +197,12 @@ class CodeField(QComboBox):
             frame.resize(frame.width(), frame.height() + short)
 
     def code(self) -> str:
-        """The code chosen, or the words written."""
-        if self.isEditable() and self.currentText() != self.itemText(self.currentIndex()):
-            return self.currentText().strip()
-        return str(self.currentData() or "")
+        """The code chosen or written in words, else what was written."""
+        typed, at = self.currentText().strip(), self.currentIndex()
+        if self.isEditable() and typed != self.itemText(at).strip():
+            at = self.findText(typed, Qt.MatchFlag.MatchFixedString)
+            return str(self.itemData(at)) if at >= 0 else typed
+        return str(self.itemData(at) or "")
 
     def choose(self, code: str) -> None:
         """Show a code; the first one where it is not in the list."""

@@ -1538,6 +1538,10 @@
         <source>Take {weekday}, {day}</source>
         <translation>Pakai {weekday}, {day}</translation>
     </message>
+    <message>
+        <source>This is not a day. Write 31/12, 5 Dec 2026, +14 or tomorrow.</source>
+        <translation>Ini bukan tanggal. Tulis 31/12, 5 Des 2026, +14, atau besok.</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -7024,6 +7028,10 @@
         <source>Days for the way back</source>
         <translation>Hari untuk pengembalian</translation>
     </message>
+    <message>
+        <source>24/12 – 3/1</source>
+        <translation>24/12 – 3/1</translation>
+    </message>
 </context>
 <context>
     <name>PartnerDialog</name>
@@ -7054,6 +7062,14 @@
     <message>
         <source>Its ISIL, or a short name of your own: KOTA is written LOCAL:KOTA.</source>
         <translation>ISIL-nya, atau nama singkat buatan sendiri: KOTA ditulis LOCAL:KOTA.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day, or ends before it begins. Write 24/12 – 3/1.</source>
+        <translation>“{text}” bukan tanggal, atau berakhir sebelum dimulai. Tulis 24/12 – 3/1.</translation>
+    </message>
+    <message>
+        <source>the same as ours</source>
+        <translation>sama dengan kita</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ill_desktop.domain.days import read_day
+from ill_desktop.domain.days import read_day, read_span
 
 TODAY = date(2026, 11, 24)
 
@@ -16,7 +16,26 @@ TODAY = date(2026, 11, 24)
         ("1/12", date(2026, 12, 1)),
         ("1/2", date(2027, 2, 1)),
         ("1.12.2027", date(2027, 12, 1)),
-        ("1-12-2027", None),
+        ("1-12-2027", date(2027, 12, 1)),
+        ("1-12", date(2026, 12, 1)),
+        ("18 - 12 - 2026", date(2026, 12, 18)),
+        ("18/12/26", date(2026, 12, 18)),
+        ("18.12-26", None),
+        ("18 Des 2026", date(2026, 12, 18)),
+        ("18 desember", date(2026, 12, 18)),
+        ("18-Dec-26", date(2026, 12, 18)),
+        ("5 Agt. 2027", date(2027, 8, 5)),
+        ("Dec 5, 2026", date(2026, 12, 5)),
+        ("5 mei", date(2027, 5, 5)),
+        ("5 Dezember 2026", None),
+        ("31 Nov 2026", None),
+        ("5 de 2026", None),
+        ("Besok", date(2026, 11, 25)),
+        ("tomorrow", date(2026, 11, 25)),
+        ("lusa", date(2026, 11, 26)),
+        ("kemarin", date(2026, 11, 23)),
+        ("yesterday", date(2026, 11, 23)),
+        ("hari  ini", TODAY),
         ("+14", date(2026, 12, 8)),
         ("-2", date(2026, 11, 22)),
         ("20/11", date(2027, 11, 20)),
@@ -25,7 +44,7 @@ TODAY = date(2026, 11, 24)
         ("h", TODAY),
         ("31/2", None),
         ("31/2/2027", None),
-        ("1/12/26", None),
+        ("1/12/26", date(2026, 12, 1)),
         ("+99999", None),
         ("soon", None),
         ("+", None),
@@ -56,6 +75,37 @@ def test_a_file_may_have_dashes() -> None:
     assert read_day("1-12-2027") == date(2027, 12, 1)
 
 
-@pytest.mark.parametrize("typed", ["1/12", "+14", "-2", "t"])
+@pytest.mark.parametrize("typed", ["1/12", "+14", "-2", "t", "1/12/26", "1 Des 2026", "besok"])
 def test_a_file_has_no_today(typed: str) -> None:
     assert read_day(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "24/12/2026..3/1/2027", "24/12/2026 - 3/1/2027", "24/12 - 3/1", "24/12-3/1", "24/12–3/1",
+        "24 Des s.d. 3 Jan", "24 Des s/d 3 Jan 2027", "24 Dec to 3 Jan", "24/12 sampai 3/1",
+        "2026-12-24..2027-01-03", "2026-12-24/2027-01-03", "24-12-2026 — 3-1-2027",
+        "24.12.26 sampai dengan 3.1.27", "+30 .. +40", "24/12 hingga 3/1/27",
+    ],
+)  # fmt: skip
+def test_a_span_of_days_may_be_written_in_any_usual_way(typed: str) -> None:
+    assert read_span(typed, TODAY) == (date(2026, 12, 24), date(2027, 1, 3))
+
+
+def test_a_span_may_have_begun_and_a_month_is_written_once() -> None:
+    assert read_span("24/12 - 3/1", date(2026, 12, 28)) == (date(2026, 12, 24), date(2027, 1, 3))
+    assert read_span("24 - 31 Des", TODAY) == (date(2026, 12, 24), date(2026, 12, 31))
+    assert read_span("24-12-2026", TODAY) == (date(2026, 12, 24), date(2026, 12, 24))
+    assert read_span("24/12", TODAY) == (date(2026, 12, 24), date(2026, 12, 24))
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "24/12 - soon", "1/1 - 2/1 - 3/1", "- 3/1", "s.d."])
+def test_what_is_no_span_is_none(typed: str) -> None:
+    assert read_span(typed, TODAY) is None
+
+
+@pytest.mark.parametrize("typed", ["24/12 - 3/1", "24 Des s.d. 3 Jan"])
+def test_what_is_kept_is_written_whole(typed: str) -> None:
+    assert read_span(typed) is None
+    assert read_span("24/12/2026 - 3/1/2027") == (date(2026, 12, 24), date(2027, 1, 3))

@@ -29,10 +29,15 @@ def test_a_day_field_shows_the_weekday_it_understood(qtbot):
 def test_a_day_field_outlines_what_is_no_day(qtbot):
     field = DayField()
     qtbot.addWidget(field)
-    qtbot.keyClicks(field.edit, "tomorrow")
+    qtbot.keyClicks(field.edit, "tomor")
     assert field.is_wrong()
     assert field.edit.property("wrong")
-    assert field.text() == "tomorrow"
+    assert field._hint.property("wrong")
+    assert "Write 31/12" in field._hint.text()
+    assert field.text() == "tomor"
+    qtbot.keyClicks(field.edit, "row")
+    assert not field.is_wrong()
+    assert field._hint.property("muted")
 
 
 def test_a_code_field_gives_the_code_or_the_words_written(qtbot):

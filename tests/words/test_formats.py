@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ill_desktop.domain.charges import VOUCHERS
+from ill_desktop.domain.days import read_day
 from ill_desktop.domain.money import Money
 from ill_desktop.words import charges
 from ill_desktop.words.catalogue import words_for
@@ -20,6 +21,11 @@ TODAY = date(2026, 12, 3)
 @pytest.mark.parametrize(("language", "text"), [("en", "3 Dec 2026"), ("id", "3 Des 2026")])
 def test_a_day_is_written_as_people_read_it(language: str, text: str) -> None:
     assert day(words_for(language), TODAY) == text
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.sampled_from((ENGLISH, INDONESIAN)))
+def test_what_the_program_writes_is_read_when_it_is_typed(when: date, words) -> None:
+    assert read_day(day(words, when), TODAY) == when
 
 
 def test_all_twelve_months_differ_in_both_languages() -> None:
