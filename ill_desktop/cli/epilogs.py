@@ -30,7 +30,7 @@ CARD: Mapping[str, str] = MappingProxyType(
         "answer-days": "how long they take to answer, in working days",
         "reader-margin": "how many days before their due date readers bring things back",
         "closed-weekdays": "such as sat,sun",
-        "closed-days": "such as 2026-12-24..2027-01-03, several times for several",
+        "closed-days": "such as 24/12..3/1 or 2026-12-24..2027-01-03, several times for several",
     }
 )
 """The keys of a partner's card; an empty value takes away what was there."""

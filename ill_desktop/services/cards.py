@@ -1,6 +1,8 @@
 """The fields of a partner's card: how each is read, checked and kept."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -142,10 +144,14 @@ def _set_closed_weekdays(session: "Session", row: PartnerRow, texts: list[str]) 
     _note(session, row, "closed-weekdays", sorted(read_weekdays(" ".join(texts))))
 
 
+def closures(texts: Sequence[str], today: date) -> list[str]:
+    """Closed days typed in any usual way, whole and in order; raises `Invalid`."""
+    lines = (line for text in texts for line in re.split(r"[\n,;]", text) if line.strip())
+    return sorted({str(Closure.parse(line, today=today)) for line in lines})
+
+
 def _set_closed_days(session: "Session", row: PartnerRow, texts: list[str]) -> None:
-    parts = (part for line in texts for part in line.replace(",", "\n").splitlines())
-    closures = sorted({str(Closure.parse(part)) for part in parts if part.strip()})
-    _note(session, row, "closed-days", closures)
+    _note(session, row, "closed-days", texts)
 
 
 def _note(session: "Session", row: PartnerRow, key: str, value: object) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.calendar import WEEKDAYS
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
 
 PURPOSES = ("ship", "return", "mail", "invoice")
 EXCHANGE = ("preset", *BY_KEY)
-SHARES = "channel-of"
+SHARES, CLOSED = "channel-of", "closed-days"
 KEYS = (*cards.SETTERS, *letterboxes.KEYS, SHARES, *EXCHANGE)
 """What can be changed on a card."""
 COLUMNS = ("name", "symbol", "country", "language", "inbox", "outbox", "address", "dialect",
            "mail")  # fmt: skip
+Values = Mapping[str, str | Sequence[str]]
+"""What is typed on a card, by key; an address and symbols are several texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,14 @@ class NewPartner:
     mail: str = ""
 
 
-def add(desk: Desk, new: NewPartner) -> PartnerView:
-    """Put a partner into the directory; raises `Invalid`."""
+def add(desk: Desk, new: NewPartner, rest: Values = MappingProxyType({})) -> PartnerView:
+    """Put a partner into the directory with the `rest` of its card, or nothing of it.
+
+    Raises `Invalid`.
+    """
     with desk.database.work() as session:
-        _add(desk, session, new)
+        row = _add(desk, session, new)
+        _change(desk, session, row, rest)
     desk.changes.publish(Change(partners=True))
     return show(desk, str(Symbol.parse(new.symbols[0])))
 
@@ -131,34 +138,44 @@ def _view(session: "Session", row: PartnerRow) -> PartnerView:
             "answer-days": str(habits.answer_days or ""),
             "reader-margin": "" if habits.reader_margin is None else str(habits.reader_margin),
             "closed-weekdays": ", ".join(WEEKDAYS[day] for day in sorted(habits.closed_weekdays)),
-            "closed-days": "\n".join(map(str, habits.closures)),
+            CLOSED: "\n".join(map(str, habits.closures)),
         },
         active=row.active,
     )
 
 
-def change(desk: Desk, symbol: str, values: Mapping[str, str | Sequence[str]]) -> PartnerView:
+def change(desk: Desk, symbol: str, values: Values) -> PartnerView:
     """Change fields of a partner's card; raises `UnknownKey`, `Invalid` or `Missing`."""
     with desk.database.work() as session:
         row = _known(session, symbol)
-        for key, raw in values.items():
-            texts = [raw] if isinstance(raw, str) else list(raw) or [""]
-            if key in cards.SETTERS:
-                cards.SETTERS[key](session, row, texts)
-            elif key not in KEYS:
-                raise UnknownKey(key, KEYS)
-        habits = {key: _last(values[key]) for key in values if key in EXCHANGE}
-        if habits:
-            cards.put_habits(session, row, habits)
-        folders = {key: _last(values[key]) for key in letterboxes.KEYS if key in values}
-        if folders:
-            letterboxes.change(session, row, folders)
-        if SHARES in values:
-            letterboxes.share(session, row, _last(values[SHARES]))
-        session.flush()
+        _change(desk, session, row, values)
         first = str(directory.symbols(session, row.id)[0])
     desk.changes.publish(Change(partners=True))
     return show(desk, first)
+
+
+def _change(desk: Desk, session: "Session", row: PartnerRow, values: Values) -> None:
+    for key, raw in values.items():
+        texts = [raw] if isinstance(raw, str) else list(raw) or [""]
+        if key == CLOSED:
+            texts = cards.closures(texts, desk.today())
+        if key in cards.SETTERS:
+            cards.SETTERS[key](session, row, texts)
+        elif key not in KEYS:
+            raise UnknownKey(key, KEYS)
+    habits = {key: _last(values[key]) for key in values if key in EXCHANGE}
+    if habits:
+        cards.put_habits(session, row, habits)
+    _change_channel(session, row, values)
+    session.flush()
+
+
+def _change_channel(session: "Session", row: PartnerRow, values: Values) -> None:
+    folders = {key: _last(values[key]) for key in letterboxes.KEYS if key in values}
+    if folders:
+        letterboxes.change(session, row, folders)
+    if SHARES in values:
+        letterboxes.share(session, row, _last(values[SHARES]))
 
 
 def _last(raw: str | Sequence[str]) -> str:

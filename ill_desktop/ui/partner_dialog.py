@@ -1,22 +1,27 @@
 """The card of a partner: names, folders, habits, addresses."""
 
+import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ill_desktop._built.forms.partner import Ui_Partner
-from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.calendar import Closure
+from ill_desktop.domain.errors import DeskError, Invalid
 from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.domain.identity import spelled
 from ill_desktop.services.views import PartnerView
+from ill_desktop.ui import countries
 from ill_desktop.ui.choose_file import a_folder
 from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notes import Note
 from ill_desktop.ui.wrong import named
+from ill_desktop.words import formats
 
 Changes = dict[str, str | Sequence[str]]
 
@@ -54,6 +59,11 @@ class PartnerDialog(KeptForm):
         form = self.form
         form.habits.prepare(self._link.words)
         form.closed_weekdays.prepare(self._link.words)
+        countries.open_to_others(form.country)
+        form.country.offer((("", ""), *countries.choices()))
+        line = form.country.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("the same as ours"))
         for words in (form.note, form.closed_days):
             words.set_lines(2)
         form.wrong.prepare(self._link, self._fields())
@@ -67,7 +77,7 @@ class PartnerDialog(KeptForm):
     def _fill(self, partner: PartnerView) -> None:
         form = self.form
         form.name.setText(partner.name)
-        form.country.setText(partner.country)
+        countries.put(form.country, partner.country)
         form.symbols.setText("; ".join(partner.symbols))
         form.inbox.setText(partner.inbox)
         form.outbox.setText(partner.outbox)
@@ -77,7 +87,7 @@ class PartnerDialog(KeptForm):
         form.answer_days.setText(partner.settings.get("answer-days", ""))
         form.reader_margin.setText(partner.settings.get("reader-margin", ""))
         form.closed_weekdays.set_text(partner.settings.get("closed-weekdays", ""))
-        form.closed_days.setPlainText(partner.settings.get("closed-days", ""))
+        form.closed_days.setPlainText(_for_people(partner.settings.get("closed-days", "")))
         form.note.setPlainText(partner.note)
         form.address.setPlainText(_lines(partner, "ship"))
         form.return_address.setPlainText(_lines(partner, "return"))
@@ -91,6 +101,8 @@ class PartnerDialog(KeptForm):
         self._save_verb = form.save.text()
         self._symbols_note = Note(form.symbols)
         form.symbols.textChanged.connect(lambda _: self._tell_symbols())
+        self._closed_note = Note(form.closed_days)
+        form.closed_days.textChanged.connect(self._tell_closed)
         for folder in (form.inbox, form.outbox):
             folder.textChanged.connect(self._type_folder)
 
@@ -100,6 +112,22 @@ class PartnerDialog(KeptForm):
         typed, kept = [one.strip() for one in text.split(";") if one.strip()], _split(text)
         said = self.tr("Will be written as {symbol}.").format(symbol="; ".join(kept))
         self._symbols_note.say(said if kept != typed else "")
+
+    def _tell_closed(self) -> None:
+        """Which days were understood; the rest is told with an example."""
+        words, lines = self._link.words, _lines_of(self.form.closed_days.text())
+        read = [(line, _closure(line, self._link.today())) for line in lines]
+        wrong = next((line for line, found in read if found is None), None)
+        if wrong is not None:
+            text = self.tr("“{text}” is not a day, or ends before it begins. Write 24/12 – 3/1.")
+            self._closed_note.say(text.format(text=wrong), warn=True)
+            return
+        told = [
+            " – ".join(dict.fromkeys(formats.day(words, day) for day in (one.first, one.last)))
+            for _, one in read
+            if one is not None
+        ]
+        self._closed_note.say("; ".join(told))
 
     def _type_folder(self) -> None:
         """Another folder is asked about anew."""
@@ -115,7 +143,7 @@ class PartnerDialog(KeptForm):
         form = self.form
         return {
             "name": form.name.text().strip(),
-            "country": form.country.text().strip(),
+            "country": form.country.code().upper(),
             "symbol": _split(form.symbols.text()),
             "inbox": form.inbox.text().strip(),
             "outbox": form.outbox.text().strip(),
@@ -124,12 +152,17 @@ class PartnerDialog(KeptForm):
             "answer-days": form.answer_days.text().strip(),
             "reader-margin": form.reader_margin.text().strip(),
             "closed-weekdays": form.closed_weekdays.text(),
-            "closed-days": form.closed_days.text(),
+            "closed-days": self._closed_days(),
             "address": form.address.text(),
             "return-address": form.return_address.text(),
             "note": form.note.text(),
             **form.habits.values(),
         }
+
+    def _closed_days(self) -> str:
+        """As they are kept, where they can be read."""
+        today, lines = self._link.today(), _lines_of(self.form.closed_days.text())
+        return "\n".join(str(_closure(line, today) or line) for line in lines)
 
     def _submit(self) -> None:
         given, known, sure = self._given(), self._partner, self._may_make
@@ -181,6 +214,24 @@ def _lines(partner: PartnerView, purpose: str) -> str:
     return "\n".join(found.lines) if found else ""
 
 
+def _lines_of(text: str) -> list[str]:
+    return [line.strip() for line in re.split(r"[\n,;]", text) if line.strip()]
+
+
+def _closure(text: str, today: date | None = None) -> Closure | None:
+    try:
+        return Closure.parse(text, today=today)
+    except Invalid:
+        return None
+
+
+def _for_people(kept: str) -> str:
+    """Closed days, one a line, as they are typed."""
+    read = filter(None, map(_closure, kept.splitlines()))
+    ends = (dict.fromkeys(f"{d.day}/{d.month}/{d.year}" for d in (c.first, c.last)) for c in read)
+    return "\n".join(map(" – ".join, ends))
+
+
 def _split(text: str) -> list[str]:
     return [spelled(part) for part in text.replace(",", ";").split(";") if part.strip()]
 
@@ -191,7 +242,7 @@ def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:
 
     if known is None:
         rest = {k: v for k, v in given.items() if v and k in _LATER}
-        made = partners.add(
+        return partners.add(
             desk,
             partners.NewPartner(
                 name=str(given["name"]),
@@ -202,8 +253,8 @@ def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:
                 country=str(given["country"]),
                 mail=str(given["mail"]),
             ),
+            rest,
         )
-        return partners.change(desk, made.symbol, rest) if rest else made
     return partners.change(desk, known.symbol, _differing(known, given))
 
 

@@ -1527,10 +1527,6 @@
         <translation>+14, 31/12 atau 2026-12-31</translation>
     </message>
     <message>
-        <source>This is not a day.</source>
-        <translation>Ini bukan tanggal.</translation>
-    </message>
-    <message>
         <source>We are closed</source>
         <translation>Kita tutup</translation>
     </message>
@@ -6941,10 +6937,6 @@
         <translation>Negara</translation>
     </message>
     <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
         <source>Symbols, separated by semicolons</source>
         <translation>Kode perpustakaan, dipisahkan titik koma</translation>
     </message>
@@ -7007,10 +6999,6 @@
     <message>
         <source>Closed from … to, one a line</source>
         <translation>Tutup dari … sampai, satu per baris</translation>
-    </message>
-    <message>
-        <source>2026-12-24..2027-01-03</source>
-        <translation>2026-12-24..2027-01-03</translation>
     </message>
     <message>
         <source>Exchange</source>

@@ -57,6 +57,19 @@ def test_a_card_that_cannot_be_is_not_made(desk: Desk, new: NewPartner, monkeypa
     assert [one.symbol for one in partners.listed(desk)] == [THEIRS]
 
 
+@pytest.mark.parametrize(
+    "rest", [{"closed-days": "24/12 - soon"}, {"loan-days": "many"}, {"colour": "red"}]
+)
+def test_a_card_is_made_whole_or_not_at_all(desk: Desk, rest) -> None:
+    with pytest.raises((Invalid, UnknownKey)):
+        partners.add(desk, NewPartner("C", (THIRD,)), rest)
+    assert partners.listed(desk) == ()
+    made = partners.add(
+        desk, NewPartner("C", (THIRD,)), {"closed-days": "24/12/26 - 3/1/27; 5/1/27"}
+    )
+    assert made.settings["closed-days"] == "2026-12-24..2027-01-03\n2027-01-05"
+
+
 def test_a_folder_that_cannot_be_made_is_refused(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(Invalid):

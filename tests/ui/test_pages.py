@@ -49,7 +49,13 @@ def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
     form.address.setPlainText("Jl. Mawar 1\nKota 40111")
     form.note.setPlainText("call first")
     form.closed_weekdays.set_text("fri")
-    form.closed_days.setPlainText("2026-12-24..2027-01-03")
+    form.closed_days.setPlainText("24/12/2026 - 3/1/2027\n17/8 s.d. soon")
+    assert "“17/8 s.d. soon” is not a day" in form.closed_days.accessibleDescription()
+    form.closed_days.setPlainText("24/12/2026 - 3/1/2027\n5 Jan 2027")
+    said = form.closed_days.accessibleDescription()
+    assert said == "24 Dec 2026 – 3 Jan 2027; 5 Jan 2027"
+    assert form.country.code() == ""
+    form.country.setEditText("malaysia")
     form.save.click()
     qtbot.waitUntil(lambda: "no folder" in form.wrong.text(), timeout=30_000)
     assert str(tmp_path / "in") in form.wrong.text()
@@ -62,7 +68,29 @@ def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
     assert made.addresses[0].lines == ("Jl. Mawar 1", "Kota 40111")
     assert (made.note, made.outbox) == ("call first", str(tmp_path / "out"))
     assert made.settings["closed-weekdays"] == "fri"
-    assert made.settings["closed-days"] == "2026-12-24..2027-01-03"
+    assert made.settings["closed-days"] == "2026-12-24..2027-01-03\n2027-01-05"
+    assert made.country == "MY"
+    again = PartnerDialog(window.link, made)
+    qtbot.addWidget(again)
+    assert again.form.closed_days.text() == "24/12/2026 – 3/1/2027\n5/1/2027"
+    assert (again.form.country.currentText(), again._given()["country"]) == ("Malaysia", "MY")
+    assert again._closed_days() == made.settings["closed-days"]
+
+
+def test_a_card_that_is_refused_leaves_nothing_behind(window, qtbot):
+    dialog, desk = PartnerDialog(window.link, None), window.link.desk
+    qtbot.addWidget(dialog)
+    form, before = dialog.form, partners.listed(desk)
+    form.name.setText("Perpustakaan Kota")
+    form.symbols.setText("KOTA")
+    form.closed_days.setPlainText("soon")
+    form.save.click()
+    qtbot.waitUntil(lambda: "soon" in form.wrong.text(), timeout=30_000)
+    assert partners.listed(desk) == before
+    form.closed_days.setPlainText("24/12 – 3/1")
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        form.save.click()
+    assert len(partners.listed(desk)) == len(before) + 1
 
 
 def test_a_folder_typed_anew_is_asked_about_anew(window, qtbot, tmp_path):
@@ -85,11 +113,11 @@ def test_only_what_was_changed_on_a_card_is_changed(window, qtbot):
     known = partners.listed(desk)[0]
     dialog = PartnerDialog(window.link, known)
     qtbot.addWidget(dialog)
-    dialog.form.country.setText("Indonesia")
+    dialog.form.country.setEditText("Indonesien")
     dialog.form.save.click()
     qtbot.waitUntil(lambda: dialog.form.wrong.isVisibleTo(dialog), timeout=30_000)
     assert dialog.form.country.property("wrong")
-    dialog.form.country.setText("SG")
+    dialog.form.country.setEditText("singapore")
     dialog.form.reader_margin.setText("7")
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         dialog.form.save.click()
