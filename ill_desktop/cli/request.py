@@ -21,7 +21,7 @@ from ill_desktop.services.values import read_date
 from ill_desktop.services.views import RequestView
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.orders import NEWEST, Order, Place, SortKey, offered
-from ill_desktop.words import attempts, deviations, duedates, labels
+from ill_desktop.words import attempts, deviations, duedates, labels, volumes
 from ill_desktop.words.formats import day, money
 from ill_desktop.words.mark import mark
 from ill_desktop.words.records import reason
@@ -218,7 +218,7 @@ def _show(out: Output, view: RequestView) -> None:
         ("cost", money(words, view.cost)),
         ("needed-by", day(words, line.needed_by)),
         ("due", day(words, line.due)),
-        ("items", ", ".join(one.barcode for one in view.items if one.barcode)),
+        ("items", volumes.listed(words, view.items)),
         ("call-number", view.call_number),
         ("note", view.note),
         *(("note", one.text) for one in view.notes),

@@ -182,7 +182,7 @@ class ActionDialog(Asking):
     def _words(self, key: Key) -> QWidget:
         written = WordsField(self, 3 if key is Key.NOTE else 2)
         if key is Key.ITEM:
-            written.setPlaceholderText(hint(len(self._view.items)))
+            written.setPlaceholderText(hint(self._view, self._action))
         if key is Key.ITEM and self._action is Action.FETCHED:  # what was looked up before
             written.setPlainText("\n".join(o.barcode for o in self._view.items if o.barcode))
         return written

@@ -13,7 +13,7 @@ from ill_desktop.domain.lifecycle.states import Side, State
 from ill_desktop.services.views import AttemptView, NoteView, RequestView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
-from ill_desktop.words import attempts, charges, duedates, formats, labels
+from ill_desktop.words import attempts, charges, duedates, formats, labels, volumes
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
@@ -178,15 +178,12 @@ def _when(link: Link, one: AttemptView, view: RequestView) -> str:
 
 
 def _volumes(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (
-            one.volume or say(mark("Facts", "Barcode")),
-            " · ".join(
-                part for part in (one.barcode, one.call_number, formats.day(words, one.due)) if part
-            ),
-        )
-        for one in view.items
-    )
+    found = []
+    for one, place in zip(view.items, volumes.standing(words, view.items), strict=True):
+        parts = (one.barcode, one.call_number, formats.day(words, one.due), place)
+        name = one.volume or say(mark("Facts", "Barcode"))
+        found.append((name, " · ".join(filter(None, parts))))
+    return tuple(found)
 
 
 def _addresses(view: RequestView) -> tuple[tuple[str, str], ...]:

@@ -581,6 +581,14 @@
         <source>One barcode a line. Empty: all {n} volumes</source>
         <translation>Satu kode batang per baris. Kosong: semua {n} jilid</translation>
     </message>
+    <message>
+        <source>Empty: the other volume</source>
+        <translation>Kosong: jilid yang satu lagi</translation>
+    </message>
+    <message>
+        <source>One barcode a line. Empty: the other {n} volumes</source>
+        <translation>Satu kode batang per baris. Kosong: {n} jilid lainnya</translation>
+    </message>
 </context>
 <context>
     <name>BehindView</name>
@@ -10344,6 +10352,29 @@ Tetap hapus?</translation>
     <message>
         <source>This desk can only be looked at: its folder is read-only. Nothing can be saved, and messages are neither read nor sent.</source>
         <translation>Meja layanan ini hanya dapat dilihat: foldernya hanya dapat dibaca. Tidak ada yang dapat disimpan, dan pesan tidak dibaca atau dikirim.</translation>
+    </message>
+</context>
+<context>
+    <name>Volume</name>
+    <message>
+        <source>wanted</source>
+        <translation>diminta</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>dikirim</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>di sini</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>dikirim kembali</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>sudah kembali</translation>
     </message>
 </context>
 <context>

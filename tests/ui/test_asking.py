@@ -18,6 +18,7 @@ from ill_desktop.ui.asking.answer import ANSWERS, AnswerForm
 from ill_desktop.ui.asking.base import standpoint
 from ill_desktop.ui.asking.forms import FORMS, form_for
 from ill_desktop.ui.asking.other_request import OtherRequest
+from ill_desktop.ui.facts import facts
 from ill_desktop.ui.fields import CodeField
 from ill_desktop.words import formats, labels
 from tests.ui.hands import KEYPAD, queue, scan, scan_halting
@@ -259,6 +260,19 @@ def test_another_book_than_was_lent_does_not_come_back(window, ask, qtbot):
     _do(qtbot, form)
     after = requests.show(desk, number)
     assert (after.line.state, [one.barcode for one in after.items]) == (State.DONE, [lent])
+
+
+def test_which_volume_is_back_is_seen_and_the_others_are_meant(window, ask):
+    desk = window.link.desk
+    number = _one(desk, L, State.SENT_OUT).line.number
+    for codes, rest in ((["A-1", "A-2"], "the other volume"), (["A-1", "A-2", "A-3"], "other 2")):
+        requests.edit(desk, number, {"item": codes})
+        view = acts.do(desk, number, Action.IS_BACK, {"item": "A-1"})
+        form = form_for(window.link, view, Action.IS_BACK, (), window)
+        assert rest in form._fields[Key.ITEM].placeholderText()
+        told = next(g.facts for g in facts(window.link, view) if g.heading == "Volumes")
+        assert [text for _, text in told][:2] == ["A-1 · back", "A-2 · sent"]
+        acts.undo(desk, number)
 
 
 def test_the_cost_agreed_on_stands_in_the_form_that_sends_it_out(window, ask):

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from ill_desktop.domain.identity import code_key
+from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services.views import RequestView
 from ill_desktop.ui.fields import WordsField
 from ill_desktop.ui.notes import Note
 from ill_desktop.words.mark import mark
@@ -14,12 +16,20 @@ PAUSE_MS = 300
 """Nobody is told of a barcode while it is being typed."""
 
 
-def hint(volumes: int) -> str:
-    """What an empty field means, for a request of so many volumes."""
+def hint(view: RequestView, action: Action) -> str:
+    """What an empty field means for the volumes an act has not reached yet."""
+    from ill_desktop.services.volumes import REACHES
+
+    reached = REACHES.get(action)
+    left = sum(one.state != reached for one in view.items)
     text = mark("Barcodes", "Can stay empty")
-    if volumes > 1:
+    if 0 < left < len(view.items):
+        one = mark("Barcodes", "Empty: the other volume")
+        several = mark("Barcodes", "One barcode a line. Empty: the other {n} volumes")
+        text = one if left == 1 else several
+    elif left > 1:
         text = mark("Barcodes", "One barcode a line. Empty: all {n} volumes")
-    return QCoreApplication.translate("Barcodes", text).format(n=volumes)
+    return QCoreApplication.translate("Barcodes", text).format(n=left)
 
 
 class Barcodes(QObject):

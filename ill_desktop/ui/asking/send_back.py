@@ -41,7 +41,7 @@ class SendBackForm(ActForm):
     def filled(self) -> None:
         here = [one.barcode for one in self._view.items if one.barcode and one.state == "here"]
         self.form.item.setPlainText("\n".join(here))
-        self.form.item.setPlaceholderText(hint(len(self._view.items)))
+        self.form.item.setPlaceholderText(hint(self._view, Action.SENT_BACK))
         self.form.act.setFocus()
 
     def _done(self, view: RequestView) -> None:
