@@ -152,7 +152,7 @@ def _claimed(desk: "Desk", message_id: int, stopped: set[int | None], tally: Tal
             return None
         if row.state == outbox.SENDING:
             row.earlier, row.tries = row.earlier + 1, row.tries + 1
-            if row.tries >= TRIES:
+            if row.tries > TRIES:  # one that only waited for a server is handed over once at least
                 _perhaps(desk, session, row, tally)
                 return None
         try:
@@ -211,7 +211,8 @@ def _broke_off(desk: "Desk", message_id: int, error: MailFailed, tally: Tally) -
 def _not_reached(desk: "Desk", message_id: int, error: MailFailed, tally: Tally) -> None:
     """No server was there for a mail; what was under way before may be there all the same.
 
-    Such a one waits for the server as often as it would be handed over, and is told then.
+    Such a one waits for the server as often as it would be handed over, and is told then; where
+    the server is back before, it is given the mail.
     """
     with desk.database.work() as session:
         row = inbox.message(session, message_id)

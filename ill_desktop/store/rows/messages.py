@@ -84,7 +84,8 @@ class MessageRow(Base):
     earlier: Mapped[int] = mapped_column(default=0)
     """How often its bytes left before, or may have: sent again, or broken off on the way."""
     tries: Mapped[int] = mapped_column(default=0)
-    """How often it broke off on the way itself, since somebody sent it."""
+    """How often it broke off on the way itself, or was on it without a server, since somebody sent
+    it."""
 
 
 LYING = and_(

@@ -262,6 +262,23 @@ def test_a_mail_of_a_killed_round_does_not_wait_for_ever_for_a_server_that_is_aw
     assert taken.mails == []
 
 
+def test_a_server_that_is_back_is_handed_a_mail_that_waited_for_it_nearly_too_often(
+    by_mail, trusted
+) -> None:
+    accounts.save(by_mail, account(a_port()), PASSWORD)
+    asked(by_mail)
+    with by_mail.database.work() as session:
+        session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
+    for _ in range(wire.TRIES - 1):
+        assert wire.whole(by_mail, now=True).written == 0
+    with an_smtp_server(trusted) as (port, taken):
+        accounts.save(by_mail, account(port), PASSWORD)
+        assert wire.whole(by_mail, now=True).written == 1
+    assert len(taken.mails) == 1
+    (line,) = lines(by_mail)
+    assert (line.state, line.reason) == ("written", "sent-again")
+
+
 def test_a_mail_of_a_killed_round_becomes_a_draft_without_a_server(by_mail) -> None:
     asked(by_mail)
     with by_mail.database.work() as session:
