@@ -24,6 +24,10 @@ EVERY = 10.0
 
 AWAY = mark("Post", "The folder of {partner} cannot be reached. It is read when it is back.")
 HELD = mark("Post", "A file from {partner} cannot be opened yet. It is read as soon as it can be.")
+FAILING = mark(
+    "Post",
+    "A file from {partner} could not be taken in and stays there; the program’s log says why.",
+)
 
 LAID = (
     mark("Post", "{n} mail lies ready. Send it and mark it as sent: ill post sent ID."),
@@ -52,7 +56,7 @@ def _round(desk: Desk, out: Output, now: bool) -> int:
 
 def _tell(out: Output, report: PostReport, before: PostReport | None = None) -> None:
     """Say whose folder or file cannot be read now; not again what was said `before`."""
-    for text, name in ((AWAY, "absent"), (HELD, "locked")):
+    for text, name in ((AWAY, "absent"), (HELD, "locked"), (FAILING, "failing")):
         known = getattr(before, name) if before else ()
         for partner in getattr(report, name):
             if partner not in known:

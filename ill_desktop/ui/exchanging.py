@@ -73,6 +73,7 @@ class Exchanging(QObject):
         self._asked_password = False
         self._absent: tuple[str, ...] = ()
         self._locked: tuple[str, ...] = ()
+        self._failing: tuple[str, ...] = ()
         self.timer = QTimer(self, interval=EVERY_MS)
         self.timer.timeout.connect(self.run)
 
@@ -145,6 +146,7 @@ class Exchanging(QObject):
         self._absent = getattr(report, "absent", ())
         if not getattr(report, "more", False):
             self._locked = getattr(report, "locked", ())
+            self._failing = getattr(report, "failing", ())
         self._read += getattr(report, "read", 0)
         self._laid += getattr(report, "drafts", 0)
         self._written += getattr(report, "written", 0) - getattr(report, "drafts", 0)
@@ -275,7 +277,9 @@ class Exchanging(QObject):
             parts.append(self._away())
         if self._locked:
             parts.append(self._kept_shut())
-        whose = (*self._absent, *self._locked)
+        if self._failing:
+            parts.append(self._not_taken_in())
+        whose = (*self._absent, *self._locked, *self._failing)
         self.state_changed.emit(
             "  ·  ".join(parts), bool(waiting or lying or whose), ", ".join(whose)
         )
@@ -311,6 +315,16 @@ class Exchanging(QObject):
             text = self.tr("a file from {partner} cannot be opened yet")
             return text.format(partner=shortened(self._locked[0]))
         return self.tr("files from {n} partners cannot be opened yet").format(n=len(self._locked))
+
+    def _not_taken_in(self) -> str:
+        """A file the program itself fails at: it is tried again in every round."""
+        if len(self._failing) == 1:
+            text = self.tr(
+                "a file from {partner} could not be taken in; the program’s log says why"
+            )
+            return text.format(partner=shortened(self._failing[0]))
+        text = self.tr("files from {n} partners could not be taken in; the program’s log says why")
+        return text.format(n=len(self._failing))
 
 
 def shortened(name: str) -> str:

@@ -3218,6 +3218,14 @@
         <source>Mails read: {read}, sent: {written}. {out} wait until {time}.</source>
         <translation>Surel dibaca: {read}, dikirim: {written}. {out} menunggu sampai {time}.</translation>
     </message>
+    <message>
+        <source>a file from {partner} could not be taken in; the program’s log says why</source>
+        <translation>berkas dari {partner} tidak dapat diterima; sebabnya ada di catatan kejadian program</translation>
+    </message>
+    <message>
+        <source>files from {n} partners could not be taken in; the program’s log says why</source>
+        <translation>berkas dari {n} mitra tidak dapat diterima; sebabnya ada di catatan kejadian program</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -7178,6 +7186,10 @@
     <message>
         <source>{n} mails lie ready. Send them and mark them as sent: ill post sent ID.</source>
         <translation>{n} surel sudah siap. Kirimlah lalu tandai terkirim: ill post sent ID.</translation>
+    </message>
+    <message>
+        <source>A file from {partner} could not be taken in and stays there; the program’s log says why.</source>
+        <translation>Berkas dari {partner} tidak dapat diterima dan tetap di sana; sebabnya ada di catatan kejadian program.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
+from sqlalchemy import event
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.queues import Queue
@@ -91,6 +92,30 @@ def test_a_file_kept_shut_for_long_is_told_once_until_it_is_read(window, qtbot, 
     path.unlink()
     window.exchanging.run()
     qtbot.waitUntil(lambda: "cannot be opened" not in status.text(), timeout=30_000)
+
+
+@pytest.mark.log_expected
+def test_a_file_our_own_code_fails_at_is_not_said_to_be_shut(window, qtbot):
+    desk, status = window.link.desk, window.status.exchange
+    partner = next(one for one in partners.listed(desk) if one.inbox)
+    path = Path(partner.inbox) / "odd.xml"
+    path.write_bytes(b"<odd/>")
+
+    def breaks(_connection, _cursor, statement, *_given):
+        if statement.startswith("INSERT INTO message "):
+            raise ZeroDivisionError
+
+    desk.set_setting("locked-files", {str(path): "2026-01-01T00:00:00+00:00"})
+    event.listen(desk.database.engine, "before_cursor_execute", breaks)
+    window.exchanging.run()
+    _says(window, qtbot, f"a file from {partner.name} could not be taken in; the program’s log")
+    assert "cannot be opened" not in status.text()
+    assert status.property("alert") is True
+    assert partner.name in status.toolTip()
+    event.remove(desk.database.engine, "before_cursor_execute", breaks)
+    path.unlink()
+    window.exchanging.run()
+    qtbot.waitUntil(lambda: "taken in" not in status.text(), timeout=30_000)
 
 
 @pytest.mark.ux("UX-31")

@@ -5,7 +5,7 @@
 
 import contextlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +43,8 @@ class PostReport:
     """Of those written, the mails that lie ready until a person sends them."""
     more: bool = False
     """Whether files were left for the next round."""
+    failing: tuple[str, ...] = ()
+    """Partners of whom a file could not be taken in for long, by name: our own code failed."""
 
 
 @contextmanager
@@ -73,13 +75,17 @@ def _forget(desk: "Desk") -> None:
     erasing.apply(desk)
 
 
+def _whose(files: Mapping[str, str], late: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted({name for path, name in files.items() if path in late}))
+
+
 def _round(desk: "Desk", tally: Tally, now: bool) -> None:
     looking.before_reading(desk)
     desk.hold()
     _back_up(desk)
     collecting.collect(desk, tally)
     looking.after_reading(desk)
-    tally.locked = locked.for_long(desk, tally.held, tally.more)
+    tally.late = locked.for_long(desk, tally.held | tally.failing, tally.more)
     timers.ring(desk, tally)
     silence.notice(desk, tally)
     forgets = retention.due(desk)
@@ -117,7 +123,8 @@ def run(desk: "Desk", now: bool = False, briefly: bool = False) -> PostReport:
         counts["written"],
         counts["failed"],
         tuple(tally.absent),
-        tally.locked,
+        _whose(tally.held, tally.late),
         counts["drafts"],
         tally.more,
+        _whose(tally.failing, tally.late),
     )

@@ -52,9 +52,11 @@ class Tally:
     absent: list[str] = field(default_factory=list)
     """Whose inbox could not be looked into: partners, by name."""
     held: dict[str, str] = field(default_factory=dict)
-    """Files that could not be read or applied now, with the partner's name."""
-    locked: tuple[str, ...] = ()
-    """Whose files have been held for long: partners, by name."""
+    """Files that could not be read now, with the partner's name."""
+    failing: dict[str, str] = field(default_factory=dict)
+    """Files our own code could not apply, with the partner's name."""
+    late: frozenset[str] = frozenset()
+    """Those of both that have stayed for long."""
     unsure: bool = False
     """Whether a file may lie in an inbox still although what it says was kept."""
     briefly: bool = False
@@ -99,7 +101,7 @@ def settle(
         _count(outcome, tally)
         path = read.arrival.path
         if outcome is FAILED:
-            tally.held[str(path)] = box.name
+            tally.failing[str(path)] = box.name
         open_paths[path] -= outcome is not FAILED
         if not open_paths[path] and not folder.remove(path):
             stuck[str(path)] = read.stamp

@@ -3,7 +3,7 @@
 They are taken as soon as that is possible, and told of when it takes long.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,8 @@ PATIENCE = timedelta(seconds=30)
 """How long a file may stay before it is told: a copy or a virus scan takes no longer."""
 
 
-def for_long(desk: "Desk", held: Mapping[str, str], more: bool) -> tuple[str, ...]:
-    """Whose files have stayed for long; `held` are those of this round, with their partners.
+def for_long(desk: "Desk", held: Iterable[str], more: bool) -> frozenset[str]:
+    """The files that have stayed for long; `held` are those of this round.
 
     Since when is remembered between rounds, and forgotten with the last of them; not after a
     round that left `more` unread: it has not seen all that is held.
@@ -27,7 +27,4 @@ def for_long(desk: "Desk", held: Mapping[str, str], more: bool) -> tuple[str, ..
     since = unseen | {path: known.get(path, now.isoformat()) for path in held}
     if since != known:
         desk.set_setting(SETTING, since)
-    late = {
-        name for path, name in held.items() if now - datetime.fromisoformat(since[path]) >= PATIENCE
-    }
-    return tuple(sorted(late))
+    return frozenset(path for path in held if now - datetime.fromisoformat(since[path]) >= PATIENCE)

@@ -74,7 +74,8 @@ def whole(desk: "Desk", now: bool = False) -> PostReport:
     """A round of the post and one with the mail servers, as one; raises `Busy`."""
     local, wired = post_run(desk, now), run(desk, now)
     both = Counter({n: getattr(local, n) + getattr(wired, n) for n in COUNTED})
-    return replace(report(both), absent=local.absent, locked=local.locked, drafts=local.drafts)
+    told = {n: getattr(local, n) for n in ("absent", "locked", "failing", "drafts")}
+    return replace(report(both), **told)
 
 
 COUNTED = ("read", "applied", "duplicate", "attention", "quarantined", "written", "failed")
