@@ -2,17 +2,28 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QMargins, QObject, Qt, QTimer
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QMargins,
+    QObject,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QDialog, QLayout
 
 BAR = 14
 """What a bar to scroll with takes."""
+SETTLING_MS = 1000
+"""So long after it opened, what a dialog hears of its place may be a step on the way there."""
 ROOM = "dialog_room"
 """The area in which what a dialog asks is scrolled."""
 
@@ -23,7 +34,6 @@ def show(dialog: "QDialog") -> None:
     dialog.finished.connect(dialog.deleteLater)
     Room(dialog)
     dialog.open()
-    keep_on_screen(dialog)
 
 
 def on_ctrl_enter(dialog: "QDialog", act: "Callable[[], object]") -> None:
@@ -32,10 +42,17 @@ def on_ctrl_enter(dialog: "QDialog", act: "Callable[[], object]") -> None:
         QShortcut(QKeySequence(key), dialog, act)
 
 
-def room_for(dialog: "QDialog") -> "QSize":
+def room_for(dialog: "QDialog") -> QSize:
     """What a dialog may be large inside its frame on its screen."""
-    frame = dialog.frameGeometry().size() - dialog.size()
-    return dialog.screen().availableGeometry().size() - frame
+    return dialog.screen().availableGeometry().size() - _edges(dialog)
+
+
+def _edges(dialog: "QDialog") -> QSize:
+    """What its frame takes; before the frame is there, what that of its window does."""
+    own, parent = dialog.frameGeometry().size() - dialog.size(), dialog.parentWidget()
+    if own.height() > 0 or parent is None:
+        return own.expandedTo(QSize(0, 0))
+    return (parent.window().frameGeometry().size() - parent.window().size()).expandedTo(QSize(0, 0))
 
 
 def is_scrolled(dialog: "QDialog") -> bool:
@@ -43,13 +60,26 @@ def is_scrolled(dialog: "QDialog") -> bool:
     return dialog.findChild(QObject, ROOM, Qt.FindChildOption.FindDirectChildrenOnly) is not None
 
 
+def centre(dialog: "QDialog") -> None:
+    """Over the middle of its window, or of the screen, and wholly on the screen."""
+    within = dialog.screen().availableGeometry()
+    parent = dialog.parentWidget()
+    over = parent.window().frameGeometry() if parent is not None else within
+    frame = QRect(QPoint(0, 0), dialog.size() + _edges(dialog))
+    frame.moveCenter(over.center())
+    _bring_in(dialog, frame, within)
+
+
 def keep_on_screen(dialog: "QDialog") -> None:
-    """A high dialog over a small window is centred above the edge of the screen: bring it in."""
-    screen = dialog.screen().availableGeometry()
-    frame = dialog.frameGeometry()
-    left = max(screen.left(), min(frame.left(), screen.right() - frame.width()))
-    top = max(screen.top(), min(frame.top(), screen.bottom() - frame.height()))
-    if (left, top) != (frame.left(), frame.top()):
+    """A dialog that grew beyond the edge of the screen: bring it in."""
+    frame = QRect(dialog.pos(), dialog.size() + _edges(dialog))
+    _bring_in(dialog, frame, dialog.screen().availableGeometry())
+
+
+def _bring_in(dialog: "QDialog", frame: QRect, within: QRect) -> None:
+    left = max(within.left(), min(frame.left(), within.right() - frame.width()))
+    top = max(within.top(), min(frame.top(), within.bottom() - frame.height()))
+    if (left, top) != (dialog.x(), dialog.y()):
         dialog.move(left, top)
 
 
@@ -72,11 +102,17 @@ class Room(QObject):
         self._dialog = dialog
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._look)
+        self._placed = dialog.testAttribute(Qt.WidgetAttribute.WA_Moved)
+        """Whether it chose its place by itself."""
+        self._open = QElapsedTimer()
         dialog.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Once the layout is done with what is new."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+        """Before it is seen, and then once the layout is done with what is new."""
+        if event.type() == QEvent.Type.Show and not event.spontaneous():
+            self._open.start()
+            self._look()
+        elif event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._soon.start()
         return False
 
@@ -84,19 +120,33 @@ class Room(QObject):
         dialog, layout = self._dialog, self._dialog.layout()
         if layout is None or not dialog.isVisible():
             return
+        if not is_scrolled(dialog):
+            self._fit(layout)
+        self._put()
+
+    def _fit(self, layout: "QLayout") -> None:
+        dialog = self._dialog
         room = room_for(dialog)
         wanted = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
         if layout.hasHeightForWidth():
             wanted.setHeight(layout.totalMinimumHeightForWidth(min(dialog.width(), room.width())))
         if wanted.width() > room.width() or wanted.height() > room.height():
-            dialog.removeEventFilter(self)
             whole = dialog.size().expandedTo(wanted).grownBy(QMargins(0, 0, BAR, 0))
             _scroll(dialog, layout)
             dialog.setMinimumSize(0, 0)
             dialog.resize(whole.boundedTo(room))
         elif wanted.height() > dialog.height():
             dialog.resize(dialog.width(), wanted.height())
-        keep_on_screen(dialog)
+
+    def _put(self) -> None:
+        """To resize a window takes its place along: one that is only on its way there would stay.
+
+        The window manager tells of corners and edges before it has put a window where it belongs.
+        """
+        if self._placed or self._open.elapsed() > SETTLING_MS:
+            keep_on_screen(self._dialog)
+        else:
+            centre(self._dialog)
 
 
 def _scroll(dialog: "QDialog", layout: "QLayout") -> None:

@@ -19,7 +19,7 @@ from ill_desktop.ui import amounts
 from ill_desktop.ui.asking.barcodes import Barcodes
 from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.asking.other_request import OtherRequest
-from ill_desktop.ui.dialogs import is_scrolled, keep_on_screen, on_ctrl_enter, room_for
+from ill_desktop.ui.dialogs import is_scrolled, on_ctrl_enter, room_for
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
@@ -183,7 +183,6 @@ class Asking(KeptForm):
             tall = layout.totalHeightForWidth(self.width()) if layout else 0
             tall = max(tall, self.minimumSizeHint().height())
             self.resize(self.width(), min(tall, room_for(self).height()))
-            keep_on_screen(self)
         return done
 
 
