@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.measures import Value
 from ill_desktop.services.figures import Figure, Point, Which
 from ill_desktop.ui.behind_view import BehindView
@@ -31,7 +32,6 @@ from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.month_dialog import MonthDialog
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
-from ill_desktop.ui.places import PAGES, Place
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import Look
@@ -69,7 +69,8 @@ class FiguresPage(DeskPage):
         self._notices = notices
         self._found: Any = None
         self._asked = 0
-        self._close_next = False
+        self._close_next = ""
+        """The month to be closed as soon as it is counted."""
         self._head()
         self.cards = Cards(len(HEADLINES))
         self.cards.opened.connect(lambda code: self._open(Which(code)))
@@ -113,7 +114,8 @@ class FiguresPage(DeskPage):
             entry = menu.addAction(name)
             entry.triggered.connect(lambda _=False, one=form: self._save(one))
         self.save.setMenu(menu)
-        self.closing = self.button(PAGES[Place.FIGURES].verbs[0])
+        self.closing = QPushButton(self.tr("Close the month"))
+        self.closing.clicked.connect(self._ask_about_month)
         for widget in (self.earlier, self.month, self.later, self.other, self.closing, self.save):
             self.head.addWidget(widget)
         self.standing = plain_label()
@@ -196,11 +198,17 @@ class FiguresPage(DeskPage):
         self.earlier.setEnabled(self.month.currentIndex() < self.month.count() - 1)
         self.later.setEnabled(self.month.currentIndex() > 0)
         month = self.month.code()
-        if self._found is None or self._found.figures.first != month:
+        if self._close_next != month:
+            self._close_next = ""
+        if not self._is_counted():
             # Either would act on the month still shown, under the name of the one chosen.
             self.closing.setEnabled(False)
             self.save.setEnabled(False)
-        other = self._beside(month)
+        self._count(month, self._beside(month))
+        if self._stack.currentWidget() is self.behind:
+            self.behind.refresh()
+
+    def _count(self, month: str, other: str) -> None:
         paint = _paint()
         size = self.picture.size() if self.picture.isVisible() else self.picture.sizeHint()
         larger = Look.icon / 16  # drawn smaller and shown larger, so that its letters grow, too
@@ -221,11 +229,15 @@ class FiguresPage(DeskPage):
         def go_on(told: Any) -> None:
             if asked == self._asked:
                 self._show_first(told, other)
-                self.link.read(whole, lambda f: self._show(f) if asked == self._asked else None)
+                self.link.read(
+                    whole, lambda f: self._show(f) if asked == self._asked else None, failed
+                )
 
-        self.link.read(first, go_on)
-        if self._stack.currentWidget() is self.behind:
-            self.behind.refresh()
+        def failed(error: DeskError) -> None:
+            self._close_next = ""
+            self.link.tasks.failed.emit(error)
+
+        self.link.read(first, go_on, failed)
 
     def _show_first(self, told: Sequence[tuple[Figure, Value]], other: str) -> None:
         """The four numbers, while everything else is still being counted."""
@@ -252,9 +264,9 @@ class FiguresPage(DeskPage):
             3, QHeaderView.ResizeMode.ResizeToContents
         )
         self.table.selectRow(row)
-        wanted, self._close_next = self._close_next, False
-        if wanted and not figures.closed:
-            self.close_or_reopen()
+        wanted, self._close_next = self._close_next, ""
+        if wanted:
+            self._close_if_open()
 
     def _say_standing(self, found: Any) -> None:
         figures = found.figures
@@ -270,13 +282,27 @@ class FiguresPage(DeskPage):
             else ""
         )
 
-    def close_or_reopen(self) -> None:
-        """Ask about the month shown; where it still runs, about the last, once it is counted."""
-        if self._found is None or not self._found.over:
-            self._close_next = True
-            self.month.setCurrentIndex(max(1, self.month.currentIndex()))
-            self.refresh()
+    def _is_counted(self) -> bool:
+        return self._found is not None and self._found.figures.first == self.month.code()
+
+    def close_month(self) -> None:
+        """Close the month chosen; where it still runs, the last, once it is counted."""
+        if self._is_counted() and self._found.over:
+            self._close_if_open()
             return
+        self.month.setCurrentIndex(max(1, self.month.currentIndex()))
+        self._close_next = self.month.code()
+        self.refresh()
+
+    def _close_if_open(self) -> None:
+        figures = self._found.figures
+        if figures.closed:
+            text = self.tr("{month} is closed already.")
+            self._notices.toast(text.format(month=self._name(figures.first)))
+        else:
+            self._ask_about_month()
+
+    def _ask_about_month(self) -> None:
         month = self._found.figures.first
         name = self._name(month)
         dialog = MonthDialog(self.link, month, name, self._found.figures.closed, self)

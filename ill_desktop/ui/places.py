@@ -71,7 +71,7 @@ PAGES: Mapping[Place, PageRow] = {
         mark("Sidebar", "Figures"),
         "chart-column",
         "figures_page:FiguresPage",
-        (PageVerb(mark("FiguresPage", "Close the month"), "close_or_reopen"),),
+        (PageVerb(mark("FiguresPage", "Close the month"), "close_month"),),
     ),
 }
 """In the order of the sidebar."""

@@ -4086,6 +4086,10 @@
         <source>figures</source>
         <translation>statistik</translation>
     </message>
+    <message>
+        <source>{month} is closed already.</source>
+        <translation>{month} sudah ditutup.</translation>
+    </message>
 </context>
 <context>
     <name>FileField</name>

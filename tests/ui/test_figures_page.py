@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from sqlalchemy import func, select
 
+from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.domain.lifecycle.states import Side
-from ill_desktop.services import statistics
+from ill_desktop.services import months, statistics
 from ill_desktop.services.figures import Which
 from ill_desktop.store.rows import MilestoneRow, RequestRow
 from ill_desktop.ui.figure_detail import HEADING
@@ -192,6 +193,13 @@ def test_a_month_is_closed_corrected_and_reopened(page, qtbot, qapp):
         moved.on = moved.on.replace(year=moved.on.year - 1)
     page.refresh()
     qtbot.waitUntil(lambda: bool(page._found.figures.corrections), timeout=30_000)
+    page._notices.told.clear()
+    page.close_month()
+    step(page, qtbot, page.later)
+    page.close_month()
+    said = f"{page._name(month)} is closed already."
+    qtbot.waitUntil(lambda: page._notices.said == [said, said], timeout=30_000)
+    assert page.month.code() == month
     codes = [line.figure.code for line in page.model.rows]
     page.table.selectRow(codes.index("L1"))
     shown = page.model.index(codes.index("L1"), 2).data()
@@ -212,6 +220,28 @@ def test_a_month_is_closed_corrected_and_reopened(page, qtbot, qapp):
 def test_the_month_that_runs_cannot_be_closed(page, qtbot):
     step(page, qtbot, page.later)
     assert not page.closing.isEnabled()
+
+
+def test_a_month_not_counted_or_left_again_is_not_closed_later(page, qtbot, qapp, monkeypatch):
+    def count(*_):
+        raise CannotWrite("desk.sqlite3", "full")
+
+    def nothing_asked():
+        qtbot.waitUntil(lambda: not page.link.tasks.busy, timeout=30_000)
+        return not any(isinstance(one, MonthDialog) for one in qapp.topLevelWidgets())
+
+    step(page, qtbot, page.later)
+    with monkeypatch.context() as broken:
+        broken.setattr(months, "month_view", count)
+        page.close_month()
+        told = page._notices.told
+        qtbot.waitUntil(lambda: bool(told) and told[-1].tone == "late", timeout=30_000)
+    page.refresh()
+    assert nothing_asked()
+    step(page, qtbot, page.later)
+    page.close_month()
+    step(page, qtbot, page.earlier)
+    assert nothing_asked()
 
 
 def test_a_month_is_neither_closed_nor_saved_before_it_is_there(page, qtbot):
