@@ -271,6 +271,10 @@ def _odd(
     if action in GIVE_DUE and "due" in values and due is not None:
         until = before.line.due if before is not None else None
         yield duedates.odd(out.words, due, desk.today(), until)
+    on = values.get("on")
+    if isinstance(on, str) and on:
+        told = read_date(on, "on", desk.today(), past=True)
+        yield duedates.before_made(out.words, told, desk.local_date(after.line.created))
     if action in deviations.NAMED and before is not None:
         yield deviations.other_item(out.words, action, _items(values), before.items)
     if action in ASKS and before is not None and after.line.partner is not None:

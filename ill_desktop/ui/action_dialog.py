@@ -168,8 +168,8 @@ class ActionDialog(Asking):
             }
             if key in hints:
                 field.edit.setPlaceholderText(hints[key])
-            if key is Key.DUE:
-                field.odd = self.odd_due
+            if key in (Key.DUE, Key.ON):
+                field.odd = self.odd_due if key is Key.DUE else self.odd_on
             return field
         if key in SPOKEN or key in (Key.SUPPLIER, Key.VIA, Key.CONDITION, Key.REASON):
             return self._choice(key)

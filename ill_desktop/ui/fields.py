@@ -118,6 +118,7 @@ class DayField(QWidget):
             weekday = formats.weekday(self._words, day)
             understood = f"{weekday}, {formats.day(self._words, day)}"
             self._hint.setText(f"{understood}. {odd}" if odd else understood)
+        self._hint.setWordWrap(bool(odd))
         self._hint.setProperty("muted", day is not None and not odd)
         self._hint.setProperty("wrong", day is None or bool(odd))
         repolish(self._hint)

@@ -1,4 +1,4 @@
-"""How a due date came about, told as the sum it is."""
+"""How a due date came about, told as the sum it is, and what is odd about a day given."""
 
 from datetime import date
 
@@ -66,3 +66,11 @@ def odd(words: Words, due: date, start: date, until: date | None = None) -> str:
             "DueSum", mark("DueSum", "Not later than the due date now, {day}."), day=day
         )
     return ""
+
+
+def before_made(words: Words, on: date, made: date) -> str:
+    """That something is said to have happened before its request was made; empty where not."""
+    if on >= made:
+        return ""
+    text = mark("DueSum", "That is before the request was made ({day}).")
+    return words.tr("DueSum", text, day=formats.day(words, made))

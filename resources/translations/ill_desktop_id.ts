@@ -1724,6 +1724,10 @@
         <source>{period} The first day on which both are open is {day}.</source>
         <translation>{period} Keduanya baru buka lagi pada {day}.</translation>
     </message>
+    <message>
+        <source>That is before the request was made ({day}).</source>
+        <translation>Itu sebelum permintaan dibuat ({day}).</translation>
+    </message>
 </context>
 <context>
     <name>Elsewhere</name>

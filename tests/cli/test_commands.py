@@ -444,8 +444,9 @@ def test_an_odd_due_date_is_told_and_a_renewal_into_the_past_refused(
     new = acts.NewLending(Service.LOAN, Citation(title="Saman"), "ISIL:ID-B")
     lent = acts.record_lending(opened, new)
     opened.close()
-    shipped = ill("request", "do", lent, "ship", "due=2026-03-02")
+    shipped = ill("request", "do", lent, "ship", "due=2026-03-02", "on=2026-02-27")
     assert (shipped.code, "past" in shipped.err) == (0, True)
+    assert "That is before the request was made" in shipped.err
     ill("request", "set", lent, "due=2026-04-20")
     assert ill("request", "do", lent, "record-message", "message=renew").code == 0
     past = ill("request", "do", lent, "renew", "due=2026-03-08", "--json")

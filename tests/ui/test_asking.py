@@ -509,6 +509,11 @@ def test_only_what_can_be_said_now_is_offered(window, ask, qtbot):
     assert shown == {Key.REASON, Key.AFTER, Key.NOTE, Key.ON}
     form.form.reason.choose("OnLoan")
     form.form.after.edit.setText("+14")
+    made = window.link.desk.local_date(form._view.line.created)
+    for day, odd in ((made - timedelta(days=1), True), (made, False)):
+        form.form.on.set_day(day)
+        told = form.form.on.edit.accessibleDescription()
+        assert ("before the request was made" in told) is odd
     _do(qtbot, form)
     assert requests.show(window.link.desk, form._view.line.number).line.state is State.RETRY
 

@@ -97,6 +97,11 @@ class Asking(KeptForm):
         until = self._view.line.due if self.action() is Action.RENEW else None
         return duedates.odd(self._link.words, due, start, until)
 
+    def odd_on(self, on: date) -> str:
+        """What is odd about the day of the act: it is before there was a request."""
+        desk, made = self._link.desk, self._view.line.created
+        return duedates.before_made(self._link.words, on, desk.local_date(made)) if desk else ""
+
     def submit(self) -> None:
         """Let the desk do it; what is odd is told first where nobody can have seen it yet."""
         given, number, action = self.values(), self._view.line.number, self.action()
@@ -259,6 +264,7 @@ class ActForm(Asking):
         if isinstance(due, DueField):
             due.field.odd = self.odd_due
         if isinstance(on, DayField):
+            on.odd = self.odd_on
             on.edit.setPlaceholderText(self.tr("Empty: today"))
             if isinstance(due, DueField):
                 on.changed.connect(due.field.read_again)
