@@ -1,6 +1,5 @@
 """Papers filled from the desk: what a slip, a label or a list shows of a request or a parcel."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from ill_desktop.domain.lifecycle.states import Service, Side
 from ill_desktop.domain.shelves import shelf_key
 from ill_desktop.printing import addresses
 from ill_desktop.printing.papers import Packed, Paper
-from ill_desktop.services import duedates
+from ill_desktop.services import duedates, said_address
 from ill_desktop.services.desk import Desk
 from ill_desktop.store import cases, directory, documents, parcels, people, settings
 from ill_desktop.store.cases import Case
@@ -30,8 +29,6 @@ WALKED = frozenset({"pull-slip"})
 """Kinds that come in the order of the shelves."""
 TOGETHER = frozenset({*PURPOSES, PACKING})
 """Kinds of which one is enough for all that lies in a closed parcel."""
-
-_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +175,8 @@ class Filling:
         row = known.get(purpose) or known.get("ship") or known.get("mail")
         name = partner.name if partner else request.requester_symbol
         said = request.return_address if purpose == "return" else request.delivery_address
-        said = "" if _same_words(said, name) else said
-        differs = bool(said) and row is not None and not _same(said, row.lines)
+        said = said_address.meant(said, name)
+        differs = row is not None and said_address.differs(said, row.lines)
         if differs:
             text = mark("Paper", "{number}: the message names another address than the card.")
             self._warn(text, number=request.number)
@@ -225,20 +222,6 @@ class Filling:
 
 def _items_call_number(case: Case) -> str:
     return next((item.call_number for item in case.items if item.call_number), "")
-
-
-def _plain(text: str) -> set[str]:
-    return set(_WORDS.findall(text.casefold()))
-
-
-def _same_words(said: str, name: str) -> bool:
-    """Whether a message gave a name where an address should stand."""
-    return _plain(said) <= _plain(name)
-
-
-def _same(said: str, known: str) -> bool:
-    """Whether one has every word and number of the other: names and countries may be added."""
-    return _plain(known) <= _plain(said) or _plain(said) <= _plain(known)
 
 
 def _own_lines(desk: Desk, session: "Session") -> tuple[str, ...]:

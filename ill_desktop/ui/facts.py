@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.charges import exceeds
 from ill_desktop.domain.lifecycle.states import Side, State
+from ill_desktop.services import said_address
 from ill_desktop.services.views import AttemptView, NoteView, RequestView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
@@ -187,9 +188,14 @@ def _volumes(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]:
 
 
 def _addresses(view: RequestView) -> tuple[tuple[str, str], ...]:
+    """What they wrote for this one request; only a name is no address."""
+    name = view.line.partner.name if view.line.partner else ""
+    sent, back = (
+        said_address.meant(one, name) for one in (view.delivery_address, view.return_address)
+    )
     return (
-        (say(mark("Facts", "They want it sent to")), view.delivery_address),
-        (say(mark("Facts", "Goes back to")), view.return_address),
+        (say(mark("Facts", "They want it sent to")), sent),
+        (say(mark("Facts", "Goes back to")), back),
     )
 
 

@@ -1,5 +1,6 @@
 """The daily forms: one key for an answer, nothing to type where all is as announced."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -485,6 +486,13 @@ def test_the_label_is_printed_with_what_is_sent_out(window, ask, qtbot):
 def test_what_goes_back_says_where_to(window, ask, qtbot):
     form = ask(B, State.HERE, Action.SENT_BACK)
     assert "their card" in form.form.more.text()
+    view, card = form._view, form.card_address("return").replace("\n", ", ")
+    for said, told in (
+        (view.line.partner.name, f"Goes back to: {card} (from their card)"),
+        ("Jl. Lain 9\nKota", "Goes back to: Jl. Lain 9, Kota (as they wrote for this loan)"),
+    ):
+        form.show_request(replace(view, return_address=said))
+        assert told in form.form.more.text()
     form.form.print_paper.setChecked(False)
     _do(qtbot, form)
     assert requests.show(window.link.desk, form._view.line.number).line.state is State.SENT_BACK

@@ -14,6 +14,7 @@ from ill_desktop.domain.errors import DeskError, NotOfRequest
 from ill_desktop.domain.lifecycle.engine import Facts, Standpoint, row_for
 from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
 from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services import said_address
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts
 from ill_desktop.ui.asking.barcodes import Barcodes
@@ -297,6 +298,18 @@ class ActForm(Asking):
             else "",
             self.tr("They wrote: “{text}”").format(text=said[0]) if said else "",
         )
+
+    def card_address(self, purpose: str) -> str:
+        """The address for a purpose on the partner's card, as a label would take it."""
+        card = self.partner()
+        known = {one.purpose: one.lines for one in card.addresses} if card else {}
+        return "\n".join(known.get(purpose) or known.get("ship") or known.get("mail") or ())
+
+    def way_back(self) -> tuple[str, bool]:
+        """Where the loan goes back to, and whether that is from the partner's card."""
+        view = self._view
+        name = view.line.partner.name if view.line.partner else ""
+        return said_address.way_back(view.return_address, name, self.card_address("return"))
 
     def partner(self) -> PartnerView | None:
         """The card of the library this is about."""

@@ -40,7 +40,7 @@ class ReceiveForm(ActForm):
 
     def facts(self) -> tuple[str, ...]:
         view, words = self._view, self._link.words
-        due, back = view.line.due, view.return_address.replace("\n", ", ")
+        due, back = view.line.due, self.way_back()[0].replace("\n", ", ")
         condition = labels.coded(words, view.condition)
         return (
             arrived.sentence(words, view),

@@ -22,21 +22,12 @@ class SendBackForm(ActForm):
         return Action.SENT_BACK
 
     def facts(self) -> tuple[str, ...]:
-        address = self._view.return_address or self._card_address()
+        address, from_card = self.way_back()
         text = self.tr("Goes back to: {text}")
-        source = (
-            self.tr("as they wrote for this loan")
-            if self._view.return_address
-            else self.tr("from their card")
-        )
+        source = self.tr("from their card") if from_card else self.tr("as they wrote for this loan")
         if not address:
             return (self.tr("Nobody told where it goes back to. Look at the paper in the parcel."),)
         return (f"{text.format(text=address.replace(chr(10), ', '))} ({source})",)
-
-    def _card_address(self) -> str:
-        card = self.partner()
-        known = {one.purpose: one.lines for one in card.addresses} if card else {}
-        return "\n".join(known.get("return") or known.get("ship") or ())
 
     def filled(self) -> None:
         here = [one.barcode for one in self._view.items if one.barcode and one.state == "here"]

@@ -6,6 +6,7 @@ from typing import Any
 from ill_desktop._built.forms.ship import Ui_Ship
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.services import said_address
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.asking.base import ActForm, Values
 from ill_desktop.words import formats
@@ -24,12 +25,11 @@ class ShipForm(ActForm):
         return Action.SHIP
 
     def facts(self) -> tuple[str, ...]:
-        wanted = self._view.delivery_address
-        card = self.partner()
-        known = (
-            next((one.lines for one in card.addresses if one.purpose == "ship"), ()) if card else ()
-        )
-        if not wanted or " ".join(wanted.split()) == " ".join(" ".join(known).split()):
+        view = self._view
+        name = view.line.partner.name if view.line.partner else ""
+        wanted = said_address.meant(view.delivery_address, name)
+        card = self.card_address("ship")
+        if not wanted or (card and not said_address.differs(wanted, card)):
             return super().facts()
         text = self.tr("They ask for another address than on their card: {address}")
         return (*super().facts(), text.format(address=wanted.replace("\n", ", ")))
