@@ -83,6 +83,7 @@ class Database:
 
         By whom anything was saved does not matter: `data_version` tells of every commit. It is
         looked at before anything is asked, so an answer may be newer than it says, never older.
+        Answers of another version are of no use to anybody, and go.
         Answers are shared: plain values that nobody changes.
         """
         if self.view_only:
@@ -92,6 +93,8 @@ class Database:
         kept = {one: self._known.get(one) for one in asked}
         old = [one for one, answer in kept.items() if answer is None or answer[0] != version]
         if old:
+            past = self._known.copy()
+            self._known = {one: a for one, a in past.items() if a[0] == version}
             with self.read() as session:
                 for one in old:
                     kept[one] = self._known[one] = (version, asked[one](session))

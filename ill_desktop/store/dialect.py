@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.util import LRUCache
 
 NAME = "sqlite+desk"
-COMPILED: dict[Any, Any] = {}
+COMPILED = LRUCache[Any, Any](500)
 """What an engine is given as its `compiled_cache`: the statements are few, their values are not
-in them."""
+in them. Lists of many lengths may make many of one; those asked long ago go."""
 
 
 class DeskDialect(SQLiteDialect_pysqlite):

@@ -1,5 +1,7 @@
 """The desk file under two hands, and when it refuses."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Busy, CannotWrite, Damaged, Overtaken
 from ill_desktop.domain.lifecycle.states import Flag, State
 from ill_desktop.domain.money import Money
-from ill_desktop.store import driver, manners
+from ill_desktop.store import dialect, driver, manners
 from ill_desktop.store.database import Database, Session
 from ill_desktop.store.rows import RequestRow
 from tests.build import NOON, a_request
@@ -52,6 +54,29 @@ def test_work_that_fails_saves_nothing(database: Database) -> None:
         raise ZeroDivisionError
     with database.read() as session:
         assert session.scalars(select(RequestRow.number)).all() == []
+
+
+def test_an_answer_goes_when_something_was_saved_and_another_is_wanted(database: Database) -> None:
+    class Answer:
+        """Something one can watch go."""
+
+    first = weakref.ref(database.known(("rings", 1), lambda _session: Answer()))
+    assert database.known(("rings", 1), lambda _session: Answer()) is first()
+    with database.work() as session:
+        session.add(a_request())
+    database.known(("rings", 2), lambda _session: Answer())
+    gc.collect()
+    assert first() is None
+
+
+def test_statements_of_ever_new_lengths_do_not_fill_the_memory() -> None:
+    limit = int(dialect.COMPILED.size_threshold)
+    for n in range(limit + 1):
+        dialect.COMPILED[n] = n
+    assert len(dialect.COMPILED) <= limit
+    for n in range(limit + 1):
+        if n in dialect.COMPILED:
+            del dialect.COMPILED[n]
 
 
 def test_what_is_changed_while_reading_is_forgotten(database: Database) -> None:
