@@ -24,7 +24,8 @@ MOST = 20
 """So many readers are found among requests: of more, another word tells them apart."""
 FEWEST_LETTERS, LONGEST = 3, 200
 _AFTER_ALL = chr(0x10FFFF)
-"""What a word begins with lies before the same with this behind it."""
+"""What a word begins with lies before the same with this behind it: where words are ordered by
+their characters, as in SQLite. PostgreSQL does so under COLLATE "C" only."""
 
 
 class Asking(NamedTuple):

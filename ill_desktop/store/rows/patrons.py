@@ -37,6 +37,8 @@ class PatronWordRow(Base):
     """A word of a reader's `folded`, to be found by its beginning; triggers keep it.
 
     It points at no reader by a key: a reader taken away takes the words along by the trigger.
+    Both triggers and order are SQLite's: in another database nothing fills it yet, and words would
+    have to be ordered by their characters there (`store.people`).
     """
 
     __tablename__ = "patron_word"
