@@ -207,6 +207,8 @@ def _partner(commands: Commands) -> None:
     change.epilog = epilogs.card()
     change.add_argument("symbol", metavar="A:V")
     change.add_argument("values", nargs="+", metavar="KEY=VALUE")
+    remove = _add(group, "remove", "take out one not used yet", _runs("partner", "remove"))
+    remove.add_argument("symbol", metavar="A:V")
     load = _add(group, "import", "add partners from CSV", _runs("partner", "load"))
     load.epilog = epilogs.LOADED
     load.add_argument("file", metavar="FILE")

@@ -90,6 +90,16 @@ def change(asked: argparse.Namespace, out: Output) -> None:
         _show(out, view)
 
 
+def remove(asked: argparse.Namespace, out: Output) -> None:
+    """Take a partner out of the directory."""
+    with at_desk(out) as desk:
+        name = partners.remove(desk, asked.symbol)
+        if out.json:
+            out.data({"removed": asked.symbol})
+        else:
+            out.say(out.words.tr("Command", mark("Command", "{name} is removed."), name=name))
+
+
 def load(asked: argparse.Namespace, out: Output) -> None:
     """Add partners from CSV."""
     with at_desk(out) as desk:

@@ -91,6 +91,12 @@ class Missing(DeskError):
     key: str
 
 
+class InUse(DeskError):
+    """A partner that requests, messages or parcels name is part of their history."""
+
+    name: str
+
+
 class Forbidden(DeskError):
     """Whoever is at the desk may not do this; `right` is a value of `domain.rights.Right`."""
 

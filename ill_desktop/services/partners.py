@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ill_desktop.domain.calendar import WEEKDAYS
 from ill_desktop.domain.citation import tidy
-from ill_desktop.domain.errors import Invalid, Missing, UnknownKey, Why
+from ill_desktop.domain.errors import InUse, Invalid, Missing, UnknownKey, Why
 from ill_desktop.domain.exchange import AUTO, BY_KEY
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.formats import csv_text
@@ -176,6 +176,23 @@ def _change_channel(session: "Session", row: PartnerRow, values: Values) -> None
         letterboxes.change(session, row, folders)
     if SHARES in values:
         letterboxes.share(session, row, _last(values[SHARES]))
+
+
+def remove(desk: Desk, symbol: str, *, really: bool = True) -> str:
+    """Take a partner out of the directory that nothing names yet; its name.
+
+    Raises `InUse`, and does no more than that where it is not `really` meant yet.
+    """
+    with desk.database.work() as session:
+        row = _known(session, symbol)
+        name = row.name
+        if directory.is_named(session, row.id):
+            raise InUse(name)
+        if really:
+            directory.forget_partner(session, row.id)
+    if really:
+        desk.changes.publish(Change(partners=True))
+    return name
 
 
 def _last(raw: str | Sequence[str]) -> str:

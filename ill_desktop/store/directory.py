@@ -13,11 +13,16 @@ from ill_desktop.domain.identity import Symbol
 from ill_desktop.store.base import table
 from ill_desktop.store.rows import (
     AddressRow,
+    AttemptRow,
     ChannelRow,
     ExchangeProfileRow,
     HolidayRow,
     LibrarySymbolRow,
+    MessageRow,
+    ParcelRow,
+    PartnerKeyRow,
     PartnerRow,
+    RequestRow,
     SymbolRow,
 )
 
@@ -217,6 +222,25 @@ def partners(session: Session) -> list[PartnerRow]:
 def forget_symbols(session: Session, partner_id: int) -> None:
     """Take a partner's symbols away, before others are put in their place."""
     session.execute(delete(SymbolRow).where(SymbolRow.partner_id == partner_id))
+
+
+def is_named(session: Session, partner_id: int) -> bool:
+    """Whether a request, a sending, a message or a parcel is about a partner."""
+    who = {"partner": partner_id}
+    return any(session.scalar(named, who) is not None for named in _NAMED)
+
+
+_NAMED = tuple(
+    select(rows.id).where(rows.partner_id == bindparam("partner")).limit(1)
+    for rows in (RequestRow, AttemptRow, MessageRow, ParcelRow)
+)
+
+
+def forget_partner(session: Session, partner_id: int) -> None:
+    """Take a partner away that nothing is about."""
+    for rows in (SymbolRow, AddressRow, ExchangeProfileRow, PartnerKeyRow):
+        session.execute(delete(rows).where(rows.partner_id == partner_id))
+    session.execute(delete(PartnerRow).where(PartnerRow.id == partner_id))
 
 
 def channel_alike(session: Session, wanted: ChannelRow) -> ChannelRow | None:

@@ -15,11 +15,13 @@ from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.domain.identity import spelled
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui import countries
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.choose_file import a_folder
 from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notes import Note
+from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.wrong import named
 from ill_desktop.words import formats
 
@@ -73,6 +75,40 @@ class PartnerDialog(KeptForm):
         new = self._partner is None
         self.setWindowTitle(self.tr("Add partner") if new else self.tr("Edit partner"))
         form.tabs.setAccessibleName(self.windowTitle())
+        form.active.setHidden(new)
+        form.remove.hide()
+
+    def offer_removal(self, notices: Notices) -> None:
+        """The card of a partner entered by mistake can be thrown away."""
+        partner = self._partner
+        if partner is None or self._link.view_only:
+            return
+        text = self.tr("{name} leaves the directory, and its card with it.")
+
+        def ask(desk: Any) -> str:
+            from ill_desktop.services import partners
+
+            return partners.remove(desk, partner.symbol, really=False)
+
+        def sure(name: str) -> None:
+            verb = self.tr("Remove partner")
+            notices.ask(self, text.format(name=name), verb, lambda: self._remove(partner, notices))
+
+        asked = while_there(self, sure)
+        self.form.remove.clicked.connect(lambda: self._link.write(ask, asked, self._failed))
+        self.form.remove.show()
+
+    def _remove(self, partner: PartnerView, notices: Notices) -> None:
+        def ask(desk: Any) -> str:
+            from ill_desktop.services import partners
+
+            return partners.remove(desk, partner.symbol)
+
+        def gone(name: str) -> None:
+            notices.toast(self.tr("{name} is removed.").format(name=name))
+            self.accept()
+
+        self._link.write(ask, while_there(self, gone), self._failed)
 
     def _fill(self, partner: PartnerView) -> None:
         form = self.form
@@ -88,6 +124,7 @@ class PartnerDialog(KeptForm):
         form.reader_margin.setText(partner.settings.get("reader-margin", ""))
         form.closed_weekdays.set_text(partner.settings.get("closed-weekdays", ""))
         form.closed_days.setPlainText(_for_people(partner.settings.get("closed-days", "")))
+        form.active.setChecked(partner.active)
         form.note.setPlainText(partner.note)
         form.address.setPlainText(_lines(partner, "ship"))
         form.return_address.setPlainText(_lines(partner, "return"))
@@ -156,6 +193,7 @@ class PartnerDialog(KeptForm):
             "address": form.address.text(),
             "return-address": form.return_address.text(),
             "note": form.note.text(),
+            "active": "yes" if form.active.isChecked() else "no",
             **form.habits.values(),
         }
 
@@ -283,6 +321,7 @@ def _differing(known: PartnerView, given: Changes) -> Changes:
         "address": _lines(known, "ship"),
         "return-address": _lines(known, "return"),
         "note": known.note,
+        "active": "yes" if known.active else "no",
         **{key: known.settings[key] for key in BY_KEY},
     }
     return {key: value for key, value in given.items() if value != was[key]}

@@ -30,7 +30,7 @@ class PartnersPage(DeskPage):
         self._known: Sequence[PartnerView] = ()
         self._set_title()
         columns: tuple[Column[PartnerView], ...] = (
-            Column(mark("Table", "Name"), lambda p: p.name),
+            Column(mark("Table", "Name"), self._name),
             Column(mark("Table", "Symbol"), lambda p: ", ".join(p.symbols)),
             Column(mark("Table", "Country"), lambda p: p.country),
             Column(mark("Table", "Exchange"), self._exchange),
@@ -66,6 +66,10 @@ class PartnersPage(DeskPage):
             button.setEnabled(False)
             self.head.addWidget(button)
         self.head.addWidget(add)
+
+    def _name(self, partner: PartnerView) -> str:
+        known = self.tr("{name} (no longer active)")
+        return partner.name if partner.active else known.format(name=partner.name)
 
     def _exchange(self, partner: PartnerView) -> str:
         if partner.mail:
@@ -140,6 +144,7 @@ class PartnersPage(DeskPage):
     def open_card(self, partner: PartnerView | None, symbol: str = "") -> None:
         """The card of a partner, or a new one, which may begin with a symbol."""
         dialog = PartnerDialog(self.link, partner, self.window())
+        dialog.offer_removal(self._notices)
         if symbol:
             dialog.begin_with(symbol)
         dialog.done_with = lambda saved: self._saved(saved, dialog.heard)

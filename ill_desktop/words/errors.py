@@ -190,6 +190,11 @@ PLAIN: Mapping[type[DeskError], str] = MappingProxyType(
         errors.NoSupplier: mark(
             "Error", "{number} has no library left to ask. Name one as supplier."
         ),
+        errors.InUse: mark(
+            "Error",
+            "{name} stands in requests or messages and stays for their history. Its card can say "
+            "that it is no longer active.",
+        ),
         errors.Overtaken: mark("Error", "{number} was changed by someone else. Look at it again."),
         errors.Unforeseen: mark(
             "Error", "Something in the program failed. What was saved is safe; try it again."

@@ -1401,6 +1401,10 @@
         <source>The folder {path} was not there and was made.</source>
         <translation>Folder {path} belum ada dan sudah dibuat.</translation>
     </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation>{name} telah dihapus.</translation>
+    </message>
 </context>
 <context>
     <name>Country</name>
@@ -2457,6 +2461,10 @@
     <message>
         <source>{item} is not of {number}. Nothing was changed.</source>
         <translation>{item} bukan milik {number}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{name} stands in requests or messages and stays for their history. Its card can say that it is no longer active.</source>
+        <translation>{name} tercatat dalam permintaan atau pesan dan tetap disimpan untuk riwayatnya. Di kartunya dapat dinyatakan bahwa perpustakaan itu tidak aktif lagi.</translation>
     </message>
 </context>
 <context>
@@ -7044,6 +7052,14 @@
         <source>24/12 – 3/1</source>
         <translation>24/12 – 3/1</translation>
     </message>
+    <message>
+        <source>Active: offered where a library is chosen</source>
+        <translation>Aktif: ditawarkan saat memilih perpustakaan</translation>
+    </message>
+    <message>
+        <source>Remove partner…</source>
+        <translation>Hapus mitra…</translation>
+    </message>
 </context>
 <context>
     <name>PartnerDialog</name>
@@ -7082,6 +7098,18 @@
     <message>
         <source>the same as ours</source>
         <translation>sama dengan kita</translation>
+    </message>
+    <message>
+        <source>{name} leaves the directory, and its card with it.</source>
+        <translation>{name} dikeluarkan dari direktori, beserta kartunya.</translation>
+    </message>
+    <message>
+        <source>Remove partner</source>
+        <translation>Hapus mitra</translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation>{name} telah dihapus.</translation>
     </message>
 </context>
 <context>
@@ -7153,6 +7181,10 @@
     <message>
         <source>{name} is saved. Messages that waited for this card and were read: {n}.</source>
         <translation>{name} disimpan. Pesan yang menunggu kartu ini dan sudah dibaca: {n}.</translation>
+    </message>
+    <message>
+        <source>{name} (no longer active)</source>
+        <translation>{name} (tidak aktif lagi)</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,8 @@ def test_partners_are_added_listed_shown_changed_and_carried_over(
     assert [p["symbol"] for p in ill("partner", "list", "--json").json["partners"]] == ["ISIL:ID-B"]
     assert "Baru" in ill("partner", "list").out
     assert "Jl. B 1 / Kota B" in ill("partner", "show", "ISIL:ID-B").out
+    assert ill("partner", "remove", "ISIL:ID-B", "--json").json == {"removed": "ISIL:ID-B"}
+    assert ill("partner", "list", "--json").json == {"partners": []}
 
 
 def test_patrons_come_from_a_file_and_bad_lines_are_told(

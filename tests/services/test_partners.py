@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ill_desktop.domain.errors import Invalid, Missing, NoInput, UnknownKey, Unreadable
+from ill_desktop.domain.errors import InUse, Invalid, Missing, NoInput, UnknownKey, Unreadable
 from ill_desktop.domain.exchange import Profile
 from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import acts, partners, post, requests
@@ -132,6 +132,26 @@ def test_a_change_that_cannot_be_keeps_nothing(desk: Desk, values, error) -> Non
     with pytest.raises(error):
         partners.change(desk, THEIRS, values)
     assert partners.show(desk, THEIRS).name == "Perpustakaan B"
+
+
+def test_a_partner_entered_by_mistake_is_removed_and_one_in_use_stays(pair: Pair) -> None:
+    desk = pair.borrower
+    before = partners.listed(desk)
+    wrong = partners.add(
+        desk,
+        NewPartner("Wrong", ("LOCAL:WRONG",), address=("Jl. 1",), mail="x@y.test"),
+        {"closed-days": "24/12", "note": "?"},
+    )
+    assert partners.remove(desk, "LOCAL:WRONG", really=False) == "Wrong"
+    assert partners.show(desk, "LOCAL:WRONG") == wrong
+    assert partners.remove(desk, "LOCAL:WRONG") == "Wrong"
+    assert partners.listed(desk) == before
+    again = partners.add(desk, NewPartner("Right", ("LOCAL:WRONG",)))
+    assert (again.note, again.mail, again.addresses) == ("", "", ())
+    a_request(desk, "LOCAL:WRONG")
+    with pytest.raises(InUse):
+        partners.remove(desk, "LOCAL:WRONG")
+    assert partners.show(desk, "LOCAL:WRONG") == again
 
 
 def test_an_unknown_partner_is_missing(desk: Desk) -> None:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from ill_desktop.domain.citation import Citation
-from ill_desktop.domain.lifecycle.states import Service
+from ill_desktop.domain.lifecycle.states import Service, Side
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import ledger, partners, post, requests
 from ill_desktop.services.requests import NewRequest
@@ -124,6 +124,40 @@ def test_only_what_was_changed_on_a_card_is_changed(window, qtbot):
     after = partners.show(desk, known.symbol)
     assert (after.country, after.settings["reader-margin"]) == ("SG", "7")
     assert (after.name, after.symbols, after.outbox) == (known.name, known.symbols, known.outbox)
+
+
+def test_a_partner_is_removed_while_unused_and_then_only_put_away(window, qtbot):
+    desk = window.link.desk
+    wrong = partners.add(desk, partners.NewPartner("Aaa", ("LOCAL:AAA",)))
+    page = _page(window, qtbot, Place.PARTNERS)
+
+    def card(partner):
+        page.open_card(partner)
+        return next(one for one in window.findChildren(PartnerDialog) if one.isVisible())
+
+    dialog = card(wrong)
+    dialog.form.remove.click()
+    qtbot.waitUntil(lambda: dialog.findChildren(QMessageBox) != [], timeout=30_000)
+    (box,) = dialog.findChildren(QMessageBox)
+    assert box.text() == "Aaa leaves the directory, and its card with it."
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        next(one for one in box.buttons() if one.text() == "Remove partner").click()
+    qtbot.waitUntil(lambda: "Aaa" not in [one.name for one in page.model.rows], timeout=30_000)
+    line = requests.page(desk, ListQuery(side=Side.LENDING)).lines[0]
+    used = partners.show(desk, line.partner.symbol)
+    dialog = card(used)
+    dialog.form.remove.click()
+    qtbot.waitUntil(lambda: "stays for their history" in dialog.form.wrong.text(), timeout=30_000)
+    dialog.form.active.click()
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        dialog.form.save.click()
+    assert not partners.show(desk, used.symbol).active
+    named = f"{used.name} (no longer active)"
+
+    def shown():
+        return [page.model.index(n, 0).data() for n in range(len(page.model.rows))]
+
+    qtbot.waitUntil(lambda: named in shown(), timeout=30_000)
 
 
 def test_the_exchange_page_shows_a_message_as_it_came(window, qtbot):

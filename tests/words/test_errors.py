@@ -30,6 +30,7 @@ KINDS = DeskError.__subclasses__()
 SAMPLES: dict[type[DeskError], DeskError] = {
     errors.Refused: Refused("26000123", "sent", "received"),
     errors.Missing: Missing("request", "26000123"),
+    errors.InUse: errors.InUse("Perpustakaan B"),
     errors.Forbidden: errors.Forbidden("settings"),
     errors.DeskExists: errors.DeskExists("/desk"),
     errors.NoSupplier: errors.NoSupplier("26000123"),
