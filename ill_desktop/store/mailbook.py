@@ -116,15 +116,25 @@ def count_beside(session: Session, states: tuple[str, ...]) -> int:
     return session.scalar(query) or 0
 
 
-def strange(session: Session) -> list[tuple[int, str]]:
-    """The messages that wait because nobody knew their sender, with its symbol; oldest first."""
-    query = select(MessageRow.id, MessageRow.reason_value).where(
+@dataclass(frozen=True, slots=True)
+class Strange:
+    """A message that waits because nobody knew its sender: the symbol it names, and its way."""
+
+    id: int
+    symbol: str
+    channel_id: int | None
+
+
+def strange(session: Session) -> list[Strange]:
+    """The messages of unknown senders, oldest first."""
+    query = select(MessageRow.id, MessageRow.reason_value, MessageRow.channel_id).where(
         MessageRow.state == "attention",
         MessageRow.direction == "in",
         MessageRow.reason == "unknown-sender",
         MessageRow.reason_value != "",
     )
-    return sorted((row.id, row.reason_value) for row in session.execute(query))
+    found = [Strange(*row) for row in session.execute(query)]
+    return sorted(found, key=lambda one: one.id)
 
 
 def lying(session: Session) -> int:

@@ -18,7 +18,7 @@ class Stranger(QObject):
         self._link, self._notices, self._parent = link, notices, parent
 
     def add(self, line: MessageLine) -> None:
-        """The card with its symbol; saving it lets its message be read again."""
+        """The card with its symbol; what is saved is used for the message at once."""
         from ill_desktop.ui.dialogs import show
         from ill_desktop.ui.partner_dialog import PartnerDialog
 
@@ -30,10 +30,12 @@ class Stranger(QObject):
     def _saved(self, partner: PartnerView, line: MessageLine) -> None:
         def ask(desk: Any) -> MessageView:
             from ill_desktop.services import ledger
+            from ill_desktop.services.post import again
 
-            return ledger.message(desk, line.id)
+            seen = ledger.message(desk, line.id)
+            return again.introduced(desk, line.id, partner.symbol) if seen.line.in_doubt else seen
 
-        self._link.read(ask, lambda view: self._tell(partner, view))
+        self._link.write(ask, lambda view: self._tell(partner, view))
 
     def _tell(self, partner: PartnerView, view: MessageView) -> None:
         text = self.tr("{name} is saved. Its message: {state}.")

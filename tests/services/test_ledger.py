@@ -1,5 +1,7 @@
 """The ledger as staff see it, and what they can do with a message."""
 
+import re
+
 import pytest
 
 from ill_desktop.domain.errors import Invalid, Missing, Why
@@ -98,12 +100,13 @@ def test_an_unknown_message_is_missing(pair: Pair) -> None:
             call(pair.borrower, 999)
 
 
-def a_stranger_writes(pair: Pair) -> int:
+def a_stranger_writes(pair: Pair, scheme: str = "ISIL") -> int:
     """A request from a library that is not in the directory, in the partner's folder."""
     pair.ask()
     first = next(m for m in lines(pair) if m.kind == "request")
     text = ledger.message(pair.borrower, first.id).text
     text = text.replace("ID-A<", "ID-X<").replace("ID-B<", "ID-A<")
+    text = re.sub(r">ISIL(<[^>]*>\s*<[^>]*>ID-X<)", rf">{scheme}\1", text)
     (pair.mail / "to-a" / "stranger.xml").write_text(text, "utf-8")
     post.run(pair.borrower)
     (waiting,) = lines(pair, state="attention")
@@ -279,15 +282,22 @@ def test_a_stranger_put_into_the_directory_is_heard_through_the_folder_it_used(p
     assert not view.line.is_strange
 
 
-def test_whoever_puts_a_library_into_the_directory_lets_what_waits_be_read(pair: Pair) -> None:
+def test_whoever_changes_a_card_lets_what_waits_in_its_letterbox_be_read(pair: Pair) -> None:
     waiting = a_stranger_writes(pair)
     assert welcome(pair.borrower) == 0
-    partners.add(pair.borrower, NewPartner("Perpustakaan Y", ("ISIL:ID-Y",)))
-    assert welcome(pair.borrower) == 0
-    partners.change(pair.borrower, "ISIL:ID-Y", {"symbol": ["ISIL:ID-Y", "ISIL:ID-X"]})
+    partners.add(pair.borrower, NewPartner("Perpustakaan X", ("ISIL:ID-X",)))
+    assert welcome(pair.borrower) == 0  # it only claims to be theirs
+    assert partners.show(pair.borrower, "ISIL:ID-X").inbox == ""
+    partners.change(pair.borrower, "ISIL:ID-X", {"channel-of": THEIRS})
     assert welcome(pair.borrower) == 1
     line = ledger.message(pair.borrower, waiting).line
-    assert (line.state, line.partner) == ("applied", "Perpustakaan Y")
+    assert (line.state, line.partner) == ("applied", "Perpustakaan X")
+    assert welcome(pair.borrower) == 0
+
+
+def test_a_message_of_what_is_no_symbol_keeps_no_card_from_being_saved(pair: Pair) -> None:
+    waiting = a_stranger_writes(pair, "Local Code")
+    assert ledger.message(pair.borrower, waiting).line.detail == "LOCAL CODE:ID-X"
     assert welcome(pair.borrower) == 0
 
 

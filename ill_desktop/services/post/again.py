@@ -26,7 +26,7 @@ from ill_desktop.services.post.outcome import Hearing, Outcome
 from ill_desktop.services.views import MessageView
 from ill_desktop.store import cases, directory, enclosures, inbox, mailbook, outbox
 from ill_desktop.store.cases import Case
-from ill_desktop.store.rows import MessageRow
+from ill_desktop.store.rows import MessageRow, PartnerRow
 from ill_desktop.transport import mail
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ def read_again(desk: "Desk", message_id: int) -> MessageView:
 
 
 def introduced(desk: "Desk", message_id: int, symbol: str) -> MessageView:
-    """Read a message again whose sender was put into the directory just now.
+    """Read a message again whose sender a person put into the directory because of it.
 
-    A card without a letterbox gets the one it wrote through, unless what was saved turned out to be
+    The letterbox it came through and the card become one, unless what was saved turned out to be
     another library's card. Raises as `read_again` does.
     """
     with desk.database.work() as session:
@@ -64,29 +64,51 @@ def introduced(desk: "Desk", message_id: int, symbol: str) -> MessageView:
             raise Missing("message", str(message_id))
         theirs, _ = speakers(reading_of(desk, session, row).message)
         writer = directory.partner_of(session, theirs.symbol) if theirs else None
-        if writer is card and card.channel_id is None and row.channel_id is not None:
-            card.channel_id = row.channel_id
-            outbox.redirect(session, card.id, row.channel_id)
+        if writer is card:
+            _bind(session, card, row)
     desk.changes.publish(Change(partners=True))
     return read_again(desk, message_id)
+
+
+def _bind(session: "Session", card: PartnerRow, row: MessageRow) -> None:
+    """A card without a letterbox gets the one a message came through.
+
+    Nobody's mailbox is no letterbox: a mail in it belongs to the address that the card names.
+    """
+    came = directory.channel(session, row.channel_id)
+    if came is None:
+        return
+    if came.kind == "mail" and not came.address:
+        named = directory.channel(session, card.channel_id)
+        if named is not None and named.kind == "mail":
+            row.channel_id = named.id
+    elif card.channel_id is None:
+        card.channel_id = came.id
+        outbox.redirect(session, card.id, came.id)
 
 
 def welcome(desk: "Desk") -> int:
     """Read again whatever waits only because its sender was in no directory, and is in ours now.
 
-    Whoever changed a card calls this. Returns how many of them wait no longer.
+    Whoever changed a card calls this. What came through another letterbox than the card's waits on:
+    it only claims to be theirs (DESIGN §6). Returns how many of them wait no longer.
     """
     with desk.database.read() as session:
-        known = [
-            (message_id, symbol)
-            for message_id, symbol in mailbook.strange(session)
-            if directory.partner_of(session, Symbol.parse(symbol)) is not None
-        ]
+        waiting = [one for one in mailbook.strange(session) if _is_known(session, one)]
     used = 0
-    for message_id, symbol in known:
+    for one in waiting:
         with contextlib.suppress(DeskError):  # the card is saved; the message waits as it did
-            used += introduced(desk, message_id, symbol).line.state != "attention"
+            used += read_again(desk, one.id).line.state != "attention"
     return used
+
+
+def _is_known(session: "Session", one: mailbook.Strange) -> bool:
+    """Whether the sender a message names is a library whose letterbox it came through."""
+    try:
+        card = directory.partner_of(session, Symbol.parse(one.symbol))
+    except DeskError:  # a partner may write what is no symbol
+        return False
+    return card is not None and card.channel_id is not None and card.channel_id == one.channel_id
 
 
 def take_up(desk: "Desk", message_id: int) -> MessageView:

@@ -380,6 +380,28 @@ def test_a_scan_beside_a_message_of_a_stranger_comes_along_when_it_is_known(
     assert [one.name for one in requests.show(pair.lender, made).attachments] == ["scan.pdf"]
 
 
+def test_a_stranger_s_mail_belongs_to_the_address_of_the_card_made_for_it(
+    pair_by_mail: Pair, tmp_path: Path
+) -> None:
+    pair, number = pair_by_mail, a_request(pair_by_mail.borrower, THEIRS)
+    acts.do(pair.borrower, number, Action.SEND, {})
+    post.run(pair.borrower, now=True)
+    data = b"From: new@c.test\n" + drafts(pair.borrower)[0].read_bytes()
+    partners.change(pair.lender, OURS, {"symbol": "ISIL:ID-OLD"})
+    mailbox.take_file(pair.lender, saved(tmp_path / "desktop", data))
+    (line,) = messages(pair.lender, direction="in")
+    partners.add(pair.lender, NewPartner("C", (OURS,)))
+    assert again.welcome(pair.lender) == 0
+    assert again.introduced(pair.lender, line.id, OURS).line.reason == "sender-mismatch"
+    assert requests.page(pair.lender, ListQuery()).lines == ()
+    ours = a_request(pair.lender, OURS)
+    acts.do(pair.lender, ours, Action.SEND, {})
+    assert requests.show(pair.lender, ours).manual  # nobody's mailbox is no letterbox
+    acts.undo(pair.lender, ours, None)
+    partners.change(pair.lender, OURS, {"mail": "new@c.test"})
+    assert again.introduced(pair.lender, line.id, OURS).line.state == "applied"
+
+
 def test_a_request_taken_down_by_hand_has_what_came_with_its_message(
     by_mail: Desk, tmp_path: Path
 ) -> None:
