@@ -129,7 +129,10 @@ class CannotUndo(DeskError):
 
 
 class NotOfRequest(DeskError):
-    """A barcode that is none of those `noted` for a request; it may belong to an `other` one."""
+    """A barcode that is none of those `noted` for a request; it may belong to an `other` one.
+
+    The request itself is the other where its strap was scanned and several volumes are left.
+    """
 
     number: str
     item: str

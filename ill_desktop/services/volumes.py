@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from ill_desktop.domain.errors import Missing, NotOfRequest
+from ill_desktop.domain.errors import NotOfRequest
 from ill_desktop.domain.identity import code_key
 from ill_desktop.domain.lifecycle.standing import is_final
 from ill_desktop.domain.lifecycle.states import Action, State
@@ -41,36 +41,36 @@ def of_request(work: Work, action: Action, values: Values) -> Values:
     """The values with barcodes of this request alone; raises `NotOfRequest`.
 
     What goes back is known by then: any other barcode is another book's. The number of the
-    request stands on its strap; where it is one volume, that is named by it. A volume nobody noted
-    a barcode of takes one that is nobody's.
+    request stands on its strap, and on that of its last volume still here it names the volume. A
+    volume nobody noted a barcode of takes one that is nobody's.
     """
     if action not in REACHES or not values.item:
         return values
     number, items = work.case.request.number, work.case.items
     noted = {code_key(item.barcode): item.barcode for item in items if item.barcode}
     strange = {code: _owner(work, code) for code in values.item if code_key(code) not in noted}
-    straps = [code for code, owner in strange.items() if owner == number and len(items) <= 1]
+    left = sum(item.state != REACHES[action] for item in items)
+    straps = [code for code, owner in strange.items() if owner == number and left <= 1]
     free = sum(not item.barcode for item in items) if items else len(values.item)
     for code, owner in strange.items():
         if code in straps:
             continue
         if owner or not free:
-            other = owner if owner != number else ""
-            raise NotOfRequest(number, code, other, tuple(noted.values()))
+            raise NotOfRequest(number, code, owner, tuple(noted.values()))
         free -= 1
     return replace(values, item=tuple(code for code in values.item if code not in straps))
 
 
 def _owner(work: Work, code: str) -> str:
-    """The request a code belongs to, one that is open before others; empty for none."""
-    carried = parcels.carrying(work.session, code)
-    still = next((row for row in carried if not is_final(row.side, row.state)), None)
-    if still is not None:
-        return still.number
-    try:
-        return queries.number_by_scan(work.session, code)
-    except Missing:
-        return ""
+    """The request a code belongs to now; empty for none.
+
+    A copy that came back may be lent again, so what has gone back owns none; neither does an id
+    that only a partner uses.
+    """
+    side = work.case.request.side
+    away = parcels.away(work.session, code, side, frozenset(REACHES.values()))
+    still = next((row for row in away if not is_final(row.side, row.state)), None)
+    return still.number if still is not None else queries.number_by_strap(work.session, code)
 
 
 def part_of(work: Work, action: Action, values: Values) -> None:

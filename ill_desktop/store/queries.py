@@ -1,5 +1,7 @@
 """Look-ups that belong to no single thing: what a barcode means, what looks alike, who is who."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import BindParameter, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
@@ -25,12 +27,24 @@ def number_by_scan(session: Session, scanned: str) -> str:
     Our number comes first, then the id of one of our attempts, then the barcode of an item of
     the newest request, then an id a partner uses. Capital and small letters are the same.
     """
+    number = _first(session, scanned, _SCANS)
+    if not number:
+        raise Missing("request", scanned)
+    return number
+
+
+def number_by_strap(session: Session, scanned: str) -> str:
+    """The request whose own number, or that of one of its attempts, was scanned; empty for none."""
+    return _first(session, scanned, _SCANS[:2])
+
+
+def _first(session: Session, scanned: str, statements: Iterable[Select[str]]) -> str:
     for code in spellings(scanned) if scanned.strip() else ():
-        for statement in _SCANS:
+        for statement in statements:
             number = session.scalar(statement, {"code": code, "key": code_key(code)})
             if number is not None:
                 return number
-    raise Missing("request", scanned)
+    return ""
 
 
 def _newest(statement: Select[str]) -> Select[str]:

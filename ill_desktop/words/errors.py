@@ -336,7 +336,11 @@ def _missing(words: Words, error: Any) -> str:
 
 
 def _not_of_request(words: Words, error: Any) -> str:
-    if error.other:
+    if error.other == error.number:
+        text = mark(
+            "Error", "{number} has several volumes: {noted}. Scan the volume, not the strap."
+        )
+    elif error.other:
         text = mark("Error", "{item} belongs to {other}, not to {number}. Nothing was changed.")
     elif error.noted:
         text = mark("Error", "{item} is not of {number}: noted is {noted}. Nothing was changed.")

@@ -1550,6 +1550,10 @@
         <source>This is not a day. Write 31/12, 5 Dec 2026, +14 or tomorrow.</source>
         <translation>Ini bukan tanggal. Tulis 31/12, 5 Des 2026, +14, atau besok.</translation>
     </message>
+    <message>
+        <source>This is not a day.</source>
+        <translation>Ini bukan tanggal.</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2465,6 +2469,10 @@
     <message>
         <source>{name} stands in requests or messages and stays for their history. Its card can say that it is no longer active.</source>
         <translation>{name} tercatat dalam permintaan atau pesan dan tetap disimpan untuk riwayatnya. Di kartunya dapat dinyatakan bahwa perpustakaan itu tidak aktif lagi.</translation>
+    </message>
+    <message>
+        <source>{number} has several volumes: {noted}. Scan the volume, not the strap.</source>
+        <translation>{number} terdiri atas beberapa jilid: {noted}. Pindai jilidnya, bukan pita identitas buku.</translation>
     </message>
 </context>
 <context>
@@ -7059,6 +7067,14 @@
     <message>
         <source>Remove partner…</source>
         <translation>Hapus mitra…</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>2026-12-24..2027-01-03</source>
+        <translation>2026-12-24..2027-01-03</translation>
     </message>
 </context>
 <context>

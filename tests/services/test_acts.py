@@ -281,7 +281,7 @@ def test_only_a_volume_of_the_request_goes_back(desk: Desk) -> None:
     acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned", "item": ["V1", "V2"]})
     acts.do(desk, number, A.RECEIVED)
     before = requests.show(desk, number)
-    for code, owner in (("z9", other), (other, other), ("X1", ""), (number, "")):
+    for code, owner in (("z9", other), (other, other), ("X1", ""), (number, number)):
         with pytest.raises(NotOfRequest) as refused:
             acts.do(desk, number, A.SENT_BACK, {"item": ["V1", code]})
         assert refused.value == NotOfRequest(number, code, owner, ("V1", "V2"))
@@ -361,6 +361,30 @@ def test_the_strap_of_a_request_names_its_one_volume(desk: Desk) -> None:
     acts.do(desk, number, A.RECEIVED)
     view = acts.do(desk, number, A.SENT_BACK, {"item": number})
     assert (view.line.state, [item.barcode for item in view.items]) == (S.SENT_BACK, ["V1"])
+
+
+def test_the_strap_names_the_last_volume_that_is_left(desk: Desk) -> None:
+    number = sent(desk)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned", "item": ["V1", "V2"]})
+    acts.do(desk, number, A.RECEIVED)
+    assert acts.do(desk, number, A.SENT_BACK, {"item": "V1"}).line.state is S.HERE
+    assert acts.do(desk, number, A.SENT_BACK, {"item": number}).line.state is S.SENT_BACK
+
+
+def test_a_copy_that_came_back_is_lent_and_comes_back_again(desk: Desk) -> None:
+    sent(desk)
+    for items in ({"item": "B-77"}, {}):
+        number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+        acts.do(desk, number, A.WILL_SUPPLY)
+        acts.do(desk, number, A.SHIP, items)
+        view = acts.do(desk, number, A.IS_BACK, {"item": "B-77"})
+        assert (view.line.state, [one.barcode for one in view.items]) == (S.DONE, ["B-77"])
+    for items in ({"item": "B-77"}, {}):
+        number = sent_again(desk)
+        acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned", **items})
+        acts.do(desk, number, A.RECEIVED)
+        view = acts.do(desk, number, A.SENT_BACK, {"item": "b-77"})
+        assert view.line.state is S.SENT_BACK
 
 
 def test_a_volume_sent_back_alone_can_be_undone(desk: Desk) -> None:

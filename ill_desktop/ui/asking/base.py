@@ -172,7 +172,7 @@ class Asking(KeptForm):
         self.wrong.prepare(self._link, {k.value: marked(f) for k, f in self._fields.items()})
         self.wrong.failed(error)
         other = error.other if isinstance(error, NotOfRequest) else ""
-        if other:
+        if other and other != self._view.line.number:
             OtherRequest(self.wrong, other).clicked.connect(lambda: self._leave_for(other))
 
     def _leave_for(self, number: str) -> None:
