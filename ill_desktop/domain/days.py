@@ -48,8 +48,8 @@ def read_day(text: str, today: date | None = None, *, past: bool = False) -> dat
     """`2026-12-01`, `1/12/2026`, `1-12-2026` (day before month); None where it is no day.
 
     Seen from `today` also `1/12/26`, `1 Des 2026`, `1/12` (the next such day, or the last one for
-    what is `past`), `+14`, `-2`, `tomorrow`, `kemarin` and `t`, or `h` for *hari ini*. Other
-    people's files have no today.
+    what is `past`), `+14`, `tomorrow`, `kemarin` and `t`, or `h` for *hari ini*; for what is past
+    `-2`, too. Other people's files have no today.
     """
     typed = " ".join(text.lower().split())
     try:
@@ -104,7 +104,7 @@ def _from(today: date, typed: str, *, past: bool) -> date | None:
     if typed in AWAY:
         return today + timedelta(days=AWAY[typed])
     days = _AWAY.fullmatch(typed)
-    if days:
+    if days and (past or days[1][0] == "+"):  # -14 for +14 would make an overdue loan
         return today + timedelta(days=int(days[1]))
     written = _as_written(typed)
     if not written:

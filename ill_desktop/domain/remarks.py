@@ -92,14 +92,17 @@ def address(note: str | None, marks: tuple[str, str]) -> str:
     return "\n".join(line.strip() for line in lines.splitlines() if line.strip())
 
 
-def shown(note: str) -> str:
-    """A partner's note without what is in it for machines: what that means is told elsewhere."""
-    answered = AGREES in note or REJECTS in note
+def shown(note: str, heard: bool = False) -> str:
+    """A partner's note without what is in it for machines: what that means is told elsewhere.
+
+    The bare word of an answer is for machines where a mark stands beside it, or where one was
+    `heard` as an answer to conditions; anywhere else somebody wrote it.
+    """
+    answered = heard or AGREES in note or REJECTS in note
     for block in _BLOCKS:
         note = block.sub("", note)
     lines = [line.strip() for line in _CODE.sub(_uncoded, _MARKER.sub("", note)).splitlines()]
-    words = [line for line in lines if line and not (answered and _is_answer(line))]
-    return "" if len(words) == 1 and _is_answer(words[0]) else "\n".join(words)
+    return "\n".join(line for line in lines if line and not (answered and _is_answer(line)))
 
 
 def _is_answer(line: str) -> bool:

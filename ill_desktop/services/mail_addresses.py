@@ -4,7 +4,7 @@ import re
 
 from ill_desktop.domain.errors import Invalid, Why
 
-_BETWEEN = re.compile(r"[,;/\s]+")
+_ADDRESS = re.compile(r"[^\s,;<>\"]+@[^\s,;<>\"]+")
 
 
 def typed(text: str, field: str = "mail", before: str = "") -> str:
@@ -24,8 +24,8 @@ def typed(text: str, field: str = "mail", before: str = "") -> str:
 
 
 def several(text: str, field: str, before: str) -> str:
-    """A reader may have more than one; each is looked at, and the text kept as it is."""
+    """A reader may have more than one, each with a name; they are looked at, the text is kept."""
     if text.strip() != before.strip():
-        for one in filter(None, _BETWEEN.split(text)):
+        for one in _ADDRESS.findall(text) or [text]:
             typed(one, field)
     return text

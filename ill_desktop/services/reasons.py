@@ -65,13 +65,17 @@ def why(
 
 
 def with_message(
-    desk: "Desk", told: WhyView | None, found: Raised | None, messages: Sequence[MessageLine]
-) -> WhyView | None:
-    """The reason with the message it is about, and what a partner could not take of it."""
+    desk: "Desk", line: RequestLine, told: WhyView | None, found: Raised | None,
+    messages: Sequence[MessageLine],
+) -> WhyView | None:  # fmt: skip
+    """The reason with the message it is about, and what a partner could not take of it.
+
+    Where time alone is the reason, no message is.
+    """
     if told is None or found is None:
         return told
     about = next((one for one in messages if one.reason == found.kind), None)
-    if about is None:
+    if about is None or _timer(line, found) is not None:
         return told
     refused = found.kind == "refused-by-partner"
     text = reasons.refused(desk.words, about.detail) if refused else told.text

@@ -47,6 +47,7 @@ def request_view(
         )
         for a in case.attempts
     )
+    heard = any(row.kind in _ANSWERED for row in events)
     found = journal.raised(session, [request.id]).get(request.id)
     told = reasons.why(desk, session, line, found, actions)
     messages = ledger.of_request(session, request.id)
@@ -68,9 +69,10 @@ def request_view(
             for d in documents.of_request(session, request.id)
         ),
         notes=tuple(
-            NoteView(n.audience, text, n.at, n.staff, _is_theirs(n, ours))
+            NoteView(n.audience, text, n.at, n.staff, theirs)
             for n in notes.of_request(session, request.id)
-            if (text := remarks.shown(n.text) if n.audience == "partner" else n.text)
+            for theirs in (_is_theirs(n, ours),)
+            if (text := remarks.shown(n.text, heard) if theirs else n.text)
         ),
         note=request.note,
         condition=request.condition,
@@ -97,7 +99,7 @@ def request_view(
         reader_step=request.reader_step if desk.reader_steps and line.patron else None,
         overdue_told=_overdue_told(events) if request.overdue else None,
         reader_due=duedates.for_reader(desk, session, request),
-        why=reasons.with_message(desk, told, found, messages),
+        why=reasons.with_message(desk, line, told, found, messages),
     )
 
 
@@ -184,11 +186,13 @@ def _agreed(events: list[EventRow]) -> bool:
             continue
         if row.kind in _ACCEPTED:
             return True
-        if row.kind in _ASKED_ANEW or "request.cost_amount" in row.difference:
+        if row.kind in _ASKED_ANEW or not _COST.isdisjoint(row.difference):
             return False
     return False
 
 
+_ANSWERED = frozenset({Heard.ACCEPTS.value, Heard.REFUSES.value})
+_COST = frozenset({"request.cost_amount", "request.cost_currency"})
 _ACCEPTED = frozenset(
     {Action.ACCEPT_CONDITIONS.value, Action.CONDITIONS_ACCEPTED.value, Heard.ACCEPTS.value}
 )

@@ -86,6 +86,8 @@ def first_page(path: Path, query: ListQuery, today: date) -> FirstPage:
         try:
             manners.teach_reader(connection)
             return _read(connection, path, query, today)
+        except _Strange as error:
+            raise Damaged(str(path), str(error)) from error
         finally:
             connection.close()
 
@@ -191,12 +193,19 @@ _LINES = f"""
 """
 
 
+class _Strange(Exception):
+    """A row that no request can have: its page of the file is damaged."""
+
+
 def _line(found: Any) -> ListLine:
-    """The driver's text as the values SQLAlchemy would give."""
+    """The driver's text as the values SQLAlchemy would give; raises `_Strange`."""
     typed = list(found)
-    typed[2:6] = Side(found[2]), Service(found[3]), State(found[4]), flags_of(found[5])
-    typed[14:16] = _day(found[14]), _day(found[15])
-    typed[16:18] = _instant(found[16]), _instant(found[17])
+    try:
+        typed[2:6] = Side(found[2]), Service(found[3]), State(found[4]), flags_of(found[5])
+        typed[14:16] = _day(found[14]), _day(found[15])
+        typed[16:18] = _instant(found[16]), _instant(found[17])
+    except (ValueError, TypeError, AttributeError, LookupError) as error:
+        raise _Strange(str(error)) from error
     typed[18] = bool(found[18])
     return ListLine._make(typed)
 

@@ -229,8 +229,7 @@ def test_a_retry_they_do_not_know_is_a_no_and_a_new_request() -> None:
         ("#RETURN_TO#\nA\nB\n#RT_END#\nThank you", "Thank you"),
         ("transferToCluster:3\nok", "ok"),
         ("Item #3 of #4", "Item #3 of #4"),
-        ("ACCEPT", ""),
-        ("#Reject!#", ""),
+        ("ACCEPT", "ACCEPT"),
         (f"ACCEPT {remarks.AGREES}", ""),
         (f"Reject.\n{remarks.REJECTS}\nToo dear", "Too dear"),
         ("We accept", "We accept"),
@@ -240,6 +239,11 @@ def test_a_retry_they_do_not_know_is_a_no_and_a_new_request() -> None:
 )
 def test_a_note_is_shown_without_what_is_for_machines(note: str, shown: str) -> None:
     assert remarks.shown(note) == shown
+
+
+@pytest.mark.parametrize("note", ["ACCEPT", "Reject.", "#Reject!#"])
+def test_the_bare_word_is_not_shown_where_it_was_heard_as_an_answer(note: str) -> None:
+    assert remarks.shown(note, heard=True) == ""
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,12 @@ def test_a_cost_that_was_accepted_is_agreed_until_it_is_another(desk: Desk) -> N
     acts.do(desk, number, A.ACCEPT_CONDITIONS)
     loaned = {"answer": "loaned", "cost": "20000"}
     assert acts.do(desk, number, A.RECORD_ANSWER, loaned).cost_agreed
-    assert not acts.do(desk, number, A.RECEIVED, {"cost": "25000"}).cost_agreed
+    assert not acts.do(desk, number, A.RECEIVED, {"cost": "USD 20000"}).cost_agreed
+
+
+def test_a_word_that_somebody_writes_here_is_not_taken_for_a_machine_s(desk: Desk) -> None:
+    view = acts.do(desk, sent(desk), A.WRITE_MESSAGE, {"note": "Accept"})
+    assert [note.text for note in view.notes] == ["Accept"]
 
 
 def test_undo_takes_back_state_flags_dates_and_the_message(pair: Pair) -> None:

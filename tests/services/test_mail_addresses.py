@@ -36,6 +36,14 @@ def test_an_address_needs_a_domain_with_a_dot(desk: Desk, text: str) -> None:
     assert patrons.listed(desk) == partners.listed(desk) == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["Budi <budi@ui.ac.id>", "lab/1@x.id", "a@x.id; b@y.id", "a@x.id b@y.id"]
+)
+def test_a_reader_may_have_several_and_with_names(desk: Desk, text: str) -> None:
+    card = PatronCard(replace(READER, email=text))
+    assert patrons.save(desk, card).view.email == text
+
+
 def test_one_that_stands_is_left_alone_until_it_is_edited(desk: Desk) -> None:
     patrons.save(desk, PatronCard(READER))
     partners.add(desk, NewPartner("B", (THEIRS,), mail="ill@b.id"))

@@ -14,7 +14,7 @@ from sqlalchemy import Executable
 from sqlalchemy.dialects import postgresql
 
 from ill_desktop.domain.citation import Citation
-from ill_desktop.domain.errors import Missing
+from ill_desktop.domain.errors import Damaged, Missing
 from ill_desktop.domain.lifecycle.standing import STANDING
 from ill_desktop.domain.lifecycle.states import Flag, Service, Side, State
 from ill_desktop.domain.queues import QUEUES, SOON_DAYS, DueRule, Queue
@@ -104,6 +104,16 @@ def test_the_first_page_is_the_same_without_sqlalchemy(desk: Database) -> None:
         raw = first_page(desk.path, query, TODAY)
         assert raw.page == listed, query
         assert raw.counts == counted
+
+
+@pytest.mark.parametrize("column", ["side", "state", "created_at", "due"])
+def test_a_row_that_no_request_can_have_is_told_as_damage(desk: Database, column: str) -> None:
+    with desk.engine.execution_options(writes=True).connect() as connection:
+        connection.exec_driver_sql("PRAGMA ignore_check_constraints = ON")
+        connection.exec_driver_sql(f"UPDATE request SET {column} = x'00'")
+        connection.commit()
+    with pytest.raises(Damaged):
+        first_page(desk.path, ListQuery(), TODAY)
 
 
 def test_the_first_page_imports_no_sqlalchemy(desk_path: Path) -> None:
