@@ -67,8 +67,7 @@ def _owner(work: Work, code: str) -> str:
     A copy that came back may be lent again, so what has gone back owns none; neither does an id
     that only a partner uses.
     """
-    side = work.case.request.side
-    away = parcels.away(work.session, code, side, frozenset(REACHES.values()))
+    away = parcels.away(work.session, code, frozenset(REACHES.values()))
     still = next((row for row in away if not is_final(row.side, row.state)), None)
     return still.number if still is not None else queries.number_by_strap(work.session, code)
 

@@ -90,14 +90,13 @@ def carrying(session: Session, barcode: str) -> list[RequestRow]:
     return list(session.scalars(query))
 
 
-def away(session: Session, barcode: str, side: Side, returned: frozenset[str]) -> list[RequestRow]:
-    """The requests of a side with a volume of this barcode that is not `returned`, newest first."""
+def away(session: Session, barcode: str, returned: frozenset[str]) -> list[RequestRow]:
+    """The requests with a volume of this barcode that is not `returned`, the newest first."""
     query = (
         select(RequestRow)
         .join(ItemRow, ItemRow.request_id == RequestRow.id)
         .where(
             func.lower(ItemRow.barcode) == code_key(barcode),
-            RequestRow.side == side,
             ItemRow.state.not_in(returned),
         )
         .order_by(RequestRow.id.desc())

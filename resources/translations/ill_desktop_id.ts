@@ -1550,10 +1550,6 @@
         <source>This is not a day. Write 31/12, 5 Dec 2026, +14 or tomorrow.</source>
         <translation>Ini bukan tanggal. Tulis 31/12, 5 Des 2026, +14, atau besok.</translation>
     </message>
-    <message>
-        <source>This is not a day.</source>
-        <translation>Ini bukan tanggal.</translation>
-    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -7067,14 +7063,6 @@
     <message>
         <source>Remove partner…</source>
         <translation>Hapus mitra…</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>2026-12-24..2027-01-03</source>
-        <translation>2026-12-24..2027-01-03</translation>
     </message>
 </context>
 <context>

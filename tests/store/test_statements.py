@@ -80,7 +80,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "parcel of a request": lambda s: parcels.of_request(s, 1),
     "packed among": lambda s: parcels.packed_among(s, ("26000001",)),
     "carrying": lambda s: parcels.carrying(s, "B-1"),
-    "away": lambda s: parcels.away(s, "B-1", Side.LENDING, frozenset({"back"})),
+    "away": lambda s: parcels.away(s, "B-1", frozenset({"back"})),
     "take out": lambda s: parcels.take_out(s, 1, 1),
     "same bytes": lambda s: inbox.same_bytes(s, 1, "00"),
     "looked ahead": lambda s: inbox.look_ahead(s, 1, [inbox.Coming("00", "k", "R-1")]),
