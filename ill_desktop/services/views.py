@@ -281,8 +281,10 @@ class RequestView:
 
     @property
     def in_front(self) -> Action | None:
-        """What the filled button of a window does."""
-        return in_front(self.line.primary_action, self.actions, self.reader_step)
+        """What the filled button of a window does; nobody asks how it stands before they know."""
+        first = in_front(self.line.primary_action, self.actions, self.reader_step)
+        waits = any(one.leaves_at is not None or one.is_draft for one in self.messages)
+        return None if waits and first is Action.ASK_STATUS else first
 
     @property
     def untried(self) -> tuple[AttemptView, ...]:

@@ -1,8 +1,9 @@
 """From a button to an act of the desk, and back: ask for what it takes, do it, offer undo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
@@ -17,6 +18,9 @@ from ill_desktop.ui.models.table import plain
 from ill_desktop.ui.notices import Notices, Offer
 from ill_desktop.words import history, labels, undoing
 from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.asking.earlier import TakingBack
 
 QUESTIONS: Mapping[Action, str] = MappingProxyType(
     {
@@ -41,6 +45,8 @@ class Undoable:
     take_back: Callable[[], None]
     verb: str
     later: str = ""
+    act: str = ""
+    """What the history calls it, where it was done to one request."""
 
 
 def asks(view: RequestView, action: Action) -> bool:
@@ -130,6 +136,7 @@ class Acting(QObject):
         dialog = form_for(self._link, view, action, known, self._window)  # type: ignore[arg-type]
         dialog.done_with = lambda after: self._done(after, dialog.action())
         dialog.print_for = self.papers_wanted.emit
+        dialog.take_back = self._take_back_earlier
         dialog.open_other = self.request_wanted.emit
         show(dialog)
 
@@ -152,13 +159,17 @@ class Acting(QObject):
         moved = last.state_from != last.state_to
         text = history.outcome(words, number, action, view.line.label if moved else "")
         later, left = self._later(view, action), _left_over(view, action)
-        undo = self.offer_undo(lambda: self._undo(number, act, verb), verb, later)
+        one = Undoable(lambda: self._undo(number, (act,), verb), verb, later, act)
+        undo = self._offer(one)
+        leaves = self._leaves(view)
         rest = self.tr("Not yet: {barcodes}.").format(barcodes=", ".join(left)) if left else ""
-        self._notices.toast(" ".join(filter(None, (text, rest, later))), undo)
+        self._notices.toast(" ".join(filter(None, (text, rest, leaves, later))), undo)
 
     def offer_undo(self, take_back: Callable[[], None], verb: str, later: str = "") -> Offer:
         """Let Ctrl+Z take this back next; the button that does so is returned."""
-        one = Undoable(take_back, verb, later)
+        return self._offer(Undoable(take_back, verb, later))
+
+    def _offer(self, one: Undoable) -> Offer:
         self._undoable.append(one)
         self._tell_menu()
         return Offer(self.tr("Undo"), lambda: self._take_back(one))
@@ -190,6 +201,21 @@ class Acting(QObject):
         waits = any(m.is_draft or m.state in ("held", "due") for m in out)
         return undoing.beforehand(self._link.words, view.line.side, action) if waits else ""
 
+    def _leaves(self, view: RequestView) -> str:
+        """When what this act says leaves; nothing where it says nothing, or that left already."""
+        done = view.events[0].entered
+        times = [m.leaves_at for m in view.messages if m.leaves_at is not None and m.at == done]
+        text = self.tr("The message leaves at {time}.")
+        return text.format(time=self._link.soon(times[0])) if times else ""
+
+    def _take_back_earlier(self, offer: "TakingBack") -> None:
+        """Undo what has not left, and what was done here since."""
+        gone = frozenset(offer.acts)
+        self._undoable = [one for one in self._undoable if one.act not in gone]
+        self._tell_menu()
+        verb = labels.of(self._link.words, Action(offer.kind))
+        self._undo(offer.number, offer.acts, verb)
+
     def _tell_menu(self) -> None:
         """The menu names the act, and its tip says what undoing it means."""
         entry = self._window.findChild(QAction, "undo")
@@ -208,13 +234,13 @@ class Acting(QObject):
         else:
             self._notices.toast(self.tr("There is nothing to undo."))
 
-    def _undo(self, number: str, act: str, verb: str) -> None:
-        """Take back this act, the one that was named, and no other."""
+    def _undo(self, number: str, done: Sequence[str], verb: str) -> None:
+        """Take back these acts, those that were named, and no other."""
 
         def ask(desk: object) -> tuple[RequestView, Undo]:
             from ill_desktop.services import acts
 
-            return acts.undone(desk, number, act)  # type: ignore[arg-type]
+            return [acts.undone(desk, number, act) for act in done][-1]  # type: ignore[arg-type]
 
         self._link.write(ask, lambda found: self._undone(found[0], found[1], verb))
 

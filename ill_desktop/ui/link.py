@@ -85,6 +85,11 @@ class Link(QObject):
         zone = self.desk.library.zone if self.desk is not None else "UTC"
         return formats.moment(self.words, instant, zone)
 
+    def soon(self, instant: datetime) -> str:
+        """The hour of an instant, and its day where that is not today."""
+        said = self.moment(instant)
+        return said[-5:] if self.day(instant) == formats.day(self.words, self.today()) else said
+
     def _heard(self, change: Change) -> None:
         """Called in whichever thread committed; the signal hops home."""
         self._from_any_thread.emit(change)

@@ -12,7 +12,6 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import repolish
-from ill_desktop.words import formats
 from ill_desktop.words.messages import brief_of
 
 
@@ -109,9 +108,7 @@ class MailReady(QWidget):
     def _held(self, held: Sequence[MessageLine]) -> str:
         """What waits for its time, which a mail does as well as a file."""
         first = held[-1]
-        when = self._link.moment(first.leaves_at) if first.leaves_at else ""
-        if self._link.day(first.leaves_at) == formats.day(self._words, self._link.today()):
-            when = when[-5:]
+        when = self._link.soon(first.leaves_at) if first.leaves_at else ""
         what = {"partner": first.partner, "what": brief_of(self._words, first), "moment": when}
         text = self.tr("To {partner}: {what}. It leaves at {moment}.")
         if len(held) > 1:

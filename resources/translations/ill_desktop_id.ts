@@ -93,6 +93,10 @@
         <source>{number} is as it was: {state}. To do it again, choose “{act}”.</source>
         <translation>{number} kembali seperti semula: {state}. Untuk mengulanginya, pilih “{act}”.</translation>
     </message>
+    <message>
+        <source>The message leaves at {time}.</source>
+        <translation>Pesannya akan dikirim {time}.</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -1731,6 +1735,17 @@
     <message>
         <source>That is before the request was made ({day}).</source>
         <translation>Itu sebelum permintaan dibuat ({day}).</translation>
+    </message>
+</context>
+<context>
+    <name>Earlier</name>
+    <message>
+        <source>Take that back instead</source>
+        <translation>Urungkan yang itu saja</translation>
+    </message>
+    <message>
+        <source>“{what}” to {partner} has not left yet: it leaves first, at {time}.</source>
+        <translation>“{what}” kepada {partner} belum terkirim: yang itu dikirim lebih dulu, {time}.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import requests
+from ill_desktop.services import ledger, requests
 from ill_desktop.ui.activity import Activity
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.notices import TOAST_MS, Notices, Offer, Toast
@@ -57,7 +57,9 @@ def test_saving_printing_and_sending_are_told_without_a_box(window, qtbot, tmp_p
     window.list.select(number)
     qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
     window.detail.primary.click()
-    _said(window, qtbot, number)
+    _said(window, qtbot, f"{number}: request sent.")
+    leaves = window.link.soon(ledger.next_to_leave(window.link.desk))
+    assert f"The message leaves at {leaves}." in window.notices.said[-1]
 
     listed = _activity(window)
     told = [row.text for row in listed.model.rows]

@@ -155,6 +155,26 @@ def test_the_call_number_is_taken_back_with_the_answer(window, ask, qtbot):
     assert (before.call_number, before.items, before.line.state) == (was, (), State.NEW)
 
 
+def test_an_answer_that_has_not_left_is_told_in_the_next_one_and_taken_back(window, qtbot):
+    desk = window.link.desk
+    number = _one(desk, L, State.NEW).line.number
+    acts.do(desk, number, Action.WILL_SUPPLY)
+    view = acts.do(desk, number, Action.PRINT_SLIP)
+    window.acting.act(view, Action.CANNOT_SUPPLY)
+    form = _dialog(qtbot, "AnswerForm")
+    leaves = window.link.soon(view.messages[0].leaves_at)
+    partner = view.line.partner.name
+    told = f"“Will supply” to {partner} has not left yet: it leaves first, at {leaves}."
+    assert form._earlier.text.text() == told
+    with qtbot.waitSignal(form.rejected):
+        form._earlier.instead.click()
+    qtbot.waitUntil(lambda: requests.show(desk, number).line.state is State.NEW, timeout=30_000)
+    assert requests.show(desk, number).messages[0].state == "withdrawn"
+    again = form_for(window.link, requests.show(desk, number), Action.CANNOT_SUPPLY, ())
+    qtbot.addWidget(again)
+    assert not again._earlier.isVisibleTo(again)
+
+
 def test_what_will_be_said_is_shown_as_it_is_typed(ask):
     form = ask(L, State.NEW, Action.SUPPLY_WITH_CONDITIONS)
     form.form.condition.choose("LibraryUseOnly")

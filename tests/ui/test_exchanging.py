@@ -208,6 +208,7 @@ def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp
     qtbot.waitUntil(window.detail.mail.leave.isVisible, timeout=30_000)
     assert window.detail.mail.text.text().endswith(f"It leaves at {leaves}.")
     assert not window.detail.mail.open.isVisible()
+    assert not window.detail.primary.isVisible()  # nobody asks how it stands before they know
     assert f"1 to leave at {leaves}" in window.status.leaving.text()
     assert offer.label == "Send now"
     window.sidebar.choose(Place.FIGURES)
@@ -218,6 +219,7 @@ def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp
     qtbot.waitUntil(lambda: ledger.next_to_leave(desk) is None, timeout=30_000)
     window.exchanging.timer.stop()  # the page of before says it by itself, not a later round
     qtbot.waitUntil(window.detail.mail.isHidden, timeout=30_000)
+    assert window.detail.primary.text() == "Ask for status"
 
 
 def test_the_line_says_when_what_waits_leaves(window):

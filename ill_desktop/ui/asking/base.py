@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
@@ -19,6 +19,7 @@ from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts
 from ill_desktop.ui.asking.barcodes import Barcodes
 from ill_desktop.ui.asking.due import DueField
+from ill_desktop.ui.asking.earlier import Earlier, TakingBack
 from ill_desktop.ui.asking.other_request import OtherRequest
 from ill_desktop.ui.dialogs import is_scrolled, on_ctrl_enter, room_for
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
@@ -55,6 +56,9 @@ class Asking(KeptForm):
         """Called with the number of the request to which a barcode belongs instead."""
         self.print_for: Callable[[tuple[str, ...], tuple[str, ...]], None] = lambda *_: None
         """Called with numbers and kinds of paper when the form is done."""
+        self.take_back: Callable[[TakingBack], None] = lambda _: None
+        """Called with the acts to undo instead of doing this one."""
+        self._earlier: Earlier | None = None
         on_ctrl_enter(self, self.submit_now)
 
     def submit_now(self) -> None:
@@ -128,6 +132,21 @@ class Asking(KeptForm):
             text = saying.told(words, row.says, self._spoken(), partner, view.manual)
         self.said.setText(text)
         self.said.setVisible(bool(text))
+        self._tell_earlier(speaks=bool(text) and not view.manual)
+
+    def _tell_earlier(self, *, speaks: bool) -> None:
+        """What has not left yet leaves before what is said here, and can be taken back instead."""
+        if self._earlier is None:
+            self._earlier = Earlier(self._link, self.said, self._undo_earlier)
+        if speaks:
+            self._earlier.tell(self._view)
+        else:
+            self._earlier.hide()
+
+    def _undo_earlier(self, offer: TakingBack) -> None:
+        once = Qt.ConnectionType.SingleShotConnection
+        self.rejected.connect(lambda: self.take_back(offer), once)
+        self._leave_unsaved()
 
     def _spoken(self) -> dict[Key, str]:
         """The values as they are said: the date of the sum where none was typed."""
