@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from ill_desktop.domain.lifecycle.states import Milestone, Service, Side
 
-RULES = "2"
+RULES = "3"
 """Version of the definitions; printed with the figures."""
 
 FEW = 5

@@ -74,6 +74,11 @@ class Count:
         given: Mapping[str, int] = self.desk.setting("targets", {})
         self.targets = {one: int(given.get(one.value, TARGETS[one])) for one in Target}
 
+    @property
+    def until(self) -> date:
+        """The day on which work in hand is so old: the last of the span, while it runs today."""
+        return min(self.span.last, self.desk.today())
+
     # the figures
 
     def values(self, measure: Measure, by: By | None = None) -> Mapping[str, Value]:
@@ -111,7 +116,7 @@ class Count:
     def _everyone(self, measure: Measure) -> Sequence[Member]:
         if measure.formula in STANDING:
             found = self.open()
-            return stale(found, self.span.last) if measure.formula is Formula.STALE else found
+            return stale(found, self.until) if measure.formula is Formula.STALE else found
         if measure.formula in LASTING:
             return self.timed(measure)
         other = measure.other if measure.formula in (Formula.DIFFERENCE, Formula.RATIO) else ()
@@ -184,7 +189,7 @@ class Count:
         if measure.formula is Formula.IN_TIME:
             return everyone, [one.needed_by is None or one.on <= one.needed_by for one in everyone]
         if measure.formula is Formula.OLDEST:
-            return everyone, [(self.span.last - one.on).days for one in everyone]
+            return everyone, [max(0, (self.until - one.on).days) for one in everyone]
         bounds = [(one.start_on or one.on, one.end_on or one.on) for one in everyone]
         if measure.formula is Formula.DAYS:
             # None, too, where something was done before its request was taken down.

@@ -168,10 +168,13 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
         ),
         "W1o": mark(
             "Figure",
-            "Days since the oldest request of W1 was created, on the last day of the period.",
+            "Days since the oldest request of W1 was created: up to the last day of the period, or "
+            "up to today while the period is not over.",
         ),
         "W1s": mark(
-            "Figure", "Requests of W1 with which nothing had happened for more than 30 days."
+            "Figure",
+            "Requests of W1 with which nothing had happened for more than 30 days: up to the last "
+            "day of the period, or up to today while it is not over.",
         ),
         "V1": mark(
             "Figure", "Requests of both sides voided in the period; no other figure counts them."

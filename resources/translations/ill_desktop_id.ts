@@ -3840,14 +3840,6 @@
         <translation>Permintaan kedua sisi yang bukan konsep dan belum selesai ketika periode berakhir, menurut status pada hari terakhirnya.</translation>
     </message>
     <message>
-        <source>Days since the oldest request of W1 was created, on the last day of the period.</source>
-        <translation>Umur permintaan tertua dalam W1 dalam hari, dihitung pada hari terakhir periode.</translation>
-    </message>
-    <message>
-        <source>Requests of W1 with which nothing had happened for more than 30 days.</source>
-        <translation>Permintaan dalam W1 yang tidak bergerak selama lebih dari 30 hari.</translation>
-    </message>
-    <message>
         <source>By kind of publication</source>
         <translation>Menurut jenis bahan</translation>
     </message>
@@ -4042,6 +4034,14 @@
     <message>
         <source>What the figures count</source>
         <translation>Apa yang dihitung</translation>
+    </message>
+    <message>
+        <source>Days since the oldest request of W1 was created: up to the last day of the period, or up to today while the period is not over.</source>
+        <translation>Umur permintaan tertua dalam W1 dalam hari: sampai hari terakhir periode, atau sampai hari ini selama periode belum berakhir.</translation>
+    </message>
+    <message>
+        <source>Requests of W1 with which nothing had happened for more than 30 days: up to the last day of the period, or up to today while it is not over.</source>
+        <translation>Permintaan dalam W1 yang tidak bergerak selama lebih dari 30 hari: sampai hari terakhir periode, atau sampai hari ini selama periode belum berakhir.</translation>
     </message>
 </context>
 <context>

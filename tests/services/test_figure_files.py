@@ -56,7 +56,7 @@ def test_csv_holds_figures_definitions_and_by_what_they_were_counted(busy: Desk,
     assert (whole["L2"]["value"], whole["L4e"]["value"]) == ("6", "1.0")
     assert (whole["L6"]["n"], whole["L6"]["median"]) == ("6", "1.0")
     assert all(whole[one.code]["definition"] for one in march(busy).measures)
-    assert (whole["library"]["key"], whole["rules"]["key"]) == ("Perpustakaan A", "2")
+    assert (whole["library"]["key"], whole["rules"]["key"]) == ("Perpustakaan A", "3")
     assert whole["period"]["key"] == "Mar 2026"
     assert "2026" in whole["counted"]["key"]
     assert "'=1+1" in {row["key"] for row in rows}
