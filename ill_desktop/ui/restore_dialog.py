@@ -46,6 +46,7 @@ class RestoreDialog(QDialog):
         self._notices = Notices(self)
         self.told = ""
         """What was restored; empty while nothing was."""
+        self._offered, self._by_hand = 0, False
         self.moment: Callable[[datetime], str] = self._here
         """How the time of a backup is written."""
         self.form = Ui_Restore()
@@ -95,7 +96,8 @@ class RestoreDialog(QDialog):
         form.other.clicked.connect(self._choose)
         form.restore.clicked.connect(self._ask)
         form.backups.doubleClicked.connect(self._ask)
-        form.backups.selectionModel().currentRowChanged.connect(lambda *_: self._may())
+        form.backups.selectionModel().currentRowChanged.connect(self._moved)
+        form.backups.pressed.connect(self._pressed)
 
     def say(self, text: str) -> None:
         """Why this dialog came by itself."""
@@ -121,14 +123,14 @@ class RestoreDialog(QDialog):
     def _show(self, found: Any) -> None:
         self.model.fill([Shown(kept) for kept in found])
         if found:
-            self.form.backups.selectRow(0)
+            self._offer(0)
             self._read(0)
         else:
             self.form.wrong.say(self.tr("There is no backup in this desk. Choose another file."))
 
     def _read(self, row: int) -> None:
         """One after the other, the newest first: the first sound one that holds requests is
-        chosen, and one that holds none only where there is no other.
+        chosen, and one that holds none only where there is no other; neither once somebody chose.
         """
         if row >= len(self.model.rows):
             return
@@ -147,10 +149,21 @@ class RestoreDialog(QDialog):
         self.model.dataChanged.emit(self.model.index(row, 0), self.model.index(row, edge))
         sound = [n for n, one in enumerate(self.model.rows) if one.verdict == SOUND]
         full = [n for n in sound if self.model.rows[n].kept.requests != 0]
-        if row in ((full or sound)[:1]):
-            self.form.backups.selectRow(row)
+        if not self._by_hand and row in ((full or sound)[:1]):
+            self._offer(row)
         self._may()
         self._read(row + 1)
+
+    def _offer(self, row: int) -> None:
+        self._offered = row
+        self.form.backups.selectRow(row)
+
+    def _moved(self, now: QModelIndex) -> None:
+        self._by_hand = self._by_hand or now.row() != self._offered
+        self._may()
+
+    def _pressed(self) -> None:
+        self._by_hand = True
 
     def _chosen(self) -> Shown | None:
         index: QModelIndex = self.form.backups.currentIndex()

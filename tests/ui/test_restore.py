@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from ill_desktop.domain.lifecycle.states import Service
@@ -207,3 +207,26 @@ def test_the_newest_good_copy_that_holds_requests_is_chosen(shell, qtbot):
     assert [one.verdict for one in dialog.model.rows[:2]] == ["sound", "sound"]
     assert dialog.model.rows[0].kept.path == empty
     assert dialog._chosen().kept.path == full
+
+
+@pytest.mark.parametrize("row", [0, 2])
+def test_the_copy_that_somebody_chose_stays_chosen(shell, qtbot, row):
+    desk = shell.link.desk
+    for kind in ("auto", "quit", "auto"):
+        backup.make(desk, kind)
+    note = backup_shelf.listed(desk.folder.backups)[0].path.with_suffix(".json")
+    note.write_text(json.dumps({**json.loads(note.read_text("utf-8")), "requests": 0}), "utf-8")
+    dialog = RestoreDialog(shell.link.tasks, shell.link.words, desk.folder.root)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    table = dialog.form.backups
+
+    def press():
+        spot = table.visualRect(dialog.model.index(row, 0)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    once = Qt.ConnectionType.SingleShotConnection
+    dialog.model.dataChanged.connect(press, once)  # at the first verdict, before the others
+    qtbot.waitUntil(lambda: _judged(dialog), timeout=30_000)
+    assert table.currentIndex().row() == row
+    assert dialog.form.restore.isEnabled()
