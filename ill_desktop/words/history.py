@@ -65,6 +65,9 @@ DONE: Mapping[Action, str] = MappingProxyType(
     }
 )
 
+TELLS_STATE = frozenset({Action.CLOSE, Action.SUPPLY_WITH_CONDITIONS, Action.ASK_RETRY})
+"""Acts told in other words than the state they lead to, which is no news after those."""
+
 E = TypeVar("E", Action, Heard, Timer)
 
 OTHER: Mapping[str, str] = MappingProxyType(
@@ -108,7 +111,7 @@ def done(words: Words, action: Action) -> str:
 def outcome(words: Words, number: str, action: Action, state: str) -> str:
     """`26000123: sent back.`, and where it stands now unless those words say so already."""
     said = inside(done(words, action))
-    if said.split()[:1] == inside(state).split()[:1] or not state:
+    if not state or said == inside(state) or action in TELLS_STATE:
         return f"{number}: {said}."
     text = mark("Event", "{number}: {done}. Now: {state}.")
     return words.tr("Event", text, number=number, done=said, state=inside(state))

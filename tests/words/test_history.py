@@ -22,6 +22,12 @@ def test_what_was_done_is_told_with_where_it_stands_now() -> None:
     told = outcome(ENGLISH, "26000123", Action.CLOSE, "Closed by staff")
     assert told == "26000123: closed by hand."
     assert outcome(ENGLISH, "26000123", Action.REMIND, "") == "26000123: reminder sent."
+    told = outcome(ENGLISH, "26000123", Action.ASK_RETRY, "Asked to try again")
+    assert told == "26000123: asked them to try again."
+    told = outcome(ENGLISH, "26000123", Action.DO_NOT_RETRY, "Not supplied, ask next")
+    assert told == "26000123: not to be tried again here. Now: not supplied, ask next."
+    told = outcome(ENGLISH, "26000123", Action.SENT_ON, "Sent back")
+    assert told == "26000123: sent on to another library. Now: sent back."
     told = outcome(INDONESIAN, "26000123", Action.RECEIVED, "Sudah di sini")
     assert told == "26000123: diterima. Sekarang: sudah di sini."
 
