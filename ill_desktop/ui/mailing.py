@@ -102,7 +102,7 @@ class MailReady(QWidget):
         if lying:
             first = lying[-1]
             self._message = first.id
-            self.text.setText(self._told(first, len(lying)))
+            self.text.setText(self._told(first, lying))
             self.mark.setDisabled(self._view_only)
 
     def _held(self, held: Sequence[MessageLine]) -> str:
@@ -113,12 +113,23 @@ class MailReady(QWidget):
         text = self.tr("To {partner}: {what}. It leaves at {moment}.")
         if len(held) > 1:
             text = self.tr("{n} messages to {partner} wait to leave. The first does at {moment}.")
+            if not _of_one(held):
+                text = self.tr("{n} messages wait to leave. The first does at {moment}.")
         return text.format(n=len(held), **what)
 
-    def _told(self, line: MessageLine, n: int) -> str:
+    def _told(self, line: MessageLine, lying: Sequence[MessageLine]) -> str:
         what = {"partner": line.partner, "what": brief_of(self._words, line)}
-        if n == 1:
+        if len(lying) == 1:
             text = self.tr("A mail to {partner} lies ready: {what}. It has not been sent yet.")
             return text.format(**what)
         text = self.tr("{n} mails to {partner} lie ready and have not been sent. First: {what}.")
-        return text.format(n=n, **what)
+        if not _of_one(lying):
+            text = self.tr(
+                "{n} mails lie ready and have not been sent. First, to {partner}: {what}."
+            )
+        return text.format(n=len(lying), **what)
+
+
+def _of_one(lines: Sequence[MessageLine]) -> bool:
+    """Whether one library alone is meant: who moves on writes to two."""
+    return len({one.partner for one in lines}) == 1

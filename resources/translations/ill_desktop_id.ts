@@ -5243,6 +5243,14 @@
         <source>Send now</source>
         <translation>Kirim sekarang</translation>
     </message>
+    <message>
+        <source>{n} messages wait to leave. The first does at {moment}.</source>
+        <translation>{n} pesan akan dikirim. Yang pertama {moment}.</translation>
+    </message>
+    <message>
+        <source>{n} mails lie ready and have not been sent. First, to {partner}: {what}.</source>
+        <translation>{n} surel sudah siap dan belum dikirim. Yang pertama, untuk {partner}: {what}.</translation>
+    </message>
 </context>
 <context>
     <name>MailTab</name>

@@ -1,8 +1,10 @@
 """A mail that lies ready: opened when somebody asks, and said to be sent."""
 
 import os
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, time
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QDesktopServices
 
@@ -13,6 +15,7 @@ from ill_desktop.services import acts, ledger, partners, post, requests
 from ill_desktop.services.post import mailbox
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.ui.elsewhere import Elsewhere
+from ill_desktop.ui.mailing import MailReady
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.request_form import RequestForm
@@ -148,6 +151,12 @@ def test_a_mail_that_lies_ready_is_not_called_sent_and_is_seen_where_one_works(
     shown = detail.messages.model.rows[0]
     assert shown.standing == "mail-draft"
     assert ledger.message(desk, shown.id).label == "Mail to be sent"
+    assert _said_of_two(window, shown) == [
+        "2 mails to Mail lie ready and have not been sent. First: Request: new.",
+        "2 mails lie ready and have not been sent. First, to Mail: Request: new.",
+        "2 messages to Mail wait to leave. The first does at 09:30.",
+        "2 messages wait to leave. The first does at 09:30.",
+    ]
     window.status.exchange.click()
     page = window.going.page(Place.EXCHANGE)
     qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
@@ -155,6 +164,19 @@ def test_a_mail_that_lies_ready_is_not_called_sent_and_is_seen_where_one_works(
     detail.mail.mark.click()
     qtbot.waitUntil(detail.mail.isHidden, timeout=30_000)
     qtbot.waitUntil(lambda: "to be sent" not in window.status.exchange.text(), timeout=30_000)
+
+
+def _said_of_two(window, line):
+    """With a second message to the same library and to another: lying ready, then held."""
+    one, said = MailReady(window.link), []
+    desk, view = window.link.desk, window.detail.view
+    morning = datetime.combine(desk.today(), time(9, 30), ZoneInfo(desk.library.zone))
+    waits = replace(line, state="held", leaves_at=morning)
+    for message in (line, waits):
+        for partner in ("Mail", "Library C"):
+            one.show_request(replace(view, messages=(replace(message, partner=partner), message)))
+            said.append(one.text.text())
+    return said
 
 
 def test_what_the_foot_of_the_window_counts_is_one_click_away(window, qtbot, tmp_path) -> None:
