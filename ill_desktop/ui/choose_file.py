@@ -11,11 +11,14 @@ _last: list[Path] = []
 
 
 def _place() -> Path:
-    """The folder that was chosen last, at first that of the documents."""
+    """The folder that was chosen last, at first that of the documents, or of the person: where it
+    is not there, the window of the system would open wherever the program was started from.
+    """
     if _last and _last[0].is_dir():
         return _last[0]
     documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(documents))
+    known = Path(QStandardPaths.writableLocation(documents))
+    return known if known.is_dir() else Path.home()
 
 
 def _remembered(name: str) -> Path:

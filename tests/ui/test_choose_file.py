@@ -58,3 +58,16 @@ def test_the_next_dialog_begins_where_the_last_one_ended(qapp, asked, tmp_path):
     assert choose_file.to_open(parent, "t") == tmp_path / "a.ris"
     choose_file.to_save(parent, "t", "slip.pdf")
     assert Path(asked["place"]) == tmp_path / "slip.pdf"
+
+
+def test_without_a_folder_for_documents_it_begins_at_home(qapp, asked, monkeypatch, tmp_path):
+    (tmp_path / "home").mkdir()
+    monkeypatch.setattr(
+        choose_file.QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Documents")
+    )
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    choose_file.to_save(QWidget(), "t", "desk.sqlite3")
+    assert asked["place"] == str(tmp_path / "home" / "desk.sqlite3")
+    (tmp_path / "Documents").mkdir()
+    choose_file.to_save(QWidget(), "t", "desk.sqlite3")
+    assert asked["place"] == str(tmp_path / "Documents" / "desk.sqlite3")
