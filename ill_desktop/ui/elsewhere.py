@@ -1,4 +1,4 @@
-"""What needs attention and is no request: a line above that list, which leads to the exchange."""
+"""What needs attention and is no request: told in that list, which leads to the exchange."""
 
 from typing import TYPE_CHECKING
 
@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 
 
 class Elsewhere(QWidget):
-    """Stands above the list of what needs attention while messages do; away in other lists."""
+    """Stands above the list of what needs attention while messages do; away in other lists.
+
+    Where no request does, the list says it instead: what was counted is not told to be nothing.
+    """
 
     wanted = Signal()
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window.list)
-        self._here, self._waiting = window.going.here, 0
+        self._list, self._here, self._waiting = window.list, window.going.here, 0
         self.text = plain_label()
         self.text.setProperty("warn", True)
         self.show_them = QPushButton(self.tr("Show messages"))
@@ -30,6 +33,8 @@ class Elsewhere(QWidget):
         line.addWidget(self.text, 1)
         line.addWidget(self.show_them)
         self._tell()
+        self._list.empty.connect(lambda _: self._tell())
+        self._list.listing.currentChanged.connect(lambda _: self._tell())
         column = window.list.layout()
         if isinstance(column, QVBoxLayout):
             column.insertWidget(1, self)
@@ -41,14 +46,27 @@ class Elsewhere(QWidget):
 
     def count(self, waiting: int) -> None:
         """So many messages need a person."""
-        self._waiting = waiting
+        told, self._waiting = self._waiting, waiting
         self._tell()
+        if told and not waiting and self._bare:
+            self._list.refresh()
 
     def _tell(self) -> None:
         one = self.tr("1 message needs attention in the exchange.")
         many = self.tr("{n} messages need attention in the exchange.").format(n=self._waiting)
         self.text.setText(one if self._waiting == 1 else many)
-        self.setVisible(self._here == Queue.ATTENTION and self._waiting > 0)
+        told = self._here == Queue.ATTENTION and self._waiting > 0
+        self.setVisible(told and not self._bare)
+        if told and self._bare:
+            listing = self._list.listing
+            listing.say(self.text.text(), self.show_them.text(), self.wanted.emit)
+            listing.instead.show()
+
+    @property
+    def _bare(self) -> bool:
+        """Whether the list shown is that of what needs attention, and no request is in it."""
+        query, empty = self._list.query, self._list.listing.currentIndex() == 1
+        return empty and query.queue is Queue.ATTENTION and not query.find
 
 
 def lead(window: "Window") -> None:

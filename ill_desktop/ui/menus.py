@@ -103,7 +103,7 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         mark("Menus", "&File"),
         (
             Entry(
-                "open", mark("Menus", "&Open citations…"),
+                "open", mark("Menus", "&Open citations or mails…"),
                 lambda w: w.taking.choose_file(), ("Ctrl+O",), "folder-open", writes=True,
             ),
             Entry(

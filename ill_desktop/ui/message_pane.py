@@ -15,6 +15,7 @@ from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.stranger import Stranger
 from ill_desktop.ui.wrapping import Wrapping
 from ill_desktop.words import reasons
+from ill_desktop.words.messages import what_of
 
 
 class MessagePane(QWidget):
@@ -233,7 +234,13 @@ class MessagePane(QWidget):
         self._link.write(ask, self._was_judged)
 
     def _was_judged(self, view: MessageView) -> None:
-        self._notices.toast(view.reason_text or view.label)
+        """What it was and for which request, or why it still waits."""
+        line, said = view.line, view.reason_text or view.label
+        if line.state == "applied" and line.request:
+            text = self.tr("Taken for {number}: {what}, from {partner}.")
+            what = what_of(self._link.words, line)
+            said = text.format(number=line.request, what=what, partner=line.partner or "–")
+        self._notices.toast(said)
 
     def _match(self) -> None:
         from ill_desktop.ui.dialogs import show

@@ -204,10 +204,10 @@ class Taking(QObject):
     # what is brought
 
     def choose_file(self) -> None:
-        """Ask for a file with citations."""
-        kinds = self.tr("Citations (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)")
+        """Ask for a file with citations, or for a saved mail."""
+        kinds = self.tr("Citations and mails (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)")
         all_files = self.tr("All files (*)")
-        title = self.tr("Open citations")
+        title = self.tr("Open citations or mails")
         path = to_open(self._window, title, f"{kinds};;{all_files}")
         if path is not None:
             self.take_files([path])

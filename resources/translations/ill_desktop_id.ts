@@ -5415,10 +5415,6 @@
         <translation>&amp;Berkas</translation>
     </message>
     <message>
-        <source>&amp;Open citations…</source>
-        <translation>Bu&amp;ka sitasi…</translation>
-    </message>
-    <message>
         <source>Open another &amp;desk…</source>
         <translation>Buka me&amp;ja layanan lain…</translation>
     </message>
@@ -5637,6 +5633,10 @@
     <message>
         <source>&amp;Back</source>
         <translation>Ke&amp;mbali</translation>
+    </message>
+    <message>
+        <source>&amp;Open citations or mails…</source>
+        <translation>Bu&amp;ka sitasi atau surel…</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +5903,10 @@
     <message>
         <source>The mail could not be written. Check the folder and its free space.</source>
         <translation>Surel tidak dapat ditulis. Periksa folder dan ruang kosongnya.</translation>
+    </message>
+    <message>
+        <source>Taken for {number}: {what}, from {partner}.</source>
+        <translation>Diterima untuk {number}: {what}, dari {partner}.</translation>
     </message>
 </context>
 <context>
@@ -10228,20 +10232,12 @@ Tetap hapus?</translation>
         <translation>{number} disimpan.</translation>
     </message>
     <message>
-        <source>Open citations</source>
-        <translation>Buka sitasi</translation>
-    </message>
-    <message>
         <source>You were writing a request for “{title}” and did not save it.</source>
         <translation>Anda sedang menulis permintaan untuk “{title}” dan belum menyimpannya.</translation>
     </message>
     <message>
         <source>Go on writing</source>
         <translation>Lanjutkan menulis</translation>
-    </message>
-    <message>
-        <source>Citations (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</source>
-        <translation>Sitasi (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -10266,6 +10262,14 @@ Tetap hapus?</translation>
     <message>
         <source>Discard</source>
         <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Open citations or mails</source>
+        <translation>Buka sitasi atau surel</translation>
+    </message>
+    <message>
+        <source>Citations and mails (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</source>
+        <translation>Sitasi dan surel (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</translation>
     </message>
 </context>
 <context>

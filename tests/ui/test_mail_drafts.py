@@ -12,7 +12,9 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, ledger, partners, post, requests
+from ill_desktop.services.line_views import Page
 from ill_desktop.services.post import mailbox
+from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.ui.elsewhere import Elsewhere
 from ill_desktop.ui.mailing import MailReady
@@ -198,6 +200,14 @@ def test_what_the_foot_of_the_window_counts_is_one_click_away(window, qtbot, tmp
     window.sidebar.choose(Queue.ATTENTION)
     line = window.list.findChild(Elsewhere)
     qtbot.waitUntil(line.isVisible, timeout=30_000)
+    window.list.show_page("", ListQuery(queue=Queue.ATTENTION), Page((), 0, ""))
+    assert not line.isVisible()
+    listing = window.list.listing
+    assert listing.nothing.text() == "1 message needs attention in the exchange."
+    assert listing.instead.text() == "Show messages"
+    line.count(0)
+    qtbot.waitUntil(lambda: listing.currentIndex() == 0, timeout=30_000)
+    line.count(1)
     line.show_them.click()
     page = window.going.page(Place.EXCHANGE)
     qtbot.waitUntil(lambda: len(page.model.rows) == waiting, timeout=30_000)
@@ -232,7 +242,12 @@ def test_a_library_that_nobody_knows_is_added_beside_its_message(window, qtbot, 
     qtbot.waitUntil(
         lambda: ledger.message(desk, line.id).line.partner == "Perpustakaan Asing", timeout=30_000
     )
-    assert ledger.message(desk, line.id).line.state == "applied"
+    taken = ledger.message(desk, line.id)
+    assert taken.line.state == "applied"
+    page.pane._was_judged(taken)
+    number = taken.line.request
+    told = f"Taken for {number}: Request: new, from Perpustakaan Asing."
+    assert window.notices.said[-1] == told
 
 
 STRANGER = """<?xml version="1.0" encoding="UTF-8"?>
