@@ -25,8 +25,13 @@ from ill_desktop.words.catalogue import Words
 
 Field = QCheckBox | QLineEdit | CodeField
 EVERYDAY = (
-    *("package", "confirmations", "expect-confirmations", "silence-days"),
-    *("auto-received", "auto-cancel", "auto-reminder"),
+    "package",
+    "confirmations",
+    "expect-confirmations",
+    "silence-days",
+    "auto-received",
+    "auto-cancel",
+    "auto-reminder",
 )
 """What a desk may want to choose for a partner; the rest comes with the name of their system."""
 LARGE = 9

@@ -26,7 +26,6 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self.leaving.setToolTip(self.tr("Show what waits to leave, and send it now"))
         self.leaving.clicked.connect(self.leaving_wanted)
-        self.leaving.hide()
         self.addWidget(self.exchange)
         self.addWidget(self.leaving)
         self.leaving.hide()

@@ -14,6 +14,49 @@ class Wrapping(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Lay the lines out from the top; returns the height of all, margins included."""
+        edge, gap = self.contentsMargins(), self.spacing()
+        room = rect.width() - edge.left() - edge.right()
+        lines = self._lines(room)
+        top = rect.top() + edge.top()
+        for line in lines:
+            high = max(size.height() for _, size in line)
+            spare = room - sum(size.width() for _, size in line) - gap * (len(line) - 1)
+            left = rect.left() + edge.left()
+            for n, (item, size) in enumerate(line):
+                wide = size.width() + (max(0, spare) if not n and line is lines[0] else 0)
+                if move:
+                    at = QPoint(left, top + (high - size.height()) // 2)
+                    item.setGeometry(self._turned(rect, QRect(at, QSize(wide, size.height()))))
+                left += wide + gap
+            top += high + gap
+        return top - (gap if lines else 0) + edge.bottom() - rect.top()
+
+    def _turned(self, room: QRect, place: QRect) -> QRect:
+        """Where languages are read from the right, lines begin there."""
+        parent = self.parentWidget()
+        if parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            place.moveLeft(room.left() + room.right() - place.right())
+        return place
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
+        for item in self._shown():
+            size = _wanted(item)
+            size.setWidth(min(size.width(), max(room, item.minimumSize().width())))
+            if lines and left + self.spacing() + size.width() <= room:
+                lines[-1].append((item, size))
+                left += self.spacing() + size.width()
+            else:
+                lines.append([(item, size)])
+                left = size.width()
+        return lines
+
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's own way in."""
         self._items.append(item)
@@ -59,49 +102,6 @@ class Wrapping(QLayout):
         wide = max((item.minimumSize().width() for item in self._shown()), default=0)
         high = max((_wanted(item).height() for item in self._shown()), default=0)
         return QSize(wide + edge.left() + edge.right(), high + edge.top() + edge.bottom())
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Lay the lines out from the top; returns the height of all, margins included."""
-        edge, gap = self.contentsMargins(), self.spacing()
-        room = rect.width() - edge.left() - edge.right()
-        lines = self._lines(room)
-        top = rect.top() + edge.top()
-        for line in lines:
-            high = max(size.height() for _, size in line)
-            spare = room - sum(size.width() for _, size in line) - gap * (len(line) - 1)
-            left = rect.left() + edge.left()
-            for n, (item, size) in enumerate(line):
-                wide = size.width() + (max(0, spare) if not n and line is lines[0] else 0)
-                if move:
-                    at = QPoint(left, top + (high - size.height()) // 2)
-                    item.setGeometry(self._turned(rect, QRect(at, QSize(wide, size.height()))))
-                left += wide + gap
-            top += high + gap
-        return top - (gap if lines else 0) + edge.bottom() - rect.top()
-
-    def _turned(self, room: QRect, place: QRect) -> QRect:
-        """Where languages are read from the right, lines begin there."""
-        parent = self.parentWidget()
-        if parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            place.moveLeft(room.left() + room.right() - place.right())
-        return place
-
-    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
-        left = 0
-        for item in self._shown():
-            size = _wanted(item)
-            size.setWidth(min(size.width(), max(room, item.minimumSize().width())))
-            if lines and left + self.spacing() + size.width() <= room:
-                lines[-1].append((item, size))
-                left += self.spacing() + size.width()
-            else:
-                lines.append([(item, size)])
-                left = size.width()
-        return lines
 
 
 def _wanted(item: QLayoutItem) -> QSize:
