@@ -77,6 +77,7 @@ class Detail(QWidget):
     def _build(self) -> None:
         nothing = plain_label(self.tr("Select a request to see it here."), muted=True)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        nothing.setWordWrap(True)
         full = QWidget(self)
         full.setObjectName("detail_body")
         column = QVBoxLayout(full)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ill_desktop.domain.charges import exceeds
 from ill_desktop.domain.lifecycle.states import Side, State
@@ -66,7 +66,10 @@ SETTLED = frozenset(
 """Nobody else is to be asked any more."""
 
 
+GIVING, GROWING = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
 MARGINS = (16, 12, 16, 16)
+TWO_COLUMNS = 42
+"""So many letters wide names and values stand beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +225,8 @@ class Facts(QWidget):
         self._column.setContentsMargins(*margins)
         self._column.setSpacing(16)
         self._shown: tuple[Group, ...] = ()
+        self._narrow = False
+        """There is no room for two columns: each name stands above its value."""
 
     def show_facts(self, groups: Sequence[Group]) -> None:
         """Show these instead; nothing moves where nothing changed."""
@@ -243,6 +248,11 @@ class Facts(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks lines elsewhere."""
         super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * TWO_COLUMNS
+        if narrow != self._narrow:
+            self._narrow = narrow
+            shown, self._shown = self._shown, ()
+            self.show_facts(shown)
         self._fit()
 
     def _fit(self) -> None:
@@ -263,19 +273,31 @@ class Facts(QWidget):
             web = web_address(value)
             if web is not None:
                 right.setText(BREAKS.sub("\\g<0>\u200b", value))
-            left.setMinimumWidth(128)
             left.setWordWrap(True)
             for side in (left, right):
                 side.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             right.setWordWrap(True)
+            # A long address neither widens the pane nor hides that it is narrow.
+            right.setSizePolicy(GIVING, GROWING)
             right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            if name:
-                grid.addWidget(left, row, 0)
             right_side = right if web is None else self._with_button(right, web)
-            grid.addWidget(right_side, row, 1 if name else 0, 1, 1 if name else 2)
-        grid.setColumnMinimumWidth(0, 128)
+            self._lay(grid, row, left if name else None, right_side)
+        grid.setColumnMinimumWidth(0, 0 if self._narrow else 128)
         grid.setColumnStretch(1, 1)
         return box
+
+    def _lay(self, grid: QGridLayout, row: int, left: QWidget | None, right: QWidget) -> None:
+        """Beside each other; one above the other where it is narrow, or where one has no name."""
+        if left is not None and not self._narrow:
+            left.setMinimumWidth(128)
+            grid.addWidget(left, row, 0)
+            grid.addWidget(right, row, 1)
+            return
+        if left is not None:
+            left.setSizePolicy(GIVING, GROWING)
+            left.setContentsMargins(0, 4, 0, 0)
+            grid.addWidget(left, 2 * row, 0, 1, 2)
+        grid.addWidget(right, 2 * row + 1, 0, 1, 2)
 
     def _with_button(self, told: QWidget, web: QUrl) -> QWidget:
         """An address and, under it, the way there: nothing is opened by itself."""

@@ -46,7 +46,7 @@ class Palette(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self._window, self._asked = window, 0
         self._answered = ""
-        self._commands = everything(window)
+        self._here, self._commands = at_hand(window), everything(window)
         self._build()
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._answer)
@@ -95,6 +95,8 @@ class Palette(QDialog):
         self._asked += 1
         if text.strip() == SHEET:
             self._show_sheet()
+        elif not text.strip():
+            self._show([_hit(one) for one in self._here], text)
         elif text.startswith(COMMANDS):
             self._show(self._of_commands(text[1:]), text)
         else:
@@ -161,7 +163,8 @@ class Palette(QDialog):
             state = hit.line.label if hit.line else hit.keys
             said = ", ".join(part for part in (hit.text, hit.below, state) if part)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
-        self.hits.setCurrentRow(0)
+        # Enter alone does nothing to anybody: what is offered before a letter is chosen first.
+        self.hits.setCurrentRow(0 if text.strip() else -1)
         self.hits.setHidden(bool(text.strip()) and not hits)
         self.nothing.setHidden(not self.hits.isHidden())
         self.nothing.setText(
@@ -208,6 +211,13 @@ class Palette(QDialog):
                 self._enter()
                 return True
         return super().eventFilter(watched, event)
+
+
+def at_hand(window: "Window") -> tuple[Command, ...]:
+    """What can be done here: with what is selected, then on the page. Nothing is typed for it."""
+    done = deeds(window)
+    known = {one.text for one in done}
+    return (*done, *(one for one in page_verbs.in_sight(window) if one.text not in known))
 
 
 def everything(window: "Window") -> tuple[Command, ...]:

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ill_desktop.ui.models.table import Table
 
 ROW_HEIGHT = 30
+READABLE = 26
+"""So many letters of the column that takes the room are seen at least, if it has them."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -34,6 +36,37 @@ class TableView(QTableView):
             event.accept()
 
 
+class Readable(QObject):
+    """Large text leaves the column that takes the room too little: the table is scrolled, then."""
+
+    def __init__(self, view: QTableView, column: int) -> None:
+        header = view.horizontalHeader()
+        super().__init__(header)
+        self._view, self._header, self._column = view, header, column
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look)
+        header.sectionResized.connect(lambda *_: self._soon.start())
+        header.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another width of the table."""
+        if event.type() == QEvent.Type.Resize:
+            self._soon.start()
+        return False
+
+    def _look(self) -> None:
+        header, at, modes = self._header, self._column, QHeaderView.ResizeMode
+        if header.sectionResizeMode(at) == modes.Fixed:  # its list lays itself out
+            return
+        wanted = max(self._view.sizeHintForColumn(at), header.sectionSizeHint(at))
+        least = min(wanted, self._view.fontMetrics().averageCharWidth() * READABLE)
+        if header.width() - (header.length() - header.sectionSize(at)) >= least:
+            header.setSectionResizeMode(at, modes.Stretch)
+        elif header.sectionSize(at) != least:
+            header.setSectionResizeMode(at, modes.Interactive)
+            header.resizeSection(at, least)
+
+
 def table_view(model: Table[Any], name: str, stretch: int) -> TableView:
     """A table of its own, with its name for screen readers."""
     view = TableView()
@@ -57,3 +90,4 @@ def dress(view: QTableView, model: Table[Any], stretch: int, *, several: bool = 
     header.setHighlightSections(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+    Readable(view, stretch)

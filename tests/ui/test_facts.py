@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from ill_desktop.ui.facts import Facts, Group, web_address
 from ill_desktop.words.catalogue import words_for
@@ -25,6 +25,25 @@ def test_a_copy_s_address_is_opened_by_a_button_that_names_the_host(qtbot, opene
     assert opened == []
     button.click()
     assert opened == [link]
+
+
+def test_in_large_text_a_name_stands_above_its_value(qtbot) -> None:
+    told = Facts(words_for("en"))
+    qtbot.addWidget(told)
+    told.resize(told.fontMetrics().averageCharWidth() * 50, 200)
+    mail = "suharto.widodo@example.org"
+    told.show_facts((Group("Request", (("Reader", f"Suharto\n{mail}"),)),))
+    told.show()
+
+    def shown() -> list[QLabel]:
+        return [one for one in told.findChildren(QLabel) if one.isVisible()]
+
+    _, name, value = shown()
+    assert name.geometry().right() < value.geometry().left()
+    told.resize(told.fontMetrics().averageCharWidth() * 40, 200)
+    qtbot.waitUntil(lambda: len(shown()) == 3 and shown()[1].y() < shown()[2].y())
+    value = shown()[2]
+    assert value.fontMetrics().horizontalAdvance(mail) <= value.width()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from ill_desktop.ui.models.requests import Cell, RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW, Column, Table, plain
 from ill_desktop.ui.notices import Toast
 from ill_desktop.ui.request_rows import in_one_line
+from ill_desktop.ui.tables import table_view
 from ill_desktop.words.catalogue import words_for
 
 TODAY = date(2026, 11, 24)
@@ -106,3 +107,20 @@ def test_what_stands_last_below_a_title_keeps_its_end(qapp):
     assert shown.startswith("Toer, Pram")
     assert shown.endswith("… · Perpustakaan Nasional RI")
     assert in_one_line(parts, metrics, width // 4).endswith("…")
+
+
+def test_a_narrow_table_is_scrolled_before_its_words_are_cut(qtbot):
+    columns = (Column("Month", str), Column("Borrowed by us", str), Column("Lent by us", str))
+    model = Table(columns)
+    view = table_view(model, "Months", 0)
+    qtbot.addWidget(view)
+    model.fill(["November 2026"])
+    view.resize(600, 200)
+    view.show()
+    header = view.horizontalHeader()
+    qtbot.waitUntil(lambda: header.length() == header.width())
+    view.resize(200, 200)
+    qtbot.waitUntil(lambda: header.sectionSize(0) >= view.sizeHintForColumn(0) > 60)
+    assert header.length() > header.width()
+    view.resize(600, 200)
+    qtbot.waitUntil(lambda: header.length() == header.width())

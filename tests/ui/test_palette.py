@@ -32,6 +32,12 @@ def _hits(palette):
     return [palette.hits.item(row).data(HIT) for row in range(palette.hits.count())]
 
 
+def _type(palette, qtbot, text):
+    """Type, and wait for what is found for it."""
+    qtbot.keyClicks(palette.box, text)
+    qtbot.waitUntil(lambda: palette._answered == palette.box.text(), timeout=30_000)
+
+
 @pytest.mark.ux("UX-07")
 def test_four_letters_of_a_title_find_it_and_enter_opens_it(window, palette, qtbot):
     qtbot.keyClicks(palette.box, "have")
@@ -51,7 +57,7 @@ def test_enter_waits_for_the_answer_to_what_was_typed_last(window, palette, qtbo
 
 
 def test_the_last_row_shows_all_that_was_found_as_a_list(window, palette, qtbot):
-    qtbot.keyClicks(palette.box, "toer")
+    _type(palette, qtbot, "toer")
     qtbot.waitUntil(lambda: len(_hits(palette)) > 2, timeout=30_000)
     found = finding.find(window.link.desk, "toer")
     palette.hits.setCurrentRow(palette.hits.count() - 1)
@@ -111,7 +117,7 @@ def test_what_can_be_done_with_the_request_is_found_by_its_verb(window, qtbot):
     number = window.list.numbers()[0]
     window.actions_by_name["palette"].trigger()
     palette = window.findChild(Palette)
-    qtbot.keyClicks(palette.box, "renew")
+    _type(palette, qtbot, "renew")
     qtbot.waitUntil(lambda: any(hit.below == number for hit in _hits(palette)), timeout=30_000)
     verb = next(hit for hit in _hits(palette) if hit.below == number)
     assert verb.text == labels.of(window.link.words, Action.ASK_RENEW)
@@ -162,7 +168,7 @@ def test_a_partner_is_found_and_enter_shows_it_among_the_partners(window, palett
 
 
 def test_a_command_is_found_without_its_sign_below_the_requests(window, palette, qtbot):
-    qtbot.keyClicks(palette.box, "exchange log")
+    _type(palette, qtbot, "exchange log")
     qtbot.waitUntil(lambda: palette.hits.count() > 0, timeout=30_000)
     palette.hits.setCurrentRow(palette.hits.count() - 1)
     qtbot.keyClick(palette.box, Qt.Key.Key_Return)
@@ -210,7 +216,7 @@ def test_slips_are_printed_from_the_palette_as_from_the_menu(window, palette, qt
 
 
 def test_the_arrows_move_in_the_list_while_the_box_keeps_the_letters(palette, qtbot):
-    qtbot.keyClicks(palette.box, ">")
+    _type(palette, qtbot, ">")
     qtbot.waitUntil(lambda: palette.hits.count() > 3, timeout=30_000)
     qtbot.keyClick(palette.box, Qt.Key.Key_Down)
     qtbot.keyClick(palette.box, Qt.Key.Key_Down)
@@ -219,6 +225,20 @@ def test_the_arrows_move_in_the_list_while_the_box_keeps_the_letters(palette, qt
 
 
 @pytest.mark.ux("UX-46")
+def test_before_a_letter_is_typed_it_shows_what_can_be_done_here(window, palette, qtbot):
+    hits, number = _hits(palette), window.list.numbers()[0]
+    assert [one.text for one in hits if one.below == number] == [d.text for d in deeds(window)]
+    assert {one.text for one in in_sight(window)} <= {one.text for one in hits}
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)  # by itself it does nothing to anybody
+    assert palette.isVisible()
+    qtbot.keyClick(palette.box, Qt.Key.Key_Down)
+    assert palette.hits.currentRow() == 0
+    qtbot.keyClicks(palette.box, "zzzz")
+    qtbot.waitUntil(lambda: not palette.hits.count(), timeout=30_000)
+    palette.box.clear()
+    qtbot.waitUntil(lambda: palette.hits.count() == len(hits), timeout=30_000)
+
+
 def test_a_question_mark_shows_the_sheet_of_keys(window, palette, qtbot):
     qtbot.keyClicks(palette.box, "?")
     qtbot.waitUntil(lambda: window.findChild(ShortcutsDialog) is not None, timeout=30_000)
