@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import CannotWrite, Damaged, DeskError, NoDesk, NoInput
-from ill_desktop.services import backup_shelf, files
+from ill_desktop.services import backup_shelf, backups_by_hand, files
 from ill_desktop.services.clock import Clock, clock_for
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.store import backup as copies
@@ -32,8 +32,9 @@ def backup(desk: "Desk", target: Path) -> Path:
 
     Raises `CannotWrite` or `Damaged`.
     """
-    copies.backup(desk.folder.database, target)
+    proof = copies.backup(desk.folder.database, target)
     backup_shelf.keep_attachments(desk, backup_shelf.shelf_of(target))
+    backups_by_hand.remember(desk.folder.backups, target, proof.rows.get("request", 0))
     return target
 
 

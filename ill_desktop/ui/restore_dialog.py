@@ -61,6 +61,7 @@ class RestoreDialog(QDialog):
         self._kinds = {
             "auto": self.tr("automatic"),
             "quit": self.tr("when the program closed"),
+            "by-hand": self.tr("by hand, into a file"),
             "before-restore": self.tr("before a restore"),
             "before-upgrade": self.tr("before an upgrade"),
             "before-retention": self.tr("before names were removed"),
@@ -113,10 +114,12 @@ class RestoreDialog(QDialog):
         place = self._folder
 
         def work(_progress: object) -> Any:
-            from ill_desktop.services import backup_shelf
+            from ill_desktop.services import backup_shelf, backups_by_hand
             from ill_desktop.services.folder import DeskFolder
 
-            return backup_shelf.listed(DeskFolder(place).backups)
+            shelf = DeskFolder(place).backups
+            found = (*backup_shelf.listed(shelf), *backups_by_hand.listed(shelf))
+            return sorted(found, key=lambda one: one.at, reverse=True)
 
         self._tasks.read(work, Answers(self._show))
 
@@ -178,7 +181,20 @@ class RestoreDialog(QDialog):
         title, kinds = self.tr("Choose a backup"), self.tr("Backups (*.sqlite3)")
         path = to_open(self, title, kinds)
         if path is not None:
-            self.take(path, path.name)
+            self.look_into(path)
+
+    def look_into(self, path: Path) -> None:
+        """Read a file somebody chose: the question says how old and how full it is."""
+
+        def work(_progress: object) -> Any:
+            from ill_desktop.services import backups_by_hand
+
+            return backups_by_hand.read(path)
+
+        def found(kept: Any) -> None:
+            self.take(path, f"{self._named(kept)} ({path.name})")
+
+        self._tasks.read(work, Answers(found, self._failed))
 
     def _ask(self) -> None:
         chosen = self._chosen()

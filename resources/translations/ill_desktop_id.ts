@@ -9001,6 +9001,10 @@ Tetap hapus?</translation>
         <translation>saat program ditutup</translation>
     </message>
     <message>
+        <source>by hand, into a file</source>
+        <translation>dengan tangan, ke sebuah berkas</translation>
+    </message>
+    <message>
         <source>before a restore</source>
         <translation>sebelum pemulihan</translation>
     </message>

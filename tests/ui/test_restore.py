@@ -99,11 +99,29 @@ def test_a_bad_file_is_refused_in_words_and_the_desk_stays(shell, qtbot, qapp, t
     dialog = _visible(qapp, RestoreDialog)[0]
     strange = tmp_path / "strange.sqlite3"
     strange.write_bytes(b"no desk at all")
-    dialog.take(strange, strange.name)
-    _answer(qapp, qtbot, "Restore")
+    dialog.look_into(strange)
     qtbot.waitUntil(dialog.form.wrong.isVisible, timeout=30_000)
     assert "strange.sqlite3" in dialog.form.wrong.text()
     assert shell.window is window
+
+
+def test_a_backup_made_into_a_file_is_found_and_told_as_any_other(shell, qtbot, qapp, tmp_path):
+    desk, chosen = shell.link.desk, tmp_path / "mine.sqlite3"
+    n = requests.page(desk, ListQuery(limit=0)).total
+    backup.backup(desk, tmp_path / "gone.sqlite3").unlink()
+    backup.backup(desk, chosen)
+    shell.window.keeping.restore()
+    qtbot.waitUntil(lambda: bool(_visible(qapp, RestoreDialog)), timeout=30_000)
+    dialog = _visible(qapp, RestoreDialog)[0]
+    qtbot.waitUntil(lambda: _judged(dialog), timeout=30_000)
+    mine = [row for row in dialog.model.rows if row.kept.kind == "by-hand"]
+    assert [(one.kept.path, one.kept.requests, one.verdict) for one in mine] == [
+        (chosen, n, "sound")
+    ]
+    dialog.look_into(chosen)
+    qtbot.waitUntil(lambda: bool(_visible(qapp, QMessageBox)), timeout=30_000)
+    told = f"goes back to the copy of {dialog.moment(mine[0].kept.at)} with {n} requests"
+    assert f"{told} (mine.sqlite3)." in _visible(qapp, QMessageBox)[0].text()
 
 
 @pytest.fixture
