@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ill_desktop.ui.chip import chip_width, paint_chip
+from ill_desktop.ui.request_rows import elided
 from ill_desktop.ui.theme import Look, scaled
 
 HIT = Qt.ItemDataRole.UserRole
@@ -62,5 +63,5 @@ _PLAIN = QFont.Weight.Normal
 
 
 def _line(painter: QPainter, place: QRect, text: str, align: Qt.AlignmentFlag) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
+    shown = elided(text, painter.fontMetrics(), place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | align, shown)

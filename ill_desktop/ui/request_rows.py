@@ -99,8 +99,7 @@ class RequestDelegate(QStyledItemDelegate):
         below = bool(line.why) or any(self._below(line))
         upper = place.adjusted(0, 5, 0, 0) if below else place
         align = _LEFT if not below else _ABOVE
-        middle = Qt.TextElideMode.ElideMiddle
-        title = painter.fontMetrics().elidedText(line.title, middle, place.width())
+        title = elided(line.title, painter.fontMetrics(), place.width())
         painter.drawText(upper, align, title)
         if below:
             self._mute(painter)
@@ -120,8 +119,7 @@ class RequestDelegate(QStyledItemDelegate):
 
     def _folded_title(self, painter: QPainter, place: QRect, line: RequestLine) -> None:
         """The title, and below it the chip and the day it is due."""
-        middle = Qt.TextElideMode.ElideMiddle
-        title = painter.fontMetrics().elidedText(line.title, middle, place.width())
+        title = elided(line.title, painter.fontMetrics(), place.width())
         painter.drawText(place.adjusted(0, 3, 0, 0), _ABOVE, title)
         painter.setFont(scaled(painter.font(), 0.92))
         lower = place.adjusted(0, place.height() - chip_height(painter.font()) - 2, 0, -2)
@@ -166,6 +164,14 @@ def _fill(painter: QPainter, place: QRect, colour: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawRect(place)
+
+
+def elided(title: str, metrics: QFontMetrics, width: int) -> str:
+    """A title where it is too long: its end gives way, unless a number there tells the volume."""
+    last = title.rpartition(" ")[2]
+    numbered = any(letter.isdigit() for letter in last)
+    modes = Qt.TextElideMode
+    return metrics.elidedText(title, modes.ElideMiddle if numbered else modes.ElideRight, width)
 
 
 def in_one_line(parts: list[str], metrics: QFontMetrics, width: int) -> str:

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>They wrote: “{text}”</source>
-        <translation>Mereka menulis: “{text}”</translation>
+        <translation>Pesan mereka: “{text}”</translation>
     </message>
 </context>
 <context>
@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>Cancel new requests by itself</source>
-        <translation>Batalkan permintaan baru otomatis</translation>
+        <translation>Setujui pembatalan permintaan baru otomatis</translation>
     </message>
     <message>
         <source>Answer reminders by itself</source>
@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>Requests received</source>
-        <translation>Permintaan diterima</translation>
+        <translation>Permintaan masuk</translation>
     </message>
     <message>
         <source>Requests supplied</source>
@@ -4193,7 +4193,7 @@
     </message>
     <message>
         <source>Make a desk for our library</source>
-        <translation>Buat meja layanan untuk perpustakaan kami</translation>
+        <translation>Buat meja layanan untuk perpustakaan kita</translation>
     </message>
     <message>
         <source>Everything is kept in one folder on this computer.</source>
@@ -4482,7 +4482,7 @@
     <name>Heard</name>
     <message>
         <source>They have got it</source>
-        <translation>Sudah mereka terima</translation>
+        <translation>Kiriman sudah mereka terima</translation>
     </message>
     <message>
         <source>They expect to supply</source>
@@ -4598,7 +4598,7 @@
     </message>
     <message>
         <source>They received it</source>
-        <translation>Sudah mereka terima</translation>
+        <translation>Kiriman sudah mereka terima</translation>
     </message>
     <message>
         <source>They ask to renew</source>

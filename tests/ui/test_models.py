@@ -12,7 +12,7 @@ from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.ui.models.requests import Cell, RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW, Column, Table, plain
 from ill_desktop.ui.notices import Toast
-from ill_desktop.ui.request_rows import in_one_line
+from ill_desktop.ui.request_rows import elided, in_one_line
 from ill_desktop.ui.tables import table_view
 from ill_desktop.words.catalogue import words_for
 
@@ -124,3 +124,13 @@ def test_a_narrow_table_is_scrolled_before_its_words_are_cut(qtbot):
     assert header.length() > header.width()
     view.resize(600, 200)
     qtbot.waitUntil(lambda: header.length() == header.width())
+
+
+def test_a_long_title_gives_way_at_its_end_unless_a_number_stands_there(qapp):
+    metrics = QFontMetrics(qapp.font())
+    title = "Sejarah Indonesia modern dari masa ke masa"
+    width = metrics.horizontalAdvance("Sejarah Indonesia modern")
+    assert elided(title, metrics, width).startswith("Sejarah Indonesia")
+    assert elided(title, metrics, width).endswith("…")
+    assert elided(f"{title} 2", metrics, width).endswith(" 2")
+    assert elided("Sejarah", metrics, width) == "Sejarah"
