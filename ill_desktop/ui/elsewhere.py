@@ -3,17 +3,16 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.domain.queues import Queue
+from ill_desktop.ui.over_list import OverList
 from ill_desktop.ui.places import Place
-from ill_desktop.ui.plain_label import plain_label
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
 
 
-class Elsewhere(QWidget):
+class Elsewhere(OverList):
     """Stands above the list of what needs attention while messages do; away in other lists.
 
     Where no request does, the list says it instead: what was counted is not told to be nothing.
@@ -22,22 +21,13 @@ class Elsewhere(QWidget):
     wanted = Signal()
 
     def __init__(self, window: "Window") -> None:
-        super().__init__(window.list)
+        super().__init__(window, "warn")
         self._list, self._here, self._waiting = window.list, window.going.here, 0
-        self.text = plain_label()
-        self.text.setProperty("warn", True)
-        self.show_them = QPushButton(self.tr("Show messages"))
-        self.show_them.clicked.connect(self.wanted)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(16, 2, 12, 8)
-        line.addWidget(self.text, 1)
-        line.addWidget(self.show_them)
+        self.button.setText(self.tr("Show messages"))
+        self.button.clicked.connect(self.wanted)
         self._tell()
         self._list.empty.connect(lambda _: self._tell())
         self._list.listing.currentChanged.connect(lambda _: self._tell())
-        column = window.list.layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertWidget(1, self)
 
     def arrive(self, key: str) -> None:
         """Another queue or page is shown."""
@@ -59,7 +49,7 @@ class Elsewhere(QWidget):
         self.setVisible(told and not self._bare)
         if told and self._bare:
             listing = self._list.listing
-            listing.say(self.text.text(), self.show_them.text(), self.wanted.emit)
+            listing.say(self.text.text(), self.button.text(), self.wanted.emit)
             listing.instead.show()
 
     @property

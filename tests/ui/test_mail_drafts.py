@@ -208,7 +208,7 @@ def test_what_the_foot_of_the_window_counts_is_one_click_away(window, qtbot, tmp
     line.count(0)
     qtbot.waitUntil(lambda: listing.currentIndex() == 0, timeout=30_000)
     line.count(1)
-    line.show_them.click()
+    line.button.click()
     page = window.going.page(Place.EXCHANGE)
     qtbot.waitUntil(lambda: len(page.model.rows) == waiting, timeout=30_000)
     assert page.kind.code() == "attention"

@@ -159,7 +159,7 @@ def test_what_a_scan_narrowed_says_so_and_is_left_by_its_button_or_the_queue(win
     row = window.sidebar._rows[Place.ALL]
 
     def leave_by_button():
-        line.show_all.click()
+        line.button.click()
 
     def leave_by_queue():
         at = window.sidebar.visualItemRect(row).center()
