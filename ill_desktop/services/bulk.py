@@ -20,7 +20,7 @@ from ill_desktop.services.lines import line_view
 from ill_desktop.services.progress import Progress
 from ill_desktop.services.rights import offered
 from ill_desktop.services.values import REASONS, Raw
-from ill_desktop.store import cases, listing
+from ill_desktop.store import cases, listing, outbox
 
 ONE_BY_ONE = frozenset(
     {
@@ -49,6 +49,8 @@ class Outlook:
     cannot: tuple[tuple[RequestLine, DeskError], ...]
     reasons: tuple[str, ...]
     """Codes of which one has to be given with the act; empty when it needs none."""
+    after: tuple[tuple[RequestLine, str], ...] = ()
+    """Those it would change as they would stand then, each with who would be told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +85,32 @@ def outlook(desk: Desk, numbers: Sequence[str], action: Action, progress: Progre
     """Rehearse an act on each request, and take every one back at once."""
     needed = REASONS.get(action, ()) if Key.REASON in takes(action).needs else ()
     values: Raw = {"reason": needed[0]} if needed else {}
-    will, cannot = [], []
+    after: list[tuple[RequestLine, str]] = []
+    cannot = []
     for at, number in enumerate(numbers):
         progress.step(at, len(numbers))
-        problem = _problem(desk, number, action, values)
-        if problem is None:
-            will.append(number)
-        else:
+        try:
+            after.append(_rehearsed(desk, number, action, values))
+        except DeskError as problem:
             with desk.database.read() as session:
                 line = line_view(desk.words, listing.line(session, number), desk.today())
             cannot.append((line, problem))
     progress.step(len(numbers), len(numbers))
-    return Outlook(action, tuple(will), tuple(cannot), tuple(needed))
+    will = tuple(line.number for line, _ in after)
+    return Outlook(action, will, tuple(cannot), tuple(needed), tuple(after))
 
 
-def _problem(desk: Desk, number: str, action: Action, values: Raw) -> DeskError | None:
+def _rehearsed(desk: Desk, number: str, action: Action, values: Raw) -> tuple[RequestLine, str]:
+    """How it would stand then, and who would be told; raises what the act would."""
     try:
         with desk.database.work() as session:
-            acts.perform(desk, session, number, action, values)
+            act = acts.perform(desk, session, number, action, values)
+            session.flush()
+            told = outbox.told_by(session, act)
+            line = line_view(desk.words, listing.line(session, number), desk.today())
             raise _Tried
     except _Tried:
-        return None
-    except DeskError as error:
-        return error
+        return line, told
 
 
 def do_many(

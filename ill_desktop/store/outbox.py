@@ -13,7 +13,13 @@ from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from ill_desktop.store.base import table
-from ill_desktop.store.rows import ChannelRow, MessageBodyRow, MessageRow, RequestRow
+from ill_desktop.store.rows import (
+    ChannelRow,
+    MessageBodyRow,
+    MessageRow,
+    PartnerRow,
+    RequestRow,
+)
 from ill_desktop.store.writing import put
 
 WAITING = ("held", "due", "failed")
@@ -123,6 +129,13 @@ def withdraw(session: Session, act: str, draft: str) -> list[str]:
     session.execute(update(MessageRow).where(waiting).values(state="withdrawn"))
     session.execute(update(MessageRow).where(ready).values(state="withdrawn", reason=""))
     return names
+
+
+def told_by(session: Session, act: str) -> str:
+    """The name of the partner an act writes to; empty where it writes to nobody."""
+    query = select(PartnerRow.name).join(MessageRow, MessageRow.partner_id == PartnerRow.id)
+    of_act = (MessageRow.act == act) & (MessageRow.direction == "out")
+    return session.scalar(query.where(of_act).limit(1)) or ""
 
 
 def waiting_of(session: Session, request_id: int, draft: str) -> list[MessageRow]:

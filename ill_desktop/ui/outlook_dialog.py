@@ -16,6 +16,7 @@ from ill_desktop.words import labels
 from ill_desktop.words.mark import mark
 
 Cannot = tuple[RequestLine, DeskError]
+Will = tuple[RequestLine, str]
 
 
 class OutlookDialog(QDialog):
@@ -37,6 +38,7 @@ class OutlookDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.said)
+        self._will(column, outlook)
         self._cannot(column, link, outlook)
         self.reason = CodeField(self)
         self.reason.setAccessibleName(self.tr("Reason"))
@@ -52,6 +54,23 @@ class OutlookDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.setMinimumWidth(460)
+        if not outlook.cannot:  # there is nothing to look into first
+            (self.reason if outlook.reasons else self.act).setFocus()
+
+    def _will(self, column: QVBoxLayout, outlook: Outlook) -> None:
+        """The requests that change: how each stands then, and who is told of it."""
+        columns: tuple[Column[Will], ...] = (
+            Column(mark("Table", "Number"), lambda one: one[0].number),
+            Column(mark("Table", "Title"), lambda one: one[0].title),
+            Column(mark("Table", "Afterwards"), lambda one: one[0].label),
+            Column(mark("Table", "Message to"), lambda one: one[1] or "–"),
+        )
+        self.changes: Table[Will] = Table(columns, self)
+        self.changes.fill(outlook.after)
+        if outlook.after:
+            table = table_view(self.changes, self.tr("Will change"), 1)
+            table.setMinimumSize(620, 160)
+            column.addWidget(table, 1)
 
     def _cannot(self, column: QVBoxLayout, link: Link, outlook: Outlook) -> None:
         """The requests that stay as they are, each with its reason."""

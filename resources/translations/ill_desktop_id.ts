@@ -6586,6 +6586,10 @@
         <source>All {all} selected will change.</source>
         <translation>Semua {all} yang dipilih akan berubah.</translation>
     </message>
+    <message>
+        <source>Will change</source>
+        <translation>Akan berubah</translation>
+    </message>
 </context>
 <context>
     <name>PagePreview</name>
@@ -10227,6 +10231,14 @@ Tetap hapus?</translation>
     <message>
         <source>Side</source>
         <translation>Arah</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Sesudahnya</translation>
+    </message>
+    <message>
+        <source>Message to</source>
+        <translation>Pesan kepada</translation>
     </message>
 </context>
 <context>

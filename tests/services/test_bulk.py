@@ -32,6 +32,7 @@ def test_the_outlook_changes_nothing_and_says_why_not(desk: Desk, numbers: list[
     before = states(desk)
     seen = bulk.outlook(desk, numbers, Action.SEND, Progress())
     assert seen.will == tuple(numbers[:2])
+    assert [(line.state, told) for line, told in seen.after] == [(State.SENT, "")] * 2
     assert [line.number for line, _ in seen.cannot] == numbers[2:]
     assert [type(error) for _, error in seen.cannot] == [NoSupplier, Refused]
     assert states(desk) == before

@@ -62,6 +62,12 @@ def test_an_act_on_many_is_looked_at_done_and_taken_back_in_one(window, qtbot):
     some = f"8 selected: {will} will change, {cannot} cannot."
     assert dialog.said.text() == (some if cannot else "All 8 selected will change.")
     assert dialog.height() <= 700
+    rows = [[dialog.changes.index(n, at).data() for at in (0, 2, 3)] for n in range(will)]
+    names = {one.name for one in partners.listed(window.link.desk)}
+    assert [row[0] for row in rows] == list(expected.will)
+    assert {row[1] for row in rows} == {"Waiting for an answer"}
+    assert names & {row[2] for row in rows}
+    assert bool(cannot) or dialog.act.hasFocus()
     dialog.act.click()
     told = f"{will} of {will} requests."
     qtbot.waitUntil(lambda: any(told in text for text in window.notices.said), timeout=30_000)
