@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from ill_desktop.domain.citation import folded
 from ill_desktop.domain.lifecycle.states import Service, Side
 from ill_desktop.domain.shelves import shelf_key
 from ill_desktop.printing import addresses
@@ -89,7 +90,7 @@ class Filling:
         """The papers in the order in which they are worked through; raises `Missing`."""
         found = [self._paper(load) for load in loads(self.session, self.kind, numbers)]
         if self.kind in WALKED:
-            found.sort(key=lambda paper: (paper.location.casefold(), shelf_key(paper.call_number)))
+            found.sort(key=_walked)
         return tuple(found)
 
     def _paper(self, load: Load) -> Paper:
@@ -222,6 +223,11 @@ class Filling:
 
 def _items_call_number(case: Case) -> str:
     return next((item.call_number for item in case.items if item.call_number), "")
+
+
+def _walked(paper: Paper) -> tuple[object, ...]:
+    """Where it stands on the way along the shelves; without a call number, by its title."""
+    return paper.location.casefold(), shelf_key(paper.call_number), folded(paper.title)
 
 
 def _own_lines(desk: Desk, session: "Session") -> tuple[str, ...]:

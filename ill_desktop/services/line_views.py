@@ -43,6 +43,8 @@ class RequestLine:
     turn: Turn = Turn.OURS
     why: str = ""
     """Why it wants to be looked at; told in the list of those that do."""
+    reader_name: str = ""
+    """Who it is for, as they are called at the counter; `patron` is their code."""
 
     @property
     def in_vain(self) -> bool:

@@ -29,6 +29,7 @@ def line_view(words: Words, found: ListLine, today: date) -> RequestLine:
         title=found.title,
         author=found.author,
         patron=found.patron_code,
+        reader_name=found.patron_name,
         partner=partner if found.partner_id is not None else None,
         our_id=found.our_id if found.side is Side.BORROWING else found.number,
         their_id=found.their_id,

@@ -185,7 +185,7 @@ _LINES = f"""
         r.our_id, r.their_id, r.needed_by, r.due, r.created_at, r.state_since,
         CASE WHEN r.state = '{State.NOT_SUPPLIED.value}' THEN EXISTS (SELECT 1 FROM attempt
             WHERE request_id = r.id AND our_id IS NULL AND NOT ended) ELSE 1 END,
-        r.reader_step
+        r.reader_step, coalesce(reader.name, '')
     FROM request r
     LEFT JOIN patron reader ON reader.id = r.patron_id
     LEFT JOIN partner ON partner.id = r.partner_id

@@ -82,7 +82,7 @@ def _columns() -> tuple[ColumnElement[Any], ...]:
         _or_nothing(reader.code),
         r.partner_id, _or_nothing(partner.name), _or_nothing(_symbol()),
         r.our_id, r.their_id, r.needed_by, r.due, r.created_at, r.state_since, _more_suppliers(),
-        r.reader_step,
+        r.reader_step, _or_nothing(reader.name),
     )  # fmt: skip
 
 

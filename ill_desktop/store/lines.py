@@ -58,6 +58,7 @@ class ListLine(NamedTuple):
     more_suppliers: bool
     """Whether anyone is left to ask; looked up only where nobody supplied, else taken as true."""
     reader_step: str = ""
+    patron_name: str = ""
 
 
 class ListPage(NamedTuple):

@@ -52,7 +52,7 @@ class Widths:
             Cell.STATE: labels.every_state(words),
             Cell.SIDE: tuple(labels.of(words, one) for one in Side),
             Cell.SERVICE: tuple(labels.of(words, one) for one in Service),
-            Cell.PATRON: ("M-2026-0000",),
+            Cell.PATRON: ("M-2026-0000", "Siti Rahmawati"),
             Cell.OURS: ("26000000-1",),
             Cell.THEIRS: ("2026-000000",),
         }.get(cell, ("28 Nov 2026",))

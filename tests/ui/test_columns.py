@@ -139,4 +139,4 @@ def test_every_column_tells_what_the_request_holds(window, qtbot):
     assert told[Cell.CREATED] == window.link.day(line.created)
     assert told[Cell.SINCE] == window.link.day(line.since)
     assert (told[Cell.OURS], told[Cell.THEIRS]) == (line.our_id, line.their_id)
-    assert (told[Cell.PATRON], told[Cell.SERVICE]) == (line.patron, "Loan")
+    assert (told[Cell.PATRON], told[Cell.SERVICE]) == (line.reader_name, "Loan")

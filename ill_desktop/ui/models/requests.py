@@ -76,7 +76,12 @@ def columns(tell: Telling) -> tuple[Column[RequestLine], ...]:
         Column(mark("Table", "State"), lambda r: r.label, key=Cell.STATE),
         Column(mark("Table", "Side"), lambda r: labels.of(words, r.side), key=Cell.SIDE),
         Column(mark("Table", "Service"), lambda r: labels.of(words, r.service), key=Cell.SERVICE),
-        Column(mark("Table", "Reader"), lambda r: r.patron, key=Cell.PATRON),
+        Column(
+            mark("Table", "Reader"),
+            lambda r: r.reader_name or r.patron,
+            tip=lambda r: f"{r.reader_name} ({r.patron})" if r.reader_name else r.patron,
+            key=Cell.PATRON,
+        ),
         Column(mark("Table", "Our number"), lambda r: r.our_id, key=Cell.OURS),
         Column(mark("Table", "Their number"), lambda r: r.their_id, key=Cell.THEIRS),
         Column(
