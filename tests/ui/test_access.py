@@ -227,10 +227,10 @@ def test_what_is_wrong_is_seen_where_a_form_is_scrolled(seat, qtbot, qapp):
     page.open_card(page.model.rows[0])
     dialog = qapp.activeModalWidget()
     qtbot.waitUntil(lambda: is_scrolled(dialog), timeout=30_000)
-    dialog.form.country.setText("QQ")
+    dialog.form.mail.setText("QQ")
     dialog.form.save.click()
     wrong = dialog.form.wrong
     qtbot.waitUntil(lambda: not wrong.visibleRegion().isEmpty(), timeout=30_000)
     assert "QQ" in wrong.text()
-    dialog.form.country.clear()
+    dialog.form.mail.clear()
     dialog.reject()
