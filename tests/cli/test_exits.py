@@ -62,7 +62,7 @@ def ends(ill: Ill, line: str, code: int, name: str) -> None:
         ("statistics --month 2026-01 --format pdf", 2, "usage"),
         ("request do NUMBER send on=2027-01-01", 65, "invalid"),
         ("request do NUMBER close reason=nonsense", 65, "invalid"),
-        ("request set NUMBER needed-by=31-12-2026", 65, "invalid"),
+        ("request set NUMBER needed-by=31-13-2026", 65, "invalid"),
         ("request set NUMBER max-cost=much", 65, "invalid"),
         ("request new --service loan", 65, "invalid"),
         ("request new --service loan --title T --needed-by soon", 65, "invalid"),
