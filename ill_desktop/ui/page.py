@@ -1,16 +1,19 @@
 """What the pages beside the queues have in common: a header, and room below."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.places import PageVerb
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import Look, icon, scaled
+
+if TYPE_CHECKING:
+    from ill_desktop.ui.fields import CodeField
 
 
 class DeskPage(QWidget):
@@ -43,7 +46,7 @@ class DeskPage(QWidget):
     def narrowed(self) -> tuple[tuple[str, str], ...]:
         """What is chosen and typed in its title line: codes and words."""
         return tuple(
-            (one.code(), one.currentText()) if isinstance(one, CodeField) else ("", one.text())
+            ("", one.text()) if isinstance(one, QLineEdit) else (one.code(), one.currentText())
             for one in self._fields()
         )
 
@@ -60,7 +63,9 @@ class DeskPage(QWidget):
             one.choose(code)
         self.refresh()
 
-    def _fields(self) -> tuple[CodeField | QLineEdit, ...]:
+    def _fields(self) -> "tuple[CodeField | QLineEdit, ...]":
+        from ill_desktop.ui.fields import CodeField
+
         found = self._header.findChildren(CodeField)
         return (*found, *self._header.findChildren(QLineEdit))
 
