@@ -10,7 +10,8 @@ from ill_desktop.ui.models.table import Table
 
 ROW_HEIGHT = 30
 READABLE = 26
-"""So many letters of the column that takes the room are seen at least, if it has them."""
+"""So many letters of the column that takes the room are seen at least, if it has them; half as many
+where its texts go on in a second line."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -59,7 +60,8 @@ class Readable(QObject):
         if header.sectionResizeMode(at) == modes.Fixed:  # its list lays itself out
             return
         wanted = max(self._view.sizeHintForColumn(at), header.sectionSizeHint(at))
-        least = min(wanted, self._view.fontMetrics().averageCharWidth() * READABLE)
+        letters = READABLE // 2 if self._view.wordWrap() else READABLE
+        least = min(wanted, self._view.fontMetrics().averageCharWidth() * letters)
         if header.width() - (header.length() - header.sectionSize(at)) >= least:
             header.setSectionResizeMode(at, modes.Stretch)
         elif header.sectionSize(at) != least:
