@@ -55,7 +55,6 @@ def test_another_desk_takes_the_place_of_this_one_and_the_way_back_is_remembered
     assert (shell.link.desk.staff, list(shell.window.notices.told)) == ("", [])
     assert [folder for folder, _ in shell.state.desks] == [str(other), str(desk_place)]
     back = OtherDesk(shell.window)
-    qtbot.addWidget(back)
     assert back.folder.text() == str(desk_place)
     back.submit()
     _opened(shell, qtbot, desk_place)
