@@ -322,7 +322,10 @@ def test_a_message_that_was_refused_is_told_with_the_reason_and_read(window, qtb
     assert told in reason.text.text()
     reason.read.click()
     page = window.going.page(Place.EXCHANGE)
-    chosen = lambda: page.table.currentIndex().data(ROW)  # noqa: E731
+
+    def chosen():
+        return page.table.currentIndex().data(ROW)
+
     qtbot.waitUntil(lambda: chosen() is not None and chosen().id == message, timeout=30_000)
     assert {line.request for line in page.model.rows} == {number}
 
