@@ -6729,7 +6729,7 @@
     </message>
     <message>
         <source>Print at 100 %, not “fit to page”.</source>
-        <translation>Cetak pada skala 100 %, bukan “sesuaikan dengan halaman”.</translation>
+        <translation>Cetak 100 %, bukan “sesuaikan halaman”.</translation>
     </message>
     <message>
         <source>Hold it with a sheet of labels against the light.</source>
