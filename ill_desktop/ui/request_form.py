@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from ill_desktop._built.forms.request_form import Ui_RequestForm
-from ill_desktop.domain.citation import TEXT_FIELDS, Citation, Material
+from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.services.views import PartnerView, RequestView
@@ -22,7 +22,8 @@ from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.number_notes import NumberNotes
 from ill_desktop.ui.reader_field import ReaderField
-from ill_desktop.ui.request_fields import ON_SCREEN, fields_of, usual_service
+from ill_desktop.ui.request_fields import ON_SCREEN
+from ill_desktop.ui.request_kinds import Kinds
 from ill_desktop.ui.supplier_list import SupplierList
 from ill_desktop.ui.writing import Writing
 from ill_desktop.words import formats, labels
@@ -87,14 +88,17 @@ class RequestForm(QDialog):
         self._fields: dict[str, QLineEdit] = {n: getattr(self.form, n) for n in ON_SCREEN}
         self._for_purpose()
         self._lists(partners)
+        self.kinds = Kinds(self.form, self._fields, filled.citation, self)
+        empty = self.state()
         self._fill()
         self.numbers = NumberNotes(self._fields, self)
         self.reader = ReaderField(link, self.form.patron, self)
         self.writing = Writing(link, self.state, self, filled.key)
         self.alike = Alike(link, self.form.alike, self.form.open_alike, self._wanted)
-        self._show_fields()
         self._wire()
-        self.writing.begin(filled.begun or None)
+        # What was brought is kept nowhere yet: it is lost by closing like what was typed.
+        brought = purpose is Purpose.BORROW and not filled.now
+        self.writing.begin(filled.begun or (empty if brought else None))
         self.writing.touched()
         self.resize(760, self.sizeHint().height())
 
@@ -145,20 +149,15 @@ class RequestForm(QDialog):
 
     def _fill(self) -> None:
         """What is known already, and then what was written before a crash."""
-        form, cited, view = self.form, self._filled.citation, self._filled.view
-        for name, edit in self._fields.items():
-            edit.setText(getattr(cited, name))
-        form.material.choose(cited.material.value)
-        form.service.choose((view.line.service if view else usual_service(cited.material)).value)
+        form, view = self.form, self._filled.view
+        self.kinds.fill(view.line.service if view else None)
         if view is not None:
             self._fill_view(view)
-        self._first = self._kind()
-        self._brought = tuple(name for name, edit in self._fields.items() if edit.text())
         if self._filled.now:
             self._restore(self._filled.now)
         for edit in self._fields.values():
             edit.setCursorPosition(0)
-        part = "component_title" in self._homes()
+        part = "component_title" in self.kinds.homes()
         (form.component_title if part else form.title).setFocus()
 
     def _fill_view(self, view: RequestView) -> None:
@@ -184,8 +183,8 @@ class RequestForm(QDialog):
         self.suppliers.changed.connect(self._take_back_warning)
         for name in self.numbers.names:
             self._fields[name].textEdited.connect(self._take_back_warning)
-        form.material.currentIndexChanged.connect(self._material_changed)
-        form.service.currentIndexChanged.connect(self._show_fields)
+        self.kinds.changed.connect(self.writing.touched)
+        self.kinds.begin(suggests=self._purpose is not Purpose.EDIT)
         form.cancel.clicked.connect(self.reject)
         form.keep.clicked.connect(lambda: self._submit(send=False))
         form.send.clicked.connect(lambda: self._submit(send=True))
@@ -224,50 +223,10 @@ class RequestForm(QDialog):
         form.note.setPlainText(str(kept.get("note", "")))
         self.suppliers.set_symbols([str(one) for one in kept.get("suppliers", ())])
 
-    def citation(self) -> Citation:
-        """The fields that have a home; what the form never shows stays as it came."""
-        homes = self._homes()
-        typed = {n: edit.text().strip() if n in homes else "" for n, edit in self._fields.items()}
-        came = self._filled.citation
-        hidden = {name: getattr(came, name) for name in TEXT_FIELDS if name not in typed}
-        return Citation(**typed, **hidden, material=self._kind()[0])
-
     def _wanted(self) -> tuple[Citation, str]:
-        return self.citation(), self.form.patron.text().strip()
+        return self.kinds.citation(), self.form.patron.text().strip()
 
     # what moves
-
-    def _kind(self) -> tuple[Material, Service]:
-        return Material(self.form.material.code()), Service(self.form.service.code())
-
-    def _homes(self) -> tuple[str, ...]:
-        """The fields of this kind; what was brought with its own kind has a home there."""
-        kind = self._kind()
-        return (*fields_of(*kind), *(self._brought if kind == self._first else ()))
-
-    def _material_changed(self) -> None:
-        if self._purpose is not Purpose.EDIT:
-            self.form.service.choose(usual_service(self._kind()[0]).value)
-        self._show_fields()
-
-    def _show_fields(self) -> None:
-        """Only what has a home; what loses it is told, and comes back with its kind."""
-        homes, lost = self._homes(), []
-        for name, edit in self._fields.items():
-            cell: QWidget = getattr(self.form, f"{name}_cell")
-            cell.setVisible(name in homes)
-            if name not in homes and edit.text().strip():
-                label = getattr(self.form, f"{name}_label").text().removesuffix(" •")
-                label = label.replace("&", "")
-                lost.append(f"{label}: {edit.text().strip()}")
-        part = "component_title" in homes
-        self.form.title_label.setText(
-            self.tr("&Title of the journal or book") if part else self.tr("&Title")
-        )
-        told = self.tr("Not saved with this kind of request: {fields}.")
-        self.form.lost.setText(told.format(fields="; ".join(lost)))
-        self.form.lost.setVisible(bool(lost))
-        self.writing.touched()
 
     def _look_at_day(self) -> None:
         day = self.form.needed_by.day()
@@ -332,7 +291,7 @@ class RequestForm(QDialog):
         self.form.wrong.hide()
 
     def _given(self, send: bool) -> given.Ask:
-        cited, state, view = self.citation(), self.state(), self._filled.view
+        cited, state, view = self.kinds.citation(), self.state(), self._filled.view
         if self._purpose is Purpose.EDIT and view is not None:
             return given.edit(self._link, view, state, cited, self._seen)
         if self._purpose is Purpose.LEND:

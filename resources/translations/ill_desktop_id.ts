@@ -4739,6 +4739,21 @@
     </message>
 </context>
 <context>
+    <name>Kinds</name>
+    <message>
+        <source>&amp;Title of the journal or book</source>
+        <translation>&amp;Judul jurnal atau buku</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Judul</translation>
+    </message>
+    <message>
+        <source>Not saved with this kind of request: {fields}.</source>
+        <translation>Tidak disimpan untuk jenis permintaan ini: {fields}.</translation>
+    </message>
+</context>
+<context>
     <name>Left</name>
     <message>
         <source>Go on writing</source>
@@ -8887,10 +8902,6 @@ Tetap hapus?</translation>
         <translation>Buka</translation>
     </message>
     <message>
-        <source>Not saved with this kind of request: {fields}.</source>
-        <translation>Tidak disimpan untuk jenis permintaan ini: {fields}.</translation>
-    </message>
-    <message>
         <source>Add a library to ask, or save the draft.</source>
         <translation>Tambahkan perpustakaan yang akan dimintai, atau simpan konsep.</translation>
     </message>
@@ -8925,10 +8936,6 @@ Tetap hapus?</translation>
     <message>
         <source>&amp;Note</source>
         <translation>&amp;Catatan</translation>
-    </message>
-    <message>
-        <source>&amp;Title of the journal or book</source>
-        <translation>&amp;Judul jurnal atau buku</translation>
     </message>
     <message>
         <source>&amp;Reader (code or name)</source>
@@ -10649,8 +10656,8 @@ Tetap hapus?</translation>
         <translation>namanya terlalu panjang</translation>
     </message>
     <message>
-        <source>What you wrote is not saved.</source>
-        <translation>Yang Anda tulis belum disimpan.</translation>
+        <source>What stands in the form is not saved.</source>
+        <translation>Isian formulir ini belum disimpan.</translation>
     </message>
     <message>
         <source>Discard</source>

@@ -80,17 +80,17 @@ def test_another_kind_keeps_what_has_a_home_and_tells_what_has_none(open_form):
     assert ui.lost.isVisibleTo(form)
     assert "Rice and rain" in ui.lost.text()
     assert "12-19" in ui.lost.text()
-    assert form.citation().title == "Agronomy"
-    assert form.citation().component_title == ""
+    assert form.kinds.citation().title == "Agronomy"
+    assert form.kinds.citation().component_title == ""
     ui.material.choose("article")
     assert not ui.lost.isVisibleTo(form)
-    assert form.citation().component_title == "Rice and rain"
+    assert form.kinds.citation().component_title == "Rice and rain"
 
 
 def test_what_was_brought_keeps_its_place_in_its_own_kind(open_form):
     form = open_form(filled=Filled(Citation(title="Peta Jawa", material=Material.MAP, isbn="x1")))
     assert "isbn" in _shown(form)
-    assert form.citation().isbn == "x1"
+    assert form.kinds.citation().isbn == "x1"
 
 
 # numbers
@@ -484,11 +484,28 @@ def test_an_answer_that_comes_after_the_form_was_closed_is_let_go(window, qtbot)
 # nothing typed is lost
 
 
-def test_a_form_that_was_not_touched_closes_at_once(open_form):
-    form = open_form(filled=Filled(Citation(title="Atheis")))
+@pytest.mark.parametrize("purpose", [Purpose.BORROW, Purpose.LEND])
+def test_a_form_that_was_not_touched_closes_at_once(open_form, purpose):
+    form = open_form(purpose)
     assert not form.writing.dirty
     form.reject()
     assert not form.isVisible()
+
+
+@pytest.mark.ux("UX-25")
+def test_a_form_filled_from_a_citation_asks_before_it_is_lost(open_form, window, qtbot):
+    cited = Citation(component_title="Rice and rain", title="Agronomy", material=Material.ARTICLE)
+    form = open_form(filled=Filled(cited))
+    assert form.windowTitle() == "• New borrowing request"
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    _answer(form, "Go on writing")
+    assert form.isVisible()
+    form.writing.keep()
+    qtbot.waitUntil(lambda: bool(unfinished.kept(window.link.desk)), timeout=30_000)
+    form.reject()
+    _answer(form, "Discard")
+    assert not form.isVisible()
+    qtbot.waitUntil(lambda: not unfinished.kept(window.link.desk), timeout=30_000)
 
 
 @pytest.mark.ux("UX-25")
