@@ -26,7 +26,7 @@ AWAY = mark("Post", "The folder of {partner} cannot be reached. It is read when 
 HELD = mark("Post", "A file from {partner} cannot be opened yet. It is read as soon as it can be.")
 FAILING = mark(
     "Post",
-    "A file from {partner} could not be taken in and stays there; the program’s log says why.",
+    "A message from {partner} could not be taken in and stays there; the program’s log says why.",
 )
 
 LAID = (

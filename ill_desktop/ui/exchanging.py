@@ -1,5 +1,6 @@
 """The post from the window's side: now, every half minute, and what is said of it below."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -73,7 +74,8 @@ class Exchanging(QObject):
         self._asked_password = False
         self._absent: tuple[str, ...] = ()
         self._locked: tuple[str, ...] = ()
-        self._failing: tuple[str, ...] = ()
+        self._failing_files: tuple[str, ...] = ()
+        self._failing_mails: tuple[str, ...] = ()
         self.timer = QTimer(self, interval=EVERY_MS)
         self.timer.timeout.connect(self.run)
 
@@ -146,7 +148,7 @@ class Exchanging(QObject):
         self._absent = getattr(report, "absent", ())
         if not getattr(report, "more", False):
             self._locked = getattr(report, "locked", ())
-            self._failing = getattr(report, "failing", ())
+            self._failing_files = getattr(report, "failing", ())
         self._read += getattr(report, "read", 0)
         self._laid += getattr(report, "drafts", 0)
         self._written += getattr(report, "written", 0) - getattr(report, "drafts", 0)
@@ -192,6 +194,7 @@ class Exchanging(QObject):
         report, wants_password = found
         if report is None:
             return
+        self._failing_mails = getattr(report, "failing", ())
         read, written = getattr(report, "read", 0), getattr(report, "written", 0)
         if told or read or written:
             self._tell_mails(read, written)
@@ -277,9 +280,10 @@ class Exchanging(QObject):
             parts.append(self._away())
         if self._locked:
             parts.append(self._kept_shut())
-        if self._failing:
-            parts.append(self._not_taken_in())
-        whose = (*self._absent, *self._locked, *self._failing)
+        failing = sorted({*self._failing_files, *self._failing_mails})
+        if failing:
+            parts.append(self._not_taken_in(failing))
+        whose = (*self._absent, *self._locked, *failing)
         self.state_changed.emit(
             "  ·  ".join(parts), bool(waiting or lying or whose), ", ".join(whose)
         )
@@ -316,15 +320,17 @@ class Exchanging(QObject):
             return text.format(partner=shortened(self._locked[0]))
         return self.tr("files from {n} partners cannot be opened yet").format(n=len(self._locked))
 
-    def _not_taken_in(self) -> str:
-        """A file the program itself fails at: it is tried again in every round."""
-        if len(self._failing) == 1:
+    def _not_taken_in(self, failing: Sequence[str]) -> str:
+        """What the program itself fails at: it is tried again in every round."""
+        if len(failing) == 1:
             text = self.tr(
-                "a file from {partner} could not be taken in; the program’s log says why"
+                "a message from {partner} could not be taken in; the program’s log says why"
             )
-            return text.format(partner=shortened(self._failing[0]))
-        text = self.tr("files from {n} partners could not be taken in; the program’s log says why")
-        return text.format(n=len(self._failing))
+            return text.format(partner=shortened(failing[0]))
+        text = self.tr(
+            "messages from {n} partners could not be taken in; the program’s log says why"
+        )
+        return text.format(n=len(failing))
 
 
 def shortened(name: str) -> str:

@@ -3250,12 +3250,12 @@
         <translation>Surel dibaca: {read}, dikirim: {written}. {out} menunggu sampai {time}.</translation>
     </message>
     <message>
-        <source>a file from {partner} could not be taken in; the program’s log says why</source>
-        <translation>berkas dari {partner} tidak dapat diterima; sebabnya ada di catatan kejadian program</translation>
+        <source>a message from {partner} could not be taken in; the program’s log says why</source>
+        <translation>pesan dari {partner} tidak dapat diterima; sebabnya ada di catatan kejadian program</translation>
     </message>
     <message>
-        <source>files from {n} partners could not be taken in; the program’s log says why</source>
-        <translation>berkas dari {n} mitra tidak dapat diterima; sebabnya ada di catatan kejadian program</translation>
+        <source>messages from {n} partners could not be taken in; the program’s log says why</source>
+        <translation>pesan dari {n} mitra tidak dapat diterima; sebabnya ada di catatan kejadian program</translation>
     </message>
 </context>
 <context>
@@ -7278,8 +7278,8 @@
         <translation>{n} surel sudah siap. Kirimlah lalu tandai terkirim: ill post sent ID.</translation>
     </message>
     <message>
-        <source>A file from {partner} could not be taken in and stays there; the program’s log says why.</source>
-        <translation>Berkas dari {partner} tidak dapat diterima dan tetap di sana; sebabnya ada di catatan kejadian program.</translation>
+        <source>A message from {partner} could not be taken in and stays there; the program’s log says why.</source>
+        <translation>Pesan dari {partner} tidak dapat diterima dan tetap di sana; sebabnya ada di catatan kejadian program.</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@ def test_a_file_our_own_code_fails_at_is_not_said_to_be_shut(window, qtbot):
     desk.set_setting("locked-files", {str(path): "2026-01-01T00:00:00+00:00"})
     event.listen(desk.database.engine, "before_cursor_execute", breaks)
     window.exchanging.run()
-    _says(window, qtbot, f"a file from {partner.name} could not be taken in; the program’s log")
+    _says(window, qtbot, f"a message from {partner.name} could not be taken in; the program’s log")
     assert "cannot be opened" not in status.text()
     assert status.property("alert") is True
     assert partner.name in status.toolTip()

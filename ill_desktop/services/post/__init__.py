@@ -44,7 +44,8 @@ class PostReport:
     more: bool = False
     """Whether files were left for the next round."""
     failing: tuple[str, ...] = ()
-    """Partners of whom a file could not be taken in for long, by name: our own code failed."""
+    """Partners of whom a file or mail could not be taken in for long, by name: our own code
+    failed."""
 
 
 @contextmanager
@@ -75,7 +76,8 @@ def _forget(desk: "Desk") -> None:
     erasing.apply(desk)
 
 
-def _whose(files: Mapping[str, str], late: frozenset[str]) -> tuple[str, ...]:
+def whose(files: Mapping[str, str], late: frozenset[str]) -> tuple[str, ...]:
+    """The partners of files that are late, by name."""
     return tuple(sorted({name for path, name in files.items() if path in late}))
 
 
@@ -123,8 +125,8 @@ def run(desk: "Desk", now: bool = False, briefly: bool = False) -> PostReport:
         counts["written"],
         counts["failed"],
         tuple(tally.absent),
-        _whose(tally.held, tally.late),
+        whose(tally.held, tally.late),
         counts["drafts"],
         tally.more,
-        _whose(tally.failing, tally.late),
+        whose(tally.failing, tally.late),
     )

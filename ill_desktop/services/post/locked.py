@@ -15,16 +15,18 @@ PATIENCE = timedelta(seconds=30)
 """How long a file may stay before it is told: a copy or a virus scan takes no longer."""
 
 
-def for_long(desk: "Desk", held: Iterable[str], more: bool) -> frozenset[str]:
+def for_long(
+    desk: "Desk", held: Iterable[str], more: bool, setting: str = SETTING
+) -> frozenset[str]:
     """The files that have stayed for long; `held` are those of this round.
 
     Since when is remembered between rounds, and forgotten with the last of them; not after a
     round that left `more` unread: it has not seen all that is held.
     """
-    known: dict[str, str] = desk.setting(SETTING, {})
+    known: dict[str, str] = desk.setting(setting, {})
     now = desk.clock.now()
     unseen = known if more else {}
     since = unseen | {path: known.get(path, now.isoformat()) for path in held}
     if since != known:
-        desk.set_setting(SETTING, since)
+        desk.set_setting(setting, since)
     return frozenset(path for path in held if now - datetime.fromisoformat(since[path]) >= PATIENCE)

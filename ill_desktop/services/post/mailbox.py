@@ -69,7 +69,8 @@ def leave_alone(desk: "Desk", place: str, mails_left: frozenset[str]) -> None:
 def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
     """Read one mail as the post does; the same mail a second time changes nothing.
 
-    False where a part of it could not be kept: it is to be read again.
+    False where a part of it could not be kept: it is to be read again, and where our own code
+    failed at it, the tally says so.
     """
     try:
         letter = mail.read(data, name)
@@ -80,7 +81,7 @@ def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
     nowhere = desk.folder.root / f".{digest}.taken"  # nothing lies there that could be removed
     arrival = _Taken(nowhere, len(data), float(int(digest[:8], 16)), name)
     box = _letterbox(desk, claimed)
-    once = Tally(tally.counts, tally.touched, after_crash=True)
+    once = Tally(tally.counts, tally.touched, after_crash=True, failing=tally.failing)
     found = list(from_mail(desk, arrival, data))
     collecting.settle(desk, box, found, Counter(one.arrival.path for one in found), once)
     return not once.unsure

@@ -9,6 +9,7 @@ import keyring
 import keyring.backend
 import pytest
 from keyring.errors import NoKeyringError
+from sqlalchemy import event
 
 from ill_desktop.domain.errors import CannotUndo, Forbidden, Invalid, MailFailed
 from ill_desktop.domain.lifecycle.states import Action, Flag, State
@@ -576,6 +577,33 @@ def test_a_mail_stays_and_is_marked_as_read(by_mail, trusted, imap, tmp_path) ->
         seen.select("INBOX")
         assert seen.search(None, "UNSEEN")[1][0] == b""
         assert len(seen.search(None, "ALL")[1][0].split()) >= 1
+
+
+@pytest.mark.log_expected
+def test_a_mail_our_own_code_fails_at_stays_unread_and_somebody_is_told(
+    by_mail, trusted, imap, tmp_path
+) -> None:
+    box = Account(inbox_server="127.0.0.1", inbox_port=imap,
+                  inbox_security=accounts.STARTTLS, user=USER)  # fmt: skip
+    accounts.put_password(by_mail, box, PASSWORD)
+    accounts.save(by_mail, box)
+
+    def breaks(_connection: object, _cursor: object, statement: str, *_given: object) -> None:
+        if statement.startswith("INSERT INTO message "):
+            raise ZeroDivisionError
+
+    with a_mailbox(imap, trusted[0]) as seen:
+        seen.append("INBOX", "", None, a_mail_of_b(tmp_path / "b"))
+        event.listen(by_mail.database.engine, "before_cursor_execute", breaks)
+        first = wire.run(by_mail)
+        assert (first.applied, first.failed, first.failing) == (0, 1, ())
+        pass_time(by_mail, minutes=1)
+        assert wire.whole(by_mail).failing == ("Perpustakaan B",)
+        event.remove(by_mail.database.engine, "before_cursor_execute", breaks)
+        mended = wire.whole(by_mail)
+        assert (mended.applied, mended.failed, mended.failing) == (1, 0, ())
+        seen.select("INBOX")
+        assert seen.search(None, "UNSEEN")[1][0] == b""
 
 
 def test_a_mail_of_other_people_stays_as_it_is(by_mail, trusted, imap, tmp_path) -> None:
