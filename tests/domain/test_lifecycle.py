@@ -94,6 +94,8 @@ def test_states_keep_to_their_side() -> None:
         (State.CONDITIONS, Action.REFUSE_CONDITIONS, State.NOT_SUPPLIED),
         (State.NOT_SUPPLIED, Action.RECEIVED, State.HERE),
         (State.RETRY, Action.RECEIVED, State.HERE),
+        (State.SENT, Action.COPY_RECEIVED, State.DONE),
+        (State.NOT_SUPPLIED, Action.COPY_RECEIVED, State.DONE),
         (State.HERE, Action.SENT_BACK, State.SENT_BACK),
         (State.NOT_SUPPLIED, Action.GIVE_UP, State.UNFILLED),
     ],

@@ -107,8 +107,13 @@ class Naive:
         if not here and not told:
             yield "B5", gone and gone.local_date
 
+    def told_late(self, row: RequestRow) -> date | None:
+        """The day they told us that it had come, where our sending was not recorded."""
+        kept = self.day(row, "received", to="at-borrower")
+        return kept or self.day(row, "received", to="done")
+
     def lent(self, row: RequestRow) -> Iterator[tuple[str, date | None]]:
-        late = self.day(row, "received", to="at-borrower")
+        late = self.told_late(row)
         yield "L1", None if row.previous_id else self.day(row, "created")
         yield "L2", self.day(row, "ship", "send-copy") or late
         refused = self.ended(row, "cannot-supply")
@@ -138,7 +143,7 @@ class Naive:
         quick = [
             self.worked(
                 self.day(row, "created"),
-                self.day(row, *ANSWERS) or self.day(row, "received", to="at-borrower"),
+                self.day(row, *ANSWERS) or self.told_late(row),
             )
             for row in found["L5"]
         ]

@@ -5,13 +5,15 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.formats import iso18626
-from ill_desktop.services import acts, check, post, requests
+from ill_desktop.services import acts, check, post, requests, statistics
+from ill_desktop.services.desk import Desk
 from ill_desktop.store.lines import ListQuery
 from tests.services.desks import THEIRS, THIRD, Pair, a_pair, a_request
 
@@ -52,6 +54,11 @@ def both_desks_are_sound(pair: Pair):
 
 def stand(pair: Pair, ours: str, theirs: str) -> tuple[State, State]:
     return pair.here(ours).line.state, pair.there(theirs).line.state
+
+
+def counted(desk: Desk) -> dict[str, Any]:
+    """The figures of the month the walks are in."""
+    return {one.code: one.value for one in statistics.figures(desk, "2026-03", "2026-03").measures}
 
 
 def lent(pair: Pair) -> tuple[str, str]:
@@ -113,6 +120,32 @@ def test_a_copy_comes_as_a_link(pair: Pair) -> None:
     view = pair.borrows(ours, A.COPY_RECEIVED)
     assert (view.line.state, view.link) == (S.DONE, "https://example.org/scan.pdf")
     assert view.items == ()
+
+
+@pytest.mark.parametrize("asked", [Service.COPY, Service.LOAN])
+def test_a_copy_comes_before_they_said_that_they_sent_it(pair: Pair, asked: Service) -> None:
+    ours, theirs = pair.ask(asked)
+    pair.lends(theirs, A.WILL_SUPPLY)
+    assert A.COPY_RECEIVED in pair.here(ours).actions
+    view = pair.borrows(ours, A.COPY_RECEIVED)
+    assert (view.line.service, view.line.flags) == (Service.COPY, ())
+    kept = asked is Service.LOAN
+    assert stand(pair, ours, theirs) == (S.DONE, S.AT_BORROWER if kept else S.DONE)
+    assert Flag.ATTENTION in pair.there(theirs).line.flags
+    borrowed, supplied = counted(pair.borrower), counted(pair.lender)
+    assert (borrowed["B3"], borrowed["B3n"], borrowed["B8"].n) == (1, 1, 1)
+    assert supplied["L2"] == supplied["L2r" if kept else "L2n"] == 1
+
+
+def test_what_came_of_a_copy_or_loan_is_for_the_lender_to_say(pair: Pair) -> None:
+    ours, theirs = pair.ask(Service.COPY_OR_LOAN)
+    pair.lends(theirs, A.WILL_SUPPLY)
+    pair.borrows(ours, A.COPY_RECEIVED)
+    assert stand(pair, ours, theirs) == (S.DONE, S.TO_FETCH)
+    assert Flag.ATTENTION in pair.there(theirs).line.flags
+    pair.lends(theirs, A.SEND_COPY)
+    assert stand(pair, ours, theirs) == (S.DONE, S.DONE)
+    assert pair.here(ours).line.flags == ()
 
 
 def test_conditions_are_accepted(pair: Pair) -> None:

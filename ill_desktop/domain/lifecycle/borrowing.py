@@ -54,6 +54,10 @@ ACTIONS = (
         becomes=Service.COPY,
         marks=(Milestone.RECEIVED, Milestone.NOTIFIED, Milestone.CLOSED_FILLED),
         remark="sent as a loan, came as a copy: nothing goes back"),
+    Row(AT_SUPPLIER, ALL, Action.COPY_RECEIVED, State.DONE, says=Says.RECEIVED,
+        becomes=Service.COPY,
+        marks=(Milestone.RECEIVED, Milestone.NOTIFIED, Milestone.CLOSED_FILLED),
+        remark="it came before, or without, the CopyCompleted message"),
     Row((State.HERE, State.COPY_SENT), ALL, Action.NOTIFY, marks=(Milestone.NOTIFIED,)),
     Row((State.HERE, State.COPY_SENT), ALL, Action.HANDED_OUT, marks=(Milestone.HANDED_OUT,)),
     Row((State.HERE, State.COPY_SENT), ALL, Action.PATRON_RETURNED,
@@ -87,9 +91,13 @@ ACTIONS = (
 _KEPT = (State.ON_ITS_WAY, State.COPY_SENT, State.HERE, State.SENT_BACK)
 """Where a promise says nothing any more, whenever it arrives."""
 
+_PROMISES = (Heard.GOT_IT, Heard.EXPECTS, Heard.WILL_SUPPLY, Heard.OFFERS_CONDITIONS)
+
 MESSAGES = (
     *(Row(_KEPT, ALL, promise, remark="late; what was promised has been done")
-      for promise in (Heard.GOT_IT, Heard.EXPECTS, Heard.WILL_SUPPLY, Heard.OFFERS_CONDITIONS)),
+      for promise in _PROMISES),
+    *(Row((State.DONE,), COPY, told, remark="late; the copy had come before they said so")
+      for told in (*_PROMISES, Heard.COPY_COMPLETED)),
     Row(ASKED, ALL, Heard.GOT_IT),
     Row((State.SENT, State.EXPECTED), ALL, Heard.EXPECTS, State.EXPECTED,
         marks=(Milestone.ANSWERED,)),

@@ -36,7 +36,9 @@ class NoStep(LookupError):
 
 
 def _covers(row: Row, service: Service) -> bool:
-    if row.applies is Applies.ALL or service is Service.COPY_OR_LOAN:
+    if service is Service.COPY_OR_LOAN:
+        return not row.settled
+    if row.applies is Applies.ALL:
         return True
     return row.applies.value == service.value
 

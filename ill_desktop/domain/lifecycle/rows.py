@@ -58,7 +58,7 @@ class Row:
     """From any of `froms`, `trigger` leads to `to` (None: the state stays).
 
     `clears` happens before `sets`. `needs` is a flag without which the row does not exist;
-    `becomes` fixes the service.
+    `becomes` fixes the service. `settled`: not while it may still be a copy or a loan.
     """
 
     froms: tuple[State, ...]
@@ -70,6 +70,7 @@ class Row:
     says: Says | None = None
     needs: Flag | None = None
     becomes: Service | None = None
+    settled: bool = False
     marks: tuple[Milestone, ...] = ()
     remark: str = ""
 

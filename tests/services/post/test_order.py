@@ -18,7 +18,7 @@ import pytest
 from ill_desktop.domain import message as iso
 from ill_desktop.domain.codes import Reason, RequesterAction, Status, YesNo
 from ill_desktop.domain.identity import Symbol
-from ill_desktop.domain.lifecycle.states import Action, Flag, Service
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.domain.message import AgencyId, Coded, Header
 from ill_desktop.domain.order import gainsays
 from ill_desktop.formats import iso18626
@@ -321,6 +321,21 @@ def _borrowing(desk: Desk, tmp_path: Path, name: str, scenarios: list[Scenario])
 @pytest.mark.parametrize("name", BORROWING)
 def test_what_a_supplier_said_counts_and_not_when(desk: Desk, tmp_path: Path, name: str) -> None:
     _borrowing(desk, tmp_path, name, _some(every_scenario(), name))
+
+
+def test_a_copy_that_came_unannounced_stays_done_and_quiet(desk: Desk, tmp_path: Path) -> None:
+    scenarios = [Scenario(order) for order in itertools.permutations(range(4), 3)]
+    numbers, ids = borrow(desk, len(scenarios), Service.COPY)
+    for number in numbers:
+        acts.do(desk, number, A.COPY_RECEIVED)
+    play(desk, tmp_path / "in", scenarios, {"": BORROWING["copy"]}, ids)
+    stands = [standing(desk, number) for number in numbers]
+    check(scenarios, stands)
+    assert {(stand[0], stand[1], stand[2]) for stand in stands} == {
+        (State.DONE, (Flag.UNREAD,), Service.COPY),
+        (State.DONE, (), Service.COPY),
+    }
+    assert checking.check(desk).ok
 
 
 def lend(desk: Desk, inbox: Path, count: int) -> tuple[list[str], list[str]]:
