@@ -105,6 +105,13 @@ def test_only_advance_makes_a_request_that_stands_somewhere() -> None:
     assert _calls(r"\bput\(session, RequestRow\b") == {"store/cases.py"}
 
 
+def test_a_request_made_by_hand_has_its_first_event() -> None:
+    """A draft and a loan that was brought in; whoever else makes a row has to say how it began."""
+    made = _calls(r"(?<!class )\bRequestRow\(")
+    assert made == {"services/requests.py", "services/current_loans.py"}
+    assert made == _calls(r"(?<!def )\brecord_(creation|import)\(")
+
+
 def _calls(pattern: str) -> set[str]:
     return {
         str(path.relative_to(PACKAGE))
