@@ -160,14 +160,19 @@ class NewLending:
     needed_by: date | None = None
     note: str = ""
     delivery_address: str = ""
+    on: date | None = None
+    """The local day on which they asked; none is today."""
 
 
 def record_lending(desk: Desk, new: NewLending) -> str:
     """Take down a lending request by hand; its number is returned."""
     if not new.citation.display_title:
         raise Invalid("title", "", Why.EMPTY)
+    if new.on is not None and new.on > desk.today():
+        raise Invalid("asked-on", new.on.isoformat(), Why.IN_THE_FUTURE)
     now = desk.clock.now()
-    act = Act(entered_at=now, effective_at=now, source=Source.BY_HAND, staff=desk.staff)
+    asked = _effective(new.on, now, ZoneInfo(desk.library.zone))
+    act = Act(entered_at=now, effective_at=asked, source=Source.BY_HAND, staff=desk.staff)
     with desk.database.work() as session:
         number = lending.record(desk, session, act, new)
     desk.changes.publish(Change(requests=frozenset({number})))

@@ -37,7 +37,7 @@ def _numbered(
 ) -> Made:
     """A new request under the next number; `said` is what is known of it, by column."""
     day = desk.local_date(act.effective_at)
-    number = next_number(session, day.year)
+    number = next_number(session, desk.local_date(act.entered_at).year)
     request_id = make_lending(session, act, {
         "number": number,
         "side": Side.LENDING,

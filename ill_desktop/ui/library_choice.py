@@ -63,6 +63,10 @@ class LibraryField(CodeField):
         """Whether one library is chosen."""
         return self.findData(self.code()) >= 0
 
+    def could_be(self) -> int:
+        """How many libraries could be meant by what was typed."""
+        return len(self._meant(self.currentText()))
+
     def understand(self) -> None:
         """Show the whole name of the one library that is meant."""
         if self.currentText() and self.known():

@@ -12,7 +12,7 @@ from ill_desktop._built.forms.partner import Ui_Partner
 from ill_desktop.domain.calendar import Closure
 from ill_desktop.domain.errors import DeskError, Invalid
 from ill_desktop.domain.exchange import BY_KEY
-from ill_desktop.domain.identity import spelled
+from ill_desktop.domain.identity import is_symbol, spelled
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui import countries
 from ill_desktop.ui.alive import while_there
@@ -52,10 +52,12 @@ class PartnerDialog(KeptForm):
         self.resize(760, self.sizeHint().height())
         self.keep_as(f"partner {partner.symbol if partner else ''}")
 
-    def begin_with(self, symbol: str) -> None:
-        """The card of a library known by its symbol only; what is typed is kept as of that one."""
-        self.form.symbols.setText(symbol)
-        self.keep_as(f"partner +{symbol}")
+    def begin_with(self, typed: str) -> None:
+        """The card of a library known by a symbol or a name; what is typed is kept as of that."""
+        form, named = self.form, " " in typed or not is_symbol(typed)
+        (form.name if named else form.symbols).setText(typed)
+        (form.symbols if named else form.name).setFocus()
+        self.keep_as(f"partner +{typed}")
 
     def _dress(self) -> None:
         form = self.form

@@ -21,19 +21,15 @@ class ReaderField(QObject):
     new_wanted = Signal(str)
     """What was typed for a reader nobody knows, who is to be added."""
 
-    def __init__(self, link: Link, edit: QLineEdit, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, link: Link, edit: QLineEdit, add: QPushButton) -> None:
+        """Of a line and the button beside it, which comes when nobody is meant."""
+        super().__init__(edit)
         self._link, self._edit, self._note = link, edit, Note(edit)
         self._asked = ""
-        self.add = QPushButton(self.tr("Add reader"), edit.parentWidget())
-        self.add.setAutoDefault(False)
+        self.add = add
         self.add.clicked.connect(lambda: self.new_wanted.emit(edit.text().strip()))
         self.add.hide()
-        cell = edit.parentWidget()
-        box = cell.layout() if cell is not None else None
-        if box is not None:
-            box.addWidget(self.add)
-            QWidget.setTabOrder(edit, self.add)  # the keys go on from the reader when it is hidden
+        QWidget.setTabOrder(edit, self.add)  # the keys go on from the reader when it is hidden
         self.found = QStandardItemModel(self)
         self._list = QCompleter(self.found, self)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

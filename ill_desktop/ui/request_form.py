@@ -18,6 +18,7 @@ from ill_desktop.ui import amounts
 from ill_desktop.ui import request_given as given
 from ill_desktop.ui.alike import Alike
 from ill_desktop.ui.alive import while_there
+from ill_desktop.ui.asking_library import AskingLibrary
 from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.number_notes import NumberNotes
@@ -26,7 +27,7 @@ from ill_desktop.ui.request_fields import ON_SCREEN
 from ill_desktop.ui.request_kinds import Kinds
 from ill_desktop.ui.supplier_list import SupplierList
 from ill_desktop.ui.writing import Writing
-from ill_desktop.words import formats, labels
+from ill_desktop.words import duedates, formats, labels
 
 LINES = (*ON_SCREEN, "patron", "max_cost", "their_id")
 LISTS = ("material", "service", "partner")
@@ -92,7 +93,7 @@ class RequestForm(QDialog):
         empty = self.state()
         self._fill()
         self.numbers = NumberNotes(self._fields, self)
-        self.reader = ReaderField(link, self.form.patron, self)
+        self.reader = ReaderField(link, self.form.patron, self.form.add_reader)
         self.writing = Writing(link, self.state, self, filled.key)
         self.alike = Alike(link, self.form.alike, self.form.open_alike, self._wanted)
         self._wire()
@@ -106,7 +107,7 @@ class RequestForm(QDialog):
 
     def _for_purpose(self) -> None:
         form, lend = self.form, self._purpose is Purpose.LEND
-        for cell in (form.partner_cell, form.their_id_cell):
+        for cell in (form.partner_cell, form.their_id_cell, form.asked_on_cell):
             cell.setVisible(lend)
         for part in (form.patron_cell, form.max_cost_cell, form.add_supplier_cell):
             part.setVisible(not self._lending)
@@ -120,7 +121,7 @@ class RequestForm(QDialog):
         form.send.setText(self._verb())
         form.send.setProperty("filled", True)
         form.send.setDefault(True)
-        named = (*self._fields, "patron", "max_cost", "needed_by", "partner")
+        named = (*self._fields, "patron", "max_cost", "needed_by", "asked_on", "partner")
         form.wrong.prepare(self._link, {n.replace("_", "-"): getattr(form, n) for n in named})
         form.lost.setProperty("warn", True)
         form.lost.hide()
@@ -143,9 +144,14 @@ class RequestForm(QDialog):
         words, form = self._link.words, self.form
         form.material.offer((m.value, labels.of(words, m)) for m in Material)
         form.service.offer((s.value, labels.of(words, s)) for s in Service)
-        form.needed_by.prepare(words, self._link.today)
+        for day in (form.needed_by, form.asked_on):
+            day.prepare(words, self._link.today)
+        form.asked_on.past = True
+        form.asked_on.odd = lambda on: duedates.long_ago(words, on, self._link.today())
+        form.asked_on.edit.setPlaceholderText(self.tr("Empty: today"))
         self.suppliers = SupplierList(form, partners)
         form.partner.offer(self.suppliers.known)
+        self.asking = AskingLibrary(form.partner, form.add_library)
 
     def _fill(self) -> None:
         """What is known already, and then what was written before a crash."""
@@ -158,7 +164,12 @@ class RequestForm(QDialog):
         for edit in self._fields.values():
             edit.setCursorPosition(0)
         part = "component_title" in self.kinds.homes()
-        (form.component_title if part else form.title).setFocus()
+        first: QWidget = form.component_title if part else form.title
+        (form.partner if self._asks_who() else first).setFocus()
+
+    def _asks_who(self) -> bool:
+        """Whether it is to be said yet which library asks."""
+        return self._purpose is Purpose.LEND and not self.form.partner.known()
 
     def _fill_view(self, view: RequestView) -> None:
         form = self.form
@@ -176,7 +187,8 @@ class RequestForm(QDialog):
         for name in LISTS:
             getattr(form, name).currentTextChanged.connect(self.writing.touched)
         form.note.textChanged.connect(self.writing.touched)
-        form.needed_by.changed.connect(self.writing.touched)
+        for day in (form.needed_by, form.asked_on):
+            day.changed.connect(self.writing.touched)
         form.needed_by.changed.connect(self._look_at_day)
         amounts.prepare(form.max_cost, self._link)
         self.suppliers.changed.connect(self.writing.touched)
@@ -205,6 +217,7 @@ class RequestForm(QDialog):
             **{name: getattr(form, name).text().strip() for name in LINES},
             **{name: getattr(form, name).code() for name in LISTS},
             "needed_by": form.needed_by.text(),
+            "asked_on": form.asked_on.text(),
             "note": form.note.text(),
             "suppliers": self.suppliers.symbols(),
             "purpose": self._purpose.value,
@@ -220,6 +233,7 @@ class RequestForm(QDialog):
         for name in LINES:
             getattr(form, name).setText(str(kept.get(name, "")))
         form.needed_by.edit.setText(str(kept.get("needed_by", "")))
+        form.asked_on.edit.setText(str(kept.get("asked_on", "")))
         form.note.setPlainText(str(kept.get("note", "")))
         self.suppliers.set_symbols([str(one) for one in kept.get("suppliers", ())])
 
@@ -262,8 +276,12 @@ class RequestForm(QDialog):
 
     def _stopped(self) -> bool:
         """What is sent has a library to ask, and odd numbers only after a second press."""
-        if self._purpose is Purpose.LEND and not self.form.partner.known():
-            self.form.wrong.say(self.tr("Choose the requesting library."), about="partner")
+        if self._asks_who():
+            self.asking.look()
+            if self.asking.told:  # below the field it stands already
+                self.form.partner.setFocus()
+            else:
+                self.form.wrong.say(self.tr("Choose the requesting library."), about="partner")
             return True
         return self._purpose is Purpose.BORROW and self._held_back()
 

@@ -16,11 +16,11 @@ Ask = Callable[[Any], str]
 State = Mapping[str, Any]
 
 
-def _day(link: Link, state: State) -> Any:
+def _day(link: Link, state: State, name: str = "needed_by", *, past: bool = False) -> Any:
     from ill_desktop.services.values import read_date
 
-    typed = state["needed_by"]
-    return read_date(typed, "needed-by", link.today()) if typed else None
+    typed, field = state[name], name.replace("_", "-")
+    return read_date(typed, field, link.today(), past=past) if typed else None
 
 
 def borrow(
@@ -67,6 +67,7 @@ def lend(link: Link, state: State, cited: Citation, message_id: int = 0) -> Ask:
         their_id=state["their_id"],
         needed_by=_day(link, state),
         note=state["note"],
+        on=_day(link, state, "asked_on", past=True),
     )
     if message_id:
         return lambda desk: taken_down.take_down(desk, message_id, new)

@@ -92,6 +92,7 @@ class Taking(QObject):
         form.done_with = lambda number: self._made(number, sent=form.sends)
         form.open_with = self._open_other
         form.reader.new_wanted.connect(lambda typed: self._new_reader(form, typed))
+        form.asking.new_wanted.connect(lambda typed: self._new_library(form, typed))
         form.finished.connect(lambda _: self.offer_unfinished(of_requests=True))
         show(form)
 
@@ -107,6 +108,21 @@ class Taking(QObject):
         def saved(told: str) -> None:
             self._notices.toast(told)
             form.reader.take(card.code.text().strip() or card.name.text().strip())
+
+        dialog.done_with = saved
+        show(dialog)
+
+    def _new_library(self, form: Any, typed: str) -> None:
+        """The card of a library not known yet, without leaving its request."""
+        from ill_desktop.ui.partner_dialog import PartnerDialog
+
+        dialog = PartnerDialog(self._link, None, form)
+        if typed:
+            dialog.begin_with(typed)
+
+        def saved(card: PartnerView) -> None:
+            self._notices.toast(self.tr("{name} is saved.").format(name=card.name))
+            form.asking.take(card)
 
         dialog.done_with = saved
         show(dialog)

@@ -68,6 +68,17 @@ def odd(words: Words, due: date, start: date, until: date | None = None) -> str:
     return ""
 
 
+LONG_AGO = 60
+"""Days after which a day of the past is more likely mistyped than meant."""
+
+
+def long_ago(words: Words, on: date, today: date) -> str:
+    """That a day lies so far back that it may be another one; empty where it does not."""
+    days = (today - on).days
+    text = mark("DueSum", "That is {n} days ago.")
+    return words.tr("DueSum", text, n=days) if days > LONG_AGO else ""
+
+
 def before_made(words: Words, on: date, made: date) -> str:
     """That something is said to have happened before its request was made; empty where not."""
     if on >= made:

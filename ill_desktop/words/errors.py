@@ -93,6 +93,7 @@ FIELDS = MappingProxyType(
         "due": mark("Error", "Due date"),
         "email": mark("Error", "E-mail"),
         "needed-by": mark("Error", "Needed by"),
+        "asked-on": mark("Error", "Asked on"),
         "max-cost": mark("Error", "Highest cost"),
         "cost": mark("Error", "Cost"),
         "note": mark("Error", "Note"),

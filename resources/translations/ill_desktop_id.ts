@@ -538,6 +538,17 @@
     </message>
 </context>
 <context>
+    <name>AskingLibrary</name>
+    <message>
+        <source>No library has this name or symbol.</source>
+        <translation>Tidak ada perpustakaan dengan nama atau kode ini.</translation>
+    </message>
+    <message>
+        <source>Several libraries could be meant. Choose one.</source>
+        <translation>Beberapa perpustakaan cocok. Pilih salah satu.</translation>
+    </message>
+</context>
+<context>
     <name>Attempt</name>
     <message>
         <source>cannot supply</source>
@@ -1736,6 +1747,10 @@
         <source>That is before the request was made ({day}).</source>
         <translation>Itu sebelum permintaan dibuat ({day}).</translation>
     </message>
+    <message>
+        <source>That is {n} days ago.</source>
+        <translation>Itu {n} hari yang lalu.</translation>
+    </message>
 </context>
 <context>
     <name>Earlier</name>
@@ -2484,6 +2499,10 @@
     <message>
         <source>{number} has several volumes: {noted}. Scan the volume, not the strap.</source>
         <translation>{number} terdiri atas beberapa jilid: {noted}. Pindai jilidnya, bukan pita identitas buku.</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Diminta pada</translation>
     </message>
 </context>
 <context>
@@ -8251,10 +8270,6 @@ Tetap hapus?</translation>
         <translation>diblokir: {reason}</translation>
     </message>
     <message>
-        <source>Add reader</source>
-        <translation>Tambah pemustaka</translation>
-    </message>
-    <message>
         <source>No reader has this code or name.</source>
         <translation>Tidak ada pemustaka dengan kode atau nama ini.</translation>
     </message>
@@ -8956,6 +8971,22 @@ Tetap hapus?</translation>
     <message>
         <source>Remove</source>
         <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>Add library</source>
+        <translation>Tambah perpustakaan</translation>
+    </message>
+    <message>
+        <source>Add reader</source>
+        <translation>Tambah pemustaka</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Diminta pada</translation>
+    </message>
+    <message>
+        <source>Empty: today</source>
+        <translation>Kosong: hari ini</translation>
     </message>
 </context>
 <context>
@@ -10293,6 +10324,10 @@ Tetap hapus?</translation>
     <message>
         <source>Citations and mails (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</source>
         <translation>Sitasi dan surel (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} disimpan.</translation>
     </message>
 </context>
 <context>

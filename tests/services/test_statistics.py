@@ -1,6 +1,7 @@
 """Figures equal a naive count over the events, and come out as files people can open."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -62,7 +63,8 @@ def _start(desk: Desk, dice: random.Random) -> str:
     service = dice.choice(list(Service))
     partner = dice.choice([THEIRS, THIRD, THIRD, TEST_PARTNER])
     if dice.random() < 0.5:
-        return acts.record_lending(desk, NewLending(service, BOOK, partner))
+        asked = desk.today() - timedelta(days=dice.randint(0, 3))
+        return acts.record_lending(desk, NewLending(service, BOOK, partner, on=asked))
     soon = desk.today() + timedelta(days=dice.randint(1, 30))
     return requests.new(
         desk,
@@ -184,6 +186,22 @@ def filled(desk: Desk) -> None:
     lent = acts.record_lending(desk, NewLending(Service.LOAN, Citation(title="X"), THEIRS))
     pass_time(desk, days=3)
     acts.do(desk, lent, Action.SHIP)
+
+
+def test_a_request_by_telephone_counts_on_the_day_they_asked(desk: Desk) -> None:
+    a_manual_partner(desk)
+    asked = desk.today().replace(day=1) - timedelta(days=1)
+    new = NewLending(Service.LOAN, BOOK, THEIRS, on=asked)
+    view = requests.show(desk, acts.record_lending(desk, new))
+    day, first = desk.local_date(view.line.created), view.events[-1]
+    assert (day, desk.local_date(first.at)) == (asked, asked)
+    assert desk.local_date(first.entered) == desk.today()
+    assert view.line.number.startswith(f"{desk.today():%y}")
+    for month, counted in ((asked, 1), (desk.today(), 0)):
+        found = statistics.figures(desk, f"{month:%Y-%m}", f"{month:%Y-%m}")
+        assert {one.code: one.value for one in found.measures}["L1"] == counted
+    with pytest.raises(Invalid, match="asked-on"):
+        acts.record_lending(desk, replace(new, on=desk.today() + timedelta(days=1)))
 
 
 def test_shares_and_days_of_a_small_month(desk: Desk) -> None:

@@ -4,7 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-from itertools import pairwise
+from datetime import timedelta
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from ill_desktop.services import partners, patrons, requests, unfinished
 from ill_desktop.services.desk import open_desk
 from ill_desktop.services.views import PatronView
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.reader_dialog import ReaderDialog
 from ill_desktop.ui.request_fields import FIELDS
 from ill_desktop.ui.request_form import Filled, Purpose, RequestForm
@@ -162,12 +164,9 @@ def _overlaps(form):
     found = [w.text() for w in cells if w.height() < w.heightForWidth(w.width())]
     for name in ("isbn", "patron"):
         cell = getattr(form.form, f"{name}_cell")
-        parts = sorted(
-            (w.geometry() for w in cell.findChildren(QWidget) if w.isVisible()
-             and w.parentWidget() is cell),
-            key=lambda one: one.top(),
-        )  # fmt: skip
-        found += [name for a, b in pairwise(parts) if a.bottom() > b.top()]
+        inner = [w for w in cell.findChildren(QWidget) if w.parentWidget() is cell]
+        parts = [w.geometry() for w in inner if w.isVisible()]
+        found += [name for a, b in combinations(parts, 2) if a.intersects(b)]
     return found
 
 
@@ -259,6 +258,7 @@ def test_a_name_that_several_readers_have_is_told_at_the_field(open_form, qtbot,
 def test_a_lending_request_starts_with_no_library_and_asks_for_one(open_form):
     form = open_form(Purpose.LEND)
     assert form.form.partner.code() == ""
+    assert form.focusWidget() is form.form.partner
     form.form.title.setText("Atheis")
     form.form.send.click()
     assert form.form.wrong.text() == "Choose the requesting library."
@@ -266,6 +266,46 @@ def test_a_lending_request_starts_with_no_library_and_asks_for_one(open_form):
     assert form.form.partner.property("wrong")
     form.form.partner.setCurrentIndex(1)
     assert not form.form.partner.property("wrong")
+    assert not form.form.wrong.isVisibleTo(form)
+
+
+def test_a_library_nobody_knows_is_added_without_leaving_what_it_asked_for(window, qtbot):
+    window.taking.lend()
+    form = _form(qtbot)
+    ui, made = form.form, []
+    form.done_with = made.append
+    for typed, told in (("perpustakaan", "Several"), ("Perpustakaan Antah", "No library")):
+        ui.partner.lineEdit().selectAll()
+        QTest.keyClicks(ui.partner, typed)
+        assert not ui.add_library.isVisible()
+        ui.partner.matches.popup().hide()
+        ui.partner.lineEdit().editingFinished.emit()
+        assert form.asking.told.startswith(told)
+    ui.title.setText("Atheis")
+    ui.send.click()
+    assert not ui.wrong.isVisible()  # it stands below the field
+    ui.add_library.click()
+    card = form.findChild(PartnerDialog)
+    assert (card.form.name.text(), card.focusWidget()) == ("Perpustakaan Antah", card.form.symbols)
+    card.form.symbols.setText("ANTAH")
+    with qtbot.waitSignal(card.accepted, timeout=30_000):
+        card.form.save.click()
+    assert (ui.partner.code(), ui.partner.currentText()) == ("LOCAL:ANTAH", "Perpustakaan Antah")
+    assert (form.asking.told, ui.add_library.isVisible()) == ("", False)
+    ui.asked_on.edit.setText("+1")
+    assert not ui.asked_on.day() <= window.link.today()
+    ui.send.click()
+    qtbot.waitUntil(ui.wrong.isVisible, timeout=30_000)
+    assert "Asked on" in ui.wrong.text()
+    ui.asked_on.edit.setText("-70")
+    assert "70 days ago" in ui.asked_on._hint.text()
+    ui.asked_on.edit.setText("-2")
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        ui.send.click()
+    desk = window.link.desk
+    line = requests.show(desk, made[0]).line
+    assert (line.partner.symbol, line.title) == ("LOCAL:ANTAH", "Atheis")
+    assert desk.local_date(line.created) == desk.today() - timedelta(days=2)
 
 
 def test_a_reader_nobody_knows_is_added_without_leaving_the_request(window, qtbot):
