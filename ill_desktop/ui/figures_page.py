@@ -34,8 +34,9 @@ from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
-from ill_desktop.ui.theme import Look
-from ill_desktop.words.figures import change, corrected, month_name, standing
+from ill_desktop.ui.theme import Look, repolish
+from ill_desktop.words import formats
+from ill_desktop.words.figures import change, corrected, month_name, running, standing
 from ill_desktop.words.mark import mark
 
 FORMATS = (("xlsx", "XLSX"), ("csv", "CSV"), ("pdf", "PDF"), ("json", "JSON"))
@@ -119,7 +120,6 @@ class FiguresPage(DeskPage):
         for widget in (self.earlier, self.month, self.later, self.other, self.closing, self.save):
             self.head.addWidget(widget)
         self.standing = plain_label()
-        self.standing.setProperty("alert", True)
         self.standing.setContentsMargins(16, 10, 16, 0)
         self.standing.hide()
 
@@ -275,12 +275,18 @@ class FiguresPage(DeskPage):
         )
         self.closing.setEnabled(found.over and not self.link.view_only)
         self.save.setEnabled(True)
-        self.standing.setVisible(figures.closed)
-        self.standing.setText(
-            standing(self.link.words, self.link.day(figures.counted_at), figures)
-            if figures.closed
-            else ""
-        )
+        runs = "" if found.over else self._still_runs(figures.first)
+        said = standing(self.link.words, self.link.day(figures.counted_at), figures)
+        self.closing.setToolTip(runs)
+        self.standing.setText(said if figures.closed else runs)
+        self.standing.setVisible(bool(self.standing.text()))
+        for name, on in (("alert", figures.closed), ("muted", bool(runs))):
+            self.standing.setProperty(name, on)
+        repolish(self.standing)
+
+    def _still_runs(self, month: str) -> str:
+        after = _months_before(date.fromisoformat(f"{month}-01"), -1)
+        return running(self.link.words, self._name(month), formats.day(self.link.words, after))
 
     def _is_counted(self) -> bool:
         return self._found is not None and self._found.figures.first == self.month.code()

@@ -324,6 +324,12 @@ def standing(words: Words, day: str, figures: "Closed") -> str:
     )
 
 
+def running(words: Words, month: str, until: str) -> str:
+    """Why a month cannot be closed yet; `until` is the first day on which it can."""
+    text = mark("Figure", "{month} is not over yet: it can be closed from {day}.")
+    return words.tr("Figure", text, month=month, day=until)
+
+
 def change(words: Words, now: Value, before: Value, than: str) -> str:
     """How a count differs from that of another month: `▲ 3 more than in Mar 2025`."""
     if not isinstance(now, int) or not isinstance(before, int):

@@ -4062,6 +4062,10 @@
         <source>Requests of W1 with which nothing had happened for more than 30 days: up to the last day of the period, or up to today while it is not over.</source>
         <translation>Permintaan dalam W1 yang tidak bergerak selama lebih dari 30 hari: sampai hari terakhir periode, atau sampai hari ini selama periode belum berakhir.</translation>
     </message>
+    <message>
+        <source>{month} is not over yet: it can be closed from {day}.</source>
+        <translation>{month} belum berakhir: baru dapat ditutup mulai {day}.</translation>
+    </message>
 </context>
 <context>
     <name>FigureDetail</name>
@@ -8276,6 +8280,10 @@ Tetap hapus?</translation>
     <message>
         <source>Several readers have this name. Give the code.</source>
         <translation>Beberapa pemustaka bernama ini. Isi kodenya.</translation>
+    </message>
+    <message>
+        <source>Add reader</source>
+        <translation>Tambah pemustaka</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from ill_desktop.store.rows import MilestoneRow, RequestRow
 from ill_desktop.ui.figure_detail import HEADING
 from ill_desktop.ui.figures_page import FiguresPage
 from ill_desktop.ui.month_dialog import MonthDialog
+from ill_desktop.ui.page_verbs import anywhere
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.theme import Look
 
@@ -220,6 +221,13 @@ def test_a_month_is_closed_corrected_and_reopened(page, qtbot, qapp):
 def test_the_month_that_runs_cannot_be_closed(page, qtbot):
     step(page, qtbot, page.later)
     assert not page.closing.isEnabled()
+    assert page.standing.isVisible()
+    assert "is not over yet: it can be closed from 1 " in page.standing.text()
+    assert page.closing.toolTip() == page.standing.text()
+    assert "Close the month" in [one.text for one in anywhere(page.window())]
+    step(page, qtbot, page.earlier)
+    assert page.standing.isHidden()
+    assert page.closing.toolTip() == ""
 
 
 def test_a_month_not_counted_or_left_again_is_not_closed_later(page, qtbot, qapp, monkeypatch):
