@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from ill_desktop.domain.citation import folded
 from ill_desktop.services.desk import Desk
@@ -111,8 +111,61 @@ def ranked(text: str, things: Iterable[T], name: Callable[[T], str]) -> list[T]:
     return sorted(things, key=unlike)
 
 
-def matching(text: str, things: Iterable[T], name: Callable[[T], str]) -> list[T]:
-    """The things that hold every word of a text, begun words too; all of them for no text."""
-    words = folded(text).split()
-    held = [one for one in things if _holds(name(one), words)]
-    return ranked(text, held, name) if words else held
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a thing is called; `about` may be typed for it, too, as the menu of a command."""
+
+    text: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A thing that was found, and the name it was found by."""
+
+    thing: T
+    name: str
+
+
+def matching(
+    text: str, things: Iterable[T], names: Callable[[T], Sequence[Name]]
+) -> list[Match[T]]:
+    """The things with a name that holds every word of a text, begun words too, the best first.
+
+    That is one which begins as the text does, then one whose words they are, then one whose
+    words begin so. The first name counts before the others. All things are found by no text.
+    """
+    asked = folded(text)
+    if not asked:
+        return [Match(one, names(one)[0].text) for one in things]
+    found = [_match(asked, one, names(one)) for one in things]
+    held = [one for one in found if one[0][0] < _NOWHERE]
+    return [match for _, match in sorted(held, key=lambda one: one[0])]
+
+
+_BEGINS, _SAYS, _STARTED, _HELD, _NOWHERE = range(5)
+_Unfit = tuple[int, bool, float]
+
+
+def _match(asked: str, one: T, names: Sequence[Name]) -> tuple[_Unfit, Match[T]]:
+    """How badly its best name answers, and how unlike it is; found by the first that does."""
+    from rapidfuzz import fuzz
+
+    places = [_place(asked, name) for name in names]
+    best = places.index(min(places))
+    first = next((at for at, place in enumerate(places) if place < _NOWHERE), 0)
+    unlike = -fuzz.ratio(asked, folded(names[best].text))
+    return (places[best], best > 0, unlike), Match(one, names[first].text)
+
+
+def _place(asked: str, name: Name) -> int:
+    """How a name answers to a text; `_NOWHERE`: not at all."""
+    title, words = folded(name.text), asked.split()
+    parts = title.split()
+    if "".join(parts).startswith("".join(words)):  # *backup* begins *Back up the desk*, too
+        return _BEGINS
+    if set(words) <= set(parts):
+        return _SAYS
+    if all(any(part.startswith(word) for part in parts) for word in words):
+        return _STARTED
+    return _HELD if _holds(f"{title} {name.about}", words) else _NOWHERE

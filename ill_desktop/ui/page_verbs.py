@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTableView, QWidget
 from ill_desktop.ui.menus import goes_and
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.places import PAGES
-from ill_desktop.ui.shortcuts import Command, gather, plain
+from ill_desktop.ui.shortcuts import Command, gather
 from ill_desktop.words.mark import mark
+from ill_desktop.words.other_language import plain
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
@@ -39,11 +40,14 @@ def in_sight(window: "Window") -> tuple[Command, ...]:
     return tuple(found.values())
 
 
-def elsewhere(window: "Window") -> tuple[Command, ...]:
-    """What the pages not shown can do whatever is chosen there: one goes there and it is done."""
+def anywhere(window: "Window") -> tuple[Command, ...]:
+    """What the pages can do whatever is chosen there: one goes there and it is done.
+
+    The page shown among them: what a button cannot do now, its verb knows how to begin.
+    """
     found: list[Command] = []
     for place, row in PAGES.items():
-        if row.page and place != window.going.here:
+        if row.page:
             title, kind = window.sidebar.title_of(place), row.page.partition(":")[2]
             for verb in row.verbs:
                 if not (verb.writes and window.link.view_only):

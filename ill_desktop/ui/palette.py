@@ -14,8 +14,10 @@ from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.palette_rows import HIT, HitPainter
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.shortcuts import Command, commands, deeds
+from ill_desktop.words.other_language import called
 
 if TYPE_CHECKING:
+    from ill_desktop.services.finding import Name
     from ill_desktop.ui.window import Window
 
 TYPING_MS = 60
@@ -151,8 +153,18 @@ class Palette(QDialog):
     def _of_commands(self, text: str) -> list[Hit]:
         from ill_desktop.services.finding import matching
 
-        found = matching(text, self._commands, lambda one: f"{one.text} {one.menu}")
-        return [_hit(one) for one in found]
+        return [_hit(one.thing, one.name) for one in matching(text, self._commands, self._names)]
+
+    def _names(self, command: Command) -> "Sequence[Name]":
+        """What it is called in the language of the window, and in the others."""
+        from ill_desktop.services.finding import Name
+
+        language = self._window.link.words.language
+        menu = " ".join(called(language, command.menu))
+        return (
+            Name(command.text, command.menu),
+            *(Name(text, menu) for text in called(language, command.text)),
+        )
 
     def _show(self, hits: Sequence[Hit], text: str) -> None:
         self._answered = text
@@ -221,14 +233,17 @@ def at_hand(window: "Window") -> tuple[Command, ...]:
 
 
 def everything(window: "Window") -> tuple[Command, ...]:
-    """What is selected comes first, then the page, then the menus, then the other pages."""
+    """What is selected comes first, then the page, then the menus, then any page."""
     menus, here = commands(window), page_verbs.in_sight(window)
     known = {one.text.rstrip("…") for one in menus}
     first = [one for one in here if one.text.rstrip("…") not in known]
     shown = {one.text for one in first}
-    beside = [one for one in page_verbs.elsewhere(window) if one.text not in shown]
+    beside = [one for one in page_verbs.anywhere(window) if one.text not in shown]
     return (*deeds(window), *first, *menus, *beside)
 
 
-def _hit(command: Command) -> Hit:
-    return Hit(command.text, command.run, command.menu, command.keys)
+def _hit(command: Command, name: str = "") -> Hit:
+    """`name` is what it was found by: another than that of the window is told below."""
+    told = name if name != command.text else ""
+    below = "  ·  ".join(part for part in (command.menu, told) if part)
+    return Hit(command.text, command.run, below, command.keys)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words.mark import mark
+from ill_desktop.words.other_language import plain
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
@@ -109,11 +110,6 @@ def gather(action: QAction, path: str, found: list[Command]) -> None:
     elif not action.isSeparator() and action.isEnabled():
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         found.append(Command(plain(action.text()), path, keys, action.trigger))
-
-
-def plain(text: str) -> str:
-    """A text of a menu without the sign before its Alt letter."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 class ShortcutsDialog(QDialog):

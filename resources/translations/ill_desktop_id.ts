@@ -8281,10 +8281,6 @@ Tetap hapus?</translation>
         <source>Several readers have this name. Give the code.</source>
         <translation>Beberapa pemustaka bernama ini. Isi kodenya.</translation>
     </message>
-    <message>
-        <source>Add reader</source>
-        <translation>Tambah pemustaka</translation>
-    </message>
 </context>
 <context>
     <name>ReadersPage</name>

@@ -90,7 +90,35 @@ def test_nothing_is_found_for_nothing(desk: Desk, numbers: list[str]) -> None:
     assert _found(desk, "zzzz") == []
 
 
-def test_commands_are_found_by_begun_words_in_any_order() -> None:
-    names = ["Print slips", "Print labels", "About"]
-    assert finding.matching("lab pri", names, str) == ["Print labels"]
-    assert finding.matching("", names, str) == names
+NAMES = {
+    "Pulihkan cadangan…": "Restore a backup…",
+    "Cadangkan meja layanan…": "Back up the desk…",
+    "Cetak slip dan label…": "Print slips and labels…",
+    "Cetak daftar ini…": "Print this list…",
+    "Ubah status": "Change the status",
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("lab cet", ["Cetak slip dan label…"]),
+        ("cadang", ["Cadangkan meja layanan…", "Pulihkan cadangan…"]),
+        ("backup", ["Cadangkan meja layanan…", "Pulihkan cadangan…"]),
+        ("list", ["Cetak daftar ini…"]),
+        ("berkas slip", ["Cetak slip dan label…"]),
+        ("label list", []),
+        ("", list(NAMES)),
+    ],
+)
+def test_commands_are_found_by_their_words_in_either_language(typed: str, found: list[str]) -> None:
+    def names(one: str) -> tuple[finding.Name, finding.Name]:
+        return finding.Name(one, "Berkas"), finding.Name(NAMES[one], "File")
+
+    assert [one.thing for one in finding.matching(typed, NAMES, names)] == found
+
+
+def test_a_command_found_by_its_own_name_is_not_told_by_another() -> None:
+    names = finding.Name("Tanyakan status"), finding.Name("Status")
+    (found,) = finding.matching("stat", ["a"], lambda _: names)
+    assert found.name == "Tanyakan status"

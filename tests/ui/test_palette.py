@@ -168,6 +168,14 @@ def test_a_partner_is_found_and_enter_shows_it_among_the_partners(window, palett
 
 
 def test_a_command_is_found_without_its_sign_below_the_requests(window, palette, qtbot):
+    _type(palette, qtbot, "cadang")  # in the language the window does not speak
+    found = [(hit.text, hit.below) for hit in _hits(palette) if hit.line is None]
+    assert found[0] == ("Back up the desk…", "File  ·  Cadangkan meja layanan")
+    assert "Restore a backup…" in dict(found)
+    palette.box.clear()
+    _type(palette, qtbot, "backup")
+    assert [hit.text for hit in _hits(palette)][:2] == ["Back up the desk…", "Restore a backup…"]
+    palette.box.clear()
     _type(palette, qtbot, "exchange log")
     qtbot.waitUntil(lambda: palette.hits.count() > 0, timeout=30_000)
     palette.hits.setCurrentRow(palette.hits.count() - 1)
