@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from ill_desktop._built.forms.request_form import Ui_RequestForm
 from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.errors import DeskError
-from ill_desktop.domain.lifecycle.states import Service, Side, State
+from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts
 from ill_desktop.ui import request_given as given
 from ill_desktop.ui.alike import Alike
 from ill_desktop.ui.alive import while_there
+from ill_desktop.ui.asking.barcodes import Barcodes
 from ill_desktop.ui.asking_library import AskingLibrary
 from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.link import Link
@@ -25,12 +26,11 @@ from ill_desktop.ui.number_notes import NumberNotes
 from ill_desktop.ui.reader_field import ReaderField
 from ill_desktop.ui.request_fields import ON_SCREEN
 from ill_desktop.ui.request_kinds import Kinds
+from ill_desktop.ui.request_sheet import Sheet
 from ill_desktop.ui.supplier_list import SupplierList
 from ill_desktop.ui.writing import Writing
-from ill_desktop.words import duedates, formats, labels
+from ill_desktop.words import deviations, duedates, formats, labels
 
-LINES = (*ON_SCREEN, "patron", "max_cost", "their_id")
-LISTS = ("material", "service", "partner")
 HIGHEST = 700
 """A form is never higher than the smallest screen."""
 LENGTHS = {"year": 8, "volume": 12, "issue": 12, "pages": 16, "isbn": 30, "issn": 30}
@@ -94,6 +94,7 @@ class RequestForm(QDialog):
         self._fill()
         self.numbers = NumberNotes(self._fields, self)
         self.reader = ReaderField(link, self.form.patron, self.form.add_reader)
+        self.barcodes = Barcodes(self.form.item, self._odd_items)
         self.writing = Writing(link, self.state, self, filled.key)
         self.alike = Alike(link, self.form.alike, self.form.open_alike, self._wanted)
         self._wire()
@@ -121,16 +122,31 @@ class RequestForm(QDialog):
         form.send.setText(self._verb())
         form.send.setProperty("filled", True)
         form.send.setDefault(True)
-        named = (*self._fields, "patron", "max_cost", "needed_by", "asked_on", "partner")
+        named = (*self._fields, "patron", "max_cost", "needed_by", "asked_on", "partner", "item")
         form.wrong.prepare(self._link, {n.replace("_", "-"): getattr(form, n) for n in named})
         form.lost.setProperty("warn", True)
         form.lost.hide()
-        form.note.set_lines(2)
+        form.item_cell.setVisible(self._has_volumes())
+        for written in (form.note, form.item):
+            written.set_lines(2)
         for name, letters in LENGTHS.items():
             room: QWidget = getattr(form, f"{name}_cell")
             called: QWidget = getattr(form, f"{name}_label")
             wide = self.fontMetrics().averageCharWidth() * letters + 28
             room.setMaximumWidth(max(wide, called.sizeHint().width()))
+
+    def _has_volumes(self) -> bool:
+        """Whether barcodes may be noted by now, and be wrong."""
+        view = self._filled.view
+        if self._purpose is not Purpose.EDIT or view is None:
+            return False
+        line, noted = view.line, any(one.barcode for one in view.items)
+        return noted or (line.service is not Service.COPY and line.state is not State.DRAFT)
+
+    def _odd_items(self, typed: Sequence[str]) -> str:
+        view = self._filled.view
+        noted = view.items if view else ()
+        return deviations.other_item(self._link.words, Action.EDIT, typed, noted)
 
     def _verb(self) -> str:
         verbs = {
@@ -150,6 +166,7 @@ class RequestForm(QDialog):
         form.asked_on.odd = lambda on: duedates.long_ago(words, on, self._link.today())
         form.asked_on.edit.setPlaceholderText(self.tr("Empty: today"))
         self.suppliers = SupplierList(form, partners)
+        self.sheet = Sheet(form, self.suppliers)
         form.partner.offer(self.suppliers.known)
         self.asking = AskingLibrary(form.partner, form.add_library)
 
@@ -160,7 +177,7 @@ class RequestForm(QDialog):
         if view is not None:
             self._fill_view(view)
         if self._filled.now:
-            self._restore(self._filled.now)
+            self.sheet.put(self._filled.now)
         for edit in self._fields.values():
             edit.setCursorPosition(0)
         part = "component_title" in self.kinds.homes()
@@ -177,21 +194,15 @@ class RequestForm(QDialog):
         form.needed_by.set_day(view.line.needed_by)
         form.max_cost.setText(formats.money(self._link.words, view.max_cost))
         form.note.setPlainText(view.note)
+        form.item.setPlainText("\n".join(one.barcode for one in view.items if one.barcode))
         form.service.setEnabled(view.line.state in (State.DRAFT, State.NEW))
         self.suppliers.set_symbols([one.symbol for one in view.untried])
 
     def _wire(self) -> None:
         form = self.form
-        for name in LINES:
-            getattr(form, name).textChanged.connect(self.writing.touched)
-        for name in LISTS:
-            getattr(form, name).currentTextChanged.connect(self.writing.touched)
-        form.note.textChanged.connect(self.writing.touched)
-        for day in (form.needed_by, form.asked_on):
-            day.changed.connect(self.writing.touched)
+        self.sheet.hear(self.writing.touched)
         form.needed_by.changed.connect(self._look_at_day)
         amounts.prepare(form.max_cost, self._link)
-        self.suppliers.changed.connect(self.writing.touched)
         self.suppliers.changed.connect(self._take_back_warning)
         for name in self.numbers.names:
             self._fields[name].textEdited.connect(self._take_back_warning)
@@ -212,30 +223,14 @@ class RequestForm(QDialog):
 
     def state(self) -> dict[str, Any]:
         """Everything in the form, as text that can be kept."""
-        form, view = self.form, self._filled.view
+        view = self._filled.view
         return {
-            **{name: getattr(form, name).text().strip() for name in LINES},
-            **{name: getattr(form, name).code() for name in LISTS},
-            "needed_by": form.needed_by.text(),
-            "asked_on": form.asked_on.text(),
-            "note": form.note.text(),
-            "suppliers": self.suppliers.symbols(),
+            **self.sheet.values(),
             "purpose": self._purpose.value,
             "number": view.line.number if view else "",
             "seen": self._seen,
             "identifiers": dict(self._filled.identifiers),
         }
-
-    def _restore(self, kept: Mapping[str, Any]) -> None:
-        form = self.form
-        for name in LISTS:
-            getattr(form, name).choose(str(kept.get(name, "")))
-        for name in LINES:
-            getattr(form, name).setText(str(kept.get(name, "")))
-        form.needed_by.edit.setText(str(kept.get("needed_by", "")))
-        form.asked_on.edit.setText(str(kept.get("asked_on", "")))
-        form.note.setPlainText(str(kept.get("note", "")))
-        self.suppliers.set_symbols([str(one) for one in kept.get("suppliers", ())])
 
     def _wanted(self) -> tuple[Citation, str]:
         return self.kinds.citation(), self.form.patron.text().strip()
@@ -275,7 +270,7 @@ class RequestForm(QDialog):
         self._link.write(ask, done, failed)
 
     def _stopped(self) -> bool:
-        """What is sent has a library to ask, and odd numbers only after a second press."""
+        """What is sent has a library to ask; odd numbers and barcodes want a second press."""
         if self._asks_who():
             self.asking.look()
             if self.asking.told:  # below the field it stands already
@@ -283,7 +278,8 @@ class RequestForm(QDialog):
             else:
                 self.form.wrong.say(self.tr("Choose the requesting library."), about="partner")
             return True
-        return self._purpose is Purpose.BORROW and self._held_back()
+        odd = self._purpose is Purpose.EDIT and self.barcodes.untold()
+        return odd or (self._purpose is Purpose.BORROW and self._held_back())
 
     def _held_back(self) -> bool:
         form, odd = self.form, self.numbers.odd()

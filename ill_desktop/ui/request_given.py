@@ -108,6 +108,9 @@ def _differing(
         ("service", state["service"], line.service.value),
     )
     values |= {key: new for key, new, old in local if new != old}
+    barcodes = [one.strip() for one in state["item"].splitlines() if one.strip()]
+    if barcodes != [one.barcode for one in view.items if one.barcode]:
+        values["item"] = barcodes
     suppliers = [one.symbol for one in view.untried]
     if line.side is Side.BORROWING and list(state["suppliers"]) != suppliers:
         values["supplier"] = list(state["suppliers"])

@@ -28,7 +28,7 @@ GOES_BACK = frozenset({Action.SENT_BACK, Action.SENT_ON, Action.IS_BACK})
 """Acts that take no other barcode than those of the request."""
 ADDS = frozenset({Action.FETCHED, Action.SHIP})
 """Acts that bring more volumes than were noted, where those that were are among them."""
-NAMED = GOES_BACK | ADDS | {Action.RECEIVED}
+NAMED = GOES_BACK | ADDS | {Action.RECEIVED, Action.EDIT}
 """Acts on things in hand whose barcodes are known by then."""
 
 

@@ -8992,6 +8992,10 @@ Tetap hapus?</translation>
         <source>Empty: today</source>
         <translation>Kosong: hari ini</translation>
     </message>
+    <message>
+        <source>Barcodes, one a line</source>
+        <translation>Kode batang, satu per baris</translation>
+    </message>
 </context>
 <context>
     <name>Restore</name>

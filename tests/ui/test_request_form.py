@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from ill_desktop.domain.citation import Citation, Material
-from ill_desktop.domain.lifecycle.states import State
+from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.services import partners, patrons, requests, unfinished
 from ill_desktop.services.desk import open_desk
 from ill_desktop.services.views import PatronView
@@ -607,6 +607,50 @@ def test_a_change_of_a_request_is_taken_up_where_it_was_left(window, qtbot):
     with qtbot.waitSignal(again.accepted, timeout=30_000):
         again.form.send.click()
     assert requests.show(window.link.desk, view.line.number).note == "call the reader"
+
+
+def _one(desk, side, state, service=Service.LOAN):
+    lines = requests.page(desk, ListQuery(side=side, state=state, limit=0)).lines
+    number = next(one.number for one in lines if one.service is service)
+    return requests.show(desk, number)
+
+
+@pytest.mark.parametrize(
+    ("side", "state"), [(Side.BORROWING, State.HERE), (Side.LENDING, State.SENT_OUT)]
+)
+def test_barcodes_are_corrected_where_a_request_is_edited(open_form, window, qtbot, side, state):
+    desk = window.link.desk
+    number = _one(desk, side, state).line.number
+    requests.edit(desk, number, {"item": ["UB-1", "UB-2"]})
+
+    def edit():
+        view = requests.show(desk, number)
+        form = open_form(Purpose.EDIT, Filled(view.citation, view.identifiers, view))
+        assert form.form.item.isVisible()
+        return form, form.form
+
+    form, ui = edit()
+    assert (ui.item.text(), form.writing.dirty) == ("UB-1\nUB-2", False)
+    ui.item.setPlainText("UB-1\nUB-3")
+    assert ui.item_label.text() == "Barcodes, one a line •"
+    ui.send.click()  # at once: nobody has seen yet that it is another one
+    assert "Noted is UB-1, UB-2, not UB-3." in ui.item.accessibleDescription()
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        ui.send.click()
+    assert [one.barcode for one in requests.show(desk, number).items] == ["UB-1", "UB-3"]
+    form, ui = edit()
+    ui.item.setPlainText("UB-3")
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        ui.send.click()
+    after = requests.show(desk, number)
+    assert ([one.barcode for one in after.items], after.line.state) == (["UB-3"], state)
+    for view in (
+        _one(desk, Side.BORROWING, State.DRAFT),
+        _one(desk, Side.BORROWING, State.COPY_SENT, Service.COPY),
+    ):
+        other = open_form(Purpose.EDIT, Filled(view.citation, view.identifiers, view))
+        assert not other.form.item.isVisible()
+        other.reject()
 
 
 CRASH = """
