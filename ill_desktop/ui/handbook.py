@@ -8,16 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QKeySequence,
-    QShortcut,
-    QTextCursor,
-    QTextDocument,
-    QTextTable,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,20 +17,19 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
-from ill_desktop.settings import BUILT
+from ill_desktop.ui.handbook_finding import Found, found, words_of
+from ill_desktop.ui.handbook_page import BOOK, Reader, any_case
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.sidebar import KEY
-from ill_desktop.ui.theme import Look, icon
+from ill_desktop.ui.theme import icon, repolish
 from ill_desktop.words.catalogue import LANGUAGES
 
-BOOK = Path(str(BUILT / "handbook"))
-WIDEST = 720
-"""Pixels; a picture of the whole window is still readable, and a line of text not too long."""
 TOPIC = Qt.ItemDataRole.UserRole
+TYPING_MS = 150
 
 TOPIC_OF = {
     "partners": "partners",
@@ -76,31 +67,6 @@ def topics(language: str) -> tuple[Topic, ...]:
     return tuple(found)
 
 
-class Reader(QTextBrowser):
-    """Shows the handbook's own pages and pictures, and nothing from anywhere else."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Page of the handbook"))
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """A picture of the handbook, no wider than the text; all else is empty."""
-        path = (BOOK / QUrl(name).path()).resolve()
-        inside = path.is_relative_to(BOOK.resolve()) and path.suffix == ".png"
-        if kind != QTextDocument.ResourceType.ImageResource.value or not inside:
-            return None
-        image, ratio = QImage(str(path)), self.devicePixelRatioF()
-        wide = min(WIDEST, max(240, self.viewport().width() - 56))
-        size = QSize(round(wide * ratio), round(image.height() * wide * ratio))
-        smooth = Qt.TransformationMode.SmoothTransformation
-        image = image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-        image.setDevicePixelRatio(ratio)
-        return image
-
-
 class Handbook(QWidget):
     """A window of its own, so that one can read and do."""
 
@@ -111,13 +77,19 @@ class Handbook(QWidget):
         self.setWindowTitle(self.tr("Handbook"))
         self.resize(1060, 680)
         self._topics = topics(language)
+        self._pages = [topic.path.read_text("utf-8") for topic in self._topics]
+        self._words = [words_of(page) for page in self._pages]
+        self._found = Found("", (0,) * len(self._pages))
         self._build()
         for topic in self._topics:
             item = QListWidgetItem(topic.title, self.list)
             item.setData(TOPIC, topic.name)
         self.list.currentRowChanged.connect(self._turn)
         self.reader.anchorClicked.connect(lambda link: self.open(link.path()))
-        self.search.returnPressed.connect(self._find)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._look)
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.search.returnPressed.connect(self._next)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         self.list.setCurrentRow(0)
@@ -136,7 +108,12 @@ class Handbook(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
+        self.told = plain_label(muted=True)
+        self.told.setWordWrap(True)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.told.setMinimumHeight(3 * self.told.fontMetrics().lineSpacing())
         column.addWidget(self.search)
+        column.addWidget(self.told)
         column.addWidget(self.list, 1)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(left)
@@ -160,44 +137,55 @@ class Handbook(QWidget):
                 self.list.setCurrentRow(row)
 
     def _turn(self, row: int) -> None:
-        self.reader.setMarkdown(self._topics[row].path.read_text("utf-8"))
-        _set_apart(self.reader.document())
-        self.reader.moveCursor(QTextCursor.MoveOperation.Start)
+        self.reader.show_page(self._pages[row])
+        self._show_places(row)
 
-    def _find(self) -> None:
-        """The next place the words stand at, on this page or one after it."""
-        wanted = self.search.text().strip()
-        if not wanted or self.reader.find(wanted):
-            return
-        here = self.list.currentRow()
-        for step in range(1, len(self._topics) + 1):
-            row = (here + step) % len(self._topics)
-            if wanted.casefold() in self._topics[row].path.read_text("utf-8").casefold():
-                self.list.setCurrentRow(row)
-                self.reader.find(wanted)
-                return
+    def _show_places(self, row: int) -> None:
+        """Mark what is looked for on the page shown, and go to the first of it."""
+        pattern = self._found.pattern if self._found.places[row] else ""
+        self.reader.mark(pattern)
+        self.reader.to_the_first(pattern)
 
+    # finding
 
-def _set_apart(page: QTextDocument) -> None:
-    """Give headings, paragraphs and tables the room that Markdown does not speak of."""
-    page.setDocumentMargin(20)
-    block = page.begin()
-    while block.isValid():
-        form = block.blockFormat()
-        if form.headingLevel():
-            form.setTopMargin(20 if form.headingLevel() > 1 else 0)
-            form.setBottomMargin(8)
-            QTextCursor(block).setBlockFormat(form)
-        block = block.next()
-    for frame in page.rootFrame().childFrames():
-        if isinstance(frame, QTextTable):
-            table = frame.format().toTableFormat()
-            table.setCellPadding(6)
-            table.setCellSpacing(0)
-            table.setBorderCollapse(True)
-            table.setBorder(1)
-            table.setBorderBrush(QColor(Look.colours.hairline))
-            frame.setFormat(table)
+    def _look(self) -> None:
+        """Say where the words stand, and turn to the first page of them, from this one on."""
+        self._found = found(self.search.text(), self._words)
+        for row, (topic, n) in enumerate(zip(self._topics, self._found.places, strict=True)):
+            self.list.item(row).setText(f"{topic.title} ({n})" if n else topic.title)
+        self._tell(self.search.text().strip(), sum(self._found.places))
+        if self._found.pages:
+            self._turn_on(0)
+        else:
+            self.reader.mark("")
+
+    def _tell(self, typed: str, n: int) -> None:
+        text = self.tr("Nothing found for “{text}”. Try fewer letters or another word.")
+        if n:
+            text = (
+                self.tr("Found once.") if n == 1 else self.tr("Found {n} times. Enter: the next.")
+            )
+        self.told.setText(text.format(text=typed, n=n) if typed else "")
+        self.told.setProperty("alert", bool(typed and not n))
+        repolish(self.told)
+
+    def _turn_on(self, by: int) -> None:
+        """Turn to a page that holds it, the first from `by` pages on; this one is the last."""
+        here, count = self.list.currentRow(), len(self._topics)
+        rows = [(here + step) % count for step in range(by, by + count)]
+        row = next(one for one in rows if self._found.places[one])
+        if row == here:
+            self._show_places(row)
+        else:
+            self.list.setCurrentRow(row)
+
+    def _next(self) -> None:
+        """The next place, on this page or one after it; what was typed last counts."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self._look()
+        elif self._found.pages and not self.reader.find(any_case(self._found.pattern)):
+            self._turn_on(1)
 
 
 def open_handbook(window: Any) -> Handbook:

@@ -4500,6 +4500,18 @@
         <source>Find in the handbook</source>
         <translation>Cari di buku pegangan</translation>
     </message>
+    <message>
+        <source>Nothing found for “{text}”. Try fewer letters or another word.</source>
+        <translation>Tidak ada yang ditemukan untuk “{text}”. Coba lebih sedikit huruf atau kata lain.</translation>
+    </message>
+    <message>
+        <source>Found once.</source>
+        <translation>Ditemukan satu kali.</translation>
+    </message>
+    <message>
+        <source>Found {n} times. Enter: the next.</source>
+        <translation>Ditemukan {n} kali. Enter: berikutnya.</translation>
+    </message>
 </context>
 <context>
     <name>Heard</name>

@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 
 from ill_desktop.domain.queues import Queue
 from ill_desktop.ui import handbook
 from ill_desktop.ui.handbook import BOOK, Handbook, topics
+from ill_desktop.ui.handbook_finding import Found, found
 from ill_desktop.ui.places import Place
 from ill_desktop.words.catalogue import words_for
 
@@ -56,13 +57,49 @@ def test_help_opens_the_page_about_what_is_shown(window, qtbot) -> None:
     assert book.focusWidget() is book.search
 
 
-def test_a_word_is_found_on_a_later_page(qtbot) -> None:
+def test_what_is_typed_is_found_at_once_and_enter_goes_on(qtbot) -> None:
     book = Handbook("en")
     qtbot.addWidget(book)
-    book.search.setText("broker")
-    book.search.returnPressed.emit()
-    assert book.topic == "partners"
+    qtbot.keyClicks(book.search, "Broker")
+    qtbot.waitUntil(lambda: book.topic == "partners")
     assert book.reader.textCursor().selectedText() == "broker"
+    assert book.told.text() == "Found once."
+    assert len(book.reader.extraSelections()) == 1
+    book.search.clear()
+    qtbot.waitUntil(lambda: book.told.text() == "")
+    assert book.topic == "partners"
+    assert book.reader.extraSelections() == []
+    qtbot.keyClicks(book.search, "slip")
+    qtbot.waitUntil(lambda: "Found" in book.told.text())
+    pages = [book.topic]
+    for _ in range(sum(book._found.places)):
+        qtbot.keyClick(book.search, Qt.Key.Key_Return)
+        assert book.reader.textCursor().selectedText().lower() == "slip"
+        pages += [book.topic] if book.topic != pages[-1] else []
+    assert len(pages) == book._found.pages + 1  # round to where it began
+    assert pages[0] == pages[-1]
+    titles = [book.list.item(row).text() for row in range(book.list.count())]
+    assert sum(title.endswith(")") for title in titles) == book._found.pages
+
+
+def test_what_is_not_found_is_said_and_the_page_stays(qtbot) -> None:
+    book = Handbook("id")
+    qtbot.addWidget(book)
+    book.open("figures")
+    book.search.setText("zzqx")
+    qtbot.keyClick(book.search, Qt.Key.Key_Return)
+    assert "zzqx" in book.told.text()
+    assert book.topic == "figures"
+    qtbot.keyClick(book.search, Qt.Key.Key_Return)
+
+
+def test_words_apart_are_found_where_all_of_them_stand() -> None:
+    pages = ("Closed days and days of rest", "closed today, three\ndays", "days")
+    assert found("closed days", pages).places == (1, 0, 0)
+    assert found("three days", pages).places == (0, 2, 0)  # in two lines
+    assert found("closed three", pages) == Found("closed|three", (0, 2, 0))
+    assert found("(days", pages).pages == 0
+    assert found("  ", pages) == Found("", (0, 0, 0))
 
 
 @pytest.mark.parametrize(
