@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Accept conditions</source>
-        <translation>Terima syarat</translation>
+        <translation>Setujui syarat</translation>
     </message>
     <message>
         <source>Refuse conditions</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Conditions were accepted</source>
-        <translation>Syarat telah diterima</translation>
+        <translation>Syarat telah disetujui</translation>
     </message>
     <message>
         <source>Print pull slip</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Accept cancellation</source>
-        <translation>Terima pembatalan</translation>
+        <translation>Setujui pembatalan</translation>
     </message>
     <message>
         <source>Refuse cancellation</source>
@@ -367,7 +367,7 @@
     <name>Align</name>
     <message>
         <source>Align printer</source>
-        <translation>Luruskan pencetak</translation>
+        <translation>Sesuaikan posisi cetak</translation>
     </message>
     <message>
         <source>Print the test sheet, hold it with a sheet of labels against the light, and give here how far everything has to move.</source>
@@ -436,7 +436,7 @@
     <name>Answer</name>
     <message>
         <source>Answer a lending request</source>
-        <translation>Jawab permintaan layanan keluar</translation>
+        <translation>Jawab permintaan mitra</translation>
     </message>
     <message>
         <source>Call number</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>&amp;3  Try again</source>
-        <translation>&amp;3  Ajukan ulang</translation>
+        <translation>&amp;3  Minta ajukan ulang</translation>
     </message>
     <message>
         <source>&amp;4  With conditions</source>
@@ -526,15 +526,15 @@
     <name>Arrived</name>
     <message>
         <source>{n} file arrived with the message: {names}</source>
-        <translation>{n} berkas tiba bersama pesan: {names}</translation>
+        <translation>{n} berkas menyertai pesan: {names}</translation>
     </message>
     <message>
         <source>{n} files arrived with the message: {names}</source>
-        <translation>{n} berkas tiba bersama pesan: {names}</translation>
+        <translation>{n} berkas menyertai pesan: {names}</translation>
     </message>
     <message>
         <source>Arrived with the message</source>
-        <translation>Tiba bersama pesan</translation>
+        <translation>Menyertai pesan</translation>
     </message>
 </context>
 <context>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>{partner} was asked for this already: {answer}.</source>
-        <translation>{partner} sudah pernah dimintai untuk ini: {answer}.</translation>
+        <translation>{partner} sudah pernah dimintai bahan ini: {answer}.</translation>
     </message>
 </context>
 <context>
@@ -931,11 +931,11 @@
     </message>
     <message>
         <source>out with partners</source>
-        <translation>ada di mitra</translation>
+        <translation>sedang dipinjam mitra</translation>
     </message>
     <message>
         <source>here from partners</source>
-        <translation>ada di sini dari mitra</translation>
+        <translation>dari mitra, sedang di sini</translation>
     </message>
     <message>
         <source>Choose a list of loans</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>What for</source>
-        <translation>Untuk apa</translation>
+        <translation>Jenis biaya</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1029,15 +1029,15 @@
     </message>
     <message>
         <source>IFLA vouchers</source>
-        <translation>Kupon IFLA</translation>
+        <translation>Voucer IFLA</translation>
     </message>
     <message>
         <source>IFLA half vouchers</source>
-        <translation>Setengah kupon IFLA</translation>
+        <translation>Setengah voucer IFLA</translation>
     </message>
     <message>
         <source>Replacement of a lost item</source>
-        <translation>Ganti eksemplar yang hilang</translation>
+        <translation>Penggantian eksemplar hilang</translation>
     </message>
     <message>
         <source>Other charge</source>
@@ -1045,11 +1045,11 @@
     </message>
     <message>
         <source>1 IFLA voucher</source>
-        <translation>1 kupon IFLA</translation>
+        <translation>1 voucer IFLA</translation>
     </message>
     <message>
         <source>{n} IFLA vouchers</source>
-        <translation>{n} kupon IFLA</translation>
+        <translation>{n} voucer IFLA</translation>
     </message>
 </context>
 <context>
@@ -1067,23 +1067,23 @@
     </message>
     <message>
         <source>A row refers to one that is not there.</source>
-        <translation>Sebuah baris merujuk pada baris yang tidak ada.</translation>
+        <translation>Ada baris yang merujuk pada baris yang tidak ada.</translation>
     </message>
     <message>
         <source>A count in the sidebar is wrong.</source>
-        <translation>Sebuah hitungan di bilah sisi salah.</translation>
+        <translation>Ada hitungan yang salah di bilah sisi.</translation>
     </message>
     <message>
         <source>A request follows an attempt that is not its own.</source>
-        <translation>Sebuah permintaan mengikuti pengajuan yang bukan miliknya.</translation>
+        <translation>Ada permintaan yang mengikuti pengajuan milik permintaan lain.</translation>
     </message>
     <message>
         <source>A date for the figures does not match the history.</source>
-        <translation>Sebuah tanggal statistik tidak sesuai dengan riwayat.</translation>
+        <translation>Ada tanggal statistik yang tidak sesuai dengan riwayat.</translation>
     </message>
     <message>
         <source>A file of a request or message is gone. Restore a backup.</source>
-        <translation>Sebuah berkas permintaan atau pesan hilang. Pulihkan cadangan.</translation>
+        <translation>Ada berkas permintaan atau pesan yang hilang. Pulihkan cadangan.</translation>
     </message>
     <message>
         <source>The search index does not match the requests or the readers.</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>Reset columns</source>
-        <translation>Atur ulang kolom</translation>
+        <translation>Kembalikan kolom bawaan</translation>
     </message>
 </context>
 <context>
@@ -1500,7 +1500,7 @@
     <name>Cover</name>
     <message>
         <source>This copy is for the private study or research of one reader. It may not be passed on, published or put into another collection. The law of copyright applies.</source>
-        <translation>Salinan ini untuk keperluan belajar atau penelitian pribadi seorang pemustaka. Tidak boleh diteruskan, diterbitkan, atau dimasukkan ke koleksi lain. Undang-undang hak cipta berlaku.</translation>
+        <translation>Salinan ini hanya untuk belajar atau penelitian pribadi satu pemustaka. Salinan ini tidak boleh diteruskan, diterbitkan, atau dimasukkan ke dalam koleksi lain. Undang-undang hak cipta berlaku.</translation>
     </message>
     <message>
         <source>From</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>Days for the way back</source>
-        <translation>Hari untuk pengembalian</translation>
+        <translation>Waktu pengembalian (hari)</translation>
     </message>
     <message>
         <source>Something in the program failed. What was saved is safe; try it again.</source>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>Hours between backups</source>
-        <translation>Jam antara dua cadangan</translation>
+        <translation>Jarak antarcadangan (jam)</translation>
     </message>
     <message>
         <source>Call number</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation>Jumlah salinan</translation>
+        <translation>Jumlah rangkap</translation>
     </message>
     <message>
         <source>Country</source>
@@ -2274,19 +2274,19 @@
     </message>
     <message>
         <source>Minutes before sending</source>
-        <translation>Menit sebelum dikirim</translation>
+        <translation>Jeda sebelum dikirim (menit)</translation>
     </message>
     <message>
         <source>Port of the mailbox</source>
-        <translation>Porta kotak surat</translation>
+        <translation>Porta kotak surel</translation>
     </message>
     <message>
         <source>Security of the mailbox</source>
-        <translation>Keamanan kotak surat</translation>
+        <translation>Keamanan kotak surel</translation>
     </message>
     <message>
         <source>Server of the mailbox</source>
-        <translation>Peladen kotak surat</translation>
+        <translation>Peladen kotak surel</translation>
     </message>
     <message>
         <source>Item</source>
@@ -2374,7 +2374,7 @@
     </message>
     <message>
         <source>Days names are kept</source>
-        <translation>Hari nama disimpan</translation>
+        <translation>Masa simpan nama (hari)</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
         <source>Conditions accepted</source>
-        <translation>Syarat diterima</translation>
+        <translation>Syarat disetujui</translation>
     </message>
     <message>
         <source>Conditions refused</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>Cancellation accepted</source>
-        <translation>Pembatalan diterima</translation>
+        <translation>Pembatalan disetujui</translation>
     </message>
     <message>
         <source>Cancellation refused</source>
@@ -2745,27 +2745,27 @@
     </message>
     <message>
         <source>The next library could not be asked</source>
-        <translation>Perpustakaan berikutnya tidak dapat diminta</translation>
+        <translation>Perpustakaan berikutnya tidak dapat dimintai</translation>
     </message>
     <message>
         <source>A message was refused</source>
-        <translation>Sebuah pesan ditolak</translation>
+        <translation>Ada pesan yang ditolak</translation>
     </message>
     <message>
         <source>A message was never confirmed</source>
-        <translation>Sebuah pesan tidak pernah dikonfirmasi</translation>
+        <translation>Ada pesan yang tidak pernah dikonfirmasi</translation>
     </message>
     <message>
         <source>A mail waits to be taken</source>
-        <translation>Sebuah surel menunggu diambil</translation>
+        <translation>Ada surel yang menunggu diterima</translation>
     </message>
     <message>
         <source>A mail waits to be read</source>
-        <translation>Sebuah surel menunggu dibaca</translation>
+        <translation>Ada surel yang menunggu dibaca</translation>
     </message>
     <message>
         <source>Nobody knows whether a mail was sent</source>
-        <translation>Tidak diketahui apakah sebuah surel terkirim</translation>
+        <translation>Tidak diketahui apakah surel terkirim</translation>
     </message>
     <message>
         <source>The answer that goes by itself could not be sent</source>
@@ -2812,11 +2812,11 @@
     </message>
     <message>
         <source>Days of silence allowed</source>
-        <translation>Batas hari tanpa kabar</translation>
+        <translation>Batas tanpa kabar (hari)</translation>
     </message>
     <message>
         <source>Say another status</source>
-        <translation>Ganti status</translation>
+        <translation>Status pengganti</translation>
     </message>
     <message>
         <source>Conditions are agreed to</source>
@@ -2832,7 +2832,7 @@
     </message>
     <message>
         <source>Longest note</source>
-        <translation>Catatan terpanjang</translation>
+        <translation>Panjang maksimal catatan</translation>
     </message>
     <message>
         <source>Our request ids</source>
@@ -2840,7 +2840,7 @@
     </message>
     <message>
         <source>Longest id</source>
-        <translation>Nomor terpanjang</translation>
+        <translation>Panjang maksimal nomor</translation>
     </message>
     <message>
         <source>They know renewals</source>
@@ -2860,7 +2860,7 @@
     </message>
     <message>
         <source>They know lost and held returns</source>
-        <translation>Mereka mengenal hilang dan tahan pengembalian</translation>
+        <translation>Mereka mengenal “hilang” dan “simpan dahulu”</translation>
     </message>
     <message>
         <source>Answer new requests by itself</source>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>Mails to be sent</source>
-        <translation>Surel harus dikirim</translation>
+        <translation>Surel yang perlu dikirim</translation>
     </message>
     <message>
         <source>Show all messages</source>
@@ -3170,11 +3170,11 @@
     </message>
     <message>
         <source>the folder of {partner} cannot be reached</source>
-        <translation>folder {partner} tidak dapat dibuka</translation>
+        <translation>folder {partner} tidak dapat dijangkau</translation>
     </message>
     <message>
         <source>the folders of {n} partners cannot be reached</source>
-        <translation>folder {n} mitra tidak dapat dibuka</translation>
+        <translation>folder {n} mitra tidak dapat dijangkau</translation>
     </message>
     <message>
         <source>Mails read: {read}, sent: {written}.</source>
@@ -3234,11 +3234,11 @@
     </message>
     <message>
         <source>{n} mails to be sent</source>
-        <translation>{n} surel harus dikirim</translation>
+        <translation>{n} surel perlu dikirim</translation>
     </message>
     <message>
         <source>1 mail to be sent</source>
-        <translation>1 surel harus dikirim</translation>
+        <translation>1 surel perlu dikirim</translation>
     </message>
     <message>
         <source>1 to leave at {time}</source>
@@ -3612,7 +3612,7 @@
     </message>
     <message>
         <source>Fill rate, lending</source>
-        <translation>Tingkat keterpenuhan, layanan keluar</translation>
+        <translation>Tingkat keterpenuhan, pinjam keluar</translation>
     </message>
     <message>
         <source>Response time</source>
@@ -3632,7 +3632,7 @@
     </message>
     <message>
         <source>Requests voided</source>
-        <translation>Permintaan yang dibatalkan pencatatannya</translation>
+        <translation>Pencatatan yang dibatalkan</translation>
     </message>
     <message>
         <source>Borrowing requests that left the draft in the period: sent for the first time, or closed without being sent.</source>
@@ -3676,11 +3676,11 @@
     </message>
     <message>
         <source>Lending requests that arrived in the period. A request tried again counts with the one it follows.</source>
-        <translation>Permintaan layanan keluar yang masuk dalam periode ini. Permintaan yang diajukan ulang dihitung bersama permintaan sebelumnya.</translation>
+        <translation>Permintaan mitra yang masuk dalam periode ini. Permintaan yang diajukan ulang dihitung bersama permintaan sebelumnya.</translation>
     </message>
     <message>
         <source>Lending requests supplied in the period: loans on the day they were sent out, copies on the day they were sent.</source>
-        <translation>Permintaan layanan keluar yang dipenuhi dalam periode ini: pinjaman dan salinan pada hari pengirimannya.</translation>
+        <translation>Permintaan mitra yang dipenuhi dalam periode ini: pinjaman dan salinan pada hari pengirimannya.</translation>
     </message>
     <message>
         <source>Loans sent out to other libraries in the period.</source>
@@ -3692,11 +3692,11 @@
     </message>
     <message>
         <source>The pieces of all lending requests supplied in the period.</source>
-        <translation>Jumlah bahan dari semua permintaan layanan keluar yang dipenuhi dalam periode ini.</translation>
+        <translation>Jumlah bahan dari semua permintaan mitra yang dipenuhi dalam periode ini.</translation>
     </message>
     <message>
         <source>Lending requests refused in the period, by reason.</source>
-        <translation>Permintaan layanan keluar yang ditolak dalam periode ini, menurut alasan.</translation>
+        <translation>Permintaan mitra yang ditolak dalam periode ini, menurut alasan.</translation>
     </message>
     <message>
         <source>L2 divided by the sum of L2 and L3 in the period.</source>
@@ -3904,7 +3904,7 @@
     </message>
     <message>
         <source>Lending: {state}</source>
-        <translation>Layanan keluar: {state}</translation>
+        <translation>Pinjam keluar: {state}</translation>
     </message>
     <message>
         <source>{n} day</source>
@@ -3944,11 +3944,11 @@
     </message>
     <message>
         <source>▲ {n} more than in {month}</source>
-        <translation>▲ {n} lebih banyak dari {month}</translation>
+        <translation>▲ {n} lebih banyak daripada {month}</translation>
     </message>
     <message>
         <source>▼ {n} fewer than in {month}</source>
-        <translation>▼ {n} lebih sedikit dari {month}</translation>
+        <translation>▼ {n} lebih sedikit daripada {month}</translation>
     </message>
     <message>
         <source>{then} when the month was closed. The requests behind it changed.</source>
@@ -4288,7 +4288,7 @@
     </message>
     <message>
         <source>Print a test sheet on plain paper and hold it against a sheet of labels: the outlines must meet.</source>
-        <translation>Cetak lembar uji pada kertas biasa dan tempelkan pada lembar label: garis tepinya harus bertemu.</translation>
+        <translation>Cetak lembar uji pada kertas biasa lalu terawang bersama lembar label: garis tepinya harus berimpit.</translation>
     </message>
     <message>
         <source>Save test sheet…</source>
@@ -4399,7 +4399,7 @@
     </message>
     <message>
         <source>Record lending</source>
-        <translation>Catat layanan keluar</translation>
+        <translation>Catat permintaan mitra</translation>
     </message>
 </context>
 <context>
@@ -4453,7 +4453,7 @@
     <name>FolderNote</name>
     <message>
         <source>Not there yet: {folder} is made with the desk.</source>
-        <translation>Belum ada: {folder} dibuat bersama meja layanan.</translation>
+        <translation>Belum ada: {folder} akan dibuat bersama meja layanan.</translation>
     </message>
 </context>
 <context>
@@ -4517,7 +4517,7 @@
     <name>Heard</name>
     <message>
         <source>They have got it</source>
-        <translation>Kiriman sudah mereka terima</translation>
+        <translation>Permintaan sudah mereka terima</translation>
     </message>
     <message>
         <source>They expect to supply</source>
@@ -4553,7 +4553,7 @@
     </message>
     <message>
         <source>They want it back</source>
-        <translation>Mereka meminta bahan kembali</translation>
+        <translation>Mereka meminta bahan dikembalikan</translation>
     </message>
     <message>
         <source>They have it back</source>
@@ -4617,11 +4617,11 @@
     </message>
     <message>
         <source>They ask to cancel, too late</source>
-        <translation>Mereka meminta pembatalan, sudah terlambat</translation>
+        <translation>Mereka meminta pembatalan, tetapi terlambat</translation>
     </message>
     <message>
         <source>They accept the conditions</source>
-        <translation>Mereka menerima syarat</translation>
+        <translation>Mereka menyetujui syarat</translation>
     </message>
     <message>
         <source>They refuse the conditions</source>
@@ -4649,7 +4649,7 @@
     </message>
     <message>
         <source>They lost it</source>
-        <translation>Hilang pada mereka</translation>
+        <translation>Hilang di tangan mereka</translation>
     </message>
     <message>
         <source>They keep it for now</source>
@@ -4657,11 +4657,11 @@
     </message>
     <message>
         <source>They have sent it, told late</source>
-        <translation>Mereka sudah mengirimnya, diberitahukan terlambat</translation>
+        <translation>Sudah mereka kirim, kabarnya terlambat</translation>
     </message>
     <message>
         <source>Renewal granted, told late</source>
-        <translation>Perpanjangan disetujui, diberitahukan terlambat</translation>
+        <translation>Perpanjangan disetujui, kabarnya terlambat</translation>
     </message>
 </context>
 <context>
@@ -4927,7 +4927,7 @@
     </message>
     <message>
         <source>Minutes to take back what is sent</source>
-        <translation>Menit untuk mengurungkan kiriman</translation>
+        <translation>Jeda sebelum dikirim (menit)</translation>
     </message>
     <message>
         <source>Note when readers are told and collect</source>
@@ -4975,7 +4975,7 @@
     </message>
     <message>
         <source>Days until a closed request forgets its reader</source>
-        <translation>Jumlah hari sampai permintaan yang ditutup melupakan pemustakanya</translation>
+        <translation>Hapus data pemustaka dari permintaan setelah ditutup (hari)</translation>
     </message>
     <message>
         <source>Names, notes, attachments and the text of messages are then removed. The request and the figures stay. Backups older than this are removed too.</source>
@@ -5023,7 +5023,7 @@
     </message>
     <message>
         <source>Days for the way back</source>
-        <translation>Hari untuk pengembalian</translation>
+        <translation>Waktu pengembalian (hari)</translation>
     </message>
     <message>
         <source>Library symbols, separated by semicolons; the one to sign with first</source>
@@ -5066,7 +5066,7 @@
     </message>
     <message>
         <source>Requests that forgot their reader: {n}.</source>
-        <translation>Permintaan yang melupakan pemustakanya: {n}.</translation>
+        <translation>Permintaan yang data pemustakanya dihapus: {n}.</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -5175,7 +5175,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”.</source>
-        <translation>Tidak ditemukan untuk “{text}”.</translation>
+        <translation>Tidak ada hasil untuk “{text}”.</translation>
     </message>
     <message>
         <source>Find in all requests</source>
@@ -5199,7 +5199,7 @@
     </message>
     <message>
         <source>Record lending</source>
-        <translation>Catat layanan keluar</translation>
+        <translation>Catat permintaan mitra</translation>
     </message>
     <message>
         <source>No request needs attention.</source>
@@ -5214,7 +5214,7 @@
     </message>
     <message>
         <source>The list is saved in {file}.</source>
-        <translation>Daftar disimpan dalam {file}.</translation>
+        <translation>Daftar disimpan di {file}.</translation>
     </message>
     <message>
         <source>Saving the list: {done} of {total}</source>
@@ -5506,11 +5506,11 @@
     </message>
     <message>
         <source>&amp;Record a lending request…</source>
-        <translation>&amp;Catat permintaan layanan keluar…</translation>
+        <translation>&amp;Catat permintaan mitra…</translation>
     </message>
     <message>
         <source>Record lending</source>
-        <translation>Catat layanan keluar</translation>
+        <translation>Catat permintaan mitra</translation>
     </message>
     <message>
         <source>&amp;Print slips and labels…</source>
@@ -5745,7 +5745,7 @@
     </message>
     <message>
         <source>conditions accepted</source>
-        <translation>syarat diterima</translation>
+        <translation>syarat disetujui</translation>
     </message>
     <message>
         <source>conditions refused</source>
@@ -5841,7 +5841,7 @@
     </message>
     <message>
         <source>in order</source>
-        <translation>beres</translation>
+        <translation>diterima baik</translation>
     </message>
     <message>
         <source>not usable</source>
@@ -6023,11 +6023,11 @@
     </message>
     <message>
         <source>It was not expected at this point.</source>
-        <translation>Pesan ini tidak diharapkan pada tahap ini.</translation>
+        <translation>Pesan ini tidak semestinya datang pada tahap ini.</translation>
     </message>
     <message>
         <source>A library we had given up is sending after all.</source>
-        <translation>Perpustakaan yang sudah kita tinggalkan ternyata mengirim.</translation>
+        <translation>Perpustakaan yang tidak kita tunggu lagi ternyata mengirim.</translation>
     </message>
     <message>
         <source>It belongs to an earlier attempt.</source>
@@ -6103,7 +6103,7 @@
     </message>
     <message>
         <source>It answers in words of its own. Read it yourself.</source>
-        <translation>Jawabannya dengan kata-kata sendiri. Bacalah sendiri.</translation>
+        <translation>Jawabannya memakai kata-kata sendiri. Bacalah isinya.</translation>
     </message>
     <message>
         <source>The mail has no message in it.</source>
@@ -6131,7 +6131,7 @@
     </message>
     <message>
         <source>The mail server wants a password. Enter it.</source>
-        <translation>Peladen surel meminta kata sandi. Masukkan.</translation>
+        <translation>Peladen surel meminta kata sandi. Masukkan kata sandinya.</translation>
     </message>
     <message>
         <source>The mail server did not take it. It is tried again.</source>
@@ -6187,7 +6187,7 @@
     </message>
     <message>
         <source>The partner did not confirm it in time.</source>
-        <translation>Mitra tidak mengonfirmasinya pada waktunya.</translation>
+        <translation>Mitra tidak mengonfirmasinya tepat waktu.</translation>
     </message>
     <message>
         <source>The package holds something it must not.</source>
@@ -6239,7 +6239,7 @@
     </message>
     <message>
         <source>The mail server does not take user and password. Check both.</source>
-        <translation>Peladen surel menolak pengguna dan kata sandi. Periksa keduanya.</translation>
+        <translation>Peladen surel menolak nama pengguna atau kata sandi. Periksa keduanya.</translation>
     </message>
     <message>
         <source>The mail server is not encrypted or does not prove its name.</source>
@@ -6318,7 +6318,7 @@
     </message>
     <message>
         <source>Mail to be sent</source>
-        <translation>Surel harus dikirim</translation>
+        <translation>Surel perlu dikirim</translation>
     </message>
 </context>
 <context>
@@ -6399,7 +6399,7 @@
     </message>
     <message>
         <source>The figures of {month} are kept as they are now. What is entered or changed later shows beside them as a correction.</source>
-        <translation>Angka {month} disimpan seperti sekarang. Yang dicatat atau diubah kemudian tampak di sampingnya sebagai koreksi.</translation>
+        <translation>Angka {month} disimpan seperti sekarang. Yang dicatat atau diubah kemudian ditampilkan di sampingnya sebagai koreksi.</translation>
     </message>
     <message>
         <source>The figures of {month} are counted anew from now on. Those it was closed with stay on record with your reason.</source>
@@ -6673,7 +6673,7 @@
     </message>
     <message>
         <source>Whole page</source>
-        <translation>Satu halaman</translation>
+        <translation>Satu halaman penuh</translation>
     </message>
 </context>
 <context>
@@ -6716,7 +6716,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}” among all requests, readers, partners and commands. Try fewer letters or another word.</source>
-        <translation>Tidak ada yang ditemukan untuk “{text}” di semua permintaan, pemustaka, mitra, dan perintah. Coba lebih sedikit huruf atau kata lain.</translation>
+        <translation>Tidak ada hasil untuk “{text}” di semua permintaan, pemustaka, mitra, dan perintah. Coba kurangi hurufnya atau gunakan kata lain.</translation>
     </message>
 </context>
 <context>
@@ -6943,7 +6943,7 @@
     </message>
     <message>
         <source>Library books on loan. Not for sale, no commercial value.</source>
-        <translation>Buku perpustakaan yang dipinjamkan. Tidak dijual, tanpa nilai niaga.</translation>
+        <translation>Buku perpustakaan yang dipinjamkan. Tidak untuk dijual, tanpa nilai niaga.</translation>
     </message>
     <message>
         <source>Address from the partner’s card</source>
@@ -7131,7 +7131,7 @@
     </message>
     <message>
         <source>Days for the way back</source>
-        <translation>Hari untuk pengembalian</translation>
+        <translation>Waktu pengembalian (hari)</translation>
     </message>
     <message>
         <source>24/12 – 3/1</source>
@@ -7209,7 +7209,7 @@
     </message>
     <message>
         <source>What is open with this library, and what they say of it</source>
-        <translation>Yang belum selesai dengan perpustakaan ini, dan menurut mereka</translation>
+        <translation>Yang belum selesai dengan perpustakaan ini, menurut kita dan menurut mereka</translation>
     </message>
     <message>
         <source>Edit partner</source>
@@ -7257,7 +7257,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”.</source>
-        <translation>Tidak ditemukan untuk “{text}”.</translation>
+        <translation>Tidak ada hasil untuk “{text}”.</translation>
     </message>
     <message>
         <source>Show all partners</source>
@@ -7298,11 +7298,11 @@
     <name>Post</name>
     <message>
         <source>The folder of {partner} cannot be reached. It is read when it is back.</source>
-        <translation>Folder {partner} tidak dapat dijangkau. Isinya dibaca begitu folder itu kembali.</translation>
+        <translation>Folder {partner} tidak dapat dijangkau. Isinya akan dibaca setelah folder itu dapat dijangkau lagi.</translation>
     </message>
     <message>
         <source>A file from {partner} cannot be opened yet. It is read as soon as it can be.</source>
-        <translation>Berkas dari {partner} belum dapat dibuka. Isinya dibaca begitu dapat dibuka.</translation>
+        <translation>Berkas dari {partner} belum dapat dibuka. Isinya akan dibaca setelah dapat dibuka.</translation>
     </message>
     <message>
         <source>{n} mail lies ready. Send it and mark it as sent: ill post sent ID.</source>
@@ -7361,7 +7361,7 @@
     </message>
     <message>
         <source>Align printer…</source>
-        <translation>Luruskan pencetak…</translation>
+        <translation>Sesuaikan posisi cetak…</translation>
     </message>
 </context>
 <context>
@@ -7742,7 +7742,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation>Sesuaikan</translation>
+        <translation>Khusus</translation>
     </message>
 </context>
 <context>
@@ -8157,7 +8157,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Requests that were closed longer ago no longer know their reader.</source>
-        <translation>Permintaan yang sudah lama ditutup tidak lagi menyimpan pemustakanya.</translation>
+        <translation>Permintaan yang sudah lama ditutup tidak lagi menyimpan data pemustakanya.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8181,7 +8181,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>As of {day}. Closed requests forget their reader after {days} days.</source>
-        <translation>Per {day}. Permintaan yang ditutup melupakan pemustakanya setelah {days} hari.</translation>
+        <translation>Per {day}. Data pemustaka dihapus dari permintaan {days} hari setelah ditutup.</translation>
     </message>
     <message>
         <source>What</source>
@@ -8260,7 +8260,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Closed requests of {name} forget at once. {n} are open still; the card goes when the last of them is closed.</source>
-        <translation>Permintaan {name} yang sudah ditutup langsung melupakannya. {n} masih terbuka; kartunya dihapus setelah yang terakhir ditutup.</translation>
+        <translation>Data {name} langsung dihapus dari permintaan yang sudah ditutup. {n} permintaan masih berjalan; kartunya dihapus setelah yang terakhir ditutup.</translation>
     </message>
     <message>
         <source>Erase reader</source>
@@ -8268,7 +8268,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Requests that forgot their reader: {n}.</source>
-        <translation>Permintaan yang melupakan pemustakanya: {n}.</translation>
+        <translation>Permintaan yang data pemustakanya dihapus: {n}.</translation>
     </message>
     <message>
         <source>reader</source>
@@ -8354,7 +8354,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”.</source>
-        <translation>Tidak ditemukan untuk “{text}”.</translation>
+        <translation>Tidak ada hasil untuk “{text}”.</translation>
     </message>
     <message>
         <source>Show all readers</source>
@@ -8381,7 +8381,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>We own it</source>
-        <translation>Kita memilikinya</translation>
+        <translation>Kita sudah memilikinya</translation>
     </message>
     <message>
         <source>Free on the web</source>
@@ -8529,7 +8529,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Pieces missing</source>
-        <translation>Jilid kurang</translation>
+        <translation>Jilid tidak lengkap</translation>
     </message>
     <message>
         <source>Came as a copy</source>
@@ -8910,7 +8910,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Record a lending request</source>
-        <translation>Catat permintaan layanan keluar</translation>
+        <translation>Catat permintaan mitra</translation>
     </message>
     <message>
         <source>Edit request</source>
@@ -9064,7 +9064,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>by hand, into a file</source>
-        <translation>dengan tangan, ke sebuah berkas</translation>
+        <translation>secara manual, ke sebuah berkas</translation>
     </message>
     <message>
         <source>before a restore</source>
@@ -9171,7 +9171,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>we accept their conditions</source>
-        <translation>kami menerima syarat mereka</translation>
+        <translation>kami menyetujui syarat mereka</translation>
     </message>
     <message>
         <source>we refuse their conditions</source>
@@ -9298,7 +9298,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>from their card</source>
-        <translation>dari kartunya</translation>
+        <translation>dari kartu mitra</translation>
     </message>
     <message>
         <source>Nobody told where it goes back to. Look at the paper in the parcel.</source>
@@ -9405,7 +9405,7 @@ Tetap hapus?</translation>
     <name>ShipForm</name>
     <message>
         <source>They ask for another address than on their card: {address}</source>
-        <translation>Mereka meminta alamat yang berbeda dari kartunya: {address}</translation>
+        <translation>Mereka meminta alamat yang berbeda dari kartu mitra: {address}</translation>
     </message>
 </context>
 <context>
@@ -10420,7 +10420,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation>Perhatikan</translation>
+        <translation>Perlu dilihat</translation>
     </message>
     <message>
         <source>Late</source>
@@ -10512,7 +10512,7 @@ Tetap hapus?</translation>
     <name>ViewOnlyBar</name>
     <message>
         <source>This desk can only be looked at: its folder is read-only. Nothing can be saved, and messages are neither read nor sent.</source>
-        <translation>Meja layanan ini hanya dapat dilihat: foldernya hanya dapat dibaca. Tidak ada yang dapat disimpan, dan pesan tidak dibaca atau dikirim.</translation>
+        <translation>Meja layanan ini hanya dapat dilihat: foldernya hanya dapat dibaca. Tidak ada yang dapat disimpan, dan pesan tidak dibaca maupun dikirim.</translation>
     </message>
 </context>
 <context>
