@@ -32,13 +32,17 @@ def _nothing(words: Words, paper: Paper) -> Sequence[Block]:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The parts: beside the code, below it at full width, two columns, and the end."""
+    """The parts: beside the code, below it at full width, two columns, and the end.
+
+    What is `spare` stands in the column that has more room.
+    """
 
     head: Says
     left: Says
     first: Says = _nothing
     right: Says = _nothing
     last: Says = _nothing
+    spare: Says = _nothing
 
 
 @dataclass(slots=True)
@@ -50,6 +54,7 @@ class _Said:
     left: list[Block]
     right: list[Block]
     last: list[Block]
+    spare: list[Block]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ def draw(pen: Pen, words: Words, form: Form, paper: Paper) -> float:
         [*form.parts.left(words, paper)],
         [*form.parts.right(words, paper)],
         [*form.parts.last(words, paper)],
+        [*form.parts.spare(words, paper)],
     )
     end = _body(pen, said, _head(pen, said, paper.number, room))
     return end + foot + pen.stock.safe[1]
@@ -126,14 +132,16 @@ def _head(pen: Pen, said: _Said, number: str, room: Cell) -> Cell:
 def _body(pen: Pen, said: _Said, room: Cell) -> float:
     """Two columns where the label is wide, else one; the end below them."""
     if room.width < WIDE or not total(said.right, room.width):
-        return _column(pen, [*said.left, *said.right], said.last, room)
+        return _column(pen, [*said.left, *said.right, *said.spare], said.last, room)
     foot = total(said.last, room.width)
     high = room.height - foot
     wide = (room.width - 2 * GUTTER) * 0.57
     other = Cell(room.left + wide + 2 * GUTTER, room.top, room.width - wide - 2 * GUTTER, high)
+    roomier = total(said.left, wide) * wide <= total(said.right, other.width) * other.width
+    left, right = (said.spare, []) if roomier else ([], said.spare)
     ends = (
-        flow(pen, said.left, Cell(room.left, room.top, wide, high)),
-        flow(pen, said.right, other),
+        flow(pen, [*said.left, *left], Cell(room.left, room.top, wide, high)),
+        flow(pen, [*said.right, *right], other),
     )
     pen.upright(room.left + wide + GUTTER, room.top + 0.8, max(ends) - room.top)
     flow(pen, said.last, Cell(room.left, room.top + high, room.width, foot))

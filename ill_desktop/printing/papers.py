@@ -67,6 +67,8 @@ class Paper:
     """Whether the reader may see the partner's date, too."""
     conditions: str = ""
     note: str = ""
+    notes: tuple[str, ...] = ()
+    """Later ones for those who fetch it, the newest first."""
     patron_code: str = ""
     pickup: str = ""
     suppliers: tuple[str, ...] = ()

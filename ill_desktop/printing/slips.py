@@ -1,6 +1,7 @@
 """Pull slip and request slip: the working papers that stay in the house."""
 
 from ill_desktop.printing import papers
+from ill_desktop.printing.ample import Ample, Notes
 from ill_desktop.printing.blocks import Line, Rule, Ticks, facts
 from ill_desktop.printing.flow import MUST, Block
 from ill_desktop.printing.layout import Form, Layout
@@ -71,6 +72,7 @@ def _copying(words: Words) -> list[Block]:
 
 
 def _pull_right(words: Words, paper: Paper) -> list[Block]:
+    note = Line(paper.note, 8.5, most=5, space=1.2, weight=4)
     rows = [
         (say(words, mark("Paper", "For")), paper.partner),
         (say(words, mark("Paper", "Symbol")), paper.symbol),
@@ -80,8 +82,15 @@ def _pull_right(words: Words, paper: Paper) -> list[Block]:
     return [
         *facts(rows, Line("", 10, True, 3, space=0.5, weight=6)),
         Line(paper.conditions, 9.5, bold=True, framed=True, most=3, space=1.4, weight=7),
-        Line(paper.note, 8.5, most=5, space=1.2, weight=4),
+        Ample(note, note),
     ]
+
+
+def _pull_spare(words: Words, paper: Paper) -> list[Block]:
+    one = mark("Paper", "{n} more note: see the request")
+    many = mark("Paper", "{n} more notes: see the request")
+    more = tuple(words.count("Paper", n, one, many) for n in range(1, len(paper.notes) + 1))
+    return [Notes(paper.notes, more, Line("", 8.5, space=1.2))]
 
 
 def _pull_last(words: Words, paper: Paper) -> list[Block]:
@@ -143,7 +152,10 @@ def _request_last(words: Words, paper: Paper) -> list[Block]:
     return [Rule(), Ticks(tuple(say(words, step) for step in steps), size=9.0, space=0.4)]
 
 
-PULL = Form("P2/1", Layout(_pull_head, _pull_left, _pull_first, _pull_right, _pull_last))
+PULL = Form(
+    "P2/1",
+    Layout(_pull_head, _pull_left, _pull_first, _pull_right, _pull_last, _pull_spare),
+)
 REQUEST = Form(
     "P1/1", Layout(_request_head, _request_left, right=_request_right, last=_request_last)
 )

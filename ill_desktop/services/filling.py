@@ -12,10 +12,11 @@ from ill_desktop.printing import addresses
 from ill_desktop.printing.papers import Packed, Paper
 from ill_desktop.services import duedates, said_address
 from ill_desktop.services.desk import Desk
-from ill_desktop.store import cases, directory, documents, parcels, people, settings
+from ill_desktop.services.shown import note_views
+from ill_desktop.store import cases, directory, documents, journal, parcels, people, settings
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import AddressRow, ParcelRow
-from ill_desktop.words import labels
+from ill_desktop.words import formats, labels
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
@@ -151,6 +152,7 @@ class Filling:
             both_due=bool(earlier) and bool(settings.read(session, *duedates.BOTH_ON_STRAP)),
             conditions=labels.coded(desk.words, request.condition),
             note=request.note,
+            notes=self._notes(case) if self.kind in WALKED else (),
             patron_code=self._patron_code(request.patron_id),
             pickup=request.pickup if request.side is Side.BORROWING else "",
             suppliers=tuple(names),
@@ -161,6 +163,25 @@ class Filling:
             copy=documents.copies(session, request.id, self.kind) + 1,
         )
         return self._addressed(case, paper) if self.kind in TOGETHER else paper
+
+    def _notes(self, case: Case) -> tuple[str, ...]:
+        """What we noted for ourselves, and what they wrote since; the newest first."""
+        number, words = case.request.id, self.desk.words
+        events = journal.history(self.session, number)
+        ours, theirs = (
+            mark("Paper", "Noted {day}: {note}"),
+            mark("Paper", "They wrote {day}: {note}"),
+        )
+        return tuple(
+            words.tr(
+                "Paper",
+                theirs if one.theirs else ours,
+                day=formats.day(words, self.desk.local_date(one.at)),
+                note=one.text,
+            )
+            for one in note_views(self.session, number, events)
+            if one.theirs or one.audience == "internal"
+        )
 
     def _patron_code(self, patron_id: int | None) -> str:
         if patron_id is None or self.kind != "request-slip":

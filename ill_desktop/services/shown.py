@@ -40,14 +40,13 @@ def request_view(
     request = case.request
     partner = directory.partner(session, request.partner_id)
     events = journal.history(session, request.id)
-    why, ours = _reasons(events), _written_here(events)
+    why = _reasons(events)
     tries = tuple(
         replace(
             _attempt(a, _name(session, a), a.id == request.attempt_id), reason=why.get(a.id, "")
         )
         for a in case.attempts
     )
-    heard = any(row.kind in _ANSWERED for row in events)
     found = journal.raised(session, [request.id]).get(request.id)
     told = reasons.why(desk, session, line, found, actions)
     messages = ledger.of_request(session, request.id)
@@ -68,12 +67,7 @@ def request_view(
             DocumentView(d.kind, d.stock, d.printed_at, d.copy)
             for d in documents.of_request(session, request.id)
         ),
-        notes=tuple(
-            NoteView(n.audience, text, n.at, n.staff, theirs)
-            for n in notes.of_request(session, request.id)
-            for theirs in (_is_theirs(n, ours),)
-            if (text := remarks.shown(n.text, heard) if theirs else n.text)
-        ),
+        notes=note_views(session, request.id, events),
         note=request.note,
         condition=request.condition,
         cost=request.cost,
@@ -152,6 +146,18 @@ def _reasons(events: list[EventRow]) -> dict[int, str]:
         for row in reversed(events)
         if row.attempt_id and row.kind in _NOES and row.reason and row.act not in undone
     }
+
+
+def note_views(session: "Session", request_id: int, events: list[EventRow]) -> tuple[NoteView, ...]:
+    """The notes of a request, the newest first, as people read them; `events` are all it has."""
+    ours = _written_here(events)
+    heard = any(row.kind in _ANSWERED for row in events)
+    return tuple(
+        NoteView(n.audience, text, n.at, n.staff, theirs)
+        for n in notes.of_request(session, request_id)
+        for theirs in (_is_theirs(n, ours),)
+        if (text := remarks.shown(n.text, heard) if theirs else n.text)
+    )
 
 
 def _written_here(events: list[EventRow]) -> set[str]:

@@ -6957,6 +6957,22 @@
         <source>Due at the lender {day}</source>
         <translation>Jatuh tempo di pemasok {day}</translation>
     </message>
+    <message>
+        <source>{n} more note: see the request</source>
+        <translation>{n} catatan lagi: lihat permintaan</translation>
+    </message>
+    <message>
+        <source>{n} more notes: see the request</source>
+        <translation>{n} catatan lagi: lihat permintaan</translation>
+    </message>
+    <message>
+        <source>Noted {day}: {note}</source>
+        <translation>Dicatat {day}: {note}</translation>
+    </message>
+    <message>
+        <source>They wrote {day}: {note}</source>
+        <translation>Pesan mereka {day}: {note}</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>

@@ -58,6 +58,7 @@ LONG = replace(
     call_number="R 025.620 959 8 SUL p jil. 2 eks. 14",
     conditions="Library use only. No copying. Signature required. " * 3,
     note="The plates between pages 120 and 121 matter most. " * 12,
+    notes=("Noted 24 Nov 2026: the key is at the desk. " * 3, "Noted: top shelf.") * 3,
     partner="UPT Perpustakaan Universitas Negeri Sultan Maulana " * 3,
     items=("00012345678", "00012345679", "00012345680") * 4,
     pages="117-143",

@@ -108,6 +108,48 @@ def test_a_roll_is_cut_where_its_text_ends(code: str) -> None:
     assert 25 * MM <= short < tall < 400 * MM
 
 
+NOTES = (
+    "Noted 24 Nov 2026: volume 2 stands in the rare books room; the key is at the desk.",
+    "They wrote 23 Nov 2026: the second printing will do as well.",
+    "Noted 22 Nov 2026: top shelf, ask for the ladder. " * 4,
+)
+
+
+@pytest.mark.parametrize("code", ["A4", "A5", "A6", "L7163", "5160", "4x6", "receipt-58"])
+@pytest.mark.parametrize("paper", [BOOK, replace(LONG, notes=())], ids=["short", "long"])
+def test_notes_stand_whole_where_there_is_room_and_no_fact_goes_for_them(
+    code: str, paper: papers.Paper
+) -> None:
+    def there(text: str, done: sheets.Printed) -> bool:
+        return "".join(text.split()) in words_of(done.pdf)
+
+    plain, noted = (printed("pull-slip", code, replace(paper, notes=n)) for n in ((), NOTES))
+    asked = [paper.call_number, paper.title, paper.author, paper.partner, paper.symbol]
+    asked += [paper.their_id, paper.note, paper.conditions, "3 Dec 2026", "Not on shelf"]
+    assert [there(one, noted) for one in asked] == [there(one, plain) for one in asked]
+    assert noted.warnings == plain.warnings
+    shown = [there(one, noted) for one in NOTES]
+    assert shown == sorted(shown, reverse=True)  # the newest stay longest
+    begun = [there(" ".join(one.split()[:4]), noted) for one in NOTES]
+    assert begun == shown
+    if paper is BOOK and code not in ("L7163", "5160"):
+        assert all(shown)
+
+
+def test_notes_that_find_no_room_are_counted() -> None:
+    text = words_of(printed("pull-slip", "A5", replace(BOOK, notes=NOTES[:1] * 20)).pdf)
+    shown = text.count("rarebooksroom")
+    assert 1 < shown < 20
+    assert f"{20 - shown}morenotes:seetherequest" in text
+
+
+def test_what_they_asked_stands_whole_where_there_is_room() -> None:
+    note = "Please look for the second printing of the fifth edition. " * 8
+    assert "".join(note.split()) in words_of(
+        printed("pull-slip", "A6", replace(BOOK, note=note)).pdf
+    )
+
+
 @pytest.mark.parametrize("code", ["A4", "L7163", "4x6", "receipt-58"])
 @pytest.mark.parametrize("paper", [BOOK, LONG], ids=["short", "long"])
 def test_a_call_number_is_whole_and_at_least_twenty_points(code: str, paper: papers.Paper) -> None:

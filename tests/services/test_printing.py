@@ -10,7 +10,16 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Invalid, Missing
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.printing import papers
-from ill_desktop.services import acts, parcels, partners, patrons, print_habits, printing, requests
+from ill_desktop.services import (
+    acts,
+    beside,
+    parcels,
+    partners,
+    patrons,
+    print_habits,
+    printing,
+    requests,
+)
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.printing import PrintOrder
@@ -104,6 +113,24 @@ def test_the_reader_s_name_is_on_no_paper(desk: Desk) -> None:
         text, _ = printed(desk, kind, number)
         assert "Sukarnoputri" not in text
         assert ("U77" in text) is (kind == "request-slip")
+
+
+def test_a_pull_slip_bears_later_notes_that_are_for_us(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.borrows(ours, Action.WRITE_MESSAGE, note="The second printing will do.")
+    pair.lends(theirs, Action.WILL_SUPPLY, note="Gladly.")
+    beside.add_note(pair.lender, theirs, "Top shelf.")
+    beside.add_note(pair.lender, theirs, "Call them on Monday.", "partner")
+    text, _ = printed(pair.lender, "pull-slip", theirs)
+    words = " ".join(text.split())
+    assert "Noted 9 Mar 2026: Top shelf." in words
+    assert "They wrote 9 Mar 2026: The second printing will do." in words
+    assert words.index("Top shelf") < words.index("second printing")
+    for kind in papers.KINDS:
+        text, _ = printed(pair.lender, kind, theirs)
+        assert ("Top shelf." in text) is (kind == "pull-slip")
+        assert "Gladly" not in text
+        assert "Monday" not in text
 
 
 def test_a_pull_slip_is_noted_once_and_its_reprints_are_counted(desk: Desk) -> None:
