@@ -30,8 +30,8 @@ FAILING = mark(
 )
 
 LAID = (
-    mark("Post", "{n} mail lies ready. Send it and mark it as sent: ill post sent ID."),
-    mark("Post", "{n} mails lie ready. Send them and mark them as sent: ill post sent ID."),
+    mark("Post", "{n} mail is ready. Send it and mark it as sent: ill post sent ID."),
+    mark("Post", "{n} mails are ready. Send them and mark them as sent: ill post sent ID."),
 )
 
 COUNTED = ("read", "applied", "duplicate", "attention", "quarantined", "written", "failed")

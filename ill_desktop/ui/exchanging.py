@@ -112,9 +112,9 @@ class Exchanging(QObject):
 
     def send_now(self, n: int) -> None:
         """Send what is still held back, once it was said what that means."""
-        text = self.tr("{n} messages leave now. Undo can then no longer take them back.")
+        text = self.tr("{n} messages leave now. After that, Undo cannot take them back.")
         if n == 1:
-            text = self.tr("1 message leaves now. Undo can then no longer take it back.")
+            text = self.tr("1 message leaves now. After that, Undo cannot take it back.")
         self._notices.ask(
             self.parent(),  # type: ignore[arg-type]
             text.format(n=n),
@@ -238,7 +238,7 @@ class Exchanging(QObject):
                 text = self.tr("Messages read: {read}, sent: {written}, waiting to leave: {out}.")
             offer = Offer(self.tr("Send now"), lambda: self.send_now(out)) if leaves else None
             said = text.format(read=read, written=written, out=out, time=at)
-            mails = self.tr("Mails laid ready for you to send: {n}.").format(n=laid) if laid else ""
+            mails = self.tr("Mails ready for you to send: {n}.").format(n=laid) if laid else ""
             self._notices.toast(" ".join(filter(None, (said, mails))), offer)
 
         self._link.read(_leaving, tell)

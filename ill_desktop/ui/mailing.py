@@ -34,7 +34,7 @@ class Mailing(QObject):
 
     def _opened(self, path: str) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
-            text = self.tr("No program opens mails here. The mail is {path}.")
+            text = self.tr("No program here opens mails. The mail is in {path}.")
             self._notices.bar_here(text.format(path=path), "look")
 
     def mark_sent(self, message_id: int) -> None:
@@ -120,12 +120,12 @@ class MailReady(QWidget):
     def _told(self, line: MessageLine, lying: Sequence[MessageLine]) -> str:
         what = {"partner": line.partner, "what": brief_of(self._words, line)}
         if len(lying) == 1:
-            text = self.tr("A mail to {partner} lies ready: {what}. It has not been sent yet.")
+            text = self.tr("A mail to {partner} is ready: {what}. It has not been sent yet.")
             return text.format(**what)
-        text = self.tr("{n} mails to {partner} lie ready and have not been sent. First: {what}.")
+        text = self.tr("{n} mails to {partner} are ready and have not been sent. First: {what}.")
         if not _of_one(lying):
             text = self.tr(
-                "{n} mails lie ready and have not been sent. First, to {partner}: {what}."
+                "{n} mails are ready and have not been sent. First, to {partner}: {what}."
             )
         return text.format(n=len(lying), **what)
 

@@ -49,7 +49,7 @@ class MatchDialog(QDialog):
             Column(mark("Table", "We say"), lambda one: statements.phase(words, one.phase)),
         )
         self.model: Table[Open] = Table(columns, self)
-        self.table = table_view(self.model, self.tr("Open with this library"), 1)
+        self.table = table_view(self.model, self.tr("Requests open with this library"), 1)
         self.table.selectionModel().currentRowChanged.connect(self._pick)
         self.table.doubleClicked.connect(lambda _: self._submit())
         column = QVBoxLayout(self)
@@ -62,7 +62,7 @@ class MatchDialog(QDialog):
         for one in (label, self.number, self.wrong):
             field.addWidget(one)
         column.addLayout(field)
-        verbs = Verbs(self, self.tr("Take it for this request"), self._submit)
+        verbs = Verbs(self, self.tr("Use it for this request"), self._submit)
         self.match = verbs.act
         column.addLayout(verbs)
         self._ask()

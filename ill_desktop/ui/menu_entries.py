@@ -28,7 +28,7 @@ def say_leaving(window: "Window", n: int) -> None:
     text = say(mark("Menus", "&Send waiting messages now"))
     many = say(mark("Menus", "&Send waiting messages now ({n})")).format(n=n)
     action.setText(many if n else text)
-    action.setStatusTip(say(mark("Menus", "Undo can then no longer take them back.")) if n else "")
+    action.setStatusTip(say(mark("Menus", "After that, Undo cannot take them back.")) if n else "")
 
 
 def _put(window: "Window", menu: QMenu, row: Row) -> None:

@@ -179,7 +179,7 @@ class MessagePane(QWidget):
     def _drafted(self, view: Any) -> None:
         """Whether the mail could be written stands in the message itself."""
         if view.line.is_draft:
-            self._notices.toast(self.tr("The mail lies ready to be opened and sent."))
+            self._notices.toast(self.tr("The mail is ready to be opened and sent."))
         else:
             said = self.tr("The mail could not be written. Check the folder and its free space.")
             self._notices.bar(said, "look")

@@ -63,9 +63,9 @@ class NumberNotes(QObject):
     def _sentence(self, name: str) -> str:
         return {
             "isbn": self.tr("The check digit does not fit. Compare it with the source."),
-            "issn": self.tr("This is no ISSN, such as 0028-0836. Compare it with the source."),
+            "issn": self.tr("This is not an ISSN, such as 0028-0836. Compare it with the source."),
             "doi": self.tr("A DOI begins with 10. and has a slash."),
-            "pmid": self.tr("A PMID is a number of up to nine figures."),
+            "pmid": self.tr("A PMID is a number of up to nine digits."),
         }[name]
 
     def _look_at_pages(self, typed: str) -> bool:

@@ -25,7 +25,7 @@ class SealDialog(QDialog):
         self.resize(720, 460)
         how = self.tr(
             "Call {partner}. Read them these words, and let them read theirs. "
-            "If theirs stand below, trust that key."
+            "If theirs are listed below, trust that key."
         )
         told = plain_label(how.format(partner=partner.name), muted=True)
         told.setWordWrap(True)

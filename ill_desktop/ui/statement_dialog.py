@@ -158,7 +158,7 @@ class StatementDialog(QDialog):
         self.wrong.hide()
         self._fill([Line(one.ours, one.theirs, one.verdict) for one in found.lines])
         agree = sum(one.verdict is Verdict.AGREE for one in found.lines)
-        said = self.tr("{agree} agree, {rest} want a look. Theirs is of {day}.")
+        said = self.tr("{agree} agree, {rest} need a look. Theirs is dated {day}.")
         day = formats.day(self._link.words, found.theirs_on) if found.theirs_on else "–"
         self.told.setText(said.format(agree=agree, rest=len(found.lines) - agree, day=day))
 
@@ -191,7 +191,7 @@ class StatementDialog(QDialog):
 
             return acts.do(desk, number, Action.ASK_STATUS)
 
-        asked = self.tr("{number}: they are asked where it stands.").format(number=number)
+        asked = self.tr("{number}: they are asked for its status.").format(number=number)
         self._link.write(ask, lambda _: self.told.setText(asked), self.wrong.failed)
 
     def _choose_theirs(self) -> None:

@@ -15,7 +15,7 @@ PIECES_MISSING = "pieces-missing"
 
 NOTES: Mapping[str, str] = MappingProxyType(
     {
-        "wrong-item": mark("Deviation", "Another item came than the one asked for."),
+        "wrong-item": mark("Deviation", "The item that came is not the one asked for."),
         "damaged": mark("Deviation", "It arrived damaged."),
         PIECES_MISSING: mark("Deviation", "{came} of {sent} pieces came."),
         CAME_AS_COPY: mark("Deviation", "It came as a copy; there is nothing to send back."),
@@ -46,7 +46,10 @@ def other_item(words: Words, action: Action, typed: Iterable[str], noted: Iterab
     whole = action in ADDS and keys <= set(map(code_key, typed))
     if action not in NAMED or whole or not known or not strange:
         return ""
-    text = mark("Deviation", "Noted is {noted}, not {typed}. Look whether it is the right item.")
+    text = mark(
+        "Deviation",
+        "The barcode on record is {noted}, not {typed}. Check that it is the right item.",
+    )
     return words.tr("Deviation", text, noted=", ".join(known), typed=", ".join(strange))
 
 

@@ -23,14 +23,15 @@ WHYS: Mapping[Why, str] = MappingProxyType(
             "Error", "“{value}” in “{field}” is not a day. Write it as 31/12/2026."
         ),
         Why.IN_THE_FUTURE: mark(
-            "Error", "“{field}”: {value} lies in the future. Give a day up to today."
+            "Error", "“{field}”: {value} is in the future. Give today or an earlier day."
         ),
         Why.IN_THE_PAST: mark(
-            "Error", "“{field}”: {value} is past. Give a day from the day of the act on."
+            "Error", "“{field}”: {value} is past. Give the day of the act or a later one."
         ),
         Why.NOT_A_SYMBOL: mark(
             "Error",
-            "“{value}” is no library symbol. Write it as AUTHORITY:VALUE, like ISIL:ID-JKT-PNRI.",
+            "“{value}” is not a library symbol. Write it as AUTHORITY:VALUE, such as "
+            "ISIL:ID-JKT-PNRI.",
         ),
         Why.NOT_A_NUMBER: mark("Error", "“{value}” in {field} is not a number. Write digits only."),
         Why.NOT_MONEY: mark(
@@ -53,7 +54,7 @@ WHYS: Mapping[Why, str] = MappingProxyType(
             "Error", "“{value}” is not a mail address. Write it as name@library.org."
         ),
         Why.NOT_ONE_LINE: mark(
-            "Error", "“{value}” in {field} has line ends or hidden characters. Type it anew."
+            "Error", "“{value}” in {field} has line ends or hidden characters. Type it again."
         ),
         Why.NOT_A_FOLDER: mark(
             "Error", "{value} in {field} is not a folder. Make it, or choose another."
@@ -63,13 +64,13 @@ WHYS: Mapping[Why, str] = MappingProxyType(
             "“{value}” is not a country code. Write two letters of ISO 3166, such as {known}.",
         ),
         Why.NOT_WITH_PARTNER: mark(
-            "Error", "{value} is no request with the library that wrote. Choose another."
+            "Error", "{value} is not a request with the library that wrote. Choose another."
         ),
         Why.NOT_READY: mark(
             "Error", "{value} cannot go into a parcel now. Pack what is fetched or here."
         ),
         Why.ALREADY_PACKED: mark(
-            "Error", "{value} travels in a closed parcel already. Nothing was changed."
+            "Error", "{value} is already in a closed parcel. Nothing was changed."
         ),
         Why.ALREADY_CLOSED: mark("Error", "{value} is closed already. Begin another parcel."),
         Why.WRONG_PIN: mark("Error", "This is not the PIN of {value}. Type it again."),
@@ -193,8 +194,8 @@ PLAIN: Mapping[type[DeskError], str] = MappingProxyType(
         ),
         errors.InUse: mark(
             "Error",
-            "{name} stands in requests or messages and stays for their history. Its card can say "
-            "that it is no longer active.",
+            "{name} is named in requests or messages and is kept for their history. Its card can "
+            "be marked as no longer active.",
         ),
         errors.Overtaken: mark("Error", "{number} was changed by someone else. Look at it again."),
         errors.Unforeseen: mark(
@@ -223,7 +224,7 @@ MISSING = MappingProxyType(
         "one-patron": mark("Error", "Several readers are meant by “{key}”. Give the code of one."),
         "patron": mark("Error", "There is no reader {key}. Add the reader first."),
         "message": mark("Error", "There is no message {key}."),
-        "attempt": mark("Error", "No library given up is sending {key}."),
+        "attempt": mark("Error", "None of the libraries given up is sending {key}."),
         "stock": mark("Error", "There is no label stock {key}. See ill print stocks."),
         "parcel": mark("Error", "There is no parcel {key}. Check the number."),
         "staff": mark("Error", "Nobody here has the initials {key}. Choose one of the list."),
@@ -245,7 +246,7 @@ UNREADABLE = MappingProxyType(
         ),
         "signs-lost": mark(
             "Error",
-            "{source} lost the signs between its fields on the way. Ask for it as a binary file.",
+            "{source} has lost its field separators on the way. Ask for it as a binary file.",
         ),
         "a-message": mark(
             "Error", "{source} is a message between libraries. Put it into the partner’s folder."
@@ -267,10 +268,10 @@ UNREADABLE = MappingProxyType(
             "Error", "{source} names no day. Choose a calendar (.ics) or a table with a column day."
         ),
         "not-a-backup": mark(
-            "Error", "{source} is no backup, or a damaged one. The desk is as it was."
+            "Error", "{source} is not a backup, or is damaged. The desk is as it was."
         ),
         "not-a-statement": mark(
-            "Error", "Row {where} of {source} is no line of a statement. Ask for it again."
+            "Error", "Row {where} of {source} is not a line of a statement. Ask for it again."
         ),
         "not-a-mail": mark(
             "Error", "{source} is not a saved mail. Save it from the mail program as .eml."
@@ -282,7 +283,7 @@ UNREADABLE = MappingProxyType(
             "Error", "{source} holds too many mails or parts. Save what is attached and open that."
         ),
         "not-attachable": mark(
-            "Error", "{source} is no PDF, JPEG, PNG or TIFF. Save it as one of these first."
+            "Error", "{source} is not a PDF, JPEG, PNG or TIFF. Save it as one of these first."
         ),
         "attachment-too-large": mark(
             "Error", "{source} is larger than 100 MB. Attach a smaller copy."
@@ -296,8 +297,10 @@ FORBIDDEN: Mapping[str, str] = MappingProxyType(
         Right.SETTINGS: mark("Error", "Only a supervisor may change the settings of the library."),
         Right.STAFF: mark("Error", "Only a supervisor may change who works at the desk."),
         Right.CLOSE_MONTH: mark("Error", "Only a supervisor may close a month."),
-        Right.RETENTION: mark("Error", "Only a supervisor may have names removed or handed out."),
-        Right.READERS: mark("Error", "The cards of readers cannot be changed by you."),
+        Right.RETENTION: mark(
+            "Error", "Only a supervisor may remove or hand out what is known of readers."
+        ),
+        Right.READERS: mark("Error", "You may not change readers’ cards."),
     }
 )
 
@@ -344,9 +347,11 @@ def _not_of_request(words: Words, error: Any) -> str:
     elif error.other:
         text = mark("Error", "{item} belongs to {other}, not to {number}. Nothing was changed.")
     elif error.noted:
-        text = mark("Error", "{item} is not of {number}: noted is {noted}. Nothing was changed.")
+        text = mark(
+            "Error", "{item} does not belong to {number}, which has {noted}. Nothing was changed."
+        )
     else:
-        text = mark("Error", "{item} is not of {number}. Nothing was changed.")
+        text = mark("Error", "{item} does not belong to {number}. Nothing was changed.")
     values = vars(error) | {"noted": ", ".join(error.noted)}
     return words.tr(CONTEXT, text, **values)
 
@@ -385,7 +390,7 @@ def field_name(words: Words, key: str) -> str:
 
 def _forbidden(words: Words, error: Any) -> str:
     said = words.tr(CONTEXT, FORBIDDEN[error.right])
-    what = mark("Error", "Choose your name in the line at the foot of the window.")
+    what = mark("Error", "Choose your name at the bottom of the window.")
     return f"{said} {words.tr(CONTEXT, what)}"
 
 
@@ -427,10 +432,10 @@ def _mail_failed(words: Words, error: Any) -> str:
 
 def _damaged(words: Words, error: Any) -> str:
     if error.detail == "not-a-desk":
-        text = mark("Error", "{path} is no desk of this program and was not touched.")
+        text = mark("Error", "{path} is not a desk of this program. It was not changed.")
         return words.tr(CONTEXT, text, path=error.path)
     text = mark(
-        "Error", "{path} is damaged and was not touched. Restore the newest backup. ({detail})"
+        "Error", "{path} is damaged. It was not changed. Restore the newest backup. ({detail})"
     )
     return words.tr(CONTEXT, text, path=error.path, detail=error.detail)
 
@@ -443,7 +448,7 @@ def _not_installed(words: Words, error: Any) -> str:
 def _busy(words: Words, error: Any) -> str:
     if error.holder:
         text = mark(
-            "Error", "{holder} holds the desk. Close the program there, or try again later."
+            "Error", "{holder} is using the desk. Close the program there, or try again later."
         )
         return words.tr(CONTEXT, text, holder=error.holder)
     return words.tr(

@@ -21,7 +21,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "silence-days": mark("Exchange", "Days of silence allowed"),
         "substitute": mark("Exchange", "Say another status"),
         "conditions": mark("Exchange", "Conditions are agreed to"),
-        "cost-field": mark("Exchange", "A price stands in"),
+        "cost-field": mark("Exchange", "A price is written in"),
         "address-in-note": mark("Exchange", "Repeat addresses in the note"),
         "note-length": mark("Exchange", "Longest note"),
         "id-pattern": mark("Exchange", "Our request ids"),
@@ -31,15 +31,15 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "retry": mark("Exchange", "They know retries"),
         "forward": mark("Exchange", "They know sending on"),
         "actions-2021": mark("Exchange", "They know lost and held returns"),
-        "auto-received": mark("Exchange", "Answer new requests by itself"),
-        "auto-cancel": mark("Exchange", "Cancel new requests by itself"),
-        "auto-reminder": mark("Exchange", "Answer reminders by itself"),
+        "auto-received": mark("Exchange", "Answer new requests automatically"),
+        "auto-cancel": mark("Exchange", "Accept cancellations automatically"),
+        "auto-reminder": mark("Exchange", "Answer reminders automatically"),
     }
 )
 
 HELP: Mapping[str, str] = MappingProxyType(
     {
-        "dialect": mark("Exchange", "Automatic answers in the edition they last wrote in."),
+        "dialect": mark("Exchange", "“Automatic” answers in the edition they last wrote in."),
         "version": mark("Exchange", "Empty writes the edition's own, such as 1.2 or 2021-2."),
         "prefix": mark("Exchange", "Usually ill; none leaves elements without a prefix."),
         "reading": mark("Exchange", "Strictly: what is not valid is refused and told to them."),
@@ -48,7 +48,9 @@ HELP: Mapping[str, str] = MappingProxyType(
         "confirmations": mark(
             "Exchange", "That we have read it. A mail would have to be sent by hand."
         ),
-        "expect-confirmations": mark("Exchange", "Their silence is then worth a look."),
+        "expect-confirmations": mark(
+            "Exchange", "A message that stays without one then needs attention."
+        ),
         "silence-days": mark("Exchange", "0 means that they never confirm."),
         "substitute": mark("Exchange", "For example ExpectToSupply>WillSupply; commas between."),
         "conditions": mark("Exchange", "Every way is understood; this is how we write."),
@@ -59,7 +61,7 @@ HELP: Mapping[str, str] = MappingProxyType(
         "id-length": mark("Exchange", "In characters; longer ids are not sent. 0 means no limit."),
         "renew": mark("Exchange", "Otherwise we ask in a note."),
         "recall": mark("Exchange", "Otherwise we ask in a note."),
-        "retry": mark("Exchange", "Otherwise we say no, and ask anew."),
+        "retry": mark("Exchange", "Otherwise we say no, and send new requests."),
         "forward": mark("Exchange", "Otherwise we say that it was sent back."),
         "actions-2021": mark("Exchange", "Only in the edition of 2021; otherwise we write a note."),
         "auto-received": mark("Exchange", "Tell them at once that a request has arrived."),

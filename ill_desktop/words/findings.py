@@ -30,7 +30,7 @@ WRITING: Mapping[str, str] = MappingProxyType(
         "disk-full": mark("Writing", "the disk is full"),
         "no-file": mark("Writing", "it cannot be opened"),
         "No such file or directory": mark("Writing", "there is no such folder"),
-        "Not a directory": mark("Writing", "a part of its name is no folder"),
+        "Not a directory": mark("Writing", "a part of its name is not a folder"),
         "Is a directory": mark("Writing", "it is a folder"),
         "File exists": mark("Writing", "a file is in its place"),
         "Permission denied": mark("Writing", "not allowed"),

@@ -362,7 +362,9 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "sender-mismatch": mark("MessageReason", "The sender does not belong to this folder."),
         "not-for-us": mark("MessageReason", "The message is for another library."),
         "unknown-request": mark("MessageReason", "No request of ours has that number."),
-        "retry-unknown": mark("MessageReason", "It follows a request that we never returned."),
+        "retry-unknown": mark(
+            "MessageReason", "It repeats a request that we never asked them to try again."
+        ),
         "id-reused": mark("MessageReason", "Their number was used before with other content."),
         "left-out": mark("MessageReason", "Their system has no place for a part of it."),
         "not-valid": mark("MessageReason", "It is not valid, and this library is read strictly."),
@@ -392,7 +394,7 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "sent-again": mark("MessageReason", "Sent again."),
         "package-path": mark("MessageReason", "The package holds something it must not."),
         "package-duplicate": mark("MessageReason", "The package holds two files of one name."),
-        "package-ratio": mark("MessageReason", "The package would swell when unpacked."),
+        "package-ratio": mark("MessageReason", "The package would be too large when unpacked."),
         "package-broken": mark("MessageReason", "The package is broken."),
         "package-altered": mark("MessageReason", "The package was altered on its way."),
         "not-sealed": mark("MessageReason", "The partner seals its messages; this one is bare."),
@@ -402,7 +404,9 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "seal-replay": mark("MessageReason", "A package of this serial was taken before."),
         "no-seal": mark("MessageReason", "Seals cannot be checked: the extra is not installed."),
         "attachment-gone": mark("MessageReason", "A file that came with it is not there any more."),
-        "attachment-refused": mark("MessageReason", "A file with it is of no kind that is kept."),
+        "attachment-refused": mark(
+            "MessageReason", "A file with it is of a kind that is not kept."
+        ),
         "no-confirmation": mark("MessageReason", "The partner did not confirm it in time."),
         "cannot-write": mark("MessageReason", "The partner's folder cannot be written."),
         "doctype": mark("MessageReason", "The file carries a DOCTYPE, which is never accepted."),
@@ -415,7 +419,7 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "empty-envelope": mark("MessageReason", "The message has no content."),
         "two-payloads": mark("MessageReason", "The file holds two messages in one."),
         "no-header": mark("MessageReason", "The message has no header."),
-        "mail-draft": mark("MessageReason", "A mail lies ready. Send it and mark it as sent."),
+        "mail-draft": mark("MessageReason", "A mail is ready. Send it and mark it as sent."),
         "mail-proposal": mark(
             "MessageReason", "It was typed into a mail. Look before you take it."
         ),

@@ -18,7 +18,7 @@ LATER: Mapping[str, str] = MappingProxyType(
         "cancel-left": mark("Undoing", "Once it has left, a cancellation cannot be undone."),
         "answer-left": mark("Undoing", "Once it has left, an answer cannot be undone."),
         "copy-left": mark("Undoing", "Once it has left, a copy cannot be called back."),
-        "words-left": mark("Undoing", "Once they have left, words cannot be unsaid."),
+        "words-left": mark("Undoing", "Once it has left, a message cannot be called back."),
     }
 )
 

@@ -1604,10 +1604,6 @@
 <context>
     <name>Deviation</name>
     <message>
-        <source>Another item came than the one asked for.</source>
-        <translation>Yang datang bukan eksemplar yang diminta.</translation>
-    </message>
-    <message>
         <source>It arrived damaged.</source>
         <translation>Tiba dalam keadaan rusak.</translation>
     </message>
@@ -1628,8 +1624,12 @@
         <translation>Tidak semua jilid datang.</translation>
     </message>
     <message>
-        <source>Noted is {noted}, not {typed}. Look whether it is the right item.</source>
-        <translation>Yang tercatat {noted}, bukan {typed}. Periksa apakah ini eksemplar yang benar.</translation>
+        <source>The item that came is not the one asked for.</source>
+        <translation>Yang datang bukan eksemplar yang diminta.</translation>
+    </message>
+    <message>
+        <source>The barcode on record is {noted}, not {typed}. Check that it is the right item.</source>
+        <translation>Kode batang yang tercatat {noted}, bukan {typed}. Periksa apakah eksemplarnya benar.</translation>
     </message>
 </context>
 <context>
@@ -1781,10 +1781,6 @@
 <context>
     <name>Error</name>
     <message>
-        <source>“{value}” is no library symbol. Write it as AUTHORITY:VALUE, like ISIL:ID-JKT-PNRI.</source>
-        <translation>“{value}” bukan kode perpustakaan. Tulis sebagai OTORITAS:KODE, seperti ISIL:ID-JKT-PNRI.</translation>
-    </message>
-    <message>
         <source>“{value}” in {field} is not a number. Write digits only.</source>
         <translation>“{value}” pada {field} bukan bilangan. Tulis angka saja.</translation>
     </message>
@@ -1853,32 +1849,12 @@
         <translation>{number} sudah diubah petugas lain. Periksa kembali.</translation>
     </message>
     <message>
-        <source>{source} lost the signs between its fields on the way. Ask for it as a binary file.</source>
-        <translation>{source} kehilangan tanda pemisah ruasnya. Mintalah sebagai berkas biner.</translation>
-    </message>
-    <message>
-        <source>{source} is no backup, or a damaged one. The desk is as it was.</source>
-        <translation>{source} bukan cadangan, atau cadangan yang rusak. Meja layanan tetap seperti semula.</translation>
-    </message>
-    <message>
-        <source>Row {where} of {source} is no line of a statement. Ask for it again.</source>
-        <translation>Baris {where} dari {source} bukan baris rekapitulasi. Mintalah lagi.</translation>
-    </message>
-    <message>
         <source>{number} is in state “{state}”; “{action}” is not possible there.</source>
         <translation>{number} berstatus “{state}”; “{action}” tidak dapat dilakukan.</translation>
     </message>
     <message>
         <source>{path} cannot be written. Check the folder and its free space.</source>
         <translation>{path} tidak dapat ditulis. Periksa folder dan ruang kosongnya.</translation>
-    </message>
-    <message>
-        <source>{path} is no desk of this program and was not touched.</source>
-        <translation>{path} bukan meja layanan program ini dan tidak disentuh.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged and was not touched. Restore the newest backup. ({detail})</source>
-        <translation>{path} rusak dan tidak disentuh. Pulihkan cadangan terbaru. ({detail})</translation>
     </message>
     <message>
         <source>There is no action “{name}”. See ill request do --help.</source>
@@ -1929,10 +1905,6 @@
         <translation>Tidak ada pesan {key}.</translation>
     </message>
     <message>
-        <source>No library given up is sending {key}.</source>
-        <translation>Tidak ada perpustakaan terdahulu yang mengirim {key}.</translation>
-    </message>
-    <message>
         <source>There is no label stock {key}. See ill print stocks.</source>
         <translation>Tidak ada jenis kertas label {key}. Lihat ill print stocks.</translation>
     </message>
@@ -1965,20 +1937,12 @@
         <translation>{source} tidak dapat dibaca: {why}</translation>
     </message>
     <message>
-        <source>{holder} holds the desk. Close the program there, or try again later.</source>
-        <translation>{holder} sedang memakai meja layanan. Tutup program di sana, atau coba lagi nanti.</translation>
-    </message>
-    <message>
         <source>Another program is using the desk. Try again in a moment.</source>
         <translation>Program lain sedang memakai meja layanan. Coba lagi sebentar lagi.</translation>
     </message>
     <message>
         <source>{value} cannot go into a parcel now. Pack what is fetched or here.</source>
         <translation>{value} belum dapat masuk paket. Kemas yang sudah diambil atau sudah di sini.</translation>
-    </message>
-    <message>
-        <source>{value} travels in a closed parcel already. Nothing was changed.</source>
-        <translation>{value} sudah berada dalam paket yang ditutup. Tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>{value} is closed already. Begin another parcel.</source>
@@ -2025,18 +1989,6 @@
         <translation>Hanya penyelia yang boleh melakukan tutup bulan.</translation>
     </message>
     <message>
-        <source>Only a supervisor may have names removed or handed out.</source>
-        <translation>Hanya penyelia yang boleh menghapus atau mengeluarkan data pemustaka.</translation>
-    </message>
-    <message>
-        <source>The cards of readers cannot be changed by you.</source>
-        <translation>Anda tidak dapat mengubah kartu pemustaka.</translation>
-    </message>
-    <message>
-        <source>Choose your name in the line at the foot of the window.</source>
-        <translation>Pilih nama Anda pada baris di bawah jendela.</translation>
-    </message>
-    <message>
         <source>{number} has no library left to ask. Name one as supplier.</source>
         <translation>Tidak ada lagi perpustakaan yang dapat dimintai untuk {number}. Sebutkan satu sebagai pemasok.</translation>
     </message>
@@ -2069,16 +2021,8 @@
         <translation>Berkas {key} hilang atau sudah diubah. Lampirkan lagi.</translation>
     </message>
     <message>
-        <source>{source} is no PDF, JPEG, PNG or TIFF. Save it as one of these first.</source>
-        <translation>{source} bukan PDF, JPEG, PNG, atau TIFF. Simpan dulu sebagai salah satunya.</translation>
-    </message>
-    <message>
         <source>{source} is larger than 100 MB. Attach a smaller copy.</source>
         <translation>{source} lebih besar dari 100 MB. Lampirkan salinan yang lebih kecil.</translation>
-    </message>
-    <message>
-        <source>{value} is no request with the library that wrote. Choose another.</source>
-        <translation>{value} bukan permintaan dengan perpustakaan yang menulis. Pilih yang lain.</translation>
     </message>
     <message>
         <source>{source} is none of MARC, MARCXML, RIS, NBIB, BibTeX, OpenURL and mail. Nothing was read.</source>
@@ -2127,10 +2071,6 @@
     <message>
         <source>“{value}” is not a mail address. Write it as name@library.org.</source>
         <translation>“{value}” bukan alamat surel. Tulis seperti nama@perpustakaan.org.</translation>
-    </message>
-    <message>
-        <source>“{value}” in {field} has line ends or hidden characters. Type it anew.</source>
-        <translation>“{value}” di {field} berisi ganti baris atau karakter tersembunyi. Ketik ulang.</translation>
     </message>
     <message>
         <source>{server}: {why} {detail}</source>
@@ -2469,14 +2409,6 @@
         <translation>Terjadi pada</translation>
     </message>
     <message>
-        <source>“{field}”: {value} lies in the future. Give a day up to today.</source>
-        <translation>“{field}”: {value} belum tiba. Isi tanggal paling lambat hari ini.</translation>
-    </message>
-    <message>
-        <source>“{field}”: {value} is past. Give a day from the day of the act on.</source>
-        <translation>“{field}”: {value} sudah lewat. Isi tanggal mulai hari tindakan.</translation>
-    </message>
-    <message>
         <source>“{value}” in “{field}” is not a day. Write it as 31/12/2026.</source>
         <translation>“{value}” pada “{field}” bukan tanggal. Tulis seperti 31/12/2026.</translation>
     </message>
@@ -2485,24 +2417,92 @@
         <translation>{item} milik {other}, bukan {number}. Tidak ada yang diubah.</translation>
     </message>
     <message>
-        <source>{item} is not of {number}: noted is {noted}. Nothing was changed.</source>
-        <translation>{item} bukan milik {number}: yang tercatat {noted}. Tidak ada yang diubah.</translation>
-    </message>
-    <message>
-        <source>{item} is not of {number}. Nothing was changed.</source>
-        <translation>{item} bukan milik {number}. Tidak ada yang diubah.</translation>
-    </message>
-    <message>
-        <source>{name} stands in requests or messages and stays for their history. Its card can say that it is no longer active.</source>
-        <translation>{name} tercatat dalam permintaan atau pesan dan tetap disimpan untuk riwayatnya. Di kartunya dapat dinyatakan bahwa perpustakaan itu tidak aktif lagi.</translation>
-    </message>
-    <message>
         <source>{number} has several volumes: {noted}. Scan the volume, not the strap.</source>
         <translation>{number} terdiri atas beberapa jilid: {noted}. Pindai jilidnya, bukan pita identitas buku.</translation>
     </message>
     <message>
         <source>Asked on</source>
         <translation>Diminta pada</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a library symbol. Write it as AUTHORITY:VALUE, such as ISIL:ID-JKT-PNRI.</source>
+        <translation>“{value}” bukan kode perpustakaan. Tulis sebagai OTORITAS:KODE, seperti ISIL:ID-JKT-PNRI.</translation>
+    </message>
+    <message>
+        <source>{source} has lost its field separators on the way. Ask for it as a binary file.</source>
+        <translation>{source} kehilangan tanda pemisah ruas saat dikirim. Mintalah sebagai berkas biner.</translation>
+    </message>
+    <message>
+        <source>{source} is not a backup, or is damaged. The desk is as it was.</source>
+        <translation>{source} bukan cadangan atau sudah rusak. Meja layanan tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Row {where} of {source} is not a line of a statement. Ask for it again.</source>
+        <translation>Baris {where} dari {source} bukan baris rekapitulasi. Mintalah lagi.</translation>
+    </message>
+    <message>
+        <source>{path} is not a desk of this program. It was not changed.</source>
+        <translation>{path} bukan meja layanan program ini. Isinya tidak diubah.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. It was not changed. Restore the newest backup. ({detail})</source>
+        <translation>{path} rusak. Isinya tidak diubah. Pulihkan cadangan terbaru. ({detail})</translation>
+    </message>
+    <message>
+        <source>None of the libraries given up is sending {key}.</source>
+        <translation>Tidak ada perpustakaan terdahulu yang mengirim {key}.</translation>
+    </message>
+    <message>
+        <source>{holder} is using the desk. Close the program there, or try again later.</source>
+        <translation>{holder} sedang memakai meja layanan. Tutup program di sana, atau coba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>{value} is already in a closed parcel. Nothing was changed.</source>
+        <translation>{value} sudah berada dalam paket yang ditutup. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may remove or hand out what is known of readers.</source>
+        <translation>Hanya penyelia yang boleh menghapus atau menyerahkan data pemustaka.</translation>
+    </message>
+    <message>
+        <source>You may not change readers’ cards.</source>
+        <translation>Anda tidak boleh mengubah kartu pemustaka.</translation>
+    </message>
+    <message>
+        <source>Choose your name at the bottom of the window.</source>
+        <translation>Pilih nama Anda di bagian bawah jendela.</translation>
+    </message>
+    <message>
+        <source>{source} is not a PDF, JPEG, PNG or TIFF. Save it as one of these first.</source>
+        <translation>{source} bukan PDF, JPEG, PNG, atau TIFF. Simpan dulu sebagai salah satunya.</translation>
+    </message>
+    <message>
+        <source>{value} is not a request with the library that wrote. Choose another.</source>
+        <translation>{value} bukan permintaan dengan perpustakaan yang menulis. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>“{value}” in {field} has line ends or hidden characters. Type it again.</source>
+        <translation>“{value}” pada {field} berisi ganti baris atau karakter tersembunyi. Ketik ulang.</translation>
+    </message>
+    <message>
+        <source>“{field}”: {value} is in the future. Give today or an earlier day.</source>
+        <translation>“{field}”: {value} belum tiba. Isi hari ini atau tanggal sebelumnya.</translation>
+    </message>
+    <message>
+        <source>“{field}”: {value} is past. Give the day of the act or a later one.</source>
+        <translation>“{field}”: {value} sudah lewat. Isi tanggal tindakan atau sesudahnya.</translation>
+    </message>
+    <message>
+        <source>{item} does not belong to {number}, which has {noted}. Nothing was changed.</source>
+        <translation>{item} bukan milik {number}: yang tercatat {noted}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{item} does not belong to {number}. Nothing was changed.</source>
+        <translation>{item} bukan milik {number}. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>{name} is named in requests or messages and is kept for their history. Its card can be marked as no longer active.</source>
+        <translation>{name} tercatat dalam permintaan atau pesan dan tetap disimpan untuk riwayatnya. Kartunya dapat ditandai tidak aktif lagi.</translation>
     </message>
 </context>
 <context>
@@ -2768,16 +2768,16 @@
         <translation>Tidak diketahui apakah surel terkirim</translation>
     </message>
     <message>
-        <source>The answer that goes by itself could not be sent</source>
+        <source>{number}: {done}. Now: {state}.</source>
+        <translation>{number}: {done}. Sekarang: {state}.</translation>
+    </message>
+    <message>
+        <source>The automatic answer could not be sent</source>
         <translation>Jawaban otomatis tidak dapat dikirim</translation>
     </message>
     <message>
-        <source>The cancellation could not be accepted by itself</source>
+        <source>The cancellation could not be accepted automatically</source>
         <translation>Pembatalan tidak dapat diterima secara otomatis</translation>
-    </message>
-    <message>
-        <source>{number}: {done}. Now: {state}.</source>
-        <translation>{number}: {done}. Sekarang: {state}.</translation>
     </message>
 </context>
 <context>
@@ -2823,10 +2823,6 @@
         <translation>Syarat disetujui</translation>
     </message>
     <message>
-        <source>A price stands in</source>
-        <translation>Biaya ditulis di</translation>
-    </message>
-    <message>
         <source>Repeat addresses in the note</source>
         <translation>Ulangi alamat di catatan</translation>
     </message>
@@ -2863,22 +2859,6 @@
         <translation>Mereka mengenal “hilang” dan “simpan dahulu”</translation>
     </message>
     <message>
-        <source>Answer new requests by itself</source>
-        <translation>Jawab permintaan baru otomatis</translation>
-    </message>
-    <message>
-        <source>Cancel new requests by itself</source>
-        <translation>Setujui pembatalan permintaan baru otomatis</translation>
-    </message>
-    <message>
-        <source>Answer reminders by itself</source>
-        <translation>Jawab pengingat otomatis</translation>
-    </message>
-    <message>
-        <source>Automatic answers in the edition they last wrote in.</source>
-        <translation>Otomatis menjawab dalam edisi yang terakhir mereka pakai.</translation>
-    </message>
-    <message>
         <source>Empty writes the edition&apos;s own, such as 1.2 or 2021-2.</source>
         <translation>Kosong berarti versi edisi itu sendiri, misalnya 1.2 atau 2021-2.</translation>
     </message>
@@ -2893,10 +2873,6 @@
     <message>
         <source>Take messages that name no standard or another one.</source>
         <translation>Terima pesan yang tidak menyebut standar atau menyebut standar lain.</translation>
-    </message>
-    <message>
-        <source>Their silence is then worth a look.</source>
-        <translation>Jika mereka diam, itu perlu diperiksa.</translation>
     </message>
     <message>
         <source>0 means that they never confirm.</source>
@@ -2933,10 +2909,6 @@
     <message>
         <source>Otherwise we ask in a note.</source>
         <translation>Jika tidak, kita meminta melalui catatan.</translation>
-    </message>
-    <message>
-        <source>Otherwise we say no, and ask anew.</source>
-        <translation>Jika tidak, kita menjawab tidak dan meminta baru.</translation>
     </message>
     <message>
         <source>Otherwise we say that it was sent back.</source>
@@ -3065,6 +3037,34 @@
     <message>
         <source>Not known, or set by hand</source>
         <translation>Tidak diketahui, atau diatur sendiri</translation>
+    </message>
+    <message>
+        <source>A price is written in</source>
+        <translation>Biaya ditulis di</translation>
+    </message>
+    <message>
+        <source>Answer new requests automatically</source>
+        <translation>Jawab permintaan baru otomatis</translation>
+    </message>
+    <message>
+        <source>Accept cancellations automatically</source>
+        <translation>Setujui pembatalan otomatis</translation>
+    </message>
+    <message>
+        <source>Answer reminders automatically</source>
+        <translation>Jawab pengingat otomatis</translation>
+    </message>
+    <message>
+        <source>“Automatic” answers in the edition they last wrote in.</source>
+        <translation>“Otomatis” menjawab dalam edisi yang terakhir mereka pakai.</translation>
+    </message>
+    <message>
+        <source>A message that stays without one then needs attention.</source>
+        <translation>Pesan yang tidak dikonfirmasi lalu perlu diperiksa.</translation>
+    </message>
+    <message>
+        <source>Otherwise we say no, and send new requests.</source>
+        <translation>Jika tidak, kita menjawab tidak dan membuat permintaan baru.</translation>
     </message>
 </context>
 <context>
@@ -3229,10 +3229,6 @@
         <translation>Hanya melihat</translation>
     </message>
     <message>
-        <source>Mails laid ready for you to send: {n}.</source>
-        <translation>Surel siap untuk Anda kirim: {n}.</translation>
-    </message>
-    <message>
         <source>{n} mails to be sent</source>
         <translation>{n} surel perlu dikirim</translation>
     </message>
@@ -3257,14 +3253,6 @@
         <translation>Tidak ada pesan yang menunggu dikirim.</translation>
     </message>
     <message>
-        <source>{n} messages leave now. Undo can then no longer take them back.</source>
-        <translation>{n} pesan dikirim sekarang. Setelah itu tidak dapat diurungkan lagi.</translation>
-    </message>
-    <message>
-        <source>1 message leaves now. Undo can then no longer take it back.</source>
-        <translation>1 pesan dikirim sekarang. Setelah itu tidak dapat diurungkan lagi.</translation>
-    </message>
-    <message>
         <source>Mails read: {read}, sent: {written}. {out} wait until {time}.</source>
         <translation>Surel dibaca: {read}, dikirim: {written}. {out} menunggu sampai {time}.</translation>
     </message>
@@ -3275,6 +3263,18 @@
     <message>
         <source>messages from {n} partners could not be taken in; the program’s log says why</source>
         <translation>pesan dari {n} mitra tidak dapat diterima; sebabnya ada di catatan kejadian program</translation>
+    </message>
+    <message>
+        <source>Mails ready for you to send: {n}.</source>
+        <translation>Surel siap untuk Anda kirim: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} messages leave now. After that, Undo cannot take them back.</source>
+        <translation>{n} pesan dikirim sekarang. Setelah itu tidak dapat diurungkan lagi.</translation>
+    </message>
+    <message>
+        <source>1 message leaves now. After that, Undo cannot take it back.</source>
+        <translation>1 pesan dikirim sekarang. Setelah itu tidak dapat diurungkan lagi.</translation>
     </message>
 </context>
 <context>
@@ -5256,7 +5256,7 @@
     </message>
     <message>
         <source>What is attached says the same to programs.</source>
-        <translation>Lampirannya menyatakan hal yang sama untuk program.</translation>
+        <translation>Lampirannya memuat isi yang sama untuk dibaca program.</translation>
     </message>
     <message>
         <source>Interlibrary loan {number}, {library}</source>
@@ -5282,14 +5282,6 @@
         <translation>{n} pesan untuk {partner} akan dikirim. Yang pertama {moment}.</translation>
     </message>
     <message>
-        <source>A mail to {partner} lies ready: {what}. It has not been sent yet.</source>
-        <translation>Surel untuk {partner} sudah siap: {what}. Surel ini belum dikirim.</translation>
-    </message>
-    <message>
-        <source>{n} mails to {partner} lie ready and have not been sent. First: {what}.</source>
-        <translation>{n} surel untuk {partner} sudah siap dan belum dikirim. Yang pertama: {what}.</translation>
-    </message>
-    <message>
         <source>Send now</source>
         <translation>Kirim sekarang</translation>
     </message>
@@ -5298,16 +5290,20 @@
         <translation>{n} pesan akan dikirim. Yang pertama {moment}.</translation>
     </message>
     <message>
-        <source>{n} mails lie ready and have not been sent. First, to {partner}: {what}.</source>
+        <source>A mail to {partner} is ready: {what}. It has not been sent yet.</source>
+        <translation>Surel untuk {partner} sudah siap: {what}. Surel ini belum dikirim.</translation>
+    </message>
+    <message>
+        <source>{n} mails to {partner} are ready and have not been sent. First: {what}.</source>
+        <translation>{n} surel untuk {partner} sudah siap dan belum dikirim. Yang pertama: {what}.</translation>
+    </message>
+    <message>
+        <source>{n} mails are ready and have not been sent. First, to {partner}: {what}.</source>
         <translation>{n} surel sudah siap dan belum dikirim. Yang pertama, untuk {partner}: {what}.</translation>
     </message>
 </context>
 <context>
     <name>MailTab</name>
-    <message>
-        <source>Without a server mails lie ready as drafts, and nothing goes over the network.</source>
-        <translation>Tanpa peladen, surel disiapkan sebagai konsep dan tidak ada yang dikirim melalui jaringan.</translation>
-    </message>
     <message>
         <source>Server that sends</source>
         <translation>Peladen pengirim</translation>
@@ -5373,23 +5369,27 @@
         <translation>Sambungan berfungsi. Tidak ada yang dikirim.</translation>
     </message>
     <message>
-        <source>The password lies in this computer’s keyring, never in a file of the desk. Without a keyring it is asked for at each start.</source>
-        <translation>Kata sandi tersimpan di ring kunci komputer ini, tidak pernah di berkas meja layanan. Tanpa ring kunci, kata sandi ditanyakan setiap kali program dimulai.</translation>
-    </message>
-    <message>
         <source>The settings are saved, but not the password: this computer has no keyring that keeps it. It is known until the program ends, and asked for at each start.</source>
         <translation>Pengaturan tersimpan, tetapi kata sandi tidak: komputer ini tidak mempunyai ring kunci yang menyimpannya. Kata sandi diingat sampai program ditutup, dan ditanyakan setiap kali program dimulai.</translation>
+    </message>
+    <message>
+        <source>Without a server, mails are made ready as drafts, and nothing goes over the network.</source>
+        <translation>Tanpa peladen, surel disiapkan sebagai konsep dan tidak ada yang dikirim melalui jaringan.</translation>
+    </message>
+    <message>
+        <source>The password is kept in this computer’s keyring, never in a file of the desk. Without a keyring it is asked for at each start.</source>
+        <translation>Kata sandi tersimpan di ring kunci komputer ini, tidak pernah di berkas meja layanan. Tanpa ring kunci, kata sandi ditanyakan setiap kali program dimulai.</translation>
     </message>
 </context>
 <context>
     <name>Mailing</name>
     <message>
-        <source>No program opens mails here. The mail is {path}.</source>
-        <translation>Tidak ada program yang membuka surel di sini. Surelnya {path}.</translation>
-    </message>
-    <message>
         <source>The mail is marked as sent.</source>
         <translation>Surel ditandai terkirim.</translation>
+    </message>
+    <message>
+        <source>No program here opens mails. The mail is in {path}.</source>
+        <translation>Tidak ada program di sini yang membuka surel. Surelnya ada di {path}.</translation>
     </message>
 </context>
 <context>
@@ -5403,11 +5403,11 @@
         <translation>&amp;Nomor permintaan</translation>
     </message>
     <message>
-        <source>Open with this library</source>
-        <translation>Belum selesai dengan perpustakaan ini</translation>
+        <source>Requests open with this library</source>
+        <translation>Permintaan yang belum selesai dengan perpustakaan ini</translation>
     </message>
     <message>
-        <source>Take it for this request</source>
+        <source>Use it for this request</source>
         <translation>Pakai untuk permintaan ini</translation>
     </message>
 </context>
@@ -5673,10 +5673,6 @@
         <translation>&amp;Kirim pesan yang menunggu sekarang ({n})</translation>
     </message>
     <message>
-        <source>Undo can then no longer take them back.</source>
-        <translation>Setelah itu tidak dapat diurungkan lagi.</translation>
-    </message>
-    <message>
         <source>&amp;Usual size of text</source>
         <translation>Ukuran teks b&amp;iasa</translation>
     </message>
@@ -5687,6 +5683,10 @@
     <message>
         <source>&amp;Open citations or mails…</source>
         <translation>Bu&amp;ka sitasi atau surel…</translation>
+    </message>
+    <message>
+        <source>After that, Undo cannot take them back.</source>
+        <translation>Setelah itu tidak dapat diurungkan lagi.</translation>
     </message>
 </context>
 <context>
@@ -5927,10 +5927,6 @@
         <translation>Buat konsep surel</translation>
     </message>
     <message>
-        <source>The mail lies ready to be opened and sent.</source>
-        <translation>Surel siap dibuka dan dikirim.</translation>
-    </message>
-    <message>
         <source>{name} ({size} kB)</source>
         <translation>{name} ({size} kB)</translation>
     </message>
@@ -5958,6 +5954,10 @@
         <source>Taken for {number}: {what}, from {partner}.</source>
         <translation>Diterima untuk {number}: {what}, dari {partner}.</translation>
     </message>
+    <message>
+        <source>The mail is ready to be opened and sent.</source>
+        <translation>Surel siap dibuka dan dikirim.</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>
@@ -5976,10 +5976,6 @@
     <message>
         <source>No request of ours has that number.</source>
         <translation>Tidak ada permintaan kita dengan nomor itu.</translation>
-    </message>
-    <message>
-        <source>It follows a request that we never returned.</source>
-        <translation>Pesan ini menyusul permintaan yang tidak pernah kita kembalikan.</translation>
     </message>
     <message>
         <source>Their number was used before with other content.</source>
@@ -6094,10 +6090,6 @@
         <translation>Pesan tidak memiliki kepala.</translation>
     </message>
     <message>
-        <source>A mail lies ready. Send it and mark it as sent.</source>
-        <translation>Surel sudah siap. Kirimlah lalu tandai terkirim.</translation>
-    </message>
-    <message>
         <source>It was typed into a mail. Look before you take it.</source>
         <translation>Diketik dalam surel. Periksa sebelum menerimanya.</translation>
     </message>
@@ -6198,10 +6190,6 @@
         <translation>Paket berisi dua berkas dengan nama yang sama.</translation>
     </message>
     <message>
-        <source>The package would swell when unpacked.</source>
-        <translation>Paket akan membengkak jika dibuka.</translation>
-    </message>
-    <message>
         <source>The package is broken.</source>
         <translation>Paket rusak.</translation>
     </message>
@@ -6234,10 +6222,6 @@
         <translation>Segel tidak dapat diperiksa: tambahannya belum dipasang.</translation>
     </message>
     <message>
-        <source>A file with it is of no kind that is kept.</source>
-        <translation>Berkas yang menyertainya bukan jenis yang disimpan.</translation>
-    </message>
-    <message>
         <source>The mail server does not take user and password. Check both.</source>
         <translation>Peladen surel menolak nama pengguna atau kata sandi. Periksa keduanya.</translation>
     </message>
@@ -6256,6 +6240,22 @@
     <message>
         <source>Perhaps sent: each time the mail server broke off while it took the mail. Ask the library, send it again, or make a draft of it.</source>
         <translation>Mungkin terkirim: setiap kali sambungan peladen surel terputus saat menerimanya. Tanyakan kepada perpustakaan itu, kirim lagi, atau buat konsep surelnya.</translation>
+    </message>
+    <message>
+        <source>It repeats a request that we never asked them to try again.</source>
+        <translation>Pesan ini mengulang permintaan yang tidak pernah kita minta diajukan ulang.</translation>
+    </message>
+    <message>
+        <source>A mail is ready. Send it and mark it as sent.</source>
+        <translation>Surel sudah siap. Kirimlah lalu tandai terkirim.</translation>
+    </message>
+    <message>
+        <source>The package would be too large when unpacked.</source>
+        <translation>Isi paket menjadi terlalu besar jika dibuka.</translation>
+    </message>
+    <message>
+        <source>A file with it is of a kind that is not kept.</source>
+        <translation>Berkas yang menyertainya bukan jenis yang disimpan.</translation>
     </message>
 </context>
 <context>
@@ -6521,16 +6521,8 @@
         <translation>Digit pemeriksanya tidak cocok. Bandingkan dengan sumbernya.</translation>
     </message>
     <message>
-        <source>This is no ISSN, such as 0028-0836. Compare it with the source.</source>
-        <translation>Ini bukan ISSN, misalnya 0028-0836. Bandingkan dengan sumbernya.</translation>
-    </message>
-    <message>
         <source>A DOI begins with 10. and has a slash.</source>
         <translation>DOI diawali 10. dan memuat garis miring.</translation>
-    </message>
-    <message>
-        <source>A PMID is a number of up to nine figures.</source>
-        <translation>PMID berupa angka, paling banyak sembilan.</translation>
     </message>
     <message>
         <source>These do not look like pages. Write them as 12-19.</source>
@@ -6539,6 +6531,14 @@
     <message>
         <source>Pages in all: {n}</source>
         <translation>Jumlah halaman: {n}</translation>
+    </message>
+    <message>
+        <source>This is not an ISSN, such as 0028-0836. Compare it with the source.</source>
+        <translation>Ini bukan ISSN, misalnya 0028-0836. Bandingkan dengan sumbernya.</translation>
+    </message>
+    <message>
+        <source>A PMID is a number of up to nine digits.</source>
+        <translation>PMID terdiri atas paling banyak sembilan angka.</translation>
     </message>
 </context>
 <context>
@@ -7321,16 +7321,16 @@
         <translation>Berkas dari {partner} belum dapat dibuka. Isinya akan dibaca setelah dapat dibuka.</translation>
     </message>
     <message>
-        <source>{n} mail lies ready. Send it and mark it as sent: ill post sent ID.</source>
-        <translation>{n} surel sudah siap. Kirimlah lalu tandai terkirim: ill post sent ID.</translation>
-    </message>
-    <message>
-        <source>{n} mails lie ready. Send them and mark them as sent: ill post sent ID.</source>
-        <translation>{n} surel sudah siap. Kirimlah lalu tandai terkirim: ill post sent ID.</translation>
-    </message>
-    <message>
         <source>A message from {partner} could not be taken in and stays there; the program’s log says why.</source>
         <translation>Pesan dari {partner} tidak dapat diterima dan tetap di sana; sebabnya ada di catatan kejadian program.</translation>
+    </message>
+    <message>
+        <source>{n} mail is ready. Send it and mark it as sent: ill post sent ID.</source>
+        <translation>{n} surel sudah siap. Kirimlah lalu tandai terkirim: ill post sent ID.</translation>
+    </message>
+    <message>
+        <source>{n} mails are ready. Send them and mark them as sent: ill post sent ID.</source>
+        <translation>{n} surel sudah siap. Kirimlah lalu tandai terkirim: ill post sent ID.</translation>
     </message>
 </context>
 <context>
@@ -9220,10 +9220,6 @@ Tetap hapus?</translation>
         <translation>Segel</translation>
     </message>
     <message>
-        <source>Call {partner}. Read them these words, and let them read theirs. If theirs stand below, trust that key.</source>
-        <translation>Telepon {partner}. Bacakan kata-kata ini, dan minta mereka membacakan milik mereka. Jika milik mereka tertera di bawah, percayai kunci itu.</translation>
-    </message>
-    <message>
         <source>Our words</source>
         <translation>Kata-kata kita</translation>
     </message>
@@ -9246,6 +9242,10 @@ Tetap hapus?</translation>
     <message>
         <source>{n} of their packages never came. Ask for a statement.</source>
         <translation>{n} paket mereka tidak pernah sampai. Mintalah rekapitulasi.</translation>
+    </message>
+    <message>
+        <source>Call {partner}. Read them these words, and let them read theirs. If theirs are listed below, trust that key.</source>
+        <translation>Telepon {partner}. Bacakan kata-kata ini, dan minta mereka membacakan milik mereka. Jika milik mereka tertera di bawah, percayai kunci itu.</translation>
     </message>
 </context>
 <context>
@@ -9317,7 +9317,7 @@ Tetap hapus?</translation>
         <translation>dari kartu mitra</translation>
     </message>
     <message>
-        <source>Nobody told where it goes back to. Look at the paper in the parcel.</source>
+        <source>Nobody said where it goes back to. Look at the paper in the parcel.</source>
         <translation>Tujuan pengembalian tidak disebutkan. Lihat kertas di dalam paket.</translation>
     </message>
 </context>
@@ -9786,14 +9786,6 @@ Tetap hapus?</translation>
         <translation>{n} transaksi belum selesai</translation>
     </message>
     <message>
-        <source>{agree} agree, {rest} want a look. Theirs is of {day}.</source>
-        <translation>{agree} sama, {rest} perlu dilihat. Milik mereka bertanggal {day}.</translation>
-    </message>
-    <message>
-        <source>{number}: they are asked where it stands.</source>
-        <translation>{number}: mereka ditanya keadaannya.</translation>
-    </message>
-    <message>
         <source>Compare with their statement</source>
         <translation>Bandingkan dengan rekapitulasi mereka</translation>
     </message>
@@ -9816,6 +9808,14 @@ Tetap hapus?</translation>
     <message>
         <source>statement</source>
         <translation>rekapitulasi</translation>
+    </message>
+    <message>
+        <source>{agree} agree, {rest} need a look. Theirs is dated {day}.</source>
+        <translation>{agree} sama, {rest} perlu dilihat. Milik mereka bertanggal {day}.</translation>
+    </message>
+    <message>
+        <source>{number}: they are asked for its status.</source>
+        <translation>{number}: statusnya ditanyakan kepada mereka.</translation>
     </message>
 </context>
 <context>
@@ -10478,8 +10478,8 @@ Tetap hapus?</translation>
         <translation>Setelah terkirim, salinan tidak dapat ditarik kembali.</translation>
     </message>
     <message>
-        <source>Once they have left, words cannot be unsaid.</source>
-        <translation>Setelah terkirim, kata-kata tidak dapat ditarik kembali.</translation>
+        <source>Once it has left, a message cannot be called back.</source>
+        <translation>Setelah terkirim, pesan tidak dapat ditarik kembali.</translation>
     </message>
 </context>
 <context>
@@ -10711,10 +10711,6 @@ Tetap hapus?</translation>
         <translation>foldernya tidak ada</translation>
     </message>
     <message>
-        <source>a part of its name is no folder</source>
-        <translation>sebagian namanya bukan folder</translation>
-    </message>
-    <message>
         <source>it is a folder</source>
         <translation>itu adalah folder</translation>
     </message>
@@ -10737,6 +10733,10 @@ Tetap hapus?</translation>
     <message>
         <source>Go on writing</source>
         <translation>Lanjutkan menulis</translation>
+    </message>
+    <message>
+        <source>a part of its name is not a folder</source>
+        <translation>sebagian namanya bukan folder</translation>
     </message>
 </context>
 </TS>

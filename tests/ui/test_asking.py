@@ -253,7 +253,8 @@ def test_another_book_than_was_lent_does_not_come_back(window, ask, qtbot):
     qtbot.keyClicks(item, "BR-9999")
     form.submit_now()
     qtbot.waitUntil(lambda: form.wrong.isVisibleTo(form), timeout=30_000)
-    assert form.wrong.text() == f"BR-9999 is not of {number}: noted is {lent}. Nothing was changed."
+    told = f"BR-9999 does not belong to {number}, which has {lent}. Nothing was changed."
+    assert form.wrong.text() == told
     assert form.findChild(OtherRequest) is None
     lines = requests.page(desk, ListQuery(side=B, state=State.HERE, limit=0)).lines
     codes = {one.barcode for line in lines for one in requests.show(desk, line.number).items}

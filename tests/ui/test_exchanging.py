@@ -214,7 +214,7 @@ def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp
     window.sidebar.choose(Place.FIGURES)
     offer.act()
     box = next(w for w in qapp.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
-    assert "Undo can then no longer take it back" in box.text()
+    assert "Undo cannot take it back" in box.text()
     next(one for one in box.buttons() if one.text() == "Send now").click()
     qtbot.waitUntil(lambda: ledger.next_to_leave(desk) is None, timeout=30_000)
     window.exchanging.timer.stop()  # the page of before says it by itself, not a later round

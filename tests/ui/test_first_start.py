@@ -171,7 +171,7 @@ def test_what_is_no_symbol_is_refused_and_our_own_authority_offered(wizard, type
     form.symbol.setText(typed)
     form.forth.click()
     assert wizard._page == LIBRARY
-    assert form.wrong.text().startswith(f"“{typed}” is no library symbol. Write it as")
+    assert form.wrong.text().startswith(f"“{typed}” is not a library symbol. Write it as")
     assert form.symbol.property("wrong")
     assert wizard.focusWidget() is form.symbol
     own = wizard._own["symbol"]

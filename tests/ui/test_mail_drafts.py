@@ -118,7 +118,7 @@ def test_a_mail_that_perhaps_left_can_be_made_a_draft(window, qtbot) -> None:
     desk.folder.drafts.write_text("in the way")
     pane.draft.click()
     qtbot.waitUntil(lambda: any("not be written" in s for s in window.notices.said), timeout=30_000)
-    assert not any("lies ready" in said for said in window.notices.said)
+    assert not any("is ready to be" in said for said in window.notices.said)
     desk.folder.drafts.unlink()
     qtbot.waitUntil(lambda: page.model.rows[0].state == "failed", timeout=30_000)
     page.table.selectRow(0)
@@ -128,7 +128,7 @@ def test_a_mail_that_perhaps_left_can_be_made_a_draft(window, qtbot) -> None:
         lambda: any(one.is_draft for one in ledger.messages(desk, LedgerQuery()).messages),
         timeout=30_000,
     )
-    qtbot.waitUntil(lambda: "lies ready" in window.notices.said[-1], timeout=30_000)
+    qtbot.waitUntil(lambda: "is ready to be" in window.notices.said[-1], timeout=30_000)
 
 
 def test_a_mail_that_lies_ready_is_not_called_sent_and_is_seen_where_one_works(
@@ -141,7 +141,7 @@ def test_a_mail_that_lies_ready_is_not_called_sent_and_is_seen_where_one_works(
     acts.do(desk, number, Action.SEND, {})
     window.exchanging.run(told=True, held=True)
     qtbot.waitUntil(lambda: "1 mail to be sent" in window.status.exchange.text(), timeout=30_000)
-    laid = "Mails laid ready for you to send: 1."
+    laid = "Mails ready for you to send: 1."
     qtbot.waitUntil(lambda: any(laid in said for said in window.notices.said), timeout=30_000)
     window.going.find_in_all(number)
     detail = window.detail
@@ -149,13 +149,13 @@ def test_a_mail_that_lies_ready_is_not_called_sent_and_is_seen_where_one_works(
         lambda: detail.view is not None and detail.view.line.number == number, timeout=30_000
     )
     qtbot.waitUntil(detail.mail.isVisible, timeout=30_000)
-    assert detail.mail.text.text().startswith("A mail to Mail lies ready: Request: new.")
+    assert detail.mail.text.text().startswith("A mail to Mail is ready: Request: new.")
     shown = detail.messages.model.rows[0]
     assert shown.standing == "mail-draft"
     assert ledger.message(desk, shown.id).label == "Mail to be sent"
     assert _said_of_two(window, shown) == [
-        "2 mails to Mail lie ready and have not been sent. First: Request: new.",
-        "2 mails lie ready and have not been sent. First, to Mail: Request: new.",
+        "2 mails to Mail are ready and have not been sent. First: Request: new.",
+        "2 mails are ready and have not been sent. First, to Mail: Request: new.",
         "2 messages to Mail wait to leave. The first does at 09:30.",
         "2 messages wait to leave. The first does at 09:30.",
     ]

@@ -634,7 +634,7 @@ def test_barcodes_are_corrected_where_a_request_is_edited(open_form, window, qtb
     ui.item.setPlainText("UB-1\nUB-3")
     assert ui.item_label.text() == "Barcodes, one a line •"
     ui.send.click()  # at once: nobody has seen yet that it is another one
-    assert "Noted is UB-1, UB-2, not UB-3." in ui.item.accessibleDescription()
+    assert "The barcode on record is UB-1, UB-2, not UB-3." in ui.item.accessibleDescription()
     with qtbot.waitSignal(form.accepted, timeout=30_000):
         ui.send.click()
     assert [one.barcode for one in requests.show(desk, number).items] == ["UB-1", "UB-3"]

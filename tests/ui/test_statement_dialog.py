@@ -39,7 +39,7 @@ def test_ours_is_saved_and_theirs_is_compared(dialog, window, qtbot, tmp_path: P
     verdicts = [one.verdict for one in dialog.model.rows]
     assert verdicts.count(Verdict.ONLY_OURS) == 1
     assert verdicts.count(Verdict.AGREE) == len(verdicts) - 1
-    assert "want a look" in dialog.told.text()
+    assert "need a look" in dialog.told.text()
 
 
 def test_a_file_that_is_no_statement_is_refused_in_a_sentence(dialog, qtbot, tmp_path: Path):

@@ -26,7 +26,7 @@ class SendBackForm(ActForm):
         text = self.tr("Goes back to: {text}")
         source = self.tr("from their card") if from_card else self.tr("as they wrote for this loan")
         if not address:
-            return (self.tr("Nobody told where it goes back to. Look at the paper in the parcel."),)
+            return (self.tr("Nobody said where it goes back to. Look at the paper in the parcel."),)
         return (f"{text.format(text=address.replace(chr(10), ', '))} ({source})",)
 
     def filled(self) -> None:
