@@ -67,7 +67,7 @@ def drawing(
 
 
 def _place(words: Words, month: str) -> str:
-    """The month alone, with its year in January."""
+    """The month alone, with its year below it in January."""
     day = date.fromisoformat(f"{month}-01")
-    name = month_name(words, day)
-    return name if day.month == 1 else name.rpartition(" ")[0]
+    name, _, year = month_name(words, day).rpartition(" ")
+    return f"{name}\n{year}" if day.month == 1 else name

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -43,6 +44,8 @@ FORMATS = (("xlsx", "XLSX"), ("csv", "CSV"), ("pdf", "PDF"), ("json", "JSON"))
 MONTHS_BACK = 36
 HEADLINES = ("B2", "B3", "L1", "L2")
 """The four numbers everyone asks for first."""
+USUAL = 13
+"""Pixels of the letters for which a chart is drawn as it is shown."""
 YEAR, MONTH = "year", "month"
 TREND: tuple[Column[Point], ...] = (
     Column(mark("Table", "Month"), lambda p: p.label),
@@ -211,7 +214,8 @@ class FiguresPage(DeskPage):
     def _count(self, month: str, other: str) -> None:
         paint = _paint()
         size = self.picture.size() if self.picture.isVisible() else self.picture.sizeHint()
-        larger = Look.icon / 16  # drawn smaller and shown larger, so that its letters grow, too
+        # Drawn smaller and shown larger, so that its letters grow, too.
+        larger = max(1.0, QFontInfo(self.font()).pixelSize() / USUAL)
         room = (size.width() / larger, size.height() / larger)
         self._asked += 1
         asked = self._asked

@@ -2,12 +2,14 @@
 
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.graphics import renderPDF
-from reportlab.graphics.shapes import Rect
+from reportlab.graphics.shapes import Rect, String
 from reportlab.pdfgen.canvas import Canvas
 
+from ill_desktop.printing import fonts
 from ill_desktop.printing.charts import Paint, Series, bars, svg, ticks
 
 TWO = (Series("Dipinjam", [3, 0, 20]), Series("<b>Lent & more</b>", [5, 0, 0]))
@@ -33,6 +35,27 @@ def test_the_same_drawing_is_an_image_and_goes_on_paper() -> None:
     renderPDF.draw(drawing, Canvas(out), 0, 0)
     heights = [one.height for one in drawing.contents if isinstance(one, Rect)]
     assert len(heights) == 2 + 3
+
+
+MONTHS = ("Dec", "Jan\n2026", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov")
+
+
+@pytest.mark.parametrize("wide", [600, 400, 280, 200, 120])
+def test_no_name_touches_another_however_narrow_the_chart(wide: int) -> None:
+    series = (Series("Dipinjam", [5] * 12), Series("Dipinjamkan", [1000] * 12))
+    drawing = bars(MONTHS, series, (wide, 120), Paint())
+    texts = [one for one in drawing.contents if isinstance(one, String)]
+    ends: dict[float, float] = {}
+    for one in sorted(texts, key=lambda one: one.x):
+        across = fonts.width(one.text, False, one.fontSize)
+        left = one.x - across * {"start": 0, "middle": 0.5, "end": 1}[one.textAnchor]
+        assert left >= ends.get(one.y, 0) - 0.01, one.text
+        ends[one.y] = left + across
+        assert ends[one.y] <= wide + 0.01, one.text
+    shown = {one.text for one in texts}
+    assert {"Nov", "2026"} <= shown
+    assert wide < 280 or {place[:3] for place in MONTHS} <= shown
+    assert min(one.fontSize for one in texts if one.text in ("Nov", "2026")) >= 7.5
 
 
 def test_a_bar_is_as_high_as_its_number() -> None:
