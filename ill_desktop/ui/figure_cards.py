@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -80,6 +88,12 @@ class Cards(QWidget):
             card.show_figure(figure, change)
 
 
+USUAL = 13
+"""Pixels of the letters beside which a chart is shown as it is drawn."""
+OTHER = 6
+"""It is to be drawn anew where its room differs by more than that part."""
+
+
 class Picture(QWidget):
     """A chart as it is printed too, drawn as large as there is room."""
 
@@ -87,7 +101,20 @@ class Picture(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._drawing = QSvgRenderer(self)
+        self._drawn_for = 0
         QFontDatabase.addApplicationFont(str(BUILT / "fonts" / "DejaVuSans.ttf"))
+
+    def room(self) -> tuple[float, float]:
+        """How large it is to be drawn: smaller than it is shown, as its letters grow, too."""
+        size = self.size() if self.isVisible() else self.sizeHint()
+        larger = max(1.0, QFontInfo(self.font()).pixelSize() / USUAL)
+        self._drawn_for = size.width()
+        return size.width() / larger, size.height() / larger
+
+    def is_outgrown(self) -> bool:
+        """Whether it is shown much larger or smaller than it was drawn."""
+        wide = self.width()
+        return self.isVisible() and abs(wide - self._drawn_for) > wide // OTHER
 
     def show_svg(self, drawing: bytes, words: str) -> None:
         """Show a drawing; `words` say the same to who cannot see it."""

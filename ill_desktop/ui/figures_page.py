@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontInfo
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -34,7 +33,7 @@ from ill_desktop.ui.month_dialog import MonthDialog
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage
 from ill_desktop.ui.plain_label import plain_label
-from ill_desktop.ui.tables import table_view
+from ill_desktop.ui.tables import hold_columns, table_view
 from ill_desktop.ui.theme import Look, repolish
 from ill_desktop.words import formats
 from ill_desktop.words.figures import change, corrected, month_name, running, standing
@@ -44,8 +43,6 @@ FORMATS = (("xlsx", "XLSX"), ("csv", "CSV"), ("pdf", "PDF"), ("json", "JSON"))
 MONTHS_BACK = 36
 HEADLINES = ("B2", "B3", "L1", "L2")
 """The four numbers everyone asks for first."""
-USUAL = 13
-"""Pixels of the letters for which a chart is drawn as it is shown."""
 YEAR, MONTH = "year", "month"
 TREND: tuple[Column[Point], ...] = (
     Column(mark("Table", "Month"), lambda p: p.label),
@@ -213,10 +210,7 @@ class FiguresPage(DeskPage):
 
     def _count(self, month: str, other: str) -> None:
         paint = _paint()
-        size = self.picture.size() if self.picture.isVisible() else self.picture.sizeHint()
-        # Drawn smaller and shown larger, so that its letters grow, too.
-        larger = max(1.0, QFontInfo(self.font()).pixelSize() / USUAL)
-        room = (size.width() / larger, size.height() / larger)
+        room = self.picture.room()
         self._asked += 1
         asked = self._asked
 
@@ -243,6 +237,11 @@ class FiguresPage(DeskPage):
 
         self.link.read(first, go_on, failed)
 
+    def _draw_for_room(self) -> None:
+        """The chart again where large text left it much less room, or more."""
+        if self.picture.is_outgrown():
+            self.refresh()
+
     def _show_first(self, told: Sequence[tuple[Figure, Value]], other: str) -> None:
         """The four numbers, while everything else is still being counted."""
         words, name = self.link.words, self._name(other)
@@ -260,6 +259,8 @@ class FiguresPage(DeskPage):
         self._say_standing(found)
         self.picture.show_svg(found.chart, self.tr("Borrowed and lent in twelve months"))
         self.trend.fill(found.trend[::-1])
+        hold_columns(self.months, self.width() * 11 // 20)
+        QTimer.singleShot(0, self, self._draw_for_room)
         row = max(0, self.table.currentIndex().row())
         self.model.columns = self._columns(other)
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 3, 3)

@@ -77,6 +77,16 @@ def table_view(model: Table[Any], name: str, stretch: int) -> TableView:
     return view
 
 
+def hold_columns(view: QTableView, most: int) -> None:
+    """Let a small table be as wide as its columns, or `most` pixels."""
+    header = view.horizontalHeader()
+    wanted = sum(
+        max(view.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in range(header.count())
+    )
+    around = 2 * view.frameWidth() + view.verticalScrollBar().sizeHint().width()
+    view.setMinimumWidth(min(wanted + around, most))
+
+
 def dress(view: QTableView, model: Table[Any], stretch: int, *, several: bool = False) -> None:
     """Show rows in a table of a form; one column takes the room, one row or several are chosen."""
     view.setModel(model)

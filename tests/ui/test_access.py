@@ -167,6 +167,10 @@ def test_no_text_is_cut_off_at_twice_the_size(seat, qtbot, language):
         put_away(window)
     assert {name: cut for name, cut in found.items() if cut} == {}
     assert len(found) > 85
+    window.sidebar.choose("figures")
+    page = window.going.page("figures")
+    qtbot.waitUntil(lambda: not (window.tasks.busy or page.picture.is_outgrown()), timeout=30_000)
+    assert page.months.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.ux("UX-36")
