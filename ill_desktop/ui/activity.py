@@ -34,7 +34,7 @@ def columns(moment: Callable[[datetime], str]) -> tuple[Column[Told], ...]:
     return (
         Column(mark("Table", "When"), lambda one: moment(one.at)),
         Column(mark("Table", "State"), _tone),
-        Column(mark("Table", "What was said"), lambda one: one.text),
+        Column(mark("Table", "Notice"), lambda one: one.text),
     )
 
 
@@ -64,13 +64,13 @@ class Activity(QDialog):
         self._window = window
         self.setWindowTitle(self.tr("Activity"))
         self.model = ToldTable(columns(window.link.moment), self)
-        self.table = table_view(self.model, self.tr("What was said"), 2)
+        self.table = table_view(self.model, self.tr("Notice"), 2)
         self.table.activated.connect(self._go)
         self.whole = plain_label()
         self.whole.setWordWrap(True)
         self.table.selectionModel().currentRowChanged.connect(self._read)
-        self.nothing = plain_label(self.tr("Nothing was said yet."), muted=True)
-        about = self.tr("Since the program was opened. Enter goes to the request a line names.")
+        self.nothing = plain_label(self.tr("No notices yet."), muted=True)
+        about = self.tr("Since the program was opened. Enter opens the request that a line names.")
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)

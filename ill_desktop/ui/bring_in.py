@@ -50,7 +50,7 @@ class BringIn(QDialog):
         words = self._link.words
         return (
             Column(mark("Table", "Row"), lambda r: str(r.row), right=True),
-            Column(mark("Table", "What would become of it"), self._what),
+            Column(mark("Table", "What happens to it"), self._what),
             Column(mark("Table", "Title"), lambda r: r.cells.get("title", "")),
             Column(
                 mark("Table", "Partner"),
@@ -68,18 +68,18 @@ class BringIn(QDialog):
         if row.error is not None:
             return self._link.sentence(row.error)
         if len(row.known) == 8:
-            return self.tr("Is in the desk already as {number}").format(number=row.known)
+            return self.tr("Already recorded as {number}").format(number=row.known)
         if row.known:
-            return self.tr("Stands in row {row} already").format(row=row.known)
-        return self.tr("Is brought in")
+            return self.tr("Already in row {row}").format(row=row.known)
+        return self.tr("Will be brought in")
 
     def _dress(self) -> None:
         form = self.form
         form.about.setProperty("muted", True)
         form.about.setText(
             self.tr(
-                "Loans that are under way become requests where they stand. Nothing is sent to "
-                "anybody, and the figures of the months do not count them."
+                "Current loans become requests in the state they are in now. Nothing is sent to "
+                "anybody, and the monthly figures do not count them."
             )
         )
         form.side.offer(

@@ -54,7 +54,7 @@ class Bulk(QObject):
 
             return bulk.outlook(desk, numbers, action, progress)
 
-        said = self.tr("Looking ahead: {done} of {total}")
+        said = self.tr("Checking: {done} of {total}")
         self._long.start(said, ask, self._show_outlook)
 
     def _show_outlook(self, outlook: Any) -> None:

@@ -105,7 +105,7 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         (say(mark("Facts", "Marks")), ", ".join(labels.of(words, flag) for flag in line.flags)),
         (say(OVERDUE[line.side]), link.day(view.overdue_told)),
         (say(mark("Facts", "Due date")), day(words, line.due)),
-        (say(mark("Facts", "From the reader by")), _reader_due(words, view)),
+        (say(mark("Facts", "Reader returns it by")), _reader_due(words, view)),
         (say(mark("Facts", "Needed by")), day(words, line.needed_by)),
         (say(mark("Facts", "Reader")), _reader(view)),
         *_steps(link, view),

@@ -112,7 +112,7 @@ class DayField(QWidget):
         self._hint.setVisible(bool(typed))
         if day is None:
             self._hint.setText(
-                self.tr("This is not a day. Write 31/12, 5 Dec 2026, +14 or tomorrow.")
+                self.tr("This is not a date. Write 31/12, 5 Dec 2026, +14 or tomorrow.")
             )
         else:
             weekday = formats.weekday(self._words, day)
@@ -131,7 +131,7 @@ class DayField(QWidget):
         self._hint.setWordWrap(True)
         self.edit.setAccessibleDescription(self._hint.text())
         weekday = formats.weekday(self._words, next_open)
-        offer = self.tr("Take {weekday}, {day}")
+        offer = self.tr("Use {weekday}, {day}")
         self._next.setText(offer.format(weekday=weekday, day=formats.day(self._words, next_open)))
         if self._next.property("wired"):
             self._next.clicked.disconnect()

@@ -218,7 +218,9 @@ class FirstStart(QDialog):
             self._notes[name].say("")
             return
         if is_odd(symbol):
-            text = self.tr("This does not look like an ISIL, such as ID-JKT-PNRI. It is kept so.")
+            text = self.tr(
+                "This does not look like an ISIL, such as ID-JKT-PNRI. It is kept as typed."
+            )
         elif symbol != typed:
             text = self.tr("Will be written as {symbol}.").format(symbol=symbol)
         self._notes[name].say(text, warn=is_odd(symbol))
@@ -247,7 +249,7 @@ class FirstStart(QDialog):
         if printer is not None:
             file = file_of(printer)
             inside = self.tr("The test sheet is in {file}.").format(file=file)
-            said = inside if file else self.tr("The test sheet is at the printer.")
+            said = inside if file else self.tr("The test sheet was sent to the printer.")
             self._make_sheet(lambda pdf: print_pdf(printer, pdf), said)
 
     def _make_sheet(self, use: Callable[[bytes], object], said: str) -> None:

@@ -19,7 +19,5 @@ class FoundOnly(OverList):
         window.sidebar.itemClicked.connect(lambda _: window.list.leave_passing())
 
     def _tell(self, text: str) -> None:
-        self.text.setText(
-            self.tr("Shown here is only what was found for “{text}”.").format(text=text)
-        )
+        self.text.setText(self.tr("Only what was found for “{text}” is shown.").format(text=text))
         self.setVisible(bool(text))

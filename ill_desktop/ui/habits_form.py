@@ -98,7 +98,9 @@ class HabitsForm(QWidget):
     def _unfold(self, open_it: bool) -> None:
         """Show what hardly anybody has to touch, or put it away; it counts either way."""
         self.rare.setVisible(open_it)
-        self.fold.setText(self.tr("Fewer settings") if open_it else self.tr("Advanced settings"))
+        self.fold.setText(
+            self.tr("Hide advanced settings") if open_it else self.tr("Advanced settings")
+        )
         self.fold.setIcon(icon("arrow-up" if open_it else "arrow-down"))
 
     def _labelled(self, text: str, field: QWidget, hint: str = "") -> QWidget:

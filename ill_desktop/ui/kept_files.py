@@ -18,7 +18,7 @@ Button = tuple[str, Callable[[], object]]
 
 def told(file: AttachmentView) -> str:
     """Name and size, and a word of warning where it would act."""
-    active = _say(mark("KeptFiles", "it acts when opened")) if file.active else ""
+    active = _say(mark("KeptFiles", "can run something when opened")) if file.active else ""
     return " · ".join(filter(None, (file.name, f"{max(1, file.size // 1024)} kB", active)))
 
 

@@ -90,7 +90,7 @@ class LibraryDialog(KeptForm):
         form.timers_label.setProperty("heading", True)
         countries.open_to_others(form.country)
         form.zone.setEnabled(False)
-        form.zone.setToolTip(self.tr("Fixed since the desk was made: its days hang on it."))
+        form.zone.setToolTip(self.tr("Fixed when the desk was made: its dates depend on it."))
         form.country.offer(countries.choices())
         form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)

@@ -70,7 +70,7 @@ def print_on(window: "Window", printer: "QPrinter") -> None:
         return file_of(printer)
 
     def printed(file: str) -> None:
-        paper = mark("ListSaving", "The list is at the printer.")
+        paper = mark("ListSaving", "The list was sent to the printer.")
         window.notices.toast(say(SAVED if file else paper).format(file=file))
 
     said = say(mark("ListSaving", "Printing the list: {done} of {total}"))

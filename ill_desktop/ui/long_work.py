@@ -61,7 +61,7 @@ class LongWork(QFrame):
     ) -> None:
         """Begin; `said` has a place for {done} and {total}. What is asked meanwhile is refused."""
         if self.busy:
-            wait = self.tr("Something is going on still: {what}. Wait for it, or stop it.")
+            wait = self.tr("Still at work: {what}. Wait for it, or stop it.")
             self.refused.emit(wait.format(what=self.text.text()))
             return
         self.text.setText(said.format(done=0, total="…"))

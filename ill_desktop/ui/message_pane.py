@@ -237,7 +237,7 @@ class MessagePane(QWidget):
         """What it was and for which request, or why it still waits."""
         line, said = view.line, view.reason_text or view.label
         if line.state == "applied" and line.request:
-            text = self.tr("Taken for {number}: {what}, from {partner}.")
+            text = self.tr("Accepted for {number}: {what}, from {partner}.")
             what = what_of(self._link.words, line)
             said = text.format(number=line.request, what=what, partner=line.partner or "–")
         self._notices.toast(said)

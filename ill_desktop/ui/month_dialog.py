@@ -54,7 +54,7 @@ class MonthDialog(QDialog):
         )
         if self._closed:
             text = self.tr(
-                "The figures of {month} are counted anew from now on. Those it was closed with "
+                "The figures of {month} are counted again from now on. Those it was closed with "
                 "stay on record with your reason."
             )
         return text.format(month=self._name)

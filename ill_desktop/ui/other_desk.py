@@ -49,7 +49,7 @@ class OtherDesk(QDialog):
     def _build(self) -> None:
         heading = plain_label(self.windowTitle())
         heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
-        about = plain_label(self.tr("It opens in the place of this one."), muted=True)
+        about = plain_label(self.tr("It opens in place of this one."), muted=True)
         label, choose = plain_label(self.tr("Folder of the desk")), QPushButton(self.tr("Choose…"))
         label.setBuddy(self.folder)
         self.folder.setAccessibleName(label.text())
@@ -58,7 +58,7 @@ class OtherDesk(QDialog):
         line = QHBoxLayout()
         line.addWidget(self.folder, 1)
         line.addWidget(choose)
-        self._lately_label = plain_label(self.tr("Opened lately"))
+        self._lately_label = plain_label(self.tr("Opened recently"))
         self.lately.setAccessibleName(self._lately_label.text())
         self.lately.currentItemChanged.connect(self._take)
         self.lately.itemActivated.connect(lambda _: self.submit())

@@ -85,7 +85,7 @@ class PartnerDialog(KeptForm):
         partner = self._partner
         if partner is None or self._link.view_only:
             return
-        text = self.tr("{name} leaves the directory, and its card with it.")
+        text = self.tr("{name} and its card will be removed from the directory.")
 
         def ask(desk: Any) -> str:
             from ill_desktop.services import partners
@@ -158,7 +158,7 @@ class PartnerDialog(KeptForm):
         read = [(line, _closure(line, self._link.today())) for line in lines]
         wrong = next((line for line, found in read if found is None), None)
         if wrong is not None:
-            text = self.tr("“{text}” is not a day, or ends before it begins. Write 24/12 – 3/1.")
+            text = self.tr("“{text}” is not a date, or ends before it begins. Write 24/12 – 3/1.")
             self._closed_note.say(text.format(text=wrong), warn=True)
             return
         told = [

@@ -226,7 +226,7 @@ class PrintDialog(QDialog):
         if made.printed is None:
             form.preview.clear()
             form.tray.hide()
-            chosen = self.tr("Everything is printed already. Take the tick away to print again.")
+            chosen = self.tr("Everything is printed already. Clear the tick to print again.")
             none = self.tr("Tick what to print.")
             self._warn(chosen if made.wish.orders else none)
             return

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
 
 FIXED: tuple[tuple[str, str], ...] = (
-    ("Esc", mark("Shortcuts", "Back to where one was")),
+    ("Esc", mark("Shortcuts", "Back to where you were")),
     ("Enter", mark("Shortcuts", "Do what is next for the request in the list")),
     ("F10", mark("Shortcuts", "Menus")),
     ("Shift+F10", mark("Shortcuts", "What can be done here")),

@@ -126,7 +126,7 @@ class Writing(QObject):
         box = QMessageBox(self._form)
         box.setObjectName("leaving")
         box.setWindowTitle("ILL Desktop")
-        box.setText(self.tr("What stands in the form is not saved."))
+        box.setText(self.tr("What you wrote in the form is not saved."))
         lose = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         on = box.addButton(self.tr("Go on writing"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(on)

@@ -20,7 +20,7 @@ CONTEXT = "Error"
 WHYS: Mapping[Why, str] = MappingProxyType(
     {
         Why.NOT_A_DATE: mark(
-            "Error", "“{value}” in “{field}” is not a day. Write it as 31/12/2026."
+            "Error", "“{value}” in “{field}” is not a date. Write it as 31/12/2026."
         ),
         Why.IN_THE_FUTURE: mark(
             "Error", "“{field}”: {value} is in the future. Give today or an earlier day."

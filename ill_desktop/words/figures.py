@@ -91,7 +91,7 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
         "B8": mark(
             "Figure",
             "Calendar days from the day the reader asked to the day the reader was told, for all "
-            "requests of which that day is in the period.",
+            "requests whose reader was told in the period.",
         ),
         "B8d": mark(
             "Figure",
@@ -121,7 +121,7 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
         ),
         "B10": mark(
             "Figure",
-            "Of the requests with a needed-by date of which readers were told in the period, the "
+            "Of the requests with a needed-by date whose readers were told in the period, the "
             "share told in time.",
         ),
         "B17": mark(

@@ -34,7 +34,7 @@ DONE: Mapping[Action, str] = MappingProxyType(
         Action.HANDED_OUT: mark("Event", "Handed out"),
         Action.PATRON_RETURNED: mark("Event", "Returned by the reader"),
         Action.RECORD_ANSWER: mark("Event", "Their answer recorded"),
-        Action.USE_ATTEMPT: mark("Event", "Library that is sending taken"),
+        Action.USE_ATTEMPT: mark("Event", "Library that is sending chosen"),
         Action.WRITE_MESSAGE: mark("Event", "Message written"),
         Action.CLOSE: mark("Event", "Closed by hand"),
         Action.CHECKING: mark("Event", "We said that we are checking"),

@@ -90,7 +90,7 @@ ACTIONS: Mapping[Action, str] = MappingProxyType(
         Action.HANDED_OUT: mark("Action", "Mark handed out"),
         Action.PATRON_RETURNED: mark("Action", "Mark returned by reader"),
         Action.RECORD_ANSWER: mark("Action", "Record their answer"),
-        Action.USE_ATTEMPT: mark("Action", "Take the library that is sending"),
+        Action.USE_ATTEMPT: mark("Action", "Use the library that is sending"),
         Action.WRITE_MESSAGE: mark("Action", "Write message"),
         Action.CLOSE: mark("Action", "Close by hand"),
         Action.CHECKING: mark("Action", "We are checking"),
@@ -183,7 +183,7 @@ TURNS: Mapping[Turn, str] = MappingProxyType(
 
 HEARD: Mapping[Heard, str] = MappingProxyType(
     {
-        Heard.GOT_IT: mark("Heard", "They have got it"),
+        Heard.GOT_IT: mark("Heard", "They have the request"),
         Heard.EXPECTS: mark("Heard", "They expect to supply"),
         Heard.WILL_SUPPLY: mark("Heard", "They will supply"),
         Heard.OFFERS_CONDITIONS: mark("Heard", "They name conditions"),

@@ -189,7 +189,7 @@
         <translation>Catat jawaban mereka</translation>
     </message>
     <message>
-        <source>Take the library that is sending</source>
+        <source>Use the library that is sending</source>
         <translation>Pilih perpustakaan yang mengirim</translation>
     </message>
     <message>
@@ -347,16 +347,16 @@
         <translation>Aktivitas</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Yang diberitahukan</translation>
+        <source>Notice</source>
+        <translation>Pemberitahuan</translation>
     </message>
     <message>
-        <source>Nothing was said yet.</source>
+        <source>No notices yet.</source>
         <translation>Belum ada pemberitahuan.</translation>
     </message>
     <message>
-        <source>Since the program was opened. Enter goes to the request a line names.</source>
-        <translation>Sejak program dibuka. Enter menuju permintaan yang disebut baris itu.</translation>
+        <source>Since the program was opened. Enter opens the request that a line names.</source>
+        <translation>Sejak program dibuka. Enter membuka permintaan yang disebut pada baris.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -370,8 +370,8 @@
         <translation>Sesuaikan posisi cetak</translation>
     </message>
     <message>
-        <source>Print the test sheet, hold it with a sheet of labels against the light, and give here how far everything has to move.</source>
-        <translation>Cetak lembar uji, tempelkan pada lembar label dan lihat menghadap cahaya, lalu isi di sini berapa jauh cetakan harus digeser.</translation>
+        <source>Print the test sheet, hold it against the light together with a sheet of labels, and enter here how far the print has to move.</source>
+        <translation>Cetak lembar uji, terawang bersama lembar label ke arah cahaya, lalu isi di sini berapa jauh cetakan harus digeser.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -514,12 +514,12 @@
         <translation>Mereka membayar paling banyak {amount}</translation>
     </message>
     <message>
-        <source>More than they will pay: 3 asks them to try again with more.</source>
-        <translation>Melebihi yang akan mereka bayar: 3 meminta mereka mengajukan ulang dengan jumlah lebih besar.</translation>
+        <source>More than they will pay: with 3 you ask them to try again with a higher limit.</source>
+        <translation>Melebihi yang bersedia mereka bayar: pilih 3 untuk meminta pengajuan ulang dengan batas lebih tinggi.</translation>
     </message>
     <message>
-        <source>Empty: reckoned on the day it is sent out</source>
-        <translation>Kosong: dihitung pada hari dikirim</translation>
+        <source>Empty: worked out on the day it is sent out</source>
+        <translation>Kosong: dihitung pada hari pengiriman</translation>
     </message>
 </context>
 <context>
@@ -898,8 +898,8 @@
         <translation>Catatan</translation>
     </message>
     <message>
-        <source>What would become of each row</source>
-        <translation>Apa jadinya tiap baris</translation>
+        <source>What happens to each row</source>
+        <translation>Hasil untuk setiap baris</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -914,20 +914,20 @@
         <translation>Masukkan semua</translation>
     </message>
     <message>
-        <source>Is in the desk already as {number}</source>
-        <translation>Sudah ada sebagai {number}</translation>
+        <source>Already recorded as {number}</source>
+        <translation>Sudah tercatat sebagai {number}</translation>
     </message>
     <message>
-        <source>Stands in row {row} already</source>
+        <source>Already in row {row}</source>
         <translation>Sudah ada di baris {row}</translation>
     </message>
     <message>
-        <source>Is brought in</source>
-        <translation>Dimasukkan</translation>
+        <source>Will be brought in</source>
+        <translation>Akan dimasukkan</translation>
     </message>
     <message>
-        <source>Loans that are under way become requests where they stand. Nothing is sent to anybody, and the figures of the months do not count them.</source>
-        <translation>Pinjaman yang sedang berjalan menjadi permintaan pada keadaannya sekarang. Tidak ada yang dikirim kepada siapa pun, dan statistik bulanan tidak menghitungnya.</translation>
+        <source>Current loans become requests in the state they are in now. Nothing is sent to anybody, and the monthly figures do not count them.</source>
+        <translation>Pinjaman yang sedang berjalan menjadi permintaan dengan status saat ini. Tidak ada yang dikirim kepada siapa pun, dan statistik bulanan tidak menghitungnya.</translation>
     </message>
     <message>
         <source>out with partners</source>
@@ -961,7 +961,7 @@
 <context>
     <name>Bulk</name>
     <message>
-        <source>Looking ahead: {done} of {total}</source>
+        <source>Checking: {done} of {total}</source>
         <translation>Memeriksa: {done} dari {total}</translation>
     </message>
     <message>
@@ -1558,11 +1558,11 @@
         <translation>Kita tutup</translation>
     </message>
     <message>
-        <source>Take {weekday}, {day}</source>
+        <source>Use {weekday}, {day}</source>
         <translation>Pakai {weekday}, {day}</translation>
     </message>
     <message>
-        <source>This is not a day. Write 31/12, 5 Dec 2026, +14 or tomorrow.</source>
+        <source>This is not a date. Write 31/12, 5 Dec 2026, +14 or tomorrow.</source>
         <translation>Ini bukan tanggal. Tulis 31/12, 5 Des 2026, +14, atau besok.</translation>
     </message>
 </context>
@@ -1693,7 +1693,7 @@
         <translation>Kosong: tanggal di bawah ini</translation>
     </message>
     <message>
-        <source>Closed on that day: take {day}</source>
+        <source>Closed on that day: use {day}</source>
         <translation>Tutup pada hari itu: pakai {day}</translation>
     </message>
 </context>
@@ -2409,7 +2409,7 @@
         <translation>Terjadi pada</translation>
     </message>
     <message>
-        <source>“{value}” in “{field}” is not a day. Write it as 31/12/2026.</source>
+        <source>“{value}” in “{field}” is not a date. Write it as 31/12/2026.</source>
         <translation>“{value}” pada “{field}” bukan tanggal. Tulis seperti 31/12/2026.</translation>
     </message>
     <message>
@@ -2596,7 +2596,7 @@
         <translation>Jawaban mereka dicatat</translation>
     </message>
     <message>
-        <source>Library that is sending taken</source>
+        <source>Library that is sending chosen</source>
         <translation>Perpustakaan yang mengirim dipilih</translation>
     </message>
     <message>
@@ -3492,8 +3492,8 @@
         <translation>Judul dalam aksara asli</translation>
     </message>
     <message>
-        <source>From the reader by</source>
-        <translation>Dari pemustaka paling lambat</translation>
+        <source>Reader returns it by</source>
+        <translation>Batas kembali pemustaka</translation>
     </message>
     <message>
         <source>Open {host}</source>
@@ -3667,11 +3667,11 @@
         <translation>B3 dibagi jumlah B3 dan B4 dalam periode ini.</translation>
     </message>
     <message>
-        <source>Calendar days from the day the reader asked to the day the reader was told, for all requests of which that day is in the period.</source>
+        <source>Calendar days from the day the reader asked to the day the reader was told, for all requests whose reader was told in the period.</source>
         <translation>Hari kalender sejak pemustaka meminta sampai pemustaka diberi tahu, untuk semua permintaan yang hari pemberitahuannya dalam periode ini.</translation>
     </message>
     <message>
-        <source>Of the requests with a needed-by date of which readers were told in the period, the share told in time.</source>
+        <source>Of the requests with a needed-by date whose readers were told in the period, the share told in time.</source>
         <translation>Dari permintaan bertanggal perlu yang pemustakanya diberi tahu dalam periode ini, bagian yang diberi tahu tepat waktu.</translation>
     </message>
     <message>
@@ -4203,8 +4203,8 @@
         <translation>Apa yang dipinjam dan dipinjamkan perpustakaan Anda, slip dan label yang menyertainya, serta pesan kepada mitra: semuanya di komputer ini, tanpa peladen.</translation>
     </message>
     <message>
-        <source>In which language shall the window speak? You can change it at any time.</source>
-        <translation>Bahasa apa yang dipakai jendela ini? Anda dapat menggantinya kapan saja.</translation>
+        <source>Which language should the program use? You can change it at any time.</source>
+        <translation>Bahasa apa yang dipakai program ini? Anda dapat menggantinya kapan saja.</translation>
     </message>
     <message>
         <source>English</source>
@@ -4223,7 +4223,7 @@
         <translation>Semuanya disimpan dalam satu folder di komputer ini.</translation>
     </message>
     <message>
-        <source>Open a desk that is there already</source>
+        <source>Open an existing desk</source>
         <translation>Buka meja layanan yang sudah ada</translation>
     </message>
     <message>
@@ -4243,8 +4243,8 @@
         <translation>Pilih…</translation>
     </message>
     <message>
-        <source>Address, as it is to stand on labels</source>
-        <translation>Alamat, sebagaimana tertulis di label</translation>
+        <source>Address, as printed on labels</source>
+        <translation>Alamat seperti yang dicetak pada label</translation>
     </message>
     <message>
         <source>Requests travel as files in a folder that both libraries see: a network folder, a synced folder or a stick. Libraries without one are worked with by hand.</source>
@@ -4319,8 +4319,8 @@
         <translation>Buka meja layanan</translation>
     </message>
     <message>
-        <source>This does not look like an ISIL, such as ID-JKT-PNRI. It is kept so.</source>
-        <translation>Ini tidak tampak seperti ISIL, misalnya ID-JKT-PNRI. Tetap disimpan demikian.</translation>
+        <source>This does not look like an ISIL, such as ID-JKT-PNRI. It is kept as typed.</source>
+        <translation>Ini tidak tampak seperti ISIL, misalnya ID-JKT-PNRI. Tetap disimpan seperti yang diketik.</translation>
     </message>
     <message>
         <source>Will be written as {symbol}.</source>
@@ -4339,7 +4339,7 @@
         <translation>Lembar uji ada di {file}.</translation>
     </message>
     <message>
-        <source>The test sheet is at the printer.</source>
+        <source>The test sheet was sent to the printer.</source>
         <translation>Lembar uji sudah dikirim ke pencetak.</translation>
     </message>
     <message>
@@ -4363,8 +4363,8 @@
         <translation>Kertas dan label</translation>
     </message>
     <message>
-        <source>Some fifty requests of an invented library in every state. You can start with your own at any time.</source>
-        <translation>Sekitar lima puluh permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
+        <source>About fifty requests of an invented library, in every state. You can start with your own at any time.</source>
+        <translation>Sekitar lima puluh permintaan dari perpustakaan rekaan dengan segala status. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
     </message>
     <message>
         <source>Use {symbol}</source>
@@ -4463,8 +4463,8 @@
         <translation>Tampilkan semua permintaan</translation>
     </message>
     <message>
-        <source>Shown here is only what was found for “{text}”.</source>
-        <translation>Yang tampil di sini hanya yang ditemukan untuk “{text}”.</translation>
+        <source>Only what was found for “{text}” is shown.</source>
+        <translation>Hanya hasil untuk “{text}” yang ditampilkan.</translation>
     </message>
 </context>
 <context>
@@ -4478,8 +4478,8 @@
         <translation>Cara kita menulis kepada mereka</translation>
     </message>
     <message>
-        <source>Fewer settings</source>
-        <translation>Lebih sedikit pengaturan</translation>
+        <source>Hide advanced settings</source>
+        <translation>Sembunyikan pengaturan lanjutan</translation>
     </message>
     <message>
         <source>Advanced settings</source>
@@ -4502,7 +4502,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”. Try fewer letters or another word.</source>
-        <translation>Tidak ada yang ditemukan untuk “{text}”. Coba lebih sedikit huruf atau kata lain.</translation>
+        <translation>Tidak ada hasil untuk “{text}”. Coba kurangi hurufnya atau gunakan kata lain.</translation>
     </message>
     <message>
         <source>Found once.</source>
@@ -4516,7 +4516,7 @@
 <context>
     <name>Heard</name>
     <message>
-        <source>They have got it</source>
+        <source>They have the request</source>
         <translation>Permintaan sudah mereka terima</translation>
     </message>
     <message>
@@ -4686,8 +4686,8 @@
 <context>
     <name>KeptFiles</name>
     <message>
-        <source>it acts when opened</source>
-        <translation>berkas ini menjalankan sesuatu jika dibuka</translation>
+        <source>can run something when opened</source>
+        <translation>dapat menjalankan sesuatu jika dibuka</translation>
     </message>
     <message>
         <source>Open a copy</source>
@@ -5073,8 +5073,8 @@
         <translation>Surel</translation>
     </message>
     <message>
-        <source>Fixed since the desk was made: its days hang on it.</source>
-        <translation>Tetap sejak meja layanan dibuat: semua tanggalnya bergantung padanya.</translation>
+        <source>Fixed when the desk was made: its dates depend on it.</source>
+        <translation>Ditetapkan saat meja layanan dibuat: semua tanggalnya bergantung padanya.</translation>
     </message>
 </context>
 <context>
@@ -5221,7 +5221,7 @@
         <translation>Menyimpan daftar: {done} dari {total}</translation>
     </message>
     <message>
-        <source>The list is at the printer.</source>
+        <source>The list was sent to the printer.</source>
         <translation>Daftar sudah dikirim ke pencetak.</translation>
     </message>
     <message>
@@ -5240,7 +5240,7 @@
         <translation>Hentikan</translation>
     </message>
     <message>
-        <source>Something is going on still: {what}. Wait for it, or stop it.</source>
+        <source>Still at work: {what}. Wait for it, or stop it.</source>
         <translation>Masih ada pekerjaan berjalan: {what}. Tunggu atau hentikan dahulu.</translation>
     </message>
 </context>
@@ -5951,7 +5951,7 @@
         <translation>Surel tidak dapat ditulis. Periksa folder dan ruang kosongnya.</translation>
     </message>
     <message>
-        <source>Taken for {number}: {what}, from {partner}.</source>
+        <source>Accepted for {number}: {what}, from {partner}.</source>
         <translation>Diterima untuk {number}: {what}, dari {partner}.</translation>
     </message>
     <message>
@@ -6402,8 +6402,8 @@
         <translation>Angka {month} disimpan seperti sekarang. Yang dicatat atau diubah kemudian ditampilkan di sampingnya sebagai koreksi.</translation>
     </message>
     <message>
-        <source>The figures of {month} are counted anew from now on. Those it was closed with stay on record with your reason.</source>
-        <translation>Angka {month} mulai sekarang dihitung kembali. Angka saat bulan ditutup tetap tersimpan bersama alasan Anda.</translation>
+        <source>The figures of {month} are counted again from now on. Those it was closed with stay on record with your reason.</source>
+        <translation>Angka {month} mulai sekarang dihitung ulang. Angka saat bulan ditutup tetap tersimpan bersama alasan Anda.</translation>
     </message>
     <message>
         <source>{month} is open again.</source>
@@ -6575,8 +6575,8 @@
         <translation>Buka meja layanan lain</translation>
     </message>
     <message>
-        <source>It opens in the place of this one.</source>
-        <translation>Meja itu terbuka menggantikan yang ini.</translation>
+        <source>It opens in place of this one.</source>
+        <translation>Meja layanan itu dibuka menggantikan yang ini.</translation>
     </message>
     <message>
         <source>Folder of the desk</source>
@@ -6587,8 +6587,8 @@
         <translation>Pilih…</translation>
     </message>
     <message>
-        <source>Opened lately</source>
-        <translation>Baru-baru ini dibuka</translation>
+        <source>Opened recently</source>
+        <translation>Terakhir dibuka</translation>
     </message>
     <message>
         <source>Open desk</source>
@@ -7193,7 +7193,7 @@
         <translation>ISIL-nya, atau nama singkat buatan sendiri: KOTA ditulis LOCAL:KOTA.</translation>
     </message>
     <message>
-        <source>“{text}” is not a day, or ends before it begins. Write 24/12 – 3/1.</source>
+        <source>“{text}” is not a date, or ends before it begins. Write 24/12 – 3/1.</source>
         <translation>“{text}” bukan tanggal, atau berakhir sebelum dimulai. Tulis 24/12 – 3/1.</translation>
     </message>
     <message>
@@ -7201,8 +7201,8 @@
         <translation>sama dengan kita</translation>
     </message>
     <message>
-        <source>{name} leaves the directory, and its card with it.</source>
-        <translation>{name} dikeluarkan dari direktori, beserta kartunya.</translation>
+        <source>{name} and its card will be removed from the directory.</source>
+        <translation>{name} beserta kartunya akan dihapus dari direktori.</translation>
     </message>
     <message>
         <source>Remove partner</source>
@@ -7387,7 +7387,7 @@
         <translation>Simpan PDF</translation>
     </message>
     <message>
-        <source>Everything is printed already. Take the tick away to print again.</source>
+        <source>Everything is printed already. Clear the tick to print again.</source>
         <translation>Semuanya sudah dicetak. Hapus centang untuk mencetak lagi.</translation>
     </message>
     <message>
@@ -8630,8 +8630,8 @@ Tetap hapus?</translation>
         <translation>Untuk: {reader}</translation>
     </message>
     <message>
-        <source>From the reader by {day}</source>
-        <translation>Dari pemustaka paling lambat {day}</translation>
+        <source>Reader returns it by {day}</source>
+        <translation>Kembali dari pemustaka paling lambat {day}</translation>
     </message>
 </context>
 <context>
@@ -9435,7 +9435,7 @@ Tetap hapus?</translation>
         <translation>Yang dapat dilakukan di sini</translation>
     </message>
     <message>
-        <source>Back to where one was</source>
+        <source>Back to where you were</source>
         <translation>Kembali ke tempat semula</translation>
     </message>
     <message>
@@ -10279,8 +10279,8 @@ Tetap hapus?</translation>
         <translation>Baris</translation>
     </message>
     <message>
-        <source>What would become of it</source>
-        <translation>Apa jadinya</translation>
+        <source>What happens to it</source>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Barcode</source>
@@ -10299,8 +10299,8 @@ Tetap hapus?</translation>
         <translation>Dipercaya</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Yang diberitahukan</translation>
+        <source>Notice</source>
+        <translation>Pemberitahuan</translation>
     </message>
     <message>
         <source>Side</source>
@@ -10723,7 +10723,7 @@ Tetap hapus?</translation>
         <translation>namanya terlalu panjang</translation>
     </message>
     <message>
-        <source>What stands in the form is not saved.</source>
+        <source>What you wrote in the form is not saved.</source>
         <translation>Isian formulir ini belum disimpan.</translation>
     </message>
     <message>

@@ -456,7 +456,7 @@ def test_the_reader_s_day_is_told_for_whatever_due_date_is_typed(window, ask, qt
     qtbot.waitUntil(lambda: window.detail.view.line.due == later, timeout=30_000)
     facts = [label.text() for label in window.detail.findChildren(QLabel)]
     day = duedates.for_reader_by(window.link.desk, form._view.line.number, later).day
-    assert "From the reader by" in facts
+    assert "Reader returns it by" in facts
     assert any(text.startswith(f"{formats.day(words, day)}\n3 days before") for text in facts)
 
 

@@ -43,7 +43,7 @@ def test_columns_are_chosen_and_the_rows_seen_before_anything_is_written(window,
     _choose(qtbot, dialog, title="Name of book", barcode="Code", due="Back by")
     qtbot.waitUntil(lambda: dialog.form.act.text() == "Bring in all 2", timeout=30_000)
     told = [dialog.model.index(row, 1).data() for row in range(3)]
-    assert told[0] == "Is brought in"
+    assert told[0] == "Will be brought in"
     assert "X" in told[2]
     assert requests.page(window.link.desk, ListQuery()).total == before
     assert dialog.height() <= 700

@@ -246,7 +246,7 @@ def test_a_library_that_nobody_knows_is_added_beside_its_message(window, qtbot, 
     assert taken.line.state == "applied"
     page.pane._was_judged(taken)
     number = taken.line.request
-    told = f"Taken for {number}: Request: new, from Perpustakaan Asing."
+    told = f"Accepted for {number}: Request: new, from Perpustakaan Asing."
     assert window.notices.said[-1] == told
 
 

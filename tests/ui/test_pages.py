@@ -50,7 +50,7 @@ def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
     form.note.setPlainText("call first")
     form.closed_weekdays.set_text("fri")
     form.closed_days.setPlainText("24/12/2026 - 3/1/2027\n17/8 s.d. soon")
-    assert "“17/8 s.d. soon” is not a day" in form.closed_days.accessibleDescription()
+    assert "“17/8 s.d. soon” is not a date" in form.closed_days.accessibleDescription()
     form.closed_days.setPlainText("24/12/2026 - 3/1/2027\n5 Jan 2027")
     said = form.closed_days.accessibleDescription()
     assert said == "24 Dec 2026 – 3 Jan 2027; 5 Jan 2027"
@@ -139,7 +139,7 @@ def test_a_partner_is_removed_while_unused_and_then_only_put_away(window, qtbot)
     dialog.form.remove.click()
     qtbot.waitUntil(lambda: dialog.findChildren(QMessageBox) != [], timeout=30_000)
     (box,) = dialog.findChildren(QMessageBox)
-    assert box.text() == "Aaa leaves the directory, and its card with it."
+    assert box.text() == "Aaa and its card will be removed from the directory."
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         next(one for one in box.buttons() if one.text() == "Remove partner").click()
     qtbot.waitUntil(lambda: "Aaa" not in [one.name for one in page.model.rows], timeout=30_000)
@@ -147,7 +147,7 @@ def test_a_partner_is_removed_while_unused_and_then_only_put_away(window, qtbot)
     used = partners.show(desk, line.partner.symbol)
     dialog = card(used)
     dialog.form.remove.click()
-    qtbot.waitUntil(lambda: "stays for their history" in dialog.form.wrong.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "kept for their history" in dialog.form.wrong.text(), timeout=30_000)
     dialog.form.active.click()
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         dialog.form.save.click()

@@ -80,7 +80,9 @@ class AnswerForm(ActForm):
         except Invalid:
             return
         if exceeds(asked, most):
-            better = self.tr("More than they will pay: 3 asks them to try again with more.")
+            better = self.tr(
+                "More than they will pay: with 3 you ask them to try again with a higher limit."
+            )
             self.form.said.setText(f"{self.form.said.text()} {better}")
 
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -112,7 +114,7 @@ class AnswerForm(ActForm):
         for day in (form.after, form.expected, form.due):
             day.set_day(None)
         form.due.prepare(self._link, view.line.number, _for_loan)
-        hint = self.tr("Empty: reckoned on the day it is sent out")
+        hint = self.tr("Empty: worked out on the day it is sent out")
         form.due.field.edit.setPlaceholderText(hint)
         for button, action in zip(self.buttons(), ANSWERS, strict=True):
             button.setEnabled(action in view.actions)

@@ -120,7 +120,7 @@ class DueField(QWidget):
         if due.start != self.field.day() or due.day == due.start or self._link is None:
             return
         self._next = due.day
-        text = self.tr("Closed on that day: take {day}")
+        text = self.tr("Closed on that day: use {day}")
         self.next_open.setText(text.format(day=formats.day(self._link.words, due.day)))
         self.next_open.show()
 

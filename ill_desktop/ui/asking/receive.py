@@ -79,7 +79,7 @@ class ReceiveForm(ActForm):
             if found is not None and found.until == self.form.due.day():
                 words = self._link.words
                 day = told.before(words, found)
-                label.setText(self.tr("From the reader by {day}").format(day=day))
+                label.setText(self.tr("Reader returns it by {day}").format(day=day))
                 label.show()
 
         self._link.read(ask, while_there(self, tell))
