@@ -138,7 +138,7 @@ def _keep(place: Path, data: bytes) -> None:
     """The same bytes are kept once, and nobody writes to them."""
     if place.exists():
         return
-    files.write(place, data)
+    files.keep(place, data)
     place.chmod(0o400)
 
 
@@ -157,7 +157,7 @@ def open_copy(desk: "Desk", number: str, attachment_id: int) -> Path:
         raise Missing("attachment", digest[:12])
     folder = Path(tempfile.mkdtemp(prefix="ill-desktop-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return files.write(folder / f"{digest[:12]}{place.suffix}", data)
+    return files.keep(folder / f"{digest[:12]}{place.suffix}", data)
 
 
 def remove(desk: "Desk", number: str, attachment_id: int) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import CannotWrite, Damaged, DeskError, NoDesk, NoInput
-from ill_desktop.services import backup_shelf, backups_by_hand, files
+from ill_desktop.services import backup_shelf, backups_by_hand, files, own_files
 from ill_desktop.services.clock import Clock, clock_for
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.store import backup as copies
@@ -30,9 +30,11 @@ LARGE = 256 * 2**20
 def backup(desk: "Desk", target: Path) -> Path:
     """A copy that was read back before it got its name, the files of requests beside it.
 
-    Raises `CannotWrite` or `Damaged`.
+    Raises `CannotWrite` or `Damaged`. Only an older backup may lie in its place.
     """
+    own_files.must_not_be_ours(target, backup=True)
     proof = copies.backup(desk.folder.database, target)
+    backup_shelf.note_again(target, proof)
     backup_shelf.keep_attachments(desk, backup_shelf.shelf_of(target))
     backups_by_hand.remember(desk.folder.backups, target, proof.rows.get("request", 0))
     return target
@@ -137,7 +139,7 @@ def _keep(database: Path, kept: Path) -> None:
     try:
         backup_shelf.note(kept, copies.backup(database, kept))
     except Damaged:
-        kept.write_bytes(files.read(database))
+        files.keep(kept, files.read(database))
 
 
 def _complete(place: Path, source: Path) -> None:

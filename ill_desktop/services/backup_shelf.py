@@ -82,7 +82,13 @@ def note(path: Path, proof: copies.Proof) -> None:
     """Write down what a proved copy is, beside it."""
     told = {"sha256": fingerprint(path), "version": proof.version, "rows": dict(proof.rows)}
     told["requests"] = proof.rows.get("request", 0)
-    files.write(_beside(path), json.dumps(told, indent=1).encode())
+    files.keep(_beside(path), json.dumps(told, indent=1).encode())
+
+
+def note_again(path: Path, proof: copies.Proof) -> None:
+    """The same where a copy took the place of a noted one: else it would count as changed."""
+    if _noted(path):
+        note(path, proof)
 
 
 def _beside(path: Path) -> Path:

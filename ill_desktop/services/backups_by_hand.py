@@ -20,7 +20,7 @@ def remember(shelf: Path, made: Path, requests: int) -> None:
     here = str(made.resolve())
     noted = [one for one in _noted(shelf) if one[0] != here]
     with suppress(CannotWrite):
-        files.write(shelf / LIST, json.dumps([[here, requests], *noted][:MOST]).encode())
+        files.keep(shelf / LIST, json.dumps([[here, requests], *noted][:MOST]).encode())
 
 
 def listed(shelf: Path) -> tuple[Kept, ...]:

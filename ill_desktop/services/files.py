@@ -6,6 +6,9 @@ from pathlib import Path
 from threading import get_ident
 
 from ill_desktop.domain.errors import CannotWrite, NoInput
+from ill_desktop.services.own_files import must_not_be_ours
+
+PRIVATE, COMMON = 0o600, 0o666
 
 
 def read(path: Path) -> bytes:
@@ -19,9 +22,24 @@ def read(path: Path) -> bytes:
 
 
 def write(path: Path, data: bytes) -> Path:
-    """Write a whole file or none; raises `CannotWrite`."""
+    """Write a whole file that a person named, or none; raises `CannotWrite`.
+
+    Never over a file of a desk.
+    """
+    must_not_be_ours(path)
+    return _put(path, data, COMMON)
+
+
+def keep(path: Path, data: bytes) -> Path:
+    """Write a whole file of the desk's own, for nobody else to read; raises `CannotWrite`."""
+    return _put(path, data, PRIVATE)
+
+
+def _put(path: Path, data: bytes, mode: int) -> Path:
     scratch = path.with_name(f".{path.name}.part")
     try:
+        scratch.unlink(missing_ok=True)
+        scratch.touch(mode)
         with scratch.open("wb") as file:
             file.write(data)
             file.flush()
@@ -42,7 +60,7 @@ def write_once(path: Path, data: bytes) -> None:
     scratch = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.part")
     try:
         scratch.unlink(missing_ok=True)
-        handle = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        handle = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()

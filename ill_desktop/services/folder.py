@@ -50,6 +50,16 @@ class DeskFolder:
         return self.root / "erased.txt"
 
     @property
+    def numbers(self) -> Path:
+        """How far the numbers had skipped ahead at the last restore; `store.given` keeps it."""
+        return self.root / "numbers.json"
+
+    @property
+    def seal_key(self) -> Path:
+        """The private key of this desk; in no backup."""
+        return self.root / "seal.key"
+
+    @property
     def logs(self) -> Path:
         """What the program noted."""
         return self.root / "logs"
@@ -89,3 +99,21 @@ class DeskFolder:
                 self.root.chmod(0o700)
         except OSError as error:
             raise CannotWrite(str(self.root), error.strerror or "") from error
+
+
+_ANY = DeskFolder(Path())
+NAMES = frozenset(
+    path.name
+    for path in (
+        _ANY.database,
+        _ANY.erased,
+        _ANY.numbers,
+        _ANY.seal_key,
+        _ANY.post_lock,
+        _ANY.mail_lock,
+        _ANY.post_mark,
+        _ANY.open_mark,
+        _ANY.checked_mark,
+    )
+)
+"""The files of the program's own that lie in a desk folder beside its parts."""

@@ -66,7 +66,7 @@ def own_key(desk: "Desk") -> bytes:
     """
     if not seal.ready():
         raise NotInstalled("seal")
-    place = desk.folder.root / "seal.key"
+    place = desk.folder.seal_key
     if not place.exists():
         files.write_once(place, seal.new_key().hex().encode())
     try:

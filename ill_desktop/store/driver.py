@@ -41,7 +41,7 @@ def read_only(path: Path) -> Any:
     Where nothing can be written SQLite cannot put the helpers of its journal beside the file. It
     needs none where no journal lies there: then all there is to know stands in the file itself.
     """
-    alone = "&immutable=1" if view_only(path) and not _has_journal(path) else ""
+    alone = "&immutable=1" if view_only(path) and not has_journal(path) else ""
     uri = f"{path.resolve().as_uri()}?mode=ro{alone}"
     return module.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
 
@@ -56,7 +56,8 @@ def state_of(path: Path) -> int:
     return sum(one.stat().st_mtime_ns for one in (path, *_journals(path)) if one.is_file())
 
 
-def _has_journal(path: Path) -> bool:
+def has_journal(path: Path) -> bool:
+    """Whether a journal with anything in it lies beside a desk file."""
     return any(one.is_file() and one.stat().st_size for one in _journals(path))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from ill_desktop.domain.errors import Busy, CannotWrite, Damaged, DeskExists, NewerDatabase, NoDesk
 from ill_desktop.store import driver, failures, manners
-from ill_desktop.store.copying import copy_file, remove_file
+from ill_desktop.store.copying import PRIVATE, copy_file, remove_file
 from ill_desktop.store.database import Database, engine_for
 from ill_desktop.store.versions import KNOWN
 
@@ -50,8 +50,13 @@ def version_of(path: Path) -> int:
 
 
 def _make(path: Path) -> None:
-    if path.exists():
-        raise DeskExists(str(path.parent))
+    """Private from the start: SQLite gives its journals the same rights."""
+    try:
+        path.touch(PRIVATE, exist_ok=False)
+    except FileExistsError as error:
+        raise DeskExists(str(path.parent)) from error
+    except OSError as error:
+        raise CannotWrite(str(path), error.strerror or "") from error
     try:
         migrate(path)
     except BaseException:

@@ -411,6 +411,12 @@ def _cannot_write(words: Words, error: Any) -> str:
     if not error.reason:
         text = mark("Error", "{path} cannot be written. Check the folder and its free space.")
         return words.tr(CONTEXT, text, path=error.path)
+    if error.reason == "a-desk":
+        text = mark(
+            "Error",
+            "{path} belongs to a desk and was not touched. Choose another name for the new file.",
+        )
+        return words.tr(CONTEXT, text, path=error.path)
     if findings.says_read_only(error.reason):
         text = mark(
             "Error",

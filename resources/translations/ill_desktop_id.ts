@@ -2504,6 +2504,10 @@
         <source>{name} is named in requests or messages and is kept for their history. Its card can be marked as no longer active.</source>
         <translation>{name} tercatat dalam permintaan atau pesan dan tetap disimpan untuk riwayatnya. Kartunya dapat ditandai tidak aktif lagi.</translation>
     </message>
+    <message>
+        <source>{path} belongs to a desk and was not touched. Choose another name for the new file.</source>
+        <translation>{path} adalah bagian sebuah meja layanan dan tidak disentuh. Pilih nama lain untuk berkas baru.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>

@@ -31,6 +31,16 @@ def ends(ill: Ill, line: str, code: int, name: str) -> None:
     assert ill(*line.split()).out == ""
 
 
+WRITING = (
+    "backup --out",
+    "partner export",
+    "print request-slip NUMBER --out",
+    "print test-sheet --stock A4 --out",
+    *(f"statistics --month 2026-01 --format {form} --out" for form in ("csv", "xlsx")),
+)
+"""Every command that writes a file of a name it is given."""
+
+
 @pytest.mark.parametrize(
     ("line", "code", "name"),
     [
@@ -91,10 +101,11 @@ def ends(ill: Ill, line: str, code: int, name: str) -> None:
         ("backup --out GONE/x.sqlite3", 73, "cannot-write"),
         ("demo --out JUNK/demo", 73, "cannot-write"),
         ("--desk JUNK/desk init --name N --symbol A:V", 73, "cannot-write"),
+        *((f"{line} DESK/desk.sqlite3", 73, "cannot-write") for line in WRITING),
     ],
 )
 def test_every_mistake_has_its_exit_code_and_one_document(
-    number: str, ill: Ill, tmp_path: Path, line: str, code: int, name: str
+    number: str, desk: Path, ill: Ill, tmp_path: Path, line: str, code: int, name: str
 ) -> None:
     assert ill("request", "new", "--service", "loan", "--title", "Asked nobody").code == 0
     (tmp_path / "junk").write_bytes(b"\x00\x01 neither this nor that")
@@ -102,7 +113,8 @@ def test_every_mistake_has_its_exit_code_and_one_document(
     places = {"JUNK": "junk", "GONE": "gone", "FOLDER": "folder", "OUT": "out.pdf"}
     for word, place in places.items():
         line = line.replace(word, str(tmp_path / place))
-    ends(ill, line.replace("NUMBER", number), code, name)
+    ends(ill, line.replace("NUMBER", number).replace("DESK", str(desk)), code, name)
+    assert "DESK" not in line or ill("check").code == 0
 
 
 def test_a_file_that_is_no_database_is_not_taken_for_a_desk(desk: Path, ill: Ill) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.services import backup, backup_shelf, requests
@@ -105,8 +105,15 @@ def test_a_bad_file_is_refused_in_words_and_the_desk_stays(shell, qtbot, qapp, t
     assert shell.window is window
 
 
-def test_a_backup_made_into_a_file_is_found_and_told_as_any_other(shell, qtbot, qapp, tmp_path):
+def test_a_backup_made_into_a_file_is_found_and_told_as_any_other(
+    shell, qtbot, qapp, tmp_path, monkeypatch
+):
+    """The desk file itself may be pointed at, and nothing happens to it."""
     desk, chosen = shell.link.desk, tmp_path / "mine.sqlite3"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(desk.folder.database), ""))
+    shell.window.keeping.back_up()
+    notices = shell.window.notices
+    qtbot.waitUntil(lambda: "belongs to a desk" in "".join(notices.said), timeout=30_000)
     n = requests.page(desk, ListQuery(limit=0)).total
     backup.backup(desk, tmp_path / "gone.sqlite3").unlink()
     backup.backup(desk, chosen)
