@@ -13,7 +13,7 @@ from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.lifecycle.undoing import WHOLE, Undo, Way, after_sending
 from ill_desktop.services import effects, lending, letters, requests
-from ill_desktop.services.advance import Act, Source, Work, advance, take_back
+from ill_desktop.services.advance import OURS, Act, Source, Work, advance, take_back
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.values import Raw, Values, read_values
@@ -121,7 +121,6 @@ def _correct(work: Work, offer: _Last) -> None:
 
 
 _BEGINNINGS = frozenset({"created", "imported"})
-_UNDOABLE = frozenset({Source.STAFF.value, Source.BY_HAND.value})
 
 
 def _last_act(work: Work) -> _Last:
@@ -138,14 +137,14 @@ def _last_act(work: Work) -> _Last:
     if request.forgotten:
         raise CannotUndo(request.number, "forgotten")
     begun = event.kind in _BEGINNINGS
-    if begun or event.source not in _UNDOABLE:
+    if begun or event.source not in OURS:
         raise CannotUndo(request.number, "nothing" if begun else "not-ours")
     left = outbox.has_left(work.session, event.act, DRAFT)
     way = after_sending(request.side, event.kind) if left else WHOLE
     if way.undo is Undo.NEVER:
         raise CannotUndo(request.number, way.reason)
-    if any(change is None for change in event.difference.values()):
-        raise CannotUndo(request.number, "text-changed")
+    if any(cases.is_lost(work.session, change) for change in event.difference.values()):
+        raise CannotUndo(request.number, "not-kept")
     return _Last(event.act, event.kind, way)
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,10 @@ class Source(StrEnum):
     PARTNER = "partner"
     TIMER = "timer"
     BY_HAND = "by-hand"
+
+
+OURS = frozenset({Source.STAFF, Source.BY_HAND})
+"""Sources of what can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +173,7 @@ READER_STEPS = frozenset({Milestone.NOTIFIED, Milestone.HANDED_OUT, Milestone.PA
 def _write(work: Work, step: Step, kind: str) -> None:
     work.session.flush()
     now = cases.picture(work.case)
-    changed = cases.difference(work.picture, now)
+    changed = cases.difference(work.picture, now, partial(_keep, work))
     changed |= {f"{NOTE}{note.id}": [None, "new"] for note in work.notes} | work.beside
     work.picture = now
     work.notes.clear()
@@ -178,6 +183,14 @@ def _write(work: Work, step: Step, kind: str) -> None:
     journal.add_event(work.session, _entry(work.act, _whose(work), kind, moved, changed))
     for mark in step.marks:
         reach(work, mark)
+
+
+def _keep(work: Work, column: str, before: Any) -> int | None:
+    """Keep what was replaced as long as the request remembers; only ours is ever taken back."""
+    if work.act.source not in OURS:
+        return None
+    by = notes.Written(work.act.entered_at, work.act.staff)
+    return notes.keep_before(work.session, work.case.request.id, column, before, by)
 
 
 class _Whose(NamedTuple):
@@ -279,7 +292,7 @@ def take_back(work: Work, act: str) -> None:
         for name, change in event.difference.items():
             if name.startswith(NOTE):
                 notes.forget(work.session, int(name.removeprefix(NOTE)))
-            elif change is not None:
+            else:
                 beside.put_back(work.session, name, change)
     work.session.flush()
     journal.forget_milestones(work.session, act, work.case.request.id)

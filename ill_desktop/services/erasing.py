@@ -21,10 +21,10 @@ from ill_desktop.services.changes import Change
 from ill_desktop.services.naming import Naming
 from ill_desktop.services.rights import require
 from ill_desktop.services.views import ChargeView, MessageLine
-from ill_desktop.store import directory, enclosures, forgetting, people
+from ill_desktop.store import directory, enclosures, forgetting, notes, people
 from ill_desktop.store import settings as kept
 from ill_desktop.transport import folder
-from ill_desktop.words import charges, formats, messages, readers
+from ill_desktop.words import charges, formats, labels, messages, readers
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -69,6 +69,9 @@ def _request(desk: "Desk", number: str) -> dict[str, Any]:
         "state": view.line.label,
         "created": desk.local_date(view.line.created).isoformat(),
         "pickup": view.pickup,
+        "call_number": view.call_number,
+        "location": view.location,
+        "condition": labels.coded(desk.words, view.condition),
         "note": view.note,
         "notes": [one.text for one in view.notes],
         "charges": [_charge(desk.words, one) for one in view.charges],
@@ -183,6 +186,7 @@ def apply(desk: "Desk") -> set[str]:
             void += _silence(desk, session, row, closed)
         session.flush()
         free = {one.id for one in forgetting.readers(session)}
+        notes.forget_readers(session, [row.id for row in found if row.id in free])
         for row in found:
             if row.id in free:
                 session.delete(row)

@@ -74,6 +74,7 @@ def request_view(
         max_cost=request.max_cost,
         cost_agreed=_agreed(events),
         call_number=request.call_number,
+        location=request.location,
         link=request.link,
         delivery_address=request.delivery_address,
         return_address=request.return_address,

@@ -278,6 +278,8 @@ class RequestView:
     """When one library told the other that it is overdue, where that stands."""
     reader_due: Before | None = None
     """When the reader has to bring it back, where that is before the due date."""
+    location: str = ""
+    """Where it stands, apart from its call number."""
 
     @property
     def in_front(self) -> Action | None:

@@ -1,10 +1,11 @@
 """One request with everything an act may touch, and the difference the act made.
 
-The difference is what an event keeps: ids, codes, dates and numbers. Of free text it keeps only
-that it changed, so that events never hold a name (DESIGN §5).
+The difference is what an event keeps: ids, codes, dates and numbers, but nothing that could tell
+who asked (DESIGN §5). Of free text and of the reader it keeps that they changed, and under which
+number what stood there before is noted until the request forgets it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,19 +16,26 @@ from typing import Any
 from sqlalchemy import bindparam, inspect, select
 from sqlalchemy.orm import Session
 
+from ill_desktop.domain import codes
 from ill_desktop.domain.citation import TEXT_FIELDS
 from ill_desktop.domain.errors import Missing
+from ill_desktop.store import notes
 from ill_desktop.store.base import Base
 from ill_desktop.store.rows import AttemptRow, ItemRow, RequestRow
 from ill_desktop.store.writing import put
 
-FREE_TEXT = frozenset(
+TELLING = frozenset(
     {*TEXT_FIELDS, "note", "delivery_address", "return_address", "link", "state_text", "pickup",
-     "patron_code_sent", "identifiers", "settings"}
+     "patron_id", "patron_code_sent", "condition", "call_number", "location", "identifiers",
+     "settings"}
 )  # fmt: skip
+"""Columns that no event holds: free text, and whose request it is."""
 _OURS = frozenset({"id", "version", "request_id"})
 
 Picture = dict[str, dict[str, Any]]
+Keep = Callable[[str, Any], int | None]
+"""Notes what stood in a column elsewhere; the note's number, or None where it is not kept."""
+NOTED = "noted"
 
 
 @dataclass(slots=True)
@@ -113,36 +121,64 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
-def difference(before: Picture, after: Picture) -> dict[str, Any]:
+def _nowhere(_column: str, _before: Any) -> None:
+    return None
+
+
+def difference(before: Picture, after: Picture, keep: Keep = _nowhere) -> dict[str, Any]:
     """`{"row.column": [before, after]}`; `{"row": [None, …]}` where a row is new, and
     `{"row": [columns, None]}` where it is gone.
 
-    A free text that changed stands as `None`, and one that came where nothing was as *new*.
+    Of what tells (`TELLING`), that which came where nothing was stands as *new*, and that which
+    stood there before as `{"noted": number}`, or None where `keep` did not keep it.
     """
-    found: dict[str, Any] = {row: [before[row], None] for row in before.keys() - after.keys()}
+    found: dict[str, Any] = {
+        row: [{name: _safe(name, value, keep) for name, value in before[row].items()}, None]
+        for row in before.keys() - after.keys()
+    }
     for row, columns in after.items():
         if row not in before:
             found[row] = [None, "new"]
             continue
         for name, value in columns.items():
             if value != before[row][name]:
-                found[f"{row}.{name}"] = _change(name, before[row][name], value)
+                found[f"{row}.{name}"] = _change(name, before[row][name], value, keep)
     return found
 
 
-def _change(name: str, before: Any, after: Any) -> list[Any] | None:
-    """Events hold no free text: what stood there before can be put back if it was nothing."""
-    if name not in FREE_TEXT:
-        return [before, after]
-    return None if before else [before, "new"]
+def _change(name: str, before: Any, after: Any, keep: Keep) -> Any:
+    if _is_safe(name, before):
+        return [before, after if _is_safe(name, after) else "new"]
+    return _safe(name, before, keep)
+
+
+def _safe(name: str, value: Any, keep: Keep) -> Any:
+    if _is_safe(name, value):
+        return value
+    note = keep(name, value)
+    return None if note is None else {NOTED: note}
+
+
+def _is_safe(name: str, value: Any) -> bool:
+    """Whether an event may hold it; a condition of the list is a code."""
+    return name not in TELLING or not value or (name == "condition" and value in _CONDITIONS)
+
+
+_CONDITIONS = frozenset(codes.LOAN_CONDITION)
+
+
+def is_lost(session: Session, change: Any) -> bool:
+    """Whether what stood there before a change cannot be put back."""
+    return change is None or (
+        isinstance(change, dict) and not notes.is_kept(session, change[NOTED])
+    )
 
 
 def put_back(session: Session, case: Case, changes: Mapping[str, Any]) -> None:
-    """Restore what an act changed, from the difference its event kept.
+    """Restore what an act changed, from the difference its event kept; nothing of it `is_lost`.
 
-    Free text that replaced another stays as it is. Volumes the act made are taken away again, and
-    those it took away are made; attempts it made are ended, because events and messages still
-    speak of them.
+    Volumes the act made are taken away again, and those it took away are made; attempts it made
+    are ended, because events and messages still speak of them.
     """
     rows: dict[str, Base] = {"request": case.request}
     rows |= {f"attempt.{row.id}": row for row in case.attempts}
@@ -154,8 +190,15 @@ def put_back(session: Session, case: Case, changes: Mapping[str, Any]) -> None:
         name, _, column = path.rpartition(".")
         if name == "item":
             _make_again(session, case, int(column), change[0])
-        elif change is not None and name in rows:
-            setattr(rows[name], column, _typed(type(rows[name]), column, change[0]))
+        elif name in rows:
+            before = change if isinstance(change, dict) else change[0]
+            setattr(rows[name], column, _before(session, type(rows[name]), column, before))
+
+
+def _before(session: Session, row: type[Base], column: str, value: Any) -> Any:
+    if isinstance(value, dict) and NOTED in value:
+        return notes.take_before(session, value[NOTED])
+    return _typed(row, column, value)
 
 
 def _unmake(session: Session, row: Base) -> None:
@@ -166,7 +209,7 @@ def _unmake(session: Session, row: Base) -> None:
 
 
 def _make_again(session: Session, case: Case, row_id: int, columns: Mapping[str, Any]) -> None:
-    typed = {name: _typed(ItemRow, name, value) for name, value in columns.items()}
+    typed = {name: _before(session, ItemRow, name, value) for name, value in columns.items()}
     item = ItemRow(id=row_id, request_id=case.request.id, **typed)
     session.add(item)
     case.items.append(item)

@@ -9,13 +9,15 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, delete, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from ill_desktop.domain.lifecycle.states import Milestone
+from ill_desktop.domain import codes
+from ill_desktop.domain.lifecycle.states import Milestone, Side
 from ill_desktop.store import outbox
 from ill_desktop.store.rows import (
     AttachmentRow,
     AttemptRow,
     ChargeRow,
     EnclosureRow,
+    ItemRow,
     MessageBodyRow,
     MessageRow,
     MilestoneRow,
@@ -26,6 +28,8 @@ from ill_desktop.store.rows import (
 
 BLANK = ("patron_code_sent", "pickup", "note", "delivery_address", "link")
 """Columns of a request in which somebody may be named."""
+OF_READERS = ("call_number", "location")
+"""The same of what we borrow; of what we lend they are those of our shelves."""
 _UNSENT = (MessageRow.direction == "out") & MessageRow.state.in_(outbox.UNSENT)
 """What has not left yet keeps its words and files, and is forgotten once it has."""
 
@@ -68,11 +72,15 @@ def forget(session: Session, rows: Sequence[RequestRow]) -> set[str]:
     ids = [row.id for row in rows]
     for row in rows:
         row.patron_id, row.forgotten = None, True
-        for name in BLANK:
+        for name in BLANK if row.side is Side.LENDING else (*BLANK, *OF_READERS):
             setattr(row, name, "")
+        if row.condition not in codes.LOAN_CONDITION:
+            row.condition = ""
     session.execute(delete(NoteRow).where(NoteRow.request_id.in_(ids)))
     session.execute(update(ChargeRow).where(ChargeRow.request_id.in_(ids)).values(note=""))
     session.execute(update(AttemptRow).where(AttemptRow.request_id.in_(ids)).values(state_text=""))
+    ours = [row.id for row in rows if row.side is Side.BORROWING]
+    session.execute(update(ItemRow).where(ItemRow.request_id.in_(ours)).values(call_number=""))
     session.execute(
         update(MessageRow).where(MessageRow.request_id.in_(ids)).values(reason_value="")
     )

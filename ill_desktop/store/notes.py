@@ -1,12 +1,23 @@
-"""Free words about a request, apart from its events."""
+"""Free words about a request, apart from its events.
 
+What an act replaced lies here too, shown to nobody: events hold no words (DESIGN §5), and undo
+needs them. All of it goes when the request forgets.
+"""
+
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.store.rows import NoteRow
+from ill_desktop.store.writing import put
+
+BEFORE = "before."
+"""The audience of what an act replaced: this and the name of its column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +42,32 @@ def forget(session: Session, note_id: int) -> None:
 
 def of_request(session: Session, request_id: int) -> list[NoteRow]:
     """The notes of a request, the newest first."""
-    query = select(NoteRow).where(NoteRow.request_id == request_id).order_by(NoteRow.id.desc())
-    return list(session.scalars(query))
+    query = select(NoteRow).where(NoteRow.request_id == request_id)
+    shown = query.where(~NoteRow.audience.startswith(BEFORE))
+    return list(session.scalars(shown.order_by(NoteRow.id.desc())))
+
+
+def keep_before(session: Session, request_id: int, column: str, value: Any, by: Written) -> int:
+    """Keep what stood in a column of a request, or of a volume or attempt of it; its number."""
+    text, said = json.dumps(value), BEFORE + column
+    who = {"at": by.at, "staff": by.staff}
+    return put(session, NoteRow, {"request_id": request_id, "audience": said, "text": text, **who})
+
+
+def is_kept(session: Session, note_id: int) -> bool:
+    """Whether what was kept under a number is still known."""
+    return session.get(NoteRow, note_id) is not None
+
+
+def take_before(session: Session, note_id: int) -> Any:
+    """What was kept, which is kept no longer: its act is taken back."""
+    row = session.get_one(NoteRow, note_id)
+    value = json.loads(row.text)
+    session.delete(row)
+    return value
+
+
+def forget_readers(session: Session, patron_ids: Collection[int]) -> None:
+    """Take away who asked before another reader did, where those were among these readers."""
+    said = NoteRow.audience == f"{BEFORE}patron_id"
+    session.execute(delete(NoteRow).where(said, NoteRow.text.in_(map(str, patron_ids))))

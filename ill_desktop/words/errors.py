@@ -182,7 +182,9 @@ UNDO = MappingProxyType(
         "copy-left": mark("Error", "The copy for {number} has left and cannot be called back."),
         "words-left": mark("Error", "What was written about {number} has left. Write again."),
         "forgotten": mark("Error", "{number} was closed too long ago. Reopen it instead."),
-        "text-changed": mark("Error", "The text of {number} was edited; edit it again instead."),
+        "not-kept": mark(
+            "Error", "What stood in {number} before was forgotten since; edit it again instead."
+        ),
     }
 )
 

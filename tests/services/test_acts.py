@@ -1,5 +1,6 @@
 """Actions, what they need, and undo."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,10 +19,11 @@ from ill_desktop.domain.errors import (
 )
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.domain.lifecycle.undoing import Undo
-from ill_desktop.services import acts, check, ledger, post, requests
+from ill_desktop.services import acts, check, erasing, ledger, patrons, post, requests
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.views import RequestView
+from ill_desktop.services.patrons import PatronCard
+from ill_desktop.services.views import PatronView, RequestView
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import (
     BOOK,
@@ -160,7 +162,7 @@ def test_undo_after_undo_goes_one_act_further_back(desk: Desk) -> None:
     assert check.check(desk).problems == ()
 
 
-def test_undo_takes_back_words_where_there_were_none(pair: Pair) -> None:
+def test_undo_puts_back_the_words_that_stood_there(pair: Pair) -> None:
     _, theirs = pair.ask(Service.COPY)
     acts.do(pair.lender, theirs, A.SEND_COPY, {"url": "https://example.org/a.pdf"})
     view = acts.undo(pair.lender, theirs)
@@ -168,9 +170,31 @@ def test_undo_takes_back_words_where_there_were_none(pair: Pair) -> None:
     requests.edit(pair.lender, theirs, {"note": "Top shelf"})
     assert acts.undo(pair.lender, theirs).note == ""
     requests.edit(pair.lender, theirs, {"note": "Top shelf"})
-    requests.edit(pair.lender, theirs, {"note": "Cellar"})
-    with pytest.raises(CannotUndo, match="text-changed"):
-        acts.undo(pair.lender, theirs)
+    requests.edit(pair.lender, theirs, {"condition": "library use only", "item": ["1", "2"]})
+    before = pair.there(theirs)
+    new = {"note": "Cellar", "title": "Bumi manusia", "call-number": "813", "location": "Stack"}
+    requests.edit(pair.lender, theirs, {**new, "condition": "In the reading room", "item": "1"})
+    requests.edit(pair.lender, theirs, {**dict.fromkeys(new, "–"), "condition": "", "item": []})
+    acts.undo(pair.lender, theirs)
+    view = acts.undo(pair.lender, theirs)
+    assert replace(view, events=before.events, version=before.version) == before
+    assert acts.undo(pair.lender, theirs).note == "Top shelf"
+
+
+def test_undo_puts_the_reader_back_who_was_chosen_before(desk: Desk) -> None:
+    for code in ("U1", "U2"):
+        patrons.save(desk, PatronCard(PatronView(code, code, "", "", "", "", "", "en")))
+    number = a_request(desk, patron="U1")
+    requests.edit(desk, number, {"patron": "U2"})
+    assert acts.undo(desk, number).line.patron == "U1"
+    requests.edit(desk, number, {"patron": "U2"})
+    requests.edit(desk, number, {"patron": ""})
+    assert acts.undo(desk, number).line.patron == "U2"
+    erasing.erase(desk, "U1")
+    assert [one.code for one in patrons.listed(desk)] == ["U2"]
+    with pytest.raises(CannotUndo, match="not-kept"):
+        acts.undo(desk, number)
+    assert requests.show(desk, number).notes == ()
 
 
 def test_a_second_try_taken_back_is_no_attempt(pair: Pair) -> None:

@@ -15,7 +15,9 @@ from random import Random
 
 import pytest
 from pypdf import PdfReader
+from sqlalchemy import select
 
+from ill_desktop.domain import codes
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import CannotUndo, Forbidden, Missing
 from ill_desktop.domain.lifecycle.states import Action, Service
@@ -41,7 +43,7 @@ from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.views import PatronView
 from ill_desktop.store.mailbook import LedgerQuery
-from ill_desktop.store.rows import AttachmentRow, ChargeRow
+from ill_desktop.store.rows import AttachmentRow, ChargeRow, EventRow, ItemRow
 from ill_desktop.transport import mail
 from tests.services.desks import (
     THEIRS,
@@ -54,7 +56,10 @@ from tests.services.desks import (
 from tests.services.post.test_packages import a_pdf
 
 MAILED = "ISIL:ID-MAIL"
-FIELDS = ("code", "name", "email", "phone", "category", "department", "pickup", "block", "note")
+FIELDS = (
+    "code", "name", "email", "phone", "category", "department", "pickup", "block", "note",
+    "condition", "call-number", "location",
+)  # fmt: skip
 SURVIVES = ("category", "department")
 """Copied onto the request for the figures, on purpose: they name nobody (DESIGN §5)."""
 
@@ -79,7 +84,13 @@ def plant(desk: Desk, chance: Random, partner: str = THEIRS) -> dict[str, str]:
     number = requests.new(desk, asked)
     acts.do(desk, number, Action.SEND, {"note": given["note"]})
     acts.do(desk, number, Action.RECORD_ANSWER, {"answer": "loaned", "note": given["note"]})
-    acts.do(desk, number, Action.RECEIVED, {})
+    acts.do(desk, number, Action.RECEIVED, {"condition": given["condition"]})
+    local = {name: given[name] for name in ("call-number", "location")}
+    requests.edit(desk, number, {**local, "patron": "", "condition": f"not {given['name']}"})
+    requests.edit(desk, number, {"patron": given["code"], "condition": given["condition"]})
+    requests.edit(desk, number, {name: f"not for {text}" for name, text in local.items()})
+    if chance.random() < 0.5:
+        acts.undo(desk, number)
     acts.do(desk, number, Action.SENT_BACK, {})
     acts.do(desk, number, Action.CLOSE, {"reason": "other", "note": given["name"]})
     name = f"{given['name']}.pdf"
@@ -99,9 +110,24 @@ def plant(desk: Desk, chance: Random, partner: str = THEIRS) -> dict[str, str]:
                 added_at=desk.clock.now(),
             )
         )  # fmt: skip
+        session.add(ItemRow(request_id=request_id, call_number=given["call-number"]))
     (desk.folder.attachments / given["code"]).write_text(given["name"])
     unfinished.keep(desk, f"half of {number}", {"now": {**given, "@place": "note " + number}})
     return {k: v for k, v in given.items() if k not in SURVIVES}
+
+
+def told_by_events(desk: Desk) -> set[str]:
+    """What the differences of events hold in columns that could tell who asked."""
+    with desk.database.read() as session:
+        kept = [row.difference for row in session.scalars(select(EventRow))]
+    changes = [(path, one) for found in kept for path, one in found.items()]
+    return {
+        str(one)
+        for path, change in changes
+        if path.endswith(("patron_id", "condition", "call_number", "location"))
+        for one in (change if isinstance(change, list) else [])
+        if one and one not in ("new", *codes.LOAN_CONDITION)
+    }
 
 
 def everything(data: bytes) -> Iterator[bytes]:
@@ -156,6 +182,7 @@ def forgets_without_a_trace(desk: Desk, readers: int) -> None:
     wanted = planted(desk, readers)
     post.run(desk, now=True)
     assert found_in(desk.folder.root, wanted)
+    assert told_by_events(desk) == set()
     assert list(desk.folder.drafts.iterdir())
     for one in patrons.listed(desk):
         erasing.enter(desk, one.code)

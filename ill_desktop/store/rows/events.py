@@ -89,7 +89,9 @@ class DocumentRow(Base):
 
 
 class NoteRow(Base):
-    """Free words about a request; `audience` is `internal`, `partner` or `patron`."""
+    """Free words about a request; `audience` is `internal`, `partner` or `patron`, or tells what
+    they stood in before (`store.notes`).
+    """
 
     __tablename__ = "note"
 
