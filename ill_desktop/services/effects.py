@@ -213,11 +213,12 @@ def _reopen(work: Work, values: Values) -> None:
     """The state before the ending; what was reached with the ending is not reached after all."""
     request = work.case.request
     events = standing(journal.history(work.session, request.id)[::-1])
-    before, acts = ending(events, request.state)
-    if before is None:
+    end = ending(events, request.state)
+    if end.before is None:
         raise Refused(request.number, request.state.value, Action.REOPEN.value, request.side.value)
-    restore_state(work, before)
-    journal.forget_milestone_kinds(work.session, request.id, ENDINGS, acts)
+    restore_state(work, end.before)
+    journal.forget_milestones(work.session, end.act, request.id)
+    journal.forget_milestone_kinds(work.session, request.id, ENDINGS, end.since)
 
 
 def _copy_here(work: Work, values: Values) -> None:

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ill_desktop.domain.lifecycle.engine import TABLES, told_late
 from ill_desktop.domain.lifecycle.states import (
@@ -37,7 +38,8 @@ ENDINGS = frozenset(
         Milestone.BACK,
     }
 )
-"""Milestones that reopening takes away."""
+"""Milestones that reopening takes away where they were reached since the ending; of the act that
+ended the request it takes every one."""
 
 _FIRST = {Side.BORROWING: Milestone.CREATED, Side.LENDING: Milestone.ARRIVED}
 
@@ -64,8 +66,7 @@ def expected(side: Side, events: Sequence[EventRow]) -> Expected:
         if event.kind == "created":
             _reach(found, event, _FIRST[side])
         elif event.kind == Action.REOPEN and event.state_from is not None:
-            _, acts = ending(kept[:place], event.state_from)
-            _take_away(found, acts)
+            _take_away(found, ending(kept[:place], event.state_from))
         else:
             _replay(found, side, event)
     return found
@@ -77,17 +78,25 @@ def standing(events: Sequence[EventRow]) -> list[EventRow]:
     return [e for e in events if e.act not in undone and e.undoes is None]
 
 
-def ending(events: Sequence[EventRow], final: State) -> tuple[State | None, set[str]]:
-    """The state before a final one was entered, and the acts since, that one included.
+class Ending(NamedTuple):
+    """The state before a final one was entered, the act that did it, and those since.
 
-    `events` stand, the first first.
+    `before` None: it never was anything else.
     """
-    acts: set[str] = set()
+
+    before: State | None
+    act: str
+    since: frozenset[str]
+
+
+def ending(events: Sequence[EventRow], final: State) -> Ending:
+    """How a final state was entered; `events` stand, the first first."""
+    since: set[str] = set()
     for event in reversed(events):
-        acts.add(event.act)
         if event.state_to is final and event.state_from not in (None, final):
-            return event.state_from, acts
-    return None, acts
+            return Ending(event.state_from, event.act, frozenset(since))
+        since.add(event.act)
+    return Ending(None, "", frozenset(since))
 
 
 def _replay(found: Expected, side: Side, event: EventRow) -> None:
@@ -150,7 +159,8 @@ def _reach(found: Expected, event: EventRow, mark: Milestone) -> None:
     )
 
 
-def _take_away(found: Expected, acts: set[str]) -> None:
+def _take_away(found: Expected, end: Ending) -> None:
     for key, reached in tuple(found.must.items()):
-        if reached.kind in ENDINGS and reached.act in acts:
+        late = reached.kind in ENDINGS and reached.act in end.since
+        if late or reached.act == end.act:
             del found.must[key]

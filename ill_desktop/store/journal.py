@@ -80,14 +80,14 @@ _REACHED_WITH = _REACHED.where(MilestoneRow.attempt_id == bindparam("attempt"))
 
 
 def forget_milestones(session: Session, act: str, request_id: int) -> None:
-    """Take away what an undone act had reached."""
+    """Take away what an act had reached that is undone, or whose ending is."""
     session.execute(
         delete(MilestoneRow).where(MilestoneRow.act == act, MilestoneRow.request_id == request_id)
     )
 
 
 def forget_milestone_kinds(
-    session: Session, request_id: int, kinds: frozenset[Milestone], acts: set[str]
+    session: Session, request_id: int, kinds: frozenset[Milestone], acts: frozenset[str]
 ) -> None:
     """Take away milestones of these kinds and acts that a request has not reached after all."""
     session.execute(

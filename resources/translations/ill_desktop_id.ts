@@ -300,10 +300,6 @@
         <source>Mark seen</source>
         <translation>Tandai sudah dilihat</translation>
     </message>
-    <message>
-        <source>Take the library that is sending</source>
-        <translation>Pilih perpustakaan yang mengirim</translation>
-    </message>
 </context>
 <context>
     <name>ActionDialog</name>
@@ -366,18 +362,6 @@
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
-    <message>
-        <source>What was said</source>
-        <translation>Yang diberitahukan</translation>
-    </message>
-    <message>
-        <source>Nothing was said yet.</source>
-        <translation>Belum ada pemberitahuan.</translation>
-    </message>
-    <message>
-        <source>Since the program was opened. Enter goes to the request a line names.</source>
-        <translation>Sejak program dibuka. Enter menuju permintaan yang disebut baris itu.</translation>
-    </message>
 </context>
 <context>
     <name>Align</name>
@@ -420,10 +404,6 @@
     <message>
         <source>Keep</source>
         <translation>Simpan</translation>
-    </message>
-    <message>
-        <source>Print the test sheet, hold it with a sheet of labels against the light, and give here how far everything has to move.</source>
-        <translation>Cetak lembar uji, tempelkan pada lembar label dan lihat menghadap cahaya, lalu isi di sini berapa jauh cetakan harus digeser.</translation>
     </message>
 </context>
 <context>
@@ -540,14 +520,6 @@
     <message>
         <source>Empty: worked out on the day it is sent out</source>
         <translation>Kosong: dihitung pada hari pengiriman</translation>
-    </message>
-    <message>
-        <source>More than they will pay: 3 asks them to try again with more.</source>
-        <translation>Melebihi yang akan mereka bayar: 3 meminta mereka mengajukan ulang dengan jumlah lebih besar.</translation>
-    </message>
-    <message>
-        <source>Empty: reckoned on the day it is sent out</source>
-        <translation>Kosong: dihitung pada hari dikirim</translation>
     </message>
 </context>
 <context>
@@ -985,26 +957,6 @@
         <source>Row {done} of {total}</source>
         <translation>Baris {done} dari {total}</translation>
     </message>
-    <message>
-        <source>What would become of each row</source>
-        <translation>Apa jadinya tiap baris</translation>
-    </message>
-    <message>
-        <source>Is in the desk already as {number}</source>
-        <translation>Sudah ada sebagai {number}</translation>
-    </message>
-    <message>
-        <source>Stands in row {row} already</source>
-        <translation>Sudah ada di baris {row}</translation>
-    </message>
-    <message>
-        <source>Is brought in</source>
-        <translation>Dimasukkan</translation>
-    </message>
-    <message>
-        <source>Loans that are under way become requests where they stand. Nothing is sent to anybody, and the figures of the months do not count them.</source>
-        <translation>Pinjaman yang sedang berjalan menjadi permintaan pada keadaannya sekarang. Tidak ada yang dikirim kepada siapa pun, dan statistik bulanan tidak menghitungnya.</translation>
-    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -1031,10 +983,6 @@
     <message>
         <source>{done}: {n} of {total} requests.</source>
         <translation>{done}: {n} dari {total} permintaan.</translation>
-    </message>
-    <message>
-        <source>Looking ahead: {done} of {total}</source>
-        <translation>Memeriksa: {done} dari {total}</translation>
     </message>
 </context>
 <context>
@@ -1617,14 +1565,6 @@
         <source>This is not a date. Write 31/12, 5 Dec 2026, +14 or tomorrow.</source>
         <translation>Ini bukan tanggal. Tulis 31/12, 5 Des 2026, +14, atau besok.</translation>
     </message>
-    <message>
-        <source>Take {weekday}, {day}</source>
-        <translation>Pakai {weekday}, {day}</translation>
-    </message>
-    <message>
-        <source>This is not a day. Write 31/12, 5 Dec 2026, +14 or tomorrow.</source>
-        <translation>Ini bukan tanggal. Tulis 31/12, 5 Des 2026, +14, atau besok.</translation>
-    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -1691,14 +1631,6 @@
         <source>The barcode on record is {noted}, not {typed}. Check that it is the right item.</source>
         <translation>Kode batang yang tercatat {noted}, bukan {typed}. Periksa apakah eksemplarnya benar.</translation>
     </message>
-    <message>
-        <source>Another item came than the one asked for.</source>
-        <translation>Yang datang bukan eksemplar yang diminta.</translation>
-    </message>
-    <message>
-        <source>Noted is {noted}, not {typed}. Look whether it is the right item.</source>
-        <translation>Yang tercatat {noted}, bukan {typed}. Periksa apakah ini eksemplar yang benar.</translation>
-    </message>
 </context>
 <context>
     <name>Document</name>
@@ -1762,10 +1694,6 @@
     </message>
     <message>
         <source>Closed on that day: use {day}</source>
-        <translation>Tutup pada hari itu: pakai {day}</translation>
-    </message>
-    <message>
-        <source>Closed on that day: take {day}</source>
         <translation>Tutup pada hari itu: pakai {day}</translation>
     </message>
 </context>
@@ -1907,10 +1835,6 @@
     <message>
         <source>The last change to {number} came from the partner and stays.</source>
         <translation>Perubahan terakhir pada {number} berasal dari mitra dan tetap berlaku.</translation>
-    </message>
-    <message>
-        <source>The text of {number} was edited; edit it again instead.</source>
-        <translation>Teks {number} sudah diubah; ubahlah sekali lagi.</translation>
     </message>
     <message>
         <source>There is a desk in {path} already. Nothing was changed.</source>
@@ -2581,92 +2505,8 @@
         <translation>{path} adalah bagian sebuah meja layanan dan tidak disentuh. Pilih nama lain untuk berkas baru.</translation>
     </message>
     <message>
-        <source>“{value}” is no library symbol. Write it as AUTHORITY:VALUE, like ISIL:ID-JKT-PNRI.</source>
-        <translation>“{value}” bukan kode perpustakaan. Tulis sebagai OTORITAS:KODE, seperti ISIL:ID-JKT-PNRI.</translation>
-    </message>
-    <message>
         <source>What stood in {number} before was forgotten since; edit it again instead.</source>
         <translation>Isi {number} yang lama sudah dilupakan; ubahlah sekali lagi.</translation>
-    </message>
-    <message>
-        <source>{source} lost the signs between its fields on the way. Ask for it as a binary file.</source>
-        <translation>{source} kehilangan tanda pemisah ruasnya. Mintalah sebagai berkas biner.</translation>
-    </message>
-    <message>
-        <source>{source} is no backup, or a damaged one. The desk is as it was.</source>
-        <translation>{source} bukan cadangan, atau cadangan yang rusak. Meja layanan tetap seperti semula.</translation>
-    </message>
-    <message>
-        <source>Row {where} of {source} is no line of a statement. Ask for it again.</source>
-        <translation>Baris {where} dari {source} bukan baris rekapitulasi. Mintalah lagi.</translation>
-    </message>
-    <message>
-        <source>{path} is no desk of this program and was not touched.</source>
-        <translation>{path} bukan meja layanan program ini dan tidak disentuh.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged and was not touched. Restore the newest backup. ({detail})</source>
-        <translation>{path} rusak dan tidak disentuh. Pulihkan cadangan terbaru. ({detail})</translation>
-    </message>
-    <message>
-        <source>No library given up is sending {key}.</source>
-        <translation>Tidak ada perpustakaan terdahulu yang mengirim {key}.</translation>
-    </message>
-    <message>
-        <source>{holder} holds the desk. Close the program there, or try again later.</source>
-        <translation>{holder} sedang memakai meja layanan. Tutup program di sana, atau coba lagi nanti.</translation>
-    </message>
-    <message>
-        <source>{value} travels in a closed parcel already. Nothing was changed.</source>
-        <translation>{value} sudah berada dalam paket yang ditutup. Tidak ada yang diubah.</translation>
-    </message>
-    <message>
-        <source>Only a supervisor may have names removed or handed out.</source>
-        <translation>Hanya penyelia yang boleh menghapus atau mengeluarkan data pemustaka.</translation>
-    </message>
-    <message>
-        <source>The cards of readers cannot be changed by you.</source>
-        <translation>Anda tidak dapat mengubah kartu pemustaka.</translation>
-    </message>
-    <message>
-        <source>Choose your name in the line at the foot of the window.</source>
-        <translation>Pilih nama Anda pada baris di bawah jendela.</translation>
-    </message>
-    <message>
-        <source>{source} is no PDF, JPEG, PNG or TIFF. Save it as one of these first.</source>
-        <translation>{source} bukan PDF, JPEG, PNG, atau TIFF. Simpan dulu sebagai salah satunya.</translation>
-    </message>
-    <message>
-        <source>{value} is no request with the library that wrote. Choose another.</source>
-        <translation>{value} bukan permintaan dengan perpustakaan yang menulis. Pilih yang lain.</translation>
-    </message>
-    <message>
-        <source>“{value}” in {field} has line ends or hidden characters. Type it anew.</source>
-        <translation>“{value}” di {field} berisi ganti baris atau karakter tersembunyi. Ketik ulang.</translation>
-    </message>
-    <message>
-        <source>“{field}”: {value} lies in the future. Give a day up to today.</source>
-        <translation>“{field}”: {value} belum tiba. Isi tanggal paling lambat hari ini.</translation>
-    </message>
-    <message>
-        <source>“{field}”: {value} is past. Give a day from the day of the act on.</source>
-        <translation>“{field}”: {value} sudah lewat. Isi tanggal mulai hari tindakan.</translation>
-    </message>
-    <message>
-        <source>“{value}” in “{field}” is not a day. Write it as 31/12/2026.</source>
-        <translation>“{value}” pada “{field}” bukan tanggal. Tulis seperti 31/12/2026.</translation>
-    </message>
-    <message>
-        <source>{item} is not of {number}: noted is {noted}. Nothing was changed.</source>
-        <translation>{item} bukan milik {number}: yang tercatat {noted}. Tidak ada yang diubah.</translation>
-    </message>
-    <message>
-        <source>{item} is not of {number}. Nothing was changed.</source>
-        <translation>{item} bukan milik {number}. Tidak ada yang diubah.</translation>
-    </message>
-    <message>
-        <source>{name} stands in requests or messages and stays for their history. Its card can say that it is no longer active.</source>
-        <translation>{name} tercatat dalam permintaan atau pesan dan tetap disimpan untuk riwayatnya. Di kartunya dapat dinyatakan bahwa perpustakaan itu tidak aktif lagi.</translation>
     </message>
 </context>
 <context>
@@ -2941,18 +2781,6 @@
     </message>
     <message>
         <source>The cancellation could not be accepted automatically</source>
-        <translation>Pembatalan tidak dapat diterima secara otomatis</translation>
-    </message>
-    <message>
-        <source>Library that is sending taken</source>
-        <translation>Perpustakaan yang mengirim dipilih</translation>
-    </message>
-    <message>
-        <source>The answer that goes by itself could not be sent</source>
-        <translation>Jawaban otomatis tidak dapat dikirim</translation>
-    </message>
-    <message>
-        <source>The cancellation could not be accepted by itself</source>
         <translation>Pembatalan tidak dapat diterima secara otomatis</translation>
     </message>
 </context>
@@ -3242,34 +3070,6 @@
         <source>Otherwise we say no, and send new requests.</source>
         <translation>Jika tidak, kita menjawab tidak dan membuat permintaan baru.</translation>
     </message>
-    <message>
-        <source>A price stands in</source>
-        <translation>Biaya ditulis di</translation>
-    </message>
-    <message>
-        <source>Answer new requests by itself</source>
-        <translation>Jawab permintaan baru otomatis</translation>
-    </message>
-    <message>
-        <source>Cancel new requests by itself</source>
-        <translation>Setujui pembatalan permintaan baru otomatis</translation>
-    </message>
-    <message>
-        <source>Answer reminders by itself</source>
-        <translation>Jawab pengingat otomatis</translation>
-    </message>
-    <message>
-        <source>Automatic answers in the edition they last wrote in.</source>
-        <translation>Otomatis menjawab dalam edisi yang terakhir mereka pakai.</translation>
-    </message>
-    <message>
-        <source>Their silence is then worth a look.</source>
-        <translation>Jika mereka diam, itu perlu diperiksa.</translation>
-    </message>
-    <message>
-        <source>Otherwise we say no, and ask anew.</source>
-        <translation>Jika tidak, kita menjawab tidak dan meminta baru.</translation>
-    </message>
 </context>
 <context>
     <name>ExchangePage</name>
@@ -3478,18 +3278,6 @@
     </message>
     <message>
         <source>1 message leaves now. After that, Undo cannot take it back.</source>
-        <translation>1 pesan dikirim sekarang. Setelah itu tidak dapat diurungkan lagi.</translation>
-    </message>
-    <message>
-        <source>Mails laid ready for you to send: {n}.</source>
-        <translation>Surel siap untuk Anda kirim: {n}.</translation>
-    </message>
-    <message>
-        <source>{n} messages leave now. Undo can then no longer take them back.</source>
-        <translation>{n} pesan dikirim sekarang. Setelah itu tidak dapat diurungkan lagi.</translation>
-    </message>
-    <message>
-        <source>1 message leaves now. Undo can then no longer take it back.</source>
         <translation>1 pesan dikirim sekarang. Setelah itu tidak dapat diurungkan lagi.</translation>
     </message>
 </context>
@@ -3738,10 +3526,6 @@
     <message>
         <source>From the partner</source>
         <translation>Dari mitra</translation>
-    </message>
-    <message>
-        <source>From the reader by</source>
-        <translation>Dari pemustaka paling lambat</translation>
     </message>
 </context>
 <context>
@@ -4286,14 +4070,6 @@
         <source>{month} is not over yet: it can be closed from {day}.</source>
         <translation>{month} belum berakhir: baru dapat ditutup mulai {day}.</translation>
     </message>
-    <message>
-        <source>Calendar days from the day the reader asked to the day the reader was told, for all requests of which that day is in the period.</source>
-        <translation>Hari kalender sejak pemustaka meminta sampai pemustaka diberi tahu, untuk semua permintaan yang hari pemberitahuannya dalam periode ini.</translation>
-    </message>
-    <message>
-        <source>Of the requests with a needed-by date of which readers were told in the period, the share told in time.</source>
-        <translation>Dari permintaan bertanggal perlu yang pemustakanya diberi tahu dalam periode ini, bagian yang diberi tahu tepat waktu.</translation>
-    </message>
 </context>
 <context>
     <name>FigureDetail</name>
@@ -4602,30 +4378,6 @@
         <source>test sheet</source>
         <translation>lembar uji</translation>
     </message>
-    <message>
-        <source>In which language shall the window speak? You can change it at any time.</source>
-        <translation>Bahasa apa yang dipakai jendela ini? Anda dapat menggantinya kapan saja.</translation>
-    </message>
-    <message>
-        <source>Open a desk that is there already</source>
-        <translation>Buka meja layanan yang sudah ada</translation>
-    </message>
-    <message>
-        <source>Address, as it is to stand on labels</source>
-        <translation>Alamat, sebagaimana tertulis di label</translation>
-    </message>
-    <message>
-        <source>This does not look like an ISIL, such as ID-JKT-PNRI. It is kept so.</source>
-        <translation>Ini tidak tampak seperti ISIL, misalnya ID-JKT-PNRI. Tetap disimpan demikian.</translation>
-    </message>
-    <message>
-        <source>The test sheet is at the printer.</source>
-        <translation>Lembar uji sudah dikirim ke pencetak.</translation>
-    </message>
-    <message>
-        <source>Some fifty requests of an invented library in every state. You can start with your own at any time.</source>
-        <translation>Sekitar lima puluh permintaan dari perpustakaan rekaan dalam segala keadaan. Anda dapat mulai dengan milik sendiri kapan saja.</translation>
-    </message>
 </context>
 <context>
     <name>FirstSteps</name>
@@ -4718,10 +4470,6 @@
         <source>Only what was found for “{text}” is shown.</source>
         <translation>Hanya hasil untuk “{text}” yang ditampilkan.</translation>
     </message>
-    <message>
-        <source>Shown here is only what was found for “{text}”.</source>
-        <translation>Yang tampil di sini hanya yang ditemukan untuk “{text}”.</translation>
-    </message>
 </context>
 <context>
     <name>HabitsForm</name>
@@ -4740,10 +4488,6 @@
     <message>
         <source>Advanced settings</source>
         <translation>Pengaturan lanjutan</translation>
-    </message>
-    <message>
-        <source>Fewer settings</source>
-        <translation>Lebih sedikit pengaturan</translation>
     </message>
 </context>
 <context>
@@ -4923,10 +4667,6 @@
         <source>Renewal granted, told late</source>
         <translation>Perpanjangan disetujui, kabarnya terlambat</translation>
     </message>
-    <message>
-        <source>They have got it</source>
-        <translation>Permintaan sudah mereka terima</translation>
-    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -4960,10 +4700,6 @@
     <message>
         <source>Show in folder</source>
         <translation>Tampilkan di folder</translation>
-    </message>
-    <message>
-        <source>it acts when opened</source>
-        <translation>berkas ini menjalankan sesuatu jika dibuka</translation>
     </message>
 </context>
 <context>
@@ -5344,10 +5080,6 @@
         <source>Fixed when the desk was made: its dates depend on it.</source>
         <translation>Ditetapkan saat meja layanan dibuat: semua tanggalnya bergantung padanya.</translation>
     </message>
-    <message>
-        <source>Fixed since the desk was made: its days hang on it.</source>
-        <translation>Tetap sejak meja layanan dibuat: semua tanggalnya bergantung padanya.</translation>
-    </message>
 </context>
 <context>
     <name>LibraryField</name>
@@ -5500,10 +5232,6 @@
         <source>Printing the list: {done} of {total}</source>
         <translation>Mencetak daftar: {done} dari {total}</translation>
     </message>
-    <message>
-        <source>The list is at the printer.</source>
-        <translation>Daftar sudah dikirim ke pencetak.</translation>
-    </message>
 </context>
 <context>
     <name>LongWork</name>
@@ -5517,10 +5245,6 @@
     </message>
     <message>
         <source>Still at work: {what}. Wait for it, or stop it.</source>
-        <translation>Masih ada pekerjaan berjalan: {what}. Tunggu atau hentikan dahulu.</translation>
-    </message>
-    <message>
-        <source>Something is going on still: {what}. Wait for it, or stop it.</source>
         <translation>Masih ada pekerjaan berjalan: {what}. Tunggu atau hentikan dahulu.</translation>
     </message>
 </context>
@@ -5579,18 +5303,6 @@
     </message>
     <message>
         <source>{n} mails are ready and have not been sent. First, to {partner}: {what}.</source>
-        <translation>{n} surel sudah siap dan belum dikirim. Yang pertama, untuk {partner}: {what}.</translation>
-    </message>
-    <message>
-        <source>A mail to {partner} lies ready: {what}. It has not been sent yet.</source>
-        <translation>Surel untuk {partner} sudah siap: {what}. Surel ini belum dikirim.</translation>
-    </message>
-    <message>
-        <source>{n} mails to {partner} lie ready and have not been sent. First: {what}.</source>
-        <translation>{n} surel untuk {partner} sudah siap dan belum dikirim. Yang pertama: {what}.</translation>
-    </message>
-    <message>
-        <source>{n} mails lie ready and have not been sent. First, to {partner}: {what}.</source>
         <translation>{n} surel sudah siap dan belum dikirim. Yang pertama, untuk {partner}: {what}.</translation>
     </message>
 </context>
@@ -5672,14 +5384,6 @@
         <source>The password is kept in this computer’s keyring, never in a file of the desk. Without a keyring it is asked for at each start.</source>
         <translation>Kata sandi tersimpan di ring kunci komputer ini, tidak pernah di berkas meja layanan. Tanpa ring kunci, kata sandi ditanyakan setiap kali program dimulai.</translation>
     </message>
-    <message>
-        <source>Without a server mails lie ready as drafts, and nothing goes over the network.</source>
-        <translation>Tanpa peladen, surel disiapkan sebagai konsep dan tidak ada yang dikirim melalui jaringan.</translation>
-    </message>
-    <message>
-        <source>The password lies in this computer’s keyring, never in a file of the desk. Without a keyring it is asked for at each start.</source>
-        <translation>Kata sandi tersimpan di ring kunci komputer ini, tidak pernah di berkas meja layanan. Tanpa ring kunci, kata sandi ditanyakan setiap kali program dimulai.</translation>
-    </message>
 </context>
 <context>
     <name>Mailing</name>
@@ -5690,10 +5394,6 @@
     <message>
         <source>No program here opens mails. The mail is in {path}.</source>
         <translation>Tidak ada program di sini yang membuka surel. Surelnya ada di {path}.</translation>
-    </message>
-    <message>
-        <source>No program opens mails here. The mail is {path}.</source>
-        <translation>Tidak ada program yang membuka surel di sini. Surelnya {path}.</translation>
     </message>
 </context>
 <context>
@@ -5712,14 +5412,6 @@
     </message>
     <message>
         <source>Use it for this request</source>
-        <translation>Pakai untuk permintaan ini</translation>
-    </message>
-    <message>
-        <source>Open with this library</source>
-        <translation>Belum selesai dengan perpustakaan ini</translation>
-    </message>
-    <message>
-        <source>Take it for this request</source>
         <translation>Pakai untuk permintaan ini</translation>
     </message>
 </context>
@@ -6000,10 +5692,6 @@
         <source>After that, Undo cannot take them back.</source>
         <translation>Setelah itu tidak dapat diurungkan lagi.</translation>
     </message>
-    <message>
-        <source>Undo can then no longer take them back.</source>
-        <translation>Setelah itu tidak dapat diurungkan lagi.</translation>
-    </message>
 </context>
 <context>
     <name>Message</name>
@@ -6273,14 +5961,6 @@
     <message>
         <source>The mail is ready to be opened and sent.</source>
         <translation>Surel siap dibuka dan dikirim.</translation>
-    </message>
-    <message>
-        <source>The mail lies ready to be opened and sent.</source>
-        <translation>Surel siap dibuka dan dikirim.</translation>
-    </message>
-    <message>
-        <source>Taken for {number}: {what}, from {partner}.</source>
-        <translation>Diterima untuk {number}: {what}, dari {partner}.</translation>
     </message>
 </context>
 <context>
@@ -6581,22 +6261,6 @@
         <source>A file with it is of a kind that is not kept.</source>
         <translation>Berkas yang menyertainya bukan jenis yang disimpan.</translation>
     </message>
-    <message>
-        <source>It follows a request that we never returned.</source>
-        <translation>Pesan ini menyusul permintaan yang tidak pernah kita kembalikan.</translation>
-    </message>
-    <message>
-        <source>A mail lies ready. Send it and mark it as sent.</source>
-        <translation>Surel sudah siap. Kirimlah lalu tandai terkirim.</translation>
-    </message>
-    <message>
-        <source>The package would swell when unpacked.</source>
-        <translation>Paket akan membengkak jika dibuka.</translation>
-    </message>
-    <message>
-        <source>A file with it is of no kind that is kept.</source>
-        <translation>Berkas yang menyertainya bukan jenis yang disimpan.</translation>
-    </message>
 </context>
 <context>
     <name>MessageState</name>
@@ -6753,10 +6417,6 @@
         <source>{month} is closed.</source>
         <translation>{month} ditutup.</translation>
     </message>
-    <message>
-        <source>The figures of {month} are counted anew from now on. Those it was closed with stay on record with your reason.</source>
-        <translation>Angka {month} mulai sekarang dihitung kembali. Angka saat bulan ditutup tetap tersimpan bersama alasan Anda.</translation>
-    </message>
 </context>
 <context>
     <name>Note</name>
@@ -6884,14 +6544,6 @@
         <source>A PMID is a number of up to nine digits.</source>
         <translation>PMID terdiri atas paling banyak sembilan angka.</translation>
     </message>
-    <message>
-        <source>This is no ISSN, such as 0028-0836. Compare it with the source.</source>
-        <translation>Ini bukan ISSN, misalnya 0028-0836. Bandingkan dengan sumbernya.</translation>
-    </message>
-    <message>
-        <source>A PMID is a number of up to nine figures.</source>
-        <translation>PMID berupa angka, paling banyak sembilan.</translation>
-    </message>
 </context>
 <context>
     <name>Orders</name>
@@ -6953,14 +6605,6 @@
     <message>
         <source>There is no desk in {folder}. Choose the folder with desk.sqlite3.</source>
         <translation>Tidak ada meja layanan di {folder}. Pilih folder yang berisi desk.sqlite3.</translation>
-    </message>
-    <message>
-        <source>It opens in the place of this one.</source>
-        <translation>Meja itu terbuka menggantikan yang ini.</translation>
-    </message>
-    <message>
-        <source>Opened lately</source>
-        <translation>Baru-baru ini dibuka</translation>
     </message>
 </context>
 <context>
@@ -7572,14 +7216,6 @@
         <source>{name} is removed.</source>
         <translation>{name} telah dihapus.</translation>
     </message>
-    <message>
-        <source>“{text}” is not a day, or ends before it begins. Write 24/12 – 3/1.</source>
-        <translation>“{text}” bukan tanggal, atau berakhir sebelum dimulai. Tulis 24/12 – 3/1.</translation>
-    </message>
-    <message>
-        <source>{name} leaves the directory, and its card with it.</source>
-        <translation>{name} dikeluarkan dari direktori, beserta kartunya.</translation>
-    </message>
 </context>
 <context>
     <name>PartnersPage</name>
@@ -7700,14 +7336,6 @@
         <source>{n} mails are ready. Send them and mark them as sent: ill post sent ID.</source>
         <translation>{n} surel sudah siap. Kirimlah lalu tandai terkirim: ill post sent ID.</translation>
     </message>
-    <message>
-        <source>{n} mail lies ready. Send it and mark it as sent: ill post sent ID.</source>
-        <translation>{n} surel sudah siap. Kirimlah lalu tandai terkirim: ill post sent ID.</translation>
-    </message>
-    <message>
-        <source>{n} mails lie ready. Send them and mark them as sent: ill post sent ID.</source>
-        <translation>{n} surel sudah siap. Kirimlah lalu tandai terkirim: ill post sent ID.</translation>
-    </message>
 </context>
 <context>
     <name>Print</name>
@@ -7789,10 +7417,6 @@
     <message>
         <source>papers</source>
         <translation>cetakan</translation>
-    </message>
-    <message>
-        <source>Everything is printed already. Take the tick away to print again.</source>
-        <translation>Semuanya sudah dicetak. Hapus centang untuk mencetak lagi.</translation>
     </message>
 </context>
 <context>
@@ -9025,10 +8649,6 @@ Tetap hapus?</translation>
         <source>Reader returns it by {day}</source>
         <translation>Kembali dari pemustaka paling lambat {day}</translation>
     </message>
-    <message>
-        <source>From the reader by {day}</source>
-        <translation>Dari pemustaka paling lambat {day}</translation>
-    </message>
 </context>
 <context>
     <name>Record</name>
@@ -9643,10 +9263,6 @@ Tetap hapus?</translation>
         <source>Call {partner}. Read them these words, and let them read theirs. If theirs are listed below, trust that key.</source>
         <translation>Telepon {partner}. Bacakan kata-kata ini, dan minta mereka membacakan milik mereka. Jika milik mereka tertera di bawah, percayai kunci itu.</translation>
     </message>
-    <message>
-        <source>Call {partner}. Read them these words, and let them read theirs. If theirs stand below, trust that key.</source>
-        <translation>Telepon {partner}. Bacakan kata-kata ini, dan minta mereka membacakan milik mereka. Jika milik mereka tertera di bawah, percayai kunci itu.</translation>
-    </message>
 </context>
 <context>
     <name>Seat</name>
@@ -9718,10 +9334,6 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>Nobody said where it goes back to. Look at the paper in the parcel.</source>
-        <translation>Tujuan pengembalian tidak disebutkan. Lihat kertas di dalam paket.</translation>
-    </message>
-    <message>
-        <source>Nobody told where it goes back to. Look at the paper in the parcel.</source>
         <translation>Tujuan pengembalian tidak disebutkan. Lihat kertas di dalam paket.</translation>
     </message>
 </context>
@@ -9853,10 +9465,6 @@ Tetap hapus?</translation>
     <message>
         <source>Nothing was done: what is chosen on this page changed before “{verb}” was chosen. Look and choose again.</source>
         <translation>Tidak ada yang dilakukan: yang terpilih di halaman ini berubah sebelum “{verb}” dipilih. Periksa, lalu pilih lagi.</translation>
-    </message>
-    <message>
-        <source>Back to where one was</source>
-        <translation>Kembali ke tempat semula</translation>
     </message>
 </context>
 <context>
@@ -10224,14 +9832,6 @@ Tetap hapus?</translation>
     <message>
         <source>{number}: they are asked for its status.</source>
         <translation>{number}: statusnya ditanyakan kepada mereka.</translation>
-    </message>
-    <message>
-        <source>{agree} agree, {rest} want a look. Theirs is of {day}.</source>
-        <translation>{agree} sama, {rest} perlu dilihat. Milik mereka bertanggal {day}.</translation>
-    </message>
-    <message>
-        <source>{number}: they are asked where it stands.</source>
-        <translation>{number}: mereka ditanya keadaannya.</translation>
     </message>
 </context>
 <context>
@@ -10730,14 +10330,6 @@ Tetap hapus?</translation>
         <source>Message to</source>
         <translation>Pesan kepada</translation>
     </message>
-    <message>
-        <source>What would become of it</source>
-        <translation>Apa jadinya</translation>
-    </message>
-    <message>
-        <source>What was said</source>
-        <translation>Yang diberitahukan</translation>
-    </message>
 </context>
 <context>
     <name>Taking</name>
@@ -10904,10 +10496,6 @@ Tetap hapus?</translation>
     <message>
         <source>Once it has left, a message cannot be called back.</source>
         <translation>Setelah terkirim, pesan tidak dapat ditarik kembali.</translation>
-    </message>
-    <message>
-        <source>Once they have left, words cannot be unsaid.</source>
-        <translation>Setelah terkirim, kata-kata tidak dapat ditarik kembali.</translation>
     </message>
 </context>
 <context>
@@ -11165,14 +10753,6 @@ Tetap hapus?</translation>
     <message>
         <source>a part of its name is not a folder</source>
         <translation>sebagian namanya bukan folder</translation>
-    </message>
-    <message>
-        <source>a part of its name is no folder</source>
-        <translation>sebagian namanya bukan folder</translation>
-    </message>
-    <message>
-        <source>What stands in the form is not saved.</source>
-        <translation>Isian formulir ini belum disimpan.</translation>
     </message>
 </context>
 </TS>

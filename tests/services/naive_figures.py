@@ -34,6 +34,7 @@ class Naive:
         self.rows = [row for row in rows if row.partner_id not in tests]
         self.everything = rows
         self.kept = {n: _standing(found) for n, found in events.items()}
+        self.true = {n: _without_taken_back_ends(found) for n, found in self.kept.items()}
 
     def day(self, row: RequestRow, *kinds: str, to: str = "") -> date | None:
         """The day something first happened."""
@@ -41,7 +42,7 @@ class Naive:
         return found.local_date if found else None
 
     def event(self, row: RequestRow, *kinds: str, to: str = "") -> EventRow | None:
-        for event in self.kept[row.id]:
+        for event in self.true[row.id]:
             moved = not to or (event.state_to == to and event.state_from != to)
             if event.kind in kinds and moved and self.real(event):
                 return event
@@ -49,17 +50,10 @@ class Naive:
 
     def ended(self, row: RequestRow, *kinds: str) -> EventRow | None:
         """The event that ended a request, unless that end was taken back by reopening since."""
-        found, entered = None, None
-        for event in self.kept[row.id]:
-            if event.kind == "reopen":
-                if found is not None and entered is not None and found.id >= entered.id:
-                    found = None
-                continue
-            moved = event.state_to != event.state_from
-            entered = event if moved else entered
-            if event.kind in kinds and found is None and (moved or event.kind == "void"):
-                found = event
-        return found
+        for event in self.true[row.id]:
+            if event.kind in kinds and (_moved(event) or event.kind == "void"):
+                return event
+        return None
 
     def real(self, event: EventRow) -> bool:
         """Whether what was sent went to a real partner."""
@@ -182,6 +176,26 @@ COUNTS = ("B1", "B2", "B3", "B3r", "B3n", "B4", "B5", "L1", "L2", "L3", "V1")
 def _standing(events: list[EventRow]) -> list[EventRow]:
     undone = {event.undoes for event in events}
     return [e for e in events if e.act not in undone and e.kind != "undo"]
+
+
+def _without_taken_back_ends(events: list[EventRow]) -> list[EventRow]:
+    """Reopening takes back whatever brought the request to its end, and a void of what had ended;
+    what else was heard since has happened all the same.
+    """
+    true: list[EventRow] = []
+    for event in events:
+        since: list[EventRow] = []
+        while event.kind == "reopen" and true and not _moved(true[-1]):
+            since.insert(0, true.pop())
+        if event.kind == "reopen" and true:
+            true.pop()
+        true += [one for one in since if one.kind != "void"]
+        true.append(event)
+    return true
+
+
+def _moved(event: EventRow) -> bool:
+    return event.state_to != event.state_from
 
 
 def _share(some: int, of: int) -> float | None:

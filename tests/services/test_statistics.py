@@ -241,6 +241,31 @@ def test_a_voided_request_counts_only_as_voided(desk: Desk) -> None:
     assert (values["B2"], values["B3"], values["V1"]) == (1, 0, 1)
 
 
+@pytest.mark.parametrize("undone", [False, True])
+def test_a_reopened_request_counts_by_its_last_end_alone(desk: Desk, undone: bool) -> None:
+    """Whatever its first end had reached, a copy sent or received, is not reached after all."""
+    a_manual_partner(desk)
+    asked = a_request(desk, THEIRS, service=Service.COPY)
+    lent = acts.record_lending(desk, NewLending(Service.COPY, BOOK, THEIRS))
+    acts.do(desk, asked, Action.SEND)
+    acts.do(desk, asked, Action.COPY_RECEIVED)
+    acts.do(desk, lent, Action.SEND_COPY)
+    for number in (asked, lent):
+        acts.do(desk, number, Action.REOPEN, {"reason": "wrong pages"})
+    if undone:
+        for number in (asked, lent):
+            acts.undo(desk, number)
+    else:
+        acts.do(desk, asked, Action.CLOSE, {"reason": "withdrawn"})
+        acts.do(desk, lent, Action.CANNOT_SUPPLY, {"reason": "NotOnShelf"})
+    values = compared(desk, "2026-03", "2026-03")
+    told = {code: values[code] for code in ("B3", "B5", "B6e", "L2", "L3", "L4e")}
+    ends = {"B3": 1, "B5": 0, "B6e": 1.0, "L2": 1, "L3": 0, "L4e": 1.0}
+    other = {"B3": 0, "B5": 1, "B6e": None, "L2": 0, "L3": 1, "L4e": 0.0}
+    assert told == (ends if undone else other)
+    assert check.check(desk).problems == ()
+
+
 @pytest.mark.parametrize(
     ("first", "last"),
     [("2026-13", "2026-13"), ("2026-3", "2026-03"), ("x", "x"), ("2026-04", "2026-03"),
