@@ -113,7 +113,7 @@ def foot(words: Words, paper: Paper, form: str) -> str:
     """
     when = formats.day(words, paper.printed_on)
     if paper.printed_at is not None:
-        when = f"{formats.day(words, paper.printed_at.date())} {paper.printed_at:%H:%M}"
+        when = formats.hour_of_day(words, paper.printed_at)
     printed = words.tr("Paper", mark("Paper", "Printed {day}"), day=when) if when else ""
     return both(reprint(words, paper), form, printed, paper.library)
 

@@ -233,7 +233,7 @@ class Exchanging(QObject):
             text, at = self.tr("Messages read: {read}, sent: {written}."), ""
             if leaves is not None:
                 text = self.tr("Messages read: {read}, sent: {written}. {out} wait until {time}.")
-                at = self._link.moment(leaves)[-5:]
+                at = self._link.soon(leaves)
             elif out:
                 text = self.tr("Messages read: {read}, sent: {written}, waiting to leave: {out}.")
             offer = Offer(self.tr("Send now"), lambda: self.send_now(out)) if leaves else None
@@ -252,7 +252,7 @@ class Exchanging(QObject):
             if leaves is not None:
                 said = self.tr("Mails read: {read}, sent: {written}. {out} wait until {time}.")
                 offer = Offer(self.tr("Send now"), lambda: self.send_now(out))
-            at = self._link.moment(leaves)[-5:] if leaves is not None else ""
+            at = self._link.soon(leaves) if leaves is not None else ""
             self._notices.toast(said.format(read=read, written=written, out=out, time=at), offer)
 
         self._link.read(_leaving, tell)
@@ -297,11 +297,9 @@ class Exchanging(QObject):
     def _to_leave(self, found: Standing) -> str:
         """How many leave, and when: at its time, or in the next round where it can be reached."""
         if found.leaves is not None and found.leaves > found.at:
-            moment, now = map(self._link.moment, (found.leaves, found.at))
-            same_day = moment[:-5] == now[:-5]
             one, many = self.tr("1 to leave at {time}"), self.tr("{n} to leave from {time} on")
             text = one if found.out == 1 else many
-            return text.format(n=found.out, time=moment[-5:] if same_day else moment)
+            return text.format(n=found.out, time=self._link.soon(found.leaves))
         stays = self._absent or self._link.view_only
         text = self.tr("{n} to leave") if stays else self.tr("{n} to leave now")
         return text.format(n=found.out)

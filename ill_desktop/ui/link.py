@@ -88,7 +88,8 @@ class Link(QObject):
     def soon(self, instant: datetime) -> str:
         """The hour of an instant, and its day where that is not today."""
         said = self.moment(instant)
-        return said[-5:] if self.day(instant) == formats.day(self.words, self.today()) else said
+        today = self.day(instant) == formats.day(self.words, self.today())
+        return formats.at_hour(self.words, said[-5:]) if today else said
 
     def _heard(self, change: Change) -> None:
         """Called in whichever thread committed; the signal hops home."""

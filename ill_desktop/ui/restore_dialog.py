@@ -107,8 +107,7 @@ class RestoreDialog(QDialog):
 
     def _here(self, at: datetime) -> str:
         """By the clock of this computer, where the desk cannot be asked for its own."""
-        local = at.astimezone()
-        return f"{formats.day(self._words, local.date())} {local:%H:%M}"
+        return formats.hour_of_day(self._words, at.astimezone())
 
     def _list(self) -> None:
         place = self._folder

@@ -54,8 +54,18 @@ def moment(words: Words, when: datetime | None, zone: str) -> str:
         return ""
     from zoneinfo import ZoneInfo
 
-    local = when.astimezone(ZoneInfo(zone))
-    return f"{day(words, local.date())} {local:%H:%M}"
+    return hour_of_day(words, when.astimezone(ZoneInfo(zone)))
+
+
+def hour_of_day(words: Words, local: datetime) -> str:
+    """`3 Dec 2026 14:05` of a clock on the wall; the hour takes the last five characters."""
+    hour = f"{local:%H.%M}" if words.language == "id" else f"{local:%H:%M}"
+    return f"{day(words, local.date())} {hour}"
+
+
+def at_hour(words: Words, hour: str) -> str:
+    """An hour within a sentence: `14:05`, `pukul 14.05`."""
+    return words.tr("Hour", mark("Hour", "{hour}"), hour=hour)
 
 
 def due_in(words: Words, due: date | None, today: date) -> str:

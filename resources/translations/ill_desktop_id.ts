@@ -3162,7 +3162,7 @@
     </message>
     <message>
         <source>Exchange {time}</source>
-        <translation>Pertukaran pesan {time}</translation>
+        <translation>Pertukaran pesan pukul {time}</translation>
     </message>
     <message>
         <source>{n} to leave</source>
@@ -3644,7 +3644,7 @@
     </message>
     <message>
         <source>Borrowing requests whose first sending is dated in the period. Counted once each, however many libraries were asked.</source>
-        <translation>Permintaan pinjam yang pertama kali dikirim dalam periode ini. Masing-masing dihitung satu kali, berapa pun perpustakaan yang dimintai.</translation>
+        <translation>Permintaan pinjam yang pertama kali dikirim dalam periode ini. Masing-masing dihitung satu kali, berapa pun jumlah perpustakaan yang dimintai.</translation>
     </message>
     <message>
         <source>Every sending of a borrowing request to a library in the period.</source>
@@ -3672,11 +3672,11 @@
     </message>
     <message>
         <source>Calendar days from the day the reader asked to the day the reader was told, for all requests whose reader was told in the period.</source>
-        <translation>Hari kalender sejak pemustaka meminta sampai pemustaka diberi tahu, untuk semua permintaan yang hari pemberitahuannya dalam periode ini.</translation>
+        <translation>Hari kalender sejak pemustaka meminta sampai pemustaka diberi tahu, untuk semua permintaan yang pemustakanya diberi tahu dalam periode ini.</translation>
     </message>
     <message>
         <source>Of the requests with a needed-by date whose readers were told in the period, the share told in time.</source>
-        <translation>Dari permintaan bertanggal perlu yang pemustakanya diberi tahu dalam periode ini, bagian yang diberi tahu tepat waktu.</translation>
+        <translation>Dari permintaan bertanggal “diperlukan sebelum” yang pemustakanya diberi tahu dalam periode ini, persentase yang diberi tahu tepat waktu.</translation>
     </message>
     <message>
         <source>Lending requests that arrived in the period. A request tried again counts with the one it follows.</source>
@@ -3792,7 +3792,7 @@
     </message>
     <message>
         <source>Supplied for each received</source>
-        <translation>Dipenuhi per satu yang diterima</translation>
+        <translation>Dipenuhi untuk setiap yang diterima</translation>
     </message>
     <message>
         <source>Work in hand</source>
@@ -3820,7 +3820,7 @@
     </message>
     <message>
         <source>Of the requests in L5, the share answered within the target: 5 working days unless the library has set another.</source>
-        <translation>Dari permintaan dalam L5, bagian yang ditanggapi dalam target: 5 hari kerja, kecuali perpustakaan menetapkan lain.</translation>
+        <translation>Dari permintaan dalam L5, persentase yang ditanggapi dalam target: 5 hari kerja, kecuali perpustakaan menetapkan lain.</translation>
     </message>
     <message>
         <source>{median} working days (median of {n})</source>
@@ -3848,7 +3848,7 @@
     </message>
     <message>
         <source>Of the requests in B8, the share that took at most the target, in working days of our calendar: 10 for loans and 3 for copies unless the library has set others.</source>
-        <translation>Dari permintaan dalam B8, bagian yang tidak melampaui target dalam hari kerja menurut kalender kita: 10 untuk pinjaman dan 3 untuk salinan, kecuali perpustakaan menetapkan lain.</translation>
+        <translation>Dari permintaan dalam B8, persentase yang tidak melampaui target dalam hari kerja menurut kalender kita: 10 untuk pinjaman dan 3 untuk salinan, kecuali perpustakaan menetapkan lain.</translation>
     </message>
     <message>
         <source>The same for the twelve months that end with the period.</source>
@@ -4666,6 +4666,13 @@
     <message>
         <source>Renewal granted, told late</source>
         <translation>Perpanjangan disetujui, kabarnya terlambat</translation>
+    </message>
+</context>
+<context>
+    <name>Hour</name>
+    <message>
+        <source>{hour}</source>
+        <translation>pukul {hour}</translation>
     </message>
 </context>
 <context>
@@ -7998,6 +8005,25 @@ Tetap hapus?</translation>
     <message>
         <source>Output &amp;file:</source>
         <translation>Ke &amp;berkas:</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>Kiri</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Kanan</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Atas</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bawah</translation>
     </message>
 </context>
 <context>

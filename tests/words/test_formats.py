@@ -12,7 +12,7 @@ from ill_desktop.domain.days import read_day
 from ill_desktop.domain.money import Money
 from ill_desktop.words import charges
 from ill_desktop.words.catalogue import words_for
-from ill_desktop.words.formats import day, due_in, moment, money
+from ill_desktop.words.formats import at_hour, day, due_in, moment, money
 
 ENGLISH, INDONESIAN = words_for("en"), words_for("id")
 TODAY = date(2026, 12, 3)
@@ -52,6 +52,8 @@ def test_a_due_date_says_how_far_it_is_off(days: int, english: str, indonesian: 
 def test_a_moment_is_told_in_the_library_s_zone() -> None:
     late = datetime(2026, 12, 3, 18, 30, tzinfo=UTC)
     assert moment(ENGLISH, late, "Asia/Jakarta") == "4 Dec 2026 01:30"
+    assert moment(INDONESIAN, late, "Asia/Jakarta") == "4 Des 2026 01.30"
+    assert (at_hour(ENGLISH, "01:30"), at_hour(INDONESIAN, "01.30")) == ("01:30", "pukul 01.30")
 
 
 def test_what_is_not_there_is_empty() -> None:
