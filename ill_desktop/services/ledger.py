@@ -81,6 +81,7 @@ def _line(row: Any) -> MessageLine:
         confirmed_at=row.confirmed_at,
         leaves_at=row.due_at if row.state == "held" else None,
         by_mail=row.channel == "mail",
+        act=row.act,
     )
 
 

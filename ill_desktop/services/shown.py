@@ -19,6 +19,7 @@ from ill_desktop.services.views import (
     DocumentView,
     EventView,
     ItemView,
+    MessageLine,
     NoteView,
     PatronView,
     RequestView,
@@ -61,7 +62,7 @@ def request_view(
         items=tuple(
             ItemView(i.barcode, i.call_number, i.volume, i.state, i.due) for i in case.items
         ),
-        events=_events(desk.words, events),
+        events=_events(desk.words, events, messages),
         messages=messages,
         documents=tuple(
             DocumentView(d.kind, d.stock, d.printed_at, d.copy)
@@ -211,8 +212,11 @@ _ASKED_ANEW = frozenset(
 _OVERDUE = frozenset({Action.REPORT_OVERDUE.value, Heard.OVERDUE.value})
 
 
-def _events(words: Words, rows: list[EventRow]) -> tuple[EventView, ...]:
+def _events(
+    words: Words, rows: list[EventRow], messages: tuple[MessageLine, ...]
+) -> tuple[EventView, ...]:
     undone = {row.undoes for row in rows if row.undoes}
+    told = {one.act: one for one in messages if one.direction == "out" and one.act}
     return tuple(
         EventView(
             row.kind,
@@ -226,6 +230,8 @@ def _events(words: Words, rows: list[EventRow]) -> tuple[EventView, ...]:
             row.reason,
             row.act in undone,
             row.act,
+            leaves_at=told[row.act].leaves_at if row.act in told else None,
+            left_at=told[row.act].left_at if row.act in told else None,
         )
         for row in rows
     )

@@ -55,6 +55,10 @@ class EventView:
     undone: bool
     act: str
     """What was done in one go; `undo` can be told which one is meant."""
+    leaves_at: datetime | None = None
+    """When what it has to say leaves, as long as that is held back."""
+    left_at: datetime | None = None
+    """When that left; a mail that lies ready did not."""
 
 
 ORPHANS = frozenset({"unknown-request", "retry-unknown"})
@@ -62,7 +66,8 @@ ORPHANS = frozenset({"unknown-request", "retry-unknown"})
 
 NEEDS_A_PERSON = ("attention", "failed", "quarantined", "refused", "unanswered")
 """States in which a message waits for somebody to do something about it."""
-RESENDABLE = frozenset({"written", "unanswered", "refused", "failed", "confirmed"})
+LEFT = frozenset({"written", "unanswered", "refused", "confirmed"})
+RESENDABLE = LEFT | {"failed"}
 
 DRAFT, PROPOSAL = "mail-draft", "mail-proposal"
 DOUBTS = frozenset(
@@ -92,6 +97,8 @@ class MessageLine:
     """The code of why they do not supply, where it says that they do not."""
     by_mail: bool = False
     """Whether it came or goes by mail, which proves no sender (RELIABILITY §5)."""
+    act: str = ""
+    """What it tells of, where it was done here."""
 
     @property
     def in_doubt(self) -> bool:
@@ -132,6 +139,12 @@ class MessageLine:
     def standing(self) -> str:
         """The code of what staff read of its state: a mail that lies ready was not sent."""
         return DRAFT if self.is_draft else self.state
+
+    @property
+    def left_at(self) -> datetime | None:
+        """When it left; None for what came, waits, or lies ready."""
+        left = self.direction == "out" and self.state in LEFT and not self.is_draft
+        return self.at if left else None
 
     @property
     def _waits(self) -> bool:

@@ -53,6 +53,7 @@ def page(session: Session, query: LedgerQuery) -> Sequence[Any]:
             MessageRow.reason_value,
             MessageRow.summary,
             MessageRow.because,
+            MessageRow.act,
             RequestRow.number.label("number"),
             PartnerRow.name.label("partner"),
             ChannelRow.kind.label("channel"),

@@ -19,6 +19,7 @@ SOURCES = {
     "by-hand": mark("Story", "by hand"),
 }
 TAKEN_BACK = mark("Story", "taken back")
+LEAVES, LEFT = mark("Story", "leaves {moment}"), mark("Story", "left {moment}")
 
 
 def say(text: str) -> str:
@@ -51,7 +52,7 @@ class History(_Told):
         self._link = link
         columns: tuple[Column[EventView], ...] = (
             Column(mark("Table", "When"), lambda e: link.moment(e.at)),
-            Column(mark("Table", "What"), _what),
+            Column(mark("Table", "What"), self._what),
             Column(mark("Table", "By"), lambda e: e.staff or say(SOURCES.get(e.source, ""))),
         )
         super().__init__(Table(columns), say(mark("Story", "History")), 1)  # type: ignore[arg-type]
@@ -60,12 +61,16 @@ class History(_Told):
         """Show the events of a request."""
         self.model.fill(events)
 
-
-def _what(event: EventView) -> str:
-    text = event.label
-    if event.undone:
-        return f"{text} ({say(TAKEN_BACK)})"
-    return text
+    def _what(self, event: EventView) -> str:
+        """What was done, and when they are told of it where that is another hour."""
+        link, said = self._link, ""
+        if event.undone:
+            said = say(TAKEN_BACK)
+        elif event.leaves_at is not None:
+            said = say(LEAVES).format(moment=link.soon(event.leaves_at))
+        elif event.left_at is not None and link.moment(event.left_at) != link.moment(event.at):
+            said = say(LEFT).format(moment=link.soon(event.left_at))
+        return f"{event.label} ({said})" if said else event.label
 
 
 class Messages(_Told):
@@ -74,7 +79,7 @@ class Messages(_Told):
     def __init__(self, link: Link) -> None:
         self._link = link
         columns: tuple[Column[MessageLine], ...] = (
-            Column(mark("Table", "When"), lambda m: link.moment(m.at)),
+            Column(mark("Table", "When"), lambda m: link.moment(m.leaves_at or m.at)),
             Column("", lambda m: "←" if m.direction == "in" else "→"),
             Column(
                 mark("Table", "Message"),

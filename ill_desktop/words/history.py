@@ -65,7 +65,23 @@ DONE: Mapping[Action, str] = MappingProxyType(
     }
 )
 
-TELLS_STATE = frozenset({Action.CLOSE, Action.SUPPLY_WITH_CONDITIONS, Action.ASK_RETRY})
+TELLS_STATE = frozenset(
+    {
+        Action.SEND,
+        Action.SEND_NEXT,
+        Action.TRY_AGAIN,
+        Action.DELETE_DRAFT,
+        Action.RECEIVED,
+        Action.GIVE_UP,
+        Action.CHECKING,
+        Action.SUPPLY_WITH_CONDITIONS,
+        Action.CANNOT_SUPPLY,
+        Action.ASK_RETRY,
+        Action.ACCEPT_CANCEL,
+        Action.NOT_COMING_BACK,
+        Action.CLOSE,
+    }
+)
 """Acts told in other words than the state they lead to, which is no news after those."""
 
 E = TypeVar("E", Action, Heard, Timer)

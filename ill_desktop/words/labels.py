@@ -278,7 +278,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
 
 MESSAGE_STATES: Mapping[str, str] = MappingProxyType(
     {
-        "held": mark("MessageState", "Held for a moment"),
+        "held": mark("MessageState", "To leave"),
         "due": mark("MessageState", "Ready to leave"),
         "sending": mark("MessageState", "Being sent"),
         "written": mark("MessageState", "Sent"),

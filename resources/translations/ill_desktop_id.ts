@@ -6272,10 +6272,6 @@
 <context>
     <name>MessageState</name>
     <message>
-        <source>Held for a moment</source>
-        <translation>Ditahan sebentar</translation>
-    </message>
-    <message>
         <source>Ready to leave</source>
         <translation>Siap dikirim</translation>
     </message>
@@ -6330,6 +6326,10 @@
     <message>
         <source>Mail to be sent</source>
         <translation>Surel perlu dikirim</translation>
+    </message>
+    <message>
+        <source>To leave</source>
+        <translation>Akan dikirim</translation>
     </message>
 </context>
 <context>
@@ -10082,6 +10082,14 @@ Tetap hapus?</translation>
     <message>
         <source>Messages</source>
         <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>leaves {moment}</source>
+        <translation>akan dikirim {moment}</translation>
+    </message>
+    <message>
+        <source>left {moment}</source>
+        <translation>terkirim {moment}</translation>
     </message>
 </context>
 <context>

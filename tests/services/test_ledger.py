@@ -1,6 +1,7 @@
 """The ledger as staff see it, and what they can do with a message."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +10,7 @@ from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import acts, ledger, partners, post, requests, statements
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.post.again import introduced, match, read_again, welcome
+from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import THEIRS, THIRD, Pair, a_request
 
@@ -39,6 +41,22 @@ def test_a_message_is_followed_from_queue_to_confirmation(pair: Pair) -> None:
     text = ledger.message(pair.borrower, line.id).text
     assert "Laskar pelangi" in text
     assert f"{number}-1" in text
+
+
+def test_the_history_tells_when_a_message_leaves_and_when_it_left(pair: Pair) -> None:
+    number = a_request(pair.borrower, THEIRS)
+    pressed = pair.borrower.clock.now()
+    acts.do(pair.borrower, number, Action.SEND)
+    event = pair.here(number).events[0]
+    assert (event.at, event.left_at) == (pressed, None)
+    assert event.leaves_at == pressed + timedelta(minutes=10)
+    pair.later(minutes=10)
+    pair.post()
+    event = pair.here(number).events[0]
+    assert (event.at, event.leaves_at) == (pressed, None)
+    assert event.left_at == pressed + timedelta(minutes=10)
+    arrived = pair.there(requests.page(pair.lender, ListQuery()).lines[0].number).events
+    assert [(one.leaves_at, one.left_at) for one in arrived] == [(None, None)]
 
 
 def test_the_ledger_is_read_in_pages(pair: Pair) -> None:

@@ -16,8 +16,8 @@ def test_every_act_is_told_in_the_past_in_both_languages(action: Action) -> None
 
 
 def test_what_was_done_is_told_with_where_it_stands_now() -> None:
-    told = outcome(ENGLISH, "26000123", Action.RECEIVED, "Here")
-    assert told == "26000123: received. Now: here."
+    told = outcome(ENGLISH, "26000123", Action.COPY_RECEIVED, "Completed")
+    assert told == "26000123: copy received. Now: completed."
     assert outcome(ENGLISH, "26000123", Action.SENT_BACK, "Sent back") == "26000123: sent back."
     told = outcome(ENGLISH, "26000123", Action.CLOSE, "Closed by staff")
     assert told == "26000123: closed by hand."
@@ -28,8 +28,19 @@ def test_what_was_done_is_told_with_where_it_stands_now() -> None:
     assert told == "26000123: not to be tried again here. Now: not supplied, ask next."
     told = outcome(ENGLISH, "26000123", Action.SENT_ON, "Sent back")
     assert told == "26000123: sent on to another library. Now: sent back."
+    told = outcome(INDONESIAN, "26000123", Action.WILL_SUPPLY, "Akan diambil dari rak")
+    assert told.endswith(" akan memenuhi. Sekarang: akan diambil dari rak.")
+
+
+def test_where_it_stands_is_not_told_where_the_words_say_so() -> None:
+    told = outcome(ENGLISH, "26000123", Action.CHECKING, "Being checked")
+    assert told == "26000123: we said that we are checking."
+    told = outcome(ENGLISH, "26000123", Action.CANNOT_SUPPLY, "Not supplied")
+    assert told == "26000123: we said that we cannot supply."
+    told = outcome(INDONESIAN, "26000123", Action.SEND, "Menunggu jawaban")
+    assert told == "26000123: permintaan dikirim."
     told = outcome(INDONESIAN, "26000123", Action.RECEIVED, "Sudah di sini")
-    assert told == "26000123: diterima. Sekarang: sudah di sini."
+    assert told == "26000123: diterima."
 
 
 @pytest.mark.parametrize("kind", [*Heard, *Timer, "created", "undo"])

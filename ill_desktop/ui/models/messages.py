@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def columns(words: Words, moment: Callable[[datetime], str]) -> tuple[Column[MessageLine], ...]:
     """When, which way, with whom, what, about which request, and what became of it."""
     return (
-        Column(mark("Table", "When"), lambda m: moment(m.at)),
+        Column(mark("Table", "When"), lambda m: moment(m.leaves_at or m.at)),
         Column("", lambda m: "←" if m.direction == "in" else "→"),
         Column(mark("Table", "Partner"), lambda m: m.partner or "–"),
         Column(mark("Table", "Message"), lambda m: what_of(words, m) or m.file),
