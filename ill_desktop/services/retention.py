@@ -100,17 +100,20 @@ def forget(session: "Session", rows: "list[RequestRow]") -> set[str]:
 
 
 def _mark(session: "Session", row: "RequestRow") -> None:
-    """One mark for all of a reader's requests that figures count in the same month."""
-    month, mark = _month(session, row), secrets.token_hex(8)
-    for other in forgetting.unmarked(session, row.patron_id or 0):
+    """One mark for all of a reader's requests that figures count in the same month.
+
+    One that they do not count yet may be counted in any, and gets its own when it forgets.
+    """
+    row.reader_mark = secrets.token_hex(8)
+    month = _month(session, row)
+    for other in forgetting.unmarked(session, row.patron_id or 0) if month else ():
         if _month(session, other) == month:
-            other.reader_mark = mark
-    row.reader_mark = mark
+            other.reader_mark = row.reader_mark
 
 
-def _month(session: "Session", row: "RequestRow") -> tuple[int, int]:
-    day = forgetting.counted_on(session, row.id) or row.created_on
-    return day.year, day.month
+def _month(session: "Session", row: "RequestRow") -> tuple[int, int] | None:
+    day = forgetting.counted_on(session, row.id)
+    return (day.year, day.month) if day else None
 
 
 def _blank(desk: "Desk", before: datetime) -> int:

@@ -264,6 +264,21 @@ def test_different_readers_of_a_month_stay_as_many(readers: Desk) -> None:
     assert used(readers, "2026-01", "2026-12") == 2
 
 
+def test_a_draft_sent_months_later_is_of_the_same_reader_as_its_neighbours(readers: Desk) -> None:
+    closed(readers, "U1")
+    draft = a_request(readers, THEIRS, patron="U1")
+    pass_time(readers, days=60)
+    assert retention.run(readers) == 1
+    for number in (draft, a_request(readers, THEIRS, patron="U1")):
+        acts.do(readers, number, Action.SEND)
+    assert used(readers, "2026-05", "2026-05") == 1
+    for one in patrons.shelf(readers, "U1").open:
+        acts.do(readers, one.number, Action.CLOSE, {"reason": "bought"})
+    pass_time(readers, days=60)
+    assert retention.run(readers) == 2
+    assert [used(readers, f"2026-{month}", f"2026-{month}") for month in ("03", "05")] == [1, 1]
+
+
 def test_a_request_waits_until_its_month_is_over(readers: Desk) -> None:
     with readers.database.work() as session:
         from ill_desktop.store import settings
