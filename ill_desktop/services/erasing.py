@@ -134,11 +134,19 @@ def erase(desk: "Desk", code: str) -> Erased:
 
 
 def enter(desk: "Desk", code: str) -> None:
-    """Write an erasure into the ledger; `apply` does it. Raises `CannotWrite`."""
-    line = f"{desk.clock.now().astimezone(UTC).isoformat()} {_hash(_salt(desk), code)}\n"
+    """Write an erasure into the ledger; `apply` does it. Raises `CannotWrite`.
+
+    By the code and by the card: the code may be corrected while the card waits, or be another in
+    a backup.
+    """
+    salt, at = _salt(desk), desk.clock.now().astimezone(UTC).isoformat()
+    with desk.database.read() as session:
+        row = people.patron(session, code)
+        keys = (code, *((_card(row),) if row is not None else ()))
+    lines = "".join(f"{at} {_hash(salt, key)}\n" for key in keys)
     try:
         with desk.folder.erased.open("a", encoding="ascii") as ledger:
-            ledger.write(line)
+            ledger.write(lines)
     except OSError as error:
         raise CannotWrite(str(desk.folder.erased), error.strerror or "") from error
 
@@ -148,8 +156,13 @@ def _salt(desk: "Desk") -> bytes:
         return kept.library(session)[0].desk_uuid.encode()[:64]
 
 
-def _hash(salt: bytes, code: str) -> str:
-    return hashlib.blake2b(code.encode(), key=salt, digest_size=20).hexdigest()
+def _card(row: "PatronRow") -> str:
+    """What a card is in the ledger: no code begins so, for codes are tidied."""
+    return f" {row.id}"
+
+
+def _hash(salt: bytes, key: str) -> str:
+    return hashlib.blake2b(key.encode(), key=salt, digest_size=20).hexdigest()
 
 
 def _ledger(desk: "Desk") -> dict[str, datetime]:
@@ -172,11 +185,7 @@ def apply(desk: "Desk") -> set[str]:
     touched: set[str] = set()
     salt = _salt(desk)
     with desk.database.work() as session:
-        found = [
-            one
-            for one in people.patrons(session)
-            if _is_erased(one, erased.get(_hash(salt, one.code)))
-        ]
+        found = [one for one in people.patrons(session) if _is_erased(one, salt, erased)]
         gone: set[str] = set()
         void: list[str] = []
         for row in found:
@@ -215,6 +224,10 @@ def _silence(
     return redacting.redact(desk, session, closed, named)
 
 
-def _is_erased(row: "PatronRow", at: datetime | None) -> bool:
-    """Somebody who came back later has another card."""
-    return at is not None and (row.added_at is None or row.added_at <= at)
+def _is_erased(row: "PatronRow", salt: bytes, erased: dict[str, datetime]) -> bool:
+    """Somebody who came back later has another card, even where its number is used again."""
+    by_code, by_card = (erased.get(_hash(salt, key)) for key in (row.code, _card(row)))
+    added = row.added_at
+    if by_code is not None and (added is None or added <= by_code):
+        return True
+    return by_card is not None and added is not None and added < by_card

@@ -539,6 +539,30 @@ def test_somebody_erased_may_come_back(readers: Desk) -> None:
     assert patrons.show(readers, "U1").view.name == "Sari"
 
 
+def test_a_code_corrected_meanwhile_does_not_save_a_card_that_waits(
+    readers: Desk, tmp_path: Path
+) -> None:
+    """Nor one that a backup knows by the code it had then; whoever comes next is not meant."""
+    number = a_request(readers, patron="U2")
+    copy = backup.backup(readers, tmp_path / "b.sqlite3")
+    patrons.save(readers, PatronCard(replace(SARI, code="U2x")), known="U2")
+    pass_time(readers, days=1)
+    assert erasing.erase(readers, "U2x").open == (number,)
+    patrons.save(readers, PatronCard(replace(SARI, code="U2y")), known="U2x")
+    assert erasing.apply(readers) == set()
+    acts.do(readers, number, Action.DELETE_DRAFT)
+    assert erasing.apply(readers) == {number}
+    assert [one.code for one in patrons.listed(readers)] == ["U1"]
+    pass_time(readers, days=1)
+    patrons.save(readers, PatronCard(replace(SARI, code="U3")))
+    erasing.apply(readers)
+    assert [one.code for one in patrons.listed(readers)] == ["U1", "U3"]
+    backup.restore(readers.folder.root, copy)
+    acts.do(readers, number, Action.DELETE_DRAFT)
+    erasing.apply(readers)
+    assert [one.code for one in patrons.listed(readers)] == ["U1"]
+
+
 def test_only_supervisors_have_names_removed_or_handed_out(readers: Desk) -> None:
     readers.role = Role.STAFF
     for forbidden in (
