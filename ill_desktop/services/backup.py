@@ -11,8 +11,9 @@ from ill_desktop.services import backup_shelf, backups_by_hand, files, own_files
 from ill_desktop.services.clock import Clock, clock_for
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.store import backup as copies
-from ill_desktop.store import beside
+from ill_desktop.store import beside, lease
 from ill_desktop.store import settings as kept_settings
+from ill_desktop.store.locking import only_one
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -111,7 +112,8 @@ def at_quit(place: Path) -> Path | None:
 def restore(place: Path, source: Path) -> Path:
     """Put a backup in the place of a desk's contents; returns where the present ones are kept.
 
-    Raises `NoInput`, `NoDesk`, `Damaged` or `NewerDatabase`; the desk is then as it was.
+    Raises `NoInput`, `NoDesk`, `Damaged` or `NewerDatabase`, and `Busy` beside a post or while
+    another computer holds the desk; it is then as it was.
     """
     folder = DeskFolder(place)
     if not source.is_file():
@@ -119,12 +121,18 @@ def restore(place: Path, source: Path) -> Path:
     if not folder.database.is_file():
         raise NoDesk(str(place))
     folder.make()
+    lease.must_be_free(folder.database, lease.this_computer(), Clock().now())
+    with only_one(folder.post_lock), only_one(folder.mail_lock):
+        return _restored(folder, source)
+
+
+def _restored(folder: DeskFolder, source: Path) -> Path:
     kept = backup_shelf.free_name(folder.backups, "before-restore", Clock().now())
     backup_shelf.must_be_unchanged(source)
     copies.prove(source)
     _keep(folder.database, kept)
     copies.restore(source, folder.database, _year)
-    _complete(place, source)
+    _complete(folder.root, source)
     return kept
 
 

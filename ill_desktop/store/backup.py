@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ill_desktop.domain.errors import CannotWrite, Damaged, NewerDatabase
-from ill_desktop.store import driver, failures, given, manners, sequence
+from ill_desktop.store import driver, failures, given, lease, manners, sequence
 from ill_desktop.store.copying import copy_file, forget, put_in_place, remove_file
 from ill_desktop.store.database import Database, Session
 from ill_desktop.store.upgrade import migrate, open_database, version_of
@@ -95,9 +95,9 @@ def _count(connection: Any, table: str) -> int:
 def restore(source: Path, desk: Path, year: Callable[[Session], int]) -> Proof:
     """Put the contents of a backup in place of a desk's, in one step, older tables raised.
 
-    Running numbers skip ahead by `sequence.JUMP`; `year` tells which one it is there. Raises
-    `Damaged` or `NewerDatabase` with the desk as it was. The caller has made a backup of what is
-    there now.
+    Running numbers skip ahead by `sequence.JUMP`; `year` tells which one it is there. Whoever
+    holds the desk holds it still. Raises `Damaged` or `NewerDatabase` with the desk as it was. The
+    caller has made a backup of what is there now.
     """
     prove(source)
     trial = desk.with_name(f".{desk.name}.restoring")
@@ -105,7 +105,7 @@ def restore(source: Path, desk: Path, year: Callable[[Session], int]) -> Proof:
         copy_file(source, trial)
         migrate(trial)
         _must_be_plain(source, trial)
-        _skip_ahead(trial, year, given.given(desk))
+        _settle(trial, desk, year)
         given.note_down(desk, given.of(trial))
         proof = prove(trial)
         try:
@@ -117,11 +117,13 @@ def restore(source: Path, desk: Path, year: Callable[[Session], int]) -> Proof:
     return proof
 
 
-def _skip_ahead(trial: Path, year: Callable[[Session], int], before: sequence.Drawn) -> None:
+def _settle(trial: Path, desk: Path, year: Callable[[Session], int]) -> None:
+    """What is not the backup's to say: which numbers are taken, and who holds the desk."""
     database = Database(trial)
     try:
         with database.work() as session:
-            sequence.jump(session, year(session), before)
+            sequence.jump(session, year(session), given.given(desk))
+            lease.carry_over(session, lease.held(desk))
     finally:
         database.close()
 

@@ -6,14 +6,15 @@ locks of SQLite cannot be trusted across a network (RELIABILITY §4).
 
 import platform
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from ill_desktop.domain.errors import Busy
+from ill_desktop.domain.errors import Busy, DeskError
+from ill_desktop.store import driver, failures
 from ill_desktop.store.base import table
 from ill_desktop.store.rows import LeaseRow
 
@@ -32,6 +33,16 @@ class Computer:
 
     owner: str
     host: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who holds a desk, since which epoch, and when it said so last."""
+
+    owner: str
+    host: str
+    epoch: int
+    beat_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +103,37 @@ def check(session: Session, lease: Lease) -> None:
     row = session.execute(_HELD).first()
     if row is not None and (row.owner, row.epoch) != (lease.owner, lease.epoch):
         raise Busy(row.host)
+
+
+def held(desk: Path) -> Held | None:
+    """Who holds a desk that nobody opened here; None where it cannot be asked any more."""
+    try:
+        with failures.translated(desk):
+            connection = driver.read_only(desk)
+            try:
+                row = connection.execute(_ASKED).fetchone()
+            finally:
+                connection.close()
+        owner, host, epoch, beat_at = row
+        return Held(owner, host, epoch, datetime.fromisoformat(beat_at).replace(tzinfo=UTC))
+    except (DeskError, driver.module.Error, ValueError, TypeError):
+        return None
+
+
+_ASKED = "SELECT owner, host, epoch, beat_at FROM lease"
+
+
+def must_be_free(desk: Path, computer: Computer, now: datetime) -> Held | None:
+    """Who holds a desk; raises `Busy` where that is another computer, and not long ago."""
+    found = held(desk)
+    if found and found.owner != computer.owner and abs(now - found.beat_at) < STALE:
+        raise Busy(found.host)
+    return found
+
+
+def carry_over(session: Session, found: Held | None) -> None:
+    """Let what is restored be held by whoever holds the desk: a backup tells who did long ago."""
+    session.execute(delete(_LEASE))
+    if found is not None:
+        owner, host, epoch, beat_at = found.owner, found.host, found.epoch, found.beat_at
+        session.add(LeaseRow(owner=owner, host=host, epoch=epoch, beat_at=beat_at))

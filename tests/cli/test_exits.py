@@ -1,6 +1,7 @@
 """How commands end: each exit code of the promise, and never a traceback (DESIGN §7)."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -152,20 +153,38 @@ def test_a_clock_that_is_none_is_a_bad_setting(
     ends(ill, "request list", 78, "bad-setting")
 
 
-def test_a_second_post_is_told_to_try_again(desk: Path, ill: Ill) -> None:
+def test_a_second_post_is_told_to_try_again_and_a_restore_beside_one(desk: Path, ill: Ill) -> None:
+    """A post in the middle of its round looks for rows that a restore takes away."""
+    copy = desk.with_name("copy.sqlite3")
+    ill("backup", "--out", copy)
     with only_one(desk / ".post.lock"):
         ends(ill, "post", 75, "busy")
-    assert ill("post").code == 0
+        ends(ill, f"restore {copy}", 75, "busy")
+    with only_one(desk / ".mail.lock"):
+        ends(ill, f"restore {copy}", 75, "busy")
+    assert (ill("post").code, ill("restore", copy).code) == (0, 0)
+
+
+def held(desk: Path, how: str) -> None:
+    connection = driver.module.connect(str(desk / "desk.sqlite3"))
+    connection.execute(f"UPDATE lease SET {how}")
+    connection.commit()
+    connection.close()
 
 
 def test_a_desk_in_use_on_another_computer_is_refused_by_name(desk: Path, ill: Ill) -> None:
-    ill("check")
-    connection = driver.module.connect(str(desk / "desk.sqlite3"))
-    connection.execute("UPDATE lease SET owner = 'another', host = 'FRONT-PC'")
-    connection.commit()
-    connection.close()
+    ours, theirs, silent = (desk.with_name(f"{n}.sqlite3") for n in ("ours", "theirs", "silent"))
+    assert ill("backup", "--out", ours).code == 0
+    held(desk, "owner = 'another', host = 'FRONT-PC'")
+    shutil.copyfile(desk / "desk.sqlite3", theirs)
     ends(ill, "request list", 75, "busy")
+    ends(ill, f"restore {ours}", 75, "busy")
     assert "FRONT-PC" in ill("post").err
+    held(desk, "beat_at = '2026-03-09 02:00:00'")
+    shutil.copyfile(desk / "desk.sqlite3", silent)
+    for copy in (ours, theirs, silent):  # who held it when a copy was made holds it no more
+        assert ill("restore", copy).code == 0
+        assert ill("check").code == 0
 
 
 def test_a_post_that_cannot_write_says_so(
