@@ -198,7 +198,7 @@ def _partner(commands: Commands) -> None:
     add.add_argument("--address", nargs="+", action="extend", default=[], metavar="LINE")
     add.add_argument("--dialect", type=_code(DIALECTS), default=AUTO, metavar="1.1|1.2|2021")
     add.add_argument("--country", default="", metavar="CC")
-    add.add_argument("--language", default="", metavar="en|id")
+    add.add_argument("--language", type=_code(LANGUAGES), default="", metavar="en|id")
     _add(group, "list", "every partner", _runs("partner", "listed"))
     show = _add(group, "show", "one partner", _runs("partner", "show"))
     show.add_argument("symbol", metavar="A:V")

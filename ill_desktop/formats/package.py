@@ -148,6 +148,8 @@ def _allowed(entries: list[zipfile.ZipInfo], source: str) -> None:
             raise Unreadable(source, "package-path", entry.filename[:60])
     if len(entries) > MOST or sum(entry.file_size for entry in entries) > LARGEST:
         raise Unreadable(source, "too-large")
+    if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries):
+        raise Unreadable(source, "package-altered")  # none is written so
 
 
 def _known(name: str) -> bool:

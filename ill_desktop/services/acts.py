@@ -165,6 +165,14 @@ class NewLending:
 
 def record_lending(desk: Desk, new: NewLending) -> str:
     """Take down a lending request by hand; its number is returned."""
+    with desk.database.work() as session:
+        number = lend(desk, session, new)
+    desk.changes.publish(Change(requests=frozenset({number})))
+    return number
+
+
+def lend(desk: Desk, session: "Session", new: NewLending) -> str:
+    """The same within work that is under way; nobody is told of it yet."""
     if not new.citation.display_title:
         raise Invalid("title", "", Why.EMPTY)
     if new.on is not None and new.on > desk.today():
@@ -172,10 +180,7 @@ def record_lending(desk: Desk, new: NewLending) -> str:
     now = desk.clock.now()
     asked = _effective(new.on, now, ZoneInfo(desk.library.zone))
     act = Act(entered_at=now, effective_at=asked, source=Source.BY_HAND, staff=desk.staff)
-    with desk.database.work() as session:
-        number = lending.record(desk, session, act, new)
-    desk.changes.publish(Change(requests=frozenset({number})))
-    return number
+    return lending.record(desk, session, act, new)
 
 
 __all__ = [

@@ -20,6 +20,7 @@ from ill_desktop.store.rows import (
     PartnerRow,
     SymbolRow,
 )
+from ill_desktop.words.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
@@ -34,6 +35,14 @@ def read_country(text: str) -> str:
     code = text.strip().upper()
     if code and code not in CURRENCIES:
         raise Invalid("country", text, Why.NOT_A_COUNTRY, beside(code))
+    return code
+
+
+def read_language(text: str) -> str:
+    """A language the program speaks, or nothing; raises `Invalid`."""
+    code = text.strip().lower()
+    if code and code not in LANGUAGES:
+        raise Invalid("language", text, Why.NOT_A_LANGUAGE)
     return code
 
 
@@ -92,7 +101,7 @@ def _set_country(session: "Session", row: PartnerRow, texts: list[str]) -> None:
 
 
 def _set_language(session: "Session", row: PartnerRow, texts: list[str]) -> None:
-    row.language = texts[-1].strip()
+    row.language = read_language(texts[-1])
 
 
 def _set_note(session: "Session", row: PartnerRow, texts: list[str]) -> None:

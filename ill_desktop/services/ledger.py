@@ -90,10 +90,7 @@ def message(desk: Desk, message_id: int) -> MessageView:
     from ill_desktop.services.post import mails  # here: the post reads the ledger itself
 
     with desk.database.read() as session:
-        rows = mailbook.page(session, LedgerQuery(message_id=message_id))
-        if not rows:
-            raise Missing("message", str(message_id))
-        line = _line(rows[0])
+        line = line_of(session, message_id)
         body = outbox.body(session, message_id)
         row = outbox.message(session, message_id)
         staff = journal.staff_of(session, row.act if row else "")
@@ -103,6 +100,14 @@ def message(desk: Desk, message_id: int) -> MessageView:
     state = labels.message_state(desk.words, line.standing)
     told = _told(desk, body)
     return MessageView(line, mails.readable(body), state, reason, staff, files, told)
+
+
+def line_of(session: "Session", message_id: int) -> MessageLine:
+    """One message as the ledger lists it; raises `Missing`."""
+    rows = mailbook.page(session, LedgerQuery(message_id=message_id))
+    if not rows:
+        raise Missing("message", str(message_id))
+    return _line(rows[0])
 
 
 def _told(desk: Desk, body: bytes) -> tuple[tuple[str, str], ...]:

@@ -70,7 +70,7 @@ def _add(desk: Desk, session: "Session", new: NewPartner) -> PartnerRow:
     row = PartnerRow(
         name=tidy(new.name),
         country=cards.read_country(new.country),
-        language=new.language,
+        language=cards.read_language(new.language),
         test=new.test,
         created_at=desk.clock.now(),
     )

@@ -65,16 +65,26 @@ def due(session: Session, waiting: Sequence[Waiting]) -> list[tuple[int, int]]:
 
     Each as the place of its timer in `waiting` and the request's number in the table.
     """
-    asked = tuple(one.which for one in waiting)
+    asked, latest = tuple(one.which for one in waiting), _latest(waiting)
+    # asked for in order, SQLite would rather walk through all requests there ever were
+    return sorted((n, request_id) for n, request_id in session.execute(_query(asked), latest))
+
+
+def is_due(session: Session, waiting: Waiting, request_id: int) -> bool:
+    """Whether a request is still one of those for which a timer has not rung."""
+    given = {"id": request_id, **_latest([waiting])}
+    return session.execute(_still(waiting.which), given).first() is not None
+
+
+def _latest(waiting: Sequence[Waiting]) -> dict[str, Any]:
+    """Until when each waits, and for how many days where a card says so."""
     latest: dict[str, Any] = {
         f"latest_{n}": one.day if isinstance(_kind(one.which.column), Date) else one.instant
         for n, one in enumerate(waiting)
     }
-    latest |= {
+    return latest | {
         f"given_{n}": one.given for n, one in enumerate(waiting) if one.which.whose is Whose.THEIRS
     }
-    # asked for in order, SQLite would rather walk through all requests there ever were
-    return sorted((n, request_id) for n, request_id in session.execute(_query(asked), latest))
 
 
 _REQUESTS, _EVENTS = table(RequestRow).c, table(EventRow).c
@@ -89,6 +99,11 @@ def _kind(column: str) -> TypeEngine[Any]:
 def _query(asked: tuple[Which, ...]) -> CompoundSelect[int, int]:
     """The questions of all timers as one, made once."""
     return union_all(*(_one(n, each) for n, each in enumerate(asked)))
+
+
+@cache
+def _still(which: Which) -> Select[int, int]:
+    return _one(0, which).where(_REQUESTS.id == bindparam("id", type_=Integer))
 
 
 def _word(one: StrEnum | str) -> ColumnElement[str]:

@@ -31,8 +31,8 @@ class Arrival:
 
     @property
     def name(self) -> str:
-        """The file's name, as the partner gave it."""
-        return self.path.name
+        """The file's name, as the partner gave it; bytes that are no letters are shown as such."""
+        return os.fsencode(self.path.name).decode("utf-8", "backslashreplace")
 
 
 def waiting(inbox: Path) -> list[Arrival]:

@@ -32,7 +32,7 @@ class Words:
 @cache
 def words_for(language: str) -> Words:
     """The words of a language; English where there are none."""
-    if language == SOURCE:
+    if language == SOURCE or language not in LANGUAGES:
         return Words(SOURCE)
     place = Path(__file__).parents[1] / "_built" / "words" / f"{language}.json"
     import json

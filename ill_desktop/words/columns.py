@@ -56,7 +56,7 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
         "attention": mark("Column", "of these needing attention"),
         "quarantined": mark("Column", "of these put in quarantine"),
         "written": mark("Column", "Messages sent"),
-        "failed": mark("Column", "Could not be sent"),
+        "failed": mark("Column", "Not sent, or not taken in"),
     }
 )
 

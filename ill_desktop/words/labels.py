@@ -409,6 +409,10 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         ),
         "no-confirmation": mark("MessageReason", "The partner did not confirm it in time."),
         "cannot-write": mark("MessageReason", "The partner's folder cannot be written."),
+        "not-made": mark(
+            "MessageReason",
+            "The program could not make it ready to leave; the program’s log says why.",
+        ),
         "doctype": mark("MessageReason", "The file carries a DOCTYPE, which is never accepted."),
         "not-well-formed": mark("MessageReason", "The file is broken XML."),
         "encoding": mark("MessageReason", "The file is not in the encoding it claims."),

@@ -1267,10 +1267,6 @@
         <translation>Pesan terkirim</translation>
     </message>
     <message>
-        <source>Could not be sent</source>
-        <translation>Gagal dikirim</translation>
-    </message>
-    <message>
         <source>In</source>
         <translation>Dalam</translation>
     </message>
@@ -1353,6 +1349,10 @@
     <message>
         <source>E-mail</source>
         <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Not sent, or not taken in</source>
+        <translation>Gagal dikirim atau diterima</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +6267,10 @@
     <message>
         <source>A file with it is of a kind that is not kept.</source>
         <translation>Berkas yang menyertainya bukan jenis yang disimpan.</translation>
+    </message>
+    <message>
+        <source>The program could not make it ready to leave; the program’s log says why.</source>
+        <translation>Program gagal menyiapkannya untuk dikirim; sebabnya ada di catatan kejadian program.</translation>
     </message>
 </context>
 <context>

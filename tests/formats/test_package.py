@@ -133,6 +133,14 @@ def zipped(*members: tuple[str, bytes], compression: int = zipfile.ZIP_STORED) -
     return made.getvalue()
 
 
+def spoilt(compression: int) -> bytes:
+    """A package whose message cannot be unpacked."""
+    data = bytearray(zipped(("message.xml", bytes(range(256))), compression=compression))
+    first = data.index(b"message.xml") + len(b"message.xml")
+    data[first : first + 40] = b"\xff" * 40
+    return bytes(data)
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -143,6 +151,9 @@ def zipped(*members: tuple[str, bytes], compression: int = zipfile.ZIP_STORED) -
         (zipped(("C:\\x", b"")), "package-path"),
         (zipped(("message.xml", b""), ("MESSAGE.XML", b"")), "package-duplicate"),
         (zipped(("message.xml", b"0" * 10**6), compression=zipfile.ZIP_DEFLATED), "package-ratio"),
+        (zipped(("message.xml", b"<a/>"), compression=zipfile.ZIP_DEFLATED), "package-altered"),
+        (spoilt(zipfile.ZIP_DEFLATED), "package-altered"),
+        (spoilt(zipfile.ZIP_BZIP2), "package-altered"),
         (zipped(*((f"attachments/{n}", b"") for n in range(50))), "too-large"),
         (zipped(("message.xml", b"<a/>")), "package-broken"),
         (b"PK\x03\x04 and no more", "package-broken"),

@@ -121,6 +121,7 @@ def test_every_key_of_a_card_can_be_changed(desk: Desk) -> None:
         ({"name": "x", "loan-days": "many"}, Invalid),
         ({"name": "x", "loan-days": "99999"}, Invalid),
         ({"name": "x", "confirmations": "perhaps"}, Invalid),
+        ({"name": "x", "language": "klingon"}, Invalid),
         ({"name": "x", "symbol": ""}, Invalid),
         ({"name": "x", "symbol": OURS}, Invalid),
         ({"name": ""}, Invalid),

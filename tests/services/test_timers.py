@@ -9,6 +9,8 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, post, requests
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.post import timers
+from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.views import WhyView
 from ill_desktop.store.lines import ListQuery
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
@@ -144,6 +146,22 @@ def test_a_loan_that_was_renewed_is_overdue_again_when_its_new_day_is_past(desk:
         view = requests.show(desk, number)
         assert Flag.OVERDUE in view.line.flags
         assert [event.kind for event in view.events].count("due-passed") == 2
+
+
+def test_a_loan_renewed_while_timers_ring_is_not_overdue_and_rings_on_its_own_day(
+    desk: Desk,
+) -> None:
+    a_manual_partner(desk)
+    number = lent(SHIP)(desk)
+    pass_time(desk, days=31)
+    acts.do(desk, number, A.RECORD_MESSAGE, {"message": "renew"})
+    ((ring,),) = desk.database.look(timers.question(desk)).values()
+    acts.do(desk, number, A.RENEW, {"due": "+20"})
+    timers.ring_one(desk, *ring, Tally())
+    assert Flag.OVERDUE not in requests.show(desk, number).line.flags
+    pass_time(desk, days=21)
+    post.run(desk)
+    assert Flag.OVERDUE in requests.show(desk, number).line.flags
 
 
 @pytest.mark.parametrize("collected", [True, False])

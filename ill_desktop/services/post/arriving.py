@@ -17,6 +17,7 @@ from ill_desktop.formats import iso18626, package
 from ill_desktop.formats.package import Package
 from ill_desktop.services import sealing
 from ill_desktop.services.post import mails
+from ill_desktop.services.post.alone import Failed, alone
 from ill_desktop.store import directory
 from ill_desktop.transport import folder, mail
 from ill_desktop.transport.folder import Arrival
@@ -119,11 +120,16 @@ def letterboxes(desk: "Desk") -> list[Letterbox]:
 
 
 def ready(
-    desk: "Desk", arrivals: list[Arrival], stuck: Mapping[str, str], held: list[Arrival]
+    desk: "Desk",
+    arrivals: list[Arrival],
+    stuck: Mapping[str, str],
+    held: list[Arrival],
+    failing: list[tuple[Arrival, Failed]],
 ) -> Iterator[Read]:
     """Files that have come to rest; `stuck` are those that were read and could not be removed.
 
-    Those that cannot be read now are put into `held`.
+    Those that cannot be read now are put into `held`, those our own code fails at into `failing`:
+    of such a file nothing is read, also where it holds several messages.
     """
     for arrival in arrivals:
         age = _age(arrival)
@@ -135,13 +141,29 @@ def ready(
         if data is None:
             held += [arrival] if folder.is_held(arrival) else []
             continue
-        if arrival.name.lower().endswith(mails.ENDING):
-            yield from from_mail(desk, arrival, data)
+        try:
+            found = _opened(desk, arrival, data)
+        except Failed as bad:
+            failing.append((arrival, bad))
             continue
-        read = _parsed(desk, Read(arrival, data))
-        if read.problem and read.problem.reason in SOFT and age < BROKEN_WAIT:
-            continue
-        yield read
+        yield from (one for one in found if age >= BROKEN_WAIT or not _may_be_half(one))
+
+
+def _opened(desk: "Desk", arrival: Arrival, data: bytes) -> list[Read]:
+    """Everything a file holds; raises `Failed`."""
+    if arrival.name.lower().endswith(mails.ENDING):
+        return from_mail(desk, arrival, data)
+    with alone(desk):
+        return [_parsed(desk, Read(arrival, data))]
+
+
+def _may_be_half(read: Read) -> bool:
+    """Whether what is wrong with a file may be that it is still being written; a mail is whole."""
+    return bool(
+        read.problem
+        and read.problem.reason in SOFT
+        and not read.arrival.path.name.lower().endswith(mails.ENDING)
+    )
 
 
 def _age(arrival: Arrival) -> float:
@@ -159,8 +181,16 @@ def _largest(name: str) -> int:
     return package.LARGEST if name.endswith(PACKED) else folder.LIMIT
 
 
-def from_mail(desk: "Desk", arrival: Arrival, data: bytes) -> Iterator[Read]:
-    """The messages of a mail, each to be read as a file of its own; or what it proposes."""
+def from_mail(desk: "Desk", arrival: Arrival, data: bytes) -> list[Read]:
+    """The messages of a mail, each to be read as a file of its own; or what it proposes.
+
+    Raises `Failed` where our own code fails at any of them.
+    """
+    with alone(desk):
+        return list(_from_mail(desk, arrival, data))
+
+
+def _from_mail(desk: "Desk", arrival: Arrival, data: bytes) -> Iterator[Read]:
     try:
         found = mails.opened(data, arrival.name, desk.clock.now())
     except Unreadable as problem:

@@ -5,7 +5,6 @@ and each file read again in a commit of its own, so that a bad one rolls back al
 taken away after the commit that keeps their bytes.
 """
 
-import logging
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from ill_desktop.services import sealing
 from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
 from ill_desktop.services.letters import summary
 from ill_desktop.services.post import confirming, enclosing, proposals, quarantine, remaining
+from ill_desktop.services.post.alone import Failed, alone, tell
 from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.outcome import Hearing, Outcome
@@ -33,8 +33,6 @@ from ill_desktop.transport.folder import Arrival
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
-
-log = logging.getLogger(__name__)
 
 BATCH = 50
 """Files that share a commit; a window beside it waits no longer than they take."""
@@ -81,9 +79,19 @@ def collect(desk: "Desk", tally: Tally) -> None:
                 tally.more, tally.unsure = True, tally.unsure or tally.after_crash
                 return
             held: list[Arrival] = []
-            found = ready(desk, arrivals[first : first + PORTION], stuck, held)
+            failing: list[tuple[Arrival, Failed]] = []
+            found = ready(desk, arrivals[first : first + PORTION], stuck, held, failing)
             _portion(desk, box, sorted(found, key=lambda one: one.order), tally)
             tally.held |= {str(one.path): box.name for one in held}
+            for arrival, bad in failing:
+                failed_at(desk, tally, str(arrival.path), box.name, bad)
+
+
+def failed_at(desk: "Desk", tally: Tally, path: str, whose: str, bad: Failed) -> None:
+    """Our own code failed at a file or mail before anything of it was kept: it stays."""
+    tally.counts["failed"] += 1
+    tally.failing[path] = whose
+    tell(desk, path, bad)
 
 
 def _portion(desk: "Desk", box: Letterbox, found: list[Read], tally: Tally) -> None:
@@ -118,11 +126,10 @@ def _outcomes(
             inbox.look_ahead(session, box.channel_id, map(_coming, batch))
             this = Sitting(desk, session, box, tally.after_crash)
             return [_guarded(this, read) for read in batch]
-    except NotApplied as bad:
+    except Failed as bad:
         if len(batch) > 1:
             return [one for read in batch for one in _outcomes(desk, box, [read], tally)]
-        if bad.trouble is None:
-            log.exception("a file in the inbox could not be applied", exc_info=bad.__cause__)
+        tell(desk, str(batch[0].arrival.path), bad)
         tally.trouble, tally.unsure = tally.trouble or bad.trouble, True
         return [FAILED]
 
@@ -153,28 +160,11 @@ class Sitting:
         return self.senders[named]
 
 
-class NotApplied(Exception):
-    """A file could not be applied; `trouble` is what kept it from being kept, where that is known.
-
-    The transaction must not go on; everything else about it is in the cause.
-    """
-
-    def __init__(self, trouble: CannotWrite | None = None) -> None:
-        super().__init__()
-        self.trouble = trouble
-
-
 def _guarded(this: Sitting, read: Read) -> Outcome | None:
     """One file; what goes wrong in our own code with it must not stop the others."""
-    try:
+    with alone(this.desk):
         outcome = _one(this, read)
         this.session.flush()
-    except CannotWrite as error:
-        raise NotApplied(error) from error
-    except Exception as error:
-        if this.desk.database.refuses(error):
-            raise
-        raise NotApplied from error
     return outcome
 
 

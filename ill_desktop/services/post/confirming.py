@@ -77,7 +77,9 @@ def answer(
     if not profile.confirmed(directory.goes_by_mail(session, row.channel_id)):
         return
     letter = confirmation(message, outcome, now)
-    _queue(session, row, letter.kind.value, iso18626.write(letter, manner(profile)), now)
+    status = letter.header.message_status.value
+    what = (letter.kind.value, status, iso18626.write(letter, manner(profile)))
+    _queue(session, row, what, now)
 
 
 def make_good(session: "Session", row: MessageRow, message: Message, now: datetime) -> None:
@@ -93,15 +95,18 @@ def answer_again(session: "Session", earlier: MessageRow, row: Kept, now: dateti
     """Give the confirmation of the first reading again, byte for byte."""
     first = inbox.confirmation_of(session, earlier.id)
     if first is not None:
-        _queue(session, row, first.kind, outbox.body(session, first.id), now)
+        what = (first.kind, first.summary, outbox.body(session, first.id))
+        _queue(session, row, what, now)
 
 
-def _queue(session: "Session", row: Kept, kind: str, body: bytes, now: datetime) -> None:
+def _queue(session: "Session", row: Kept, what: tuple[str, str, bytes], now: datetime) -> None:
+    """Queue a confirmation: its kind, OK or ERROR, and its bytes."""
+    kind, status, body = what
     outbox.queue(
         session,
         outbox.Outgoing(
             kind=kind,
-            summary="OK" if b">OK<" in body else "ERROR",
+            summary=status,
             body=body,
             timestamp=now,
             created_at=now,

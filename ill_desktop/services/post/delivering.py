@@ -1,5 +1,6 @@
 """Writing what is due into the partners' folders, after the commit that queued it."""
 
+import logging
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -10,6 +11,7 @@ from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.services import accounts, attachments, sealing
 from ill_desktop.services.post import by_mail
+from ill_desktop.services.post.alone import Failed, alone
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.quarantine import safe_name
 from ill_desktop.services.views import DRAFT
@@ -22,6 +24,8 @@ from ill_desktop.transport.leaving import ToLeave
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
+
+log = logging.getLogger(__name__)
 
 KIND_CODE = {
     "request": "REQ",
@@ -61,7 +65,9 @@ class _Going:
     files: list[ToLeave] = field(default_factory=list)
     name: str = ""
     left: bool = False
-    error: CannotWrite | None = None
+    wrong: str = ""
+    """Why it does not leave, as a code, where it does not; `detail` what the system said."""
+    detail: str = ""
 
     @property
     def ordered(self) -> int | None:
@@ -161,9 +167,12 @@ def _going(session: "Session", row: MessageRow, this: Round) -> _Going:
     """A message claimed and packed, or why it cannot be."""
     one = _Going(row, row.state)
     try:
-        one.files, one.name = _files(session, row, this)
-    except CannotWrite as error:
-        _stop(one, error, this)
+        with alone(this.desk):
+            one.files, one.name = _files(session, row, this)
+    except Failed as bad:
+        if bad.trouble is None:
+            not_made(row, bad)
+        _stop(one, bad.trouble, this)
     else:
         if row.kind not in outbox.CONFIRMATIONS:
             row.state = outbox.SENDING
@@ -187,8 +196,18 @@ def _files(session: "Session", row: MessageRow, this: Round) -> tuple[list[ToLea
     return [ToLeave(Path(channel.outbox), *file) for file in files], ""
 
 
-def _stop(one: _Going, error: CannotWrite, this: Round) -> None:
-    one.error = error
+NOT_MADE = "not-made"
+"""Why a message does not leave that our own code could not make ready."""
+
+
+def not_made(row: MessageRow, bad: Failed) -> None:
+    """Say in the log why, once and not in every round."""
+    if row.reason != NOT_MADE:
+        log.error("a message could not be made ready to leave", exc_info=bad.__cause__)
+
+
+def _stop(one: _Going, error: CannotWrite | None, this: Round) -> None:
+    one.wrong, one.detail = (error.code, error.reason) if error else (NOT_MADE, "")
     if one.ordered is not None:
         this.stopped.add(one.ordered)
 
@@ -198,7 +217,7 @@ def _stop(one: _Going, error: CannotWrite, this: Round) -> None:
 
 def _leave(going: list[_Going], this: Round) -> None:
     """Write messages in their order; confirmations, which know none, together after them."""
-    packed = [one for one in going if one.error is None]
+    packed = [one for one in going if not one.wrong]
     for one in packed:
         if one.row.kind not in outbox.CONFIRMATIONS and one.ordered not in this.stopped:
             _drop([one], this)
@@ -228,9 +247,9 @@ def _note(session: "Session", going: list[_Going], this: Round) -> None:
         row = rows[one.row.id]
         if row.state not in outbox.UNSENT:
             continue
-        if one.error is not None:
-            row.state, row.reason = "failed", one.error.code
-            row.reason_value = one.error.reason[:300]
+        if one.wrong:
+            row.state, row.reason = "failed", one.wrong
+            row.reason_value = one.detail[:300]
             this.tally.counts["failed"] += 1
         elif one.left:
             _written(session, row, one.name, this)

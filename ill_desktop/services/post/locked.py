@@ -11,8 +11,15 @@ if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
 
 SETTING = "locked-files"
+MAILS = "failing-mails"
+"""The same of mails in the library's mailbox."""
 PATIENCE = timedelta(seconds=30)
 """How long a file may stay before it is told: a copy or a virus scan takes no longer."""
+
+
+def is_known(desk: "Desk", path: str) -> bool:
+    """Whether a file or mail has stayed since a round before."""
+    return any(path in desk.setting(one, {}) for one in (SETTING, MAILS))
 
 
 def for_long(

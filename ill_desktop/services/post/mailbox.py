@@ -13,6 +13,7 @@ from ill_desktop.domain.errors import Unreadable
 from ill_desktop.services import files
 from ill_desktop.services.changes import Change
 from ill_desktop.services.post import collecting, mails
+from ill_desktop.services.post.alone import Failed
 from ill_desktop.services.post.arriving import Letterbox, from_mail
 from ill_desktop.services.post.collecting import Tally
 from ill_desktop.store import directory
@@ -70,7 +71,7 @@ def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
     """Read one mail as the post does; the same mail a second time changes nothing.
 
     False where a part of it could not be kept: it is to be read again, and where our own code
-    failed at it, the tally says so.
+    failed at it, the tally says so. Raises `Failed` where none of it could be read.
     """
     try:
         letter = mail.read(data, name)
@@ -78,13 +79,23 @@ def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
     except Unreadable:
         claimed, identity = mail.sender_of(data), ""
     digest = hashlib.sha256(identity.encode() or data).hexdigest()
-    nowhere = desk.folder.root / f".{digest}.taken"  # nothing lies there that could be removed
-    arrival = _Taken(nowhere, len(data), float(int(digest[:8], 16)), name)
+    arrival = _Taken(_nowhere(desk, digest), len(data), float(int(digest[:8], 16)), name)
     box = _letterbox(desk, claimed)
     once = Tally(tally.counts, tally.touched, after_crash=True, failing=tally.failing)
-    found = list(from_mail(desk, arrival, data))
+    found = from_mail(desk, arrival, data)
     collecting.settle(desk, box, found, Counter(one.arrival.path for one in found), once)
     return not once.unsure
+
+
+def failed(desk: "Desk", data: bytes, tally: Tally, bad: Failed) -> None:
+    """Our own code failed at a mail before anything of it was read."""
+    path = _nowhere(desk, hashlib.sha256(data).hexdigest())
+    collecting.failed_at(desk, tally, str(path), mail.sender_of(data), bad)
+
+
+def _nowhere(desk: "Desk", digest: str) -> Path:
+    """What a mail is known by; nothing lies there that could be removed."""
+    return desk.folder.root / f".{digest}.taken"
 
 
 _Taken = mails.Enclosed

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from ill_desktop.domain.codes import Status
+from ill_desktop.domain.codes import Reason, Status
 from ill_desktop.domain.lifecycle.engine import is_final, told_late
 from ill_desktop.domain.lifecycle.states import Flag, Heard, Milestone
 from ill_desktop.domain.message import SupplyingAgencyMessage
@@ -119,8 +119,7 @@ def _hear(work: Work, said: _Telling) -> Outcome:
     request, attempt = work.case.request, said.attempt
     says_more = said.status is not None and said.events[0] is not Heard.NO_CHANGE
     if said.is_news and said.how is News.REPEAT and says_more:
-        facts.apply(work, said.events[0], _told(said, said.events[0]), said.at, late=True)
-        return Outcome("duplicate", request.id, attempt.id, request.number, "repeat")
+        return _repeated(work, said)
     _remember(said)
     if attempt.id != request.attempt_id or (attempt.ended and not _still_counts(said.events)):
         return _history(work, said)
@@ -130,6 +129,23 @@ def _hear(work: Work, said: _Telling) -> Outcome:
     if said.moves and said.how is News.OLD:
         return _too_late(work, said, tuple(LATE[one] for one in said.events if one in LATE))
     return _apply(work, said)
+
+
+def _repeated(work: Work, said: _Telling) -> Outcome:
+    """What was known moves nothing; words are kept all the same, and that a question was answered.
+
+    Every message counts once, so those that say no more are no matter of which came first.
+    """
+    request, info = work.case.request, said.message.message_info
+    heard = said.events[0]
+    answers = info.reason_for_message is Reason.STATUS_REQUEST_RESPONSE
+    if answers or (info.note and info.note.strip()):
+        with noted(work, heard.value):
+            facts.apply(work, heard, _told(said, heard), said.at, late=True)
+            keep_note(work, info.note)
+        return applied(work.case, attempt=said.attempt)
+    facts.apply(work, heard, _told(said, heard), said.at, late=True)
+    return Outcome("duplicate", request.id, said.attempt.id, request.number, "repeat")
 
 
 def _still_counts(events: tuple[Heard, ...]) -> bool:

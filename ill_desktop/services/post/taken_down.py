@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 from ill_desktop.domain import remarks
 from ill_desktop.domain.citation import Citation
-from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.domain.message import Request
 from ill_desktop.services import acts, wants
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.changes import Change
-from ill_desktop.services.ledger import message
+from ill_desktop.services.ledger import line_of
 from ill_desktop.services.post import enclosing
 from ill_desktop.services.post.again import reading_of
-from ill_desktop.store import cases, directory, outbox
+from ill_desktop.store import cases, directory, inbox
+from ill_desktop.store.rows import MessageRow
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,8 @@ class Wish:
 
 def wish(desk: "Desk", message_id: int) -> Wish:
     """What a waiting message asks for; raises `Missing`, or `Invalid` where it asks for nothing."""
-    if not message(desk, message_id).line.can_be_taken_down:
-        raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
     with desk.database.read() as session:
-        row = outbox.message(session, message_id)
-        if row is None:
-            raise Missing("message", str(message_id))
+        row = _waiting(session, message_id)
         said = reading_of(desk, session, row).message
         if not isinstance(said, Request):
             raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
@@ -61,15 +59,18 @@ def wish(desk: "Desk", message_id: int) -> Wish:
 
 def take_down(desk: "Desk", message_id: int, new: NewLending) -> str:
     """Make the request, and put the message aside as one about it; the request's number."""
-    if not message(desk, message_id).line.can_be_taken_down:
-        raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
-    number = acts.record_lending(desk, new)
     with desk.database.work() as session:
-        row = outbox.message(session, message_id)
-        if row is not None:
-            request = cases.case_by_number(session, number).request
-            row.state, row.request_id = "set-aside", request.id
-            row.partner_id = row.partner_id or request.partner_id
-            enclosing.release(desk, session, row)
+        row = _waiting(session, message_id)
+        number = acts.lend(desk, session, new)
+        request = cases.case_by_number(session, number).request
+        row.state, row.request_id = "set-aside", request.id
+        row.partner_id = row.partner_id or request.partner_id
+        enclosing.release(desk, session, row)
     desk.changes.publish(Change(requests=frozenset({number}), messages=True))
     return number
+
+
+def _waiting(session: "Session", message_id: int) -> MessageRow:
+    if not line_of(session, message_id).can_be_taken_down:
+        raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+    return inbox.message(session, message_id)

@@ -78,17 +78,24 @@ RULES = (
 def ring(desk: "Desk", tally: Tally) -> None:
     """Raise attention where time is up, once for each state, and for each date it hangs on."""
     for due in desk.database.look(question(desk)).values():
-        for rule, request_id in due:
-            _ring_one(desk, rule, request_id, tally)
+        for clock, request_id in due:
+            ring_one(desk, clock, request_id, tally)
 
 
-def question(desk: "Desk") -> dict[Hashable, Callable[["Session"], list[tuple[Rule, int]]]]:
+class _Clock(NamedTuple):
+    """A timer, and what it looks at today."""
+
+    rule: Rule
+    waiting: Waiting
+
+
+def question(desk: "Desk") -> dict[Hashable, Callable[["Session"], list[tuple[_Clock, int]]]]:
     """What rings today, as a question to the database."""
     today = desk.today()
     return {("rings", today): lambda session: _due(desk, session, today)}
 
 
-def _due(desk: "Desk", session: "Session", today: date) -> list[tuple[Rule, int]]:
+def _due(desk: "Desk", session: "Session", today: date) -> list[tuple[_Clock, int]]:
     """What rings on a day, each with the request it rings for."""
     given: dict[str, int] = desk.setting("timer-days", {})
     waiting = _waiting(
@@ -101,8 +108,8 @@ def _due(desk: "Desk", session: "Session", today: date) -> list[tuple[Rule, int]
             desk.reader_steps,
         )
     )
-    due = clockwork.due(session, [one for _, one in waiting])
-    return [(waiting[place][0], request_id) for place, request_id in due]
+    due = clockwork.due(session, [one.waiting for one in waiting])
+    return [(waiting[place], request_id) for place, request_id in due]
 
 
 class _Habits(NamedTuple):
@@ -117,14 +124,15 @@ class _Habits(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def _waiting(habits: _Habits) -> tuple[tuple[Rule, Waiting], ...]:
+def _waiting(habits: _Habits) -> tuple[_Clock, ...]:
     """What every timer looks at, with its rule; the same all day while no habit changes."""
     given, waiting = dict(habits.given), []
     for rule in _kept(habits.reader_steps):
         days = int(given.get(rule.timer.value, rule.days))
         for n, which in _deadlines(rule, days, habits.theirs):
             latest = _latest(rule, n, habits.today, habits.open_days)
-            waiting.append((rule, Waiting(which, latest, _end(latest, habits.zone), n)))
+            kept = Waiting(which, latest, _end(latest, habits.zone), n)
+            waiting.append(_Clock(rule, kept))
     return tuple(waiting)
 
 
@@ -151,15 +159,16 @@ def _latest(rule: Rule, days: int, today: date, open_days: Calendar) -> date:
 
 def _end(day: date, zone: str) -> datetime:
     """The last instant of a day where the library is."""
-    return datetime.combine(day, time(23, 59, 59), ZoneInfo(zone))
+    return datetime.combine(day, time.max, ZoneInfo(zone))
 
 
-def _ring_one(desk: "Desk", rule: Rule, request_id: int, tally: Tally) -> None:
-    now = desk.clock.now()
+def ring_one(desk: "Desk", clock: _Clock, request_id: int, tally: Tally) -> None:
+    """Ring, if it still does: since it was looked at, somebody may have renewed, or rung."""
+    now, rule = desk.clock.now(), clock.rule
     with desk.database.work() as session:
-        case = cases.case_by_id(session, request_id)
-        if case.request.state not in rule.states:
+        if not clockwork.is_due(session, clock.waiting, request_id):
             return
+        case = cases.case_by_id(session, request_id)
         act = Act(now, now, Source.TIMER, rang_for=rule.day_of(case.request))
         with advance(Work(desk, session, case, act), rule.timer):
             pass

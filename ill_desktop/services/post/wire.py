@@ -18,8 +18,9 @@ from ill_desktop.services.accounts import Account
 from ill_desktop.services.changes import Change
 from ill_desktop.services.post import PostReport, attention, by_mail, locked, mailbox, whose
 from ill_desktop.services.post import run as post_run
+from ill_desktop.services.post.alone import Failed, alone
 from ill_desktop.services.post.collecting import Tally
-from ill_desktop.services.post.delivering import file_name, unsent
+from ill_desktop.services.post.delivering import NOT_MADE, file_name, not_made, unsent
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.locking import only_one
 from ill_desktop.store.rows import MessageRow
@@ -64,7 +65,7 @@ def run(desk: "Desk", now: bool = False) -> PostReport:
         with only_one(desk.folder.mail_lock):
             if account.inbox_server:
                 _read(desk, account, tally)
-                late = locked.for_long(desk, tally.failing, tally.more, LATE_MAILS)
+                late = locked.for_long(desk, tally.failing, tally.more, locked.MAILS)
             if account.server:
                 _send(desk, account, tally, now)
     if tally.counts:
@@ -81,8 +82,6 @@ def whole(desk: "Desk", now: bool = False) -> PostReport:
     return replace(report(both, failing), **told)
 
 
-LATE_MAILS = "failing-mails"
-"""The setting that remembers since when our own code fails at a mail of the mailbox."""
 COUNTED = ("read", "applied", "duplicate", "attention", "quarantined", "written", "failed")
 
 
@@ -164,9 +163,13 @@ def _claimed(desk: "Desk", message_id: int, stopped: set[int | None], tally: Tal
                 _perhaps(desk, session, row, tally)
                 return None
         try:
-            one = _packed(desk, session, row)
-        except CannotWrite as error:
-            _note(desk, row, error.reason, error.path, tally)
+            with alone(desk):
+                one = _packed(desk, session, row)
+        except Failed as bad:
+            why = bad.trouble
+            if why is None:
+                not_made(row, bad)
+            _note(desk, row, why.reason if why else NOT_MADE, why.path if why else "", tally)
             stopped.add(row.request_id)
             return None
         row.state, row.file_name = outbox.SENDING, one.file
@@ -280,8 +283,11 @@ def _taken(
     """Whether a mail is for the desk; it is then read."""
     data = folder.take(mail_id, mail.LIMIT)
     name = f"{hashlib.sha256(data).hexdigest()[:16]}.eml"
-    if not mailbox.is_to_be_read(desk, data, name):
-        return False
-    if mailbox.take(desk, data, name, tally):
-        folder.done(mail_id, account.moved_to)
+    try:
+        if not mailbox.is_to_be_read(desk, data, name):
+            return False
+        if mailbox.take(desk, data, name, tally):
+            folder.done(mail_id, account.moved_to)
+    except Failed as bad:
+        mailbox.failed(desk, data, tally, bad)
     return True

@@ -4,6 +4,7 @@ import os
 import random
 import re
 import time
+import zipfile
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -265,6 +266,87 @@ def _many(desk: Desk, mail: Path, count: int) -> float:
     assert check.check(desk).ok
     desk.close()
     return took
+
+
+def _breaks_at(member: str, patch: pytest.MonkeyPatch) -> None:
+    """Let Python's own zip fail in a way nobody thought of."""
+
+    def breaks(self: zipfile.ZipFile, *_given: object, **_more: object) -> None:
+        raise ZeroDivisionError
+
+    patch.setattr(zipfile.ZipFile, member, breaks)
+
+
+@pytest.mark.log_expected
+def test_a_file_our_own_code_cannot_even_read_stops_nobody(
+    tmp_path: Path, mail: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = joined(tmp_path, mail)
+    partners.add(desk, NewPartner("C", (THIRD,), str(tmp_path / "c"), str(tmp_path / "to-c")))
+    arrives(mail, 1)
+    (tmp_path / "c" / "bad.illpkg").write_bytes(b"PK\x03\x04 of some kind")
+    (tmp_path / "c" / "mail.eml").write_bytes(
+        b"From: c@c.test\r\nMIME-Version: 1.0\r\nContent-Type: application/octet-stream\r\n"
+        b"Content-Disposition: attachment; filename=x.illpkg\r\n\r\nPK\x03\x04 of some kind\r\n"
+    )
+    os.utime(tmp_path / "c" / "mail.eml", (1_700_000_000, 1_700_000_000))
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, Action.SEND)
+    with monkeypatch.context() as patch:
+        _breaks_at("__init__", patch)
+        first = post.run(desk, now=True)
+        assert (first.applied, first.written, first.failed) == (1, 2, 2)
+        pass_time(desk, minutes=1)
+        second = post.run(desk)
+        assert (second.failed, second.failing) == (2, ("C",))
+        assert len(caplog.records) == 2  # said once for each, and not in every round
+    assert files(tmp_path / "c") == ["bad.illpkg", "mail.eml"]
+    mended = post.run(desk)
+    assert (mended.quarantined, mended.failed, mended.failing) == (1, 0, ())
+    desk.close()
+
+
+@pytest.mark.log_expected
+def test_a_message_our_own_code_cannot_make_ready_holds_back_no_other(
+    tmp_path: Path, mail: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = joined(tmp_path, mail)
+    partners.add(desk, NewPartner("C", (THIRD,), str(tmp_path / "c"), str(tmp_path / "to-c")))
+    partners.change(desk, THIRD, {"package": "inside"})
+    for symbol in (THIRD, THEIRS):
+        acts.do(desk, a_request(desk, symbol), Action.SEND)
+    with monkeypatch.context() as patch:
+        _breaks_at("writestr", patch)
+        for _ in range(2):
+            post.run(desk, now=True)
+        (bad,) = ledger.messages(desk, LedgerQuery(state="failed")).messages
+        assert (bad.partner, bad.reason) == ("C", "not-made")
+        assert len(caplog.records) == 1
+    assert len(files(mail / "out")) == 1
+    assert post.run(desk, now=True).written == 1
+    assert len(files(tmp_path / "to-c")) == 1
+    desk.close()
+
+
+def test_a_refusal_is_one_whatever_the_refused_message_says(tmp_path: Path, mail: Path) -> None:
+    desk = joined(tmp_path, mail)
+    odd = a_request_file(1).replace(b"R-00001", b"OK").replace(b"ID-A<", b"ID-Z<")
+    (mail / "in" / "m1.xml").write_bytes(odd)
+    post.run(desk)
+    (answer,) = ledger.messages(desk, LedgerQuery(direction="out")).messages
+    assert answer.summary == "ERROR"
+    desk.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are letters there")
+def test_a_file_whose_name_is_no_text_is_read_like_any_other(tmp_path: Path, mail: Path) -> None:
+    desk = joined(tmp_path, mail)
+    Path(os.fsdecode(os.fsencode(mail / "in") + b"/\xff\xfe.xml")).write_bytes(a_request_file(1))
+    report = post.run(desk, now=True)
+    assert (report.applied, report.failed, files(mail / "in")) == (1, 0, [])
+    (line,) = ledger.messages(desk, LedgerQuery(direction="in")).messages
+    assert line.file == r"\xff\xfe.xml"
+    desk.close()
 
 
 def test_many_files_at_once_with_bad_ones_among_them(tmp_path: Path, mail: Path) -> None:

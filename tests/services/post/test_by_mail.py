@@ -7,6 +7,7 @@ from email.parser import BytesParser
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable, Why
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
@@ -412,6 +413,26 @@ def test_a_request_taken_down_by_hand_has_what_came_with_its_message(
     new = NewLending(wish.service, wish.citation, THEIRS, wish.their_id, wish.needed_by, wish.note)
     number = taken_down.take_down(by_mail, line.id, new)
     assert [one.name for one in requests.show(by_mail, number).attachments] == ["scan.pdf"]
+
+
+def test_a_request_is_taken_down_whole_or_not_at_all(by_mail: Desk, tmp_path: Path) -> None:
+    saved(tmp_path / "in", typed("ISIL:ID-NEW"))
+    post.run(by_mail)
+    (line,) = messages(by_mail, direction="in")
+    wish = taken_down.wish(by_mail, line.id)
+    new = NewLending(wish.service, wish.citation, THEIRS, wish.their_id, wish.needed_by, wish.note)
+
+    def breaks(_connection: object, _cursor: object, statement: str, *_given: object) -> None:
+        if statement.startswith("UPDATE message "):
+            raise ZeroDivisionError
+
+    event.listen(by_mail.database.engine, "before_cursor_execute", breaks)
+    with pytest.raises(ZeroDivisionError):
+        taken_down.take_down(by_mail, line.id, new)
+    event.remove(by_mail.database.engine, "before_cursor_execute", breaks)
+    assert requests.page(by_mail, ListQuery()).lines == ()
+    taken_down.take_down(by_mail, line.id, new)
+    assert len(requests.page(by_mail, ListQuery()).lines) == 1
 
 
 def typed(symbol: str, number: str = "77") -> bytes:

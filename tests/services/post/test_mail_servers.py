@@ -1,6 +1,7 @@
 """Mails over real servers: encrypted or not at all, once, in order, and tried again."""
 
 import logging
+import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -581,7 +582,7 @@ def test_a_mail_stays_and_is_marked_as_read(by_mail, trusted, imap, tmp_path) ->
 
 @pytest.mark.log_expected
 def test_a_mail_our_own_code_fails_at_stays_unread_and_somebody_is_told(
-    by_mail, trusted, imap, tmp_path
+    by_mail, trusted, imap, tmp_path, monkeypatch
 ) -> None:
     box = Account(inbox_server="127.0.0.1", inbox_port=imap,
                   inbox_security=accounts.STARTTLS, user=USER)  # fmt: skip
@@ -604,6 +605,19 @@ def test_a_mail_our_own_code_fails_at_stays_unread_and_somebody_is_told(
         assert (mended.applied, mended.failed, mended.failing) == (1, 0, ())
         seen.select("INBOX")
         assert seen.search(None, "UNSEEN")[1][0] == b""
+        seen.append("INBOX", "", None, A_PACKAGE)
+        with monkeypatch.context() as patch:
+            patch.setattr(zipfile, "ZipFile", None)  # Python's own zip fails as nobody thought
+            assert wire.run(by_mail).failed == 1
+            pass_time(by_mail, minutes=1)
+            assert wire.run(by_mail).failing == ("ill@b.test",)
+        assert wire.run(by_mail).quarantined == 1
+
+
+A_PACKAGE = (
+    b"From: ill@b.test\r\nMIME-Version: 1.0\r\nContent-Type: application/octet-stream\r\n"
+    b"Content-Disposition: attachment; filename=x.illpkg\r\n\r\nPK\x03\x04 of some kind\r\n"
+)
 
 
 def test_a_mail_of_other_people_stays_as_it_is(by_mail, trusted, imap, tmp_path) -> None:

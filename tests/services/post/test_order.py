@@ -163,6 +163,15 @@ STORIES = {
         says(3, Status.WILL_SUPPLY, Reason.NOTIFICATION),
         says(5, Status.CANCELLED, Reason.CANCEL_RESPONSE, YES),
     ),
+    "asked, and nothing new": (
+        says(2, Status.WILL_SUPPLY),
+        replace(
+            says(4, Status.WILL_SUPPLY, Reason.STATUS_REQUEST_RESPONSE),
+            status_info=iso.StatusInfo(Status.WILL_SUPPLY, last_change=at(2)),
+        ),
+        says(5, Status.LOANED, due=DUE),
+        says(9, Status.LOAN_COMPLETED),
+    ),
     "unasked": (
         says(2, Status.WILL_SUPPLY),
         says(4, Status.CANCELLED),
