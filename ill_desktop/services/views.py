@@ -66,8 +66,12 @@ ORPHANS = frozenset({"unknown-request", "retry-unknown"})
 
 NEEDS_A_PERSON = ("attention", "failed", "quarantined", "refused", "unanswered")
 """States in which a message waits for somebody to do something about it."""
+TO_LEAVE = frozenset({"held", "due", "sending", "failed"})
 LEFT = frozenset({"written", "unanswered", "refused", "confirmed"})
 RESENDABLE = LEFT | {"failed"}
+
+ONCE_THEY_KNOW = frozenset({Action.ASK_STATUS, Action.CONDITIONS_ACCEPTED})
+"""What makes sense only when they have been told."""
 
 DRAFT, PROPOSAL = "mail-draft", "mail-proposal"
 DOUBTS = frozenset(
@@ -139,6 +143,11 @@ class MessageLine:
     def standing(self) -> str:
         """The code of what staff read of its state: a mail that lies ready was not sent."""
         return DRAFT if self.is_draft else self.state
+
+    @property
+    def is_to_leave(self) -> bool:
+        """Whether it has not left yet, for whatever reason."""
+        return self.direction == "out" and (self.state in TO_LEAVE or self.is_draft)
 
     @property
     def left_at(self) -> datetime | None:
@@ -296,10 +305,10 @@ class RequestView:
 
     @property
     def in_front(self) -> Action | None:
-        """What the filled button of a window does; nobody asks how it stands before they know."""
+        """What the filled button of a window does; nobody answers before they know."""
         first = in_front(self.line.primary_action, self.actions, self.reader_step)
-        waits = any(one.leaves_at is not None or one.is_draft for one in self.messages)
-        return None if waits and first is Action.ASK_STATUS else first
+        waits = any(one.is_to_leave for one in self.messages)
+        return None if waits and first in ONCE_THEY_KNOW else first
 
     @property
     def untried(self) -> tuple[AttemptView, ...]:

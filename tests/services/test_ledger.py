@@ -59,6 +59,27 @@ def test_the_history_tells_when_a_message_leaves_and_when_it_left(pair: Pair) ->
     assert [(one.leaves_at, one.left_at) for one in arrived] == [(None, None)]
 
 
+def test_nobody_is_asked_about_what_has_not_left(pair: Pair) -> None:
+    number = a_request(pair.borrower, THEIRS)
+    acts.do(pair.borrower, number, Action.SEND)
+    away, there = (pair.mail / name for name in ("away", "to-b"))
+    assert pair.here(number).in_front is None
+    there.rename(away)  # the folder is away when its time has come
+    pair.later(minutes=10)
+    post.run(pair.borrower)
+    view = pair.here(number)
+    assert (view.messages[0].is_to_leave, view.messages[0].leaves_at) == (True, None)
+    assert (view.line.primary_action, view.in_front) == (Action.ASK_STATUS, None)
+    away.rename(there)
+    pair.post()
+    assert pair.here(number).in_front is Action.ASK_STATUS
+    theirs = requests.page(pair.lender, ListQuery()).lines[0].number
+    acts.do(pair.lender, theirs, Action.SUPPLY_WITH_CONDITIONS, {"note": "Reading room"})
+    assert pair.there(theirs).in_front is None
+    pair.post()
+    assert pair.there(theirs).in_front is Action.CONDITIONS_ACCEPTED
+
+
 def test_the_ledger_is_read_in_pages(pair: Pair) -> None:
     for _ in range(5):
         acts.do(pair.borrower, a_request(pair.borrower, THEIRS), Action.SEND)
