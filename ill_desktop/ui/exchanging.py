@@ -201,7 +201,7 @@ class Exchanging(QObject):
         if wants_password and not self._asked_password:
             self._asked_password = True
             offer = Offer(self.tr("Enter password…"), self._ask_password)
-            self._notices.bar(self.tr("The mail server wants your password."), "look", offer)
+            self._notices.bar(self.tr("The mail server asks for your password."), "look", offer)
         self.tell()
 
     def _not_mailed(self, error: DeskError) -> None:

@@ -45,7 +45,7 @@ class MessagePane(QWidget):
         self.open_mail = self._button(line, self.tr("Open in mail program"), self._open_mail)
         self.sent = self._button(line, self.tr("Mark as sent"), self._mark_sent)
         self.leave = self._button(line, self.tr("Send now"), self.leaving_wanted.emit)
-        self.take = self._button(line, self.tr("Take as message"), self._take_up)
+        self.take = self._button(line, self.tr("Accept as message"), self._take_up)
         self.add = self._button(line, self.tr("Add this library…"), self._add)
         self.take_down = self._button(line, self.tr("Record request…"), self._take_down)
         self.draft = self._button(line, self.tr("Make a mail draft"), self._make_draft)

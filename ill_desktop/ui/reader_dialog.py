@@ -119,11 +119,13 @@ class ReaderDialog(KeptForm):
 
     def _ask_erase(self) -> None:
         waiting = len(self._shelf.open)
-        text = self.tr("{name} is forgotten for good. The requests and the figures stay.")
+        text = self.tr(
+            "What is known of {name} is removed for good. The requests and the figures stay."
+        )
         if waiting:
             text = self.tr(
-                "Closed requests of {name} forget at once. {n} are open still; the card goes when "
-                "the last of them is closed."
+                "{name} is removed from closed requests at once. {n} are still open; the card is "
+                "removed when the last of them is closed."
             )
         said = text.format(name=self._card.view.name, n=waiting)
         self._notices.ask(self, said, self.tr("Erase reader"), self._erase)

@@ -148,7 +148,7 @@ FIELDS = MappingProxyType(
         "purpose": mark("Error", "Purpose"),
         "reason": mark("Error", "Reason"),
         "request": mark("Error", "Request"),
-        "retention-days": mark("Error", "Days names are kept"),
+        "retention-days": mark("Error", "Days for which names are kept"),
         "role": mark("Error", "Role"),
         "seal-key": mark("Error", "Key of the seal"),
         "second-place": mark("Error", "Second place for backups"),
@@ -174,16 +174,19 @@ UNDO = MappingProxyType(
         "nothing": mark("Error", "There is nothing to take back on {number}."),
         "not-ours": mark("Error", "The last change to {number} came from the partner and stays."),
         "cancel-left": mark(
-            "Error", "The cancellation of {number} has left and stands. Write to the partner."
+            "Error",
+            "The cancellation of {number} has been sent and cannot be undone. "
+            "Write to the partner.",
         ),
         "answer-left": mark(
-            "Error", "Our answer about {number} has left and stands. Write to the partner."
+            "Error",
+            "Our answer about {number} has been sent and cannot be undone. Write to the partner.",
         ),
         "copy-left": mark("Error", "The copy for {number} has left and cannot be called back."),
         "words-left": mark("Error", "What was written about {number} has left. Write again."),
         "forgotten": mark("Error", "{number} was closed too long ago. Reopen it instead."),
         "not-kept": mark(
-            "Error", "What stood in {number} before was forgotten since; edit it again instead."
+            "Error", "What was in {number} before has been removed since; edit it again instead."
         ),
     }
 )
@@ -223,7 +226,7 @@ MISSING = MappingProxyType(
     {
         "request": mark("Error", "There is no request {key}. Check the number."),
         "partner": mark("Error", "There is no partner {key}. Add it first."),
-        "one-patron": mark("Error", "Several readers are meant by “{key}”. Give the code of one."),
+        "one-patron": mark("Error", "“{key}” could mean several readers. Give the code of one."),
         "patron": mark("Error", "There is no reader {key}. Add the reader first."),
         "message": mark("Error", "There is no message {key}."),
         "attempt": mark("Error", "None of the libraries given up is sending {key}."),
@@ -267,7 +270,8 @@ UNREADABLE = MappingProxyType(
             "Error", "{source} lacks the column {where}. Add it to the header line."
         ),
         "no-days": mark(
-            "Error", "{source} names no day. Choose a calendar (.ics) or a table with a column day."
+            "Error",
+            "{source} has no dates in it. Choose a calendar (.ics) or a table with a column day.",
         ),
         "not-a-backup": mark(
             "Error", "{source} is not a backup, or is damaged. The desk is as it was."

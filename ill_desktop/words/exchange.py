@@ -43,7 +43,7 @@ HELP: Mapping[str, str] = MappingProxyType(
         "version": mark("Exchange", "Empty writes the edition's own, such as 1.2 or 2021-2."),
         "prefix": mark("Exchange", "Usually ill; none leaves elements without a prefix."),
         "reading": mark("Exchange", "Strictly: what is not valid is refused and told to them."),
-        "koha-old": mark("Exchange", "Take messages that name no standard or another one."),
+        "koha-old": mark("Exchange", "Accept messages that name no standard or another one."),
         "package": mark("Exchange", "Sealed packages show that nobody else wrote the message."),
         "confirmations": mark(
             "Exchange", "That we have read it. A mail would have to be sent by hand."
@@ -66,7 +66,7 @@ HELP: Mapping[str, str] = MappingProxyType(
         "actions-2021": mark("Exchange", "Only in the edition of 2021; otherwise we write a note."),
         "auto-received": mark("Exchange", "Tell them at once that a request has arrived."),
         "auto-cancel": mark("Exchange", "While nobody has looked at the request."),
-        "auto-reminder": mark("Exchange", "Tell them how the request stands."),
+        "auto-reminder": mark("Exchange", "Tell them the state of the request."),
     }
 )
 
@@ -84,7 +84,7 @@ CHOICES: Mapping[tuple[str, str], str] = MappingProxyType(
         ("package", "beside"): mark("Exchange", "files in a package beside the message"),
         ("package", "inside"): mark("Exchange", "every message in a package"),
         ("package", "sealed"): mark("Exchange", "every message in a sealed package"),
-        ("package", "sealed-only"): mark("Exchange", "sealed, and only sealed ones are taken"),
+        ("package", "sealed-only"): mark("Exchange", "sealed, and only sealed ones are accepted"),
         ("conditions", "a"): mark("Exchange", "a: in a note with word and mark"),
         ("conditions", "b"): mark("Exchange", "b: by marks, as ReShare does"),
         ("conditions", "c"): mark("Exchange", "c: by the bare word ACCEPT or REJECT"),

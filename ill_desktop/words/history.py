@@ -103,7 +103,7 @@ OTHER: Mapping[str, str] = MappingProxyType(
         "refused-by-partner": mark("Event", "A message was refused"),
         "no-confirmation": mark("Event", "A message was never confirmed"),
         "perhaps-sent": mark("Event", "Nobody knows whether a mail was sent"),
-        "mail-proposal": mark("Event", "A mail waits to be taken"),
+        "mail-proposal": mark("Event", "A mail waits to be accepted"),
         "mail-words": mark("Event", "A mail waits to be read"),
     }
 )

@@ -393,15 +393,21 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "repeat": mark("MessageReason", "It repeats what they said before."),
         "sent-again": mark("MessageReason", "Sent again."),
         "package-path": mark("MessageReason", "The package holds something it must not."),
-        "package-duplicate": mark("MessageReason", "The package holds two files of one name."),
+        "package-duplicate": mark(
+            "MessageReason", "The package holds two files with the same name."
+        ),
         "package-ratio": mark("MessageReason", "The package would be too large when unpacked."),
         "package-broken": mark("MessageReason", "The package is broken."),
         "package-altered": mark("MessageReason", "The package was altered on its way."),
-        "not-sealed": mark("MessageReason", "The partner seals its messages; this one is bare."),
+        "not-sealed": mark(
+            "MessageReason", "The partner seals its messages; this one is not sealed."
+        ),
         "seal-new-key": mark("MessageReason", "The seal’s key is not the one you trust."),
         "seal-broken": mark("MessageReason", "The seal does not fit the message."),
         "seal-mismatch": mark("MessageReason", "The seal is for other libraries."),
-        "seal-replay": mark("MessageReason", "A package of this serial was taken before."),
+        "seal-replay": mark(
+            "MessageReason", "A package with this serial number was accepted before."
+        ),
         "no-seal": mark("MessageReason", "Seals cannot be checked: the extra is not installed."),
         "attachment-gone": mark("MessageReason", "A file that came with it is not there any more."),
         "attachment-refused": mark(
@@ -425,7 +431,7 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "no-header": mark("MessageReason", "The message has no header."),
         "mail-draft": mark("MessageReason", "A mail is ready. Send it and mark it as sent."),
         "mail-proposal": mark(
-            "MessageReason", "It was typed into a mail. Look before you take it."
+            "MessageReason", "It was typed into a mail. Look before you accept it."
         ),
         "mail-words": mark("MessageReason", "It answers in words of its own. Read it yourself."),
         "no-message": mark("MessageReason", "The mail has no message in it."),
@@ -434,26 +440,27 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "mail-too-large": mark("MessageReason", "The mail is larger than 16 MB."),
         "mail-too-deep": mark("MessageReason", "The mail holds too many mails or parts."),
         "no-connection": mark(
-            "MessageReason", "The mail server does not answer. It is tried again."
+            "MessageReason", "The mail server does not answer. It will be tried again."
         ),
         "broke-off": mark(
             "MessageReason",
-            "The mail server broke off while taking it. It is tried again, and may come twice.",
+            "The mail server broke off while accepting it. It will be tried again, "
+            "and may come twice.",
         ),
         "perhaps-sent": mark(
             "MessageReason",
             "Perhaps sent: each time the mail server broke off while it took the mail. Ask the"
             " library, send it again, or make a draft of it.",
         ),
-        "no-password": mark("MessageReason", "The mail server wants a password. Enter it."),
+        "no-password": mark("MessageReason", "The mail server asks for a password. Enter it."),
         "wrong-password": mark(
-            "MessageReason", "The mail server does not take user and password. Check both."
+            "MessageReason", "The mail server refuses user name and password. Check both."
         ),
         "no-tls": mark(
             "MessageReason", "The mail server is not encrypted or does not prove its name."
         ),
         "mail-refused": mark(
-            "MessageReason", "The mail server did not take it. It is tried again."
+            "MessageReason", "The mail server did not accept it. It will be tried again."
         ),
         "too-large": mark("MessageReason", "The file is larger than 2 MB."),
         "too-deep": mark("MessageReason", "The file is nested too deeply."),

@@ -22,6 +22,6 @@ def terms(words: Words, condition: str, cost: Money | None, most: Money | None) 
         asked, allowed = formats.money(words, cost), formats.money(words, most)
         lines.append(words.tr("Terms", text, cost=asked, most=allowed))
     if not lines:
-        none = mark("Terms", "No condition and no cost are noted. Read what they wrote first.")
+        none = mark("Terms", "No condition or cost is on record. Read what they wrote first.")
         lines.append(words.tr("Terms", none))
     return tuple(lines)

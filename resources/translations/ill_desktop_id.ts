@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>“{what}” to {partner} has not left yet: it leaves first, at {time}.</source>
-        <translation>“{what}” kepada {partner} belum terkirim: yang itu dikirim lebih dulu, {time}.</translation>
+        <translation>“{what}” kepada {partner} belum terkirim: yang itu dikirim lebih dahulu, {time}.</translation>
     </message>
 </context>
 <context>
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>A record in {source} has no title. Add one with --title.</source>
-        <translation>Sebuah cantuman dalam {source} tidak berjudul. Tambahkan dengan --title.</translation>
+        <translation>Ada cantuman dalam {source} yang tidak berjudul. Tambahkan dengan --title.</translation>
     </message>
     <message>
         <source>{source} is not a table of text. Save it as CSV with a header line.</source>
@@ -1967,10 +1967,6 @@
     <message>
         <source>The text of message {key} is gone: its time to be kept is over.</source>
         <translation>Teks pesan {key} sudah dihapus: masa simpannya telah lewat.</translation>
-    </message>
-    <message>
-        <source>{source} names no day. Choose a calendar (.ics) or a table with a column day.</source>
-        <translation>{source} tidak memuat tanggal. Pilih kalender (.ics) atau tabel dengan kolom day.</translation>
     </message>
     <message>
         <source>Only a supervisor may change the settings of the library.</source>
@@ -2031,14 +2027,6 @@
     <message>
         <source>{source} is a mail without citations. Save its attachment and open that.</source>
         <translation>{source} adalah surel tanpa sitasi. Simpan lampirannya lalu buka.</translation>
-    </message>
-    <message>
-        <source>The cancellation of {number} has left and stands. Write to the partner.</source>
-        <translation>Pembatalan {number} sudah terkirim dan berlaku. Tulislah kepada mitra.</translation>
-    </message>
-    <message>
-        <source>Our answer about {number} has left and stands. Write to the partner.</source>
-        <translation>Jawaban kita tentang {number} sudah terkirim dan berlaku. Tulislah kepada mitra.</translation>
     </message>
     <message>
         <source>The copy for {number} has left and cannot be called back.</source>
@@ -2309,10 +2297,6 @@
         <translation>Permintaan</translation>
     </message>
     <message>
-        <source>Days names are kept</source>
-        <translation>Masa simpan nama (hari)</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>Peran</translation>
     </message>
@@ -2371,10 +2355,6 @@
     <message>
         <source>Time zone</source>
         <translation>Zona waktu</translation>
-    </message>
-    <message>
-        <source>Several readers are meant by “{key}”. Give the code of one.</source>
-        <translation>“{key}” dapat berarti beberapa pemustaka. Isi kode salah satunya.</translation>
     </message>
     <message>
         <source>There is no reader {key}. Add the reader first.</source>
@@ -2470,7 +2450,7 @@
     </message>
     <message>
         <source>{source} is not a PDF, JPEG, PNG or TIFF. Save it as one of these first.</source>
-        <translation>{source} bukan PDF, JPEG, PNG, atau TIFF. Simpan dulu sebagai salah satunya.</translation>
+        <translation>{source} bukan PDF, JPEG, PNG, atau TIFF. Simpan dahulu sebagai salah satunya.</translation>
     </message>
     <message>
         <source>{value} is not a request with the library that wrote. Choose another.</source>
@@ -2502,10 +2482,30 @@
     </message>
     <message>
         <source>{path} belongs to a desk and was not touched. Choose another name for the new file.</source>
-        <translation>{path} adalah bagian sebuah meja layanan dan tidak disentuh. Pilih nama lain untuk berkas baru.</translation>
+        <translation>{path} adalah bagian meja layanan dan tidak diubah. Pilih nama lain untuk berkas baru.</translation>
     </message>
     <message>
-        <source>What stood in {number} before was forgotten since; edit it again instead.</source>
+        <source>{source} has no dates in it. Choose a calendar (.ics) or a table with a column day.</source>
+        <translation>{source} tidak memuat tanggal. Pilih kalender (.ics) atau tabel dengan kolom day.</translation>
+    </message>
+    <message>
+        <source>The cancellation of {number} has been sent and cannot be undone. Write to the partner.</source>
+        <translation>Pembatalan {number} sudah terkirim dan tidak dapat diurungkan. Tulislah kepada mitra.</translation>
+    </message>
+    <message>
+        <source>Our answer about {number} has been sent and cannot be undone. Write to the partner.</source>
+        <translation>Jawaban kita tentang {number} sudah terkirim dan tidak dapat diurungkan. Tulislah kepada mitra.</translation>
+    </message>
+    <message>
+        <source>Days for which names are kept</source>
+        <translation>Masa simpan nama (hari)</translation>
+    </message>
+    <message>
+        <source>“{key}” could mean several readers. Give the code of one.</source>
+        <translation>“{key}” dapat berarti beberapa pemustaka. Isi kode salah satunya.</translation>
+    </message>
+    <message>
+        <source>What was in {number} before has been removed since; edit it again instead.</source>
         <translation>Isi {number} yang lama sudah dilupakan; ubahlah sekali lagi.</translation>
     </message>
 </context>
@@ -2760,10 +2760,6 @@
         <translation>Ada pesan yang tidak pernah dikonfirmasi</translation>
     </message>
     <message>
-        <source>A mail waits to be taken</source>
-        <translation>Ada surel yang menunggu diterima</translation>
-    </message>
-    <message>
         <source>A mail waits to be read</source>
         <translation>Ada surel yang menunggu dibaca</translation>
     </message>
@@ -2782,6 +2778,10 @@
     <message>
         <source>The cancellation could not be accepted automatically</source>
         <translation>Pembatalan tidak dapat diterima secara otomatis</translation>
+    </message>
+    <message>
+        <source>A mail waits to be accepted</source>
+        <translation>Ada surel yang menunggu diterima</translation>
     </message>
 </context>
 <context>
@@ -2875,10 +2875,6 @@
         <translation>Ketat: yang tidak sah ditolak dan diberitahukan kepada mereka.</translation>
     </message>
     <message>
-        <source>Take messages that name no standard or another one.</source>
-        <translation>Terima pesan yang tidak menyebut standar atau menyebut standar lain.</translation>
-    </message>
-    <message>
         <source>0 means that they never confirm.</source>
         <translation>0 berarti mereka tidak pernah mengonfirmasi.</translation>
     </message>
@@ -2929,10 +2925,6 @@
     <message>
         <source>While nobody has looked at the request.</source>
         <translation>Selama belum ada yang melihat permintaan itu.</translation>
-    </message>
-    <message>
-        <source>Tell them how the request stands.</source>
-        <translation>Beri tahu keadaan permintaan itu.</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -3035,10 +3027,6 @@
         <translation>setiap pesan dalam paket bersegel</translation>
     </message>
     <message>
-        <source>sealed, and only sealed ones are taken</source>
-        <translation>bersegel, dan hanya yang bersegel diterima</translation>
-    </message>
-    <message>
         <source>Not known, or set by hand</source>
         <translation>Tidak diketahui, atau diatur sendiri</translation>
     </message>
@@ -3069,6 +3057,18 @@
     <message>
         <source>Otherwise we say no, and send new requests.</source>
         <translation>Jika tidak, kita menjawab tidak dan membuat permintaan baru.</translation>
+    </message>
+    <message>
+        <source>Accept messages that name no standard or another one.</source>
+        <translation>Terima pesan yang tidak menyebut standar atau menyebut standar lain.</translation>
+    </message>
+    <message>
+        <source>Tell them the state of the request.</source>
+        <translation>Beri tahu keadaan permintaan itu.</translation>
+    </message>
+    <message>
+        <source>sealed, and only sealed ones are accepted</source>
+        <translation>bersegel, dan hanya yang bersegel diterima</translation>
     </message>
 </context>
 <context>
@@ -3189,10 +3189,6 @@
         <translation>Masukkan kata sandi…</translation>
     </message>
     <message>
-        <source>The mail server wants your password.</source>
-        <translation>Peladen surel meminta kata sandi Anda.</translation>
-    </message>
-    <message>
         <source>Mail</source>
         <translation>Surel</translation>
     </message>
@@ -3279,6 +3275,10 @@
     <message>
         <source>1 message leaves now. After that, Undo cannot take it back.</source>
         <translation>1 pesan dikirim sekarang. Setelah itu tidak dapat diurungkan lagi.</translation>
+    </message>
+    <message>
+        <source>The mail server asks for your password.</source>
+        <translation>Peladen surel meminta kata sandi Anda.</translation>
     </message>
 </context>
 <context>
@@ -3632,7 +3632,7 @@
     </message>
     <message>
         <source>Balance</source>
-        <translation>Timbal balik</translation>
+        <translation>Selisih timbal balik</translation>
     </message>
     <message>
         <source>Requests voided</source>
@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>Balance of twelve months</source>
-        <translation>Timbal balik dua belas bulan</translation>
+        <translation>Selisih timbal balik dua belas bulan</translation>
     </message>
     <message>
         <source>Supplied for each received</source>
@@ -4251,10 +4251,6 @@
         <translation>Alamat seperti yang dicetak pada label</translation>
     </message>
     <message>
-        <source>Requests travel as files in a folder that both libraries see: a network folder, a synced folder or a stick. Libraries without one are worked with by hand.</source>
-        <translation>Permintaan dikirim sebagai berkas di folder yang dapat dibuka kedua perpustakaan: folder jaringan, folder tersinkron, atau diska lepas. Perpustakaan tanpa folder dilayani secara manual.</translation>
-    </message>
-    <message>
         <source>Add partners later</source>
         <translation>Tambahkan mitra nanti</translation>
     </message>
@@ -4377,6 +4373,10 @@
     <message>
         <source>test sheet</source>
         <translation>lembar uji</translation>
+    </message>
+    <message>
+        <source>Requests travel as files in a folder that both libraries see: a network folder, a synced folder or a stick. With libraries that have none you work by hand.</source>
+        <translation>Permintaan dikirim sebagai berkas di folder yang dapat dibuka kedua perpustakaan: folder jaringan, folder tersinkron, atau diska lepas. Perpustakaan tanpa folder dilayani secara manual.</translation>
     </message>
 </context>
 <context>
@@ -5874,10 +5874,6 @@
         <translation>Tandai terkirim</translation>
     </message>
     <message>
-        <source>Take as message</source>
-        <translation>Terima sebagai pesan</translation>
-    </message>
-    <message>
         <source>Send again</source>
         <translation>Kirim ulang</translation>
     </message>
@@ -5969,6 +5965,10 @@
         <source>The mail is ready to be opened and sent.</source>
         <translation>Surel siap dibuka dan dikirim.</translation>
     </message>
+    <message>
+        <source>Accept as message</source>
+        <translation>Terima sebagai pesan</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>
@@ -6010,15 +6010,15 @@
     </message>
     <message>
         <source>An amount of money cannot be read.</source>
-        <translation>Jumlah uang tidak dapat dibaca.</translation>
+        <translation>Ada jumlah uang yang tidak terbaca.</translation>
     </message>
     <message>
         <source>A field is too long.</source>
-        <translation>Sebuah ruas terlalu panjang.</translation>
+        <translation>Ada ruas yang terlalu panjang.</translation>
     </message>
     <message>
         <source>A field is repeated too often.</source>
-        <translation>Sebuah ruas terlalu sering diulang.</translation>
+        <translation>Ada ruas yang terlalu sering diulang.</translation>
     </message>
     <message>
         <source>It confirms no message of ours.</source>
@@ -6101,10 +6101,6 @@
         <translation>Pesan tidak memiliki kepala.</translation>
     </message>
     <message>
-        <source>It was typed into a mail. Look before you take it.</source>
-        <translation>Diketik dalam surel. Periksa sebelum menerimanya.</translation>
-    </message>
-    <message>
         <source>It answers in words of its own. Read it yourself.</source>
         <translation>Jawabannya memakai kata-kata sendiri. Bacalah isinya.</translation>
     </message>
@@ -6127,18 +6123,6 @@
     <message>
         <source>The mail holds too many mails or parts.</source>
         <translation>Surel itu berisi terlalu banyak surel atau bagian.</translation>
-    </message>
-    <message>
-        <source>The mail server does not answer. It is tried again.</source>
-        <translation>Peladen surel tidak menjawab. Akan dicoba lagi.</translation>
-    </message>
-    <message>
-        <source>The mail server wants a password. Enter it.</source>
-        <translation>Peladen surel meminta kata sandi. Masukkan kata sandinya.</translation>
-    </message>
-    <message>
-        <source>The mail server did not take it. It is tried again.</source>
-        <translation>Peladen surel menolaknya. Akan dicoba lagi.</translation>
     </message>
     <message>
         <source>The file is larger than 2 MB.</source>
@@ -6166,11 +6150,11 @@
     </message>
     <message>
         <source>A time has no zone. It was read as the time here.</source>
-        <translation>Suatu waktu tanpa zona. Waktu itu dibaca sebagai waktu setempat.</translation>
+        <translation>Ada waktu tanpa zona. Waktu itu dibaca sebagai waktu setempat.</translation>
     </message>
     <message>
         <source>A part of it is unknown here and was left out.</source>
-        <translation>Satu bagiannya tidak dikenal di sini dan dilewati.</translation>
+        <translation>Ada bagian yang tidak dikenal di sini dan dilewati.</translation>
     </message>
     <message>
         <source>It came without its envelope.</source>
@@ -6178,15 +6162,15 @@
     </message>
     <message>
         <source>A date cannot be read and was left out.</source>
-        <translation>Suatu tanggal tidak terbaca dan dilewati.</translation>
+        <translation>Ada tanggal yang tidak terbaca dan dilewati.</translation>
     </message>
     <message>
         <source>A number cannot be read and was left out.</source>
-        <translation>Suatu angka tidak terbaca dan dilewati.</translation>
+        <translation>Ada angka yang tidak terbaca dan dilewati.</translation>
     </message>
     <message>
         <source>A yes or no cannot be read and was left out.</source>
-        <translation>Suatu jawaban ya atau tidak tidak terbaca dan dilewati.</translation>
+        <translation>Ada jawaban ya atau tidak yang tidak terbaca dan dilewati.</translation>
     </message>
     <message>
         <source>The partner did not confirm it in time.</source>
@@ -6197,20 +6181,12 @@
         <translation>Paket berisi sesuatu yang tidak diperbolehkan.</translation>
     </message>
     <message>
-        <source>The package holds two files of one name.</source>
-        <translation>Paket berisi dua berkas dengan nama yang sama.</translation>
-    </message>
-    <message>
         <source>The package is broken.</source>
         <translation>Paket rusak.</translation>
     </message>
     <message>
         <source>The package was altered on its way.</source>
         <translation>Paket diubah di perjalanan.</translation>
-    </message>
-    <message>
-        <source>The partner seals its messages; this one is bare.</source>
-        <translation>Mitra menyegel pesannya; pesan ini tanpa segel.</translation>
     </message>
     <message>
         <source>The seal’s key is not the one you trust.</source>
@@ -6225,16 +6201,8 @@
         <translation>Segel untuk perpustakaan lain.</translation>
     </message>
     <message>
-        <source>A package of this serial was taken before.</source>
-        <translation>Paket dengan nomor seri ini sudah diterima.</translation>
-    </message>
-    <message>
         <source>Seals cannot be checked: the extra is not installed.</source>
         <translation>Segel tidak dapat diperiksa: tambahannya belum dipasang.</translation>
-    </message>
-    <message>
-        <source>The mail server does not take user and password. Check both.</source>
-        <translation>Peladen surel menolak nama pengguna atau kata sandi. Periksa keduanya.</translation>
     </message>
     <message>
         <source>The mail server is not encrypted or does not prove its name.</source>
@@ -6243,10 +6211,6 @@
     <message>
         <source>A file that came with it is not there any more.</source>
         <translation>Berkas yang menyertainya sudah tidak ada.</translation>
-    </message>
-    <message>
-        <source>The mail server broke off while taking it. It is tried again, and may come twice.</source>
-        <translation>Sambungan peladen surel terputus saat menerimanya. Akan dicoba lagi, dan mungkin sampai dua kali.</translation>
     </message>
     <message>
         <source>Perhaps sent: each time the mail server broke off while it took the mail. Ask the library, send it again, or make a draft of it.</source>
@@ -6271,6 +6235,42 @@
     <message>
         <source>The program could not make it ready to leave; the program’s log says why.</source>
         <translation>Program gagal menyiapkannya untuk dikirim; sebabnya ada di catatan kejadian program.</translation>
+    </message>
+    <message>
+        <source>It was typed into a mail. Look before you accept it.</source>
+        <translation>Diketik dalam surel. Periksa sebelum menerimanya.</translation>
+    </message>
+    <message>
+        <source>The mail server does not answer. It will be tried again.</source>
+        <translation>Peladen surel tidak menjawab. Akan dicoba lagi.</translation>
+    </message>
+    <message>
+        <source>The mail server asks for a password. Enter it.</source>
+        <translation>Peladen surel meminta kata sandi. Masukkan kata sandinya.</translation>
+    </message>
+    <message>
+        <source>The mail server did not accept it. It will be tried again.</source>
+        <translation>Peladen surel menolaknya. Akan dicoba lagi.</translation>
+    </message>
+    <message>
+        <source>The package holds two files with the same name.</source>
+        <translation>Paket berisi dua berkas dengan nama yang sama.</translation>
+    </message>
+    <message>
+        <source>The partner seals its messages; this one is not sealed.</source>
+        <translation>Mitra menyegel pesannya; pesan ini tanpa segel.</translation>
+    </message>
+    <message>
+        <source>A package with this serial number was accepted before.</source>
+        <translation>Paket dengan nomor seri ini sudah diterima.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses user name and password. Check both.</source>
+        <translation>Peladen surel menolak nama pengguna atau kata sandi. Periksa keduanya.</translation>
+    </message>
+    <message>
+        <source>The mail server broke off while accepting it. It will be tried again, and may come twice.</source>
+        <translation>Sambungan peladen surel terputus saat menerimanya. Akan dicoba lagi, dan mungkin sampai dua kali.</translation>
     </message>
 </context>
 <context>
@@ -7141,10 +7141,6 @@
         <translation>nama@perpustakaan.org</translation>
     </message>
     <message>
-        <source>Without folders and address the library is worked with by telephone and letter.</source>
-        <translation>Tanpa folder dan alamat, perpustakaan itu dilayani melalui telepon dan surat.</translation>
-    </message>
-    <message>
         <source>Closed from … to, one a line</source>
         <translation>Tutup dari … sampai, satu per baris</translation>
     </message>
@@ -7175,6 +7171,10 @@
     <message>
         <source>Remove partner…</source>
         <translation>Hapus mitra…</translation>
+    </message>
+    <message>
+        <source>Without folders and address you work with this library by telephone and letter.</source>
+        <translation>Tanpa folder dan alamat, perpustakaan itu dilayani melalui telepon dan surat.</translation>
     </message>
 </context>
 <context>
@@ -8317,14 +8317,6 @@ Tetap hapus?</translation>
         <translation>Disimpan sebagai {file}.</translation>
     </message>
     <message>
-        <source>{name} is forgotten for good. The requests and the figures stay.</source>
-        <translation>Data {name} dihapus untuk seterusnya. Permintaan dan angka statistik tetap ada.</translation>
-    </message>
-    <message>
-        <source>Closed requests of {name} forget at once. {n} are open still; the card goes when the last of them is closed.</source>
-        <translation>Data {name} langsung dihapus dari permintaan yang sudah ditutup. {n} permintaan masih berjalan; kartunya dihapus setelah yang terakhir ditutup.</translation>
-    </message>
-    <message>
         <source>Erase reader</source>
         <translation>Hapus pemustaka</translation>
     </message>
@@ -8335,6 +8327,14 @@ Tetap hapus?</translation>
     <message>
         <source>reader</source>
         <translation>pemustaka</translation>
+    </message>
+    <message>
+        <source>What is known of {name} is removed for good. The requests and the figures stay.</source>
+        <translation>Data {name} dihapus untuk seterusnya. Permintaan dan angka statistik tetap ada.</translation>
+    </message>
+    <message>
+        <source>{name} is removed from closed requests at once. {n} are still open; the card is removed when the last of them is closed.</source>
+        <translation>Data {name} langsung dihapus dari permintaan yang sudah ditutup. {n} permintaan masih berjalan; kartunya dihapus setelah yang terakhir ditutup.</translation>
     </message>
 </context>
 <context>
@@ -9126,7 +9126,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>by hand, into a file</source>
-        <translation>secara manual, ke sebuah berkas</translation>
+        <translation>secara manual, ke berkas</translation>
     </message>
     <message>
         <source>before a restore</source>
@@ -10435,7 +10435,7 @@ Tetap hapus?</translation>
         <translation>Biaya: {cost}</translation>
     </message>
     <message>
-        <source>No condition and no cost are noted. Read what they wrote first.</source>
+        <source>No condition or cost is on record. Read what they wrote first.</source>
         <translation>Tidak ada syarat dan biaya yang tercatat. Baca dahulu tulisan mereka.</translation>
     </message>
 </context>

@@ -251,7 +251,7 @@ def test_a_name_that_several_readers_have_is_told_at_the_field(open_form, qtbot,
     form.form.title.setText("Atheis")
     form.form.keep.click()
     qtbot.waitUntil(lambda: bool(form.form.wrong.text()), timeout=30_000)
-    assert form.form.wrong.text().startswith("Several readers are meant by “Zainal Arifin”.")
+    assert form.form.wrong.text().startswith("“Zainal Arifin” could mean several readers.")
     assert form.focusWidget() is form.form.patron
 
 
