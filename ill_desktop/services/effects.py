@@ -5,6 +5,7 @@ into one event.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from ill_desktop.domain import codes
@@ -19,6 +20,7 @@ from ill_desktop.services.advance import Work, advance, reach, restore_state, st
 from ill_desktop.services.milestones import ENDINGS, ending, standing
 from ill_desktop.services.values import REASONS, Values
 from ill_desktop.store import directory, journal, notes
+from ill_desktop.words import deviations
 
 Effect = Callable[[Work, Values], None]
 
@@ -36,7 +38,7 @@ def reason_code(action: Action, values: Values) -> str:
 
 def perform(work: Work, action: Action, values: Values) -> None:
     """Do one action to the case: step, effect and messages in one event."""
-    values = volumes.of_request(work, action, values)
+    values = _told_whole(work, action, volumes.of_request(work, action, values))
     if action in (Action.RECORD_ANSWER, Action.RECORD_MESSAGE):
         _record(work, action, values)
     elif volumes.stays_open(work.case, action, values):
@@ -49,6 +51,14 @@ def perform(work: Work, action: Action, values: Values) -> None:
             _say_all(work, step, values)
             _keep_note(work, action, step, values)
         _after(work, action)
+
+
+def _told_whole(work: Work, action: Action, values: Values) -> Values:
+    """Who is asked for a loan waits for it to come back: a copy in its stead is said to be one."""
+    wanted = work.case.request.service is Service.LOAN and action is Action.COPY_RECEIVED
+    if not wanted or values.note:
+        return values
+    return replace(values, note=deviations.note(work.desk.words, deviations.CAME_AS_COPY))
 
 
 def _nothing(work: Work, values: Values) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from ill_desktop.domain.codes import ErrorType
-from ill_desktop.domain.lifecycle.states import Side, Timer
+from ill_desktop.domain.lifecycle.states import Heard, Side, Timer
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.history import event
@@ -65,6 +65,8 @@ def happened(words: Words, kind: str, source: str, reason: str = "") -> str:
     """What else brought it to attention; that somebody asked us says itself in the list."""
     if kind == "created":
         return words.tr("Why", mark("Why", "new, and nobody has looked at it yet"))
+    if kind == Heard.RECEIVED and source != "staff":
+        return words.tr("Why", mark("Why", "it is with them, and our sending was not recorded"))
     return event(words, kind, source, reason)
 
 

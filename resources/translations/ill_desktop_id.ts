@@ -10737,6 +10737,10 @@ Tetap hapus?</translation>
         <source>they did not say why</source>
         <translation>mereka tidak menyebut alasannya</translation>
     </message>
+    <message>
+        <source>it is with them, and our sending was not recorded</source>
+        <translation>sudah mereka terima, tetapi pengirimannya belum dicatat</translation>
+    </message>
 </context>
 <context>
     <name>Writing</name>

@@ -131,7 +131,11 @@ def test_a_copy_comes_before_they_said_that_they_sent_it(pair: Pair, asked: Serv
     assert (view.line.service, view.line.flags) == (Service.COPY, ())
     kept = asked is Service.LOAN
     assert stand(pair, ours, theirs) == (S.DONE, S.AT_BORROWER if kept else S.DONE)
-    assert Flag.ATTENTION in pair.there(theirs).line.flags
+    lent = pair.there(theirs)
+    assert Flag.ATTENTION in lent.line.flags
+    assert lent.why.text == "it is with them, and our sending was not recorded"
+    told = ["It came as a copy; there is nothing to send back."] if kept else []
+    assert [note.text for note in lent.notes] == told
     borrowed, supplied = counted(pair.borrower), counted(pair.lender)
     assert (borrowed["B3"], borrowed["B3n"], borrowed["B8"].n) == (1, 1, 1)
     assert supplied["L2"] == supplied["L2r" if kept else "L2n"] == 1
