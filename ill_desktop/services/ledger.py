@@ -10,6 +10,7 @@ from ill_desktop.domain import gist
 from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.formats import block_message, iso18626, request_block
+from ill_desktop.services import files
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import (
@@ -100,6 +101,14 @@ def message(desk: Desk, message_id: int) -> MessageView:
     state = labels.message_state(desk.words, line.standing)
     told = _told(desk, body)
     return MessageView(line, mails.readable(body), state, reason, staff, files, told)
+
+
+def save_file(desk: Desk, message_id: int, path: Path) -> Path:
+    """Write the bytes of a message as they came; raises `Missing` or `CannotWrite`."""
+    with desk.database.read() as session:
+        line_of(session, message_id)
+        data = outbox.body(session, message_id)
+    return files.write(path, data)
 
 
 def line_of(session: "Session", message_id: int) -> MessageLine:

@@ -125,6 +125,12 @@ class MessageLine:
         return self._waits and self.reason == PROPOSAL
 
     @property
+    def is_a_file(self) -> bool:
+        """Whether it is no message, and somebody may want the file that came."""
+        whole = self.reason not in ("too-large", "mail-too-large")
+        return self.direction == "in" and not self.kind and whole
+
+    @property
     def can_be_taken_down(self) -> bool:
         """Whether it asks for something and waits: its request can be taken down by hand."""
         return self._waits and self.kind == "request" and not self.request

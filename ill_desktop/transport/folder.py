@@ -94,6 +94,20 @@ def _head(arrival: Arrival, limit: int) -> bytes | None:
         return None
 
 
+def put_away(arrival: Arrival) -> bool:
+    """Take a file away after it was read, as `remove` does.
+
+    One that was written anew meanwhile is another file: it stays, to be read in its turn.
+    """
+    try:
+        seen = arrival.path.lstat()
+    except OSError:
+        return remove(arrival.path)
+    if (seen.st_size, seen.st_mtime) != (arrival.size, arrival.mtime):
+        return True
+    return remove(arrival.path)
+
+
 def remove(path: Path) -> bool:
     """Take a file away after it was read; False where that is not allowed, or not possible now."""
     try:

@@ -5,7 +5,9 @@ fsync the folder), and nothing is ever overwritten (ISO18626 §8.3, RELIABILITY 
 """
 
 import contextlib
+import filecmp
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -45,6 +47,26 @@ def drop(outbox: Path, name: str, data: bytes) -> str:
     if isinstance(left, CannotWrite):
         raise left
     return left
+
+
+def copy(outbox: Path, name: str, source: Path) -> str:
+    """Leave a copy of a file, however large it is, as `drop` does. Raises `CannotWrite`."""
+    scratch = outbox / f".{name}.part"
+    try:
+        for final in _numbered(name):
+            if not (outbox / final).exists():
+                break
+            if filecmp.cmp(source, outbox / final, shallow=False):
+                return final
+        with source.open("rb") as here, scratch.open("wb") as there:
+            shutil.copyfileobj(here, there)
+            there.flush()
+            os.fsync(there.fileno())
+        return _publish(scratch, outbox, name)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            scratch.unlink()
+        raise CannotWrite(str(outbox), error.strerror or "") from error
 
 
 def drop_all(letters: Sequence[ToLeave]) -> list[str | CannotWrite]:

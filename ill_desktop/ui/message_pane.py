@@ -1,12 +1,14 @@
 """One message of the ledger: what it says, what became of it, and what can be done."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.views import NEEDS_A_PERSON, RESENDABLE, MessageLine, MessageView
+from ill_desktop.ui.choose_file import to_save
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.mailing import Mailing
 from ill_desktop.ui.message_text import MessageText
@@ -52,6 +54,7 @@ class MessagePane(QWidget):
         self.resend = self._button(line, self.tr("Send again"), self._resend)
         self.again = self._button(line, self.tr("Read again"), self._read_again)
         self.match = self._button(line, self.tr("Match to a request…"), self._match)
+        self.save = self._button(line, self.tr("Save file…"), self._save)
         self.aside = self._button(line, self.tr("Set aside"), self._set_aside)
         self.show_request = self._button(line, self.tr("Show request"), self._show_request)
         column = QVBoxLayout(self)
@@ -110,11 +113,12 @@ class MessagePane(QWidget):
             ),
             (self.again, line and line.in_doubt),
             (self.match, line and line.is_orphan),
+            (self.save, line and line.is_a_file),
             (self.aside, line and line.state in NEEDS_A_PERSON),
             (self.show_request, line and line.request),
         ):
             button.setVisible(bool(offered))
-            looks = button in (self.open_mail, self.show_request)
+            looks = button in (self.open_mail, self.show_request, self.save)
             button.setEnabled(looks or not self._link.view_only)
 
     def _show(self, view: MessageView) -> None:
@@ -141,8 +145,7 @@ class MessagePane(QWidget):
 
     def _where(self, line: MessageLine) -> str:
         """What the reason is about; of a file that cannot be read, in which line it breaks off."""
-        a_line = line.state == "quarantined" and line.reason != "too-large"
-        if a_line and line.detail.isdecimal():
+        if line.state == "quarantined" and line.detail.isdecimal():
             return self.tr("line {n}").format(n=line.detail)
         refused = line.state == "refused"
         return reasons.why_refused(self._link.words, line.detail) if refused else line.detail
@@ -183,6 +186,22 @@ class MessagePane(QWidget):
         else:
             said = self.tr("The mail could not be written. Check the folder and its free space.")
             self._notices.bar(said, "look")
+
+    def _save(self) -> None:
+        """What came is no message, but a scan perhaps that somebody put into the folder."""
+        line = self._line
+        path = to_save(self, self.tr("Save file"), line.file) if line else None
+
+        def ask(desk: Any) -> Path | None:
+            from ill_desktop.services import ledger
+
+            return ledger.save_file(desk, line.id, path) if line and path else None
+
+        if path is None:
+            return
+
+        text = self.tr("The file is saved: {file}")
+        self._link.read(ask, lambda kept: self._notices.toast(text.format(file=kept)))
 
     def _set_aside(self) -> None:
         self._with_ledger("set_aside", self.tr("The message is set aside."))

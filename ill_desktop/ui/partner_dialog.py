@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -24,6 +24,9 @@ from ill_desktop.ui.notes import Note
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.wrong import named
 from ill_desktop.words import formats
+
+if TYPE_CHECKING:
+    from ill_desktop.services.post.again import Way
 
 Changes = dict[str, str | Sequence[str]]
 
@@ -58,6 +61,19 @@ class PartnerDialog(KeptForm):
         (form.name if named else form.symbols).setText(typed)
         (form.symbols if named else form.name).setFocus()
         self.keep_as(f"partner +{typed}")
+
+    def offer_way(self, way: "Way") -> None:
+        """The way a library wrote that is not in the directory yet: answers would go there."""
+        form = self.form
+        form.inbox.setText(way.inbox)
+        form.outbox.setText(way.outbox)
+        form.mail.setText(way.mail)
+        if way.partners:
+            text = self.tr(
+                "Its message came the way of {partner}, so answers go there, too."
+                " Clear what stands here if it is to be reached in another way."
+            )
+            form.by_hand.setText(text.format(partner=", ".join(way.partners)))
 
     def _dress(self) -> None:
         form = self.form

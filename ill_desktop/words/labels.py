@@ -424,6 +424,11 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "encoding": mark("MessageReason", "The file is not in the encoding it claims."),
         "empty": mark("MessageReason", "The file is empty."),
         "not-xml": mark("MessageReason", "The file is not XML."),
+        "a-document": mark(
+            "MessageReason",
+            "The file is a document or a picture, not a message. Save it, and attach it to its"
+            " request.",
+        ),
         "not-iso18626": mark("MessageReason", "The file is not an ISO 18626 message."),
         "error-page": mark("MessageReason", "The file is an error page from a web server."),
         "empty-envelope": mark("MessageReason", "The message has no content."),

@@ -5969,6 +5969,18 @@
         <source>Accept as message</source>
         <translation>Terima sebagai pesan</translation>
     </message>
+    <message>
+        <source>Save file…</source>
+        <translation>Simpan berkas…</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Simpan berkas</translation>
+    </message>
+    <message>
+        <source>The file is saved: {file}</source>
+        <translation>Berkas disimpan: {file}</translation>
+    </message>
 </context>
 <context>
     <name>MessageReason</name>
@@ -6271,6 +6283,10 @@
     <message>
         <source>The mail server broke off while accepting it. It will be tried again, and may come twice.</source>
         <translation>Sambungan peladen surel terputus saat menerimanya. Akan dicoba lagi, dan mungkin sampai dua kali.</translation>
+    </message>
+    <message>
+        <source>The file is a document or a picture, not a message. Save it, and attach it to its request.</source>
+        <translation>Berkas ini dokumen atau gambar, bukan pesan. Simpan berkas ini, lalu lampirkan pada permintaannya.</translation>
     </message>
 </context>
 <context>
@@ -7226,6 +7242,10 @@
     <message>
         <source>{name} is removed.</source>
         <translation>{name} telah dihapus.</translation>
+    </message>
+    <message>
+        <source>Its message came the way of {partner}, so answers go there, too. Clear what stands here if it is to be reached in another way.</source>
+        <translation>Pesannya datang lewat jalur {partner}, jadi jawaban juga dikirim ke sana. Kosongkan isian ini jika perpustakaan itu dihubungi dengan cara lain.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,13 @@ from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import acts, ledger, partners, post, requests, statements
 from ill_desktop.services.partners import NewPartner
-from ill_desktop.services.post.again import introduced, match, read_again, welcome
+from ill_desktop.services.post.again import (
+    came_through,
+    introduced,
+    match,
+    read_again,
+    welcome,
+)
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import THEIRS, THIRD, Pair, a_request
@@ -319,6 +325,12 @@ def test_a_stranger_put_into_the_directory_is_heard_through_the_folder_it_used(p
     view = introduced(pair.borrower, waiting, "ISIL:ID-X")
     assert (view.line.state, view.line.partner) == ("applied", "Perpustakaan X")
     assert not view.line.is_strange
+
+
+def test_the_way_a_stranger_wrote_can_be_kept_for_its_card(pair: Pair) -> None:
+    way = came_through(pair.borrower, a_stranger_writes(pair))
+    assert way.partners == ("Perpustakaan B",)
+    assert (way.inbox, way.outbox) == (str(pair.mail / "to-a"), str(pair.mail / "to-b"))
 
 
 def test_whoever_changes_a_card_lets_what_waits_in_its_letterbox_be_read(pair: Pair) -> None:

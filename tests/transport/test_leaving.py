@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ill_desktop.domain.errors import CannotWrite
-from ill_desktop.transport import leaving
+from ill_desktop.transport import folder, leaving
 from ill_desktop.transport.leaving import ToLeave
 
 
@@ -64,3 +64,26 @@ def test_scratch_paper_of_a_crash_is_gone_when_the_bytes_lie_there(tmp_path: Pat
     (tmp_path / ".a.xml.part").write_bytes(b"1")
     assert leaving.drop(tmp_path, "a.xml", b"1") == "a.xml"
     assert _lying(tmp_path) == {"a.xml": b"1"}
+
+
+def test_a_file_written_anew_after_it_was_read_stays_to_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "m.xml"
+    path.write_bytes(b"<first/>")
+    (seen,) = folder.waiting(tmp_path)
+    path.write_bytes(b"<another/>")
+    assert folder.put_away(seen)
+    assert path.read_bytes() == b"<another/>"
+    (again,) = folder.waiting(tmp_path)
+    assert folder.put_away(again)
+    assert not path.exists()
+
+
+def test_a_copy_is_left_whole_and_once(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.write_bytes(b"one")
+    assert [leaving.copy(tmp_path, "a.pdf", source) for _ in range(2)] == ["a.pdf"] * 2
+    source.write_bytes(b"two")
+    assert leaving.copy(tmp_path, "a.pdf", source) == "a-2.pdf"
+    with pytest.raises(CannotWrite):
+        leaving.copy(tmp_path, "b.pdf", tmp_path / "gone")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a-2.pdf", "a.pdf", "source"]

@@ -237,6 +237,8 @@ def test_a_library_that_nobody_knows_is_added_beside_its_message(window, qtbot, 
     qtbot.waitUntil(lambda: window.findChild(PartnerDialog) is not None, timeout=30_000)
     card = window.findChild(PartnerDialog)
     assert card.form.symbols.text() == "ISIL:ID-STRANGE"
+    assert (card.form.inbox.text(), card.form.outbox.text()) == (known.inbox, known.outbox)
+    assert f"came the way of {known.name}" in card.form.by_hand.text()
     card.form.name.setText("Perpustakaan Asing")
     card.form.save.click()
     qtbot.waitUntil(

@@ -2,7 +2,7 @@
 
 import contextlib
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import DeskError, Invalid, Missing, Why
@@ -49,6 +49,28 @@ def read_again(desk: "Desk", message_id: int) -> MessageView:
         number = _judge(desk, session, row, row.channel_id)
     desk.changes.publish(Change(requests=frozenset(filter(None, {number})), messages=True))
     return message(desk, message_id)
+
+
+class Way(NamedTuple):
+    """The letterbox a message came through, as a card names it, and whose it is by now."""
+
+    inbox: str
+    outbox: str
+    mail: str
+    partners: tuple[str, ...]
+
+
+def came_through(desk: "Desk", message_id: int) -> Way:
+    """How a message came; all of it empty for a mail in nobody's letterbox. Raises `Missing`."""
+    with desk.database.read() as session:
+        row = outbox.message(session, message_id)
+        if row is None:
+            raise Missing("message", str(message_id))
+        channel = directory.channel(session, row.channel_id)
+        if channel is None:
+            return Way("", "", "", ())
+        names = tuple(one.name for one in directory.partners_on(session, channel.id))
+        return Way(channel.inbox, channel.outbox, channel.address, names)
 
 
 def introduced(desk: "Desk", message_id: int, symbol: str) -> MessageView:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import Unreadable
 from ill_desktop.domain.message import Confirmation
-from ill_desktop.formats import iso18626, package
+from ill_desktop.formats import filetypes, iso18626, package
 from ill_desktop.formats.package import Package
 from ill_desktop.services import sealing
 from ill_desktop.services.post import mails
@@ -75,6 +75,12 @@ class Read:
     def message(self) -> bytes:
         """The bytes of the message itself, without what it is packed in."""
         return self.package.message if self.package else self.data
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is more in the file than was read: it is too large for a message."""
+        whole = not isinstance(self.arrival, mails.Enclosed)
+        return whole and self.arrival.size > len(self.data)
 
     @property
     def stamp(self) -> str:
@@ -216,5 +222,11 @@ def _parsed(desk: "Desk", read: Read) -> Read:
             read = replace(read, package=package.unpack(read.data, read.arrival.name))
         reading = iso18626.read(read.message, zone=zone, source=read.arrival.name)
     except Unreadable as problem:
-        return replace(read, problem=problem)
+        return replace(read, problem=_told_apart(problem, read.data))
     return replace(read, reading=reading)
+
+
+def _told_apart(problem: Unreadable, data: bytes) -> Unreadable:
+    """A scan that somebody put into the folder is no broken message."""
+    scan = problem.reason == "not-xml" and filetypes.kind_of(data)
+    return Unreadable(problem.source, "a-document", problem.where) if scan else problem

@@ -111,7 +111,7 @@ def settle(
         if outcome is FAILED:
             tally.failing[str(path)] = box.name
         open_paths[path] -= outcome is not FAILED
-        if not open_paths[path] and not folder.remove(path):
+        if not open_paths[path] and not folder.put_away(read.arrival):
             stuck[str(path)] = read.stamp
     if stuck:
         remaining.note(desk, stuck)
@@ -217,14 +217,12 @@ def _quarantined(this: Sitting, read: Read) -> None:
     problem = read.problem
     if problem is None:
         return
-    quarantine.keep(
-        this.desk.folder.quarantine, this.box.name, read.arrival.name, read.data, problem
-    )
-    inbox.keep(
-        this.session,
-        _entry(this, read, Outcome("quarantined", reason=problem.reason,
-                                        value=problem.where)),
-    )  # fmt: skip
+    root = this.desk.folder.quarantine
+    what = read.arrival.path if read.is_cut else read.data
+    kept = quarantine.keep(root, this.box.name, read.arrival.name, what, problem)
+    where = str(kept.relative_to(this.desk.folder.root)) if read.is_cut else problem.where
+    outcome = Outcome("quarantined", reason=problem.reason, value=where)
+    inbox.keep(this.session, _entry(this, read, outcome))
 
 
 def _entry(this: Sitting, read: Read, outcome: Outcome) -> inbox.Incoming:

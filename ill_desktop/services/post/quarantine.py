@@ -16,14 +16,20 @@ def safe_name(text: str, limit: int = 80) -> str:
     return f"_{plain}" if _DEVICES.match(plain) else plain
 
 
-def keep(root: Path, partner: str, name: str, data: bytes, problem: Unreadable) -> Path:
-    """Put a file and its `.reason.txt` into the quarantine; raises `CannotWrite`."""
+def keep(root: Path, partner: str, name: str, what: bytes | Path, problem: Unreadable) -> Path:
+    """Put a file and its `.reason.txt` into the quarantine; raises `CannotWrite`.
+
+    `what` are its bytes, or where it lies if they are too many to be held.
+    """
     place = root / safe_name(partner)
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(str(place), error.strerror or "") from error
-    final = leaving.drop(place, safe_name(name), data)
+    if isinstance(what, Path):
+        final = leaving.copy(place, safe_name(name), what)
+    else:
+        final = leaving.drop(place, safe_name(name), what)
     reason = f"{problem.reason}\n{problem.where}\n".encode()
     leaving.drop(place, f"{final}.reason.txt", reason)
     leaving.sync(place)

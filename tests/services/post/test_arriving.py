@@ -349,6 +349,23 @@ def test_a_file_whose_name_is_no_text_is_read_like_any_other(tmp_path: Path, mai
     desk.close()
 
 
+def test_a_scan_somebody_put_into_the_folder_is_not_lost(tmp_path: Path, mail: Path) -> None:
+    desk = joined(tmp_path, mail)
+    small, large = b"%PDF-1.7 a page", b"%PDF-1.7" + bytes(3 * 2**20)
+    for name, data in (("article.pdf", small), ("book.pdf", large)):
+        (mail / "in" / name).write_bytes(data)
+        os.utime(mail / "in" / name, (1_700_000_000, 1_700_000_000))
+    assert post.run(desk).quarantined == 2
+    assert files(mail / "in") == []
+    book, article = ledger.messages(desk, LedgerQuery(state="quarantined")).messages
+    assert (article.reason, article.is_a_file) == ("a-document", True)
+    kept = ledger.save_file(desk, article.id, tmp_path / "saved.pdf")
+    assert kept.read_bytes() == small
+    assert (book.reason, book.is_a_file) == ("too-large", False)
+    assert (desk.folder.root / book.detail).read_bytes() == large
+    desk.close()
+
+
 def test_many_files_at_once_with_bad_ones_among_them(tmp_path: Path, mail: Path) -> None:
     _many(joined(tmp_path, mail), mail, 120)
 
