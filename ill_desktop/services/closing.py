@@ -1,14 +1,16 @@
 """Closing a month: its figures are kept as they are, and later changes show beside them."""
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.measures import (
     MEASURES,
     RULES,
+    STANDING,
     By,
     Counted,
     Measure,
@@ -25,7 +27,10 @@ from ill_desktop.services.reading_months import read_month
 from ill_desktop.services.wording import figure, part, worded
 from ill_desktop.store import closed_months
 from ill_desktop.store.rows import ClosedMonthRow
-from ill_desktop.words.figures import shown
+from ill_desktop.words.figures import month_name, shown
+
+if TYPE_CHECKING:
+    from ill_desktop.store.database import Session
 
 
 def close(desk: Desk, month: str) -> None:
@@ -82,6 +87,26 @@ def as_closed(desk: Desk, count: Count, row: ClosedMonthRow) -> Figures:
     )
 
 
+def closed_with_others(desk: Desk, session: "Session", first: str, last: str) -> Mapping[str, str]:
+    """By code: which closed months of a stretch had another figure than they have now, in words.
+
+    Of what is about the end of the stretch, its last month alone can differ.
+    """
+    told: dict[str, list[str]] = defaultdict(list)
+    for month, row in closed_months.closed_between(session, first, last).items():
+        day = read_month(month, "month")
+        count, name = Count(desk, session, span_of(day, day)), month_name(desk.words, day)
+        for one in MEASURES:
+            at_the_end = one.formula in STANDING or one.months
+            if one.code not in row.figures or (at_the_end and month != last):
+                continue
+            then, now = kept_value(row, one.code), count.whole(one)
+            if now != then and _changed(count, one, row):
+                texts = shown(desk.words, one, then), shown(desk.words, one, now)
+                told[one.code].append(f"{name}: {' → '.join(texts)}")
+    return {code: "; ".join(texts) for code, texts in told.items()}
+
+
 def kept_value(row: ClosedMonthRow, code: str) -> Value:
     """A figure of a closed month."""
     return _value(row.figures[code]["value"]) if code in row.figures else None
@@ -102,11 +127,18 @@ def _as_closed(desk: Desk, count: Count, one: Measure, row: ClosedMonthRow) -> F
     parts = tuple(
         part(desk.words, one, By(by), key, _value(given)) for by, key, given in kept["parts"]
     )
-    now = count.whole(one)
-    changed = row.rules == RULES and (now != value or _hash(count, one) != kept["rows"])
-    if one.counted is Counted.PATRONS and _hash(count, one) == kept["rows"]:
-        changed = False  # the same requests: their names may have been removed since
-    return worded(desk.words, one, value, parts, shown(desk.words, one, now) if changed else "")
+    now = shown(desk.words, one, count.whole(one)) if _changed(count, one, row) else ""
+    return worded(desk.words, one, value, parts, now)
+
+
+def _changed(count: Count, one: Measure, row: ClosedMonthRow) -> bool:
+    """Whether a figure of a closed month is another by now, or of other requests."""
+    if row.rules != RULES:
+        return False
+    others: bool = _hash(count, one) != row.figures[one.code]["rows"]
+    if one.counted is Counted.PATRONS:
+        return others  # the same requests: their names may have been removed since
+    return others or count.whole(one) != kept_value(row, one.code)
 
 
 def _hash(count: Count, one: Measure) -> str:

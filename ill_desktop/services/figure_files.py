@@ -6,14 +6,14 @@ from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-from ill_desktop.domain.measures import FEW, By, Formula, Spread, Value, measure
+from ill_desktop.domain.measures import FEW, Formula, Spread, Value, measure
 from ill_desktop.formats import csv_text, xlsx
 from ill_desktop.printing import report
 from ill_desktop.printing.charts import Paint
 from ill_desktop.printing.report import Report
 from ill_desktop.services import files, trends
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.figures import Breakdown, Figure, Figures, document
+from ill_desktop.services.figures import Figure, Figures, document, leaving
 from ill_desktop.services.reading_months import read_month
 from ill_desktop.words import formats
 from ill_desktop.words.figures import (
@@ -28,11 +28,9 @@ from ill_desktop.words.mark import mark
 
 _SPREAD = tuple(f.name for f in fields(Spread))
 HEADLINES = ("B2", "B3", "L1", "L2")
-OF_READERS = frozenset({By.CATEGORY, By.DEPARTMENT})
-"""Breakdowns in which small numbers could point at somebody (RELIABILITY §5)."""
 
 
-def _columns(value: Value) -> tuple[object, ...]:
+def _columns(value: Value | str) -> tuple[object, ...]:
     """A value and the columns of a spread; one of the two is empty, and a few give no average."""
     if isinstance(value, Spread):
         told = (getattr(value, name) for name in _SPREAD)
@@ -40,14 +38,6 @@ def _columns(value: Value) -> tuple[object, ...]:
             told = (value.n, *(None for _ in _SPREAD[2:]), value.unit)  # type: ignore[assignment]
         return (None, *told)
     return (value, *(None for _ in _SPREAD))
-
-
-def _part(part: Breakdown) -> tuple[object, ...]:
-    """The same of a part; a few readers are not told apart."""
-    small = isinstance(part.value, int) and 0 < part.value < FEW
-    if small and part.by in OF_READERS:
-        return (f"<{FEW}", *(None for _ in _SPREAD))
-    return _columns(part.value)
 
 
 def _about(desk: Desk, found: Figures) -> tuple[tuple[str, str, str], ...]:
@@ -84,9 +74,9 @@ def as_csv(desk: Desk, found: Figures) -> bytes:
 def _rows(found: Figures) -> Iterator[tuple[object, ...]]:
     for one in found.measures:
         told = _columns(one.value)
-        yield (one.code, one.label, "", "", *told, one.definition, one.corrected)
+        yield (one.code, one.label, "", "", *told, one.definition, one.beside)
         for part in one.breakdowns:
-            yield (one.code, one.label, part.by, part.label, *_part(part), "", "")
+            yield (one.code, one.label, part.by, part.label, *_columns(leaving(part)), "", "")
 
 
 def as_xlsx(desk: Desk, found: Figures) -> bytes:
@@ -100,11 +90,17 @@ def as_xlsx(desk: Desk, found: Figures) -> bytes:
     numbers = (value, *_SPREAD)
     since = say(mark("Figure", "Corrected since"))
     summary = [
-        (one.code, one.label, *_cells(one.code, _columns(one.value)), one.corrected or None)
+        (one.code, one.label, *_cells(one.code, _columns(one.value)), one.beside or None)
         for one in found.measures
     ]
     parts = [
-        (one.code, one.label, say(BREAKDOWNS[part.by]), part.label, *_cells(one.code, _part(part)))
+        (
+            one.code,
+            one.label,
+            say(BREAKDOWNS[part.by]),
+            part.label,
+            *_cells(one.code, _columns(leaving(part))),
+        )
         for one in found.measures
         for part in one.breakdowns
     ]
@@ -140,24 +136,37 @@ def as_pdf(desk: Desk, found: Figures) -> bytes:
     """A page of numbers with a chart, and one of what they count."""
     paper, words = desk.library.paper, desk.words
     points = trends.trend(desk, found.last)
-    about = " · ".join(f"{name}: {said}" for code, name, said in _about(desk, found) if said)
+    about = [" · ".join(f"{name}: {said}" for code, name, said in _about(desk, found) if said)]
+    if any(one.closed_months for one in found.measures):
+        about.append(f"{STAR} {words.tr('Figure', STARRED)}")
     made = Report(
         title=f"{words.tr('Figure', HEADINGS['report'])} · {period(desk, found)}",
-        about=(about,),
+        about=about,
         headlines=[(found.of(c).text, found.of(c).label) for c in HEADLINES],
         chart=trends.drawing(desk, points, (report.inner_width(paper), 130), Paint()),
         groups=_groups(desk, found),
         meanings=words.tr("Figure", HEADINGS["definitions"]),
-        notes=[(one.code, f"{one.label}. {one.definition}") for one in found.measures],
+        notes=[(one.code, _meaning(one)) for one in found.measures],
     )
     return report.pdf(made, paper)
+
+
+STAR = "*"
+STARRED = mark(
+    "Figure", "A month of the period was closed with another number: see the definitions."
+)
+
+
+def _meaning(one: Figure) -> str:
+    told = f"{one.label}. {one.definition}"
+    return f"{told} {STAR} {one.closed_months}" if one.closed_months else told
 
 
 def _groups(desk: Desk, found: Figures) -> list[tuple[str, list[tuple[str, str, str]]]]:
     groups = []
     for letters, heading in GROUPS.items():
         rows = [
-            (one.code, one.label, table_text(one))
+            (one.code, one.label, f"{one.text}{STAR}" if one.closed_months else table_text(one))
             for one in found.measures
             if one.code[0] in letters
         ]
@@ -172,7 +181,11 @@ def as_table(found: Figures) -> bytes:
 
 
 def table_text(one: Figure) -> str:
-    """A value, and beside that of a closed month what it is now."""
+    """A value, and beside that of a closed month what it is now; beside that of several months
+    those that were closed with another.
+    """
+    if one.closed_months:
+        return f"{one.text} ({one.closed_months})"
     return f"{one.text} → {one.corrected}" if one.corrected else one.text
 
 
@@ -196,7 +209,7 @@ def as_json(desk: Desk, found: Figures) -> bytes:
         "library": found.library,
         "counted": found.counted_at.isoformat(),
         "closed": found.closed,
-        "corrections": {one.code: one.corrected for one in found.corrections},
+        "corrections": {one.code: one.beside for one in found.corrections},
     }
     return json.dumps(_plain(told), ensure_ascii=False, indent=1).encode()
 

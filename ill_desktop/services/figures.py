@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ill_desktop.domain.measures import Value
+from ill_desktop.domain.measures import FEW, By, Spread, Value
 from ill_desktop.services.line_views import RequestLine
 
 
@@ -24,7 +24,9 @@ class Figure:
     """One figure with its definition. `value` None: there was nothing to count.
 
     `text` is the value as people read it. Of a closed month `value` is what was counted then, and
-    `corrected` what it is with everything entered since, in words; empty: nothing changed.
+    `corrected` what it is with everything entered since, in words; empty: nothing changed. Of
+    several months `value` is what it is now, and `closed_months` those among them that were closed
+    with another, as `Mar 2026: 14 → 15`.
     """
 
     code: str
@@ -34,6 +36,12 @@ class Figure:
     breakdowns: tuple[Breakdown, ...]
     text: str
     corrected: str = ""
+    closed_months: str = ""
+
+    @property
+    def beside(self) -> str:
+        """What has to stand beside the value for it to be honest; mostly nothing."""
+        return self.corrected or self.closed_months
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +63,8 @@ class Figures:
 
     @property
     def corrections(self) -> tuple[Figure, ...]:
-        """The figures that were changed since the month was closed."""
-        return tuple(one for one in self.measures if one.corrected)
+        """The figures that were changed since their month, or one of theirs, was closed."""
+        return tuple(one for one in self.measures if one.beside)
 
     def of(self, code: str) -> Figure:
         """One of them."""
@@ -103,6 +111,7 @@ def document(found: Figures) -> dict[str, Any]:
                 "value": one.value,
                 "definition": one.definition,
                 "breakdowns": [_part(part) for part in one.breakdowns],
+                "corrected": one.beside or None,
             }
             for one in found.measures
         ],
@@ -110,4 +119,15 @@ def document(found: Figures) -> dict[str, Any]:
 
 
 def _part(one: Breakdown) -> dict[str, Any]:
-    return {"by": one.by, "key": one.key, "label": one.label, "value": one.value}
+    return {"by": one.by, "key": one.key, "label": one.label, "value": leaving(one)}
+
+
+OF_READERS = frozenset({By.CATEGORY, By.DEPARTMENT})
+"""Breakdowns in which small numbers could point at somebody (RELIABILITY §5)."""
+
+
+def leaving(part: Breakdown) -> Value | str:
+    """The value of a part in any file or document: a few readers are not told apart."""
+    value = part.value.n if isinstance(part.value, Spread) else part.value
+    small = isinstance(value, int) and 0 < value < FEW
+    return f"<{FEW}" if small and part.by in OF_READERS else part.value

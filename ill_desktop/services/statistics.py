@@ -1,5 +1,6 @@
 """The month's figures: counted, worded, and the requests behind them."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import Invalid, Why
@@ -22,13 +23,20 @@ SHOWN_BEHIND = 200
 
 
 def figures(desk: Desk, first: str, last: str) -> Figures:
-    """Count everything for some months; raises `Invalid`."""
+    """Count everything for some months; raises `Invalid`.
+
+    One that is closed has the figures it was closed with; several are counted as they are now,
+    with the closed ones among them that differ.
+    """
     with desk.database.read() as session:
         count = _count(desk, session, first, last)
         kept = closed_months.closed(session, first) if first == last else None
         if kept is not None:
             return closing.as_closed(desk, count, kept)
         found = tuple(figure(desk.words, count, one) for one in MEASURES)
+        if first != last:
+            others = closing.closed_with_others(desk, session, first, last)
+            found = tuple(replace(one, closed_months=others.get(one.code, "")) for one in found)
     return Figures(first, last, RULES, desk.library.name, desk.clock.now(), found)
 
 

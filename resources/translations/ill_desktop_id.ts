@@ -4070,6 +4070,10 @@
         <source>{month} is not over yet: it can be closed from {day}.</source>
         <translation>{month} belum berakhir: baru dapat ditutup mulai {day}.</translation>
     </message>
+    <message>
+        <source>A month of the period was closed with another number: see the definitions.</source>
+        <translation>Satu bulan dalam periode ini ditutup dengan angka lain: lihat definisinya.</translation>
+    </message>
 </context>
 <context>
     <name>FigureDetail</name>

@@ -52,7 +52,11 @@ def test_a_late_entry_is_a_correction_beside_the_figure(closed: Desk) -> None:
     found = march(closed)
     assert (found.of("L2").value, found.of("L2").corrected) == (1, "2")
     assert "L1" not in [one.code for one in found.corrections]
-    assert statistics.figures(closed, "2026-01", "2026-12").of("L2").value == 2
+    year = statistics.figures(closed, "2026-01", "2026-12")
+    assert (year.of("L2").value, year.of("L2").closed_months) == (2, "Mar 2026: 1 → 2")
+    assert {year.of(code).closed_months for code in ("L1", "L4e", "C1y")} == {""}
+    begun = statistics.figures(closed, "2026-02", MARCH)
+    assert begun.of("C1y").closed_months == "Mar 2026: 0 → 1"  # twelve months up to the last
     assert statistics.behind(closed, MARCH, MARCH, statistics.Which("L2")).total == 2
 
 

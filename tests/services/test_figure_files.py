@@ -40,8 +40,8 @@ def busy(desk: Desk, tmp_path: Path) -> Desk:
     return desk
 
 
-def written(desk: Desk, place: Path, form: str) -> bytes:
-    found = statistics.figures(desk, MARCH, MARCH)
+def written(desk: Desk, place: Path, form: str, last: str = MARCH) -> bytes:
+    found = statistics.figures(desk, MARCH, last)
     return statistics.export(desk, found, form, place / f"figures.{form}").read_bytes()
 
 
@@ -68,8 +68,15 @@ def test_few_give_no_average_and_few_readers_no_number(busy: Desk, tmp_path) -> 
     assert (turnaround["n"], turnaround["median"], turnaround["max"]) == ("2", "", "")
     categories = [row for row in rows if row["code"] == "B2" and row["by"] == "category"]
     assert [(row["key"], row["value"]) for row in categories] == [("Dosen", "<5")]
+    took = [row for row in rows if row["code"] == "B8" and row["by"] == "category"]
+    assert [(row["value"], row["n"], row["median"]) for row in took] == [("<5", "", "")]
     services = [row for row in rows if row["code"] == "B2" and row["by"] == "service"]
     assert [row["value"] for row in services] == ["2"]
+    for told in (json.loads(written(busy, tmp_path, "json")), statistics.document(march(busy))):
+        parts = {one["code"]: one["breakdowns"] for one in told["measures"]}
+        of = {(code, part["by"]): part["value"] for code in parts for part in parts[code]}
+        assert {of["B2", "category"], of["B8", "category"], of["B17", "category"]} == {"<5"}
+        assert of["B2", "service"] == 2
 
 
 def test_a_workbook_opens_with_numbers_definitions_and_a_chart(busy: Desk, tmp_path) -> None:
@@ -125,6 +132,28 @@ def test_every_file_shows_corrections_of_a_closed_month(busy: Desk, tmp_path) ->
     assert told["corrections"]["L2"] == "7"
     assert next(one["value"] for one in told["measures"] if one["code"] == "L2") == 6
     assert "6 → 7" in made["table"].decode()
+    telling_months(busy, tmp_path)
+
+
+def telling_months(desk: Desk, place: Path) -> None:
+    """Of several months, each file names the closed ones that are others by now."""
+    forms = ("csv", "xlsx", "pdf", "json", "table")
+    made = {form: written(desk, place, form, "2026-05") for form in forms}
+    said = "Mar 2026: 6 → 7"
+    supplied = next(row for row in rows_of(made["csv"]) if row["code"] == "L2" and not row["by"])
+    assert (supplied["value"], supplied["corrected"]) == ("7", said)
+    summary = load_workbook(BytesIO(made["xlsx"])).worksheets[0]
+    row = next(row for row in summary.iter_rows(values_only=True) if row[0] == "L2")
+    assert (row[2], row[-1]) == (7, said)
+    numbers, meanings = (one.extract_text() for one in PdfReader(BytesIO(made["pdf"])).pages)
+    assert "7*" in numbers
+    assert "was closed with another number" in " ".join(numbers.split())
+    assert f"* {said}" in " ".join(meanings.split())
+    told = json.loads(made["json"])
+    assert (told["closed"], told["corrections"]["L2"]) == (False, said)
+    beside = {one["code"]: one["corrected"] for one in told["measures"]}
+    assert (beside["L2"], beside["B2"]) == (said, None)
+    assert f"7 ({said})" in made["table"].decode()
 
 
 def march(desk: Desk) -> statistics.Figures:

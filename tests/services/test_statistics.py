@@ -229,7 +229,9 @@ def test_the_document_has_the_keys_scripts_were_promised(desk: Desk) -> None:
     document = statistics.document(statistics.figures(desk, "2026-03", "2026-04"))
     assert list(document) == ["from", "to", "rules", "measures"]
     for one in document["measures"]:
-        assert list(one) == ["code", "label", "value", "definition", "breakdowns"]
+        assert list(one) == [
+            "code", "label", "value", "definition", "breakdowns", "corrected",
+        ]  # fmt: skip
         for part in one["breakdowns"]:
             assert list(part) == ["by", "key", "label", "value"]
 
