@@ -20,7 +20,7 @@ from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.values import read_date
 from ill_desktop.services.views import RequestView
 from ill_desktop.store.lines import ListQuery
-from ill_desktop.store.orders import NEWEST, Order, Place, SortKey, offered
+from ill_desktop.store.orders import NEWEST, Order, SortKey, offered
 from ill_desktop.words import attempts, deviations, duedates, labels, volumes
 from ill_desktop.words.formats import day, money
 from ill_desktop.words.mark import mark
@@ -151,11 +151,12 @@ def listed(asked: argparse.Namespace, out: Output) -> None:
         queue=Queue(asked.queue) if asked.queue else None,
         find=asked.find,
         limit=asked.limit,
-        after=asked.after,
         order=_order(asked),
     )
     with at_desk(out) as desk:
-        page = requests.page(desk, _placed(desk, query))
+        if asked.after:
+            query = requests.behind(desk, query, asked.after)
+        page = requests.page(desk, query)
         if out.json:
             lines = [line_document(line) for line in page.lines]
             out.data({"requests": lines, "total": page.total})
@@ -182,15 +183,6 @@ def _order(asked: argparse.Namespace) -> Order:
         codes = tuple(code for code, one in ORDERS.items() if one.by in known)
         raise Invalid("sort", asked.sort, Why.NOT_A_CODE, ("newest", *codes))
     return order
-
-
-def _placed(desk: Desk, query: ListQuery) -> ListQuery:
-    """In an order by days, a page goes on after the day of the request it ended with."""
-    if not (query.order.dated and query.after):
-        return query
-    line = requests.show(desk, query.after).line
-    day = line.due if query.order.by is SortKey.DUE else line.needed_by
-    return dataclasses.replace(query, after=Place(line.number, day).written())
 
 
 def show(asked: argparse.Namespace, out: Output) -> None:

@@ -1,7 +1,7 @@
 """Requests as staff look at them: new ones, lists, one in full, and their local fields."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from ill_desktop.services.values import Raw
 from ill_desktop.services.views import RequestView
 from ill_desktop.store import cases, listing, people
 from ill_desktop.store.cases import Case
-from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.lines import ListQuery, ended, order_of
 from ill_desktop.store.rows import RequestRow
 from ill_desktop.store.sequence import next_number
 
@@ -144,6 +144,17 @@ def page(desk: Desk, query: ListQuery) -> Page:
         if query.queue is Queue.ATTENTION:
             lines = reasons.with_reasons(desk, session, found.lines, lines)
     return Page(lines, found.total, found.following)
+
+
+def behind(desk: Desk, query: ListQuery, number: str) -> ListQuery:
+    """The same list, from behind the request that a page of it ended with.
+
+    In the order of the numbers it may be gone since; in one by days it is asked, and `Missing`.
+    """
+    if number.isdecimal() and not order_of(query).dated:
+        return replace(query, after=number)
+    with desk.database.read() as session:
+        return replace(query, after=ended(query, listing.line(session, number)))
 
 
 def counts(desk: Desk) -> Mapping[Queue, int]:

@@ -7,6 +7,7 @@ import pymarc
 import pypdf
 import pytest
 
+from ill_desktop.cli.request import ORDERS
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.queues import Queue
@@ -283,6 +284,37 @@ def test_a_list_is_put_in_order_by_days_and_goes_on_after_a_number(desk: Path, i
     refused = ill("request", "list", "--find", "A", "--sort", "due", "--json")
     assert (refused.code, refused.error) == (65, "invalid")
     assert "newest, oldest" in refused.err
+    for odd in ("26000002@soon", "@", "x"):
+        missing = ill("request", "list", "--after", odd, "--json")
+        assert (missing.code, missing.error) == (1, "missing")
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_pages_of_one_go_through_a_list_whose_days_are_of_requests_long_over(
+    partner: Path, ill: Ill, order: str
+) -> None:
+    """What a finished request was due no order looks at any more."""
+    days = ("2026-04-10", "2026-04-12", "2026-04-12", "")
+    new = ("request", "new", "--service", "loan", "--title", "T", "--supplier", "ISIL:ID-B")
+    for n, day in enumerate(days):
+        needed = ("--needed-by", day) if day else ()
+        number = ill(*new, *needed).out.strip()
+        ill("request", "do", number, "send")
+        if day:
+            ill("request", "do", number, "received", f"due={day}")
+        if n in (1, 3):
+            assert ill("request", "do", number, "close", "reason=other").code == 0
+
+    def numbers(*options: str) -> list[str]:
+        found = ill("request", "list", "--sort", order, *options, "--json").json["requests"]
+        return [one["number"] for one in found]
+
+    whole, read = numbers("--limit", "0"), numbers("--limit", "1")
+    for _ in days[1:]:
+        read += numbers("--limit", "1", "--after", read[-1])
+    assert read == whole
+    assert len(set(read)) == len(days)
+    assert numbers("--limit", "1", "--after", read[-1]) == []
 
 
 def test_local_fields_are_set_and_unknown_ones_refused(number: str, ill: Ill) -> None:
