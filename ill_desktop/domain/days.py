@@ -3,6 +3,8 @@
 import re
 from datetime import date, timedelta
 
+FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
+"""No library lends on a day beyond these; what is reckoned from one between them is a day, too."""
 AWAY = {
     **dict.fromkeys(("t", "today", "h", "hari ini"), 0),
     **dict.fromkeys(("tomorrow", "besok", "esok"), 1),
@@ -47,10 +49,22 @@ _DAY_ALONE = re.compile(r"\d{1,2}")
 def read_day(text: str, today: date | None = None, *, past: bool = False) -> date | None:
     """`2026-12-01`, `1/12/2026`, `1-12-2026` (day before month); None where it is no day.
 
+    A day before `FIRST` or after `LAST` is none either.
+
     Seen from `today` also `1/12/26`, `1 Des 2026`, `1/12` (the next such day, or the last one for
     what is `past`), `+14`, `tomorrow`, `kemarin` and `t`, or `h` for *hari ini*; for what is past
     `-2`, too. Other people's files have no today.
     """
+    day = _read(text, today, past=past)
+    return day if day is not None and FIRST <= day <= LAST else None
+
+
+def is_beyond(text: str, today: date) -> bool:
+    """Whether a day is written there that lies out of all bounds."""
+    return read_day(text, today) is None and _read(text, today, past=False) is not None
+
+
+def _read(text: str, today: date | None, *, past: bool) -> date | None:
     typed = " ".join(text.lower().split())
     try:
         if today is not None:

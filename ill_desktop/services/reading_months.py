@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ill_desktop.domain.days import FIRST, LAST
 from ill_desktop.domain.errors import Invalid, Why
 
 
@@ -10,6 +11,9 @@ def read_month(text: str, field: str) -> date:
     try:
         if len(text) != 7:
             raise ValueError(text)
-        return date.fromisoformat(f"{text}-01")
+        day = date.fromisoformat(f"{text}-01")
     except ValueError as error:
         raise Invalid(field, text, Why.NOT_A_MONTH) from error
+    if not FIRST <= day <= LAST:
+        raise Invalid(field, text, Why.OUT_OF_RANGE)
+    return day

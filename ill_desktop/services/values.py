@@ -10,7 +10,7 @@ from typing import Any
 
 from ill_desktop.domain import codes
 from ill_desktop.domain.citation import tidy
-from ill_desktop.domain.days import read_day
+from ill_desktop.domain.days import is_beyond, read_day
 from ill_desktop.domain.errors import Invalid, Needed, UnknownKey, Why
 from ill_desktop.domain.identity import code_key
 from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
@@ -126,7 +126,7 @@ def read_date(text: str, field: str, today: date, *, past: bool = False) -> date
     """A day in any spelling of `domain.days`; raises `Invalid`."""
     day = read_day(text, today, past=past)
     if day is None:
-        raise Invalid(field, text, Why.NOT_A_DATE)
+        raise Invalid(field, text, Why.OUT_OF_RANGE if is_beyond(text, today) else Why.NOT_A_DATE)
     return day
 
 

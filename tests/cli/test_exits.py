@@ -32,6 +32,8 @@ def ends(ill: Ill, line: str, code: int, name: str) -> None:
     assert ill(*line.split()).out == ""
 
 
+BEYOND = ("0001-01-01", "9999-12-31", "2200-01-01")
+"""Days on which nothing can be lent, and from which nothing can be reckoned."""
 WRITING = (
     "backup --out",
     "partner export",
@@ -74,6 +76,10 @@ WRITING = (
         ("request do NUMBER send on=2027-01-01", 65, "invalid"),
         ("request do NUMBER close reason=nonsense", 65, "invalid"),
         ("request set NUMBER needed-by=31-13-2026", 65, "invalid"),
+        *((f"request set NUMBER needed-by={day}", 65, "invalid") for day in BEYOND),
+        *((f"request do NUMBER received due={day}", 65, "invalid") for day in BEYOND),
+        *((f"statistics --month {day[:7]}", 65, "invalid") for day in BEYOND),
+        ("statistics --month 2026-01 --to 9999-12", 65, "invalid"),
         ("request set NUMBER max-cost=much", 65, "invalid"),
         ("request new --service loan", 65, "invalid"),
         ("request new --service loan --title T --needed-by soon", 65, "invalid"),

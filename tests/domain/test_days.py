@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ill_desktop.domain.days import read_day, read_span
+from ill_desktop.domain.days import is_beyond, read_day, read_span
 
 TODAY = date(2026, 11, 24)
 
@@ -46,6 +46,12 @@ TODAY = date(2026, 11, 24)
         ("31/2/2027", None),
         ("1/12/26", date(2026, 12, 1)),
         ("+99999", None),
+        ("9999-12-31", None),
+        ("31/12/2199", date(2199, 12, 31)),
+        ("1/1/2200", None),
+        ("1900-01-01", date(1900, 1, 1)),
+        ("31 Des 1899", None),
+        ("0001-01-01", None),
         ("soon", None),
         ("+", None),
         ("", None),
@@ -74,6 +80,13 @@ def test_what_happened_is_dated_by_the_last_such_day(typed: str, day: date | Non
 
 def test_a_file_may_have_dashes() -> None:
     assert read_day("1-12-2027") == date(2027, 12, 1)
+
+
+def test_a_day_beyond_all_bounds_is_told_from_what_is_none() -> None:
+    assert is_beyond("31/12/9999", TODAY)
+    assert is_beyond("0001-01-01", TODAY)
+    assert not any(is_beyond(text, TODAY) for text in ("", "soon", "-2", "31/12", "31/2/9999"))
+    assert read_day("9999-12-31") is read_day("1/1/0001") is None
 
 
 @pytest.mark.parametrize("typed", ["1/12", "+14", "-2", "t", "1/12/26", "1 Des 2026", "besok"])

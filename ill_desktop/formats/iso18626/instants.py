@@ -4,6 +4,8 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
+from ill_desktop.domain.days import FIRST, LAST
+
 _DATE = re.compile(
     r"^(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"
     r"(?:[T ](?P<h>\d\d):(?P<min>\d\d)(?::(?P<s>\d\d)(?:[.,]\d{1,12})?)?)?"
@@ -13,8 +15,8 @@ _DATE = re.compile(
 _PLAIN = re.compile(r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:[0-5]\dZ\Z", re.ASCII)
 """As nearly every message has it."""
 
-UNSET = frozenset({1, 1900})
-"""Years by which other programs say *nothing here*."""
+SAID = range(FIRST.year + 1, LAST.year + 1)
+"""Years that are meant; by 1, 1900 and 9999 other programs say *nothing here*."""
 
 
 def written(instant: datetime) -> str:
@@ -29,12 +31,12 @@ def read(text: str, zone: ZoneInfo) -> tuple[datetime | None, str]:
     """
     if _PLAIN.match(text):
         plain = datetime.fromisoformat(text)
-        return (None, "date-unset") if plain.year in UNSET else (plain, "")
+        return (plain, "") if plain.year in SAID else (None, "date-unset")
     found = _DATE.match(text.strip())
     if found is None:
         raise ValueError(text)
     year = int(found["y"])
-    if year in UNSET:
+    if year not in SAID:
         return None, "date-unset"
     if found["h"] is None:
         return _at(found, 23, 59, 59, UTC), "date-without-time"

@@ -252,7 +252,7 @@ def _coded(line: Element, text: str, child: Any, pen: Pen) -> Coded:
 def _instant(line: Element, text: str, child: Any, pen: Pen) -> datetime | None:
     try:
         instant, code = instants.read(text, pen.zone)
-    except (ValueError, OverflowError):
+    except ValueError:
         code = "bad-timestamp" if line.name in ("timestamp", "lastChange") else "bad-date"
         pen.note(code, child, text)
         return None

@@ -127,6 +127,9 @@ def altered(old: str, new: str, letter: Any = None) -> iso18626.Reading:
         ("2026-03-08T24:00:00Z", datetime(2026, 3, 9, tzinfo=UTC), ""),
         ("2026-03-09", datetime(2026, 3, 9, 23, 59, 59, tzinfo=UTC), "date-without-time"),
         ("0001-01-01T00:00:00Z", None, "date-unset"),
+        ("1900-01-01", None, "date-unset"),
+        ("9999-12-31T00:00:00Z", None, "date-unset"),
+        ("9999-12-31T23:59:59-07:00", None, "date-unset"),
     ],
 )
 def test_dates_are_read_as_partners_write_them(
@@ -139,7 +142,7 @@ def test_dates_are_read_as_partners_write_them(
 def test_any_text_is_a_date_or_refused(text: str) -> None:
     try:
         instants.read(text, ZONE)
-    except (ValueError, OverflowError):
+    except ValueError:
         return
 
 
