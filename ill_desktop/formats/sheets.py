@@ -7,6 +7,7 @@ what stands in cells is taken; formulas, links and macros are never looked at.
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -19,6 +20,8 @@ MAX_BYTES = 64 * 1024 * 1024
 """Of all parts that are unpacked: a workbook of loans is far smaller."""
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The two ways in which a workbook is packed; others fail in ways of their own."""
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DATES = frozenset({*range(14, 23), *range(45, 48)})
@@ -59,9 +62,9 @@ def _workbook(data: bytes, source: str) -> Iterator[tuple[int, list[str]]]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = _Parts(archive, source)
             return iter(list(_rows(parts)))
-    except (zipfile.BadZipFile, KeyError, RuntimeError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, EOFError, OSError) as error:
         raise Unreadable(source, "not-a-table") from error
-    except (ValueError, IndexError) as error:
+    except (ValueError, OverflowError, IndexError) as error:
         raise Unreadable(source, "not-a-table", str(error)[:60]) from error
 
 
@@ -74,6 +77,8 @@ class _Parts:
 
     def tree(self, name: str) -> Any:
         """The root element of a part; raises `Unreadable`."""
+        if self._archive.getinfo(name).compress_type not in _PACKED:
+            raise ValueError("compression")
         with self._archive.open(name) as part:
             data = part.read(self._left + 1)
         self._left -= len(data)
@@ -163,6 +168,14 @@ def _value(cell: Any, texts: list[str], days: frozenset[int], zero: date) -> str
         return "" if kind == "e" else told
     number = float(told)
     if int(cell.get("s", 0)) in days:
-        moment = datetime.combine(zero, datetime.min.time()) + timedelta(days=number)
-        return moment.date().isoformat()
+        return _day(number, zero) or told
     return str(int(number)) if number.is_integer() else told
+
+
+def _day(number: float, zero: date) -> str:
+    """The day that so many days after another is; nothing where that is none."""
+    try:
+        moment = datetime.combine(zero, datetime.min.time()) + timedelta(days=number)
+    except (ValueError, OverflowError):
+        return ""
+    return moment.date().isoformat()

@@ -59,15 +59,36 @@ def test_csv_is_read_by_the_same_door() -> None:
     assert sheet.rows == ((2, ("Bumi manusia", "0012")), (4, ("=x", "7")))
 
 
-def _changed(part: str, content: bytes) -> bytes:
+def _changed(
+    part: str, content: bytes, book: bytes = b"", how: int = zipfile.ZIP_DEFLATED
+) -> bytes:
     out = io.BytesIO()
     with (
-        zipfile.ZipFile(io.BytesIO(_book(("A",), ("b",)))) as old,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+        zipfile.ZipFile(io.BytesIO(book or _book(("A",), ("b",)))) as old,
+        zipfile.ZipFile(out, "w", how) as new,
     ):
         for name in old.namelist():
             new.writestr(name, content if name == part else old.read(name))
     return out.getvalue()
+
+
+def _damaged(book: bytes) -> bytes:
+    """A workbook whose table of contents is sound, and a part of it is not."""
+    at = book.index(b"xl/worksheets/sheet1.xml") + 40
+    return book[:at] + bytes(byte ^ 0xFF for byte in book[at : at + 12]) + book[at + 12 :]
+
+
+@pytest.mark.parametrize("number", ["1e300", "-1e9", "2958466", "NaN", "1e999"])
+def test_a_number_that_is_no_day_stays_what_it_is(number: str) -> None:
+    """One odd cell keeps nobody from bringing in the others."""
+    book = _book(("Title", "Due"), ("A", date(2026, 12, 24)), ("B", date(2026, 12, 25)))
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml")
+    serial = str((date(2026, 12, 25) - date(1899, 12, 30)).days).encode()
+    assert sheet.count(serial) == 1
+    data = _changed("xl/worksheets/sheet1.xml", sheet.replace(serial, number.encode()), book)
+    rows = dict(sheets.read(data, "x.xlsx").rows)
+    assert rows == {2: ("A", "2026-12-24"), 3: ("B", number)}
 
 
 @pytest.mark.parametrize(
@@ -80,8 +101,22 @@ def _changed(part: str, content: bytes) -> bytes:
         _changed("xl/worksheets/sheet1.xml", b"<not-closed>"),
         _changed("xl/worksheets/sheet1.xml", b"<x>" + b" " * (sheets.MAX_BYTES + 1) + b"</x>"),
         _book(("A",), ("b",))[:-200],
+        _damaged(_book(("A",), ("b",))),
+        _changed("", b"", how=zipfile.ZIP_BZIP2),
+        _changed("", b"", how=zipfile.ZIP_LZMA),
     ],
-    ids=["nothing", "no zip", "no rows", "doctype", "broken", "bomb", "cut off"],
+    ids=[
+        "nothing",
+        "no zip",
+        "no rows",
+        "doctype",
+        "broken",
+        "bomb",
+        "cut off",
+        "damaged",
+        "bzip2",
+        "lzma",
+    ],
 )
 def test_what_is_no_table_is_refused(data: bytes) -> None:
     with pytest.raises(Unreadable):
