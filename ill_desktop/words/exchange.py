@@ -49,7 +49,7 @@ HELP: Mapping[str, str] = MappingProxyType(
             "Exchange", "That we have read it. A mail would have to be sent by hand."
         ),
         "expect-confirmations": mark(
-            "Exchange", "A message that stays without one then needs attention."
+            "Exchange", "A message without a confirmation then needs attention."
         ),
         "silence-days": mark("Exchange", "0 means that they never confirm."),
         "substitute": mark("Exchange", "For example ExpectToSupply>WillSupply; commas between."),

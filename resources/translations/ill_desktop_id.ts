@@ -300,6 +300,14 @@
         <source>Mark seen</source>
         <translation>Tandai sudah dilihat</translation>
     </message>
+    <message>
+        <source>Mark conditions accepted</source>
+        <translation>Tandai syarat disetujui</translation>
+    </message>
+    <message>
+        <source>Close without return</source>
+        <translation>Tutup tanpa pengembalian</translation>
+    </message>
 </context>
 <context>
     <name>ActionDialog</name>
@@ -3069,6 +3077,10 @@
     <message>
         <source>sealed, and only sealed ones are accepted</source>
         <translation>bersegel, dan hanya yang bersegel diterima</translation>
+    </message>
+    <message>
+        <source>A message without a confirmation then needs attention.</source>
+        <translation>Pesan yang tidak dikonfirmasi perlu diperiksa.</translation>
     </message>
 </context>
 <context>
