@@ -221,10 +221,6 @@
         <translation>Minta mereka mengajukan ulang</translation>
     </message>
     <message>
-        <source>Conditions were accepted</source>
-        <translation>Syarat telah disetujui</translation>
-    </message>
-    <message>
         <source>Print pull slip</source>
         <translation>Cetak slip pengambilan</translation>
     </message>
@@ -275,10 +271,6 @@
     <message>
         <source>Mark back</source>
         <translation>Tandai sudah kembali</translation>
-    </message>
-    <message>
-        <source>Will not come back</source>
-        <translation>Tidak akan kembali</translation>
     </message>
     <message>
         <source>Record their message</source>
@@ -3057,10 +3049,6 @@
     <message>
         <source>“Automatic” answers in the edition they last wrote in.</source>
         <translation>“Otomatis” menjawab dalam edisi yang terakhir mereka pakai.</translation>
-    </message>
-    <message>
-        <source>A message that stays without one then needs attention.</source>
-        <translation>Pesan yang tidak dikonfirmasi lalu perlu diperiksa.</translation>
     </message>
     <message>
         <source>Otherwise we say no, and send new requests.</source>
