@@ -162,8 +162,10 @@ def _fuzzed(kind: str, seeds: list[bytes], count: int, seed: int) -> Counter[str
 @pytest.mark.parametrize("kind", READERS)
 def test_a_changed_message_is_read_or_refused(kind: str, seeds: list[bytes]) -> None:
     ends = _fuzzed(kind, seeds, 1000, seed=1)
-    assert ends["read"] > 10, ends
-    assert len(ends) > (1 if kind == "workbook" else 3), ends
+    if kind == "workbook":  # of which there is one thing to say
+        assert min(ends["read"], ends["not-a-table"]) > 10, ends
+    else:
+        assert len(ends) > 3, ends
 
 
 @pytest.mark.long
