@@ -14,6 +14,7 @@ from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts, arrived
 from ill_desktop.ui.asking.barcodes import hint
 from ill_desktop.ui.asking.base import Asking, changed
+from ill_desktop.ui.dialogs import wide
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.library_choice import LibraryField
 from ill_desktop.ui.link import Link
@@ -61,7 +62,7 @@ class ActionDialog(Asking):
         super().__init__(link, view, parent)
         self._action, self._partners = action, partners
         self.setWindowTitle(labels.of(link.words, action))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(wide(self, 560))
         self._build()
         self.begin()
 
@@ -154,6 +155,8 @@ class ActionDialog(Asking):
         label.setBuddy(field)
         column.addWidget(label)
         column.addWidget(field)
+        if key is Key.COST and isinstance(field, QLineEdit):
+            amounts.prepare(field, self._link)
         self._cells[key] = cell
         return cell
 
@@ -189,10 +192,8 @@ class ActionDialog(Asking):
 
     def _line(self, key: Key) -> QLineEdit:
         typed = QLineEdit(self)
-        if key is Key.COST:
-            amounts.prepare(typed, self._link)
-            if self._action is Action.SEND_COPY:  # what was agreed
-                typed.setText(formats.money(self._link.words, self._view.cost))
+        if key is Key.COST and self._action is Action.SEND_COPY:  # what was agreed
+            typed.setText(formats.money(self._link.words, self._view.cost))
         elif key is Key.URL:
             typed.setPlaceholderText("https://")
         return typed

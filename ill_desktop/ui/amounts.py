@@ -12,7 +12,7 @@ from ill_desktop.words import formats
 
 def prepare(line: QLineEdit, link: Link) -> None:
     """The desk's own currency as an example; on leaving the line the amount as it was read."""
-    line.setPlaceholderText(formats.money(link.words, example(link.currency())))
+    line.setPlaceholderText(_example(link))
     _Amount(line, link)
 
 
@@ -22,7 +22,7 @@ class _Amount(QObject):
     def __init__(self, line: QLineEdit, link: Link) -> None:
         super().__init__(line)
         self._line, self._link = line, link
-        self._note: Note | None = None
+        self._note = Note(line)
         line.editingFinished.connect(self._left)
         line.textChanged.connect(lambda _: self._say(""))
 
@@ -31,15 +31,17 @@ class _Amount(QObject):
         try:
             read = _read(typed, self._link, name) if typed else ""
         except Invalid as error:
-            self._say(self._link.sentence(error))
+            self._say(self.tr("Write it as {amount}.").format(amount=_example(self._link)))
+            self._line.setAccessibleDescription(self._link.sentence(error))
         else:
             self._line.setText(read)
 
     def _say(self, text: str) -> None:
-        if text and self._note is None:
-            self._note = Note(self._line)
-        if self._note is not None:
-            self._note.say(text, warn=bool(text))
+        self._note.say(text, warn=bool(text))
+
+
+def _example(link: Link) -> str:
+    return formats.money(link.words, example(link.currency()))
 
 
 def _read(typed: str, link: Link, field: str = "cost") -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BAR = 14
 """What a bar to scroll with takes."""
+LETTER = 6
+"""How wide a letter of the usual size is, in pixels."""
 SETTLING_MS = 1000
 """So long after it opened, what a dialog hears of its place may be a step on the way there."""
 ROOM = "dialog_room"
@@ -53,6 +55,12 @@ def _edges(dialog: "QDialog") -> QSize:
     if own.height() > 0 or parent is None:
         return own.expandedTo(QSize(0, 0))
     return (parent.window().frameGeometry().size() - parent.window().size()).expandedTo(QSize(0, 0))
+
+
+def wide(dialog: "QDialog", pixels: int) -> int:
+    """A width that is good for letters of the usual size, as much larger as they are."""
+    larger = max(1.0, dialog.fontMetrics().averageCharWidth() / LETTER)
+    return min(round(pixels * larger), room_for(dialog).width())
 
 
 def is_scrolled(dialog: "QDialog") -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +21,7 @@ from ill_desktop.domain.calendar import WEEKDAYS, read_weekdays
 from ill_desktop.domain.days import read_day
 from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.counters import passes_on
+from ill_desktop.ui.plain_label import keep_lines, link_button
 from ill_desktop.ui.theme import Look, repolish
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words, words_for
@@ -70,8 +71,10 @@ class DayField(QWidget):
         column.addWidget(self.edit)
         column.addWidget(self._hint)
         self._hint.hide()
-        self._next = QPushButton(self)
-        self._next.setAutoDefault(False)
+        self._hint.setWordWrap(True)
+        self._hint.setContentsMargins(0, 1, 0, 1)  # as high as the offer that may come there
+        self.keep_room(True)
+        self._next = link_button(self)
         column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
         self._next.hide()
         self.setFocusProxy(self.edit)
@@ -85,6 +88,11 @@ class DayField(QWidget):
     def prepare(self, words: Words, today: Callable[[], date]) -> None:
         """Speak the language and know the day of the desk."""
         self._words, self._today = words, today
+
+    def keep_room(self, keep: bool) -> None:
+        """Whether the line below stays free while nothing stands in it."""
+        self._keeps = keep
+        keep_lines(self._hint, int(keep))
 
     def set_day(self, day: date | None) -> None:
         """Show a day."""
@@ -109,34 +117,37 @@ class DayField(QWidget):
         odd = self.odd(day) if day is not None else ""
         mark_wrong(self.edit, self.is_wrong() or bool(odd))
         self._next.hide()
+        keep_lines(self._hint, int(self._keeps))
         self._hint.setVisible(bool(typed))
         if day is None:
-            self._hint.setText(
-                self.tr("This is not a date. Write 31/12, 5 Dec 2026, +14 or tomorrow.")
-            )
+            wrong = self.tr("This is not a date. Write 31/12, +14 or tomorrow.")
+            self._hint.setText(wrong if typed else "")
         else:
             weekday = formats.weekday(self._words, day)
             understood = f"{weekday}, {formats.day(self._words, day)}"
             self._hint.setText(f"{understood}. {odd}" if odd else understood)
-        self._hint.setWordWrap(bool(odd))
         self._hint.setProperty("muted", day is not None and not odd)
         self._hint.setProperty("wrong", day is None or bool(odd))
         repolish(self._hint)
         self.edit.setAccessibleDescription(self._hint.text())
 
     def say_closed(self, why: str, next_open: date) -> None:
-        """Nobody is there on the day understood: offer the next open one, refuse nothing."""
+        """Nobody is there on the day understood: offer the next open one, in place of the line
+        below, and refuse nothing.
+        """
         closed = self.tr("We are closed")
         self._hint.setText(f"{self._hint.text()}. {closed}{': ' if why else ''}{why}.")
-        self._hint.setWordWrap(True)
         self.edit.setAccessibleDescription(self._hint.text())
+        self._next.setToolTip(self._hint.text())
         weekday = formats.weekday(self._words, next_open)
-        offer = self.tr("Use {weekday}, {day}")
+        offer = self.tr("We are closed: use {weekday}, {day}")
         self._next.setText(offer.format(weekday=weekday, day=formats.day(self._words, next_open)))
         if self._next.property("wired"):
             self._next.clicked.disconnect()
         self._next.setProperty("wired", True)
         self._next.clicked.connect(lambda: self.set_day(next_open))
+        keep_lines(self._hint, 0)  # the offer takes its place
+        self._hint.hide()
         self._next.show()
         # Behind everything: what is typed next goes into the next field.
         last = self.window().previousInFocusChain()
@@ -249,14 +260,21 @@ class WordsField(QPlainTextEdit):
     """A few lines of free words."""
 
     def __init__(self, parent: QWidget | None = None, lines: int = 3) -> None:
+        self._lines = lines
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.set_lines(lines)
 
     def set_lines(self, lines: int) -> None:
-        """Be so many lines high."""
+        """Be so many lines high, and no less where room is short."""
+        self._lines = lines
         borders = 2 * (Look.colours.line - 1)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 20 + borders)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self.set_lines(self._lines)
+        super().changeEvent(event)
 
     def text(self) -> str:
         """What was written."""

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ill_desktop.ui.fields import mark_wrong
-from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.plain_label import keep_lines, plain_label
 from ill_desktop.ui.theme import repolish
 
 
@@ -13,11 +13,13 @@ class Note:
     The field is told to the ear as well: the line is its accessible description.
     """
 
-    def __init__(self, field: QWidget) -> None:
+    def __init__(self, field: QWidget, *, lines: int = 1) -> None:
+        """So many lines stay free while it says nothing."""
         self._field = field
         self._label = plain_label(muted=True)
         self._label.setWordWrap(True)
         self._label.hide()
+        keep_lines(self._label, lines)
         cell = field.parentWidget()
         box = cell.layout() if cell is not None else None
         if isinstance(box, QVBoxLayout):

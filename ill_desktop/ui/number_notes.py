@@ -62,16 +62,16 @@ class NumberNotes(QObject):
 
     def _sentence(self, name: str) -> str:
         return {
-            "isbn": self.tr("The check digit does not fit. Compare it with the source."),
-            "issn": self.tr("This is not an ISSN, such as 0028-0836. Compare it with the source."),
+            "isbn": self.tr("Wrong check digit. Check the source."),
+            "issn": self.tr("Not an ISSN. Check the source."),
             "doi": self.tr("A DOI begins with 10. and has a slash."),
-            "pmid": self.tr("A PMID is a number of up to nine digits."),
+            "pmid": self.tr("A PMID has up to nine digits."),
         }[name]
 
     def _look_at_pages(self, typed: str) -> bool:
         found = read_pages(typed)
         if found is None:
-            text = self.tr("These do not look like pages. Write them as 12-19.")
+            text = self.tr("Write them as 12-19.")
             self._notes["pages"].say(text, warn=True)
             return False
         if found.text != typed:

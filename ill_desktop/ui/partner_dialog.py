@@ -17,7 +17,7 @@ from ill_desktop.services.views import PartnerView
 from ill_desktop.ui import countries
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.choose_file import a_folder
-from ill_desktop.ui.dialogs import on_ctrl_enter
+from ill_desktop.ui.dialogs import on_ctrl_enter, wide
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notes import Note
@@ -52,7 +52,7 @@ class PartnerDialog(KeptForm):
             self._fill(partner)
         self._wire()
         self.form.name.setFocus()
-        self.resize(760, self.sizeHint().height())
+        self.resize(wide(self, 760), self.sizeHint().height())
         self.keep_as(f"partner {partner.symbol if partner else ''}")
 
     def begin_with(self, typed: str) -> None:
@@ -84,8 +84,7 @@ class PartnerDialog(KeptForm):
         line = form.country.lineEdit()
         if line is not None:
             line.setPlaceholderText(self.tr("the same as ours"))
-        for words in (form.note, form.closed_days):
-            words.set_lines(2)
+        form.closed_days.set_lines(2)
         form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)
         on_ctrl_enter(self, form.save.click)
@@ -156,7 +155,7 @@ class PartnerDialog(KeptForm):
         self._save_verb = form.save.text()
         self._symbols_note = Note(form.symbols)
         form.symbols.textChanged.connect(lambda _: self._tell_symbols())
-        self._closed_note = Note(form.closed_days)
+        self._closed_note = Note(form.closed_days, lines=2)
         form.closed_days.textChanged.connect(self._tell_closed)
         for folder in (form.inbox, form.outbox):
             folder.textChanged.connect(self._type_folder)

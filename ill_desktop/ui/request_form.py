@@ -20,9 +20,9 @@ from ill_desktop.ui.alike import Alike
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.asking.barcodes import Barcodes
 from ill_desktop.ui.asking_library import AskingLibrary
-from ill_desktop.ui.dialogs import on_ctrl_enter
+from ill_desktop.ui.dialogs import on_ctrl_enter, wide
 from ill_desktop.ui.link import Link
-from ill_desktop.ui.number_notes import NumberNotes
+from ill_desktop.ui.number_notes import CHECKED, NumberNotes
 from ill_desktop.ui.reader_field import ReaderField
 from ill_desktop.ui.request_fields import ON_SCREEN
 from ill_desktop.ui.request_kinds import Kinds
@@ -94,7 +94,7 @@ class RequestForm(QDialog):
         self._fill()
         self.numbers = NumberNotes(self._fields, self)
         self.reader = ReaderField(link, self.form.patron, self.form.add_reader)
-        self.barcodes = Barcodes(self.form.item, self._odd_items)
+        self.barcodes = Barcodes(self.form.item, self._odd_items, room=True)
         self.writing = Writing(link, self.state, self, filled.key)
         self.alike = Alike(link, self.form.alike, self.form.open_alike, self._wanted)
         self._wire()
@@ -102,7 +102,7 @@ class RequestForm(QDialog):
         brought = purpose is Purpose.BORROW and not filled.now
         self.writing.begin(filled.begun or (empty if brought else None))
         self.writing.touched()
-        self.resize(760, self.sizeHint().height())
+        self.resize(wide(self, 760), self.sizeHint().height())
 
     # what it is made of
 
@@ -130,10 +130,11 @@ class RequestForm(QDialog):
         for written in (form.note, form.item):
             written.set_lines(2)
         for name, letters in LENGTHS.items():
-            room: QWidget = getattr(form, f"{name}_cell")
             called: QWidget = getattr(form, f"{name}_label")
-            wide = self.fontMetrics().averageCharWidth() * letters + 28
-            room.setMaximumWidth(max(wide, called.sizeHint().width()))
+            room = self.fontMetrics().averageCharWidth() * letters + 28
+            # The lines below numbers are longer than the numbers.
+            sized: QWidget = getattr(form, name if name in CHECKED else f"{name}_cell")
+            sized.setMaximumWidth(max(room, called.sizeHint().width()))
 
     def _has_volumes(self) -> bool:
         """Whether barcodes may be noted by now, and be wrong."""
@@ -332,9 +333,7 @@ class RequestForm(QDialog):
         layout = self.layout()
         if layout is None:
             return
-        if layout.totalHeightForWidth(self.width()) > HIGHEST:
-            self.form.note.set_lines(1)
-        wanted = layout.totalHeightForWidth(self.width())
+        wanted = max(layout.totalHeightForWidth(self.width()), self.minimumSizeHint().height())
         if wanted > self.height():
             self.resize(self.width(), min(wanted, HIGHEST))
 

@@ -105,6 +105,7 @@ def style_sheet(colours: Colours, line: int = LEAST_ROW) -> str:
     named["menu_ground"] = colours.hover if inverse else colours.selected
     named["menu_text"] = colours.text if inverse else colours.selected_text
     named["row"] = max(LEAST_ROW, line)
+    named["field_row"] = max(LEAST_ROW, line + 2)  # or they give way where room is short
     named["tall_row"] = max(LEAST_ROW, line) * 13 // 10
     named["icon"] = Look.icon
     named["icons"] = (BUILT / "icons").as_posix()

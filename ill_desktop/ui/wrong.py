@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from shiboken6 import isValid
 
-from ill_desktop.domain.errors import DeskError, Missing, NotOfRequest
+from ill_desktop.domain.errors import DeskError, Invalid, Missing, NotOfRequest
 from ill_desktop.ui.fields import DayField, mark_wrong
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.plain_label import keep_lines
 from ill_desktop.ui.theme import repolish
 
 Fields = Mapping[str, QWidget]
@@ -26,6 +27,7 @@ class Wrong(QLabel):
         self.setWordWrap(True)
         self.setProperty("wrong", True)
         self.hide()
+        keep_lines(self)
         self._link: Link | None = None
         self._fields: Fields = {}
 
@@ -56,8 +58,15 @@ class Wrong(QLabel):
 
     def failed(self, error: DeskError) -> None:
         """Say what the desk refused, and stand on the field it is about; the form may be gone."""
-        if isValid(self) and self._link is not None:
-            self.say(self._link.sentence(error), about=named(error))
+        if not isValid(self) or self._link is None:
+            return
+        name = named(error)
+        if isinstance(error, Invalid) and _is_told(self._fields.get(name)):
+            self._about = ""
+            self.hide()
+            point_out(self._fields, name)
+        else:
+            self.say(self._link.sentence(error), about=name)
 
     def _listen(self, name: str) -> None:
         field = self._fields.get(name)
@@ -72,6 +81,13 @@ class Wrong(QLabel):
         if isValid(self) and self._about == name:
             self._about = ""
             self.hide()
+
+
+def _is_told(field: QWidget | None) -> bool:
+    """Whether it stands below the field already that nothing can be made of what it holds."""
+    if isinstance(field, DayField):
+        return field.is_wrong()
+    return field is not None and bool(field.property("wrong") and field.accessibleDescription())
 
 
 def named(error: DeskError) -> str:

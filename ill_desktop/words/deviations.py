@@ -48,7 +48,7 @@ def other_item(words: Words, action: Action, typed: Iterable[str], noted: Iterab
         return ""
     text = mark(
         "Deviation",
-        "The barcode on record is {noted}, not {typed}. Check that it is the right item.",
+        "On record is {noted}, not {typed}. Check that it is the right item.",
     )
     return words.tr("Deviation", text, noted=", ".join(known), typed=", ".join(strange))
 

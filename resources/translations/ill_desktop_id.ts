@@ -1558,12 +1558,12 @@
         <translation>Kita tutup</translation>
     </message>
     <message>
-        <source>Use {weekday}, {day}</source>
-        <translation>Pakai {weekday}, {day}</translation>
+        <source>This is not a date. Write 31/12, +14 or tomorrow.</source>
+        <translation>Ini bukan tanggal. Tulis 31/12, +14, atau besok.</translation>
     </message>
     <message>
-        <source>This is not a date. Write 31/12, 5 Dec 2026, +14 or tomorrow.</source>
-        <translation>Ini bukan tanggal. Tulis 31/12, 5 Des 2026, +14, atau besok.</translation>
+        <source>We are closed: use {weekday}, {day}</source>
+        <translation>Kita tutup: pakai {weekday}, {day}</translation>
     </message>
 </context>
 <context>
@@ -1628,8 +1628,8 @@
         <translation>Yang datang bukan eksemplar yang diminta.</translation>
     </message>
     <message>
-        <source>The barcode on record is {noted}, not {typed}. Check that it is the right item.</source>
-        <translation>Kode batang yang tercatat {noted}, bukan {typed}. Periksa apakah eksemplarnya benar.</translation>
+        <source>On record is {noted}, not {typed}. Check that it is the right item.</source>
+        <translation>Tercatat {noted}, bukan {typed}. Pastikan eksemplarnya benar.</translation>
     </message>
 </context>
 <context>
@@ -6552,28 +6552,28 @@
 <context>
     <name>NumberNotes</name>
     <message>
-        <source>The check digit does not fit. Compare it with the source.</source>
-        <translation>Digit pemeriksanya tidak cocok. Bandingkan dengan sumbernya.</translation>
-    </message>
-    <message>
         <source>A DOI begins with 10. and has a slash.</source>
         <translation>DOI diawali 10. dan memuat garis miring.</translation>
-    </message>
-    <message>
-        <source>These do not look like pages. Write them as 12-19.</source>
-        <translation>Ini tidak tampak seperti halaman. Tulislah seperti 12-19.</translation>
     </message>
     <message>
         <source>Pages in all: {n}</source>
         <translation>Jumlah halaman: {n}</translation>
     </message>
     <message>
-        <source>This is not an ISSN, such as 0028-0836. Compare it with the source.</source>
-        <translation>Ini bukan ISSN, misalnya 0028-0836. Bandingkan dengan sumbernya.</translation>
+        <source>Wrong check digit. Check the source.</source>
+        <translation>Digit periksa salah. Lihat sumbernya.</translation>
     </message>
     <message>
-        <source>A PMID is a number of up to nine digits.</source>
-        <translation>PMID terdiri atas paling banyak sembilan angka.</translation>
+        <source>Not an ISSN. Check the source.</source>
+        <translation>Ini bukan ISSN. Lihat sumbernya.</translation>
+    </message>
+    <message>
+        <source>A PMID has up to nine digits.</source>
+        <translation>PMID paling banyak sembilan angka.</translation>
+    </message>
+    <message>
+        <source>Write them as 12-19.</source>
+        <translation>Tulis seperti 12-19.</translation>
     </message>
 </context>
 <context>
@@ -8373,7 +8373,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>No reader has this code or name.</source>
-        <translation>Tidak ada pemustaka dengan kode atau nama ini.</translation>
+        <translation>Kode atau nama ini tidak dikenal.</translation>
     </message>
     <message>
         <source>Several readers have this name. Give the code.</source>
@@ -10819,6 +10819,13 @@ Tetap hapus?</translation>
     <message>
         <source>a part of its name is not a folder</source>
         <translation>sebagian namanya bukan folder</translation>
+    </message>
+</context>
+<context>
+    <name>_Amount</name>
+    <message>
+        <source>Write it as {amount}.</source>
+        <translation>Tulis seperti {amount}.</translation>
     </message>
 </context>
 </TS>

@@ -2,10 +2,10 @@
 
 import time
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from ill_desktop.ui.scanner import BURST_MS
 
@@ -98,3 +98,15 @@ class Hands:
     def until(self, met):
         """Look until something is so."""
         self.qtbot.waitUntil(met, timeout=20_000)
+
+
+def standing(form):
+    """Where the fields and buttons of a form are that can be seen, and how high."""
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
+    seen = (w for kind in kinds for w in form.findChildren(kind) if w.isVisibleTo(form))
+    named = {w.objectName(): w for w in seen if w.objectName()}
+    return {
+        name: (w.mapTo(form, QPoint(0, 0)).y(), w.height()) for name, w in named.items()
+    }.items()

@@ -17,12 +17,13 @@ from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.action_dialog import ActionDialog
 from ill_desktop.ui.asking.answer import ANSWERS, AnswerForm
 from ill_desktop.ui.asking.base import standpoint
+from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.asking.forms import FORMS, form_for
 from ill_desktop.ui.asking.other_request import OtherRequest
 from ill_desktop.ui.facts import facts
-from ill_desktop.ui.fields import CodeField
+from ill_desktop.ui.fields import CodeField, DayField
 from ill_desktop.words import formats, labels
-from tests.ui.hands import KEYPAD, queue, scan, scan_halting
+from tests.ui.hands import KEYPAD, queue, scan, scan_halting, standing
 from tests.ui.test_window import _dialog
 
 B, L = Side.BORROWING, Side.LENDING
@@ -70,17 +71,30 @@ PLACES = {
     Action.RECEIVED: (B, State.ON_ITS_WAY, None),
     Action.SHIP: (L, State.TO_SEND, None),
     Action.SENT_BACK: (B, State.HERE, None),
+    Action.FETCHED: (L, State.TO_FETCH, None),
     Action.RECORD_ANSWER: (B, State.SENT, None),
     Action.RECORD_MESSAGE: (L, State.SENT_OUT, None),
 }
 
 
-@pytest.mark.parametrize("action", list(FORMS))
-def test_a_daily_form_stands_on_its_act_and_fits_a_small_screen(ask, action):
+@pytest.mark.parametrize("action", [*FORMS, Action.FETCHED])
+def test_a_daily_form_fits_a_small_screen_and_nothing_moves_when_it_speaks(ask, action):
     form = ask(*PLACES[action][:2], action, PLACES[action][2])
     assert form.action() is action
     assert form.height() <= 700
     assert all(field.accessibleName() for field in form._fields.values())
+    before = standing(form)
+    for key, field in form._fields.items():
+        if isinstance(field, (DayField, DueField)):
+            getattr(field, "field", field).edit.setText("99")
+        elif key is Key.COST:
+            field.setText("much")
+            field.editingFinished.emit()
+        elif key is Key.ITEM:
+            getattr(field, "setPlainText", getattr(field, "setText", None))("NR-XX")
+            form._barcodes.untold()
+    form.wrong.say("Something is wrong.")
+    assert standing(form) >= before
 
 
 def test_other_acts_are_asked_for_in_the_general_form(ask):
@@ -476,6 +490,7 @@ def test_the_due_date_is_shown_with_its_sum_and_closed_days_lead_on(window, ask,
     usual = duedates.for_loan(desk, form._view.line.number)
     qtbot.waitUntil(lambda: due.usual == usual)
     assert "28 days from" in due.sum.text()
+    before = standing(form)
     closed = usual.day
     while closed.weekday() != 6:
         closed = closed.replace(day=closed.day + 1) if closed.day < 28 else closed.replace(day=1)
@@ -483,8 +498,12 @@ def test_the_due_date_is_shown_with_its_sum_and_closed_days_lead_on(window, ask,
     qtbot.waitUntil(lambda: not due.next_open.isHidden(), timeout=30_000)
     said, spoken = form.form.said, formats.day(window.link.words, closed)
     assert spoken in said.text()
+    assert standing(form) >= before
     due.field.edit.setText("32/13")
     assert due.day() is None
+    form.act.click()
+    qtbot.waitUntil(form.act.isEnabled, timeout=30_000)
+    assert (form.wrong.isVisibleTo(form), form.focusWidget()) == (False, due.field.edit)
     assert all(one not in said.text() for one in (spoken, due.sum.text()[-13:-1], "32/13"))
     due.set_day(closed)
     qtbot.waitUntil(lambda: not due.next_open.isHidden(), timeout=30_000)

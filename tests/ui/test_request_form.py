@@ -22,6 +22,7 @@ from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.reader_dialog import ReaderDialog
 from ill_desktop.ui.request_fields import FIELDS
 from ill_desktop.ui.request_form import Filled, Purpose, RequestForm
+from tests.ui.hands import standing
 
 UGM, PNRI = "ISIL:ID-YOG-UGM", "ISIL:ID-JKT-PNRI"
 
@@ -176,6 +177,7 @@ def test_what_is_said_under_fields_has_room_of_its_own(seat, qtbot, language):
     window = seat(language).window
     window.taking.new()
     form = _form(qtbot)
+    before = standing(form)
     form.form.title.setText("Atheis")
     form.form.isbn.setText("9789793062793")
     form.form.isbn.editingFinished.emit()
@@ -184,6 +186,12 @@ def test_what_is_said_under_fields_has_room_of_its_own(seat, qtbot, language):
     form.form.patron.setText("Zainal")
     form.form.patron.editingFinished.emit()
     qtbot.waitUntil(form.reader.add.isVisible, timeout=30_000)
+    saturday = (5 - window.link.today().weekday()) % 7 or 7
+    form.form.needed_by.edit.setText(f"+{saturday}")
+    qtbot.waitUntil(form.form.needed_by._next.isVisible, timeout=30_000)
+    form.form.send.click()
+    assert form.form.wrong.isVisible()
+    assert standing(form) >= before
     form.suppliers.add(PNRI)
     form.form.send.click()
     assert "&" not in form.form.wrong.text()
@@ -636,7 +644,7 @@ def test_barcodes_are_corrected_where_a_request_is_edited(open_form, window, qtb
     ui.item.setPlainText("UB-1\nUB-3")
     assert ui.item_label.text() == "Barcodes, one a line •"
     ui.send.click()  # at once: nobody has seen yet that it is another one
-    assert "The barcode on record is UB-1, UB-2, not UB-3." in ui.item.accessibleDescription()
+    assert "On record is UB-1, UB-2, not UB-3." in ui.item.accessibleDescription()
     with qtbot.waitSignal(form.accepted, timeout=30_000):
         ui.send.click()
     assert [one.barcode for one in requests.show(desk, number).items] == ["UB-1", "UB-3"]

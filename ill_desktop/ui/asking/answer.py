@@ -44,6 +44,8 @@ class AnswerForm(ActForm):
 
     width_wanted = 640
 
+    things_in_hand = False
+
     def drawn(self) -> Any:
         return Ui_Answer()
 

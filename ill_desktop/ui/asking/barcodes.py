@@ -35,9 +35,12 @@ def hint(view: RequestView, action: Action) -> str:
 class Barcodes(QObject):
     """One barcode in a line, or one a line; what was noted before is written over, not added to."""
 
-    def __init__(self, field: WordsField | QLineEdit, odd: Callable[[Sequence[str]], str]) -> None:
+    def __init__(
+        self, field: WordsField | QLineEdit, odd: Callable[[Sequence[str]], str], *, room: bool
+    ) -> None:
+        """`room`: whether something odd may have to be told, for which there is to be a line."""
         super().__init__(field)
-        self._field, self._odd, self._note = field, odd, Note(field)
+        self._field, self._odd, self._note = field, odd, Note(field, lines=int(room))
         self._untouched, self._noted = False, ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._tell)

@@ -21,7 +21,7 @@ from ill_desktop.ui.asking.barcodes import Barcodes
 from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.asking.earlier import Earlier, TakingBack
 from ill_desktop.ui.asking.other_request import OtherRequest
-from ill_desktop.ui.dialogs import is_scrolled, on_ctrl_enter, room_for
+from ill_desktop.ui.dialogs import is_scrolled, on_ctrl_enter, room_for, wide
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
@@ -40,6 +40,8 @@ CODES: Mapping[Key, Sequence[str]] = MappingProxyType(
 class Asking(KeptForm):
     """Stays open until the desk took what was given; nothing typed is lost by a refusal."""
 
+    things_in_hand = True
+    """Whether barcodes are those of things in hand, so that odd ones are told."""
     act: QPushButton
     wrong: Wrong
     said: QLabel
@@ -130,6 +132,9 @@ class Asking(KeptForm):
         text = ""
         if row is not None and row.says is not None and partner:
             text = saying.told(words, row.says, self._spoken(), partner, view.manual)
+        # What is said grows with what is typed: its second line is there from the start.
+        self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing())
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said.setText(text)
         self.said.setVisible(bool(text))
         self._tell_earlier(speaks=bool(text) and not view.manual)
@@ -171,7 +176,7 @@ class Asking(KeptForm):
         """A barcode that is not the one noted is told once it stands there; it stops nobody."""
         field = self._fields.get(Key.ITEM)
         if isinstance(field, (WordsField, QLineEdit)):
-            self._barcodes = Barcodes(field, self._odd_items)
+            self._barcodes = Barcodes(field, self._odd_items, room=self.things_in_hand)
             self.scanner.scanned.connect(self._barcodes.scanned)
 
     def _odd_items(self, typed: Sequence[str]) -> str:
@@ -230,7 +235,7 @@ class ActForm(Asking):
         self._dress()
         self.dress()
         self.show_request(view)
-        self.resize(self.width_wanted, self.sizeHint().height())
+        self.resize(wide(self, self.width_wanted), self.sizeHint().height())
 
     width_wanted = 560
 

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ill_desktop.domain.calendar import Due
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import DayField, name_inside
 from ill_desktop.ui.link import Link
-from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.plain_label import link_button, plain_label
 from ill_desktop.words import duedates as told
 from ill_desktop.words import formats
 
@@ -33,9 +33,7 @@ class DueField(QWidget):
         self.field = DayField(self)
         self.sum: QLabel = plain_label(muted=True)
         self.sum.setWordWrap(True)
-        self.next_open = QPushButton(self)
-        self.next_open.setAutoDefault(False)
-        self.next_open.setProperty("flat", True)
+        self.next_open = link_button(self)
         self.next_open.clicked.connect(self._take_next)
         self.next_open.hide()
         column = QVBoxLayout(self)
@@ -43,6 +41,9 @@ class DueField(QWidget):
         column.setSpacing(4)
         for part in (self.field, self.sum, self.next_open):
             column.addWidget(part)
+        column.addStretch(1)
+        self.field.keep_room(False)
+        self._keep_room()
         self.setFocusProxy(self.field)
         self._link: Link | None = None
         self._number = ""
@@ -52,8 +53,19 @@ class DueField(QWidget):
         self.usual: Due | None = None
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._look)
+        self.field.changed.connect(self._show_sum_line)
         self.field.changed.connect(self._typing.start)
         self.field.changed.connect(self.changed)
+
+    def _keep_room(self) -> None:
+        """Two lines below what is typed: the sum, or the day understood and what is odd in it."""
+        line = self.fontMetrics().lineSpacing() + 2
+        self.setMinimumHeight(self.field.edit.sizeHint().height() + 2 * (line + 4))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_room()
+        super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         name_inside(self, self.field.edit)
@@ -105,7 +117,7 @@ class DueField(QWidget):
     def _look(self) -> None:
         """Whether the day typed is one on which somebody is closed."""
         link, day, number = self._link, self.field.day(), self._number
-        self.next_open.hide()
+        self._show_sum_line()
         if link is None or day is None:
             return
 
@@ -122,9 +134,15 @@ class DueField(QWidget):
         self._next = due.day
         text = self.tr("Closed on that day: use {day}")
         self.next_open.setText(text.format(day=formats.day(self._link.words, due.day)))
+        self.sum.hide()
         self.next_open.show()
 
     def _take_next(self) -> None:
         self.field.set_day(self._next)
-        self.next_open.hide()
+        self._show_sum_line()
         self.field.setFocus()
+
+    def _show_sum_line(self) -> None:
+        """The sum is that of the day to be taken where none is typed."""
+        self.next_open.hide()
+        self.sum.setVisible(not self.field.text())

@@ -10,12 +10,15 @@ from ill_desktop.ui import arrived
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.asking.base import ActForm
 from ill_desktop.ui.facts import reader_of
+from ill_desktop.ui.plain_label import keep_lines
 from ill_desktop.words import deviations, formats, labels
 from ill_desktop.words import duedates as told
 
 
 class ReceiveForm(ActForm):
     """Nothing needs to be typed where everything is as announced."""
+
+    width_wanted = 660
 
     def drawn(self) -> Any:
         return Ui_Receive()
@@ -55,6 +58,7 @@ class ReceiveForm(ActForm):
     def filled(self) -> None:
         form, view = self.form, self._view
         form.due.set_day(view.line.due)
+        keep_lines(form.reader_due, 2 if view.line.patron and view.line.due else 0)
         form.pieces.setValue(max(view.pieces, len(view.items)))
         barcodes = [one.barcode for one in view.items if one.barcode]
         form.item.setPlainText("\n".join(barcodes))

@@ -40,6 +40,8 @@ class RecordForm(ActForm):
 
     width_wanted = 680
 
+    things_in_hand = False
+
     def drawn(self) -> Any:
         return Ui_Record()
 
