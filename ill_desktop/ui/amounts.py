@@ -49,8 +49,8 @@ def _read(typed: str, link: Link, field: str = "cost") -> str:
 
 
 def as_read(typed: str, link: Link) -> str:
-    """`50000` as `Rp50.000`; what is no amount as it was typed."""
+    """`50000` as `Rp50.000`; empty where it is no amount."""
     try:
-        return _read(typed, link)
+        return _read(typed, link) if typed else ""
     except Invalid:
-        return typed
+        return ""

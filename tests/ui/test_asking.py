@@ -209,6 +209,8 @@ def test_an_amount_without_its_currency_is_in_that_of_the_desk(ask, qtbot):
     assert "12,500 IDR" in form.form.said.text()
     qtbot.keyClick(cost, Qt.Key.Key_Tab)
     assert cost.text() == "12,500 IDR"
+    cost.setText("much")
+    assert "much" not in form.form.said.text()
 
 
 def test_a_refusal_marks_the_field_and_keeps_what_was_typed(ask, qtbot):

@@ -159,9 +159,11 @@ class Asking(KeptForm):
             Key(name): value if isinstance(value, str) else ", ".join(value)
             for name, value in self.values().items()
         }
-        if Key.COST in spoken:
-            spoken[Key.COST] = amounts.as_read(spoken[Key.COST], self._link)
-        for key, field in self._fields.items():  # what is no day is promised to nobody
+        # What is no amount and what is no day is promised to nobody.
+        cost = amounts.as_read(spoken.pop(Key.COST, ""), self._link)
+        if cost:
+            spoken[Key.COST] = cost
+        for key, field in self._fields.items():
             day_typed = field.field if isinstance(field, DueField) else field
             if isinstance(day_typed, DayField) and day_typed.is_wrong():
                 spoken.pop(key, None)
