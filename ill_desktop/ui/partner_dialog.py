@@ -70,8 +70,8 @@ class PartnerDialog(KeptForm):
         form.mail.setText(way.mail)
         if way.partners:
             text = self.tr(
-                "Its message came the way of {partner}, so answers go there, too."
-                " Clear what stands here if it is to be reached in another way."
+                "Its message came by way of {partner}, so answers go there, too."
+                " Clear what is filled in here if it is to be reached in another way."
             )
             form.by_hand.setText(text.format(partner=", ".join(way.partners)))
 

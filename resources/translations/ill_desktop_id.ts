@@ -6561,7 +6561,7 @@
     </message>
     <message>
         <source>Wrong check digit. Check the source.</source>
-        <translation>Digit periksa salah. Lihat sumbernya.</translation>
+        <translation>Digit pemeriksa salah. Lihat sumbernya.</translation>
     </message>
     <message>
         <source>Not an ISSN. Check the source.</source>
@@ -7248,8 +7248,8 @@
         <translation>{name} telah dihapus.</translation>
     </message>
     <message>
-        <source>Its message came the way of {partner}, so answers go there, too. Clear what stands here if it is to be reached in another way.</source>
-        <translation>Pesannya datang lewat jalur {partner}, jadi jawaban juga dikirim ke sana. Kosongkan isian ini jika perpustakaan itu dihubungi dengan cara lain.</translation>
+        <source>Its message came by way of {partner}, so answers go there, too. Clear what is filled in here if it is to be reached in another way.</source>
+        <translation>Pesannya datang melalui jalur {partner}, jadi jawaban juga dikirim ke sana. Kosongkan isian ini jika perpustakaan itu dihubungi dengan cara lain.</translation>
     </message>
 </context>
 <context>

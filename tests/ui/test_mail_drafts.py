@@ -238,7 +238,7 @@ def test_a_library_that_nobody_knows_is_added_beside_its_message(window, qtbot, 
     card = window.findChild(PartnerDialog)
     assert card.form.symbols.text() == "ISIL:ID-STRANGE"
     assert (card.form.inbox.text(), card.form.outbox.text()) == (known.inbox, known.outbox)
-    assert f"came the way of {known.name}" in card.form.by_hand.text()
+    assert f"came by way of {known.name}" in card.form.by_hand.text()
     card.form.name.setText("Perpustakaan Asing")
     card.form.save.click()
     qtbot.waitUntil(
