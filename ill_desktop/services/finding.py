@@ -79,10 +79,13 @@ def _holds(text: str, words: Iterable[str]) -> bool:
     return all(word in whole for word in words)
 
 
-def scanned(desk: Desk, code: str) -> str:
-    """The number of the request a scanned code belongs to; raises `Missing`."""
+def scanned(desk: Desk, code: str) -> tuple[str, ...]:
+    """The number of the request a scanned code belongs to; raises `Missing`.
+
+    There are several only where partners gave the same number to several, and it is none of ours.
+    """
     with desk.database.read() as session:
-        return queries.number_by_scan(session, code)
+        return queries.numbers_by_scan(session, code)
 
 
 def _partners(names: Sequence[tuple[int, str]], text: str) -> list[int]:

@@ -38,7 +38,12 @@ def ending_in(session: Session, figures: str) -> tuple[ListLine, ...]:
     numbers = _ending(session, figures) if len(figures) < 8 else [figures]
     if not numbers:
         return ()
-    return tuple(read_lines(session, _numbered(), {"numbers": numbers}))
+    return numbered(session, numbers)
+
+
+def numbered(session: Session, numbers: Sequence[str]) -> tuple[ListLine, ...]:
+    """The requests of these numbers, as far as they are there, the newest first."""
+    return tuple(read_lines(session, _numbered(), {"numbers": list(numbers)}))
 
 
 def _ending(session: Session, figures: str) -> list[str]:

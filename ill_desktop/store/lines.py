@@ -21,7 +21,8 @@ class ListQuery:
     """Which requests, in which order. `limit` 0 means all; `after` is where the page before ended.
 
     What is found by words comes in the order of the numbers only. Without `counted` the total is
-    left out, for a list asked for at every key.
+    left out, for a list asked for at every key. `only` means these requests, by number, and no
+    other, whatever else is asked.
     """
 
     side: Side | None = None
@@ -32,6 +33,7 @@ class ListQuery:
     after: str = ""
     counted: bool = True
     order: Order = NEWEST
+    only: tuple[str, ...] = ()
 
 
 class ListLine(NamedTuple):
@@ -151,7 +153,8 @@ def arms(rule: Wanted, part: Part = Part.WHOLE) -> tuple[Arm, ...]:
 def order_of(query: ListQuery) -> Order:
     """The order a list comes in: the one asked for, where it can be had."""
     asked = query.order
-    held = not asked.dated or asked.by in offered(query.queue, query.find.strip())
+    found = query.find.strip() or "".join(query.only[:1])
+    held = not asked.dated or asked.by in offered(query.queue, found)
     return asked if held else NEWEST
 
 

@@ -42,6 +42,8 @@ _EVERY_LINE = 2**62
 
 def page(session: Session, query: ListQuery, today: date) -> ListPage:
     """Some lines of a list; raises `Missing` when `after` names no request."""
+    if query.only:
+        return _only(session, query)
     if wanted(query).impossible:
         return ListPage((), 0, "")
     found = _found_lines(session, query, today)
@@ -51,6 +53,12 @@ def page(session: Session, query: ListQuery, today: date) -> ListPage:
     more = bool(query.limit) and len(found) > query.limit
     total = _total(session, query, today) if query.counted else -1
     return ListPage(lines, total, ended(query, lines[-1]) if more else "")
+
+
+def _only(session: Session, query: ListQuery) -> ListPage:
+    found = finding.numbered(session, query.only)
+    lines = found if order_of(query).falling else found[::-1]
+    return ListPage(lines, len(lines), "")
 
 
 def _found_lines(session: Session, query: ListQuery, today: date) -> list[ListLine]:

@@ -21,34 +21,39 @@ def _text(name: str) -> BindParameter[str]:
     return bindparam(name)
 
 
-def number_by_scan(session: Session, scanned: str) -> str:
+def numbers_by_scan(session: Session, scanned: str) -> tuple[str, ...]:
     """The number of the request a barcode belongs to; raises `Missing`.
 
     Our number comes first, then the id of one of our attempts, then the barcode of an item of
-    the newest request, then an id a partner uses. Capital and small letters are the same.
+    the newest request, then an id a partner uses: only that may be the id of several, which come
+    the newest first. Capital and small letters are the same.
     """
-    number = _first(session, scanned, _SCANS)
-    if not number:
+    numbers = _first(session, scanned, _SCANS)
+    if not numbers:
         raise Missing("request", scanned)
-    return number
+    return numbers
 
 
 def number_by_strap(session: Session, scanned: str) -> str:
     """The request whose own number, or that of one of its attempts, was scanned; empty for none."""
-    return _first(session, scanned, _SCANS[:2])
+    return next(iter(_first(session, scanned, _SCANS[:2])), "")
 
 
-def _first(session: Session, scanned: str, statements: Iterable[Select[str]]) -> str:
+def _first(session: Session, scanned: str, statements: Iterable[Select[str]]) -> tuple[str, ...]:
     for code in spellings(scanned) if scanned.strip() else ():
         for statement in statements:
-            number = session.scalar(statement, {"code": code, "key": code_key(code)})
-            if number is not None:
-                return number
-    return ""
+            numbers = session.scalars(statement, {"code": code, "key": code_key(code)}).all()
+            if numbers:
+                return tuple(numbers)
+    return ()
 
 
-def _newest(statement: Select[str]) -> Select[str]:
-    return statement.order_by(RequestRow.id.desc()).limit(1)
+def _newest(statement: Select[str], most: int = 1) -> Select[str]:
+    return statement.order_by(RequestRow.id.desc()).limit(most)
+
+
+MOST_ALIKE = 50
+"""So many requests at most are shown for one id that partners use."""
 
 
 _CODE = _text("code")
@@ -59,7 +64,7 @@ _SCANS = (
             .where(AttemptRow.our_id == _CODE)),
     _newest(_NUMBER.join(ItemRow, ItemRow.request_id == RequestRow.id)
             .where(func.lower(ItemRow.barcode) == _text("key"))),
-    _newest(_NUMBER.where(RequestRow.their_id == _CODE)),
+    _newest(_NUMBER.where(RequestRow.their_id == _CODE), MOST_ALIKE),
 )  # fmt: skip
 
 

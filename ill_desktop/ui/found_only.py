@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from ill_desktop.ui.over_list import OverList
 
 if TYPE_CHECKING:
+    from ill_desktop.ui.list_page import Passing
     from ill_desktop.ui.window import Window
 
 
@@ -18,6 +19,14 @@ class FoundOnly(OverList):
         window.list.passing_changed.connect(self._tell)
         window.sidebar.itemClicked.connect(lambda _: window.list.leave_passing())
 
-    def _tell(self, text: str) -> None:
-        self.text.setText(self.tr("Only what was found for “{text}” is shown.").format(text=text))
-        self.setVisible(bool(text))
+    def _tell(self, passing: "Passing") -> None:
+        said = self.tr("Only what was found for “{text}” is shown.")
+        if len(passing.only) == 1:
+            said = self.tr("Only request {number} is shown.")
+        elif passing.only:
+            said = self.tr(
+                "“{text}” is the partner’s number of {n} requests. Choose the one you mean."
+            )
+        number = next(iter(passing.only), "")
+        self.text.setText(said.format(text=passing.text, number=number, n=len(passing.only)))
+        self.setVisible(any(passing))

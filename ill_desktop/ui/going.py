@@ -1,5 +1,6 @@
 """Going about the window: queues, pages, single requests, and what is searched for."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -108,12 +109,28 @@ class Going(QObject):
         self._window.list.select(at.number)
 
     def go_to(self, number: str) -> None:
-        """Show one request, among all of them when it is not in the list."""
-        if self.at_work and self._window.list.model.row_of(number) >= 0:
+        """Show exactly this request: in the list where it stands there, else alone.
+
+        It is never looked for by its number as a text: partners number theirs as we do ours.
+        """
+        if self.at_work and self._window.list.has(number):
             self._window.list.select(number)
         else:
-            self.find_in_all(number)
-            self._window.list.table.setFocus()
+            self._only((number,))
+
+    def come_back_to(self, number: str) -> None:
+        """Show a request that something was done to just now; its list may be another since."""
+        if self.at_work:
+            self._window.list.read_again(lambda: self.go_to(number))
+        else:
+            self.go_to(number)
+
+    def _only(self, numbers: Sequence[str], known_by: str = "") -> None:
+        """Show these requests and no other, out of all."""
+        self._window.sidebar.choose(Place.ALL)
+        self._stack.setCurrentWidget(self._work)
+        self._window.list.show_only(numbers, known_by)
+        self._window.list.table.setFocus()
 
     def find_in_all(self, text: str) -> None:
         """Look for something in all requests."""
@@ -179,9 +196,9 @@ class Going(QObject):
             QTimer.singleShot(SOON_MS, self, self.work_on)
             return
         line = window.list.current()
-        if not window.list.model.rows:
+        if line is None:
             return
-        if line is None or len(window.list.numbers()) > 1:
+        if len(window.list.numbers()) > 1:
             self._into_detail()
             return
 
@@ -224,14 +241,17 @@ class Going(QObject):
         """A code came while nothing was being typed: find it, and do nothing else."""
         window = self._window
 
-        def ask(desk: Any) -> str:
+        def ask(desk: Any) -> tuple[str, ...]:
             from ill_desktop.services import finding
 
             return finding.scanned(desk, code)
 
-        def found(number: str) -> None:
+        def found(numbers: tuple[str, ...]) -> None:
             self._forget_unknown()
-            self.go_to(number)
+            if len(numbers) == 1:
+                self.go_to(numbers[0])
+            else:
+                self._only(numbers, code.strip())
 
         def failed(error: DeskError) -> None:
             self._unknown = window.link.sentence(error)

@@ -1,6 +1,6 @@
 """The list of one queue: its title, a box to find in it, and the requests."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ill_desktop.domain.lifecycle.states import Side
-from ill_desktop.domain.queues import QUEUES, Queue
+from ill_desktop.domain.queues import Queue
 from ill_desktop.services.first_look import ListQuery, Order
 from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.ui.columns import Columns
+from ill_desktop.ui.empty_list import EmptyList
 from ill_desktop.ui.link import Link, local_day
 from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW
@@ -46,6 +46,16 @@ class Left(NamedTuple):
     scroll: int = 0
 
 
+class Passing(NamedTuple):
+    """What was looked up in passing: by a text, or just these requests; neither: nothing was.
+
+    Of several requests the text is what all of them are known by.
+    """
+
+    text: str = ""
+    only: tuple[str, ...] = ()
+
+
 class ListPage(QWidget):
     """Shows what a query finds; the selection stays on its request whatever changes."""
 
@@ -55,8 +65,8 @@ class ListPage(QWidget):
     """The numbers selected, whenever that changes."""
     empty = Signal(object)
     """There is nothing in the list; the query of which it is the answer."""
-    passing_changed = Signal(str)
-    """What was looked up here in passing; empty: the list is what somebody chose."""
+    passing_changed = Signal(object)
+    """The `Passing` that was looked up here; an empty one: the list is what somebody chose."""
     search_all = Signal(str)
     new_wanted = Signal()
     lending_wanted = Signal()
@@ -70,7 +80,8 @@ class ListPage(QWidget):
         self._asked = self._answered = 0
         self._left: dict[str, Left] = {}
         self._back_to: Left | None = None
-        self._passing = False
+        self._passing = Passing()
+        self._then: Callable[[], None] | None = None
         tell = Telling(link.words, lambda: self.today, link.day)
         self.model = RequestTable(columns(tell), self)
         self.model.wanted.connect(self._more)
@@ -91,6 +102,7 @@ class ListPage(QWidget):
         self.sorting = Sorting(self.table, self.model, self.columns, lambda: self._query)
         self.sorting.chosen.connect(self.sort)
         self.listing = Listing(self.table, self)
+        self._nothing = EmptyList(self, view_only=self._link.view_only)
         column.addWidget(self.listing, 1)
 
     def _header(self) -> QWidget:
@@ -161,12 +173,12 @@ class ListPage(QWidget):
 
     def _remember(self) -> None:
         query, line = self._query, self.current()
-        find = "" if self._passing else query.find
+        find = "" if self.passing else query.find
         rows = min(max(PAGE, len(self.model.rows)), MOST_BACK)
         scroll = self.table.verticalScrollBar().value()
         number = line.number if line is not None else ""
         self._left[query.queue or "all"] = Left(find, number, rows, scroll)
-        self._pass_by("")
+        self._pass_by(Passing())
 
     def _put_in_box(self, text: str) -> None:
         self.search.setText(text)
@@ -183,20 +195,35 @@ class ListPage(QWidget):
         """Ask again, as far as was read; the selection and the place stay."""
         self._ask(replace(self._query, limit=max(PAGE, len(self.model.rows))))
 
+    def read_again(self, then: Callable[[], None]) -> None:
+        """Show the list as it is by now and do something then, unless one goes elsewhere first."""
+        self._then = then
+        self.refresh()
+
     def find_in_all(self, text: str) -> None:
         """Find in all requests."""
         self._put_in_box(text)
-        self._pass_by(text)
+        self._pass_by(Passing(text))
         self._ask(ListQuery(find=text, limit=PAGE, order=order_in(self._state, None, text)))
 
-    def _pass_by(self, text: str) -> None:
-        self._passing = bool(text)
-        self.passing_changed.emit(text)
+    def show_only(self, numbers: Sequence[str], known_by: str = "") -> None:
+        """Show just these requests, whatever else their numbers are found in.
+
+        Of several, known by the same code, none is chosen before somebody chooses.
+        """
+        only = tuple(numbers)
+        self._put_in_box("")
+        self._pass_by(Passing(known_by or only[0], only))
+        self._ask(ListQuery(only=only, limit=PAGE))
+
+    def _pass_by(self, passing: Passing) -> None:
+        self._passing, self._then = passing, None
+        self.passing_changed.emit(passing)
 
     def leave_passing(self) -> None:
         """From what was looked up in passing to all requests, standing on the same."""
-        if self._passing:
-            self._pass_by("")
+        if self.passing:
+            self._pass_by(Passing())
             self._put_in_box("")
             line = self.current()
             self._back_to = Left(number=line.number) if line is not None else None
@@ -205,7 +232,14 @@ class ListPage(QWidget):
     @property
     def passing(self) -> bool:
         """Whether something was looked up here in passing, and nobody chose this list."""
-        return self._passing
+        return any(self._passing)
+
+    def has(self, number: str) -> bool:
+        """Whether a request stands in the list, and that is no list about to be another."""
+        return self._as_asked() == self._last and self.model.row_of(number) >= 0
+
+    def _as_asked(self) -> ListQuery:
+        return replace(self._query, limit=PAGE)
 
     def select(self, number: str) -> None:
         """Go to a request of the list."""
@@ -236,10 +270,10 @@ class ListPage(QWidget):
             self._find_typed()
 
     def _find_typed(self) -> None:
-        self._pass_by("")
+        self._pass_by(Passing())
         find, queue = self.search.text().strip(), self._query.queue
         order = order_in(self._state, queue, find)
-        self._ask(replace(self._query, find=find, after="", limit=PAGE, order=order))
+        self._ask(replace(self._query, find=find, only=(), after="", limit=PAGE, order=order))
 
     def sort(self, order: Order) -> None:
         """Put this queue in this order, now and whenever it is shown."""
@@ -261,6 +295,9 @@ class ListPage(QWidget):
             if asked == self._asked:
                 self._answered = asked
                 self._shown(query, page)
+                then, self._then = self._then, None
+                if then is not None:
+                    then()
 
         self._link.read(ask, answer)
 
@@ -288,7 +325,7 @@ class ListPage(QWidget):
         self._say_count(page.total)
         self.listing.show_list()
         if not page.lines:
-            self._say_nothing(query)
+            self._nothing.say(query)
             self.selected.emit("")
             return
         back, self._back_to = self._back_to, None
@@ -297,6 +334,10 @@ class ListPage(QWidget):
             self.table.verticalScrollBar().setValue(back.scroll)
             return
         stays = same and line is not None and self.model.row_of(line.number) >= 0
+        if len(query.only) > 1 and not stays:
+            self.table.selectionModel().clear()
+            self.selected.emit("")
+            return
         near = self.model.rows[min(max(row, 0), len(self.model.rows) - 1) if same else 0].number
         number = line.number if line is not None and stays else near
         if not (stays and self._select_again(number, together)):
@@ -335,32 +376,6 @@ class ListPage(QWidget):
         """Where the title and the box to find in need the room, the count stands back."""
         wanted = self._title.sizeHint().width() + self._count.sizeHint().width()
         self._count.setVisible(wanted + self.search.minimumWidth() + 60 <= self.width())
-
-    def _say_nothing(self, query: ListQuery) -> None:
-        verb = self.tr("Record lending") if self._lends() else self.tr("New borrowing request")
-        text = self.tr("Nothing to do here.")
-        if query.find:
-            text = self.tr("Nothing found for “{text}”.").format(text=query.find)
-            here = query.queue is not None
-            verb = self.tr("Find in all requests") if here else self.tr("Show all requests")
-        elif query.queue is Queue.ATTENTION:
-            text = self.tr("No request needs attention.")
-        self.listing.say(text, verb, self._do_instead)
-        self.listing.instead.setVisible(bool(query.find) or not self._link.view_only)
-        if not query.find:
-            self.empty.emit(query)
-
-    def _do_instead(self) -> None:
-        if self._query.find and self._query.queue is None:
-            self.search.clear()
-        elif self._query.find:
-            self.search_all.emit(self._query.find)
-        else:
-            (self.lending_wanted if self._lends() else self.new_wanted).emit()
-
-    def _lends(self) -> bool:
-        queue = self._query.queue
-        return queue is not None and QUEUES[queue].side is Side.LENDING
 
     def _tell_selection(self) -> None:
         """Once for a whole change: a range arrives row by row."""

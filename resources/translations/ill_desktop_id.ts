@@ -1779,6 +1779,41 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message>
+        <source>Show all requests</source>
+        <translation>Tampilkan semua permintaan</translation>
+    </message>
+    <message>
+        <source>{number} is no longer there.</source>
+        <translation>{number} sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Tidak ada hasil untuk “{text}”.</translation>
+    </message>
+    <message>
+        <source>Find in all requests</source>
+        <translation>Cari di semua permintaan</translation>
+    </message>
+    <message>
+        <source>Record lending</source>
+        <translation>Catat permintaan mitra</translation>
+    </message>
+    <message>
+        <source>New borrowing request</source>
+        <translation>Permintaan pinjam baru</translation>
+    </message>
+    <message>
+        <source>No request needs attention.</source>
+        <translation>Tidak ada permintaan yang perlu perhatian.</translation>
+    </message>
+    <message>
+        <source>Nothing to do here.</source>
+        <translation>Tidak ada yang perlu dikerjakan di sini.</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>“{value}” in {field} is not a number. Write digits only.</source>
@@ -4474,6 +4509,14 @@
         <source>Only what was found for “{text}” is shown.</source>
         <translation>Hanya hasil untuk “{text}” yang ditampilkan.</translation>
     </message>
+    <message>
+        <source>Only request {number} is shown.</source>
+        <translation>Hanya permintaan {number} yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>“{text}” is the partner’s number of {n} requests. Choose the one you mean.</source>
+        <translation>“{text}” adalah nomor mitra pada {n} permintaan. Pilih yang dimaksud.</translation>
+    </message>
 </context>
 <context>
     <name>HabitsForm</name>
@@ -5189,36 +5232,8 @@
         <translation>{n} permintaan</translation>
     </message>
     <message>
-        <source>Nothing found for “{text}”.</source>
-        <translation>Tidak ada hasil untuk “{text}”.</translation>
-    </message>
-    <message>
-        <source>Find in all requests</source>
-        <translation>Cari di semua permintaan</translation>
-    </message>
-    <message>
-        <source>Nothing to do here.</source>
-        <translation>Tidak ada yang perlu dikerjakan di sini.</translation>
-    </message>
-    <message>
-        <source>New borrowing request</source>
-        <translation>Permintaan pinjam baru</translation>
-    </message>
-    <message>
         <source>Find in this list</source>
         <translation>Cari di daftar ini</translation>
-    </message>
-    <message>
-        <source>Show all requests</source>
-        <translation>Tampilkan semua permintaan</translation>
-    </message>
-    <message>
-        <source>Record lending</source>
-        <translation>Catat permintaan mitra</translation>
-    </message>
-    <message>
-        <source>No request needs attention.</source>
-        <translation>Tidak ada permintaan yang perlu perhatian.</translation>
     </message>
 </context>
 <context>

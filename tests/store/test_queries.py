@@ -50,13 +50,23 @@ def desk(database: Database) -> Database:
 )
 def test_whatever_is_scanned_finds_its_request(desk: Database, scanned: str, number: str) -> None:
     with desk.read() as session:
-        assert queries.number_by_scan(session, scanned) == number
+        assert queries.numbers_by_scan(session, scanned) == (number,)
+
+
+def test_a_partner_s_number_stands_behind_ours_and_may_be_that_of_several(desk: Database) -> None:
+    with desk.work() as session:
+        for n, theirs in enumerate(("26000001", "Br-100É", "26000001-1", "x-1", "x-1"), 7):
+            session.add(a_request(number=f"{26_000_000 + n}", their_id=theirs))
+    with desk.read() as session:
+        for scanned, number in (("26000001", 1), ("26000001-1", 1), ("BR-100É", 2)):
+            assert queries.numbers_by_scan(session, scanned) == (f"2600000{number}",)
+        assert queries.numbers_by_scan(session, "X-1") == ("26000011", "26000010")
 
 
 @pytest.mark.parametrize("scanned", ["", " ", "99999999", "B10", "%"])
 def test_an_unknown_barcode_is_missing(desk: Database, scanned: str) -> None:
     with desk.read() as session, pytest.raises(Missing):
-        queries.number_by_scan(session, scanned)
+        queries.numbers_by_scan(session, scanned)
 
 
 def test_similar_requests_share_title_words_or_a_standard_number(desk: Database) -> None:

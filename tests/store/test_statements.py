@@ -117,7 +117,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "by month": lambda s: measures.monthly(s, COUNTED, measures.Span(TODAY, TODAY)),
     "work in hand": lambda s: measures.in_hand(s, TODAY, NOON),
     "look-alikes": lambda s: queries.similar(s, Citation(title="Bumi", isbn="1")),
-    "barcode": lambda s: queries.number_by_scan(s, "nothing"),
+    "barcode": lambda s: queries.numbers_by_scan(s, "nothing"),
     "strap": lambda s: queries.number_by_strap(s, "nothing"),
     "requests with a code": lambda s: finding.coded(s, "BR-7788"),
     "numbers ending in": lambda s: finding.ending_in(s, "0001"),

@@ -275,7 +275,7 @@ def test_another_book_than_was_lent_does_not_come_back(window, ask, qtbot):
     lines = requests.page(desk, ListQuery(side=B, state=State.HERE, limit=0)).lines
     codes = {one.barcode for line in lines for one in requests.show(desk, line.number).items}
     code = next(code for code in codes if code != lent and code.isalnum())
-    other = finding.scanned(desk, code)
+    (other,) = finding.scanned(desk, code)
     item.setPlainText(code.swapcase())
     assert not form.wrong.isVisibleTo(form)
     form.submit_now()

@@ -1,6 +1,7 @@
 """Going about: back to the same place, by keys alone, and nothing done by accident."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,16 +12,21 @@ from sqlalchemy import func, select
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import requests
-from ill_desktop.services.first_look import Order
+from ill_desktop.services import acts, requests
+from ill_desktop.services.acts import NewLending
+from ill_desktop.services.first_look import ListQuery, Order
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.store.rows import EventRow
 from ill_desktop.ui.asking.receive import ReceiveForm
+from ill_desktop.ui.found_only import FoundOnly
+from ill_desktop.ui.palette import Palette
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.reader_dialog import ReaderDialog
 from ill_desktop.ui.request_form import RequestForm
 from ill_desktop.ui.row_menu import RowMenu
+from ill_desktop.ui.statement_dialog import StatementDialog
+from tests.ui.hands import scan
 
 
 def _numbers(window):
@@ -161,6 +167,117 @@ def test_the_window_begins_where_it_ended(shell, qtbot):
     assert _numbers(again)
     assert (again.width(), again.height()) == (960, 650)
     assert again.work.sizes() == sizes
+
+
+# to one request by its number, among others that have it as theirs
+
+
+def _collide(desk, *codes):
+    """Requests of a partner that numbers as we do: they are found by the same text, and newer."""
+    ask = partial(NewLending, Service.LOAN, Citation(title="Desert plants"), "ISIL:ID-JKT-PNRI")
+    return [acts.record_lending(desk, ask(their_id=code)) for code in codes]
+
+
+def _scan(window, _qtbot, code):
+    scan(window, code)
+
+
+def _by_palette(window, qtbot, code):
+    window.actions_by_name["palette"].trigger()
+    palette = window.findChild(Palette)
+    palette.box.setText(code)
+    qtbot.waitUntil(lambda: palette._answered == code, timeout=30_000)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+
+
+def _by_statement(window, qtbot, code):
+    window.sidebar.choose(Place.PARTNERS)
+    page = window.going.pages[Place.PARTNERS]
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=30_000)
+    symbol = requests.show(window.link.desk, code).line.partner.symbol
+    page.table.selectRow([one.symbol for one in page.model.rows].index(symbol))
+    page._statement()
+    dialog = window.findChild(StatementDialog)
+    qtbot.waitUntil(lambda: bool(dialog.model.rows), timeout=30_000)
+    ours = [one.ours.number for one in dialog.model.rows]
+    dialog.table.selectRow(ours.index(code))
+    dialog.show_request.click()
+
+
+def _by_message(window, qtbot, code):
+    window.sidebar.choose(Place.EXCHANGE)
+    page = window.going.pages[Place.EXCHANGE]
+    page.search.setText(code)
+
+    def wanted():
+        return next((n for n, one in enumerate(page.model.rows) if one.request == code), None)
+
+    qtbot.waitUntil(lambda: wanted() is not None, timeout=30_000)
+    page.table.selectRow(wanted())
+    qtbot.waitUntil(page.pane.show_request.isEnabled, timeout=30_000)
+    page.pane.show_request.click()
+
+
+def test_every_way_to_a_request_by_its_number_leads_to_that_one_alone(window, qtbot):
+    desk = window.link.desk
+    views = [
+        requests.show(desk, one.number) for one in requests.page(desk, ListQuery(limit=0)).lines
+    ]
+    coded = next(one for one in views if one.items and one.items[0].barcode.isalnum())
+    spoken = next(one.line.number for one in views if one.messages and one.line.partner)
+    barcode = coded.items[0].barcode
+    _collide(desk, spoken, f"{spoken}-1", barcode)
+    ways = (
+        (_scan, spoken, spoken),
+        (_scan, barcode, coded.line.number),
+        (_by_palette, spoken, spoken),
+        (_by_statement, spoken, spoken),
+        (_by_message, spoken, spoken),
+    )
+    for go, code, number in ways:
+        window.sidebar.choose(Queue.DRAFTS)
+        _shows(window, qtbot, Queue.DRAFTS)
+        qtbot.waitUntil(_focus(window, window.sidebar).hasFocus, timeout=30_000)
+        go(window, qtbot, code)
+        qtbot.waitUntil(lambda number=number: _numbers(window) == [number], timeout=30_000)
+        assert window.list.numbers() == (number,)
+        qtbot.waitUntil(lambda n=number: window.detail.view.line.number == n, timeout=30_000)
+        assert window.list.findChild(FoundOnly).text.text() == f"Only request {number} is shown."
+        assert window.focusWidget() is window.list.table
+    window.list.findChild(FoundOnly).button.click()
+    qtbot.waitUntil(lambda: len(_numbers(window)) > 10, timeout=30_000)
+    assert window.list.numbers() == (spoken,)
+
+
+def test_a_new_request_is_shown_and_none_that_has_its_number_as_theirs(window, qtbot):
+    desk = window.link.desk
+    number = f"{int(requests.page(desk, ListQuery(limit=1)).lines[0].number) + 2}"
+    _collide(desk, number)
+    window.taking.new()
+    qtbot.waitUntil(lambda: bool(window.findChildren(RequestForm)), timeout=30_000)
+    form = window.findChildren(RequestForm)[0]
+    form.form.title.setText("Atheis")
+    form.form.keep.click()
+    qtbot.waitUntil(lambda: _numbers(window) == [number], timeout=30_000)
+    qtbot.waitUntil(lambda: window.detail.view.line.title == "Atheis", timeout=30_000)
+    # of a number that only partners use all are shown, and one chooses
+    alike = _collide(desk, "US-777", "US-777")[::-1]
+    qtbot.waitUntil(_focus(window, window.list.table).hasFocus, timeout=30_000)
+    scan(window, "us-777")
+    qtbot.waitUntil(lambda: _numbers(window) == alike, timeout=30_000)
+    assert (
+        "“us-777” is the partner’s number of 2 requests."
+        in window.list.findChild(FoundOnly).text.text()
+    )
+    window.fresh.refresh()
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert (window.list.numbers(), window.detail.view) == ((), None)
+    table = window.list.table
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert (window.list.numbers(), window.focusWidget()) == ((), table)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: window.detail.view is not None, timeout=30_000)
+    assert window.list.numbers() == (window.detail.view.line.number,)
 
 
 # the box to find in
