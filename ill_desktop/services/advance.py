@@ -178,6 +178,8 @@ def _write(work: Work, step: Step, kind: str) -> None:
     work.picture = now
     work.notes.clear()
     work.beside.clear()
+    if kind == Action.EDIT and not changed:
+        return  # no act: undo would take this back instead of what was done before
     state = work.case.request.state  # reopening goes where no table row says
     moved = step.state_from, state
     journal.add_event(work.session, _entry(work.act, _whose(work), kind, moved, changed))

@@ -38,6 +38,8 @@ def give_patron(session: "Session", row: RequestRow, code: str) -> None:
     patron = people.patron(session, code.strip())
     if patron is None:
         raise Missing("patron", code)
+    if row.patron_id == patron.id:
+        return
     row.patron_id, row.forgotten, row.reader_mark = patron.id, False, ""
     row.patron_category = patron.category
     row.patron_department = patron.department
@@ -121,6 +123,8 @@ def _set_suppliers(work: Work, texts: list[str]) -> None:
     if work.case.request.side is not Side.BORROWING:
         raise UnknownKey("supplier")
     wanted = [str(Symbol.parse(text)) for text in texts if text.strip()]
+    if wanted == [attempt.symbol for attempt in work.case.untried]:
+        return
     for attempt in work.case.untried:
         if attempt.symbol not in wanted:
             attempt.ended = True

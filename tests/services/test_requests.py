@@ -230,6 +230,33 @@ def test_local_fields_are_changed_and_noted(desk: Desk) -> None:
     assert (view.line.needed_by, view.max_cost, view.line.patron) == (None, None, "")
 
 
+def test_an_edit_that_changes_nothing_is_no_act(desk: Desk) -> None:
+    """Undo takes back what was done before it, whatever was typed again."""
+    a_reader(desk)
+    for symbol in (THEIRS, THIRD, "ISIL:ID-D"):
+        a_manual_partner(desk, symbol, symbol)
+    number = a_request(desk, THEIRS, THIRD, "ISIL:ID-D", patron="U1")
+    acts.do(desk, number, Action.SEND)
+    first = {"item": ["X-1", "X-2"], "location": "Stack", "max-cost": "5 EUR", "pickup": "Front"}
+    acts.do(desk, number, Action.EDIT, first)
+    before = requests.show(desk, number)
+    again = {
+        **first,
+        "title": f" {BOOK.title} ",
+        "patron": "U1",
+        "supplier": [THIRD, "ISIL:ID-D"],
+        "needed-by": "",
+        "note": "",
+        "material": "book",
+        "max-cost": "5 eur",
+    }
+    requests.edit(desk, number, again)
+    acts.do(desk, number, Action.EDIT)
+    assert requests.show(desk, number) == before
+    assert acts.undo(desk, number).location == ""
+    assert acts.undo(desk, number).line.state is State.DRAFT
+
+
 @pytest.mark.parametrize(
     ("values", "error"),
     [
