@@ -14,6 +14,7 @@ from ill_desktop.domain.errors import Busy, CannotWrite
 from ill_desktop.services import ledger
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.post import PostReport, wire
+from ill_desktop.services.post.tally import COUNTED
 from ill_desktop.services.views import MessageLine
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.words import columns, labels
@@ -33,8 +34,6 @@ LAID = (
     mark("Post", "{n} mail is ready. Send it and mark it as sent: ill post sent ID."),
     mark("Post", "{n} mails are ready. Send them and mark them as sent: ill post sent ID."),
 )
-
-COUNTED = ("read", "applied", "duplicate", "attention", "quarantined", "written", "failed")
 
 LINE_KEYS = ("id", "direction", "kind", "request", "partner", "state", "file", "at", "reason")
 

@@ -25,8 +25,8 @@ from ill_desktop.domain.message import (
 from ill_desktop.formats import iso18626
 from ill_desktop.services import ledger, requests
 from ill_desktop.services.post import collecting, confirming, delivering
-from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.outcome import Outcome
+from ill_desktop.services.post.tally import Tally
 from ill_desktop.services.values import read_date
 
 if TYPE_CHECKING:

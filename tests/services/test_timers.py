@@ -10,7 +10,7 @@ from ill_desktop.services import acts, post, requests
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.post import timers
-from ill_desktop.services.post.collecting import Tally
+from ill_desktop.services.post.tally import Tally
 from ill_desktop.services.views import WhyView
 from ill_desktop.store.lines import ListQuery
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time

@@ -5,9 +5,8 @@
 
 import contextlib
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,37 +14,14 @@ from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.services import backup, erasing, retention
 from ill_desktop.services.changes import Change
 from ill_desktop.services.post import collecting, delivering, locked, looking, silence, timers
-from ill_desktop.services.post.collecting import Tally
+from ill_desktop.services.post.tally import PostReport as PostReport
+from ill_desktop.services.post.tally import Tally
 from ill_desktop.store.locking import only_one
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class PostReport:
-    """One run in numbers; `read` is the sum of the four after it (DESIGN §7)."""
-
-    read: int
-    applied: int
-    duplicate: int
-    attention: int
-    quarantined: int
-    written: int
-    failed: int
-    absent: tuple[str, ...] = ()
-    """Partners whose inbox could not be looked into, by name."""
-    locked: tuple[str, ...] = ()
-    """Partners of whom a file has been kept from being read for long, by name."""
-    drafts: int = 0
-    """Of those written, the mails that lie ready until a person sends them."""
-    more: bool = False
-    """Whether files were left for the next round."""
-    failing: tuple[str, ...] = ()
-    """Partners of whom a file or mail could not be taken in for long, by name: our own code
-    failed."""
 
 
 @contextmanager
@@ -74,11 +50,6 @@ def _forget(desk: "Desk") -> None:
     """Once a day: requests forget their readers, and cards that had to wait for it go."""
     retention.run(desk)
     erasing.apply(desk)
-
-
-def whose(files: Mapping[str, str], late: frozenset[str]) -> tuple[str, ...]:
-    """The partners of files that are late, by name."""
-    return tuple(sorted({name for path, name in files.items() if path in late}))
 
 
 def _round(desk: "Desk", tally: Tally, now: bool) -> None:
@@ -116,17 +87,4 @@ def run(desk: "Desk", now: bool = False, briefly: bool = False) -> PostReport:
             desk.changes.publish(Change(requests=frozenset(tally.touched), messages=True))
     if tally.trouble is not None:
         raise tally.trouble
-    return PostReport(
-        counts["read"],
-        counts["applied"],
-        counts["duplicate"],
-        counts["attention"],
-        counts["quarantined"],
-        counts["written"],
-        counts["failed"],
-        tuple(tally.absent),
-        whose(tally.held, tally.late),
-        counts["drafts"],
-        tally.more,
-        whose(tally.failing, tally.late),
-    )
+    return tally.report()

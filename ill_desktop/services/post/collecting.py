@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.codes import ErrorType
-from ill_desktop.domain.errors import CannotWrite, NoInput
+from ill_desktop.domain.errors import NoInput
 from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.message import Confirmation, Message, kind_of
 from ill_desktop.domain.protocol import why_not
@@ -24,6 +24,7 @@ from ill_desktop.services.post.alone import Failed, alone, tell
 from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.outcome import Hearing, Outcome
+from ill_desktop.services.post.tally import Tally
 from ill_desktop.services.views import DOUBTS
 from ill_desktop.store import directory, inbox
 from ill_desktop.store.rows import MessageRow
@@ -38,30 +39,6 @@ BATCH = 50
 """Files that share a commit; a window beside it waits no longer than they take."""
 PORTION = 100
 """Files that are held in memory together, and read in one round while somebody waits."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What one run did; `touched` are request numbers."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    touched: set[str] = field(default_factory=set)
-    after_crash: bool = False
-    absent: list[str] = field(default_factory=list)
-    """Whose inbox could not be looked into: partners, by name."""
-    held: dict[str, str] = field(default_factory=dict)
-    """Files that could not be read now, with the partner's name."""
-    failing: dict[str, str] = field(default_factory=dict)
-    """Files our own code could not apply, with the partner's name."""
-    late: frozenset[str] = frozenset()
-    """Those of both that have stayed for long."""
-    unsure: bool = False
-    """Whether a file may lie in an inbox still although what it says was kept."""
-    briefly: bool = False
-    """Whether somebody waits: one portion of the files, and the rest in the next round."""
-    more: bool = False
-    trouble: CannotWrite | None = None
-    """What kept a file from being kept; told when the round is over."""
 
 
 def collect(desk: "Desk", tally: Tally) -> None:

@@ -12,8 +12,8 @@ from ill_desktop.domain.identity import Symbol
 from ill_desktop.services import accounts, attachments, sealing
 from ill_desktop.services.post import by_mail
 from ill_desktop.services.post.alone import Failed, alone
-from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.quarantine import safe_name
+from ill_desktop.services.post.tally import Tally
 from ill_desktop.services.views import DRAFT
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.outbox import Unsent

@@ -15,7 +15,7 @@ from ill_desktop.services.changes import Change
 from ill_desktop.services.post import collecting, mails
 from ill_desktop.services.post.alone import Failed
 from ill_desktop.services.post.arriving import Letterbox, from_mail
-from ill_desktop.services.post.collecting import Tally
+from ill_desktop.services.post.tally import Tally
 from ill_desktop.store import directory
 from ill_desktop.store import settings as kept
 from ill_desktop.store.locking import only_one

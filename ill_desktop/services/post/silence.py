@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ill_desktop.services.post import attention
-from ill_desktop.services.post.collecting import Tally
+from ill_desktop.services.post.tally import Tally
 from ill_desktop.services.views import DRAFT
 from ill_desktop.store import directory, inbox, outbox
 

@@ -11,7 +11,7 @@ from ill_desktop.domain.calendar import Calendar, working_days_back
 from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
 from ill_desktop.services import calendars
 from ill_desktop.services.advance import Act, Source, Work, advance
-from ill_desktop.services.post.collecting import Tally
+from ill_desktop.services.post.tally import Tally
 from ill_desktop.store import cases, clockwork, directory
 from ill_desktop.store.clockwork import Waiting, Which, Whose
 from ill_desktop.store.rows import RequestRow

@@ -7,8 +7,7 @@ goes out again as the same mail, under the same Message-ID.
 
 import hashlib
 import logging
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,11 @@ from ill_desktop.domain.errors import CannotWrite, MailFailed
 from ill_desktop.services import accounts, attachments, sealing
 from ill_desktop.services.accounts import Account
 from ill_desktop.services.changes import Change
-from ill_desktop.services.post import PostReport, attention, by_mail, locked, mailbox, whose
+from ill_desktop.services.post import attention, by_mail, locked, mailbox
 from ill_desktop.services.post import run as post_run
 from ill_desktop.services.post.alone import Failed, alone
-from ill_desktop.services.post.collecting import Tally
 from ill_desktop.services.post.delivering import NOT_MADE, file_name, not_made, unsent
+from ill_desktop.services.post.tally import PostReport, Tally
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.locking import only_one
 from ill_desktop.store.rows import MessageRow
@@ -59,38 +58,22 @@ class Ready:
 def run(desk: "Desk", now: bool = False) -> PostReport:
     """One round with the mail servers; `now` also sends what is held. Raises `Busy`."""
     tally = Tally()
-    late: frozenset[str] = frozenset()
     account = accounts.show(desk)
     if account.wanted:
         with only_one(desk.folder.mail_lock):
             if account.inbox_server:
                 _read(desk, account, tally)
-                late = locked.for_long(desk, tally.failing, tally.more, locked.MAILS)
+                tally.late = locked.for_long(desk, tally.failing, tally.more, locked.MAILS)
             if account.server:
                 _send(desk, account, tally, now)
     if tally.counts:
         desk.changes.publish(Change(requests=frozenset(tally.touched), messages=True))
-    return report(tally.counts, whose(tally.failing, late))
+    return tally.report()
 
 
 def whole(desk: "Desk", now: bool = False) -> PostReport:
     """A round of the post and one with the mail servers, as one; raises `Busy`."""
-    local, wired = post_run(desk, now), run(desk, now)
-    both = Counter({n: getattr(local, n) + getattr(wired, n) for n in COUNTED})
-    failing = tuple(sorted({*local.failing, *wired.failing}))
-    told = {n: getattr(local, n) for n in ("absent", "locked", "drafts")}
-    return replace(report(both, failing), **told)
-
-
-COUNTED = ("read", "applied", "duplicate", "attention", "quarantined", "written", "failed")
-
-
-def report(counts: Counter[str], failing: tuple[str, ...] = ()) -> PostReport:
-    """One run in numbers."""
-    read, applied, duplicate, attention, put_away, written, failed = (counts[n] for n in COUNTED)
-    return PostReport(
-        read, applied, duplicate, attention, put_away, written, failed, failing=failing
-    )
+    return post_run(desk, now) + run(desk, now)
 
 
 # --- out ------------------------------------------------------------------------------------

@@ -1,0 +1,89 @@
+"""What a round of the post did: counted while it runs, and told when it is over."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Self
+
+from ill_desktop.domain.errors import CannotWrite
+
+COUNTED = ("read", "applied", "duplicate", "attention", "quarantined", "written", "failed")
+"""What is told in numbers, by the names of DESIGN §7."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostReport:
+    """One run in numbers; `read` is the sum of the four after it (DESIGN §7)."""
+
+    read: int
+    applied: int
+    duplicate: int
+    attention: int
+    quarantined: int
+    written: int
+    failed: int
+    absent: tuple[str, ...] = ()
+    """Partners whose inbox could not be looked into, by name."""
+    locked: tuple[str, ...] = ()
+    """Partners of whom a file has been kept from being read for long, by name."""
+    drafts: int = 0
+    """Of those written, the mails that lie ready until a person sends them."""
+    more: bool = False
+    """Whether files were left for the next round."""
+    failing: tuple[str, ...] = ()
+    """Partners of whom a file or mail could not be taken in for long, by name: our own code
+    failed."""
+
+    def __add__(self, other: Self) -> "PostReport":
+        """Two parts of one round as one."""
+        numbers = {n: getattr(self, n) + getattr(other, n) for n in (*COUNTED, "drafts")}
+        return PostReport(
+            **numbers,
+            absent=_both(self.absent, other.absent),
+            locked=_both(self.locked, other.locked),
+            more=self.more or other.more,
+            failing=_both(self.failing, other.failing),
+        )
+
+
+def _both(some: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({*some, *more}))
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one run did; `touched` are request numbers."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    touched: set[str] = field(default_factory=set)
+    after_crash: bool = False
+    absent: list[str] = field(default_factory=list)
+    """Whose inbox could not be looked into: partners, by name."""
+    held: dict[str, str] = field(default_factory=dict)
+    """Files that could not be read now, with the partner's name."""
+    failing: dict[str, str] = field(default_factory=dict)
+    """Files our own code could not apply, with the partner's name."""
+    late: frozenset[str] = frozenset()
+    """Those of both that have stayed for long."""
+    unsure: bool = False
+    """Whether a file may lie in an inbox still although what it says was kept."""
+    briefly: bool = False
+    """Whether somebody waits: one portion of the files, and the rest in the next round."""
+    more: bool = False
+    trouble: CannotWrite | None = None
+    """What kept a file from being kept; told when the round is over."""
+
+    def report(self) -> PostReport:
+        """The round in numbers, and of whom something is to be told."""
+        return PostReport(
+            **{name: self.counts[name] for name in COUNTED},
+            absent=tuple(self.absent),
+            locked=self._late(self.held),
+            drafts=self.counts["drafts"],
+            more=self.more,
+            failing=self._late(self.failing),
+        )
+
+    def _late(self, files: Mapping[str, str]) -> tuple[str, ...]:
+        """The partners of those files that are late, by name."""
+        return tuple(sorted({name for path, name in files.items() if path in self.late}))
