@@ -207,7 +207,6 @@ def apply(desk: "Desk") -> set[str]:
             while forgetting.blank_bodies(session, datetime.min.replace(tzinfo=UTC), 200):
                 pass
             waited = enclosures.take_left_over(session)
-            waited -= forgetting.still_attached(session, waited)
         retention.remove_files(desk, waited)
         retention.compact(desk)
         desk.changes.publish(Change(requests=frozenset(touched), patrons=True))

@@ -5,6 +5,7 @@ attachments, the text of messages, files in quarantine. Keys, hashes, events and
 """
 
 import contextlib
+import re
 import secrets
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
@@ -18,7 +19,7 @@ from ill_desktop.services import backup, unfinished
 from ill_desktop.services.changes import Change
 from ill_desktop.services.rights import require
 from ill_desktop.services.views import DRAFT
-from ill_desktop.store import enclosures, forgetting, outbox
+from ill_desktop.store import beside, enclosures, forgetting, outbox
 from ill_desktop.store import settings as kept
 
 if TYPE_CHECKING:
@@ -61,8 +62,7 @@ def _run(desk: "Desk") -> int:
     blanked = _all(lambda: _blank(desk, before))
     with desk.database.work() as session:
         left_over = forgetting.files_left_over(session) | enclosures.take_left_over(session)
-        left_over -= forgetting.still_attached(session, left_over)
-    remove_files(desk, left_over)
+    remove_files(desk, left_over | _of_nobody(desk, before))
     _clear_quarantine(desk.folder.quarantine, before)
     _clear_drafts(desk, before)
     unfinished.forget_old(desk)
@@ -90,13 +90,12 @@ def _batch(desk: "Desk", before: datetime) -> set[str]:
 
 
 def forget(session: "Session", rows: "list[RequestRow]") -> set[str]:
-    """Let requests forget; returns attachments that no request has any more."""
+    """Let requests forget; returns attachments they had, for `remove_files`."""
     for row in rows:
         if row.patron_id is not None and not row.reader_mark:
             _mark(session, row)
     unfinished.forget_requests(session, {row.number for row in rows})
-    hashes = forgetting.forget(session, rows)
-    return hashes - forgetting.still_attached(session, hashes)
+    return forgetting.forget(session, rows)
 
 
 def _mark(session: "Session", row: "RequestRow") -> None:
@@ -129,27 +128,56 @@ def _all(once: Callable[[], int]) -> int:
 
 
 def remove_files(desk: "Desk", hashes: set[str]) -> None:
-    """Take attachments away whose last request has forgotten them."""
-    for name in hashes:
-        for path in desk.folder.attachments.glob(f"{name}*"):
-            with contextlib.suppress(OSError):
-                path.unlink()
+    """Take attachments away whose last request has forgotten them.
+
+    Whoever keeps a file holds the lock from the look whether its bytes are there to the row that
+    says so; so does this, lest one that was just kept again be taken away.
+    """
+    if not hashes:
+        return
+    with desk.database.work() as session:
+        for name in hashes - forgetting.still_attached(session, hashes):
+            for path in desk.folder.attachments.glob(f"{name}*"):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
+
+def _of_nobody(desk: "Desk", before: datetime) -> set[str]:
+    """Old files no row speaks of: the program was stopped before it took them away, or before it
+    wrote the row. What a restored copy does not know yet is younger.
+    """
+    there = {path.stem for path in desk.folder.attachments.glob("*") if _is_older(path, before)}
+    with desk.database.read() as session:
+        return {name for name in there - beside.attached(session) if _DIGEST.fullmatch(name)}
+
+
+_DIGEST = re.compile("[0-9a-f]{64}")
+
+
+def _is_older(path: Path, before: datetime) -> bool:
+    try:
+        return path.is_file() and path.stat().st_mtime < before.timestamp()
+    except OSError:
+        return False
 
 
 def _clear_quarantine(place: Path, before: datetime) -> None:
     for path in place.rglob("*"):
-        with contextlib.suppress(OSError):
-            if path.is_file() and path.stat().st_mtime < before.timestamp():
+        if _is_older(path, before):
+            with contextlib.suppress(OSError):
                 path.unlink()
 
 
 def _clear_drafts(desk: "Desk", before: datetime) -> None:
     """Take mails away that no message needs any more, or that nobody has sent in all the time."""
-    for path in desk.folder.drafts.glob("*.eml"):
-        with desk.database.work() as session:
-            needed = outbox.needs_draft(session, path.stem, DRAFT, before)
+    drafts = list(desk.folder.drafts.glob("*.eml"))
+    if not drafts:
+        return
+    with desk.database.work() as session:
+        needed = {one: outbox.needs_draft(session, one.stem, DRAFT, before) for one in drafts}
+    for path, one in needed.items():
         with contextlib.suppress(OSError):
-            if not needed and (needed is False or path.stat().st_mtime < before.timestamp()):
+            if one is False or (one is None and _is_older(path, before)):
                 path.unlink()
 
 

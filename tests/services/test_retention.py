@@ -1,5 +1,6 @@
 """Readers are forgotten in time, everywhere in the desk folder, and no figure notices."""
 
+import hashlib
 import io
 import json
 import os
@@ -15,7 +16,7 @@ from random import Random
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from ill_desktop.domain import codes
 from ill_desktop.domain.citation import Citation
@@ -25,6 +26,7 @@ from ill_desktop.domain.rights import Role
 from ill_desktop.formats import package
 from ill_desktop.services import (
     acts,
+    attachments,
     backup,
     beside,
     check,
@@ -42,6 +44,7 @@ from ill_desktop.services.desk import Desk
 from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.views import PatronView
+from ill_desktop.store import cases
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.store.rows import AttachmentRow, ChargeRow, EventRow, ItemRow
 from ill_desktop.transport import mail
@@ -95,8 +98,6 @@ def plant(desk: Desk, chance: Random, partner: str = THEIRS) -> dict[str, str]:
     acts.do(desk, number, Action.CLOSE, {"reason": "other", "note": given["name"]})
     name = f"{given['name']}.pdf"
     with desk.database.work() as session:
-        from ill_desktop.store import cases
-
         request_id = cases.case_by_number(session, number).request.id
         session.add(
             ChargeRow(
@@ -316,6 +317,32 @@ def test_a_message_whose_text_is_gone_is_not_sent_again(tmp_path: Path) -> None:
     desk.close()
 
 
+def test_a_file_kept_again_while_another_request_forgets_it_stays(
+    readers: Desk, tmp_path: Path
+) -> None:
+    """By another program, between the forgetting and the folder: the bytes are the same."""
+    (tmp_path / "article.pdf").write_bytes(a_pdf())
+    old, new = closed(readers, "U1"), a_request(readers)
+    attachments.add(readers, old, tmp_path / "article.pdf")
+    with readers.database.work() as session:
+        gone = retention.forget(session, [cases.case_by_number(session, old).request])
+    attachments.add(readers, new, tmp_path / "article.pdf")
+    retention.remove_files(readers, gone)
+    assert check.check(readers).ok
+    pass_time(readers, days=40)
+    acts.do(readers, new, Action.DELETE_DRAFT)
+    pass_time(readers, days=40)
+    place = readers.folder.attachments
+    for pages in (3, 4):
+        attachments.store(readers, a_pdf(pages))  # then the program was stopped
+    mine, young = place / "mine.pdf", place / f"{hashlib.sha256(a_pdf(4)).hexdigest()}.pdf"
+    mine.write_bytes(a_pdf())
+    for path in set(place.iterdir()) - {young}:
+        os.utime(path, (readers.clock.now().timestamp() - 50 * 86400,) * 2)
+    retention.run(readers)
+    assert set(place.iterdir()) == {mine, young}
+
+
 def test_what_could_not_leave_for_weeks_leaves_whole_and_is_forgotten_then(
     pair: Pair, tmp_path: Path
 ) -> None:
@@ -370,7 +397,7 @@ def test_delivered_files_are_purged_after_retention_and_their_log_entry_stays(
 def _log(desk: Desk, number: str) -> list[str]:
     """What the history and the ledger tell of a request: times, states, hashes of bytes."""
     with desk.database.read() as session:
-        from ill_desktop.store import cases, journal, mailbook
+        from ill_desktop.store import journal, mailbook
 
         request = cases.case_by_number(session, number).request
         events = journal.history(session, request.id)
@@ -464,6 +491,10 @@ def test_a_draft_goes_once_no_message_needs_it_and_no_other(desk: Desk) -> None:
     unknown.write_bytes(data)
     os.utime(unknown, (desk.clock.now().timestamp(),) * 2)
     pass_time(desk, days=1)
+    begun = []
+    event.listen(desk.database.engine, "begin", begun.append)
+    retention._clear_drafts(desk, desk.clock.now() - timedelta(days=30))
+    assert len(begun) == 1  # however many lie there
     post.run(desk)
     ready = desk.folder.draft(requests.show(desk, waits).messages[0].file)
     assert set(desk.folder.drafts.iterdir()) == {ready, unknown}
