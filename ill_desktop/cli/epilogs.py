@@ -16,6 +16,7 @@ CARD: Mapping[str, str] = MappingProxyType(
         "country": "two letters of ISO 3166, such as ID",
         "language": "en or id: of what is printed for it",
         "note": "free words, for us",
+        "telephone": "where it is rung up",
         "active": "yes or no: whether it is asked any more",
         "inbox": "the folder they leave messages in for us",
         "outbox": "the folder we leave messages in for them",

@@ -21,7 +21,7 @@ from ill_desktop.services.values import read_date
 from ill_desktop.services.views import RequestView
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.orders import NEWEST, Order, SortKey, offered
-from ill_desktop.words import attempts, deviations, duedates, labels, volumes
+from ill_desktop.words import attempts, deviations, duedates, labels, saying, volumes
 from ill_desktop.words.formats import day, money
 from ill_desktop.words.mark import mark
 from ill_desktop.words.records import reason
@@ -247,6 +247,9 @@ def do(asked: argparse.Namespace, out: Output) -> None:
         after = acts.do(desk, asked.number, action, values)
         for odd in filter(None, _odd(out, desk, action, values, (before, after))):
             out.say(odd)
+        says = after.events[0].untold
+        if says and after.line.partner is not None:
+            out.say(saying.untold(out.words, says, after.line.partner.name))
         _show(out, after)
 
 

@@ -234,6 +234,7 @@ class Profile:
     closed_weekdays: frozenset[int] = frozenset()
     closures: tuple[Closure, ...] = ()
     reader_margin: int | None = None
+    telephone: str = ""
 
     def __getitem__(self, key: str) -> str:
         """A habit's value, as it is typed."""

@@ -5,13 +5,13 @@ middle leaves every request either done or untouched. Undo takes back those that
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.services import acts
+from ill_desktop.services import acts, telling
 from ill_desktop.services.advance import Act, Work, standpoint
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
@@ -51,6 +51,8 @@ class Outlook:
     """Codes of which one has to be given with the act; empty when it needs none."""
     after: tuple[tuple[RequestLine, str], ...] = ()
     """Those it would change as they would stand then, each with who would be told of it."""
+    silent: Mapping[str, str] = field(default_factory=dict)
+    """By number, the library that no message would tell of it: somebody has to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Done:
     done: tuple[tuple[str, str], ...]
     failed: tuple[tuple[str, DeskError], ...]
     stopped: bool = False
+    silent: tuple[str, ...] = ()
+    """Libraries that were told by no message."""
 
 
 class _Tried(Exception):
@@ -86,31 +90,36 @@ def outlook(desk: Desk, numbers: Sequence[str], action: Action, progress: Progre
     needed = REASONS.get(action, ()) if Key.REASON in takes(action).needs else ()
     values: Raw = {"reason": needed[0]} if needed else {}
     after: list[tuple[RequestLine, str]] = []
+    silent: dict[str, str] = {}
     cannot = []
     for at, number in enumerate(numbers):
         progress.step(at, len(numbers))
         try:
-            after.append(_rehearsed(desk, number, action, values))
+            line, told, untold = _rehearsed(desk, number, action, values)
+            after.append((line, told))
+            silent |= {number: untold} if untold else {}
         except DeskError as problem:
             with desk.database.read() as session:
                 line = line_view(desk.words, listing.line(session, number), desk.today())
             cannot.append((line, problem))
     progress.step(len(numbers), len(numbers))
     will = tuple(line.number for line, _ in after)
-    return Outlook(action, will, tuple(cannot), tuple(needed), tuple(after))
+    return Outlook(action, will, tuple(cannot), tuple(needed), tuple(after), silent)
 
 
-def _rehearsed(desk: Desk, number: str, action: Action, values: Raw) -> tuple[RequestLine, str]:
-    """How it would stand then, and who would be told; raises what the act would."""
+def _rehearsed(
+    desk: Desk, number: str, action: Action, values: Raw
+) -> tuple[RequestLine, str, str]:
+    """How it would stand then, who would be told, and who not; raises what the act would."""
     try:
         with desk.database.work() as session:
             act = acts.perform(desk, session, number, action, values)
             session.flush()
-            told = outbox.told_by(session, act)
+            told, untold = outbox.told_by(session, act), telling.silent(session, number, act)
             line = line_view(desk.words, listing.line(session, number), desk.today())
             raise _Tried
     except _Tried:
-        return line, told
+        return line, told, untold
 
 
 def do_many(
@@ -119,6 +128,7 @@ def do_many(
     """Do one act on every request it can be done on; stopping keeps what is done."""
     done: list[tuple[str, str]] = []
     failed: list[tuple[str, DeskError]] = []
+    silent: list[str] = []
     for at, number in enumerate(numbers):
         if progress.stopped:
             break
@@ -126,11 +136,13 @@ def do_many(
         try:
             with desk.database.work() as session:
                 act = acts.perform(desk, session, number, action, values)
+                silent.append(telling.silent(session, number, act))
             done.append((number, act))
         except DeskError as error:
             failed.append((number, error))
     desk.changes.publish(Change(requests=frozenset(number for number, _ in done)))
-    return Done(tuple(done), tuple(failed), len(done) + len(failed) < len(numbers))
+    stopped, untold = len(done) + len(failed) < len(numbers), dict.fromkeys(filter(None, silent))
+    return Done(tuple(done), tuple(failed), stopped, tuple(untold))
 
 
 def undo_many(desk: Desk, done: Sequence[tuple[str, str]], progress: Progress) -> Done:

@@ -149,6 +149,10 @@ def _set_reader_margin(session: "Session", row: PartnerRow, texts: list[str]) ->
     _note(session, row, "reader-margin", int(text) if text else None)
 
 
+def _set_telephone(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+    _note(session, row, "telephone", tidy(texts[-1]))
+
+
 def _set_closed_weekdays(session: "Session", row: PartnerRow, texts: list[str]) -> None:
     _note(session, row, "closed-weekdays", sorted(read_weekdays(" ".join(texts))))
 
@@ -189,6 +193,7 @@ SETTERS: Mapping[str, Setter] = MappingProxyType(
         "country": _set_country,
         "language": _set_language,
         "note": _set_note,
+        "telephone": _set_telephone,
         "address": _address("ship"),
         "return-address": _address("return"),
         "mail-address": _address("mail"),

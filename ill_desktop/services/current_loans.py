@@ -232,7 +232,7 @@ def _keep(desk: "Desk", session: "Session", loan: Loan, key: str, side: Side) ->
         uncounted=True,
     )
     row.citation = Citation(title=loan.title, author=loan.author)
-    row.settings = {"by-hand": not (loan.our_id if borrowing else loan.their_id)}
+    row.settings = {"by-hand": borrowing and not loan.our_id}
     if loan.patron:
         give_patron(session, row, loan.patron)
     session.add(row)

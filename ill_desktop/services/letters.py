@@ -1,7 +1,7 @@
 """Our messages: built from the case, stamped, and queued in the commit of the act.
 
 What is said comes from `domain.protocol`; here it meets the addresses, ids and dates of one
-case. A partner without a channel hears nothing: its letters are written by hand.
+case. A partner whom no message reaches hears nothing; the event keeps what it has to be told.
 """
 
 from dataclasses import dataclass, replace
@@ -25,6 +25,7 @@ from ill_desktop.domain.protocol import (
     why_not,
 )
 from ill_desktop.domain.speaking import Letter, as_liked, is_cut
+from ill_desktop.domain.telling import UNTOLD
 from ill_desktop.formats import iso18626
 from ill_desktop.services import wants
 from ill_desktop.services.advance import Source, Work
@@ -48,13 +49,15 @@ class Correspondence:
 
 
 def say(work: Work, says: Says, values: Values) -> None:
-    """Queue the message a step sends; nothing where no message can reach the partner."""
+    """Queue the message a step sends; where none can reach the partner, note what it was."""
     request = work.case.request
     partner = directory.partner(work.session, request.partner_id)
     if partner is not None and reaches(partner, request):
         profile = directory.profile(work.session, partner.id)
         for one, words in _messages(says, values, profile):
             _queue(work, partner, profile, _letter(work, one, words, profile))
+    elif partner is not None:
+        work.beside[f"{UNTOLD}{says.value}"] = [None, "new"]
     if request.side is Side.LENDING:
         request.answered = True
 
@@ -101,14 +104,15 @@ def _queue(work: Work, partner: PartnerRow, profile: Profile, letter: Letter) ->
 
 
 def reaches(partner: PartnerRow, request: RequestRow) -> bool:
-    """Whether messages about a request can reach a partner.
+    """Whether messages about a request can reach a partner: the one place that decides it.
 
     It needs a letterbox; and what was asked by telephone without a number of theirs has no
     conversation a message could belong to. Loans brought in without a number have none either.
     """
-    known = request.side is Side.BORROWING or bool(request.their_id)
+    if request.side is Side.LENDING:
+        return partner.channel_id is not None and bool(request.their_id)
     by_hand = bool(request.settings and request.settings.get("by-hand"))
-    return partner.channel_id is not None and known and not by_hand
+    return partner.channel_id is not None and not by_hand
 
 
 def _leaves(work: Work) -> datetime | None:

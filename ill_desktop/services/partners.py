@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 PURPOSES = ("ship", "return", "mail", "invoice")
 EXCHANGE = ("preset", *BY_KEY)
-SHARES, CLOSED = "channel-of", "closed-days"
+SHARES, CLOSED, TELEPHONE = "channel-of", "closed-days", "telephone"
 KEYS = (*cards.SETTERS, *letterboxes.KEYS, SHARES, *EXCHANGE)
 """What can be changed on a card."""
 COLUMNS = ("name", "symbol", "country", "language", "inbox", "outbox", "address", "dialect",
-           "mail")  # fmt: skip
+           "mail", "telephone")  # fmt: skip
 Values = Mapping[str, str | Sequence[str]]
 """What is typed on a card, by key; an address and symbols are several texts."""
 
@@ -139,6 +139,7 @@ def _view(session: "Session", row: PartnerRow) -> PartnerView:
             "reader-margin": "" if habits.reader_margin is None else str(habits.reader_margin),
             "closed-weekdays": ", ".join(WEEKDAYS[day] for day in sorted(habits.closed_weekdays)),
             CLOSED: "\n".join(map(str, habits.closures)),
+            TELEPHONE: habits.telephone,
         },
         active=row.active,
     )
@@ -233,7 +234,7 @@ def _load_one(desk: Desk, row: Mapping[str, str]) -> bool:
         change(desk, symbols[0], {**given, "symbol": symbols})
         return False
     with desk.database.work() as session:
-        _add(
+        card = _add(
             desk,
             session,
             NewPartner(
@@ -248,6 +249,7 @@ def _load_one(desk: Desk, row: Mapping[str, str]) -> bool:
                 mail=row.get("mail", ""),
             ),
         )
+        _change(desk, session, card, {TELEPHONE: row.get(TELEPHONE, "")})
     return True
 
 
@@ -267,6 +269,7 @@ def dump(desk: Desk, path: Path) -> Path:
                 " | ".join(ship),
                 one.settings["dialect"],
                 one.mail,
+                one.settings[TELEPHONE],
             )
         )
     return files.write(path, csv_text.write_rows(COLUMNS, rows))

@@ -8,7 +8,7 @@ from ill_desktop.domain import remarks
 from ill_desktop.domain.charges import totals
 from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.domain.money import Money
-from ill_desktop.services import duedates, ledger, letters, patrons, reasons
+from ill_desktop.services import duedates, ledger, letters, patrons, reasons, telling
 from ill_desktop.services.advance import NOTE, Source
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import RequestLine
@@ -63,6 +63,8 @@ def request_view(
             ItemView(i.barcode, i.call_number, i.volume, i.state, i.due) for i in case.items
         ),
         events=_events(desk.words, events, messages),
+        telephone=directory.profile(session, request.partner_id).telephone,
+        to_tell=telling.to_tell(session, case, events),
         messages=messages,
         documents=tuple(
             DocumentView(d.kind, d.stock, d.printed_at, d.copy)
@@ -220,7 +222,7 @@ def _events(
     return tuple(
         EventView(
             row.kind,
-            event(words, row.kind, row.source, row.reason),
+            event(words, row.kind, row.source, row.reason, by_message=not untold),
             row.source,
             row.effective_at,
             row.entered_at,
@@ -230,10 +232,12 @@ def _events(
             row.reason,
             row.act in undone,
             row.act,
+            untold=untold,
             leaves_at=told[row.act].leaves_at if row.act in told else None,
             left_at=told[row.act].left_at if row.act in told else None,
         )
         for row in rows
+        for untold in (telling.untold(row),)
     )
 
 

@@ -59,6 +59,22 @@ class EventView:
     """When what it has to say leaves, as long as that is held back."""
     left_at: datetime | None = None
     """When that left; a mail that lies ready did not."""
+    untold: tuple[str, ...] = ()
+    """What it says to a partner whom no message reaches, as codes of `Says`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """What a library has to be told by telephone or letter, since no message goes to it.
+
+    `says` is a code of `Says`; `telephone` and `note` are those of its card.
+    """
+
+    says: str
+    partner: str
+    act: str
+    telephone: str = ""
+    note: str = ""
 
 
 ORPHANS = frozenset({"unknown-request", "retry-unknown"})
@@ -308,6 +324,10 @@ class RequestView:
     """When the reader has to bring it back, where that is before the due date."""
     location: str = ""
     """Where it stands, apart from its call number."""
+    telephone: str = ""
+    """Of the partner's card."""
+    to_tell: tuple[ToTell, ...] = ()
+    """What nobody has marked told yet, the first first."""
 
     @property
     def in_front(self) -> Action | None:
@@ -367,3 +387,8 @@ class PartnerView:
     active: bool
     mail: str = ""
     """The address of a library that is reached by mail."""
+
+    @property
+    def has_letterbox(self) -> bool:
+        """Whether messages reach it; else it is worked with by telephone and letter."""
+        return bool(self.inbox or self.outbox or self.mail)

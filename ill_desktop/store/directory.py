@@ -95,6 +95,7 @@ def _profile(row: ExchangeProfileRow | Row[Any]) -> Profile:
         frozenset(row.settings.get("closed-weekdays", ())),
         tuple(Closure.parse(text) for text in row.settings.get("closed-days", ())),
         row.settings.get("reader-margin"),
+        row.settings.get("telephone", ""),
     )
 
 

@@ -16,7 +16,7 @@ from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import plain
 from ill_desktop.ui.notices import Notices, Offer
-from ill_desktop.words import history, labels, undoing
+from ill_desktop.words import labels, undoing
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ QUESTIONS: Mapping[Action, str] = MappingProxyType(
     }
 )
 """Acts that a partner or the records cannot easily forget are asked about first."""
+OURS_ALONE = frozenset({Action.NOT_COMING_BACK})
+"""Acts whose question says what becomes of our request, not what the partner is told."""
 
 
 UNDO = mark("Menus", "&Undo the last act")
@@ -115,10 +117,15 @@ class Acting(QObject):
         self._link.signed(lambda: self._with_partners(view, action))
 
     def _ask_first(self, view: RequestView, action: Action) -> None:
+        from ill_desktop.ui import silent
+
         line = view.line
         partner = line.partner.name if line.partner else "–"
         text = QCoreApplication.translate("Acting", QUESTIONS[action])
         question = text.format(number=line.number, partner=partner)
+        untold = silent.beforehand(self._link.words, view, action)
+        if untold:
+            question = f"{question} {untold}" if action in OURS_ALONE else untold
         verb = labels.of(self._link.words, action)
         self._notices.ask(self._window, question, verb, lambda: self._do(line.number, action))
 
@@ -153,17 +160,47 @@ class Acting(QObject):
         self.acted.emit(view.line.number)
 
     def _tell_done(self, view: RequestView, action: Action) -> None:
+        from ill_desktop.ui import silent
+
         number = view.line.number
         last, words = view.events[0], self._link.words
         act, verb = last.act, labels.of(words, action)
         moved = last.state_from != last.state_to
-        text = history.outcome(words, number, action, view.line.label if moved else "")
+        text = silent.done(words, view, action, view.line.label if moved else "")
         later, left = self._later(view, action), _left_over(view, action)
         one = Undoable(lambda: self._undo(number, (act,), verb), verb, later, act)
         undo = self._offer(one)
         leaves = self._leaves(view)
         rest = self.tr("Not yet: {barcodes}.").format(barcodes=", ".join(left)) if left else ""
-        self._notices.toast(" ".join(filter(None, (text, rest, leaves, later))), undo)
+        said = " ".join(filter(None, (text, rest, leaves, later)))
+        self._notices.toast(said, undo, self._slip(view, act))
+
+    def _slip(self, view: RequestView, act: str) -> Offer | None:
+        """The request on paper, for a library that has to be asked by letter."""
+        from ill_desktop.ui.silent import wants_slip
+
+        numbers, kinds = (view.line.number,), ("request-slip",)
+        text = self.tr("Print request slip")
+        offer = Offer(text, lambda: self.papers_wanted.emit(numbers, kinds))
+        return offer if wants_slip(view, act) else None
+
+    def mark_told(self, number: str) -> None:
+        """The partner was told by telephone or letter, says whoever did it."""
+        verb = self.tr("Mark told")
+
+        def ask(desk: object) -> RequestView:
+            from ill_desktop.services import telling
+
+            return telling.mark_told(desk, number)  # type: ignore[arg-type]
+
+        def told(view: RequestView) -> None:
+            act = view.events[0].act
+            one = Undoable(lambda: self._undo(number, (act,), verb), verb, act=act)
+            text = self.tr("{number}: marked as told.").format(number=number)
+            self._notices.toast(text, self._offer(one))
+            self.acted.emit(number)
+
+        self._link.signed(lambda: self._link.write(ask, told))
 
     def offer_undo(self, take_back: Callable[[], None], verb: str, later: str = "") -> Offer:
         """Let Ctrl+Z take this back next; the button that does so is returned."""

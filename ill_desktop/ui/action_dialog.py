@@ -132,6 +132,15 @@ class ActionDialog(Asking):
     def action(self) -> Action:
         return self._action
 
+    def hearer(self) -> tuple[str, bool]:
+        """The library chosen, where another one is to be asked."""
+        if self._action not in SENDS:
+            return super().hearer()
+        field = self._fields.get(Key.SUPPLIER)
+        code = field.code() if isinstance(field, CodeField) else ""
+        card = next((one for one in self._partners if one.symbol == code), None)
+        return (card.name, not card.has_letterbox) if card else ("", False)
+
     def submit(self) -> None:
         """A request without a library left needs one."""
         library = self._fields.get(Key.SUPPLIER)

@@ -81,6 +81,9 @@ class Bulk(QObject):
         words, text = window.link.words, self.tr("{done}: {n} of {total} requests.")
         said = text.format(done=history.done(words, action), n=len(done.done), total=wanted)
         verb = labels.of(words, action)
+        if done.silent:
+            untold = self.tr("No message goes to {partners}: tell them by telephone or letter.")
+            said = f"{said} {untold.format(partners=', '.join(done.silent[:NAMED]))}"
         if done.done:
             undo = window.acting.offer_undo(lambda: self._undo(done.done), verb)
             window.notices.toast(said, undo)

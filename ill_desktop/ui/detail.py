@@ -33,6 +33,7 @@ from ill_desktop.ui.reason import Reason
 from ill_desktop.ui.several_view import SeveralView
 from ill_desktop.ui.story import History, Messages
 from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.to_tell import ToTellBar
 from ill_desktop.ui.unhurried import Unhurried
 from ill_desktop.words import labels
 
@@ -128,7 +129,9 @@ class Detail(QWidget):
         self.reason.act.connect(self.act)
         column.addWidget(self.reason)
         self.mail = MailReady(self._link, header)
-        column.addWidget(self.mail)
+        self.to_tell = ToTellBar(self._link, header)
+        for one in (self.mail, self.to_tell):
+            column.addWidget(one)
         return header
 
     def _first_line(self) -> QBoxLayout:
@@ -231,6 +234,7 @@ class Detail(QWidget):
         self._offer(view)
         self.reason.show_reason(view)
         self.mail.show_request(view)
+        self.to_tell.show_request(view)
         self.arrived.show_request(view)
         self.facts.show_facts(facts(self._link, view))
         self.messages.show_messages(view.messages)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ill_desktop.domain.charges import exceeds
+from ill_desktop.domain.lifecycle.standing import is_final
 from ill_desktop.domain.lifecycle.states import Side, State
 from ill_desktop.services import said_address
 from ill_desktop.services.views import AttemptView, NoteView, RequestView
@@ -102,6 +103,7 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
     day = formats.day
     return (
         (say(mark("Facts", "Partner")), line.partner.name if line.partner else ""),
+        (say(mark("Facts", "Messages")), _silent(view)),
         (say(mark("Facts", "Marks")), ", ".join(labels.of(words, flag) for flag in line.flags)),
         (say(OVERDUE[line.side]), link.day(view.overdue_told)),
         (say(mark("Facts", "Due date")), day(words, line.due)),
@@ -121,6 +123,14 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         (say(mark("Facts", "Parcel")), view.parcel),
         (say(mark("Facts", "Since")), link.day(view.state_since)),
     )
+
+
+def _silent(view: RequestView) -> str:
+    """How a library is told of a request about which no message reaches it."""
+    if not view.manual or is_final(view.line.side, view.line.state):
+        return ""
+    text = say(mark("Facts", "None go about this: tell them by telephone or letter"))
+    return "\n".join(filter(None, (text, view.telephone)))
 
 
 def _reader_due(words: Words, view: RequestView) -> str:

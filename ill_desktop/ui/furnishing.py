@@ -98,6 +98,7 @@ def _wire(window: "Window") -> None:
     mailing = Mailing(link, window.notices, window)
     detail.mail.open_wanted.connect(mailing.open)
     detail.mail.sent.connect(mailing.mark_sent)
+    detail.to_tell.told.connect(acting.mark_told)
     detail.mail.leaving_wanted.connect(window.exchanging.ask_to_leave)
     acting.edit_wanted.connect(taking.edit)
     acting.print_wanted.connect(papers.print)

@@ -70,29 +70,32 @@ class Bar(QFrame):
 
 
 class Toast(QFrame):
-    """A short word over the lower edge, with at most one button; it goes by itself."""
+    """A short word over the lower edge, with at most two buttons; it goes by itself."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
         self._text, self._offer = QLabel(self), QPushButton(self)
+        self._also = QPushButton(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         line = QHBoxLayout(self)
         self._line = line
-        line.addWidget(self._text)
-        line.addWidget(self._offer)
+        line.addWidget(self._text, 1)
+        for one in (self._also, self._offer):
+            line.addWidget(one)
         self._gone = QTimer(self, singleShot=True, interval=TOAST_MS)
         self._gone.timeout.connect(self._go)
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, offer: Offer | None = None) -> None:
+    def say(self, text: str, offer: Offer | None = None, also: Offer | None = None) -> None:
         """Show a text for a while."""
         self._text.setText(text)
         self.setAccessibleName(text)
-        self._offer.setVisible(offer is not None)
+        for button, one in ((self._offer, offer), (self._also, also)):
+            button.setVisible(one is not None)
+            _rewire(button, one, self.hide)
         self._line.setContentsMargins(16, 6, 16 if offer is None else 8, 6)
-        _rewire(self._offer, offer, self.hide)
         self._place()
         self.show()
         self.raise_()
@@ -182,10 +185,10 @@ class Notices(QObject):
         for say in waiting:
             say()
 
-    def toast(self, text: str, offer: Offer | None = None) -> None:
-        """Something went well."""
+    def toast(self, text: str, offer: Offer | None = None, also: Offer | None = None) -> None:
+        """Something went well; `also` stands before what is offered at most."""
         self._remember(text, "done")
-        self._now(lambda: self._toast.say(text, offer) if self._toast else None)
+        self._now(lambda: self._toast.say(text, offer, also) if self._toast else None)
 
     def bar(self, text: str, tone: str = "", offer: Offer | None = None) -> None:
         """Something to know (plain), to look at (`look`), or that failed (`late`)."""

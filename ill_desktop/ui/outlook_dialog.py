@@ -63,7 +63,7 @@ class OutlookDialog(QDialog):
             Column(mark("Table", "Number"), lambda one: one[0].number),
             Column(mark("Table", "Title"), lambda one: one[0].title),
             Column(mark("Table", "Afterwards"), lambda one: one[0].label),
-            Column(mark("Table", "Message to"), lambda one: one[1] or "–"),
+            Column(mark("Table", "Message to"), lambda one: one[1] or self._silent(one, outlook)),
         )
         self.changes: Table[Will] = Table(columns, self)
         self.changes.fill(outlook.after)
@@ -71,6 +71,11 @@ class OutlookDialog(QDialog):
             table = table_view(self.changes, self.tr("Will change"), 1)
             table.setMinimumSize(620, 160)
             column.addWidget(table, 1)
+
+    def _silent(self, one: Will, outlook: Outlook) -> str:
+        """Whom somebody has to tell, since no message does."""
+        partner = outlook.silent.get(one[0].number, "")
+        return self.tr("none: tell {partner}").format(partner=partner) if partner else "–"
 
     def _cannot(self, column: QVBoxLayout, link: Link, outlook: Outlook) -> None:
         """The requests that stay as they are, each with its reason."""

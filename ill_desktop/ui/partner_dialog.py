@@ -135,6 +135,7 @@ class PartnerDialog(KeptForm):
         form.inbox.setText(partner.inbox)
         form.outbox.setText(partner.outbox)
         form.mail.setText(partner.mail)
+        form.telephone.setText(partner.settings["telephone"])
         form.habits.fill(partner.settings)
         form.loan_days.setText(partner.settings.get("loan-days", ""))
         form.answer_days.setText(partner.settings.get("answer-days", ""))
@@ -202,6 +203,7 @@ class PartnerDialog(KeptForm):
             "inbox": form.inbox.text().strip(),
             "outbox": form.outbox.text().strip(),
             "mail": form.mail.text().strip(),
+            "telephone": form.telephone.text().strip(),
             "loan-days": form.loan_days.text().strip(),
             "answer-days": form.answer_days.text().strip(),
             "reader-margin": form.reader_margin.text().strip(),
@@ -316,7 +318,7 @@ def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:
 _LATER = frozenset(
     {
         *("loan-days", "answer-days", "reader-margin", "closed-weekdays", "closed-days"),
-        *("return-address", "note"),
+        *("return-address", "note", "telephone"),
         *BY_KEY,
     }
 )
@@ -330,6 +332,7 @@ def _differing(known: PartnerView, given: Changes) -> Changes:
         "inbox": known.inbox,
         "outbox": known.outbox,
         "mail": known.mail,
+        "telephone": known.settings["telephone"],
         "loan-days": known.settings.get("loan-days", ""),
         "answer-days": known.settings.get("answer-days", ""),
         "reader-margin": known.settings.get("reader-margin", ""),

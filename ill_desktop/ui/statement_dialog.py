@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.statement import Compared, Open, Verdict
-from ill_desktop.services.views import PartnerView
+from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.choose_file import file_name, to_open, to_save
 from ill_desktop.ui.link import Link
@@ -19,7 +19,7 @@ from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.wrong import Wrong
-from ill_desktop.words import formats, statements
+from ill_desktop.words import formats, history, saying, statements
 from ill_desktop.words.mark import mark
 
 
@@ -192,7 +192,13 @@ class StatementDialog(QDialog):
             return acts.do(desk, number, Action.ASK_STATUS)
 
         asked = self.tr("{number}: they are asked for its status.").format(number=number)
-        self._link.write(ask, lambda _: self.told.setText(asked), self.wrong.failed)
+
+        def tell(view: RequestView) -> None:
+            says, words = view.events[0].untold, self._link.words
+            silent = saying.untold(words, says, self._partner.name)
+            self.told.setText(f"{history.noted(words, number, '')} {silent}" if says else asked)
+
+        self._link.write(ask, tell, self.wrong.failed)
 
     def _choose_theirs(self) -> None:
         title, kinds = self.tr("Compare with their statement"), self.tr("Statements (*.csv)")

@@ -28,6 +28,7 @@ class SupplierList(QObject):
             form.suppliers_cell,
         )
         self._names = {one.symbol: one.name for one in partners if one.active}
+        self._by_hand = {one.symbol for one in partners if not one.has_letterbox}
         self.known = sorted(self._names.items(), key=lambda one: one[1].casefold())
         self._choice.offer(self.known)
         self._choice.taken.connect(self._chosen)
@@ -63,11 +64,17 @@ class SupplierList(QObject):
     def add(self, symbol: str) -> None:
         """Ask one more library, after the others."""
         if symbol and symbol not in self.symbols():
-            item = QListWidgetItem(self._names.get(symbol, symbol), self._rows)
+            item = QListWidgetItem(self._shown(symbol), self._rows)
             item.setData(SYMBOL, symbol)
             self._rows.setCurrentItem(item)
         self._show()
         self.changed.emit()
+
+    def _shown(self, symbol: str) -> str:
+        """The name, and with it that no message goes there."""
+        name = self._names.get(symbol, symbol)
+        text = self.tr("{name}, by telephone and letter")
+        return text.format(name=name) if symbol in self._by_hand else name
 
     def _chosen(self) -> None:
         self.add(self._choice.code())

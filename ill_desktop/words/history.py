@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from ill_desktop.domain.lifecycle.states import Action, Heard, Timer
+from ill_desktop.domain.telling import TOLD
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.labels import coded, of
 from ill_desktop.words.mark import mark
@@ -97,6 +98,7 @@ OTHER: Mapping[str, str] = MappingProxyType(
         "charge-removed": mark("Event", "Charge removed"),
         "file-attached": mark("Event", "File attached"),
         "file-removed": mark("Event", "File removed"),
+        TOLD: mark("Event", "Told by telephone or letter"),
         "not-answered": mark("Event", "The automatic answer could not be sent"),
         "not-cancelled": mark("Event", "The cancellation could not be accepted automatically"),
         "next-not-asked": mark("Event", "The next library could not be asked"),
@@ -109,13 +111,18 @@ OTHER: Mapping[str, str] = MappingProxyType(
 )
 
 
-def event(words: Words, kind: str, source: str, reason: str = "") -> str:
+def event(
+    words: Words, kind: str, source: str, reason: str = "", *, by_message: bool = True
+) -> str:
     """What an event is called, with its reason; some codes mean another thing when the partner
     was the one.
 
-    `source` is staff, partner, timer or by-hand; a code that nobody knows stays as it is.
+    `source` is staff, partner, timer or by-hand; a code that nobody knows stays as it is. Not
+    `by_message`: the partner is told otherwise.
     """
     text = _event(words, kind, source)
+    if not by_message:
+        text = words.tr("Event", mark("Event", "{done} (not by message)"), done=text)
     return f"{text}: {coded(words, reason)}" if reason else text
 
 
@@ -131,6 +138,14 @@ def outcome(words: Words, number: str, action: Action, state: str) -> str:
         return f"{number}: {said}."
     text = mark("Event", "{number}: {done}. Now: {state}.")
     return words.tr("Event", text, number=number, done=said, state=inside(state))
+
+
+def noted(words: Words, number: str, state: str) -> str:
+    """What happened here alone: nothing of it has been said to anybody."""
+    if not state:
+        return words.tr("Event", mark("Event", "{number}: noted."), number=number)
+    text = mark("Event", "{number}: noted. Now: {state}.")
+    return words.tr("Event", text, number=number, state=inside(state))
 
 
 def inside(text: str) -> str:

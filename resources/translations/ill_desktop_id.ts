@@ -97,6 +97,18 @@
         <source>The message leaves at {time}.</source>
         <translation>Pesannya akan dikirim {time}.</translation>
     </message>
+    <message>
+        <source>Print request slip</source>
+        <translation>Cetak slip permintaan</translation>
+    </message>
+    <message>
+        <source>Mark told</source>
+        <translation>Tandai sudah disampaikan</translation>
+    </message>
+    <message>
+        <source>{number}: marked as told.</source>
+        <translation>{number}: ditandai sudah disampaikan.</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -983,6 +995,10 @@
     <message>
         <source>{done}: {n} of {total} requests.</source>
         <translation>{done}: {n} dari {total} permintaan.</translation>
+    </message>
+    <message>
+        <source>No message goes to {partners}: tell them by telephone or letter.</source>
+        <translation>Tidak ada pesan yang dikirim ke {partners}: sampaikan lewat telepon atau surat.</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +2834,22 @@
         <source>A mail waits to be accepted</source>
         <translation>Ada surel yang menunggu diterima</translation>
     </message>
+    <message>
+        <source>{number}: noted.</source>
+        <translation>{number}: dicatat.</translation>
+    </message>
+    <message>
+        <source>{number}: noted. Now: {state}.</source>
+        <translation>{number}: dicatat. Sekarang: {state}.</translation>
+    </message>
+    <message>
+        <source>Told by telephone or letter</source>
+        <translation>Disampaikan lewat telepon atau surat</translation>
+    </message>
+    <message>
+        <source>{done} (not by message)</source>
+        <translation>{done} (tanpa pesan)</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -3561,6 +3593,14 @@
     <message>
         <source>From the partner</source>
         <translation>Dari mitra</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>None go about this: tell them by telephone or letter</source>
+        <translation>Tidak ada yang dikirim tentang ini: sampaikan lewat telepon atau surat</translation>
     </message>
 </context>
 <context>
@@ -6690,6 +6730,10 @@
         <source>Will change</source>
         <translation>Akan berubah</translation>
     </message>
+    <message>
+        <source>none: tell {partner}</source>
+        <translation>tidak ada: sampaikan ke {partner}</translation>
+    </message>
 </context>
 <context>
     <name>PagePreview</name>
@@ -7210,6 +7254,10 @@
     <message>
         <source>Without folders and address you work with this library by telephone and letter.</source>
         <translation>Tanpa folder dan alamat, perpustakaan itu dilayani melalui telepon dan surat.</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
     </message>
 </context>
 <context>
@@ -9279,8 +9327,72 @@ Tetap hapus?</translation>
         <translation>kami menolak syarat mereka</translation>
     </message>
     <message>
-        <source>No message about this goes to {partner}. Tell them: {what}.</source>
-        <translation>Tidak ada pesan tentang ini yang dikirim ke {partner}. Sampaikan sendiri: {what}.</translation>
+        <source>it is cancelled</source>
+        <translation>sudah dibatalkan</translation>
+    </message>
+    <message>
+        <source>it can no longer be cancelled</source>
+        <translation>tidak dapat dibatalkan lagi</translation>
+    </message>
+    <message>
+        <source>we need it back</source>
+        <translation>kami minta dikembalikan</translation>
+    </message>
+    <message>
+        <source>it is overdue</source>
+        <translation>sudah terlambat</translation>
+    </message>
+    <message>
+        <source>please keep it for now</source>
+        <translation>mohon disimpan dahulu</translation>
+    </message>
+    <message>
+        <source>please send it back now</source>
+        <translation>mohon dikirim kembali sekarang</translation>
+    </message>
+    <message>
+        <source>it came back</source>
+        <translation>sudah kembali</translation>
+    </message>
+    <message>
+        <source>we close it without its return</source>
+        <translation>kami tutup tanpa pengembalian</translation>
+    </message>
+    <message>
+        <source>No message about this goes to {partner}. Tell them by telephone or letter: {what}.</source>
+        <translation>Tidak ada pesan tentang ini yang dikirim ke {partner}. Sampaikan lewat telepon atau surat: {what}.</translation>
+    </message>
+    <message>
+        <source>what you wrote</source>
+        <translation>yang Anda tulis</translation>
+    </message>
+    <message>
+        <source>we ask for this</source>
+        <translation>kami meminta ini</translation>
+    </message>
+    <message>
+        <source>we ask for this once more</source>
+        <translation>kami meminta ini sekali lagi</translation>
+    </message>
+    <message>
+        <source>we are still waiting for an answer</source>
+        <translation>kami masih menunggu jawaban</translation>
+    </message>
+    <message>
+        <source>we ask where it stands</source>
+        <translation>kami menanyakan statusnya</translation>
+    </message>
+    <message>
+        <source>we no longer need it</source>
+        <translation>kami tidak memerlukannya lagi</translation>
+    </message>
+    <message>
+        <source>we ask to keep it longer</source>
+        <translation>kami minta perpanjangan</translation>
+    </message>
+    <message>
+        <source>it is lost</source>
+        <translation>hilang</translation>
     </message>
 </context>
 <context>
@@ -10160,6 +10272,10 @@ Tetap hapus?</translation>
         <source>Enter adds the library shown</source>
         <translation>Enter menambahkan perpustakaan yang tampil</translation>
     </message>
+    <message>
+        <source>{name}, by telephone and letter</source>
+        <translation>{name}, lewat telepon dan surat</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -10515,6 +10631,17 @@ Tetap hapus?</translation>
     <message>
         <source>Due date passed</source>
         <translation>Lewat jatuh tempo</translation>
+    </message>
+</context>
+<context>
+    <name>ToTellBar</name>
+    <message>
+        <source>Mark told</source>
+        <translation>Tandai sudah disampaikan</translation>
+    </message>
+    <message>
+        <source>Tell {partner} by telephone or letter: {what}.</source>
+        <translation>Sampaikan ke {partner} lewat telepon atau surat: {what}.</translation>
     </message>
 </context>
 <context>

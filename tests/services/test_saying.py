@@ -65,7 +65,9 @@ def test_the_sentence_names_the_partner_and_every_value(language: str) -> None:
     assert "2026-05-04" not in sentence
     by_hand = told(words, Says.LOANED, GIVEN, "UGM", by_hand=True)
     assert by_hand != told(words, Says.LOANED, GIVEN, "UGM", by_hand=False)
-    assert told(words, Says.STATUS_REQUEST, GIVEN, "UGM", by_hand=False) == ""
+    assert told(words, Says.GOT_IT, GIVEN, "UGM", by_hand=False) == ""
+    assert told(words, Says.SUPPLIER_NOTE, {}, "UGM", by_hand=True) == ""
+    assert "with kind regards" in told(words, Says.SUPPLIER_NOTE, GIVEN, "UGM", by_hand=True)
 
 
 def test_what_is_carried_has_words() -> None:

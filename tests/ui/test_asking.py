@@ -16,12 +16,12 @@ from ill_desktop.services import acts, duedates, finding, partners, requests
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.action_dialog import ActionDialog
 from ill_desktop.ui.asking.answer import ANSWERS, AnswerForm
-from ill_desktop.ui.asking.base import standpoint
 from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.asking.forms import FORMS, form_for
 from ill_desktop.ui.asking.other_request import OtherRequest
 from ill_desktop.ui.facts import facts
 from ill_desktop.ui.fields import CodeField, DayField
+from ill_desktop.ui.standing import standpoint
 from ill_desktop.words import formats, labels
 from tests.ui.hands import KEYPAD, queue, scan, scan_halting, standing
 from tests.ui.test_window import _dialog

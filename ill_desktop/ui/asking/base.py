@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from ill_desktop.domain import codes
 from ill_desktop.domain.errors import DeskError, NotOfRequest
-from ill_desktop.domain.lifecycle.engine import Facts, Standpoint, row_for
+from ill_desktop.domain.lifecycle.engine import row_for
 from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services import said_address
@@ -26,6 +26,7 @@ from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.scanner import Scanner
+from ill_desktop.ui.standing import standpoint
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.unhurried import Unhurried
 from ill_desktop.ui.wrong import Wrong
@@ -128,16 +129,21 @@ class Asking(KeptForm):
         """Show what the partner will be told."""
         view, words = self._view, self._link.words
         row = row_for(standpoint(view), self.action())
-        partner = view.line.partner.name if view.line.partner else ""
+        partner, silent = self.hearer()
         text = ""
         if row is not None and row.says is not None and partner:
-            text = saying.told(words, row.says, self._spoken(), partner, view.manual)
+            text = saying.told(words, row.says, self._spoken(), partner, silent)
         # What is said grows with what is typed: its second line is there from the start.
         self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing())
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said.setText(text)
         self.said.setVisible(bool(text))
-        self._tell_earlier(speaks=bool(text) and not view.manual)
+        self._tell_earlier(speaks=bool(text) and not silent)
+
+    def hearer(self) -> tuple[str, bool]:
+        """Who is told by the act, and whether no message can do it."""
+        view = self._view
+        return view.line.partner.name if view.line.partner else "", view.manual
 
     def _tell_earlier(self, *, speaks: bool) -> None:
         """What has not left yet leaves before what is said here, and can be taken back instead."""
@@ -341,12 +347,6 @@ class ActForm(Asking):
         """The card of the library this is about."""
         known = self._view.line.partner
         return self._partners.get(known.symbol) if known else None
-
-
-def standpoint(view: RequestView) -> Standpoint:
-    """Where a request shown stands."""
-    line = view.line
-    return Standpoint(line.side, line.state, line.service, Facts(frozenset(line.flags)))
 
 
 def text_of(field: QWidget) -> str:

@@ -13,7 +13,8 @@ from ill_desktop.domain.lifecycle.engine import row_for
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action, Heard, Side
 from ill_desktop.services.values import ANSWERS, MESSAGES
-from ill_desktop.ui.asking.base import ActForm, Values, standpoint
+from ill_desktop.ui.asking.base import ActForm, Values
+from ill_desktop.ui.standing import standpoint
 from ill_desktop.words import labels
 
 SAID_WITH: Mapping[Heard, frozenset[Key]] = MappingProxyType(

@@ -1,0 +1,24 @@
+"""Partners whom no message reaches: what an act says to them is said by telephone or letter."""
+
+from ill_desktop.domain.lifecycle.rows import Says
+
+UNTOLD = "untold."
+"""How what no message says is named in the difference its event keeps, before a code of `Says`."""
+TOLD = "told-otherwise"
+"""The kind of event with which staff note that they told the partner."""
+
+TELLS_ITSELF = frozenset(
+    {
+        Says.EXPECT,
+        Says.WILL_SUPPLY,
+        Says.LOANED,
+        Says.COPY_COMPLETED,
+        Says.RECEIVED,
+        Says.SHIPPED_RETURN,
+        Says.LOAN_COMPLETED,
+    }
+)
+"""What comes, or goes back, tells of itself: nobody has to telephone because of it."""
+
+ASKED = frozenset({Says.REQUEST, Says.RETRY_REQUEST, Says.REMINDER})
+"""What a request slip says on paper."""

@@ -1,0 +1,51 @@
+"""What a library has to be told by telephone or letter, until somebody has done it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ill_desktop.services.views import RequestView, ToTell
+from ill_desktop.ui.link import Link
+from ill_desktop.ui.plain_label import plain_label
+
+
+class ToTellBar(QWidget):
+    """Stands under the buttons of a request; away where everybody knows everything."""
+
+    told = Signal(str)
+    """The number of a request whose partner was told."""
+
+    def __init__(self, link: Link, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._number = link.words, ""
+        self.text = plain_label()
+        self.text.setProperty("warn", True)
+        self.text.setWordWrap(True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.mark = QPushButton(self.tr("Mark told"))
+        self.mark.setProperty("flat", True)
+        self.mark.setDisabled(link.view_only)
+        self.mark.clicked.connect(lambda: self.told.emit(self._number))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.text)
+        column.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_request(self, view: RequestView) -> None:
+        """One line for each library, with where it is rung up and the note on its card."""
+        self._number = view.line.number
+        self.setVisible(bool(view.to_tell))
+        by_library: dict[str, list[ToTell]] = {}
+        for one in view.to_tell:
+            by_library.setdefault(one.partner, []).append(one)
+        self.text.setText("\n".join(map(self._line, by_library.values())))
+
+    def _line(self, waiting: list[ToTell]) -> str:
+        from ill_desktop.words import saying
+
+        text = self.tr("Tell {partner} by telephone or letter: {what}.")
+        card, says = waiting[0], [one.says for one in waiting]
+        what = saying.listed(self._words, says)
+        line = text.format(partner=card.partner, what=what)
+        return "\n".join(filter(None, (line, card.telephone, card.note)))

@@ -1,0 +1,110 @@
+"""Partners whom no message reaches: what they have to be told stays until somebody did it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from ill_desktop.domain.current_loans import guessed
+from ill_desktop.domain.lifecycle.states import Action, Service, Side
+from ill_desktop.services import acts, bulk, current_loans, partners, requests, telling
+from ill_desktop.services.acts import NewLending
+from ill_desktop.services.desk import Desk
+from ill_desktop.services.progress import Progress
+from ill_desktop.services.views import RequestView
+from tests.formats.test_sheets import _book
+from tests.services.desks import BOOK, THEIRS, THIRD, Pair, a_manual_partner, a_request
+
+A = Action
+
+
+def _told(view: RequestView) -> list[tuple[str, str]]:
+    return [(one.partner, one.says) for one in view.to_tell]
+
+
+def test_a_library_by_telephone_has_to_be_told_until_that_is_marked(desk: Desk) -> None:
+    a_manual_partner(desk)
+    partners.change(desk, THEIRS, {"telephone": "0341 555", "note": "mornings"})
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, A.SEND)
+    view = acts.do(desk, number, A.ASK_STATUS)
+    assert _told(view) == [("Perpustakaan B", "request"), ("Perpustakaan B", "status-request")]
+    assert (view.to_tell[0].telephone, view.to_tell[0].note) == ("0341 555", "mornings")
+    assert view.events[0].label == "Status asked for (not by message)"
+    view = telling.mark_told(desk, number)
+    assert view.to_tell == ()
+    assert view.events[0].label == "Told by telephone or letter"
+    assert len(acts.undo(desk, number, view.events[0].act).to_tell) == 2
+    assert _told(acts.undo(desk, number)) == [("Perpustakaan B", "request")]
+
+
+def test_who_answers_knows_of_it_and_what_came_tells_of_itself(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, A.SEND)
+    assert acts.do(desk, number, A.RECORD_ANSWER, {"answer": "loaned"}).to_tell == ()
+    view = acts.do(desk, number, A.RECEIVED)
+    assert view.to_tell == ()
+    assert view.events[0].untold == ("received",)
+    acts.do(desk, number, A.ASK_RENEW)
+    assert acts.do(desk, number, A.SENT_BACK).to_tell == ()
+
+
+def test_a_library_given_up_is_told_by_its_name_though_another_one_is_asked(pair: Pair) -> None:
+    desk = pair.borrower
+    number = a_request(desk, THIRD, THEIRS)
+    acts.do(desk, number, A.SEND)
+    telling.mark_told(desk, number)
+    acts.do(desk, number, A.MOVE_ON)
+    view = acts.do(desk, number, A.SEND_NEXT)
+    assert view.line.partner is not None
+    assert view.line.partner.name == "Perpustakaan B"
+    assert not view.manual
+    assert _told(view) == [("Perpustakaan C", "cancel")]
+    assert view.events[0].label == "Sent to the next library"
+
+
+@pytest.fixture
+def brought(pair: Pair, tmp_path: Path) -> tuple[Desk, dict[str, str]]:
+    """Loans from a spreadsheet, lent to a partner with folders: with and without its number."""
+    desk, path = pair.borrower, tmp_path / "loans.xlsx"
+    header = ("Title", "Partner", "Due date", "Their number")
+    rows = (("Atheis", THEIRS, date(2026, 2, 1), ""), ("Belenggu", THEIRS, date(2026, 2, 1), "R-7"))
+    path.write_bytes(_book(header, *rows))
+    sheet = current_loans.read(path)
+    found = current_loans.look(desk, sheet, guessed(sheet.header), Side.LENDING)
+    numbers = current_loans.bring_in(desk, found, Side.LENDING)
+    return desk, dict(zip(("without", "with"), numbers, strict=True))
+
+
+def test_a_loan_brought_in_without_a_number_is_told_by_nobody_but_us(
+    brought: tuple[Desk, dict[str, str]],
+) -> None:
+    desk, number = brought
+    view = acts.do(desk, number["without"], A.REPORT_OVERDUE)
+    assert (view.manual, view.messages) == (True, ())
+    assert _told(view) == [("Perpustakaan B", "overdue")]
+    assert view.events[0].label == "Reported overdue (not by message)"
+    view = acts.do(desk, number["with"], A.REPORT_OVERDUE)
+    assert (view.manual, len(view.messages), view.to_tell) == (False, 1, ())
+    assert view.events[0].label == "Reported overdue"
+
+
+def test_several_at_once_say_who_is_told_by_no_message(
+    brought: tuple[Desk, dict[str, str]],
+) -> None:
+    desk, number = brought
+    both = tuple(number.values())
+    found = bulk.outlook(desk, both, A.REPORT_OVERDUE, Progress())
+    assert [told for _, told in found.after] == ["", "Perpustakaan B"]
+    assert found.silent == {number["without"]: "Perpustakaan B"}
+    done = bulk.do_many(desk, both, A.REPORT_OVERDUE, {}, Progress())
+    assert done.silent == ("Perpustakaan B",)
+
+
+def test_a_refusal_by_telephone_has_to_be_told_though_the_request_is_over(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    view = acts.do(desk, number, A.CANNOT_SUPPLY, {"reason": "NotOnShelf"})
+    assert _told(view) == [("Perpustakaan B", "unfilled")]
+    assert requests.show(desk, number).to_tell == view.to_tell

@@ -1,0 +1,80 @@
+"""A library by telephone: the window says that no message goes, and that it has to be told."""
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.services import acts, partners, requests
+from ill_desktop.ui.outlook_dialog import OutlookDialog
+from ill_desktop.ui.print_dialog import PrintDialog
+from ill_desktop.ui.statement_dialog import StatementDialog
+
+SILENT = "No message about this goes to St Mary. Tell them by telephone or letter: {}."
+MARY = "LOCAL:MARY"
+
+
+def _asked(window, qtbot):
+    """A request to a library without folders and address, shown beside the list."""
+    desk, detail = window.link.desk, window.detail
+    new = partners.NewPartner("St Mary", (MARY,))
+    partners.add(desk, new, {"telephone": "0341 555", "note": "mornings"})
+    asked = requests.NewRequest(Service.LOAN, Citation(title="X"), suppliers=(MARY,))
+    number = requests.new(desk, asked)
+    window.going.go_to(number)
+    qtbot.waitUntil(lambda: detail.view is not None and detail.view.line.number == number)
+    return number
+
+
+def _said(window, qtbot, text):
+    qtbot.waitUntil(lambda: text in window.notices.said, timeout=30_000)
+
+
+def test_a_request_by_telephone_is_to_be_told_and_printed_until_it_is_marked(window, qtbot) -> None:
+    number, detail = _asked(window, qtbot), window.detail
+    window.acting.act(detail.view, Action.SEND)
+    ask = SILENT.format("we ask for this")
+    _said(window, qtbot, f"{number}: noted. Now: waiting for an answer. {ask}")
+    window.notices._toast._also.click()
+    qtbot.waitUntil(lambda: window.findChild(PrintDialog) is not None, timeout=30_000)
+    window.findChild(PrintDialog).reject()
+    bar = detail.to_tell
+    qtbot.waitUntil(bar.isVisible, timeout=30_000)
+    wanted = "Tell St Mary by telephone or letter: we ask for this.\n0341 555\nmornings"
+    assert bar.text.text() == wanted
+    window.acting.act(detail.view, Action.ASK_STATUS)
+    _said(window, qtbot, f"{number}: noted. {SILENT.format('we ask where it stands')}")
+    assert window.notices._toast._also.isHidden()
+    bar.mark.click()
+    _said(window, qtbot, f"{number}: marked as told.")
+    qtbot.waitUntil(bar.isHidden, timeout=30_000)
+    window.acting.undo()
+    qtbot.waitUntil(bar.isVisible, timeout=30_000)
+    window.acting.act(detail.view, Action.ASK_CANCEL)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    box = QApplication.activeModalWidget()
+    assert box.text() == SILENT.format("we no longer need it")
+    box.reject()
+
+
+def test_several_at_once_and_statements_name_who_is_told_by_no_message(window, qtbot) -> None:
+    number, desk = _asked(window, qtbot), window.link.desk
+    acts.do(desk, number, Action.SEND)
+    from ill_desktop.services import bulk
+    from ill_desktop.services.progress import Progress
+
+    found = bulk.outlook(desk, (number,), Action.ASK_STATUS, Progress())
+    dialog = OutlookDialog(window.link, found, window)
+    assert dialog.changes.index(0, 3).data() == "none: tell St Mary"
+    window.bulk._do((number,), Action.ASK_STATUS, "")
+    wanted = (
+        "Status asked for: 1 of 1 requests. "
+        "No message goes to St Mary: tell them by telephone or letter."
+    )
+    _said(window, qtbot, wanted)
+    card = partners.show(desk, MARY)
+    statement = StatementDialog(window.link, card, window)
+    statement.show()
+    qtbot.waitUntil(statement.ask_status.isEnabled, timeout=30_000)
+    statement.ask_status.click()
+    told = f"{number}: noted. {SILENT.format('we ask where it stands')}"
+    qtbot.waitUntil(lambda: statement.told.text() == told, timeout=30_000)
