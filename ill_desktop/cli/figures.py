@@ -30,10 +30,15 @@ def run(asked: argparse.Namespace, out: Output) -> None:
 
 
 def _form(asked: argparse.Namespace, out: Output) -> str:
-    """The format asked for, else what the file's name says, else JSON or a table."""
-    ending = Path(asked.out).suffix.lstrip(".").lower()
+    """The format asked for, else what the file's name says, else JSON or a table.
+
+    Raises `Usage` for a name that promises something else.
+    """
     if asked.format:
         return str(asked.format)
-    if ending in FORMATS:
-        return ending
-    return "json" if out.json else "table"
+    ending = Path(asked.out).suffix.lstrip(".").lower()
+    plain = "json" if out.json else "table"
+    known = {"": plain, "txt": "table", **{form: form for form in FORMATS}}
+    if ending not in known:
+        raise Usage(f"{asked.out}: --format {'|'.join(FORMATS)}")
+    return known[ending]

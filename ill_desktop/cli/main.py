@@ -12,8 +12,9 @@ from ill_desktop import __version__
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit codes are those of DESIGN §7, and 130 after Ctrl+C."""
     given = list(sys.argv[1:] if argv is None else argv)
-    if given == ["--version"]:
-        return _said(f"ill {__version__}")
+    if given and set(given) <= {"--version", "--json"} and "--version" in given:
+        told = f'{{"version": "{__version__}"}}' if "--json" in given else f"ill {__version__}"
+        return _said(told)
     try:
         from ill_desktop.cli.running import run
 

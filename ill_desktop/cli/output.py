@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ill_desktop.domain.errors import DeskError, UnknownKey, Usage
+from ill_desktop.domain.errors import DeskError, Usage
 from ill_desktop.domain.money import Money
 from ill_desktop.settings import desk_folder
 from ill_desktop.words import columns
@@ -165,10 +165,8 @@ def pairs(texts: Sequence[str]) -> dict[str, str | list[str]]:
     found: dict[str, str | list[str]] = {}
     for text in texts:
         key, equals, value = text.partition("=")
-        if not equals:
+        if not (key and equals):
             raise Usage(f"{text}: KEY=VALUE")
-        if not key:
-            raise UnknownKey(key)
         known = found.get(key)
         if known is None:
             found[key] = value

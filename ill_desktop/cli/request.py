@@ -17,7 +17,7 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import RequestLine
-from ill_desktop.services.values import read_date
+from ill_desktop.services.values import kebab, read_date
 from ill_desktop.services.views import RequestView
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.orders import NEWEST, Order, SortKey, offered
@@ -239,7 +239,7 @@ def do(asked: argparse.Namespace, out: Output) -> None:
     """Do one action of the life cycle."""
     values = pairs(asked.values)
     try:
-        action = Action(asked.action)
+        action = Action(kebab(asked.action))
     except ValueError as error:
         raise UnknownAction(asked.action) from error
     with at_desk(out) as desk:

@@ -29,6 +29,12 @@ class Symbol:
             raise Invalid("symbol", text, Why.NOT_A_SYMBOL)
         return cls(found["authority"].upper(), found["value"])
 
+    @classmethod
+    def named(cls, text: str) -> "Symbol":
+        """The same as staff type it: an ISIL needs no authority. Raises `Invalid`."""
+        typed = spelled(text)
+        return cls.parse(typed if typed.startswith("ISIL:") else text)
+
     @property
     def key(self) -> tuple[str, str]:
         """What two spellings of one symbol have in common."""

@@ -122,7 +122,7 @@ def _set_suppliers(work: Work, texts: list[str]) -> None:
     """The untried part of the supplier list, in the order given."""
     if work.case.request.side is not Side.BORROWING:
         raise UnknownKey("supplier")
-    wanted = [str(Symbol.parse(text)) for text in texts if text.strip()]
+    wanted = [str(Symbol.named(text)) for text in texts if text.strip()]
     if wanted == [attempt.symbol for attempt in work.case.untried]:
         return
     for attempt in work.case.untried:

@@ -58,7 +58,7 @@ def _cited(citation: Citation) -> dict[str, Any]:
 
 def record(desk: "Desk", session: "Session", act: Act, new: "NewLending") -> str:
     """Take down a request that came by telephone, letter or at the counter."""
-    symbol = Symbol.parse(new.partner)
+    symbol = Symbol.named(new.partner)
     partner = directory.partner_of(session, symbol)
     if partner is None:
         raise Missing("partner", new.partner)

@@ -106,7 +106,7 @@ def show(desk: Desk, symbol: str) -> PartnerView:
 
 
 def _known(session: "Session", symbol: str) -> PartnerRow:
-    row = directory.partner_of(session, Symbol.parse(symbol))
+    row = directory.partner_of(session, Symbol.named(symbol))
     if row is None:
         raise Missing("partner", symbol)
     return row

@@ -87,7 +87,7 @@ def draft(desk: Desk, session: "Session", asked: NewRequest) -> str:
     session.flush()
     work = Work(desk, session, Case(row, [], []), act)
     for symbol in dict.fromkeys(asked.suppliers):
-        add_supplier(work, Symbol.parse(symbol))
+        add_supplier(work, Symbol.named(symbol))
     record_creation(work)
     return row.number
 

@@ -11,7 +11,7 @@ from ill_desktop.store.rows import AttemptRow
 def chosen(work: Work, symbol: str) -> AttemptRow:
     """The supplier to send to: the one named, else the first of the list not tried yet."""
     if symbol:
-        return _named(work, Symbol.parse(symbol))
+        return _named(work, Symbol.named(symbol))
     if not work.case.untried:
         raise NoSupplier(work.case.request.number)
     return work.case.untried[0]
@@ -97,8 +97,9 @@ def end_current(case: Case) -> None:
 
 def late(case: Case, symbol: str) -> AttemptRow:
     """The attempt given up that is sending after all."""
+    wanted_symbol = str(Symbol.named(symbol)) if symbol else ""
     for attempt in case.attempts:
-        wanted = not symbol or attempt.symbol == symbol
+        wanted = attempt.symbol == (wanted_symbol or attempt.symbol)
         if wanted and attempt.id != case.request.attempt_id and attempt.status in LATE_STATUSES:
             return attempt
     raise Missing("attempt", symbol)

@@ -44,7 +44,7 @@ def page(session: Session, query: ListQuery, today: date) -> ListPage:
     """Some lines of a list; raises `Missing` when `after` names no request."""
     if query.only:
         return _only(session, query)
-    if wanted(query).impossible:
+    if wanted(query).impossible or search.finds_nothing(query.find):
         return ListPage((), 0, "")
     found = _found_lines(session, query, today)
     if not found and query.after:

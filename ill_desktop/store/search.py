@@ -60,6 +60,11 @@ def words(text: str) -> str:
     return f"{' '.join(quoted)} *"
 
 
+def finds_nothing(text: str) -> bool:
+    """Whether something was typed that no request can hold: signs, and no letter or figure."""
+    return bool(text.strip()) and not words(text)
+
+
 def any_of(*texts: str) -> str:
     """A question for requests that hold all the words of any of the texts."""
     asked = [words(f"{text} ") for text in texts]

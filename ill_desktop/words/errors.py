@@ -209,7 +209,6 @@ PLAIN: Mapping[type[DeskError], str] = MappingProxyType(
         errors.UnknownAction: mark(
             "Error", "There is no action “{name}”. See ill request do --help."
         ),
-        errors.UnknownKey: mark("Error", "“{key}” cannot be given here. Allowed: {allowed}."),
         errors.Needed: mark("Error", "{action} needs {key}. Add {key}=…"),
         errors.Usage: mark("Error", "That cannot be understood: {detail}"),
         errors.NoInput: mark("Error", "{path} is not there or cannot be read. Check the name."),
@@ -320,10 +319,14 @@ def sentence(words: Words, error: DeskError) -> str:
 
 
 def _values(error: DeskError) -> dict[str, Any]:
-    values = {name: str(value) for name, value in vars(error).items()}
-    if isinstance(error, errors.UnknownKey):
-        values["allowed"] = ", ".join(error.allowed) or "–"
-    return values
+    return {name: str(value) for name, value in vars(error).items()}
+
+
+def _unknown_key(words: Words, error: Any) -> str:
+    text = mark("Error", "“{key}” cannot be given here. Allowed: {allowed}.")
+    if not error.allowed:
+        text = mark("Error", "“{key}” cannot be given here.")
+    return words.tr(CONTEXT, text, key=error.key, allowed=", ".join(error.allowed))
 
 
 def _refused(words: Words, error: Any) -> str:
@@ -475,6 +478,7 @@ _SPECIAL: Mapping[type[DeskError], Callable[[Words, Any], str]] = MappingProxyTy
         errors.Missing: _missing,
         errors.NotOfRequest: _not_of_request,
         errors.Invalid: _invalid,
+        errors.UnknownKey: _unknown_key,
         errors.CannotUndo: _cannot_undo,
         errors.Unreadable: _unreadable,
         errors.NotInstalled: _not_installed,

@@ -2559,6 +2559,10 @@
         <source>What was in {number} before has been removed since; edit it again instead.</source>
         <translation>Isi {number} yang lama sudah dilupakan; ubahlah sekali lagi.</translation>
     </message>
+    <message>
+        <source>“{key}” cannot be given here.</source>
+        <translation>“{key}” tidak dapat diisi di sini.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>

@@ -1,5 +1,6 @@
 """How commands end: each exit code of the promise, and never a traceback (DESIGN §7)."""
 
+import json
 import os
 import shutil
 import signal
@@ -66,7 +67,10 @@ WRITING = (
         ("request do NUMBER send colour=red", 2, "unknown-key"),
         ("request do NUMBER close", 2, "needed"),
         ("request do NUMBER send supplier", 2, "usage"),
-        ("request set NUMBER =x", 2, "unknown-key"),
+        ("request set NUMBER =x", 2, "usage"),
+        ("request do NUMBER send =x", 2, "usage"),
+        ("statistics --month 2026-01 --out GONE/f.docx", 2, "usage"),
+        ("request do NUMBER send supplier=ID-NOBODY", 1, "missing"),
         ("request list --limit -1", 2, "usage"),
         ("print pull-slip --out OUT", 2, "usage"),
         ("print pull-slip NUMBER", 2, "usage"),
@@ -321,8 +325,6 @@ def test_a_reader_that_leaves_early_is_no_error(desk: Path) -> None:
 
 
 def test_json_stays_json_where_the_terminal_knows_only_ascii(desk: Path, ill: Ill) -> None:
-    import json
-
     ill("request", "new", "--service", "loan", "--title", "Sĕjarah 日本 😀")
     plain = {**os.environ, "PYTHONIOENCODING": "ascii"}
     told = program("request", "list", "--json", env=plain)
@@ -339,6 +341,8 @@ def test_the_version_costs_neither_qt_nor_the_database() -> None:
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert told.returncode == 0
     assert told.stdout.startswith(b"ill ")
+    for line in (("--version", "--json"), ("--json", "--version")):
+        assert json.loads(program(*line).stdout)["version"] == told.stdout.split()[1].decode()
 
 
 def test_no_command_imports_qt(desk: Path, number: str) -> None:

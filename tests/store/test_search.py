@@ -82,6 +82,12 @@ def shelf(database: Database) -> Database:
         ("26000002", ["26000002"]),
         ("umi", []),
         ("(bumi) cinta!", ["26000005"]),
+        ("?", []),
+        (" – ", []),
+        ("\udcff", []),
+        ("\x00", []),
+        ("?bumi?", ["26000005", "26000001"]),
+        (" ", ["26000005", "26000004", "26000003", "26000002", "26000001"]),
     ],
 )
 def test_words_find_requests_newest_first(shelf: Database, typed: str, numbers: list[str]) -> None:

@@ -121,6 +121,12 @@ def test_a_file_that_is_no_desk_is_not_called_damaged() -> None:
     assert "damaged" not in sentence(LANGUAGES[0], errors.Damaged("/x", "not-a-desk"))
 
 
+def test_what_takes_no_keys_names_none() -> None:
+    for words in LANGUAGES:
+        assert "–" not in sentence(words, errors.UnknownKey("supplier"))
+        assert "due, note" in sentence(words, errors.UnknownKey("x", ("due", "note")))
+
+
 def test_a_busy_desk_names_who_holds_it_where_that_is_known() -> None:
     assert "FRONT-PC" in sentence(LANGUAGES[0], errors.Busy("FRONT-PC"))
 
