@@ -118,7 +118,7 @@ def _money(desk: Desk, text: str) -> Money | None:
 
 
 def _day(desk: Desk, text: str) -> Any:
-    return read_date(text, "needed-by", desk.today()) if text else None
+    return read_date(text, "needed-by", desk.here) if text else None
 
 
 def _citation(asked: argparse.Namespace, out: Output) -> tuple[Citation, dict[str, str]]:
@@ -268,7 +268,7 @@ def _odd(
         yield duedates.odd(out.words, due, desk.today(), until)
     on = values.get("on")
     if isinstance(on, str) and on:
-        told = read_date(on, "on", desk.today(), past=True)
+        told = read_date(on, "on", desk.here, past=True)
         yield duedates.before_made(out.words, told, desk.local_date(after.line.created))
     if action in deviations.NAMED and before is not None:
         yield deviations.other_item(out.words, action, _items(values), before.items)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from ill_desktop.domain.days import read_span
+from ill_desktop.domain.days import Here, example, read_span
 from ill_desktop.domain.errors import Invalid, Why
 
 WEEKEND = frozenset({5, 6})
@@ -140,14 +140,16 @@ class Closure:
     last: date
 
     @classmethod
-    def parse(cls, text: str, field: str = "closed-days", today: date | None = None) -> "Closure":
+    def parse(cls, text: str, field: str = "closed-days", here: Here | None = None) -> "Closure":
         """Read `2026-12-24..2027-01-03` or a single day; raises `Invalid`.
 
-        Seen from `today` each may be written in any way of `domain.days`.
+        Seen from `here` each may be written in any way of `domain.days`.
         """
-        ends = read_span(text, today)
+        month_first = here is not None and here.month_first
+        ends = read_span(text, here.today if here else None, month_first=month_first)
         if ends is None:
-            raise Invalid(field, text.strip(), Why.NOT_A_DATE)
+            told = example(month_first=month_first)
+            raise Invalid(field, text.strip(), Why.NOT_A_DATE, (told,))
         if not 0 <= (ends[1] - ends[0]).days <= _LONGEST:
             raise Invalid(field, text.strip(), Why.OUT_OF_RANGE)
         return cls(*ends)

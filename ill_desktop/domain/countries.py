@@ -46,6 +46,10 @@ IN_THOUSANDS = frozenset({"IDR", "KHR", "KRW", "LAK", "LBP", "MMK", "PYG", "UGX"
 """Currencies in which the smallest fee is a thousand."""
 
 
+MONTH_FIRST = frozenset({"AS", "FM", "GU", "MH", "MP", "PR", "PW", "UM", "US", "VI"})
+"""Where 12/31 is the last day of the year (CLDR: the United States and what they govern)."""
+
+
 def currency_of(country: str) -> str:
     """What is paid in a country; empty where none is known."""
     return CURRENCIES.get(country, "")

@@ -1,6 +1,8 @@
 """A day as people write it, read once for forms, commands and files."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
@@ -27,7 +29,9 @@ MONTHS = (
     ("december", "desember"),
 )
 """Any beginning of at least three letters will do."""
+LAST_MONTH = 12
 _AWAY = re.compile(r"([+-]\d{1,4})")
+_FIGURES = re.compile(r"^(\d{1,2})( ?[/.-] ?)(\d{1,2})(?!\d)")
 _OF_FILES = re.compile(r"(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4})")
 _WRITTEN = (
     re.compile(
@@ -46,22 +50,47 @@ _APART = re.compile(
 _DAY_ALONE = re.compile(r"\d{1,2}")
 
 
-def read_day(text: str, today: date | None = None, *, past: bool = False) -> date | None:
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The day a library has, and whether it writes the month first: `12/31`."""
+
+    today: date
+    month_first: bool = False
+
+    def read(self, text: str, *, past: bool = False) -> date | None:
+        """A day as people there write it; None where it is no day."""
+        return read_day(text, self.today, past=past, month_first=self.month_first)
+
+    def is_beyond(self, text: str) -> bool:
+        """Whether a day is written there that lies out of all bounds."""
+        typed = _turned(text) if self.month_first else text
+        return self.read(text) is None and _read(typed, self.today, past=False) is not None
+
+
+def example(*, month_first: bool = False) -> str:
+    """How a day may be written, for whoever wrote none."""
+    return written(date(2026, 12, 31), month_first=month_first)
+
+
+def short_example(*, month_first: bool = False) -> str:
+    """The same without a year: `31/12`."""
+    return example(month_first=month_first).rpartition("/")[0]
+
+
+def read_day(
+    text: str, today: date | None = None, *, past: bool = False, month_first: bool = False
+) -> date | None:
     """`2026-12-01`, `1/12/2026`, `1-12-2026` (day before month); None where it is no day.
 
     A day before `FIRST` or after `LAST` is none either.
 
     Seen from `today` also `1/12/26`, `1 Des 2026`, `1/12` (the next such day, or the last one for
     what is `past`), `+14`, `tomorrow`, `kemarin` and `t`, or `h` for *hari ini*; for what is past
-    `-2`, too. Other people's files have no today.
+    `-2`, too. Other people's files have no today. Where the `month_first` is, `12/1` is `1/12`, and
+    `31/12` is no day: nothing is read in both ways.
     """
-    day = _read(text, today, past=past)
+    day = _read(_turned(text) if month_first else text, today, past=past)
     return day if day is not None and FIRST <= day <= LAST else None
-
-
-def is_beyond(text: str, today: date) -> bool:
-    """Whether a day is written there that lies out of all bounds."""
-    return read_day(text, today) is None and _read(text, today, past=False) is not None
 
 
 def _read(text: str, today: date | None, *, past: bool) -> date | None:
@@ -77,13 +106,44 @@ def _read(text: str, today: date | None, *, past: bool) -> date | None:
         return None
 
 
-def read_span(text: str, today: date | None = None) -> tuple[date, date] | None:
+def _turned(text: str) -> str:
+    """Month and day in figures change their places."""
+    return _FIGURES.sub(r"\3\2\1", " ".join(text.split()))
+
+
+def written(day: date, *, month_first: bool = False) -> str:
+    """`31/12/2026` or `12/31/2026`: read back in the same order it is the same day."""
+    first, second = (day.month, day.day) if month_first else (day.day, day.month)
+    return f"{first}/{second}/{day.year}"
+
+
+def order_told(texts: Iterable[str]) -> bool | None:
+    """Whether the month comes first in a file, as far as its days prove it: `12/15/2026` does."""
+    pairs = [found for text in texts if (found := _FIGURES.match(text.strip()))]
+    month, day = (any(int(pair[at]) > LAST_MONTH for pair in pairs) for at in (3, 1))
+    return None if month is day else month
+
+
+def doubtful(texts: Iterable[str]) -> bool:
+    """Whether a day of a file is another one when the month comes first: `12/5/2026`."""
+    pairs = (found for text in texts if (found := _FIGURES.match(text.strip())))
+    return any(
+        one[1].lstrip("0") != one[3].lstrip("0") and max(int(one[1]), int(one[3])) <= LAST_MONTH
+        for one in pairs
+    )
+
+
+def read_span(
+    text: str, today: date | None = None, *, month_first: bool = False
+) -> tuple[date, date] | None:
     """The first and the last day of `24/12 - 3/1` or `2026-12-24..2027-01-03`, or one day twice.
 
     Without a year the next such days that are not over are meant; the last may lie before the first
     where both years were written. None where something is no day.
     """
-    parts = _parted(text.strip(), today)
+    parts = _parted(text.strip(), today, month_first=month_first)
+    if month_first:
+        parts = [_turned(part) for part in parts]
     last = read_day(parts[-1], today)
     if len(parts) > 2 or last is None:
         return None
@@ -91,8 +151,8 @@ def read_span(text: str, today: date | None = None) -> tuple[date, date] | None:
     return (first, last) if first is not None else None
 
 
-def _parted(text: str, today: date | None) -> list[str]:
-    if read_day(text, today) is not None:
+def _parted(text: str, today: date | None, *, month_first: bool) -> list[str]:
+    if read_day(text, today, month_first=month_first) is not None:
         return [text]
     parts = _APART.split(text)
     tight = len(parts) == 1 and text.count("-") == 1

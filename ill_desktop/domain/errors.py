@@ -11,6 +11,7 @@ from typing import Any, ClassVar, dataclass_transform
 class Why(StrEnum):
     """Why a value was refused; each has a sentence in `words.errors`."""
 
+    TWICE = "twice"
     NOT_A_DATE = "not-a-date"
     IN_THE_FUTURE = "in-the-future"
     IN_THE_PAST = "in-the-past"

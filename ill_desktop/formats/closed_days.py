@@ -1,10 +1,10 @@
 """Closed days from a calendar file (.ics) or a table with a day and a name in each row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from ill_desktop.domain.citation import tidy
-from ill_desktop.domain.days import read_day
+from ill_desktop.domain.days import order_told, read_day
 from ill_desktop.domain.errors import Unreadable
 from ill_desktop.formats import csv_text
 
@@ -16,21 +16,34 @@ _NAME = ("name", "summary", "nama", "keterangan")
 Days = dict[date, str]
 
 
-def read(data: bytes, source: str, years: range) -> Days:
-    """Days with their names; what returns every year is read for `years`. Raises `Unreadable`."""
-    found = _calendar(data, years) if b"BEGIN:VCALENDAR" in data[:4096] else _table(data, source)
+def read(data: bytes, source: str, years: range, *, month_first: bool = False) -> Days:
+    """Days with their names; what returns every year is read for `years`. Raises `Unreadable`.
+
+    Whether the month comes first in a table is taken from its days where they prove it.
+    """
+    if b"BEGIN:VCALENDAR" in data[:4096]:
+        found = _calendar(data, years)
+    else:
+        found = _table(data, source, month_first=month_first)
     if not found:
         raise Unreadable(source, "no-days")
     return dict(sorted(found.items()))
 
 
-def _table(data: bytes, source: str) -> Days:
+def _table(data: bytes, source: str, *, month_first: bool) -> Days:
+    rows = [row for _, row in csv_text.numbered_rows(data, source)]
+    told = order_told(_cell(row, _DAY) for row in rows)
+    order = month_first if told is None else told
     found: Days = {}
-    for _, row in csv_text.numbered_rows(data, source):
-        day = read_day(next((row[key] for key in _DAY if key in row), ""))
+    for row in rows:
+        day = read_day(_cell(row, _DAY), month_first=order)
         if day is not None:
-            found[day] = tidy(next((row[key] for key in _NAME if key in row), ""))
+            found[day] = tidy(_cell(row, _NAME))
     return found
+
+
+def _cell(row: Mapping[str, str], names: Sequence[str]) -> str:
+    return next((row[name] for name in names if name in row), "")
 
 
 def _calendar(data: bytes, years: range) -> Days:

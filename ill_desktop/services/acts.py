@@ -42,7 +42,7 @@ def do(desk: Desk, number: str, action: Action, values: Raw | None = None) -> Re
 
 def perform(desk: Desk, session: "Session", number: str, action: Action, values: Raw) -> str:
     """Do one action inside a transaction and tell nobody; the id of the act is returned."""
-    typed = read_values(action, values, desk.today(), desk.currency)
+    typed = read_values(action, values, desk.here, desk.currency)
     act = _act(desk, action, typed)
     effects.perform(Work(desk, session, cases.case_by_number(session, number), act), action, typed)
     return act.id

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from ill_desktop.domain import exchange
 from ill_desktop.domain.calendar import Closure, read_weekdays
 from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.countries import CURRENCIES, beside
+from ill_desktop.domain.days import Here
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.store import directory
@@ -157,10 +157,10 @@ def _set_closed_weekdays(session: "Session", row: PartnerRow, texts: list[str]) 
     _note(session, row, "closed-weekdays", sorted(read_weekdays(" ".join(texts))))
 
 
-def closures(texts: Sequence[str], today: date) -> list[str]:
+def closures(texts: Sequence[str], here: Here) -> list[str]:
     """Closed days typed in any usual way, whole and in order; raises `Invalid`."""
     lines = (line for text in texts for line in re.split(r"[\n,;]", text) if line.strip())
-    return sorted({str(Closure.parse(line, today=today)) for line in lines})
+    return sorted({str(Closure.parse(line, here=here)) for line in lines})
 
 
 def _set_closed_days(session: "Session", row: PartnerRow, texts: list[str]) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ill_desktop.domain.countries import CURRENCIES, beside, currency_of
+from ill_desktop.domain.countries import CURRENCIES, MONTH_FIRST, beside, currency_of
+from ill_desktop.domain.days import Here
 from ill_desktop.domain.errors import DeskError, DeskExists, Invalid, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.rights import Role
@@ -73,6 +74,11 @@ class Desk:
     def today(self) -> date:
         """The library's day."""
         return self.local_date(self.clock.now())
+
+    @property
+    def here(self) -> Here:
+        """The library's day, and the order in which days are written where it is."""
+        return Here(self.today(), self.library.country in MONTH_FIRST)
 
     @property
     def currency(self) -> str:

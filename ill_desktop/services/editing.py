@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.citation import TEXT_FIELDS, Material, tidy
+from ill_desktop.domain.days import Here
 from ill_desktop.domain.errors import Invalid, Missing, Overtaken, UnknownKey, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Service, Side, State
@@ -64,16 +65,16 @@ def change(work: Work, values: Raw) -> None:
             raise Invalid("title", "", Why.EMPTY)
 
 
-def _day(name: str, text: str, today: date) -> date | None:
-    return read_date(text, name, today) if text.strip() else None
+def _day(name: str, text: str, here: Here) -> date | None:
+    return read_date(text, name, here) if text.strip() else None
 
 
 def _set_needed_by(work: Work, texts: list[str]) -> None:
-    work.case.request.needed_by = _day("needed-by", texts[-1], work.desk.today())
+    work.case.request.needed_by = _day("needed-by", texts[-1], work.desk.here)
 
 
 def _set_due(work: Work, texts: list[str]) -> None:
-    work.case.request.due = _day("due", texts[-1], work.desk.today())
+    work.case.request.due = _day("due", texts[-1], work.desk.here)
 
 
 def _money(work: Work, text: str, field: str) -> Money:

@@ -195,7 +195,7 @@ def read_closed_days(desk: "Desk", path: Path) -> dict[date, str]:
     """Closed days of a calendar file or a table; raises `NoInput` or `Unreadable`."""
     year = desk.today().year
     years = range(year + AROUND[0], year + AROUND[-1] + 1)
-    return closed_days.read(files.read(path), path.name, years)
+    return closed_days.read(files.read(path), path.name, years, month_first=desk.here.month_first)
 
 
 def number(field: str, text: str) -> int:

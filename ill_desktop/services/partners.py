@@ -159,7 +159,7 @@ def _change(desk: Desk, session: "Session", row: PartnerRow, values: Values) -> 
     for key, raw in values.items():
         texts = [raw] if isinstance(raw, str) else list(raw) or [""]
         if key == CLOSED:
-            texts = cards.closures(texts, desk.today())
+            texts = cards.closures(texts, desk.here)
         if key in cards.SETTERS:
             cards.SETTERS[key](session, row, texts)
         elif key not in KEYS:

@@ -94,7 +94,7 @@ def _answer(
 def _day(desk: "Desk", text: str) -> datetime | None:
     if not text:
         return None
-    day = read_date(text, "due", desk.today())
+    day = read_date(text, "due", desk.here)
     return datetime.combine(day, time(23, 59, 59), ZoneInfo(desk.library.zone))
 
 

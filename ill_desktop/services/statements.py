@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ill_desktop.domain.days import read_day
+from ill_desktop.domain.days import order_told, read_day
 from ill_desktop.domain.errors import Missing, Unreadable
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Side
@@ -142,29 +142,33 @@ def against(desk: Desk, symbol: str, path: Path) -> Comparison:
 
     Raises `Missing`, `NoInput`, and `Unreadable` with the row that is wrong.
     """
-    theirs, written = _read(path)
+    theirs, written = _read(path, desk.here.month_first)
     ours = statement(desk, symbol)
     return Comparison(ours.partner, written, compare(ours.lines, theirs))
 
 
-def _read(path: Path) -> tuple[list[Open], date | None]:
+def _read(path: Path, month_first: bool) -> tuple[list[Open], date | None]:
+    """What they say, and the day they said it; a spreadsheet may have written the days anew."""
     needed = ("role", "request", "where")
     rows = csv_text.numbered_rows(files.read(path), path.name, needed)
-    written = [read_day(row.get("date", "")) for _, row in rows]
-    return [_told(row, path.name, number) for number, row in rows], next(iter(written), None)
+    told = order_told(row.get(name, "") for _, row in rows for name in ("date", "due"))
+    order = month_first if told is None else told
+    written = [read_day(row.get("date", ""), month_first=order) for _, row in rows]
+    opened = [_told(row, (path.name, number), order) for number, row in rows]
+    return opened, next(iter(written), None)
 
 
-def _told(row: dict[str, str], source: str, number: int) -> Open:
+def _told(row: dict[str, str], place: tuple[str, int], month_first: bool) -> Open:
     try:
         phase = Phase(row["where"].lower())
         borrower = {"borrower": True, "lender": False}[row["role"].lower()]
     except (KeyError, ValueError) as error:
-        raise Unreadable(source, "not-a-statement", str(number)) from error
+        raise Unreadable(place[0], "not-a-statement", str(place[1])) from error
     return Open(
         request_id=row["request"],
         supplier_id=row.get("supplier-number", ""),
         borrower=borrower,
         phase=phase,
-        due=read_day(row.get("due", "")),
+        due=read_day(row.get("due", ""), month_first=month_first),
         title=row.get("title", ""),
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 from ill_desktop.domain import codes
 from ill_desktop.domain.citation import tidy
-from ill_desktop.domain.days import is_beyond, read_day
+from ill_desktop.domain.days import Here, example
 from ill_desktop.domain.errors import Invalid, Needed, UnknownKey, Why
 from ill_desktop.domain.identity import code_key
 from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
@@ -122,11 +122,13 @@ def kebab(text: str) -> str:
     return _WORDS.sub("-", text.strip()).replace(" ", "-").replace("_", "-").lower()
 
 
-def read_date(text: str, field: str, today: date, *, past: bool = False) -> date:
+def read_date(text: str, field: str, here: Here, *, past: bool = False) -> date:
     """A day in any spelling of `domain.days`; raises `Invalid`."""
-    day = read_day(text, today, past=past)
+    day = here.read(text, past=past)
     if day is None:
-        raise Invalid(field, text, Why.OUT_OF_RANGE if is_beyond(text, today) else Why.NOT_A_DATE)
+        if here.is_beyond(text):
+            raise Invalid(field, text, Why.OUT_OF_RANGE)
+        raise Invalid(field, text, Why.NOT_A_DATE, (example(month_first=here.month_first),))
     return day
 
 
@@ -154,10 +156,10 @@ def read_note(text: str) -> str:
     return cleaned
 
 
-def _heard(known: Mapping[str, Heard], field: str) -> Callable[[str, date], Heard]:
+def _heard(known: Mapping[str, Heard], field: str) -> Callable[[str, Here], Heard]:
     aliases = {"notification": "note", "status": "status-request"}
 
-    def read(text: str, today: date) -> Heard:
+    def read(text: str, here: Here) -> Heard:
         name = aliases.get(kebab(text), kebab(text))
         if name not in known:
             raise Invalid(field, text, Why.NOT_A_CODE, tuple(known))
@@ -166,34 +168,34 @@ def _heard(known: Mapping[str, Heard], field: str) -> Callable[[str, date], Hear
     return read
 
 
-def _on(text: str, today: date) -> date:
-    on = read_date(text, "on", today, past=True)
-    if on > today:
+def _on(text: str, here: Here) -> date:
+    on = read_date(text, "on", here, past=True)
+    if on > here.today:
         raise Invalid("on", on.isoformat(), Why.IN_THE_FUTURE)
     return on
 
 
-def _date(field: str) -> Callable[[str, date], date]:
-    return lambda text, today: read_date(text, field, today)
+def _date(field: str) -> Callable[[str, Here], date]:
+    return lambda text, here: read_date(text, field, here)
 
 
-_READERS: Mapping[Key, Callable[[str, date], Any]] = MappingProxyType(
+_READERS: Mapping[Key, Callable[[str, Here], Any]] = MappingProxyType(
     {
         Key.DUE: _date("due"),
         Key.AFTER: _date("after"),
         Key.BEFORE: _date("before"),
         Key.EXPECTED: _date("expected"),
         Key.ON: _on,
-        Key.SUPPLIER: lambda text, today: text.strip(),
-        Key.CONDITION: lambda text, today: _condition(text),
-        Key.NOTE: lambda text, today: read_note(text),
-        Key.VIA: lambda text, today: read_code(text, "via", codes.SENT_VIA),
-        Key.URL: lambda text, today: read_link(text),
-        Key.FILE: lambda text, today: Path(text),
+        Key.SUPPLIER: lambda text, here: text.strip(),
+        Key.CONDITION: lambda text, here: _condition(text),
+        Key.NOTE: lambda text, here: read_note(text),
+        Key.VIA: lambda text, here: read_code(text, "via", codes.SENT_VIA),
+        Key.URL: lambda text, here: read_link(text),
+        Key.FILE: lambda text, here: Path(text),
         Key.ANSWER: _heard(ANSWERS, "answer"),
         Key.MESSAGE: _heard(MESSAGES, "message"),
-        Key.CALL_NUMBER: lambda text, today: tidy(text),
-        Key.PIECES: lambda text, today: _pieces(text),
+        Key.CALL_NUMBER: lambda text, here: tidy(text),
+        Key.PIECES: lambda text, here: _pieces(text),
     }
 )
 
@@ -235,7 +237,7 @@ def read_items(raw: str | Sequence[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def read_values(action: Action, raw: Raw, today: date, currency: str = "") -> Values:
+def read_values(action: Action, raw: Raw, here: Here, currency: str = "") -> Values:
     """Check and type what came with an action; `currency` is that of a cost without its own.
 
     Raises `UnknownKey`, `Needed` or `Invalid`; nothing has happened by then.
@@ -249,19 +251,19 @@ def read_values(action: Action, raw: Raw, today: date, currency: str = "") -> Va
         if key in REPEATABLE:
             typed[name] = read_items(text)
         elif _one(key, text).strip():
-            typed[name] = _typed(action, key, _one(key, text), today, currency)
+            typed[name] = _typed(action, key, _one(key, text), here, currency)
     for key in allowed.needs:
         if not typed.get(key.value):
             raise Needed(key.value, action.value)
     values = Values(**{name.replace("-", "_"): value for name, value in typed.items()})
-    if action in FROM_NOW_ON and values.due and values.due < (values.on or today):
+    if action in FROM_NOW_ON and values.due and values.due < (values.on or here.today):
         raise Invalid("due", values.due.isoformat(), Why.IN_THE_PAST)
     return values
 
 
-def _typed(action: Action, key: Key, text: str, today: date, currency: str) -> Any:
+def _typed(action: Action, key: Key, text: str, here: Here, currency: str) -> Any:
     if key is Key.REASON:
         return _reason(action, text)
     if key is Key.COST:
         return Money.parse(text, currency=currency)
-    return _READERS[key](text, today)
+    return _READERS[key](text, here)

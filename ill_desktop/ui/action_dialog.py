@@ -172,7 +172,7 @@ class ActionDialog(Asking):
     def _field(self, key: Key) -> QWidget:
         if key in DAYS:
             field = DayField(self)
-            field.prepare(self._link.words, self._link.today)
+            field.prepare(self._link.words, self._link.here)
             field.past = key is Key.ON
             hints = {
                 Key.DUE: self.tr("Empty: a week from now, or as due if that is sooner"),

@@ -48,7 +48,7 @@ class ClosedDays(QObject):
         )
         self.model: Table[ClosedDay] = Table(columns, self)
         self._dress()
-        form.new_day.prepare(link.words, link.today)
+        form.new_day.prepare(link.words, link.here)
         form.add_day.clicked.connect(self._add)
         form.remove_day.clicked.connect(self._remove)
         form.import_days.clicked.connect(self._import)

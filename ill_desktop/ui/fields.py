@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.domain.calendar import WEEKDAYS, read_weekdays
-from ill_desktop.domain.days import read_day
+from ill_desktop.domain.days import Here, short_example
 from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.counters import passes_on
+from ill_desktop.ui.link import local_day
 from ill_desktop.ui.plain_label import keep_lines, link_button
 from ill_desktop.ui.theme import Look, repolish
 from ill_desktop.words import formats
@@ -57,13 +58,13 @@ class DayField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words_for("en")
-        self._today: Callable[[], date] = date.today
+        self._here: Callable[[], Here] = lambda: Here(local_day())
         self.past = False
         """It is about something that happened: without a year the last such day is meant."""
         self.odd: Callable[[date], str] = lambda _: ""
         """What is odd about a day: told beside it, and never in the way."""
         self.edit, self._hint = QLineEdit(self), QLabel(self)
-        self.edit.setPlaceholderText(self.tr("+14, 31/12 or 2026-12-31"))
+        self._say_how()
         self._hint.setProperty("muted", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,9 +86,17 @@ class DayField(QWidget):
         name_inside(self, self.edit)
         super().showEvent(event)
 
-    def prepare(self, words: Words, today: Callable[[], date]) -> None:
-        """Speak the language and know the day of the desk."""
-        self._words, self._today = words, today
+    def prepare(self, words: Words, here: Callable[[], Here]) -> None:
+        """Speak the language, and know the day of the desk and how days are written there."""
+        self._words, self._here = words, here
+        self._say_how()
+
+    def _say_how(self) -> None:
+        text = self.tr("+14, {day} or 2026-12-31")
+        self.edit.setPlaceholderText(text.format(day=self._example()))
+
+    def _example(self) -> str:
+        return short_example(month_first=self._here().month_first)
 
     def keep_room(self, keep: bool) -> None:
         """Whether the line below stays free while nothing stands in it."""
@@ -100,7 +109,7 @@ class DayField(QWidget):
 
     def day(self) -> date | None:
         """The day understood; None for none, or for what is no day."""
-        return read_day(self.edit.text(), self._today(), past=self.past)
+        return self._here().read(self.edit.text(), past=self.past)
 
     def is_wrong(self) -> bool:
         """Whether something was typed that is no day."""
@@ -120,8 +129,8 @@ class DayField(QWidget):
         keep_lines(self._hint, int(self._keeps))
         self._hint.setVisible(bool(typed))
         if day is None:
-            wrong = self.tr("This is not a date. Write 31/12, +14 or tomorrow.")
-            self._hint.setText(wrong if typed else "")
+            wrong = self.tr("This is not a date. Write {day}, +14 or tomorrow.")
+            self._hint.setText(wrong.format(day=self._example()) if typed else "")
         else:
             weekday = formats.weekday(self._words, day)
             understood = f"{weekday}, {formats.day(self._words, day)}"

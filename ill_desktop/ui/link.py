@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ill_desktop.domain.days import Here
 from ill_desktop.domain.errors import DeskError, Needed
 from ill_desktop.services.changes import Change
 from ill_desktop.services.progress import Progress
@@ -69,6 +70,10 @@ class Link(QObject):
     def today(self) -> date:
         """The library's day."""
         return self.desk.today() if self.desk is not None else local_day()
+
+    def here(self) -> Here:
+        """The library's day, and the order in which days are written where it is."""
+        return self.desk.here if self.desk is not None else Here(local_day())
 
     def currency(self) -> str:
         """The currency of the library's country; empty before the desk is open."""

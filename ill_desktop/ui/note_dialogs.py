@@ -96,7 +96,7 @@ class ChargeDialog(_Small):
         form, words = self.form, self._link.words
         form.kind.offer((kind.value, charges.kind(words, kind.value)) for kind in Charge)
         form.kind.currentIndexChanged.connect(lambda _: self._hint())
-        form.paid_on.prepare(words, self._link.today)
+        form.paid_on.prepare(words, self._link.here)
         form.paid_on.past = True
         form.paid_on.edit.setPlaceholderText(self.tr("Empty: not paid yet"))
         self._hint()
@@ -111,12 +111,12 @@ class ChargeDialog(_Small):
         from ill_desktop.services import beside
         from ill_desktop.services.values import read_date
 
-        form, number, today = self.form, self._number, self._link.today()
+        form, number, here = self.form, self._number, self._link.here()
         kind, amount, note = form.kind.code(), form.amount.text(), form.note.text()
         paid = form.paid_on.text()
 
         def do(desk: Any) -> None:
-            on = read_date(paid, "paid-on", today, past=True) if paid else None
+            on = read_date(paid, "paid-on", here, past=True) if paid else None
             beside.add_charge(desk, number, beside.NewCharge(kind, amount, on, note))
 
         return do

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ill_desktop._built.forms.partner import Ui_Partner
 from ill_desktop.domain.calendar import Closure
+from ill_desktop.domain.days import Here, written
 from ill_desktop.domain.errors import DeskError, Invalid
 from ill_desktop.domain.exchange import BY_KEY
 from ill_desktop.domain.identity import is_symbol, spelled
@@ -141,7 +142,8 @@ class PartnerDialog(KeptForm):
         form.answer_days.setText(partner.settings.get("answer-days", ""))
         form.reader_margin.setText(partner.settings.get("reader-margin", ""))
         form.closed_weekdays.set_text(partner.settings.get("closed-weekdays", ""))
-        form.closed_days.setPlainText(_for_people(partner.settings.get("closed-days", "")))
+        kept = partner.settings.get("closed-days", "")
+        form.closed_days.setPlainText(_for_people(kept, month_first=self._link.here().month_first))
         form.active.setChecked(partner.active)
         form.note.setPlainText(partner.note)
         form.address.setPlainText(_lines(partner, "ship"))
@@ -156,6 +158,7 @@ class PartnerDialog(KeptForm):
         self._save_verb = form.save.text()
         self._symbols_note = Note(form.symbols)
         form.symbols.textChanged.connect(lambda _: self._tell_symbols())
+        form.closed_days.setPlaceholderText(self._span())
         self._closed_note = Note(form.closed_days, lines=2)
         form.closed_days.textChanged.connect(self._tell_closed)
         for folder in (form.inbox, form.outbox):
@@ -171,11 +174,11 @@ class PartnerDialog(KeptForm):
     def _tell_closed(self) -> None:
         """Which days were understood; the rest is told with an example."""
         words, lines = self._link.words, _lines_of(self.form.closed_days.text())
-        read = [(line, _closure(line, self._link.today())) for line in lines]
+        read = [(line, _closure(line, self._link.here())) for line in lines]
         wrong = next((line for line, found in read if found is None), None)
         if wrong is not None:
-            text = self.tr("“{text}” is not a date, or ends before it begins. Write 24/12 – 3/1.")
-            self._closed_note.say(text.format(text=wrong), warn=True)
+            text = self.tr("“{text}” is not a date, or ends before it begins. Write {span}.")
+            self._closed_note.say(text.format(text=wrong, span=self._span()), warn=True)
             return
         told = [
             " – ".join(dict.fromkeys(formats.day(words, day) for day in (one.first, one.last)))
@@ -183,6 +186,12 @@ class PartnerDialog(KeptForm):
             if one is not None
         ]
         self._closed_note.say("; ".join(told))
+
+    def _span(self) -> str:
+        """How closed days may be typed, in the order of days here."""
+        ends, first = (date(2026, 12, 24), date(2027, 1, 3)), self._link.here().month_first
+        days = (written(day, month_first=first).rpartition("/")[0] for day in ends)
+        return " – ".join(days)
 
     def _type_folder(self) -> None:
         """Another folder is asked about anew."""
@@ -218,8 +227,8 @@ class PartnerDialog(KeptForm):
 
     def _closed_days(self) -> str:
         """As they are kept, where they can be read."""
-        today, lines = self._link.today(), _lines_of(self.form.closed_days.text())
-        return "\n".join(str(_closure(line, today) or line) for line in lines)
+        here, lines = self._link.here(), _lines_of(self.form.closed_days.text())
+        return "\n".join(str(_closure(line, here) or line) for line in lines)
 
     def _submit(self) -> None:
         given, known, sure = self._given(), self._partner, self._may_make
@@ -275,17 +284,20 @@ def _lines_of(text: str) -> list[str]:
     return [line.strip() for line in re.split(r"[\n,;]", text) if line.strip()]
 
 
-def _closure(text: str, today: date | None = None) -> Closure | None:
+def _closure(text: str, here: Here | None = None) -> Closure | None:
     try:
-        return Closure.parse(text, today=today)
+        return Closure.parse(text, here=here)
     except Invalid:
         return None
 
 
-def _for_people(kept: str) -> str:
+def _for_people(kept: str, *, month_first: bool) -> str:
     """Closed days, one a line, as they are typed."""
     read = filter(None, map(_closure, kept.splitlines()))
-    ends = (dict.fromkeys(f"{d.day}/{d.month}/{d.year}" for d in (c.first, c.last)) for c in read)
+    ends = (
+        dict.fromkeys(written(day, month_first=month_first) for day in (one.first, one.last))
+        for one in read
+    )
     return "\n".join(map(" – ".join, ends))
 
 

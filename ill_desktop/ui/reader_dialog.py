@@ -55,7 +55,7 @@ class ReaderDialog(KeptForm):
     def _dress(self) -> None:
         form, new = self.form, self._card is None
         form.language.offer(LANGUAGES.items(), blank=True)
-        form.block_until.prepare(self._link.words, self._link.today)
+        form.block_until.prepare(self._link.words, self._link.here)
         form.forgotten.setProperty("muted", True)
         form.wrong.prepare(self._link, {"code": form.code, "name": form.name, "email": form.email})
         form.save.setProperty("filled", True)

@@ -162,7 +162,7 @@ class RequestForm(QDialog):
         form.material.offer((m.value, labels.of(words, m)) for m in Material)
         form.service.offer((s.value, labels.of(words, s)) for s in Service)
         for day in (form.needed_by, form.asked_on):
-            day.prepare(words, self._link.today)
+            day.prepare(words, self._link.here)
         form.asked_on.past = True
         form.asked_on.odd = lambda on: duedates.long_ago(words, on, self._link.today())
         form.asked_on.edit.setPlaceholderText(self.tr("Empty: today"))

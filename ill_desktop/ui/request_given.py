@@ -20,7 +20,7 @@ def _day(link: Link, state: State, name: str = "needed_by", *, past: bool = Fals
     from ill_desktop.services.values import read_date
 
     typed, field = state[name], name.replace("_", "-")
-    return read_date(typed, field, link.today(), past=past) if typed else None
+    return read_date(typed, field, link.here(), past=past) if typed else None
 
 
 def borrow(

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ill_desktop.domain import errors
-from ill_desktop.domain.days import read_day
+from ill_desktop.domain.days import example, read_day
 from ill_desktop.domain.errors import DeskError, Why
 from ill_desktop.domain.lifecycle.states import Action, Heard, Timer
 from ill_desktop.domain.rights import Right
@@ -19,9 +19,7 @@ CONTEXT = "Error"
 
 WHYS: Mapping[Why, str] = MappingProxyType(
     {
-        Why.NOT_A_DATE: mark(
-            "Error", "“{value}” in “{field}” is not a date. Write it as 31/12/2026."
-        ),
+        Why.NOT_A_DATE: mark("Error", "“{value}” in “{field}” is not a date. Write it as {known}."),
         Why.IN_THE_FUTURE: mark(
             "Error", "“{field}”: {value} is in the future. Give today or an earlier day."
         ),
@@ -45,6 +43,9 @@ WHYS: Mapping[Why, str] = MappingProxyType(
             "Error", "“{value}” is not a code that {field} knows. Choose one of the list."
         ),
         Why.NOT_A_MONTH: mark("Error", "“{value}” in {field} is not a month. Write it as 2026-11."),
+        Why.TWICE: mark(
+            "Error", "{field} {value} is in row {known} already. Keep one of the two rows."
+        ),
         Why.EMPTY: mark("Error", "{field} is empty. Fill it in."),
         Why.TOO_LONG: mark("Error", "{field} is too long. Shorten it."),
         Why.ALREADY_USED: mark("Error", "{value} in {field} is used already. Choose another."),
@@ -266,7 +267,7 @@ UNREADABLE = MappingProxyType(
             "Error", "{source} is not a table of text. Save it as CSV with a header line."
         ),
         "missing-column": mark(
-            "Error", "{source} lacks the column {where}. Add it to the header line."
+            "Error", "{source} has no column for {where}. Add what is missing to the header line."
         ),
         "no-days": mark(
             "Error",
@@ -367,6 +368,8 @@ def _not_of_request(words: Words, error: Any) -> str:
 
 def _invalid(words: Words, error: Any) -> str:
     text, known = WHYS[error.why], ", ".join(error.known)
+    if error.why is Why.NOT_A_DATE:
+        known = known or example()
     if known and "{known}" not in text:
         text = mark("Error", "“{value}” is not a code that {field} knows. Choose one of: {known}.")
     field = field_name(words, error.field)

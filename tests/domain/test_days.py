@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ill_desktop.domain.days import is_beyond, read_day, read_span
+from ill_desktop.domain.days import Here, doubtful, example, order_told, read_day, read_span
 
 TODAY = date(2026, 11, 24)
 
@@ -78,14 +78,39 @@ def test_what_happened_is_dated_by_the_last_such_day(typed: str, day: date | Non
     assert read_day(typed, TODAY, past=True) == day
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("12/1", date(2026, 12, 1)), ("2/1", date(2027, 2, 1)), ("12.1.2027", date(2027, 12, 1)),
+        ("12 - 18 - 26", date(2026, 12, 18)), ("12/31/2026", date(2026, 12, 31)),
+        ("31/12", None), ("31/12/2026", None), ("2026-12-01", date(2026, 12, 1)),
+        ("18 Dec 2026", date(2026, 12, 18)), ("Dec 5, 2026", date(2026, 12, 5)),
+        ("+14", date(2026, 12, 8)), ("today", TODAY),
+    ],
+)  # fmt: skip
+def test_the_month_comes_first_where_it_is_written_so(typed: str, day: date | None) -> None:
+    assert Here(TODAY, month_first=True).read(typed) == day
+    assert Here(TODAY).read(example()) == read_day(example(month_first=True), month_first=True)
+
+
+def test_a_file_tells_what_comes_first_where_one_of_its_days_does() -> None:
+    assert order_told(["12/5/2026", "", "soon", "12/15/26 3:00"]) is True
+    assert order_told(["5/12/2026", "15/12/2026"]) is False
+    assert order_told(["12/15/2026", "15/12/2026"]) is None
+    assert order_told(["2026-12-15", "12/05/2026"]) is None
+    assert doubtful(["2026-12-15", "12/05/2026"])
+    assert not doubtful(["2026-12-15", "05/5/2026", "15/12/2026", "Dec 5, 2026"])
+
+
 def test_a_file_may_have_dashes() -> None:
     assert read_day("1-12-2027") == date(2027, 12, 1)
 
 
 def test_a_day_beyond_all_bounds_is_told_from_what_is_none() -> None:
-    assert is_beyond("31/12/9999", TODAY)
-    assert is_beyond("0001-01-01", TODAY)
-    assert not any(is_beyond(text, TODAY) for text in ("", "soon", "-2", "31/12", "31/2/9999"))
+    assert Here(TODAY).is_beyond("31/12/9999")
+    assert Here(TODAY).is_beyond("0001-01-01")
+    assert Here(TODAY, month_first=True).is_beyond("12/31/9999")
+    assert not any(Here(TODAY).is_beyond(text) for text in ("", "soon", "-2", "31/12", "31/2/9999"))
     assert read_day("9999-12-31") is read_day("1/1/0001") is None
 
 
@@ -105,6 +130,16 @@ def test_a_file_has_no_today(typed: str) -> None:
 )  # fmt: skip
 def test_a_span_of_days_may_be_written_in_any_usual_way(typed: str) -> None:
     assert read_span(typed, TODAY) == (date(2026, 12, 24), date(2027, 1, 3))
+
+
+@pytest.mark.parametrize(
+    "typed", ["12/24/2026..1/3/2027", "12/24 - 1/3", "12/24-1/3", "12/24 to 1/3/27", "Dec 24 - 1/3"]
+)
+def test_a_span_has_the_order_of_the_library(typed: str) -> None:
+    found = read_span(typed, TODAY, month_first=True)
+    assert found == (date(2026, 12, 24), date(2027, 1, 3))
+    assert read_span("24 - 31 Des", TODAY, month_first=True) is not None
+    assert read_span("24/12 - 3/1", TODAY, month_first=True) is None
 
 
 def test_a_span_may_have_begun_and_a_month_is_written_once() -> None:

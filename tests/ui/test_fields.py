@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
+from ill_desktop.domain.days import Here
 from ill_desktop.ui.counters import Counter, FineCounter
 from ill_desktop.ui.fields import CodeField, DayField
 from ill_desktop.ui.library_choice import LibraryField
@@ -19,7 +20,7 @@ TODAY = date(2026, 11, 24)
 def test_a_day_field_shows_the_weekday_it_understood(qtbot):
     field = DayField()
     qtbot.addWidget(field)
-    field.prepare(words_for("en"), lambda: TODAY)
+    field.prepare(words_for("en"), lambda: Here(TODAY))
     qtbot.keyClicks(field.edit, "+14")
     assert field.text() == "2026-12-08"
     assert field._hint.text() == "Tuesday, 8 Dec 2026"
@@ -38,6 +39,17 @@ def test_a_day_field_outlines_what_is_no_day(qtbot):
     qtbot.keyClicks(field.edit, "row")
     assert not field.is_wrong()
     assert field._hint.property("muted")
+
+
+def test_a_day_field_reads_and_tells_days_in_the_order_of_the_country(qtbot):
+    field = DayField()
+    qtbot.addWidget(field)
+    field.prepare(words_for("en"), lambda: Here(TODAY, month_first=True))
+    assert "12/31" in field.edit.placeholderText()
+    qtbot.keyClicks(field.edit, "1/12")
+    assert field._hint.text() == "Tuesday, 12 Jan 2027"
+    field.edit.setText("31/12")
+    assert "Write 12/31" in field._hint.text()
 
 
 def test_a_code_field_gives_the_code_or_the_words_written(qtbot):

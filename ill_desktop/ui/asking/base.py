@@ -291,7 +291,7 @@ class ActForm(Asking):
     def _dress_days(self) -> None:
         for field in self._fields.values():
             if isinstance(field, DayField):
-                field.prepare(self._link.words, self._link.today)
+                field.prepare(self._link.words, self._link.here)
                 field.past = field is self._fields.get(Key.ON)
         due, on = self._fields.get(Key.DUE), self._fields.get(Key.ON)
         if isinstance(due, DueField):

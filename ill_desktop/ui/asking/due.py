@@ -74,7 +74,7 @@ class DueField(QWidget):
     def prepare(self, link: Link, number: str, usual: Usual) -> None:
         """Reckon for a request; the sum comes when the desk has answered."""
         self._link, self._number, self._reckon = link, number, usual
-        self.field.prepare(link.words, link.today)
+        self.field.prepare(link.words, link.here)
         self.field.edit.setPlaceholderText(self.tr("Empty: the day below"))
         self._ask()
 
