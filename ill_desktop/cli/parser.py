@@ -218,7 +218,7 @@ def _partner(commands: Commands) -> None:
 
 def _patron(commands: Commands) -> None:
     group = _group(commands, "patron", "the file of readers")
-    load = _add(group, "import", "add readers from CSV", _runs("patron", "load"))
+    load = _add(group, "import", "add readers from CSV or XLSX", _runs("patron", "load"))
     load.epilog = epilogs.LOADED
     load.add_argument("file", metavar="FILE")
     _add(group, "list", "every reader", _runs("patron", "listed"))

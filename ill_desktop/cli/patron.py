@@ -5,13 +5,13 @@ from pathlib import Path
 
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
-from ill_desktop.services import patrons
+from ill_desktop.services import patrons, reader_file
 
 
 def load(asked: argparse.Namespace, out: Output) -> None:
-    """Add or bring up to date readers from CSV."""
+    """Add or bring up to date readers from CSV or XLSX."""
     with at_desk(out) as desk:
-        report = patrons.load(desk, Path(asked.file))
+        report = reader_file.load(desk, Path(asked.file))
         out.loaded(report, asked.file)
 
 

@@ -1,10 +1,8 @@
 # house: table
 """Loans that were under way before the desk was: the columns of a list of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
-
-from ill_desktop.domain.citation import folded
 
 FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -30,15 +28,3 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )  # fmt: skip
 """Each with what its column is usually called, in English and Indonesian."""
 NEEDED = ("title", "partner")
-
-
-def guessed(header: Sequence[str]) -> dict[str, int]:
-    """Which column holds which field, as far as the header line tells."""
-    names = [folded(name) for name in header]
-    found: dict[str, int] = {}
-    for field, known in FIELDS.items():
-        places = [names.index(folded(name)) for name in known if folded(name) in names]
-        free = [place for place in places if place not in found.values()]
-        if free:
-            found[field] = free[0]
-    return found

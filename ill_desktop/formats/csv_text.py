@@ -26,9 +26,9 @@ def numbered_rows(
     if first is None:
         raise Unreadable(source, "empty")
     names = [name.strip().lower() for name in rows[first]]
-    for name in needs:
-        if name not in names:
-            raise Unreadable(source, "missing-column", name)
+    missing = [name for name in needs if name not in names]
+    if missing:
+        raise Unreadable(source, "missing-column", ", ".join(missing))
     return [
         (number, dict(zip(names, (_plain(cell) for cell in row), strict=False)))
         for number, row in enumerate(rows[first + 1 :], first + 2)

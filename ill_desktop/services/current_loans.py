@@ -5,25 +5,27 @@ milestone is written and no figure counts it: it did not happen this month, nor 
 """
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from ill_desktop.domain import days
 from ill_desktop.domain.citation import Citation, folded, tidy
 from ill_desktop.domain.current_loans import NEEDED
-from ill_desktop.domain.days import read_day
 from ill_desktop.domain.errors import DeskError, Invalid, Missing, Why
-from ill_desktop.domain.identity import Symbol, code_key
+from ill_desktop.domain.identity import Symbol, code_key, spelled
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.formats import sheets
-from ill_desktop.services import files, suppliers
+from ill_desktop.services import suppliers
 from ill_desktop.services.advance import Act, Work, record_import
 from ill_desktop.services.changes import Change
 from ill_desktop.services.editing import give_patron
 from ill_desktop.services.progress import Progress
+from ill_desktop.services.reader import Named
+from ill_desktop.services.values import read_date
 from ill_desktop.store import directory, loans, people
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import ItemRow, PartnerRow, RequestRow
@@ -73,17 +75,33 @@ class Looked:
         return self.loan is not None and not self.known
 
 
-def read(path: Path) -> sheets.Sheet:
-    """The table in a file; raises `NoInput` or `Unreadable`."""
-    return sheets.read(files.read(path), path.name)
+DAYS = ("due", "since")
+"""The columns that hold days."""
+
+
+def order_of(desk: "Desk", sheet: sheets.Sheet, columns: Mapping[str, int]) -> tuple[bool, bool]:
+    """Whether the month comes first in the days of a file, and whether that is certain.
+
+    One day that can be read in one way only proves it for all; else it is as the library writes.
+    """
+    places = [columns[name] for name in DAYS if 0 <= columns.get(name, -1) < len(sheet.header)]
+    texts = [row[at] for _, row in sheet.rows for at in places]
+    told = days.order_told(texts)
+    if told is not None:
+        return told, True
+    return desk.here.month_first, not days.doubtful(texts)
 
 
 def look(
-    desk: "Desk", sheet: sheets.Sheet, columns: Mapping[str, int], side: Side
+    desk: "Desk",
+    sheet: sheets.Sheet,
+    columns: Mapping[str, int],
+    side: Side,
+    month_first: bool = False,
 ) -> tuple[Looked, ...]:
     """Every row with what would become of it; nothing is written."""
     with desk.database.read() as session:
-        reader = _Reader(desk, session, side)
+        reader = _Reader(desk, session, side, month_first)
         return reader.marked(
             [
                 reader.row(n, {f: row[at] for f, at in columns.items() if 0 <= at < len(row)})
@@ -92,11 +110,21 @@ def look(
         )
 
 
+_HOUR = re.compile(r"(?<=\d)[T ]+\d{1,2}:\d\d.*$")
+"""What stands behind the day in a column of hours."""
+_PARTS = re.compile(r"\d+|[^\W\d_]+")
+"""A day in a file has three: which year is meant is not for us to guess."""
+
+
 class _Reader:
     """Reads rows against one state of the desk."""
 
-    def __init__(self, desk: "Desk", session: "Session", side: Side) -> None:
+    def __init__(
+        self, desk: "Desk", session: "Session", side: Side, month_first: bool = False
+    ) -> None:
         self._session, self._side, self._desk = session, side, desk
+        self._here = days.Here(desk.today(), month_first)
+        self._patrons: Named | None = None
         self._by_name: dict[str, list[PartnerRow]] = {}
         for row in directory.partners(session):
             self._by_name.setdefault(folded(row.name), []).append(row)
@@ -114,9 +142,6 @@ class _Reader:
             if not cells.get(field, "").strip():
                 raise Invalid(field, "", Why.EMPTY)
         partner, symbol = self._partner(cells["partner"])
-        patron = cells.get("patron", "").strip()
-        if patron and people.patron(self._session, patron) is None:
-            raise Missing("patron", patron)
         return Loan(
             tidy(cells["title"]),
             tidy(cells.get("author", "")),
@@ -124,21 +149,18 @@ class _Reader:
             partner.name,
             symbol,
             tidy(cells.get("barcode", "")),
-            _day("due", cells),
-            _day("since", cells, latest=self._desk.today()),
+            self._day("due", cells),
+            self._day("since", cells, latest=self._desk.today()),
             tidy(cells.get("their-id", "")),
             tidy(cells.get("our-id", "")),
-            patron,
+            self._patron(tidy(cells.get("patron", ""))),
             tidy(cells.get("call-number", "")),
             tidy(cells.get("note", "")),
         )
 
     def _partner(self, text: str) -> tuple[PartnerRow, str]:
         """By symbol, or by the whole name where only one is called so; raises `Missing`."""
-        try:
-            row = directory.partner_of(self._session, Symbol.parse(text))
-        except Invalid:
-            row = None
+        row = self._known_as(text)
         if row is None:
             named = self._by_name.get(folded(text), [])
             row = named[0] if len(named) == 1 else None
@@ -146,6 +168,38 @@ class _Reader:
             raise Missing("partner", text.strip())
         known = directory.symbols(self._session, row.id)
         return row, str(known[0]) if known else ""
+
+    def _known_as(self, text: str) -> PartnerRow | None:
+        """By a symbol as it is typed anywhere: without its authority, in small letters."""
+        for symbol in (text, spelled(text), spelled(text).upper()):
+            try:
+                row = directory.partner_of(self._session, Symbol.parse(symbol))
+            except Invalid:
+                row = None
+            if row is not None:
+                return row
+        return None
+
+    def _patron(self, text: str) -> str:
+        """The code of the reader with this code, or with this name where only one has it."""
+        if not text or people.patron(self._session, text) is not None:
+            return text
+        if self._patrons is None:
+            self._patrons = Named.of(people.codes_and_names(self._session))
+        return self._patrons.code(text)
+
+    def _day(self, field: str, cells: Mapping[str, str], latest: date | None = None) -> date | None:
+        """A day, whatever hour stands behind it; raises `Invalid`."""
+        text = cells.get(field, "").strip()
+        if not text:
+            return None
+        if len(_PARTS.findall(text)) < 3:
+            told = days.example(month_first=self._here.month_first)
+            raise Invalid(field, text, Why.NOT_A_DATE, (told,))
+        day = read_date(_HOUR.sub("", text), field, self._here)
+        if latest is not None and day > latest:
+            raise Invalid(field, day.isoformat(), Why.IN_THE_FUTURE)
+        return day
 
     def marked(self, rows: Sequence[Looked]) -> tuple[Looked, ...]:
         """The rows, those that are in the desk or stand twice in the file marked."""
@@ -173,19 +227,6 @@ def _key(side: Side, loan: Loan) -> str:
 
 def _act(key: str) -> str:
     return f"import-{hashlib.sha256(key.encode()).hexdigest()[:25]}"
-
-
-def _day(field: str, cells: Mapping[str, str], latest: date | None = None) -> date | None:
-    """A day, whatever hour stands behind it; raises `Invalid`."""
-    text = cells.get(field, "").strip()
-    if not text:
-        return None
-    day = read_day(text[:10])
-    if day is None:
-        raise Invalid(field, text, Why.NOT_A_DATE)
-    if latest is not None and day > latest:
-        raise Invalid(field, text, Why.IN_THE_FUTURE)
-    return day
 
 
 def bring_in(

@@ -1,8 +1,11 @@
 """What bringing in a table did, whichever table it was."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from ill_desktop.domain.errors import Invalid
+from ill_desktop.formats import sheets
+from ill_desktop.services import files
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.errors import sentence
 
@@ -23,6 +26,11 @@ class LoadReport:
     added: int
     changed: int
     rejected: tuple[LeftOut, ...] = ()
+
+
+def read(path: Path) -> sheets.Sheet:
+    """The table in a file; raises `NoInput` or `Unreadable`."""
+    return sheets.read(files.read(path), path.name)
 
 
 def left_out(words: Words, line: int, error: Invalid) -> LeftOut:

@@ -1,22 +1,19 @@
-"""Readers, from a file of the library's own system."""
+"""Readers: their cards, and what they asked for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.citation import folded, tidy
 from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.lifecycle.engine import is_final
 from ill_desktop.domain.rights import Right
-from ill_desktop.formats import csv_text
-from ill_desktop.services import files, mail_addresses
+from ill_desktop.services import mail_addresses
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.lines import line_view
-from ill_desktop.services.loading import LeftOut, LoadReport, left_out
 from ill_desktop.services.rights import require
 from ill_desktop.services.views import PatronView
 from ill_desktop.store import listing, people
@@ -59,40 +56,11 @@ class Shelf:
     closed: tuple[RequestLine, ...]
 
 
-def load(desk: Desk, path: Path, *, dry_run: bool = False) -> LoadReport:
-    """Add or bring up to date readers from CSV with the header `COLUMNS`, by code.
-
-    With `dry_run` only the report is made. Raises `Forbidden`, `NoInput` or `Unreadable`.
-    """
-    require(desk, Right.READERS)
-    rows = csv_text.numbered_rows(files.read(path), path.name, needs=NEEDED)
-    added = changed = 0
-    rejected: list[LeftOut] = []
-    with desk.database.read() if dry_run else desk.database.work() as session:
-        known = {row.code: row for row in people.patrons(session)}
-        for number, row in rows:
-            lacking = next((k for k in NEEDED if not row.get(k, "").strip()), None)
-            if lacking is not None:
-                rejected.append(left_out(desk.words, number, Invalid(lacking, "", Why.EMPTY)))
-            elif _put(desk, session, known, row):
-                added += 1
-            else:
-                changed += 1
-    if not dry_run:
-        desk.changes.publish(Change(patrons=True))
-    return LoadReport(added, changed, tuple(rejected))
-
-
-def _put(
-    desk: Desk, session: "Session", known: dict[str, PatronRow], row: Mapping[str, str]
-) -> bool:
-    code = tidy(row["code"])
-    new = code not in known
-    if new:
-        known[code] = _new(desk, code)
-        session.add(known[code])
-    _fill(known[code], {name: row[name] for name in COLUMNS[1:] if name in row})
-    return new
+def put(desk: Desk, session: "Session", known: PatronRow | None, values: Mapping[str, str]) -> None:
+    """Add a reader or fill in the one known; what is not among the values stays."""
+    row = known if known is not None else _new(desk, values["code"])
+    session.add(row)
+    _fill(row, {name: values[name] for name in COLUMNS[1:] if name in values})
 
 
 def _new(desk: Desk, code: str) -> PatronRow:

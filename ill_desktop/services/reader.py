@@ -1,5 +1,6 @@
 """The reader whom a request is for, by code or by name."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,30 @@ class Reader:
     department: str
     in_hand: int
     block: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Codes of readers by what people call them, for files with many of them."""
+
+    by_code: Mapping[str, Sequence[str]]
+    by_name: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, readers: Iterable[tuple[str, str]]) -> "Named":
+        """From their codes and names."""
+        found: tuple[dict[str, list[str]], dict[str, list[str]]] = ({}, {})
+        for code, name in readers:
+            found[0].setdefault(folded(code), []).append(code)
+            found[1].setdefault(folded(name), []).append(code)
+        return cls(*found)
+
+    def code(self, text: str) -> str:
+        """The code of the one reader meant; raises `Missing` for none, and for several."""
+        codes = self.by_code.get(folded(text)) or self.by_name.get(folded(text), ())
+        if len(codes) == 1:
+            return codes[0]
+        raise Missing("one-patron" if codes else "patron", text)
 
 
 def meant(desk: "Desk", text: str) -> Reader:

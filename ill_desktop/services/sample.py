@@ -18,8 +18,8 @@ from ill_desktop.services import (
     duedates,
     parcels,
     partners,
-    patrons,
     post,
+    reader_file,
     requests,
     sample_mail,
 )
@@ -247,7 +247,7 @@ def _people(desk: Desk, end: datetime) -> None:
     desk.set_setting(duedates.MARGIN[0], 3)
     table = desk.folder.root / "sample-readers.csv"
     table.write_text(PATRONS, "utf-8")
-    patrons.load(desk, table)
+    reader_file.load(desk, table)
     table.unlink()
 
 

@@ -46,6 +46,14 @@ def patrons(session: Session) -> list[PatronRow]:
     return list(session.scalars(select(PatronRow).order_by(PatronRow.code)))
 
 
+def codes_and_names(session: Session) -> list[tuple[str, str]]:
+    """Every reader's code and name."""
+    return [(code, name) for code, name in session.execute(_CODES)]
+
+
+_CODES = select(PatronRow.code, PatronRow.name)
+
+
 def matching(session: Session, words: Sequence[str], most: int) -> list[PatronRow]:
     """Readers that hold every word, by name; words are folded already."""
     query = select(PatronRow).order_by(PatronRow.name, PatronRow.id).limit(most)

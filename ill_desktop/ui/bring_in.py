@@ -1,23 +1,18 @@
 """Current loans from a spreadsheet: which column is what, and what would become of each row."""
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ill_desktop._built.forms.bring_in import Ui_BringIn
-from ill_desktop.domain.current_loans import FIELDS, guessed
-from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain import days
+from ill_desktop.domain.current_loans import FIELDS, NEEDED
 from ill_desktop.domain.lifecycle.states import Side
-from ill_desktop.ui.alive import while_there
-from ill_desktop.ui.choose_file import to_open
-from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
-from ill_desktop.ui.long_work import LongWork
-from ill_desktop.ui.models.table import Column, Table
+from ill_desktop.ui.models.table import Column
 from ill_desktop.ui.notices import Notices
-from ill_desktop.ui.tables import dress
+from ill_desktop.ui.table_import import Places, TableImport
 from ill_desktop.words import formats
 from ill_desktop.words.mark import mark
 
@@ -25,28 +20,43 @@ if TYPE_CHECKING:
     from ill_desktop.formats.sheets import Sheet
     from ill_desktop.services.current_loans import Looked
 
-WHAT = 1
+DAY, MONTH = "day", "month"
+"""What comes first in a day of figures."""
 
 
-class BringIn(QDialog):
-    """Nothing is written before the last button; the same file again brings in nothing."""
+class BringIn(TableImport):
+    """The same file again brings in nothing."""
+
+    FIELDS: ClassVar = FIELDS
 
     def __init__(self, link: Link, notices: Notices, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._link, self._notices = link, notices
-        self._sheet: Sheet | None = None
-        self._asked = 0
-        self._read = ""
-        self.form = Ui_BringIn()
-        self.form.setupUi(self)
-        self.fields: dict[str, CodeField] = {
-            name: getattr(self.form, name.replace("-", "_")) for name in FIELDS
-        }
-        self.model: Table[Looked] = Table(self._columns(), self)
-        self._dress()
-        self.resize(920, 640)
+        self._order: bool | None = None
+        """Whether the month comes first, where somebody chose."""
+        self._sure = True
+        super().__init__(link, notices, Ui_BringIn(), parent)
+        form = self.form
+        form.about.setText(
+            self.tr(
+                "Current loans become requests in the state they are in now. Nothing is sent to "
+                "anybody, and the monthly figures do not count them."
+            )
+        )
+        form.side.offer(
+            [
+                (Side.LENDING.value, self.tr("out with partners")),
+                (Side.BORROWING.value, self.tr("here from partners")),
+            ]
+        )
+        orders = ((DAY, self.tr("day/month: {day}")), (MONTH, self.tr("month/day: {day}")))
+        form.order.offer(
+            (code, text.format(day=days.short_example(month_first=code == MONTH)))
+            for code, text in orders
+        )
+        form.order.setEnabled(False)
+        form.side.currentIndexChanged.connect(lambda _: self.look())
+        form.order.activated.connect(lambda _: self._choose_order())
 
-    def _columns(self) -> tuple[Column[Any], ...]:
+    def columns(self) -> tuple[Column[Any], ...]:
         words = self._link.words
         return (
             Column(mark("Table", "Row"), lambda r: str(r.row), right=True),
@@ -73,134 +83,57 @@ class BringIn(QDialog):
             return self.tr("Already in row {row}").format(row=row.known)
         return self.tr("Will be brought in")
 
-    def _dress(self) -> None:
-        form = self.form
-        form.about.setProperty("muted", True)
-        form.about.setText(
-            self.tr(
-                "Current loans become requests in the state they are in now. Nothing is sent to "
-                "anybody, and the monthly figures do not count them."
-            )
-        )
-        form.side.offer(
-            [
-                (Side.LENDING.value, self.tr("out with partners")),
-                (Side.BORROWING.value, self.tr("here from partners")),
-            ]
-        )
-        form.wrong.prepare(self._link)
-        self.long_work = LongWork(self._link, self)
-        self.long_work.ended.connect(self._count)
-        self.finished.connect(lambda _: self.long_work.cancel())
-        form.column.insertWidget(form.column.indexOf(form.wrong), self.long_work)
-        form.act.setProperty("filled", True)
-        for button in (form.act, form.some):
-            button.setEnabled(False)
-        dress(form.rows, self.model, WHAT, several=True)
-        form.choose.clicked.connect(self._choose)
-        form.file.editingFinished.connect(self._typed)
-        form.cancel.clicked.connect(self.reject)
-        form.act.clicked.connect(lambda: self._bring(self.model.rows))
-        form.some.clicked.connect(lambda: self._bring(self._selected()))
-        form.side.currentIndexChanged.connect(lambda _: self._look())
-        form.rows.selectionModel().selectionChanged.connect(lambda *_: self._count())
-        for field in self.fields.values():
-            field.setEnabled(False)
-            field.currentIndexChanged.connect(lambda _: self._look())
+    def lacking(self, places: Places) -> Sequence[str]:
+        return [name for name in NEEDED if name not in places]
 
-    def _choose(self) -> None:
-        title = self.tr("Choose a list of loans")
-        path = to_open(self, title, "CSV, XLSX (*.csv *.tsv *.xlsx)")
-        if path is not None:
-            self.open_file(path)
+    def begun(self, sheet: "Sheet") -> None:
+        self._order = None
+        self.form.order.setEnabled(True)
 
-    def _typed(self) -> None:
-        name = self.form.file.text().strip()
-        if name and name != self._read:
-            self.open_file(Path(name))
+    def _choose_order(self) -> None:
+        self._order = self.form.order.code() == MONTH
+        self.look()
 
-    def open_file(self, path: Path) -> None:
-        """Read a table and guess what its columns are."""
-        self._read = str(path)
+    def looking(self, sheet: "Sheet", places: Places) -> Callable[[Any], Any]:
+        side, chosen = Side(self.form.side.code()), self._order
 
-        def ask(_desk: Any) -> Any:
+        def look(desk: Any) -> tuple[bool, bool, Sequence[Any]]:
             from ill_desktop.services import current_loans
 
-            return current_loans.read(path)
+            order, sure = current_loans.order_of(desk, sheet, places)
+            if chosen is not None:
+                order, sure = chosen, True
+            return sure, order, current_loans.look(desk, sheet, places, side, order)
 
-        self.form.file.setText(str(path))
-        self._link.read(ask, while_there(self, self._opened), while_there(self, self._failed))
+        return look
 
-    def _opened(self, sheet: "Sheet") -> None:
-        self.form.wrong.hide()
-        self._sheet = sheet
-        guess = guessed(sheet.header)
-        for name, field in self.fields.items():
-            field.blockSignals(True)
-            field.offer(
-                ((str(at), text or f"{at + 1}") for at, text in enumerate(sheet.header)), blank=True
-            )
-            field.choose(str(guess.get(name, "")))
-            field.setEnabled(True)
-            field.blockSignals(False)
-        self._look()
+    def found(self, answer: Any) -> "Sequence[Looked]":
+        self._sure, order, rows = answer
+        self.form.order.choose(MONTH if order else DAY)
+        return tuple(rows)
 
-    def _look(self) -> None:
-        """Ask the desk what would become of each row."""
-        sheet = self._sheet
-        if sheet is None:
-            return
-        columns = {name: int(f.code()) for name, f in self.fields.items() if f.code()}
-        side = Side(self.form.side.code())
-        self._asked += 1
-        asked = self._asked
-
-        def ask(desk: Any) -> Any:
-            from ill_desktop.services import current_loans
-
-            return asked, current_loans.look(desk, sheet, columns, side)
-
-        self._link.read(ask, while_there(self, self._show), while_there(self, self._failed))
-
-    def _show(self, found: "tuple[int, Sequence[Looked]]") -> None:
-        asked, rows = found
-        if asked == self._asked:
-            self.model.fill(rows)
-            self._count()
-
-    def _count(self) -> None:
-        rows, form = self.model.rows, self.form
+    def counted(self, rows: Sequence[Any]) -> str:
         good = sum(row.good for row in rows)
         known = sum(bool(row.known) for row in rows)
         wrong = sum(row.error is not None for row in rows)
         text = self.tr(
             "{good} can be brought in, {known} are known already, {wrong} are not usable."
         )
-        form.told.setText(text.format(good=good, known=known, wrong=wrong))
-        form.act.setText(self.tr("Bring in all {n}").format(n=good))
-        form.act.setEnabled(good > 0)
-        form.some.setEnabled(any(row.good for row in self._selected()))
+        said = text.format(good=good, known=known, wrong=wrong)
+        if self._sure:
+            return said
+        unsure = self.tr("The file does not show whether day or month comes first: compare a date.")
+        return f"{said} {unsure}"
 
-    def _selected(self) -> "list[Looked]":
-        chosen = self.form.rows.selectionModel().selectedRows()
-        return [self.model.rows[index.row()] for index in chosen]
-
-    def _bring(self, rows: "Sequence[Looked]") -> None:
-        side, wanted = Side(self.form.side.code()), list(rows)
+    def bringing(self, rows: Sequence[Any]) -> Callable[[Any, Any], Any]:
+        side = Side(self.form.side.code())
 
         def work(desk: Any, progress: Any) -> Any:
             from ill_desktop.services import current_loans
 
-            return current_loans.bring_in(desk, wanted, side, progress)
+            return current_loans.bring_in(desk, rows, side, progress)
 
-        for button in (self.form.act, self.form.some):
-            button.setEnabled(False)
-        self.long_work.start(self.tr("Row {done} of {total}"), work, self._brought, self._failed)
+        return work
 
-    def _brought(self, numbers: Sequence[str]) -> None:
-        self._notices.toast(self.tr("{n} loans were brought in.").format(n=len(numbers)))
-        self.accept()
-
-    def _failed(self, error: DeskError) -> None:
-        self._count()
-        self.form.wrong.failed(error)
+    def brought(self, answer: Any) -> str:
+        return self.tr("{n} loans were brought in.").format(n=len(answer))

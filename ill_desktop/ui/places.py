@@ -63,7 +63,7 @@ PAGES: Mapping[Place, PageRow] = {
         "readers_page:ReadersPage",
         (
             PageVerb(mark("ReadersPage", "Add reader"), "add"),
-            PageVerb(mark("ReadersPage", "Import readers…"), "choose"),
+            PageVerb(mark("ReadersPage", "Import readers…"), "bring_in"),
         ),
     ),
     Place.EXCHANGE: PageRow(mark("Sidebar", "Exchange"), "mails", "exchange_page:ExchangePage"),

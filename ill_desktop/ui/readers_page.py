@@ -1,13 +1,11 @@
 """The readers: found by any of their words, one card a double click away."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from ill_desktop.services.views import PatronView
-from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Failed, Link
 from ill_desktop.ui.models.table import ROW, Column, Table
@@ -95,8 +93,8 @@ class ReadersPage(DeskPage):
             said = self.tr("Nothing found for “{text}”.").format(text=text)
             self.listing.say(said, self.tr("Show all readers"), self.search.clear)
         else:
-            add = self.tr("Add reader")
-            self.listing.say(self.tr("No reader yet."), add, self.add)
+            said = self.tr("No reader yet. Bring in the list of your library system, or add one.")
+            self.listing.say(said, self.tr("Import readers…"), self.bring_in)
             self.listing.instead.setHidden(self.link.view_only)
 
     def _edit(self) -> None:
@@ -132,38 +130,10 @@ class ReadersPage(DeskPage):
         self._notices.toast(told)
         self.refresh()
 
-    def choose(self) -> None:
-        """Ask for a table of readers, and offer to import it."""
-        title, kinds = self.tr("Choose a table of readers"), self.tr("Tables (*.csv)")
-        path = to_open(self, title, kinds)
-        if path is not None:
-            self.take(path)
+    def bring_in(self) -> None:
+        """Readers from a list of the library's own system."""
+        from ill_desktop.ui.bring_in_readers import BringInReaders
 
-    def take(self, path: Path) -> None:
-        """Say what an import would do, and do it when that is wanted."""
-
-        def ask(desk: Any) -> Any:
-            from ill_desktop.services import patrons
-
-            return patrons.load(desk, path, dry_run=True)
-
-        self.link.read(ask, lambda report: self._offer(path, report))
-
-    def _offer(self, path: Path, report: Any) -> None:
-        text = self.tr("Readers to add: {added}. To bring up to date: {changed}.")
-        said = text.format(added=report.added, changed=report.changed)
-        if report.rejected:
-            lines = ", ".join(str(one.line) for one in report.rejected[:10])
-            left = self.tr("Left out, without code or name: {n} (lines {lines}).")
-            said += "\n" + left.format(n=len(report.rejected), lines=lines)
-        verb = self.tr("Import readers")
-        self._notices.ask(self.window(), said, verb, lambda: self._import(path))
-
-    def _import(self, path: Path) -> None:
-        def ask(desk: Any) -> Any:
-            from ill_desktop.services import patrons
-
-            return patrons.load(desk, path)
-
-        said = self.tr("Readers added: {added}, brought up to date: {changed}.")
-        self.link.write(ask, lambda r: self._saved(said.format(added=r.added, changed=r.changed)))
+        dialog = BringInReaders(self.link, self._notices, self.window())
+        dialog.accepted.connect(self.refresh)
+        show(dialog)

@@ -312,14 +312,6 @@
         <source>Close without return</source>
         <translation>Tutup tanpa pengembalian</translation>
     </message>
-    <message>
-        <source>Conditions were accepted</source>
-        <translation>Syarat telah disetujui</translation>
-    </message>
-    <message>
-        <source>Will not come back</source>
-        <translation>Tidak akan kembali</translation>
-    </message>
 </context>
 <context>
     <name>ActionDialog</name>
@@ -958,24 +950,12 @@
         <translation>dari mitra, sedang di sini</translation>
     </message>
     <message>
-        <source>Choose a list of loans</source>
-        <translation>Pilih daftar pinjaman</translation>
-    </message>
-    <message>
         <source>{good} can be brought in, {known} are known already, {wrong} are not usable.</source>
         <translation>{good} dapat dimasukkan, {known} sudah ada, {wrong} tidak dapat dipakai.</translation>
     </message>
     <message>
-        <source>Bring in all {n}</source>
-        <translation>Masukkan semua {n}</translation>
-    </message>
-    <message>
         <source>{n} loans were brought in.</source>
         <translation>{n} pinjaman sudah dimasukkan.</translation>
-    </message>
-    <message>
-        <source>Row {done} of {total}</source>
-        <translation>Baris {done} dari {total}</translation>
     </message>
     <message>
         <source>Dates in the file</source>
@@ -1489,10 +1469,6 @@
         <source>Not sent, or not taken in</source>
         <translation>Gagal dikirim atau diterima</translation>
     </message>
-    <message>
-        <source>Could not be sent</source>
-        <translation>Gagal dikirim</translation>
-    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -1689,16 +1665,8 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>+14, 31/12 or 2026-12-31</source>
-        <translation>+14, 31/12 atau 2026-12-31</translation>
-    </message>
-    <message>
         <source>We are closed</source>
         <translation>Kita tutup</translation>
-    </message>
-    <message>
-        <source>This is not a date. Write 31/12, +14 or tomorrow.</source>
-        <translation>Ini bukan tanggal. Tulis 31/12, +14, atau besok.</translation>
     </message>
     <message>
         <source>We are closed: use {weekday}, {day}</source>
@@ -1709,12 +1677,8 @@
         <translation>+14, {day} atau 2026-12-31</translation>
     </message>
     <message>
-        <source>This is not a date. Write {day}, 5 Dec 2026, +14 or tomorrow.</source>
-        <translation>Ini bukan tanggal. Tulis {day}, 5 Des 2026, +14, atau besok.</translation>
-    </message>
-    <message>
-        <source>Use {weekday}, {day}</source>
-        <translation>Pakai {weekday}, {day}</translation>
+        <source>This is not a date. Write {day}, +14 or tomorrow.</source>
+        <translation>Ini bukan tanggal. Tulis {day}, +14, atau besok.</translation>
     </message>
 </context>
 <context>
@@ -1781,10 +1745,6 @@
     <message>
         <source>On record is {noted}, not {typed}. Check that it is the right item.</source>
         <translation>Tercatat {noted}, bukan {typed}. Pastikan eksemplarnya benar.</translation>
-    </message>
-    <message>
-        <source>The barcode on record is {noted}, not {typed}. Check that it is the right item.</source>
-        <translation>Kode batang yang tercatat {noted}, bukan {typed}. Periksa apakah eksemplarnya benar.</translation>
     </message>
 </context>
 <context>
@@ -2109,10 +2069,6 @@
     <message>
         <source>{source} is not a table of text. Save it as CSV with a header line.</source>
         <translation>{source} bukan tabel teks. Simpan sebagai CSV dengan baris judul.</translation>
-    </message>
-    <message>
-        <source>{source} lacks the column {where}. Add it to the header line.</source>
-        <translation>{source} tidak memiliki kolom {where}. Tambahkan pada baris judul.</translation>
     </message>
     <message>
         <source>There is no {kind} {key}.</source>
@@ -2575,10 +2531,6 @@
         <translation>Terjadi pada</translation>
     </message>
     <message>
-        <source>“{value}” in “{field}” is not a date. Write it as 31/12/2026.</source>
-        <translation>“{value}” pada “{field}” bukan tanggal. Tulis seperti 31/12/2026.</translation>
-    </message>
-    <message>
         <source>{item} belongs to {other}, not to {number}. Nothing was changed.</source>
         <translation>{item} milik {other}, bukan {number}. Tidak ada yang diubah.</translation>
     </message>
@@ -2703,36 +2655,12 @@
         <translation>“{key}” tidak dapat diisi di sini.</translation>
     </message>
     <message>
-        <source>The text of {number} was edited; edit it again instead.</source>
-        <translation>Teks {number} sudah diubah; ubahlah sekali lagi.</translation>
-    </message>
-    <message>
-        <source>{source} names no day. Choose a calendar (.ics) or a table with a column day.</source>
-        <translation>{source} tidak memuat tanggal. Pilih kalender (.ics) atau tabel dengan kolom day.</translation>
-    </message>
-    <message>
-        <source>The cancellation of {number} has left and stands. Write to the partner.</source>
-        <translation>Pembatalan {number} sudah terkirim dan berlaku. Tulislah kepada mitra.</translation>
-    </message>
-    <message>
-        <source>Our answer about {number} has left and stands. Write to the partner.</source>
-        <translation>Jawaban kita tentang {number} sudah terkirim dan berlaku. Tulislah kepada mitra.</translation>
-    </message>
-    <message>
         <source>“{value}” in “{field}” is not a date. Write it as {known}.</source>
         <translation>“{value}” pada “{field}” bukan tanggal. Tulis seperti {known}.</translation>
     </message>
     <message>
         <source>{field} {value} is in row {known} already. Keep one of the two rows.</source>
         <translation>{field} {value} sudah ada di baris {known}. Pertahankan salah satu dari kedua baris itu.</translation>
-    </message>
-    <message>
-        <source>Days names are kept</source>
-        <translation>Masa simpan nama (hari)</translation>
-    </message>
-    <message>
-        <source>Several readers are meant by “{key}”. Give the code of one.</source>
-        <translation>“{key}” dapat berarti beberapa pemustaka. Isi kode salah satunya.</translation>
     </message>
     <message>
         <source>{source} has no column for {where}. Add what is missing to the header line.</source>
@@ -3029,10 +2957,6 @@
         <source>{done} (not by message)</source>
         <translation>{done} (tanpa pesan)</translation>
     </message>
-    <message>
-        <source>A mail waits to be taken</source>
-        <translation>Ada surel yang menunggu diterima</translation>
-    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -3320,22 +3244,6 @@
         <source>A message without a confirmation then needs attention.</source>
         <translation>Pesan yang tidak dikonfirmasi perlu diperiksa.</translation>
     </message>
-    <message>
-        <source>Take messages that name no standard or another one.</source>
-        <translation>Terima pesan yang tidak menyebut standar atau menyebut standar lain.</translation>
-    </message>
-    <message>
-        <source>Tell them how the request stands.</source>
-        <translation>Beri tahu keadaan permintaan itu.</translation>
-    </message>
-    <message>
-        <source>sealed, and only sealed ones are taken</source>
-        <translation>bersegel, dan hanya yang bersegel diterima</translation>
-    </message>
-    <message>
-        <source>A message that stays without one then needs attention.</source>
-        <translation>Pesan yang tidak dikonfirmasi lalu perlu diperiksa.</translation>
-    </message>
 </context>
 <context>
     <name>ExchangePage</name>
@@ -3544,10 +3452,6 @@
     </message>
     <message>
         <source>The mail server asks for your password.</source>
-        <translation>Peladen surel meminta kata sandi Anda.</translation>
-    </message>
-    <message>
-        <source>The mail server wants your password.</source>
         <translation>Peladen surel meminta kata sandi Anda.</translation>
     </message>
 </context>
@@ -4660,10 +4564,6 @@
         <source>Requests travel as files in a folder that both libraries see: a network folder, a synced folder or a stick. With libraries that have none you work by hand.</source>
         <translation>Permintaan dikirim sebagai berkas di folder yang dapat dibuka kedua perpustakaan: folder jaringan, folder tersinkron, atau diska lepas. Perpustakaan tanpa folder dilayani secara manual.</translation>
     </message>
-    <message>
-        <source>Requests travel as files in a folder that both libraries see: a network folder, a synced folder or a stick. Libraries without one are worked with by hand.</source>
-        <translation>Permintaan dikirim sebagai berkas di folder yang dapat dibuka kedua perpustakaan: folder jaringan, folder tersinkron, atau diska lepas. Perpustakaan tanpa folder dilayani secara manual.</translation>
-    </message>
 </context>
 <context>
     <name>FirstSteps</name>
@@ -5482,34 +5382,6 @@
         <source>Find in this list</source>
         <translation>Cari di daftar ini</translation>
     </message>
-    <message>
-        <source>Nothing found for “{text}”.</source>
-        <translation>Tidak ada hasil untuk “{text}”.</translation>
-    </message>
-    <message>
-        <source>Find in all requests</source>
-        <translation>Cari di semua permintaan</translation>
-    </message>
-    <message>
-        <source>Nothing to do here.</source>
-        <translation>Tidak ada yang perlu dikerjakan di sini.</translation>
-    </message>
-    <message>
-        <source>New borrowing request</source>
-        <translation>Permintaan pinjam baru</translation>
-    </message>
-    <message>
-        <source>Show all requests</source>
-        <translation>Tampilkan semua permintaan</translation>
-    </message>
-    <message>
-        <source>Record lending</source>
-        <translation>Catat permintaan mitra</translation>
-    </message>
-    <message>
-        <source>No request needs attention.</source>
-        <translation>Tidak ada permintaan yang perlu perhatian.</translation>
-    </message>
 </context>
 <context>
     <name>ListSaving</name>
@@ -6275,10 +6147,6 @@
         <source>The file is saved: {file}</source>
         <translation>Berkas disimpan: {file}</translation>
     </message>
-    <message>
-        <source>Take as message</source>
-        <translation>Terima sebagai pesan</translation>
-    </message>
 </context>
 <context>
     <name>MessageReason</name>
@@ -6586,42 +6454,6 @@
         <source>The file is a document or a picture, not a message. Save it, and attach it to its request.</source>
         <translation>Berkas ini dokumen atau gambar, bukan pesan. Simpan berkas ini, lalu lampirkan pada permintaannya.</translation>
     </message>
-    <message>
-        <source>It was typed into a mail. Look before you take it.</source>
-        <translation>Diketik dalam surel. Periksa sebelum menerimanya.</translation>
-    </message>
-    <message>
-        <source>The mail server does not answer. It is tried again.</source>
-        <translation>Peladen surel tidak menjawab. Akan dicoba lagi.</translation>
-    </message>
-    <message>
-        <source>The mail server wants a password. Enter it.</source>
-        <translation>Peladen surel meminta kata sandi. Masukkan kata sandinya.</translation>
-    </message>
-    <message>
-        <source>The mail server did not take it. It is tried again.</source>
-        <translation>Peladen surel menolaknya. Akan dicoba lagi.</translation>
-    </message>
-    <message>
-        <source>The package holds two files of one name.</source>
-        <translation>Paket berisi dua berkas dengan nama yang sama.</translation>
-    </message>
-    <message>
-        <source>The partner seals its messages; this one is bare.</source>
-        <translation>Mitra menyegel pesannya; pesan ini tanpa segel.</translation>
-    </message>
-    <message>
-        <source>A package of this serial was taken before.</source>
-        <translation>Paket dengan nomor seri ini sudah diterima.</translation>
-    </message>
-    <message>
-        <source>The mail server does not take user and password. Check both.</source>
-        <translation>Peladen surel menolak nama pengguna atau kata sandi. Periksa keduanya.</translation>
-    </message>
-    <message>
-        <source>The mail server broke off while taking it. It is tried again, and may come twice.</source>
-        <translation>Sambungan peladen surel terputus saat menerimanya. Akan dicoba lagi, dan mungkin sampai dua kali.</translation>
-    </message>
 </context>
 <context>
     <name>MessageState</name>
@@ -6684,10 +6516,6 @@
     <message>
         <source>To leave</source>
         <translation>Akan dikirim</translation>
-    </message>
-    <message>
-        <source>Held for a moment</source>
-        <translation>Ditahan sebentar</translation>
     </message>
 </context>
 <context>
@@ -6908,22 +6736,6 @@
     <message>
         <source>Write them as 12-19.</source>
         <translation>Tulis seperti 12-19.</translation>
-    </message>
-    <message>
-        <source>The check digit does not fit. Compare it with the source.</source>
-        <translation>Digit pemeriksanya tidak cocok. Bandingkan dengan sumbernya.</translation>
-    </message>
-    <message>
-        <source>These do not look like pages. Write them as 12-19.</source>
-        <translation>Ini tidak tampak seperti halaman. Tulislah seperti 12-19.</translation>
-    </message>
-    <message>
-        <source>This is not an ISSN, such as 0028-0836. Compare it with the source.</source>
-        <translation>Ini bukan ISSN, misalnya 0028-0836. Bandingkan dengan sumbernya.</translation>
-    </message>
-    <message>
-        <source>A PMID is a number of up to nine digits.</source>
-        <translation>PMID terdiri atas paling banyak sembilan angka.</translation>
     </message>
 </context>
 <context>
@@ -7535,10 +7347,6 @@
         <translation>Waktu pengembalian (hari)</translation>
     </message>
     <message>
-        <source>24/12 – 3/1</source>
-        <translation>24/12 – 3/1</translation>
-    </message>
-    <message>
         <source>Active: offered where a library is chosen</source>
         <translation>Aktif: ditawarkan saat memilih perpustakaan</translation>
     </message>
@@ -7553,10 +7361,6 @@
     <message>
         <source>Telephone</source>
         <translation>Telepon</translation>
-    </message>
-    <message>
-        <source>Without folders and address the library is worked with by telephone and letter.</source>
-        <translation>Tanpa folder dan alamat, perpustakaan itu dilayani melalui telepon dan surat.</translation>
     </message>
 </context>
 <context>
@@ -7588,10 +7392,6 @@
     <message>
         <source>Its ISIL, or a short name of your own: KOTA is written LOCAL:KOTA.</source>
         <translation>ISIL-nya, atau nama singkat buatan sendiri: KOTA ditulis LOCAL:KOTA.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a date, or ends before it begins. Write 24/12 – 3/1.</source>
-        <translation>“{text}” bukan tanggal, atau berakhir sebelum dimulai. Tulis 24/12 – 3/1.</translation>
     </message>
     <message>
         <source>the same as ours</source>
@@ -8726,14 +8526,6 @@ Tetap hapus?</translation>
         <source>{name} is removed from closed requests at once. {n} are still open; the card is removed when the last of them is closed.</source>
         <translation>Data {name} langsung dihapus dari permintaan yang sudah ditutup. {n} permintaan masih berjalan; kartunya dihapus setelah yang terakhir ditutup.</translation>
     </message>
-    <message>
-        <source>{name} is forgotten for good. The requests and the figures stay.</source>
-        <translation>Data {name} dihapus untuk seterusnya. Permintaan dan angka statistik tetap ada.</translation>
-    </message>
-    <message>
-        <source>Closed requests of {name} forget at once. {n} are open still; the card goes when the last of them is closed.</source>
-        <translation>Data {name} langsung dihapus dari permintaan yang sudah ditutup. {n} permintaan masih berjalan; kartunya dihapus setelah yang terakhir ditutup.</translation>
-    </message>
 </context>
 <context>
     <name>ReaderField</name>
@@ -8789,40 +8581,12 @@ Tetap hapus?</translation>
         <translation>{n} dari {total}</translation>
     </message>
     <message>
-        <source>Choose a table of readers</source>
-        <translation>Pilih tabel pemustaka</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabel (*.csv)</translation>
-    </message>
-    <message>
-        <source>Readers to add: {added}. To bring up to date: {changed}.</source>
-        <translation>Pemustaka yang ditambahkan: {added}. Yang diperbarui: {changed}.</translation>
-    </message>
-    <message>
-        <source>Left out, without code or name: {n} (lines {lines}).</source>
-        <translation>Dilewati karena tanpa kode atau nama: {n} (baris {lines}).</translation>
-    </message>
-    <message>
-        <source>Import readers</source>
-        <translation>Impor pemustaka</translation>
-    </message>
-    <message>
-        <source>Readers added: {added}, brought up to date: {changed}.</source>
-        <translation>Pemustaka ditambahkan: {added}, diperbarui: {changed}.</translation>
-    </message>
-    <message>
         <source>Nothing found for “{text}”.</source>
         <translation>Tidak ada hasil untuk “{text}”.</translation>
     </message>
     <message>
         <source>Show all readers</source>
         <translation>Tampilkan semua pemustaka</translation>
-    </message>
-    <message>
-        <source>No reader yet.</source>
-        <translation>Belum ada pemustaka.</translation>
     </message>
     <message>
         <source>No reader yet. Bring in the list of your library system, or add one.</source>
@@ -9708,10 +9472,6 @@ Tetap hapus?</translation>
     <message>
         <source>it is lost</source>
         <translation>hilang</translation>
-    </message>
-    <message>
-        <source>No message about this goes to {partner}. Tell them: {what}.</source>
-        <translation>Tidak ada pesan tentang ini yang dikirim ke {partner}. Sampaikan sendiri: {what}.</translation>
     </message>
 </context>
 <context>
@@ -10921,10 +10681,6 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>No condition or cost is on record. Read what they wrote first.</source>
-        <translation>Tidak ada syarat dan biaya yang tercatat. Baca dahulu tulisan mereka.</translation>
-    </message>
-    <message>
-        <source>No condition and no cost are noted. Read what they wrote first.</source>
         <translation>Tidak ada syarat dan biaya yang tercatat. Baca dahulu tulisan mereka.</translation>
     </message>
 </context>

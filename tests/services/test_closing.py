@@ -76,12 +76,12 @@ def test_other_months_do_not_correct_a_closed_one(closed: Desk) -> None:
 
 
 def test_names_removed_later_correct_nothing(desk: Desk, tmp_path) -> None:
-    from ill_desktop.services import patrons
+    from ill_desktop.services import reader_file
 
     a_manual_partner(desk)
     table = tmp_path / "readers.csv"
     table.write_text("code,name\nA,Suharto\n")
-    patrons.load(desk, table)
+    reader_file.load(desk, table)
     acts.do(desk, a_request(desk, THEIRS, patron="A"), Action.SEND)
     pass_time(desk, days=40)
     closing.close(desk, MARCH)

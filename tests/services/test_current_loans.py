@@ -1,19 +1,33 @@
 """Current loans are brought in as they stand; the figures know nothing of them."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from ill_desktop.domain.current_loans import guessed
+from ill_desktop.domain.current_loans import FIELDS
 from ill_desktop.domain.errors import CannotUndo
 from ill_desktop.domain.lifecycle.states import Action, Side, State
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, check, current_loans, post, requests, statistics
+from ill_desktop.domain.table_heads import guessed
+from ill_desktop.services import (
+    acts,
+    check,
+    current_loans,
+    loading,
+    partners,
+    patrons,
+    post,
+    requests,
+    statistics,
+)
 from ill_desktop.services.clock import SetClock
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.progress import Cancelled, Progress
+from ill_desktop.services.views import PatronView
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.words.errors import sentence
 from tests.formats.test_sheets import _book
 from tests.services.desks import START, THEIRS, Pair, a_manual_partner, pass_time, states
 
@@ -37,15 +51,19 @@ def path(desk: Desk, tmp_path: Path) -> Path:
 
 
 def _look(desk: Desk, path: Path, side: Side) -> tuple[current_loans.Looked, ...]:
-    sheet = current_loans.read(path)
-    return current_loans.look(desk, sheet, guessed(sheet.header), side)
+    sheet = loading.read(path)
+    return current_loans.look(desk, sheet, guessed(sheet.header, FIELDS), side)
 
 
 def test_the_columns_are_guessed_in_both_languages() -> None:
-    assert guessed(HEADER) == {
+    assert guessed(HEADER, FIELDS) == {
         "title": 0, "author": 1, "partner": 2, "barcode": 3, "due": 4, "since": 5,
     }  # fmt: skip
-    assert guessed(("Due date", "BARCODE", "Title ", "x")) == {"due": 0, "barcode": 1, "title": 2}
+    assert guessed(("Due date", "BARCODE", "Title ", "x"), FIELDS) == {
+        "due": 0,
+        "barcode": 1,
+        "title": 2,
+    }
 
 
 def test_every_row_says_what_would_become_of_it(desk: Desk, path: Path) -> None:
@@ -55,6 +73,64 @@ def test_every_row_says_what_would_become_of_it(desk: Desk, path: Path) -> None:
     assert errors == ["Missing", "Invalid", "Invalid"]
     assert (rows[5].known, rows[5].row) == ("3", 7)
     assert states(desk) == {}
+
+
+def _of(desk: Desk, tmp_path: Path, *rows: str) -> tuple[current_loans.Looked, ...]:
+    path = tmp_path / "loans.csv"
+    path.write_text("\n".join(("Title,Partner,Due date,Reader", *rows)), "utf-8")
+    sheet = loading.read(path)
+    places = guessed(sheet.header, FIELDS)
+    order, _ = current_loans.order_of(desk, sheet, places)
+    return current_loans.look(desk, sheet, places, Side.LENDING, order)
+
+
+@pytest.mark.parametrize(
+    ("country", "days", "due"),
+    [
+        ("US", ("12/05/2026", "12/05/26"), date(2026, 12, 5)),
+        ("ID", ("12/05/2026", "12.5.26 10:30"), date(2026, 5, 12)),
+        ("ID", ("12/05/2026", "12/15/2026"), date(2026, 12, 5)),
+        ("US", ("12/05/2026 0:00", "15/12/2026"), date(2026, 5, 12)),
+        ("US", ("2026-12-05T10:00:00", "Dec 5, 2026"), date(2026, 12, 5)),
+    ],
+)
+def test_days_are_read_as_the_file_proves_or_as_the_country_writes(
+    desk: Desk, tmp_path: Path, country: str, days: tuple[str, ...], due: date
+) -> None:
+    a_manual_partner(desk)
+    desk.library = replace(desk.library, country=country)
+    rows = _of(desk, tmp_path, *(f'Book {n},{THEIRS},"{day}",' for n, day in enumerate(days)))
+    assert rows[0].loan is not None
+    assert rows[0].loan.due == due
+    assert all(row.loan is not None for row in rows)
+
+
+@pytest.mark.parametrize(("country", "told"), [("US", "12/31/2026"), ("ID", "31/12/2026")])
+def test_a_day_that_is_none_is_told_with_the_order_of_the_country(
+    desk: Desk, tmp_path: Path, country: str, told: str
+) -> None:
+    a_manual_partner(desk)
+    desk.library = replace(desk.library, country=country)
+    for typed in ("tomorrow", "1/12", "32/32/2026"):
+        (row,) = _of(desk, tmp_path, f"Book,{THEIRS},{typed},")
+        assert row.error is not None
+        assert sentence(desk.words, row.error).endswith(f"Write it as {told}.")
+
+
+def test_partners_and_readers_are_known_as_anywhere_else(desk: Desk, tmp_path: Path) -> None:
+    partners.add(desk, partners.NewPartner("Hillside", ("ISIL:US-HILL",)))
+    names = {"U1": "José Ruiz", "U2": "Made", "U3": "Made", "u4": "Sari"}
+    for code, name in names.items():
+        patrons.save(desk, patrons.PatronCard(PatronView(code, name, *[""] * 6)))
+    partner = ("US-HILL", "us-hill", "ISIL:US-HILL", "hillside", "US-HALL")
+    rows = _of(desk, tmp_path, *(f"Book,{one},," for one in partner))
+    assert [row.loan is not None for row in rows] == [True, True, True, True, False]
+    reader = ("U2", "jose ruiz", "U4", "Made", "Nobody")
+    rows = _of(desk, tmp_path, *(f"Book {n},US-HILL,,{one}" for n, one in enumerate(reader)))
+    assert [row.loan.patron for row in rows if row.loan] == ["U2", "U1", "u4"]
+    told = [sentence(desk.words, row.error) for row in rows if row.error]
+    assert told[0].startswith("“Made” could mean several readers")
+    assert "Nobody" in told[1]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.services import acts, closing, partners, patrons, statistics
+from ill_desktop.services import acts, closing, partners, reader_file, statistics
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
@@ -26,7 +26,7 @@ def busy(desk: Desk, tmp_path: Path) -> Desk:
     partners.change(desk, THEIRS, {"name": "=1+1"})
     table = tmp_path / "readers.csv"
     table.write_text("code,name,category\nA,Suharto,Dosen\n")
-    patrons.load(desk, table)
+    reader_file.load(desk, table)
     for _ in range(2):
         number = a_request(desk, THEIRS, patron="A", needed_by=desk.today() + timedelta(9))
         acts.do(desk, number, Action.SEND)

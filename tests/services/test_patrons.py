@@ -8,12 +8,15 @@ import pytest
 
 from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.services import acts, patrons
+from ill_desktop.domain.reader_columns import FIELDS
+from ill_desktop.domain.table_heads import guessed
+from ill_desktop.services import acts, loading, patrons, reader_file
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.loading import LoadReport
 from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.views import PatronView
 from ill_desktop.store.rows import PatronRow
+from tests.formats.test_sheets import _book
 from tests.services.desks import a_manual_partner, a_request
 
 
@@ -25,9 +28,9 @@ def write(tmp_path: Path, text: str | bytes) -> Path:
 
 def test_readers_are_added_and_brought_up_to_date_by_code(desk: Desk, tmp_path: Path) -> None:
     table = write(tmp_path, "code,name,category\nU1,Suharto,Dosen\nU2,Ningsih,Mahasiswa\n")
-    assert patrons.load(desk, table) == LoadReport(2, 0)
+    assert reader_file.load(desk, table) == LoadReport(2, 0)
     table = write(tmp_path, "Code;Name;Email\nU2;Ningsih Rahayu;n@example.org\nU3;Made;\n")
-    assert patrons.load(desk, table) == LoadReport(1, 1)
+    assert reader_file.load(desk, table) == LoadReport(1, 1)
     people = {one.code: one for one in patrons.listed(desk)}
     assert list(people) == ["U1", "U2", "U3"]
     assert (people["U2"].name, people["U2"].category) == ("Ningsih Rahayu", "Mahasiswa")
@@ -37,7 +40,7 @@ def test_rows_without_code_or_name_are_told_by_the_number_a_spreadsheet_shows(
     desk: Desk, tmp_path: Path
 ) -> None:
     table = write(tmp_path, 'code,name\nU1,"Sari\nWulandari"\n\n,Nobody\nU2,\nU3,Made\n')
-    report = patrons.load(desk, table)
+    report = reader_file.load(desk, table)
     assert report.added == 2
     assert [(one.line, one.field) for one in report.rejected] == [(4, "code"), (5, "name")]
     assert patrons.listed(desk)[0].name == "Sari Wulandari"
@@ -46,19 +49,19 @@ def test_rows_without_code_or_name_are_told_by_the_number_a_spreadsheet_shows(
 @pytest.mark.parametrize("data", ["", "\n\n", '""', "name\nx\n", b"\xff\xfe\x00", b"%PDF-1.4"])
 def test_a_file_that_is_no_table_of_readers_is_unreadable(desk: Desk, tmp_path, data) -> None:
     with pytest.raises(Unreadable):
-        patrons.load(desk, write(tmp_path, data))
+        reader_file.load(desk, write(tmp_path, data))
     assert patrons.listed(desk) == ()
 
 
 def test_a_folder_is_no_input(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(NoInput):
-        patrons.load(desk, tmp_path)
+        reader_file.load(desk, tmp_path)
 
 
 def test_the_copied_category_stays_when_the_reader_moves_on(desk: Desk, tmp_path: Path) -> None:
-    patrons.load(desk, write(tmp_path, "code,name,category\nU1,Suharto,Dosen\n"))
+    reader_file.load(desk, write(tmp_path, "code,name,category\nU1,Suharto,Dosen\n"))
     a_request(desk, patron="U1")
-    patrons.load(desk, write(tmp_path, "code,name,category\nU1,Suharto,Alumni\n"))
+    reader_file.load(desk, write(tmp_path, "code,name,category\nU1,Suharto,Alumni\n"))
     with desk.database.read() as session:
         row = session.connection().exec_driver_sql("SELECT patron_category FROM request").one()
     assert row == ("Dosen",)
@@ -97,11 +100,45 @@ def test_readers_are_found_by_any_of_their_words(desk: Desk, text: str) -> None:
 
 def test_a_dry_run_says_what_an_import_would_do_and_does_nothing(desk: Desk, tmp_path) -> None:
     table = write(tmp_path, "code,name\nU1,Suharto\nU1,Suharto B.\n,Nobody\n")
-    report = patrons.load(desk, table, dry_run=True)
-    assert (report.added, report.changed, [r.line for r in report.rejected]) == (1, 1, [4])
+    sheet = loading.read(table)
+    rows = reader_file.look(desk, sheet, guessed(sheet.header, FIELDS))
+    assert [row.fate for row in rows] == ["added", None, None]
     assert patrons.listed(desk) == ()
-    assert patrons.load(desk, table) == report
+    report = reader_file.load(desk, table)
+    assert (report.added, report.changed, [r.line for r in report.rejected]) == (1, 0, [3, 4])
+    assert "is in row 2 already" in report.rejected[0].message
     assert patrons.find(desk, "suharto").total == 1
+    assert reader_file.load(desk, table).changed == 0
+
+
+HEADS = (
+    ("Barcode,First name,Last name,E-mail", "P 1,Mary,Jones,m@x.org"),
+    ("cardnumber,surname,firstname,email,categorycode", "P 1,Jones,Mary,m@x.org,S"),
+    ("Nama Depan;Nama Belakang;No. Anggota;Surel", "Mary;Jones;P 1;m@x.org"),
+    ("member_id,member_name,member_email", "P 1,Mary Jones,m@x.org"),
+    ("P BARCODE\tPATRN NAME\tEMAIL ADDR", "P 1\tMary Jones\tm@x.org"),
+    ("ID,Primary identifier,Full name,Email", "7,P 1,Mary Jones,m@x.org"),
+)
+
+
+@pytest.mark.parametrize(("header", "row"), HEADS)
+def test_the_columns_of_other_systems_are_known(desk: Desk, tmp_path, header, row) -> None:
+    reader_file.load(desk, write(tmp_path, f"{header}\n{row}\n"))
+    (one,) = patrons.listed(desk)
+    assert (one.code, one.name, one.email) == ("P 1", "Mary Jones", "m@x.org")
+
+
+def test_a_workbook_of_readers_is_read_as_well(desk: Desk, tmp_path: Path) -> None:
+    table = tmp_path / "readers.xlsx"
+    table.write_bytes(_book(("Kode", "Nama"), (1001, "Made"), (1002, "Sari")))
+    assert reader_file.load(desk, table) == LoadReport(2, 0)
+    assert [one.code for one in patrons.listed(desk)] == ["1001", "1002"]
+
+
+def test_every_missing_column_is_told_at_once(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(Unreadable) as refused:
+        reader_file.load(desk, write(tmp_path, "Shelf,Colour\n1,red\n"))
+    assert refused.value.where == "code, name"
 
 
 def test_a_reader_has_open_and_closed_requests(desk: Desk) -> None:

@@ -15,9 +15,9 @@ from ill_desktop.services import (
     beside,
     parcels,
     partners,
-    patrons,
     print_habits,
     printing,
+    reader_file,
     requests,
 )
 from ill_desktop.services.acts import NewLending
@@ -107,7 +107,7 @@ def test_a_partner_without_an_address_is_told(desk: Desk) -> None:
 def test_the_reader_s_name_is_on_no_paper(desk: Desk) -> None:
     table = desk.folder.root / "readers.csv"
     table.write_text("code,name,pickup\nU77,Sukarnoputri,Kampus B\n")
-    patrons.load(desk, table)
+    reader_file.load(desk, table)
     number = a_request(desk, a_manual_partner(desk), patron="U77")
     for kind in papers.KINDS:
         text, _ = printed(desk, kind, number)

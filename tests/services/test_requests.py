@@ -10,7 +10,7 @@ from ill_desktop.domain.errors import Invalid, Missing, Overtaken, UnknownKey
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, patrons, requests
+from ill_desktop.services import acts, reader_file, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.first_look import first_look
 from ill_desktop.services.line_views import RequestLine
@@ -49,7 +49,7 @@ KEYS = (
 def a_reader(desk: Desk, code: str = "U1") -> None:
     table = desk.folder.root / "readers.csv"
     table.write_text(f"code,name,category,department,pickup\n{code},Suharto,Dosen,Sastra,Pusat\n")
-    patrons.load(desk, table)
+    reader_file.load(desk, table)
 
 
 def test_a_line_has_the_keys_scripts_were_promised() -> None:

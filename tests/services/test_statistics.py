@@ -14,7 +14,7 @@ from ill_desktop.domain.errors import CannotUndo, CannotWrite, DeskError, Invali
 from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.measures import By, Counted, Formula, Measure, measure
-from ill_desktop.services import acts, check, partners, patrons, requests, statistics
+from ill_desktop.services import acts, check, partners, reader_file, requests, statistics
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.counting import span_of
 from ill_desktop.services.desk import Desk
@@ -46,7 +46,7 @@ def live(desk: Desk, seed: int, days: int) -> None:
     for code in "ABC":
         table = desk.folder.root / "readers.csv"
         table.write_text(f"code,name,category\n{code},Suharto,Cat {code}\n")
-        patrons.load(desk, table)
+        reader_file.load(desk, table)
     a_manual_partner(desk)
     a_manual_partner(desk, THIRD, "Perpustakaan C")
     partners.add(desk, NewPartner("Test", (TEST_PARTNER,), test=True))

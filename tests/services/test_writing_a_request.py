@@ -6,7 +6,16 @@ import pytest
 
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.services import acts, erasing, opening, patrons, reader, retention, unfinished
+from ill_desktop.services import (
+    acts,
+    erasing,
+    opening,
+    patrons,
+    reader,
+    reader_file,
+    retention,
+    unfinished,
+)
 from ill_desktop.services.clock import SetClock
 from ill_desktop.services.desk import NewDesk, make_desk
 from ill_desktop.services.views import PatronView
@@ -22,7 +31,7 @@ def desk(tmp_path):
     made = make_desk(tmp_path / "desk", NewDesk("Nusa", "ISIL:ID-NUSA", test=True))
     made.clock = SetClock(NOON)
     (tmp_path / "readers.csv").write_text(READERS)
-    patrons.load(made, tmp_path / "readers.csv")
+    reader_file.load(made, tmp_path / "readers.csv")
     yield made
     made.close()
 

@@ -30,9 +30,9 @@ from ill_desktop.store.rows import CounterRow, RequestRow
 from ill_desktop.ui.acting import QUESTIONS
 from ill_desktop.ui.asking.receive import ReceiveForm
 from ill_desktop.ui.asking.ship import ShipForm
+from ill_desktop.ui.bring_in_readers import BringInReaders
 from ill_desktop.ui.exchanging import Exchanging
 from ill_desktop.ui.places import Place
-from ill_desktop.ui.reader_dialog import ReaderDialog
 from ill_desktop.ui.request_form import RequestForm
 from ill_desktop.ui.start import Shell, Wish
 from tests.formats.records import collection, marc, marcxml
@@ -282,12 +282,15 @@ def test_a_new_desk_says_on_every_page_what_to_begin_with(qapp, qtbot, tmp_path)
         said[place] = (listing.nothing.text(), listing.instead.text())
     assert said == {
         Place.PARTNERS: ("No partner yet.", "Add partner"),
-        Place.READERS: ("No reader yet.", "Add reader"),
+        Place.READERS: (
+            "No reader yet. Bring in the list of your library system, or add one.",
+            "Import readers…",
+        ),
         Place.EXCHANGE: ("No messages yet.", "Exchange now"),
     }
     window.sidebar.choose(Place.READERS)
     window.going.pages[Place.READERS].listing.instead.click()
-    qtbot.waitUntil(lambda: _ready(window, ReaderDialog), timeout=30_000)
+    qtbot.waitUntil(lambda: _ready(window, BringInReaders), timeout=30_000)
     put_away(window)
     window.close()
     window.deleteLater()

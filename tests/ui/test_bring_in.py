@@ -79,10 +79,40 @@ def test_what_is_no_table_is_told_in_the_window(window, qtbot, dialog, tmp_path)
     qtbot.waitUntil(lambda: dialog.form.wrong.isVisibleTo(dialog), timeout=30_000)
     assert "broken.xlsx" in dialog.form.wrong.text()
 
+    assert not dialog.model.rows
 
-def test_a_file_may_be_typed_too(window, qtbot, table):
+
+def test_a_file_typed_is_read_anew_and_the_columns_chosen_stay(window, qtbot, table):
     dialog = BringIn(window.link, window.notices)
     qtbot.addWidget(dialog)
     dialog.form.file.setText(str(table))
     dialog.form.file.editingFinished.emit()
     qtbot.waitUntil(lambda: len(dialog.model.rows) == 3, timeout=30_000)
+    assert dialog.form.told.text() == "Choose the column for: Title."
+    _choose(qtbot, dialog, title="Name of book", barcode="Code")
+    table.write_text(table.read_text("utf-8").replace("Sukreni,X", "Sukreni,NOBODY"), "utf-8")
+    dialog.form.file.editingFinished.emit()
+    qtbot.waitUntil(lambda: "NOBODY" in (dialog.model.index(2, 1).data() or ""), timeout=30_000)
+    assert dialog.fields["title"].currentText() == "Name of book"
+    assert dialog.form.act.text() == "Bring in all 2"
+
+
+def test_the_order_of_days_is_found_in_the_file_told_and_may_be_chosen(window, qtbot, table):
+    dialog = BringIn(window.link, window.notices)
+    qtbot.addWidget(dialog)
+    lines = table.read_text("utf-8").replace("2026-12-24", "12/05/2026").splitlines()
+    table.write_text("\n".join([*lines, f"80,Jalan,{lines[1].split(',')[2]},12/15/2026"]), "utf-8")
+    dialog.open_file(table)
+    qtbot.waitUntil(lambda: len(dialog.model.rows) == 4, timeout=30_000)
+    _choose(qtbot, dialog, title="Name of book", due="Back by")
+    due = dialog.model.columnCount() - 1
+    qtbot.waitUntil(lambda: dialog.model.index(0, due).data() == "5 Dec 2026", timeout=30_000)
+    assert dialog.form.order.currentText() == "month/day: 12/31"
+    table.write_text("\n".join(lines), "utf-8")
+    dialog.open_file(table)
+    qtbot.waitUntil(lambda: dialog.model.index(0, due).data() == "12 May 2026", timeout=30_000)
+    assert "compare a date" in dialog.form.told.text()
+    dialog.form.order.choose("month")
+    dialog.form.order.activated.emit(1)
+    qtbot.waitUntil(lambda: dialog.model.index(0, due).data() == "5 Dec 2026", timeout=30_000)
+    assert "compare a date" not in dialog.form.told.text()

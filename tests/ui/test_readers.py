@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from ill_desktop.services import patrons
+from ill_desktop.ui.bring_in_readers import BringInReaders
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.reader_dialog import ReaderDialog
 
@@ -66,17 +67,38 @@ def test_a_request_of_a_reader_is_one_double_click_away(dialog, window, qtbot):
     )
 
 
-def test_an_import_says_first_what_it_does(page, shell, qtbot, qapp, tmp_path):
+def test_an_import_shows_each_row_first_and_says_what_it_did(
+    page, window, shell, qtbot, qapp, tmp_path
+):
     table = tmp_path / "readers.csv"
-    table.write_text("code,name\nU1001,Sari W.\nU9,Budi\n,Nobody\n")
-    page.take(table)
-    qtbot.waitUntil(lambda: bool(_visible(qapp, QMessageBox)), timeout=30_000)
-    box = _visible(qapp, QMessageBox)[0]
-    assert "Readers to add: 1. To bring up to date: 1." in box.text()
-    assert "lines 4" in box.text()
+    rows = ("U1001,Sari,W.", "U9,Budi,", ",Nobody,", "U9,Budi,S.")
+    table.write_text("\n".join(("Key,First name,Last name", *rows)))
+    page.bring_in()
+    qtbot.waitUntil(lambda: bool(_visible(qapp, BringInReaders)), timeout=30_000)
+    dialog = _visible(qapp, BringInReaders)[0]
+    assert dialog.height() <= 700
+    assert dialog.focusWidget() is dialog.form.file
+    dialog.open_file(table)
+    qtbot.waitUntil(lambda: len(dialog.model.rows) == 4, timeout=30_000)
+    assert dialog.form.told.text() == "Choose the column for: Code."
+    dialog.fields["code"].setCurrentText("Key")
+    qtbot.waitUntil(lambda: dialog.form.act.text() == "Import all 2", timeout=30_000)
+    told = [dialog.model.index(row, 1).data() for row in range(4)]
+    assert told[:2] == ["Will be brought up to date", "Will be added"]
+    assert "empty" in told[2]
+    assert "in row 3 already" in told[3]
     assert len(patrons.listed(shell.link.desk)) == 6
-    next(b for b in box.buttons() if b.text() == "Import readers").click()
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        dialog.form.act.click()
     qtbot.waitUntil(lambda: len(page.model.rows) == 7, timeout=30_000)
+    assert patrons.show(shell.link.desk, "U1001").view.name == "Sari W."
+
+
+def test_an_empty_page_offers_the_list_of_the_library_system(page, qtbot, qapp):
+    page._say_whether(patrons.Found((), 0))
+    page.listing.instead.click()
+    qtbot.waitUntil(lambda: bool(_visible(qapp, BringInReaders)), timeout=30_000)
+    _visible(qapp, BringInReaders)[0].reject()
 
 
 def test_a_reader_is_told_everything_and_erased(dialog, page, shell, qtbot, qapp, tmp_path):
