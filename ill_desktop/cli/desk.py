@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
+from ill_desktop.cli.stdout import put
 from ill_desktop.domain.errors import Damaged, Unreadable
 from ill_desktop.services.desk import NewDesk, make_desk
 from ill_desktop.words import findings
@@ -35,7 +36,7 @@ def demo(asked: argparse.Namespace, out: Output) -> None:
         out.data(report)
     else:
         for path in report.files:
-            print(path)
+            put(path)
 
 
 def backup(asked: argparse.Namespace, out: Output) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
 from ill_desktop.cli.parser import FORMATS
+from ill_desktop.cli.stdout import put
 from ill_desktop.domain.errors import Usage
 from ill_desktop.services import statistics
 
@@ -24,7 +25,7 @@ def run(asked: argparse.Namespace, out: Output) -> None:
         elif out.json or form == "json":
             out.data(statistics.document(found))
         elif form == "csv":
-            print(statistics.as_csv(desk, found).decode("utf-8-sig"), end="")
+            put(statistics.as_csv(desk, found).decode("utf-8-sig"), end="")
         else:
             out.lines((one.code, one.label, statistics.table_text(one)) for one in found.measures)
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from ill_desktop import __version__
+from ill_desktop.cli import stdout
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,9 +27,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _said(text: str) -> int:
     """Print a line; what standard output does not take ends as the exit code it means."""
     try:
-        print(text, flush=True)
-    except OSError as error:
+        stdout.put(text)
+        stdout.flush()
+    except stdout.Unsaid as unsaid:
         from ill_desktop.cli.running import in_vain
 
-        return in_vain(error)
+        return in_vain(unsaid.error)
     return 0

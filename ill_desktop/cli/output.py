@@ -4,12 +4,14 @@ import dataclasses
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ill_desktop.cli.stdout import put
 from ill_desktop.domain.errors import DeskError, Usage
 from ill_desktop.domain.money import Money
 from ill_desktop.settings import desk_folder
@@ -44,14 +46,14 @@ class Output:
             text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
         except UnicodeEncodeError:
             text = json.dumps(found, indent=1)
-        print(text)
+        put(text)
 
     def made(self, path: Path) -> None:
         """Tell which file was made."""
         if self.json:
             self.data({"file": path})
         else:
-            print(path)
+            put(path)
 
     def loaded(self, report: "LoadReport", file: str) -> None:
         """Tell what an import did, and of each row left out why."""
@@ -71,22 +73,23 @@ class Output:
             return
         widths = [max(len(row[n]) for row in texts) for n in range(len(texts[0]))]
         for row in texts:
-            print("  ".join(t.ljust(w) for t, w in zip(row, widths, strict=True)).rstrip())
+            put("  ".join(t.ljust(w) for t, w in zip(row, widths, strict=True)).rstrip())
 
     def card(self, heading: Sequence[object], facts: Iterable[tuple[str, object]]) -> None:
         """Print one thing: what it is, and under it what is known, by the name of its column."""
-        print("  ".join(_cell(cell) for cell in heading))
+        put("  ".join(_cell(cell) for cell in heading))
         known = [(columns.name(self.words, name), _cell(fact)) for name, fact in facts]
         self.lines((name, text) for name, text in known if text)
 
     def text(self, text: str) -> None:
         """Print lines of somebody else's making, without what would steer the terminal."""
         for line in text.splitlines():
-            print(_line(line.replace("\t", "    ")))
+            put(_line(line.replace("\t", "    ")))
 
     def say(self, text: str) -> None:
         """Tell people something, beside the data."""
-        print(_line(text), file=sys.stderr)
+        with suppress(OSError):  # there is no third place to tell it
+            print(_line(text), file=sys.stderr)
 
     def sentence(self, error: DeskError) -> str:
         """An error in words, on one line."""

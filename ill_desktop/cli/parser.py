@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from ill_desktop import __version__
 from ill_desktop.cli import epilogs
+from ill_desktop.cli.stdout import put
 from ill_desktop.domain.errors import Usage
 from ill_desktop.domain.exchange import AUTO, Dialect
 from ill_desktop.domain.lifecycle.states import Service, Side, State
@@ -60,7 +61,7 @@ class Parser(argparse.ArgumentParser):
 
     def print_help(self, file: Any = None) -> None:
         """Print the help; what standard output does not take is not passed over."""
-        print(self.format_help(), end="", file=file)
+        put(self.format_help(), end="")
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """Help or version was printed; there is nothing more to do."""
@@ -71,7 +72,7 @@ class _Version(argparse.Action):
     """Prints the version; what standard output does not take is not passed over."""
 
     def __call__(self, *_: object, **__: object) -> None:
-        print(f"ill {__version__}")
+        put(f"ill {__version__}")
         raise _Done
 
 

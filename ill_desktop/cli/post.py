@@ -10,6 +10,7 @@ from types import FrameType
 
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
+from ill_desktop.cli.stdout import put
 from ill_desktop.domain.errors import Busy, CannotWrite
 from ill_desktop.services import ledger
 from ill_desktop.services.desk import Desk
@@ -161,7 +162,7 @@ def resend(asked: argparse.Namespace, out: Output) -> None:
         if out.json:
             out.data(line_document(view.line))
         else:
-            print(view.line.id)
+            put(view.line.id)
 
 
 def sent(asked: argparse.Namespace, out: Output) -> None:
@@ -171,4 +172,4 @@ def sent(asked: argparse.Namespace, out: Output) -> None:
         if out.json:
             out.data(line_document(view.line))
         else:
-            print(view.line.id)
+            put(view.line.id)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
+from ill_desktop.cli.stdout import put
 from ill_desktop.domain.errors import DeskError, Usage
 from ill_desktop.words import stocks
 
@@ -74,4 +75,4 @@ def _told(out: Output, path: Path, pages: int, items: int) -> None:
     if out.json:
         out.data({"file": path, "pages": pages, "items": items})
     else:
-        print(path)
+        put(path)

@@ -9,6 +9,7 @@ from typing import Any
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output, pairs
 from ill_desktop.cli.parser import CITED
+from ill_desktop.cli.stdout import put
 from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.errors import Invalid, UnknownAction, Why
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
@@ -97,7 +98,7 @@ def new(asked: argparse.Namespace, out: Output) -> None:
         if out.json:
             out.data({"number": number})
         else:
-            print(number)
+            put(number)
 
 
 def _tell_odd(out: Output, wanted: requests.NewRequest, today: date) -> None:

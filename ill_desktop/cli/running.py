@@ -8,9 +8,10 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from types import TracebackType
 
-from ill_desktop.cli import parser
+from ill_desktop.cli import parser, stdout
 from ill_desktop.cli.output import Output
 from ill_desktop.domain.errors import CannotWrite, DeskError, NoInput, Usage
 
@@ -24,12 +25,11 @@ def run(given: Sequence[str]) -> int:
     out = Output(anywhere.json, _language())
     sys.excepthook = lambda kind, error, trace: _mistake(out, (kind, error, trace))
     try:
-        return _flushed(_run(anywhere, rest, out))
-    except BrokenPipeError:
-        _let_go(sys.stdout)
-        return 0
-    except OSError as error:
-        return _does_not_fit(error, out)
+        code = _run(anywhere, rest, out)
+        stdout.flush()  # before it is too late to say that the answer did not fit
+    except stdout.Unsaid as unsaid:
+        return in_vain(unsaid.error, out)
+    return code
 
 
 def _run(anywhere: parser.Anywhere, given: Sequence[str], out: Output) -> int:
@@ -43,10 +43,8 @@ def _run(anywhere: parser.Anywhere, given: Sequence[str], out: Output) -> int:
         return _told(error, out)
     except UnicodeError:
         return _told(Usage("these characters"), out)
-    except BrokenPipeError:
-        raise
     except OSError as error:
-        if error.filename is None:  # standard output: nothing more can be said there
+        if error.filename is None:  # no file of a person: something in the program failed
             raise
         return _told(_meaning(error), out)
     return code
@@ -60,7 +58,8 @@ def _mistake(out: Output, what: Caught) -> None:
     if handler is not None:
         logging.getLogger(__name__).error("not caught", exc_info=what)
         logs.stop(handler)
-    out.mistake(what[0].__name__)
+    with suppress(stdout.Unsaid):
+        out.mistake(what[0].__name__)
 
 
 def _told(error: DeskError, out: Output) -> int:
@@ -70,32 +69,23 @@ def _told(error: DeskError, out: Output) -> int:
 
 def _meaning(error: OSError) -> DeskError:
     """What a file that no service foresaw means for the person who named it."""
-    name = str(error.filename or "stdout")
+    name = str(error.filename)
     if isinstance(error, FileNotFoundError | NotADirectoryError | IsADirectoryError):
         return NoInput(name)
     return CannotWrite(name, error.strerror or "")
 
 
-def _flushed(code: int) -> int:
-    """Let the answer out before it is too late to say that it did not fit."""
-    if sys.stdout is not None:
-        sys.stdout.flush()
-    return code
+def in_vain(error: OSError, out: Output | None = None) -> int:
+    """Something was printed that nobody took: there is no place left for anything but a word.
 
-
-def _does_not_fit(error: OSError, out: Output) -> int:
-    """Standard output took no more: there is no place left for anything but a word."""
+    Whoever closed a pipe has read enough.
+    """
     _let_go(sys.stdout)
+    if isinstance(error, BrokenPipeError):
+        return 0
+    out = out or Output(json=False, language=_language())
     out.say(out.sentence(CannotWrite("stdout", error.strerror or "")))
     return CannotWrite.exit_code
-
-
-def in_vain(error: OSError) -> int:
-    """Something was said that nobody took: a pipe that was closed, or a disk that is full."""
-    if isinstance(error, BrokenPipeError):
-        _let_go(sys.stdout)
-        return 0
-    return _does_not_fit(error, Output(json=False, language=_language()))
 
 
 def _language() -> str:
