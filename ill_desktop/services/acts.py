@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import takewhile
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.citation import Citation
-from ill_desktop.domain.errors import CannotUndo, Invalid, Overtaken, Refused, Why
+from ill_desktop.domain.errors import CannotUndo, Invalid, Refused, Why
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.lifecycle.undoing import WHOLE, Undo, Way, after_sending
@@ -19,6 +20,7 @@ from ill_desktop.services.desk import Desk
 from ill_desktop.services.values import Raw, Values, read_values
 from ill_desktop.services.views import DRAFT, RequestView
 from ill_desktop.store import cases, journal, outbox
+from ill_desktop.store.rows import EventRow
 from ill_desktop.transport import folder
 
 if TYPE_CHECKING:
@@ -74,11 +76,15 @@ def _effective(on: date | None, now: datetime, zone: ZoneInfo) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """The act that undo would take back, and how; `kind` is an action's code."""
+    """The act that undo would take back, and how; `kind` is an action's code.
+
+    `marks` are the acts of printing since, the newest first: they go before it.
+    """
 
     act: str
     kind: str
     way: Way
+    marks: tuple[str, ...] = ()
 
 
 def _undo_act(desk: Desk) -> Act:
@@ -94,13 +100,15 @@ def undo(desk: Desk, number: str, act: str = "") -> RequestView:
 def undone(desk: Desk, number: str, act: str = "") -> tuple[RequestView, Undo]:
     """Take the last act back, and say how that was done; raises `CannotUndo`.
 
-    `act` is the one meant: where another is the last by now, that raises `Overtaken`. One whose
-    message has left is undone as `domain.lifecycle.undoing` says.
+    `act` is the one meant: it stays where another is the last by now, unless that only printed a
+    slip. One whose message has left is undone as `domain.lifecycle.undoing` says.
     """
     with _work(desk, number, _undo_act(desk)) as work:
-        offer = _last_act(work)
+        offer = _last_act(work, act)
         if act and offer.act != act:
-            raise Overtaken(number)
+            raise CannotUndo(number, "more-since")
+        for mark in offer.marks:
+            take_back(work, mark)
         drafts = outbox.withdraw(work.session, offer.act, DRAFT)
         if offer.way.undo is Undo.CANCEL:
             effects.perform(work, Action.ASK_CANCEL, Values())
@@ -123,17 +131,43 @@ def _correct(work: Work, offer: _Last) -> None:
 _BEGINNINGS = frozenset({"created", "imported"})
 
 
-def _last_act(work: Work) -> _Last:
-    """The newest act that stands; only that one can go, and only while it never left."""
+def _last_act(work: Work, meant: str) -> _Last:
+    """The newest act that stands; only that one can go, and only while it never left.
+
+    Printing is nobody else's act: the marks of slips printed since go with it. Where none is
+    `meant`, they do so while its message has not left, else the newest of them goes alone.
+    """
+    events = _standing(work)
+    marks = tuple(dict.fromkeys(one.act for one in takewhile(_is_print, events)))
+    beneath = events[sum(1 for _ in takewhile(_is_print, events)) :]
+    if not marks or not beneath or events[0].act == meant:
+        return _offer(work, events[0])
+    if meant:
+        return _offer(work, beneath[0], marks)
+    try:
+        offer = _offer(work, beneath[0], marks)
+    except CannotUndo:
+        return _offer(work, events[0])
+    return offer if offer.way is WHOLE else _offer(work, events[0])
+
+
+def _standing(work: Work) -> list[EventRow]:
+    """What happened and was not taken back, the last first; raises where that is nothing."""
+    history = journal.history(work.session, work.case.request.id)
+    undone = {event.undoes for event in history}
+    events = [one for one in history if one.undoes is None and one.act not in undone]
+    if not events:
+        raise CannotUndo(work.case.request.number, "nothing")
+    return events
+
+
+def _is_print(event: EventRow) -> bool:
+    return event.kind == Action.PRINT_SLIP and event.source in OURS
+
+
+def _offer(work: Work, event: EventRow, marks: tuple[str, ...] = ()) -> _Last:
+    """How the act of an event is taken back; raises `CannotUndo`."""
     request = work.case.request
-    undone = set()
-    for event in journal.history(work.session, request.id):
-        if event.undoes is not None:
-            undone.add(event.undoes)
-        elif event.act not in undone:
-            break
-    else:
-        raise CannotUndo(request.number, "nothing")
     if request.forgotten:
         raise CannotUndo(request.number, "forgotten")
     begun = event.kind in _BEGINNINGS
@@ -145,7 +179,7 @@ def _last_act(work: Work) -> _Last:
         raise CannotUndo(request.number, way.reason)
     if any(cases.is_lost(work.session, change) for change in event.difference.values()):
         raise CannotUndo(request.number, "not-kept")
-    return _Last(event.act, event.kind, way)
+    return _Last(event.act, event.kind, way, marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from ill_desktop.domain.errors import CannotUndo, DeskError, Missing
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.lifecycle.undoing import Undo
 from ill_desktop.services.views import RequestView
@@ -49,6 +50,8 @@ class Undoable:
     later: str = ""
     act: str = ""
     """What the history calls it, where it was done to one request."""
+    number: str = ""
+    """That request."""
 
 
 def asks(view: RequestView, action: Action) -> bool:
@@ -67,15 +70,19 @@ class Acting(QObject):
     papers_wanted = Signal(object, object)
     """Numbers of requests, and the kinds of paper to choose from."""
     request_wanted = Signal(str)
-    """The number of another request, to which what was scanned belongs."""
-    acted = Signal(str)
-    """The number of a request something was done to."""
+    """The number of another request: what was scanned belongs to it, or it is next to undo."""
+    undone = Signal(object)
+    """The numbers of the requests something was taken back on: they are to be shown."""
 
     def __init__(self, link: Link, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
         self._link, self._notices, self._window = link, notices, window
         self._undoable: list[Undoable] = []
         """What was done here and stands; the menu names the newest, which goes first."""
+        self._taken: Undoable | None = None
+        """What is being taken back, or was last."""
+        self._halted = False
+        """What is next in turn is shown before it is taken back."""
 
     def act(self, view: RequestView, action: Action) -> None:
         """Ask who is there, if nobody said so; then for what an action takes, or do it at once."""
@@ -156,10 +163,6 @@ class Acting(QObject):
         self._link.write(ask, lambda view: self._done(view, action))
 
     def _done(self, view: RequestView, action: Action) -> None:
-        self._tell_done(view, action)
-        self.acted.emit(view.line.number)
-
-    def _tell_done(self, view: RequestView, action: Action) -> None:
         from ill_desktop.ui import silent
 
         number = view.line.number
@@ -168,7 +171,7 @@ class Acting(QObject):
         moved = last.state_from != last.state_to
         text = silent.done(words, view, action, view.line.label if moved else "")
         later, left = self._later(view, action), _left_over(view, action)
-        one = Undoable(lambda: self._undo(number, (act,), verb), verb, later, act)
+        one = Undoable(lambda: self._undo(number, (act,), verb), verb, later, act, number)
         undo = self._offer(one)
         leaves = self._leaves(view)
         rest = self.tr("Not yet: {barcodes}.").format(barcodes=", ".join(left)) if left else ""
@@ -195,10 +198,9 @@ class Acting(QObject):
 
         def told(view: RequestView) -> None:
             act = view.events[0].act
-            one = Undoable(lambda: self._undo(number, (act,), verb), verb, act=act)
+            one = Undoable(lambda: self._undo(number, (act,), verb), verb, "", act, number)
             text = self.tr("{number}: marked as told.").format(number=number)
             self._notices.toast(text, self._offer(one))
-            self.acted.emit(number)
 
         self._link.signed(lambda: self._link.write(ask, told))
 
@@ -208,6 +210,7 @@ class Acting(QObject):
 
     def _offer(self, one: Undoable) -> Offer:
         self._undoable.append(one)
+        self._halted = False
         self._tell_menu()
         return Offer(self.tr("Undo"), lambda: self._take_back(one))
 
@@ -218,6 +221,7 @@ class Acting(QObject):
             if one in self._undoable:
                 self._undoable.remove(one)
                 self._tell_menu()
+            self._taken, self._halted = one, False
             one.take_back()
 
         self._link.signed(now)
@@ -230,7 +234,7 @@ class Acting(QObject):
 
             return requests.show(desk, number)  # type: ignore[arg-type]
 
-        self._link.read(ask, lambda view: self._tell_done(view, Action.SEND))
+        self._link.read(ask, lambda view: self._done(view, Action.SEND))
 
     def _later(self, view: RequestView, action: Action) -> str:
         """What Undo can do once the message has left; nothing where none waits to leave."""
@@ -251,25 +255,37 @@ class Acting(QObject):
         self._undoable = [one for one in self._undoable if one.act not in gone]
         self._tell_menu()
         verb = labels.of(self._link.words, Action(offer.kind))
+        self._taken = None
         self._undo(offer.number, offer.acts, verb)
 
     def _tell_menu(self) -> None:
         """The menu names the act, and its tip says what undoing it means."""
         entry = self._window.findChild(QAction, "undo")
         last = self._undoable[-1] if self._undoable else None
-        verb, later = (last.verb, last.later) if last else ("", "")
+        later = last.later if last else ""
         if entry is not None:
-            named = self.tr("&Undo: {act}").format(act=verb)
-            entry.setText(named if verb else QCoreApplication.translate("Menus", UNDO))
+            named = self.tr("&Undo: {act}").format(act=_named(last) if last else "")
+            entry.setText(named if last else QCoreApplication.translate("Menus", UNDO))
             entry.setStatusTip(later)
             entry.setToolTip(plain(" ".join(filter(None, (entry.iconText(), later)))))
 
     def undo(self) -> None:
         """Take back what the menu names: the newest thing done here that stands."""
-        if self._undoable:
-            self._take_back(self._undoable[-1])
-        else:
+        if not self._undoable:
             self._notices.toast(self.tr("There is nothing to undo."))
+        elif self._halted:
+            self._say_next(self._undoable[-1])
+        else:
+            self._take_back(self._undoable[-1])
+
+    def _say_next(self, one: Undoable) -> None:
+        """Whoever could not undo one thing may not mean the one before it, out of their sight."""
+        self._halted = False
+        text = self.tr("Nothing was undone yet. Next comes: {act}. Undo once more takes that back.")
+        offer = Offer(self.tr("Undo"), lambda: self._take_back(one))
+        self._notices.toast(text.format(act=_named(one)), offer)
+        if one.number:
+            self.request_wanted.emit(one.number)
 
     def _undo(self, number: str, done: Sequence[str], verb: str) -> None:
         """Take back these acts, those that were named, and no other."""
@@ -279,7 +295,25 @@ class Acting(QObject):
 
             return [acts.undone(desk, number, act) for act in done][-1]  # type: ignore[arg-type]
 
-        self._link.write(ask, lambda found: self._undone(found[0], found[1], verb))
+        self._link.write(
+            ask, lambda found: self._undone(found[0], found[1], verb), self._not_undone
+        )
+
+    def halt(self) -> None:
+        """Not all that was to be taken back was: what comes next is shown before it is."""
+        self._halted = True
+
+    def _not_undone(self, error: DeskError) -> None:
+        """It could not be taken back, for good or just now; the act before it is not taken for it.
+
+        Where nothing but a busy or full disk is in the way, it can be tried again.
+        """
+        one = self._taken
+        self.halt()
+        if one is not None and not isinstance(error, CannotUndo | Missing):
+            self._undoable.append(one)
+            self._tell_menu()
+        self._link.tasks.failed.emit(error)
 
     def _undone(self, view: RequestView, how: Undo, verb: str) -> None:
         """What has left is not called back, and that is said. There is no redo: what was undone is
@@ -299,7 +333,12 @@ class Acting(QObject):
         partner = line.partner.name if line.partner else "–"
         said = text.format(number=line.number, state=line.label, partner=partner, act=verb)
         self._notices.toast(said)
-        self.acted.emit(line.number)
+        self.undone.emit((line.number,))
+
+
+def _named(one: Undoable) -> str:
+    """What was done, and to which request."""
+    return f"{one.verb}, {one.number}" if one.number else one.verb
 
 
 def _left_over(view: RequestView, action: Action) -> list[str]:

@@ -101,6 +101,9 @@ class Bulk(QObject):
         if done.done:
             text = self.tr("{n} requests are as they were.").format(n=len(done.done))
             self._window.notices.toast(text)
+            self._window.acting.undone.emit(tuple(number for number, _ in done.done))
+        if done.failed:
+            self._window.acting.halt()
         self._tell_failed(done.failed)
 
     def _tell_failed(self, failed: Sequence[tuple[str, Any]]) -> None:

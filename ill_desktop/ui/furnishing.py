@@ -105,6 +105,7 @@ def _wire(window: "Window") -> None:
     acting.papers_wanted.connect(papers.print_for)
     for number_wanted in (acting.request_wanted, taking.made):
         number_wanted.connect(going.go_to)
+    acting.undone.connect(going.come_back_to)
     taking.sent.connect(acting.was_sent)
     taking.reopen_wanted.connect(Reopening(window).open)
     window.ready.connect(taking.offer_unfinished)

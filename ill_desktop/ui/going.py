@@ -118,12 +118,20 @@ class Going(QObject):
         else:
             self._only((number,))
 
-    def come_back_to(self, number: str) -> None:
-        """Show a request that something was done to just now; its list may be another since."""
+    def come_back_to(self, numbers: Sequence[str]) -> None:
+        """Show what something was taken back on just now: the list has become another by that."""
+        several = len(numbers) > 1
+
+        def stand() -> None:
+            if several:
+                self._window.list.select_together(numbers)
+            else:
+                self.go_to(numbers[0])
+
         if self.at_work:
-            self._window.list.read_again(lambda: self.go_to(number))
-        else:
-            self.go_to(number)
+            self._window.list.read_again(stand)
+        elif not several:
+            stand()
 
     def _only(self, numbers: Sequence[str], known_by: str = "") -> None:
         """Show these requests and no other, out of all."""

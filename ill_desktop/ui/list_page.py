@@ -251,6 +251,12 @@ class ListPage(QWidget):
             self.table.selectionModel().setCurrentIndex(index, chosen)
             self.table.scrollTo(index)
 
+    def select_together(self, numbers: Sequence[str]) -> None:
+        """Choose several requests, as far as they are in the list."""
+        there = [one for one in numbers if self.model.row_of(one) >= 0]
+        if there and not self._select_again(there[0], there):
+            self.select(there[0])
+
     def numbers(self) -> tuple[str, ...]:
         """The requests selected, from the top."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())

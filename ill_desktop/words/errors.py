@@ -173,6 +173,9 @@ FIELDS = MappingProxyType(
 UNDO = MappingProxyType(
     {
         "nothing": mark("Error", "There is nothing to take back on {number}."),
+        "more-since": mark(
+            "Error", "More has been done to {number} since. Look at it; nothing was undone."
+        ),
         "not-ours": mark("Error", "The last change to {number} came from the partner and stays."),
         "cancel-left": mark(
             "Error",

@@ -109,6 +109,10 @@
         <source>{number}: marked as told.</source>
         <translation>{number}: ditandai sudah disampaikan.</translation>
     </message>
+    <message>
+        <source>Nothing was undone yet. Next comes: {act}. Undo once more takes that back.</source>
+        <translation>Belum ada yang diurungkan. Berikutnya: {act}. Urungkan sekali lagi untuk mengembalikannya.</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -2665,6 +2669,10 @@
     <message>
         <source>{source} has no column for {where}. Add what is missing to the header line.</source>
         <translation>{source} tidak memiliki kolom untuk {where}. Tambahkan yang kurang pada baris judul.</translation>
+    </message>
+    <message>
+        <source>More has been done to {number} since. Look at it; nothing was undone.</source>
+        <translation>Sesudah itu {number} sudah diubah lagi. Periksa dahulu; tidak ada yang diurungkan.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from ill_desktop.domain.errors import (
 )
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.domain.lifecycle.undoing import Undo
-from ill_desktop.services import acts, check, erasing, ledger, patrons, post, requests
+from ill_desktop.services import acts, check, erasing, ledger, patrons, post, printing, requests
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.patrons import PatronCard
@@ -231,6 +231,57 @@ def test_undo_is_refused_once_the_partner_spoke(pair: Pair) -> None:
     with pytest.raises(CannotUndo) as refused:
         acts.undo(pair.borrower, ours)
     assert refused.value.reason == "not-ours"
+
+
+def _printed(pair: Pair, number: str) -> None:
+    printing.was_printed(pair.lender, printing.PrintOrder("pull-slip", (number,)))
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_slip_printed_since_goes_with_the_answer_that_is_taken_back(
+    pair: Pair, named: bool
+) -> None:
+    _, theirs = pair.ask()
+    before = requests.show(pair.lender, theirs)
+    answered = acts.do(pair.lender, theirs, A.WILL_SUPPLY)
+    for _ in range(2):  # and once more, for the first was torn
+        _printed(pair, theirs)
+    view, how = acts.undone(pair.lender, theirs, answered.events[0].act if named else "")
+    assert how is Undo.WHOLE
+    assert (view.line.state, view.line.flags) == (S.NEW, before.line.flags)
+    assert [(one.kind, one.undone) for one in view.events][:6] == [
+        *[("undo", False)] * 3, ("print-slip", True), ("print-slip", True), ("will-supply", True)
+    ]  # fmt: skip
+    assert view.in_front is A.WILL_SUPPLY
+    assert check.check(pair.lender).problems == ()
+    with pytest.raises(CannotUndo, match="nothing"):
+        acts.undo(pair.lender, theirs)
+    again = acts.do(pair.lender, theirs, A.WILL_SUPPLY)
+    assert again.in_front is A.PRINT_SLIP
+
+
+def test_a_slip_printed_after_the_answer_left_is_undone_alone_unless_the_answer_is_meant(
+    pair: Pair,
+) -> None:
+    _, theirs = pair.ask()
+    answered = acts.do(pair.lender, theirs, A.WILL_SUPPLY)
+    post.run(pair.lender, now=True)
+    _printed(pair, theirs)
+    assert acts.undo(pair.lender, theirs).line.state is S.TO_FETCH
+    _printed(pair, theirs)
+    view, how = acts.undone(pair.lender, theirs, answered.events[0].act)
+    assert (how, view.line.state) == (Undo.RESTATE, S.NEW)
+    assert check.check(pair.lender).problems == ()
+
+
+def test_what_was_meant_stays_where_more_than_a_slip_came_since(pair: Pair) -> None:
+    _, theirs = pair.ask()
+    answered = acts.do(pair.lender, theirs, A.WILL_SUPPLY)
+    _printed(pair, theirs)
+    after = acts.do(pair.lender, theirs, A.FETCHED)
+    with pytest.raises(CannotUndo, match="more-since"):
+        acts.undo(pair.lender, theirs, answered.events[0].act)
+    assert requests.show(pair.lender, theirs).events == after.events
 
 
 def test_staff_messages_wait_for_second_thoughts(pair: Pair) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from ill_desktop.domain.lifecycle.states import Action, Flag, State
 from ill_desktop.domain.queues import Queue
@@ -141,16 +141,75 @@ def test_a_double_click_hands_out_and_does_not_take_back(window, qtbot):
     qtbot.waitUntil(lambda: requests.show(desk, number).events[0].kind == then, timeout=30_000)
 
 
-def test_undo_takes_back_what_it_named_or_nothing(window, qtbot):
-    number = window.detail.view.line.number
+def _stands_on(window, qtbot, number):
+    def stands():
+        view = window.detail.view
+        return window.list.numbers() == (number,) and view and view.line.number == number
+
+    qtbot.waitUntil(stands, timeout=30_000)
+
+
+def _receive(window, qtbot):
+    """Mark the request shown as received; its number."""
+    number, told = window.detail.view.line.number, len(window.notices.said)
     window.detail.primary.click()
     _dialog(qtbot, "ReceiveForm").act.click()
-    qtbot.waitUntil(lambda: bool(window.notices.said), timeout=30_000)
+    qtbot.waitUntil(lambda: len(window.notices.said) > told, timeout=30_000)
+    qtbot.waitUntil(lambda: number not in _numbers(window), timeout=30_000)
+    shown = window.list.numbers()
+    qtbot.waitUntil(lambda: not shown or window.detail.view.line.number == shown[0], timeout=30_000)
+    return number
+
+
+def test_undo_takes_back_what_it_named_and_shows_what_comes_next_where_it_could_not(window, qtbot):
+    first, second = (_receive(window, qtbot) for _ in range(2))
+    desk, undo = window.link.desk, window.actions_by_name["undo"]
+    later = acts.do(desk, second, Action.NOTIFY)
+    assert undo.text().endswith(f", {second}")
+    undo.trigger()
+    said = f"More has been done to {second} since. Look at it; nothing was undone."
+    qtbot.waitUntil(lambda: window.notices.said[-1] == said, timeout=30_000)
+    assert requests.show(desk, second).events == later.events
+    before = requests.show(desk, first).events
+    undo.trigger()
+    assert f"Next comes: Mark received, {first}." in window.notices.said[-1]
+    _stands_on(window, qtbot, first)
+    assert requests.show(desk, first).events == before
+    undo.trigger()
+    qtbot.waitUntil(lambda: f"{first} is as it was" in window.notices.said[-1], timeout=30_000)
+    assert requests.show(desk, first).line.state is State.ON_ITS_WAY
+    _stands_on(window, qtbot, first)
+
+
+def test_undo_takes_an_answer_back_with_its_slip_and_stands_on_that_request(
+    window, qtbot, monkeypatch, tmp_path
+):
     desk = window.link.desk
-    later = acts.do(desk, number, Action.NOTIFY)
+    window.sidebar.choose(Queue.NEW)
+    qtbot.waitUntil(lambda: window.list.has(window.detail.view.line.number), timeout=30_000)
+    qtbot.waitUntil(lambda: len(_numbers(window)) > 2, timeout=30_000)
+    number = _numbers(window)[-1]
+    window.list.select(number)
+    qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
+    window.act(Action.WILL_SUPPLY)
+    form = _dialog(qtbot, "AnswerForm")
+    form.act.click()
+    qtbot.waitUntil(lambda: form._view.line.number != number, timeout=30_000)
+    form.reject()
+    path = tmp_path / "slip.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "PDF (*.pdf)"))
+    papers = _dialog(qtbot, "PrintDialog")
+    qtbot.waitUntil(papers.form.save.isEnabled, timeout=30_000)
+    papers.form.save.click()
+    qtbot.waitUntil(
+        lambda: requests.show(desk, number).events[0].kind == Action.PRINT_SLIP, timeout=30_000
+    )
+    qtbot.waitUntil(lambda: number not in _numbers(window), timeout=30_000)
     window.actions_by_name["undo"].trigger()
-    qtbot.waitUntil(lambda: "changed by someone else" in window.notices.said[-1], timeout=30_000)
-    assert requests.show(desk, number).events == later.events
+    qtbot.waitUntil(lambda: f"{number} is as it was" in window.notices.said[-1])
+    _stands_on(window, qtbot, number)
+    assert window.going.here == Queue.NEW
+    assert window.detail.view.in_front is Action.WILL_SUPPLY
 
 
 def test_find_as_you_type_finds_in_all_requests(window, qtbot):
