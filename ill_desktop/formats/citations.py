@@ -41,7 +41,6 @@ class Record:
     verdict: Verdict
     reasons: tuple[str, ...] = ()
     identifiers: Mapping[str, str] = field(default_factory=dict)
-    source_note: str = ""
     lacking: Citation | None = None
 
 
@@ -119,12 +118,11 @@ def _of_text(data: bytes, name: str) -> Intake:
         raise Unreadable(name, "unknown-format")
     if len(data) > MOST_TEXT:
         raise Unreadable(name, "too-large")
-    text, encoding = _text(data)
-    odd = ("encoding",) if encoding == "Windows-1252" else ()
+    text, odd = _text(data)
     for kind, looks_like, read in _TEXTS:
         if looks_like(text):
             records = tuple(
-                _record(index, one._replace(reasons=(*one.reasons, *odd)), encoding)
+                _record(index, one._replace(reasons=(*one.reasons, *odd)))
                 for index, one in enumerate(read(text), 1)
             )
             if records:
@@ -140,16 +138,17 @@ _TEXTS: tuple[tuple[str, Callable[[str], bool], Callable[[str], Iterator[Found]]
 )
 
 
-def _text(data: bytes) -> tuple[str, str]:
-    """The text with plain line ends, and the encoding it was in."""
+def _text(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text with plain line ends, and what is odd about how it was written."""
+    odd: tuple[str, ...] = ()
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text, encoding = data.decode("utf-16", "replace"), "UTF-16"
+        text = data.decode("utf-16", "replace")
     else:
         try:
-            text, encoding = data.decode("utf-8-sig"), "UTF-8"
+            text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
-            text, encoding = data.decode("cp1252", "replace"), "Windows-1252"
-    return re.sub(r"\r\n?", "\n", text.replace("\x00", "")), encoding
+            text, odd = data.decode("cp1252", "replace"), ("encoding",)
+    return re.sub(r"\r\n?", "\n", text.replace("\x00", "")), odd
 
 
 def _marc(data: bytes) -> Iterator[Record]:
@@ -157,20 +156,20 @@ def _marc(data: bytes) -> Iterator[Record]:
         try:
             record = iso2709.parse(piece)
         except NotARecord as error:
-            yield _record(index, Found(None, (str(error),)), "")
+            yield _record(index, Found(None, (str(error),)))
         else:
-            yield _record(index, cited.found_in(record), record.encoding)
+            yield _record(index, cited.found_in(record))
 
 
 def _marcxml(data: bytes, name: str) -> Iterator[Record]:
     for index, record in enumerate(marcxml.records(data, name), 1):
         if isinstance(record, MarcRecord):
-            yield _record(index, cited.found_in(record), record.encoding)
+            yield _record(index, cited.found_in(record))
         else:
-            yield _record(index, Found(None, (str(record),)), "")
+            yield _record(index, Found(None, (str(record),)))
 
 
-def _record(index: int, found: Found, note: str) -> Record:
+def _record(index: int, found: Found) -> Record:
     """A record with its verdict; of no use is one with neither a title nor a number."""
     reasons = dict.fromkeys(found.reasons)
     citation = found.citation and numbers.bare(found.citation).tidied()
@@ -182,7 +181,7 @@ def _record(index: int, found: Found, note: str) -> Record:
             citation, lacking = None, citation
     if citation is None:
         why = tuple(reasons) or ("unreadable",)
-        return Record(index, None, Verdict.REJECTED, why, found.identifiers, note, lacking)
+        return Record(index, None, Verdict.REJECTED, why, found.identifiers, lacking)
     reasons.update(dict.fromkeys(numbers.wrong(citation)))
     verdict = Verdict.WARNED if reasons else Verdict.ACCEPTED
-    return Record(index, citation, verdict, tuple(reasons), found.identifiers, note)
+    return Record(index, citation, verdict, tuple(reasons), found.identifiers)

@@ -35,7 +35,10 @@ class LibraryField(CodeField):
             line.editingFinished.connect(self.understand)
 
     def offer(self, choices: Iterable[tuple[str, str]], *, blank: bool = False) -> None:
-        """The libraries by symbol and name; none of them is chosen beforehand."""
+        """The libraries by symbol and name; none of them is chosen beforehand.
+
+        A `blank` one needs no row: the field that is empty says the same.
+        """
         super().offer(choices)
         self.clear_choice()
 

@@ -1,5 +1,7 @@
 """Every pair of colours can be read."""
 
+from pathlib import Path
+
 import pytest
 
 from ill_desktop.domain.lifecycle.states import Turn
@@ -56,6 +58,15 @@ def test_every_meaning_has_a_sign_of_its_own():
     assert len(set(CHIP_ICONS.values())) == len(Turn)
     for name in CHIP_ICONS.values():
         assert (BUILT / "icons" / f"{name}.svg").is_file()
+
+
+def test_every_icon_is_shown_somewhere():
+    root = Path(__file__).parents[2]
+    places = [*(root / "ill_desktop").rglob("*.py"), *(root / "resources" / "styles").iterdir()]
+    told = "".join(p.read_text("utf-8") for p in places if "_built" not in p.parts)
+    names = [path.stem for path in (root / "resources" / "icons").glob("*.svg")]
+    assert len(names) > 30
+    assert [name for name in names if f'"{name}"' not in told and f"{name}.svg" not in told] == []
 
 
 @pytest.mark.parametrize("colours", PALETTES.values(), ids=[one.value for one in PALETTES])
