@@ -93,20 +93,21 @@ def _checked(card: StaffCard) -> str:
 
 
 def _row(session: "Session", initials: str, known: str) -> StaffRow:
-    other = crew.person(session, initials)
-    if known:
-        row = crew.person(session, known)
-        if row is None:
-            raise Missing("staff", known)
-        if other is not None and other is not row:
-            raise Invalid("initials", initials, Why.ALREADY_USED)
-        row.initials = initials
-        return row
-    if other is not None:
-        raise Invalid("initials", initials, Why.ALREADY_USED)
-    row = StaffRow(initials=initials)
+    row = crew.person(session, known) if known else StaffRow(initials=initials)
+    if row is None:
+        raise Missing("staff", known)
+    if initials != known:
+        _must_be_free(session, initials, row)
+    row.initials = initials
     session.add(row)
     return row
+
+
+def _must_be_free(session: "Session", initials: str, row: StaffRow) -> None:
+    """In the history nobody tells two apart whose initials differ only in their case."""
+    for other in crew.everybody(session):
+        if other is not row and other.initials.casefold() == initials.casefold():
+            raise Invalid("initials", other.initials, Why.ALREADY_USED)
 
 
 def _must_have_supervisor(session: "Session", card: StaffCard) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ill_desktop._built.forms.library import Ui_Library
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Timer
+from ill_desktop.domain.rights import Right
 from ill_desktop.ui import countries
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.appearance import LANGUAGES
@@ -22,6 +23,7 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.mail_tab import MailTab
 from ill_desktop.ui.mail_tab import Typed as MailTyped
 from ill_desktop.ui.mail_tab import save as save_mail
+from ill_desktop.ui.supervised import Supervised
 from ill_desktop.ui.wrong import named
 
 TIMERS = {
@@ -72,6 +74,8 @@ class LibraryDialog(KeptForm):
         self.days.look(self._calendar())
         self.resize(720, 600)
         self.keep_as("library")
+        self.supervised = Supervised(self, link, Right.SETTINGS)
+        self.supervised.guard(self.form.save, self.form.cancel)
 
     def _dress(self) -> None:
         form = self.form

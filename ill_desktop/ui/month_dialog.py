@@ -5,8 +5,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from ill_desktop.domain.rights import Right
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.supervised import Supervised
 from ill_desktop.ui.verbs import Verbs
 from ill_desktop.ui.wrong import Wrong
 
@@ -46,6 +48,8 @@ class MonthDialog(QDialog):
         self.act = verbs.act
         column.addStretch(1)
         column.addLayout(verbs)
+        self.supervised = Supervised(self, link, Right.CLOSE_MONTH)
+        self.supervised.guard(verbs.act, verbs.cancel)
 
     def _what(self) -> str:
         text = self.tr(

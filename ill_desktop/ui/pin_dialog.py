@@ -1,13 +1,34 @@
 """The PIN of whoever sits down."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ill_desktop._built.forms.pin import Ui_Pin
 from ill_desktop.domain.errors import DeskError
+from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.wrong import point_out
+
+
+def sit_down(
+    link: Link, person: Any, over: QWidget, given_up: Callable[[], None] = lambda: None
+) -> None:
+    """Let somebody sit down, after their PIN where they have one."""
+    if person.has_pin:
+        dialog = PinDialog(link, person, over)
+        dialog.rejected.connect(given_up)
+        show(dialog)
+        return
+    initials = person.initials
+
+    def ask(desk: Any) -> Any:
+        from ill_desktop.services import staff
+
+        return staff.sign_on(desk, initials)
+
+    link.write(ask, lambda _: None)
 
 
 class PinDialog(QDialog):

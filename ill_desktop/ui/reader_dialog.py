@@ -8,7 +8,10 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
 from ill_desktop._built.forms.reader import Ui_Reader
+from ill_desktop.domain.errors import DeskError, Forbidden
+from ill_desktop.domain.rights import Right
 from ill_desktop.services.line_views import RequestLine
+from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.appearance import LANGUAGES
 from ill_desktop.ui.choose_file import file_name, to_save
 from ill_desktop.ui.dialogs import on_ctrl_enter
@@ -16,6 +19,7 @@ from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.supervised import Supervised
 from ill_desktop.ui.tables import dress
 from ill_desktop.words.mark import mark
 
@@ -45,6 +49,7 @@ class ReaderDialog(KeptForm):
         self.form.name.setFocus()
         self.resize(640, 460)
         self.keep_as(f"reader {self._card.view.code if self._card else ''}")
+        self.supervised = Supervised(self, link, Right.RETENTION)
 
     def begin_with(self, typed: str) -> None:
         """The card of somebody known by a code or a name only; what is typed is kept as theirs."""
@@ -115,7 +120,7 @@ class ReaderDialog(KeptForm):
         def saved(made: Path) -> None:
             self._notices.toast(self.tr("Saved as {file}.").format(file=made.name))
 
-        self._link.read(ask, saved, self.form.wrong.failed)
+        self._link.read(ask, saved, while_there(self, self._failed))
 
     def _ask_erase(self) -> None:
         waiting = len(self._shelf.open)
@@ -139,9 +144,14 @@ class ReaderDialog(KeptForm):
             return erasing.erase(desk, code)
 
         said = self.tr("Requests that forgot their reader: {n}.")
-        self._link.write(
-            ask, lambda done: self._done(said.format(n=len(done.forgotten))), self.form.wrong.failed
-        )
+        failed = while_there(self, self._failed)
+        self._link.write(ask, lambda done: self._done(said.format(n=len(done.forgotten))), failed)
+
+    def _failed(self, error: DeskError) -> None:
+        if isinstance(error, Forbidden):
+            self.supervised.refuse()
+        else:
+            self.form.wrong.failed(error)
 
     def _submit(self) -> None:
         form = self.form

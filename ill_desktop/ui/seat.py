@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from ill_desktop.services.changes import Change
-from ill_desktop.ui.dialogs import show
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
@@ -94,22 +93,10 @@ class Seat(QObject):
 
     def choose(self, person: Any) -> None:
         """Let somebody sit down, after their PIN where they have one."""
+        from ill_desktop.ui.pin_dialog import sit_down
+
         self._choosing = True
-        if person.has_pin:
-            from ill_desktop.ui.pin_dialog import PinDialog
-
-            dialog = PinDialog(self._window.link, person, self._window)
-            dialog.rejected.connect(self._give_up)
-            show(dialog)
-            return
-        initials = person.initials
-
-        def ask(desk: Any) -> Any:
-            from ill_desktop.services import staff
-
-            return staff.sign_on(desk, initials)
-
-        self._window.link.write(ask, lambda _: None)
+        sit_down(self._window.link, person, self._window, self._give_up)
 
     def _leave(self) -> None:
         def ask(desk: Any) -> None:

@@ -5,12 +5,13 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ill_desktop._built.forms.staff import Ui_Staff
-from ill_desktop.domain.rights import Role
+from ill_desktop.domain.rights import Right, Role
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
+from ill_desktop.ui.supervised import Supervised
 from ill_desktop.ui.tables import dress
 from ill_desktop.words.mark import mark
 
@@ -23,6 +24,8 @@ class StaffDialog(KeptForm):
     def __init__(self, link: Link, _notices: Notices, parent: QWidget | None = None) -> None:
         super().__init__(link, parent)
         self._known = ""
+        self._usual = Role.STAFF
+        """What somebody new most likely is; the first one has to be supervisor."""
         self.form = Ui_Staff()
         self.form.setupUi(self)
         self.setWindowTitle(self.tr("Staff"))
@@ -35,6 +38,8 @@ class StaffDialog(KeptForm):
         self._new()
         self._refresh()
         self.resize(620, 540)
+        self.supervised = Supervised(self, link, Right.STAFF)
+        self.supervised.guard(self.form.save, self.form.close_button)
 
     def _dress(self) -> None:
         form = self.form
@@ -75,7 +80,9 @@ class StaffDialog(KeptForm):
     def _show(self, people: Any) -> None:
         self.model.fill(people)
         if not people:
-            self._start_as(Role.SUPERVISOR)
+            self._usual = Role.SUPERVISOR
+            self.form.role.choose(self._usual.value)
+            self.begin_again(self.form.role)  # nobody chose it
 
     def _choose(self, index: Any, _before: object = None) -> None:
         person = index.data(ROW)
@@ -86,7 +93,7 @@ class StaffDialog(KeptForm):
 
     def _new(self) -> None:
         self.form.people.clearSelection()
-        self._fill("", "", Role.STAFF if self.model.rows else Role.SUPERVISOR, active=True)
+        self._fill("", "", self._usual, active=True)
         self._known = ""
         self.form.initials.setFocus()
         self.keep_as("staff ")
@@ -115,11 +122,6 @@ class StaffDialog(KeptForm):
         self._link.write(ask, lambda _: self._saved(), self.form.wrong.failed)
 
     def _saved(self) -> None:
+        self._usual = Role.STAFF
         self._new()
-        self._start_as(Role.STAFF)
         self._refresh()
-
-    def _start_as(self, role: Role) -> None:
-        """What somebody new most likely is; nobody chose it."""
-        self.form.role.choose(role.value)
-        self.begin_again(self.form.role)

@@ -12,13 +12,13 @@ class Verbs(QHBoxLayout):
         self, dialog: QDialog, verb: str, do: Callable[[], object], *, grave: bool = False
     ) -> None:
         super().__init__()
-        cancel, self.act = QPushButton(self.tr("Cancel")), QPushButton(verb)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(dialog.reject)
+        self.cancel, self.act = QPushButton(self.tr("Cancel")), QPushButton(verb)
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(dialog.reject)
         self.act.setProperty("filled", not grave)
         self.act.setAutoDefault(not grave)
         self.act.setDefault(not grave)
         self.act.clicked.connect(do)
         self.addStretch(1)
-        self.addWidget(cancel)
+        self.addWidget(self.cancel)
         self.addWidget(self.act)

@@ -403,10 +403,14 @@ def field_name(words: Words, key: str) -> str:
     return words.tr(CONTEXT, FIELDS[key]) if key in FIELDS else key
 
 
+def forbidden(words: Words, right: str) -> str:
+    """Who may do something; what to do then is for whoever says it."""
+    return words.tr(CONTEXT, FORBIDDEN[Right(right)])
+
+
 def _forbidden(words: Words, error: Any) -> str:
-    said = words.tr(CONTEXT, FORBIDDEN[error.right])
-    what = mark("Error", "Choose your name at the bottom of the window.")
-    return f"{said} {words.tr(CONTEXT, what)}"
+    what = mark("Error", "Close this form and choose a supervisor at the bottom of the window.")
+    return f"{forbidden(words, error.right)} {words.tr(CONTEXT, what)}"
 
 
 def _cannot_undo(words: Words, error: Any) -> str:

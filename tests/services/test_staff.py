@@ -78,6 +78,11 @@ def test_cards_are_changed_and_people_leave_but_a_supervisor_stays(crew: Desk) -
         staff.save(crew, StaffCard("SW"))
     with pytest.raises(Invalid):
         staff.save(crew, StaffCard("N", pin="12"))
+    for initials, known in (("sw", ""), ("Sw", "JoS")):
+        with pytest.raises(Invalid) as used:
+            staff.save(crew, StaffCard(initials), known=known)
+        assert used.value.value == "SW"
+    assert staff.save(crew, StaffCard("jos", active=False), known="JoS").initials == "jos"
     staff.save(crew, StaffCard("SW", "Sari", Role.SUPERVISOR), known="SW")
     staff.sign_off(crew)
     assert staff.sign_on(crew, "SW", "2468").has_pin

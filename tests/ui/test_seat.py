@@ -1,13 +1,17 @@
 """Who is at the desk, chosen in the line at the foot of the window."""
 
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.rights import Role
-from ill_desktop.services import acts, requests, staff
+from ill_desktop.services import acts, library, patrons, requests, staff
 from ill_desktop.services.staff import StaffCard
 from ill_desktop.ui.asking.receive import ReceiveForm
+from ill_desktop.ui.dialogs import show
+from ill_desktop.ui.month_dialog import MonthDialog
 from ill_desktop.ui.pin_dialog import PinDialog
+from ill_desktop.ui.reader_dialog import ReaderDialog
 from ill_desktop.ui.staff_dialog import StaffDialog
 from tests.ui.test_window import _dialog
 
@@ -122,6 +126,106 @@ def test_undo_is_signed_by_whoever_is_there(crew, shell, qtbot):
 
     qtbot.waitUntil(lambda: undone().kind == "undo", timeout=30_000)
     assert undone().staff == "JS"
+
+
+def _as_johannes(crew, shell, qtbot):
+    _sit(crew, "JS")
+    qtbot.waitUntil(lambda: shell.link.desk.staff == "JS", timeout=30_000)
+
+
+def _let_the_supervisor_sign_on(form, qtbot):
+    """By the press in the form itself: nothing else of the window can be reached."""
+    assert form.supervised.isVisible()
+    form.supervised.sign_on.click()
+    pin = _dialog(qtbot, "PinDialog")
+    pin.form.pin.setText("2468")
+    with qtbot.waitSignal(pin.accepted, timeout=30_000):
+        pin.form.sign_on.click()
+    qtbot.waitUntil(form.supervised.sign_on.isHidden, timeout=30_000)
+
+
+def test_the_settings_say_at_once_who_may_save_and_let_them_sign_on_in_their_place(
+    crew, shell, qtbot
+):
+    _as_johannes(crew, shell, qtbot)
+    crew.actions_by_name["settings"].trigger()
+    dialog = _dialog(qtbot, "LibraryDialog")
+    form = dialog.form
+    form.tabs.setCurrentWidget(form.safety_tab)
+    assert dialog.supervised.accessibleName() == (
+        "Only a supervisor may change the settings of the library."
+    )
+    assert form.retention_days.isReadOnly()
+    assert not any(one.isEnabled() for one in (form.save, form.forget_now, form.backup_hours))
+    assert form.save.toolTip() == dialog.supervised.accessibleName()
+    assert form.cancel.isEnabled()
+    _let_the_supervisor_sign_on(dialog, qtbot)
+    assert form.tabs.currentWidget() is form.safety_tab
+    assert dialog.supervised.accessibleName().startswith("SW is at the desk now")
+    assert not form.zone.isEnabled()
+    assert form.save.toolTip() == ""
+    form.retention_days.setText("45")
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        form.save.click()
+    assert library.show(shell.link.desk).retention_days == 45
+
+
+def test_of_several_supervisors_one_is_chosen_in_the_form(crew, shell, qtbot):
+    staff.save(shell.link.desk, StaffCard("DW", "Dewi", Role.SUPERVISOR))
+    _as_johannes(crew, shell, qtbot)
+    crew.actions_by_name["staff"].trigger()
+    dialog = _dialog(qtbot, "StaffDialog")
+    form = dialog.form
+    qtbot.waitUntil(lambda: form.people.model().rowCount() == 3, timeout=30_000)
+    form.people.selectRow(1)
+    assert form.initials.text() == "JS"
+    assert form.initials.isReadOnly()
+    assert not any(one.isEnabled() for one in (form.save, form.role, form.new_person))
+    dialog.supervised.sign_on.click()
+    qtbot.waitUntil(lambda: dialog.supervised.findChild(QMenu) is not None, timeout=30_000)
+    menu = dialog.supervised.findChild(QMenu)
+    assert [one.text() for one in menu.actions()] == ["DW  Dewi", "SW  Sari"]
+    menu.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(form.save.isEnabled, timeout=30_000)
+    assert form.initials.text() == "JS"
+    assert shell.link.desk.staff == "DW"
+
+
+def test_what_only_a_supervisor_may_do_to_a_reader_or_a_month_offers_to_sign_on_too(
+    crew, shell, qtbot, tmp_path
+):
+    desk = shell.link.desk
+    code = patrons.listed(desk)[0].code
+    known = patrons.show(desk, code), patrons.shelf(desk, code)
+    _as_johannes(crew, shell, qtbot)
+    reader = ReaderDialog(crew.link, crew.notices, known, crew)
+    show(reader)
+    assert not reader.supervised.isVisible()
+    assert not reader.form.name.isReadOnly()
+    reader.report(tmp_path / "known.pdf")
+    qtbot.waitUntil(reader.supervised.isVisible, timeout=30_000)
+    _let_the_supervisor_sign_on(reader, qtbot)
+    reader.reject()
+    _as_johannes(crew, shell, qtbot)
+    month = MonthDialog(crew.link, "2026-10", "Oct 2026", False, crew)
+    show(month)
+    assert not month.act.isEnabled()
+    _let_the_supervisor_sign_on(month, qtbot)
+    assert month.act.isEnabled()
+    month.reject()
+
+
+def test_somebody_new_is_a_staff_member_once_there_is_a_supervisor(crew, qtbot):
+    crew.actions_by_name["staff"].trigger()
+    form = _dialog(qtbot, "StaffDialog").form
+    qtbot.waitUntil(lambda: form.people.model().rowCount() == 2, timeout=30_000)
+    assert form.role.code() == Role.STAFF
+    assert form.save.isEnabled()
+    form.initials.setText("sw")
+    form.save.click()
+    qtbot.waitUntil(form.wrong.isVisible, timeout=30_000)
+    assert form.wrong.text().startswith("SW in Initials is used already")
 
 
 def test_staff_are_added_in_the_window(window, shell, qtbot, qapp):
