@@ -52,6 +52,9 @@ class Supervised(QFrame):
         self.sign_on = QPushButton(self.tr("Sign on as supervisor"), self)
         self.sign_on.setAutoDefault(False)
         self.sign_on.clicked.connect(self._ask_who)
+        policy = self.sign_on.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing below moves when somebody signs on
+        self.sign_on.setSizePolicy(policy)
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 8, 6)
         line.addWidget(self._text, 1)
@@ -125,7 +128,8 @@ class Supervised(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setProperty("tone", tone)
-        repolish(self)
+        for part in (self, self._text):
+            repolish(part)
         self.sign_on.setVisible(signs_on)
         self.show()
 

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.queues import Queue
@@ -18,6 +19,7 @@ from ill_desktop.ui.places import Place
 from ill_desktop.ui.print_dialog import PrintDialog
 from ill_desktop.ui.reader_dialog import ReaderDialog
 from ill_desktop.ui.shortcuts import ShortcutsDialog, deeds
+from ill_desktop.ui.theme import Look
 from ill_desktop.words import labels
 from tests.ui.screens import put_away
 
@@ -254,6 +256,11 @@ def test_a_question_mark_shows_the_sheet_of_keys(window, palette, qtbot):
     said = {label.text() for label in sheet.findChildren(QLabel)}
     assert {entry.keys[0] for entry in entries() if entry.keys} <= said
     assert sheet.height() <= 700
+    room = sheet.findChild(QScrollArea)
+    qtbot.waitUntil(room.hasFocus, timeout=30_000)
+    drawn, edge = room.grab().toImage(), QColor(Look.colours.accent)
+    for x, y in ((0, 99), (99, 0), (drawn.width() - 1, 99), (99, drawn.height() - 1)):
+        assert drawn.pixelColor(x, y) == edge
 
 
 @pytest.mark.ux("UX-07")
