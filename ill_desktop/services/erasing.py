@@ -225,8 +225,6 @@ def _silence(
 
 def _is_erased(row: "PatronRow", salt: bytes, erased: dict[str, datetime]) -> bool:
     """Somebody who came back later has another card, even where its number is used again."""
-    by_code, by_card = (erased.get(_hash(salt, key)) for key in (row.code, _card(row)))
-    added = row.added_at
-    if by_code is not None and (added is None or added <= by_code):
-        return True
-    return by_card is not None and added is not None and added < by_card
+    keys = (_hash(salt, key) for key in (row.code, _card(row)))
+    times = [erased[key] for key in keys if key in erased]
+    return bool(times) and (row.added_at is None or row.added_at <= max(times))

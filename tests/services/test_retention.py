@@ -577,7 +577,6 @@ def test_a_code_corrected_meanwhile_does_not_save_a_card_that_waits(
     number = a_request(readers, patron="U2")
     copy = backup.backup(readers, tmp_path / "b.sqlite3")
     patrons.save(readers, PatronCard(replace(SARI, code="U2x")), known="U2")
-    pass_time(readers, days=1)
     assert erasing.erase(readers, "U2x").open == (number,)
     patrons.save(readers, PatronCard(replace(SARI, code="U2y")), known="U2x")
     assert erasing.apply(readers) == set()
