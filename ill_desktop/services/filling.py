@@ -166,8 +166,7 @@ class Filling:
 
     def _notes(self, case: Case) -> tuple[str, ...]:
         """What we noted for ourselves, and what they wrote since; the newest first."""
-        number, words = case.request.id, self.desk.words
-        events = journal.history(self.session, number)
+        words, events = self.desk.words, journal.history(self.session, case.request.id)
         ours, theirs = (
             mark("Paper", "Noted {day}: {note}"),
             mark("Paper", "They wrote {day}: {note}"),
@@ -179,7 +178,7 @@ class Filling:
                 day=formats.day(words, self.desk.local_date(one.at)),
                 note=one.text,
             )
-            for one in note_views(self.session, number, events)
+            for one in note_views(self.session, case, events)
             if one.theirs or one.audience == "internal"
         )
 

@@ -8,7 +8,7 @@ from ill_desktop.domain import remarks
 from ill_desktop.domain.charges import totals
 from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.domain.money import Money
-from ill_desktop.services import duedates, ledger, letters, patrons, reasons, telling
+from ill_desktop.services import authors, duedates, ledger, letters, patrons, reasons, telling
 from ill_desktop.services.advance import NOTE, Source
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import RequestLine
@@ -70,7 +70,7 @@ def request_view(
             DocumentView(d.kind, d.stock, d.printed_at, d.copy)
             for d in documents.of_request(session, request.id)
         ),
-        notes=note_views(session, request.id, events),
+        notes=note_views(session, case, events),
         note=request.note,
         condition=request.condition,
         cost=request.cost,
@@ -152,13 +152,18 @@ def _reasons(events: list[EventRow]) -> dict[int, str]:
     }
 
 
-def note_views(session: "Session", request_id: int, events: list[EventRow]) -> tuple[NoteView, ...]:
+def note_views(session: "Session", case: Case, events: list[EventRow]) -> tuple[NoteView, ...]:
     """The notes of a request, the newest first, as people read them; `events` are all it has."""
     ours = _written_here(events)
     heard = any(row.kind in _ANSWERED for row in events)
+    asked_now = case.request.partner_id
+
+    def now(note: NoteRow) -> bool:
+        return authors.partner_id(session, case, events, note) == asked_now
+
     return tuple(
-        NoteView(n.audience, text, n.at, n.staff, theirs)
-        for n in notes.of_request(session, request_id)
+        NoteView(n.audience, text, n.at, n.staff, theirs, theirs and now(n))
+        for n in notes.of_request(session, case.request.id)
         for theirs in (_is_theirs(n, ours),)
         if (text := remarks.shown(n.text, heard) if theirs else n.text)
     )

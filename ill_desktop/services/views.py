@@ -226,6 +226,8 @@ class NoteView:
     at: datetime
     staff: str
     theirs: bool = False
+    now: bool = False
+    """Whether the library that wrote it is the one the request is with now."""
 
 
 @dataclass(frozen=True, slots=True)

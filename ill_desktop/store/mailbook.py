@@ -96,6 +96,17 @@ def _found(text: str) -> ColumnElement[bool]:
     return or_(MessageRow.request_id.in_(requests.union(attempts)), named)
 
 
+def heard_next(session: Session, request_id: int, since: datetime) -> tuple[int | None, str] | None:
+    """Who sent the first message of a request that was kept since then, and why it waits."""
+    query = select(MessageRow.partner_id, MessageRow.reason).where(
+        MessageRow.request_id == request_id,
+        MessageRow.direction == "in",
+        MessageRow.created_at >= since,
+    )
+    found = session.execute(query.order_by(MessageRow.id).limit(1)).first()
+    return None if found is None else (found[0], found[1])
+
+
 def next_to_leave(session: Session) -> datetime | None:
     """When the first of the messages held back leaves."""
     query = select(func.min(MessageRow.due_at)).where(MessageRow.state == "held")

@@ -11,7 +11,7 @@ from ill_desktop.services.desk import Desk
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.words import attempts
 from ill_desktop.words.messages import brief_of
-from tests.services.desks import OURS, THEIRS, Pair, a_manual_partner, a_pair, a_request
+from tests.services.desks import OURS, THEIRS, THIRD, Pair, a_manual_partner, a_pair, a_request
 
 
 @pytest.fixture
@@ -93,3 +93,20 @@ def test_a_note_says_whose_words_it_holds(pair: Pair) -> None:
         ("Baik", True),
         ("Sebentar", False),
     ]
+
+
+def test_words_of_a_library_asked_before_are_not_taken_for_those_of_the_one_asked_now(
+    pair: Pair,
+) -> None:
+    def heard() -> list[tuple[str, bool]]:
+        return [(n.text, n.now) for n in pair.here(ours).notes if n.theirs]
+
+    ours, theirs = pair.ask(Service.LOAN, THEIRS, THIRD)
+    pair.lends(theirs, Action.WRITE_MESSAGE, note="Sebentar")
+    assert heard() == [("Sebentar", True)]
+    pair.borrows(ours, Action.MOVE_ON)
+    pair.borrows(ours, Action.SEND_NEXT)
+    pair.lends(theirs, Action.REFUSE_CANCEL, note="Sudah dikirim")
+    assert heard() == [("Sudah dikirim", False), ("Sebentar", False)]
+    pair.borrows(ours, Action.RECORD_ANSWER, answer="will-supply", note="Besok")
+    assert heard() == [("Besok", True), ("Sudah dikirim", False), ("Sebentar", False)]

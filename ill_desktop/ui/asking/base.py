@@ -323,7 +323,7 @@ class ActForm(Asking):
         """Lines worth knowing before it is decided."""
         view = self._view
         needed = view.line.needed_by
-        said = [note.text for note in view.notes if note.audience == "partner"]
+        said = [note.text for note in view.notes if note.now]
         return (
             self.tr("Needed by {day}").format(day=formats.day(self._link.words, needed))
             if needed

@@ -41,7 +41,10 @@ class RenewForm(ActForm):
     def facts(self) -> tuple[str, ...]:
         due = self._view.line.due
         text = self.tr("Due now on {day}")
-        return (text.format(day=formats.day(self._link.words, due)) if due else "",)
+        return (
+            text.format(day=formats.day(self._link.words, due)) if due else "",
+            *super().facts(),
+        )
 
     def filled(self) -> None:
         self.form.due.prepare(self._link, self._view.line.number, _for_renewal)
