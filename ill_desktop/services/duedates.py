@@ -38,9 +38,7 @@ def renewed(work: Work) -> date:
 
 def recalled(work: Work) -> date:
     """A week from now, or the due date where that is sooner: a recall lengthens nothing."""
-    request, today = work.case.request, work.desk.today()
-    asked = due_date(today, RECALL_DAYS, _calendars(work.desk, work.session, request)).day
-    return asked if request.due is None or request.due < today else min(asked, request.due)
+    return _recalled(work.desk, work.session, work.case.request).day
 
 
 def for_loan(desk: "Desk", number: str, start: date | None = None) -> Due:
@@ -55,6 +53,12 @@ def for_renewal(desk: "Desk", number: str) -> Due:
     with desk.database.read() as session:
         request = cases.case_by_number(session, number).request
         return _after(desk, session, request, _renewed_from(desk, request))
+
+
+def for_recall(desk: "Desk", number: str) -> Due:
+    """The sum behind the day on which a recall wants a loan back."""
+    with desk.database.read() as session:
+        return _recalled(desk, session, cases.case_by_number(session, number).request)
 
 
 def open_from(desk: "Desk", number: str, day: date) -> Due:
@@ -92,6 +96,13 @@ def _before(
 def _renewed_from(desk: "Desk", request: RequestRow) -> date:
     today = desk.today()
     return max(request.due or today, today)
+
+
+def _recalled(desk: "Desk", session: "Session", request: RequestRow) -> Due:
+    """What is overdue stays overdue: the day it was due is the sooner one."""
+    asked = due_date(desk.today(), RECALL_DAYS, _calendars(desk, session, request))
+    due = request.due
+    return asked if due is None or due > asked.day else Due(due, 0, due)
 
 
 def _after(desk: "Desk", session: "Session", request: RequestRow, start: date) -> Due:

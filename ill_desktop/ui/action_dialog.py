@@ -1,7 +1,9 @@
 """What an action takes, asked for in one small form drawn from the table of keys."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts, arrived
 from ill_desktop.ui.asking.barcodes import hint
 from ill_desktop.ui.asking.base import Asking, changed
+from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.dialogs import wide
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.library_choice import LibraryField
@@ -25,7 +28,7 @@ from ill_desktop.ui.verbs import Verbs
 from ill_desktop.ui.wrong import Wrong
 from ill_desktop.words import attempts, formats, labels, terms
 
-DAYS = frozenset({Key.DUE, Key.AFTER, Key.BEFORE, Key.EXPECTED, Key.ON})
+DAYS = frozenset({Key.AFTER, Key.BEFORE, Key.EXPECTED, Key.ON})
 SPOKEN: Mapping[Key, Mapping[str, object]] = MappingProxyType(
     {Key.ANSWER: ANSWERS, Key.MESSAGE: MESSAGES}
 )
@@ -123,8 +126,8 @@ class ActionDialog(Asking):
         """What they ask for, as far as it is noted, and the words that go with it."""
         view = self._view
         lines = terms.terms(self._link.words, view.condition, view.cost, view.max_cost)
-        wrote = next((note.text for note in view.notes if note.audience == "partner"), "")
-        last = self.tr("Last written: “{text}”").format(text=wrote) if wrote else ""
+        wrote = next((note.text for note in view.notes if note.now), "")
+        last = self.tr("They wrote: “{text}”").format(text=wrote) if wrote else ""
         shown = plain_label("\n".join(filter(None, (*lines, last))))
         shown.setWordWrap(True)
         return shown
@@ -170,18 +173,15 @@ class ActionDialog(Asking):
         return cell
 
     def _field(self, key: Key) -> QWidget:
+        if key is Key.DUE:
+            return self._due()
         if key in DAYS:
             field = DayField(self)
             field.prepare(self._link.words, self._link.here)
             field.past = key is Key.ON
-            hints = {
-                Key.DUE: self.tr("Empty: a week from now, or as due if that is sooner"),
-                Key.ON: self.tr("Empty: today"),
-            }
-            if key in hints:
-                field.edit.setPlaceholderText(hints[key])
-            if key in (Key.DUE, Key.ON):
-                field.odd = self.odd_due if key is Key.DUE else self.odd_on
+            if key is Key.ON:
+                field.edit.setPlaceholderText(self.tr("Empty: today"))
+                field.odd = self.odd_on
             return field
         if key in SPOKEN or key in (Key.SUPPLIER, Key.VIA, Key.CONDITION, Key.REASON):
             return self._choice(key)
@@ -190,6 +190,15 @@ class ActionDialog(Asking):
         if key is Key.FILE:
             return FileField(self)
         return self._line(key)
+
+    def _due(self) -> DueField:
+        """The day of a recall, with the one it is where none is given."""
+        field = DueField(self)
+        field.prepare(self._link, self._view.line.number, _for_recall)
+        hint = self.tr("Empty: a week from now, or as due if that is sooner")
+        field.field.edit.setPlaceholderText(hint)
+        field.field.odd = self.odd_due
+        return field
 
     def _words(self, key: Key) -> QWidget:
         written = WordsField(self, 3 if key is Key.NOTE else 2)
@@ -236,3 +245,10 @@ class ActionDialog(Asking):
             tried = (one for one in self._view.attempts if not one.current)
             return [(one.symbol, one.partner or one.symbol) for one in tried]
         return [(one.symbol, one.name) for one in self._partners if one.active]
+
+
+def _for_recall(desk: Any, number: str, _start: date | None) -> Any:
+    """A recall knows no earlier day than today."""
+    from ill_desktop.services import duedates
+
+    return duedates.for_recall(desk, number)

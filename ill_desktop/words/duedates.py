@@ -23,8 +23,11 @@ _SHUT = {
 def told(words: Words, due: Due) -> str:
     """`28 days from 25 Nov 2026: 23 Dec 2026. They are closed then, so 4 Jan 2027.`
 
-    The calendars are ours and theirs, in that order.
+    The calendars are ours and theirs, in that order. No days from a day: it stays that one.
     """
+    if not due.days and due.day == due.start:
+        text = mark("DueSum", "It stays due on {day}.")
+        return words.tr("DueSum", text, day=formats.day(words, due.day))
     period = words.tr(
         "DueSum",
         PERIOD,

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from ill_desktop.domain.errors import Invalid, Why
-from ill_desktop.domain.lifecycle.states import Action, Flag, Service
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Turn
 from ill_desktop.services import acts, calendars, duedates, partners, post, requests
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.clock import SetClock
@@ -158,13 +158,17 @@ def test_a_day_still_to_come_cannot_lie_before_the_act(desk: Desk, action: Actio
     assert done.line.due.isoformat() == yesterday
 
 
-@pytest.mark.parametrize(("left", "days"), [(2, 2), (30, 7)])
+@pytest.mark.parametrize(("left", "days"), [(2, 2), (30, 7), (-16, -16)])
 def test_a_recall_lengthens_no_loan(desk: Desk, left: int, days: int) -> None:
     a_manual_partner(desk)
     number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
-    acts.do(desk, number, Action.SHIP, {"due": f"+{left}"})
-    due = acts.do(desk, number, Action.RECALL).line.due
-    assert due == desk.today() + timedelta(days=days)
+    due = desk.today() + timedelta(days=left)
+    acts.do(desk, number, Action.SHIP, {"due": due.isoformat()})
+    wanted = desk.today() + timedelta(days=days)
+    assert duedates.for_recall(desk, number).day == wanted
+    line = acts.do(desk, number, Action.RECALL).line
+    assert line.due == wanted
+    assert (line.turn is Turn.LATE) == (left < 0)
 
 
 def test_a_loan_can_be_taken_down_that_was_due_before_today(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action, Flag, Heard, Service, Side, State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, duedates, finding, partners, requests
+from ill_desktop.services.views import NoteView
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.action_dialog import ActionDialog
 from ill_desktop.ui.asking.answer import ANSWERS, AnswerForm
@@ -97,8 +98,27 @@ def test_a_daily_form_fits_a_small_screen_and_nothing_moves_when_it_speaks(ask, 
     assert standing(form) >= before
 
 
-def test_other_acts_are_asked_for_in_the_general_form(ask):
-    assert isinstance(ask(L, State.SENT_OUT, Action.RECALL), ActionDialog)
+def test_other_acts_are_asked_for_in_the_general_form(ask, qtbot):
+    form = ask(L, State.SENT_OUT, Action.RECALL)
+    assert isinstance(form, ActionDialog)
+    words, line = form._link.words, form._view.line
+    day = formats.day(words, duedates.for_recall(form._link.desk, line.number).day)
+    told = f"{line.partner.name} will be told: we need it back; due date: {day}."
+    qtbot.waitUntil(lambda: form.said.text() == told, timeout=30_000)
+
+
+def test_a_renewal_is_answered_with_their_words_before_one_and_no_words_of_others(window):
+    desk = window.link.desk
+    view = _one(desk, L, State.AT_BORROWER)
+    at = view.line.since
+    notes = (
+        NoteView("partner", "We wrote this", at, "AB"),
+        NoteView("partner", "Somebody else did", at, "", theirs=True),
+        NoteView("partner", "Two weeks more, please", at, "", theirs=True, now=True),
+    )
+    form = form_for(window.link, replace(view, notes=notes), Action.RENEW, partners.listed(desk))
+    assert form.facts()[-1] == "They wrote: “Two weeks more, please”"
+    form.deleteLater()
 
 
 def test_a_request_is_answered_by_one_digit_and_the_next_one_opens(window, ask, qtbot):
