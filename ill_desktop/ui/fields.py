@@ -170,6 +170,10 @@ AROUND = 24
 """Pixels beside the words of an open list: its frame and a bar to scroll with."""
 
 
+DASH = "–"
+"""How *not given* is shown."""
+
+
 class CodeField(QComboBox):
     """A choice from a list of codes shown as words; an open list may also be written into."""
 
@@ -198,9 +202,21 @@ class CodeField(QComboBox):
         """Fill the list with codes and their words; `blank` first means *not given*."""
         self.clear()
         if blank:
-            self.addItem("–", "")
+            self.addItem(DASH, "")
         for code, word in choices:
             self.addItem(word, code)
+        self._show_blank()
+
+    def setEditable(self, editable: bool) -> None:
+        """Where it is written into, *not given* is nothing: what is written joins no dash."""
+        super().setEditable(editable)
+        self._show_blank()
+
+    def _show_blank(self) -> None:
+        at, line = self.findText(DASH, Qt.MatchFlag.MatchExactly), self.lineEdit()
+        if line is not None and at >= 0:
+            self.setItemText(at, "")
+            line.setPlaceholderText(DASH)
 
     def showPopup(self) -> None:
         """Open the list, wide enough for its longest word.
@@ -220,6 +236,7 @@ class CodeField(QComboBox):
     def code(self) -> str:
         """The code chosen or written in words, else what was written."""
         typed, at = self.currentText().strip(), self.currentIndex()
+        typed = "" if typed == DASH and self.isEditable() else typed
         if self.isEditable() and typed != self.itemText(at).strip():
             at = self.findText(typed, Qt.MatchFlag.MatchFixedString)
             return str(self.itemData(at)) if at >= 0 else typed

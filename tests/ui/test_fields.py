@@ -64,6 +64,20 @@ def test_a_code_field_gives_the_code_or_the_words_written(qtbot):
     assert field.code() == "only in March"
 
 
+def test_a_dash_for_nothing_is_written_before_no_words_and_never_given(qtbot):
+    field = CodeField()
+    qtbot.addWidget(field)
+    field.offer([("OnLoan", "On loan")], blank=True)
+    field.setEditable(True)
+    assert (field.currentText(), field.lineEdit().placeholderText()) == ("", "–")
+    qtbot.keyClicks(field, "-2")
+    assert field.code() == "-2"
+    field.setCurrentText("–")
+    assert field.code() == ""
+    field.offer([("OnLoan", "On loan")], blank=True)
+    assert (field.currentText(), field.code()) == ("", "")
+
+
 def _code_field():
     field = CodeField()
     field.offer([("a", "A"), ("b", "B"), ("c", "C")])
