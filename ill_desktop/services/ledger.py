@@ -180,6 +180,23 @@ def mark_sent(desk: Desk, message_id: int) -> MessageView:
     return view
 
 
+def drop(desk: Desk, message_id: int) -> MessageView:
+    """The mail that lies ready for a message is wanted by nobody any more: it is withdrawn."""
+    with desk.database.work() as session:
+        row = outbox.message(session, message_id)
+        if row is None:
+            raise Missing("message", str(message_id))
+        if row.state != "written" or row.reason != DRAFT:
+            raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+        row.state, row.reason = "withdrawn", ""
+        path = desk.folder.draft(row.file_name)
+    folder.remove(path)
+    view = message(desk, message_id)
+    touched = frozenset({view.line.request} - {""})
+    desk.changes.publish(Change(requests=touched, messages=True))
+    return view
+
+
 def set_aside(desk: Desk, message_id: int) -> MessageView:
     """Take a message off the list of those that need attention; it stays in the ledger."""
     with desk.database.work() as session:

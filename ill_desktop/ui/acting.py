@@ -73,10 +73,16 @@ class Acting(QObject):
     """The number of another request: what was scanned belongs to it, or it is next to undo."""
     undone = Signal(object)
     """The numbers of the requests something was taken back on: they are to be shown."""
+    next_shown = Signal(str)
+    """The number of a request that a form has gone on to."""
+    drop_wanted = Signal(int)
+    """The id of a message whose mail nobody is to send."""
 
     def __init__(self, link: Link, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
         self._link, self._notices, self._window = link, notices, window
+        self.listed: Callable[[], tuple[str, ...]] = tuple
+        """The numbers of the list beside which something is done, from the top."""
         self._undoable: list[Undoable] = []
         """What was done here and stands; the menu names the newest, which goes first."""
         self._taken: Undoable | None = None
@@ -152,6 +158,7 @@ class Acting(QObject):
         dialog.print_for = self.papers_wanted.emit
         dialog.take_back = self._take_back_earlier
         dialog.open_other = self.request_wanted.emit
+        dialog.among, dialog.stand_on = self.listed(), self.next_shown.emit
         show(dialog)
 
     def _do(self, number: str, action: Action) -> None:
@@ -176,7 +183,7 @@ class Acting(QObject):
         leaves = self._leaves(view)
         rest = self.tr("Not yet: {barcodes}.").format(barcodes=", ".join(left)) if left else ""
         said = " ".join(filter(None, (text, rest, leaves, later)))
-        self._notices.toast(said, undo, self._slip(view, act))
+        self._notices.toast(said, undo, self._slip(view, act) or self._in_vain(view))
 
     def _slip(self, view: RequestView, act: str) -> Offer | None:
         """The request on paper, for a library that has to be asked by letter."""
@@ -186,6 +193,16 @@ class Acting(QObject):
         text = self.tr("Print request slip")
         offer = Offer(text, lambda: self.papers_wanted.emit(numbers, kinds))
         return offer if wants_slip(view, act) else None
+
+    def _in_vain(self, view: RequestView) -> Offer | None:
+        """To drop the mail that lies ready for a library that has said no."""
+        from ill_desktop.ui.mailing import in_vain
+
+        first = next(iter(in_vain(view)), None)
+        if first is None:
+            return None
+        text = self.tr("Drop mail to {partner}").format(partner=first.partner)
+        return Offer(text, lambda: self.drop_wanted.emit(first.id))
 
     def mark_told(self, number: str) -> None:
         """The partner was told by telephone or letter, says whoever did it."""

@@ -15,7 +15,7 @@ from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts, arrived
 from ill_desktop.ui.asking.barcodes import hint
-from ill_desktop.ui.asking.base import Asking, changed
+from ill_desktop.ui.asking.base import Asking, changed, text_of
 from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.dialogs import wide
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
@@ -96,6 +96,7 @@ class ActionDialog(Asking):
             changed(self._fields[key], self.say)
         self.watch_items()
         self._watch_library()
+        self._watch_copy(column)
         self.said = plain_label(muted=True)
         self.said.setWordWrap(True)
         column.addWidget(self.said)
@@ -121,6 +122,24 @@ class ActionDialog(Asking):
 
             changed(field, tell)
             tell()
+
+    def _watch_copy(self, column: QVBoxLayout) -> None:
+        """A copy of which nothing is sent is no copy: it cannot be called back to add it."""
+        if self._action is not Action.SEND_COPY:
+            return
+        told = plain_label(self.tr("Nothing is attached, and no address or way is given."))
+        told.setObjectName("nothing_sent")
+        told.setProperty("warn", True)
+        told.setWordWrap(True)
+        column.addWidget(told)
+        ways = [self._fields[key] for key in (Key.FILE, Key.URL, Key.VIA)]
+
+        def tell() -> None:
+            told.setVisible(not any(map(text_of, ways)))
+
+        for way in ways:
+            changed(way, tell)
+        tell()
 
     def _terms(self) -> QLabel:
         """What they ask for, as far as it is noted, and the words that go with it."""

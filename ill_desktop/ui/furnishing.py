@@ -34,6 +34,7 @@ def furnish(window: "Window") -> None:
     _employ(window)
     menu_entries.fill(window)
     _wire(window)
+    _wire_telling(window)
     _wire_exchange(window)
     _catch_up(window)
 
@@ -95,11 +96,8 @@ def _wire(window: "Window") -> None:
     detail.several.act.connect(lambda *act: link.signed(lambda: several(*act)))
     detail.print_wanted.connect(papers.print)
     detail.noting.told.connect(window.notices.toast)
-    mailing = Mailing(link, window.notices, window)
-    detail.mail.open_wanted.connect(mailing.open)
-    detail.mail.sent.connect(mailing.mark_sent)
-    detail.to_tell.told.connect(acting.mark_told)
-    detail.mail.leaving_wanted.connect(window.exchanging.ask_to_leave)
+    acting.listed = lambda: tuple(one.number for one in list_page.model.rows)
+    acting.next_shown.connect(list_page.select)
     acting.edit_wanted.connect(taking.edit)
     acting.print_wanted.connect(papers.print)
     acting.papers_wanted.connect(papers.print_for)
@@ -112,6 +110,18 @@ def _wire(window: "Window") -> None:
     window.appearance.changed.connect(window.rebuild)
     for view in (sidebar, list_page.table):
         Pointed(view)
+
+
+def _wire_telling(window: "Window") -> None:
+    """What a request still has to say: in mails that lie ready, or by telephone."""
+    detail, acting = window.detail, window.acting
+    mailing = Mailing(window.link, window.notices, window)
+    detail.mail.open_wanted.connect(mailing.open)
+    detail.mail.sent.connect(mailing.mark_sent)
+    detail.mail.dropped.connect(mailing.drop)
+    acting.drop_wanted.connect(mailing.drop)
+    detail.to_tell.told.connect(acting.mark_told)
+    detail.mail.leaving_wanted.connect(window.exchanging.ask_to_leave)
 
 
 def _wire_exchange(window: "Window") -> None:

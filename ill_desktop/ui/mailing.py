@@ -12,6 +12,7 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import repolish
+from ill_desktop.words.attempts import NOES
 from ill_desktop.words.messages import brief_of
 
 
@@ -48,6 +49,17 @@ class Mailing(QObject):
         said = self.tr("The mail is marked as sent.")
         self._link.write(ask, lambda _: self._notices.toast(said))
 
+    def drop(self, message_id: int) -> None:
+        """Nobody is to send it any more."""
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import ledger
+
+            return ledger.drop(desk, message_id)
+
+        said = self.tr("The mail is dropped: it is not sent.")
+        self._link.write(ask, lambda _: self._notices.toast(said))
+
 
 class MailReady(QWidget):
     """Says on a request that a mail about it still has to be sent, or that a message waits to
@@ -57,6 +69,7 @@ class MailReady(QWidget):
     leaving_wanted = Signal()
     open_wanted = Signal(int)
     sent = Signal(int)
+    dropped = Signal(int)
     """The id of the message whose mail is meant."""
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
@@ -68,9 +81,14 @@ class MailReady(QWidget):
         self.text.setWordWrap(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.open, self.mark = QPushButton(self.tr("Open mail")), QPushButton(self.tr("Mark sent"))
+        self.drop = QPushButton(self.tr("Drop mail"))
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
-        for button, heard in ((self.open, self.open_wanted), (self.mark, self.sent)):
+        for button, heard in (
+            (self.drop, self.dropped),
+            (self.open, self.open_wanted),
+            (self.mark, self.sent),
+        ):
             button.setProperty("flat", True)
             button.clicked.connect(lambda _=False, tell=heard: tell.emit(self._message))
             line.addWidget(button)
@@ -102,8 +120,12 @@ class MailReady(QWidget):
         if lying:
             first = lying[-1]
             self._message = first.id
-            self.text.setText(self._told(first, lying))
-            self.mark.setDisabled(self._view_only)
+            vain = self.tr("They have said no: it need not be sent.")
+            told = self._told(first, lying)
+            self.text.setText(f"{told} {vain}" if first in in_vain(view) else told)
+            for button in (self.mark, self.drop):
+                button.setDisabled(self._view_only)
+        self.drop.setVisible(bool(lying) and lying[-1] in in_vain(view))
 
     def _held(self, held: Sequence[MessageLine]) -> str:
         """What waits for its time, which a mail does as well as a file."""
@@ -133,3 +155,11 @@ class MailReady(QWidget):
 def _of_one(lines: Sequence[MessageLine]) -> bool:
     """Whether one library alone is meant: who moves on writes to two."""
     return len({one.partner for one in lines}) == 1
+
+
+def in_vain(view: RequestView) -> tuple[MessageLine, ...]:
+    """Mails that lie ready for a library that has said no, the first first."""
+    said_no = {one.partner for one in view.attempts if one.status in NOES}
+    still = {one.partner for one in view.attempts if one.status not in NOES and not one.ended}
+    lying = (one for one in reversed(view.messages) if one.is_draft)
+    return tuple(one for one in lying if one.partner in said_no - still)

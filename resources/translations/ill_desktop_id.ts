@@ -113,6 +113,10 @@
         <source>Nothing was undone yet. Next comes: {act}. Undo once more takes that back.</source>
         <translation>Belum ada yang diurungkan. Berikutnya: {act}. Urungkan sekali lagi untuk mengembalikannya.</translation>
     </message>
+    <message>
+        <source>Drop mail to {partner}</source>
+        <translation>Hapus surel ke {partner}</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -328,10 +332,6 @@
         <translation>Kosong: hari ini</translation>
     </message>
     <message>
-        <source>Last written: “{text}”</source>
-        <translation>Tulisan terakhir: “{text}”</translation>
-    </message>
-    <message>
         <source>Empty: a week from now, or as due if that is sooner</source>
         <translation>Kosong: seminggu lagi, atau sesuai jatuh tempo jika lebih cepat</translation>
     </message>
@@ -342,6 +342,10 @@
     <message>
         <source>They wrote: “{text}”</source>
         <translation>Pesan mereka: “{text}”</translation>
+    </message>
+    <message>
+        <source>Nothing is attached, and no address or way is given.</source>
+        <translation>Tidak ada yang dilampirkan, dan alamat web atau cara kirim belum diisi.</translation>
     </message>
 </context>
 <context>
@@ -980,18 +984,6 @@
     <message>
         <source>The file does not show whether day or month comes first: compare a date.</source>
         <translation>Berkas tidak menunjukkan apakah hari atau bulan yang ditulis lebih dahulu: bandingkan satu tanggal.</translation>
-    </message>
-    <message>
-        <source>Choose a list of loans</source>
-        <translation>Pilih daftar pinjaman</translation>
-    </message>
-    <message>
-        <source>Bring in all {n}</source>
-        <translation>Masukkan semua {n}</translation>
-    </message>
-    <message>
-        <source>Row {done} of {total}</source>
-        <translation>Baris {done} dari {total}</translation>
     </message>
 </context>
 <context>
@@ -1699,14 +1691,6 @@
     <message>
         <source>This is not a date. Write {day}, +14 or tomorrow.</source>
         <translation>Ini bukan tanggal. Tulis {day}, +14, atau besok.</translation>
-    </message>
-    <message>
-        <source>+14, 31/12 or 2026-12-31</source>
-        <translation>+14, 31/12 atau 2026-12-31</translation>
-    </message>
-    <message>
-        <source>This is not a date. Write 31/12, +14 or tomorrow.</source>
-        <translation>Ini bukan tanggal. Tulis 31/12, +14, atau besok.</translation>
     </message>
 </context>
 <context>
@@ -2701,18 +2685,6 @@
     <message>
         <source>Close this form and choose a supervisor at the bottom of the window.</source>
         <translation>Tutup formulir ini, lalu pilih penyelia di bagian bawah jendela.</translation>
-    </message>
-    <message>
-        <source>{source} lacks the column {where}. Add it to the header line.</source>
-        <translation>{source} tidak memiliki kolom {where}. Tambahkan pada baris judul.</translation>
-    </message>
-    <message>
-        <source>“{value}” in “{field}” is not a date. Write it as 31/12/2026.</source>
-        <translation>“{value}” pada “{field}” bukan tanggal. Tulis seperti 31/12/2026.</translation>
-    </message>
-    <message>
-        <source>Choose your name at the bottom of the window.</source>
-        <translation>Pilih nama Anda di bagian bawah jendela.</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5498,14 @@
         <source>{n} mails are ready and have not been sent. First, to {partner}: {what}.</source>
         <translation>{n} surel sudah siap dan belum dikirim. Yang pertama, untuk {partner}: {what}.</translation>
     </message>
+    <message>
+        <source>Drop mail</source>
+        <translation>Hapus surel</translation>
+    </message>
+    <message>
+        <source>They have said no: it need not be sent.</source>
+        <translation>Mereka sudah menolak: tidak perlu dikirim lagi.</translation>
+    </message>
 </context>
 <context>
     <name>MailTab</name>
@@ -5615,6 +5595,10 @@
     <message>
         <source>No program here opens mails. The mail is in {path}.</source>
         <translation>Tidak ada program di sini yang membuka surel. Surelnya ada di {path}.</translation>
+    </message>
+    <message>
+        <source>The mail is dropped: it is not sent.</source>
+        <translation>Surel dihapus: tidak akan dikirim.</translation>
     </message>
 </context>
 <context>
@@ -7410,10 +7394,6 @@
         <source>Telephone</source>
         <translation>Telepon</translation>
     </message>
-    <message>
-        <source>24/12 – 3/1</source>
-        <translation>24/12 – 3/1</translation>
-    </message>
 </context>
 <context>
     <name>PartnerDialog</name>
@@ -7468,10 +7448,6 @@
     <message>
         <source>“{text}” is not a date, or ends before it begins. Write {span}.</source>
         <translation>“{text}” bukan tanggal, atau berakhir sebelum dimulai. Tulis {span}.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not a date, or ends before it begins. Write 24/12 – 3/1.</source>
-        <translation>“{text}” bukan tanggal, atau berakhir sebelum dimulai. Tulis 24/12 – 3/1.</translation>
     </message>
 </context>
 <context>
@@ -8647,34 +8623,6 @@ Tetap hapus?</translation>
     <message>
         <source>No reader yet. Bring in the list of your library system, or add one.</source>
         <translation>Belum ada pemustaka. Impor daftar dari sistem perpustakaan Anda, atau tambahkan satu per satu.</translation>
-    </message>
-    <message>
-        <source>Choose a table of readers</source>
-        <translation>Pilih tabel pemustaka</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabel (*.csv)</translation>
-    </message>
-    <message>
-        <source>Readers to add: {added}. To bring up to date: {changed}.</source>
-        <translation>Pemustaka yang ditambahkan: {added}. Yang diperbarui: {changed}.</translation>
-    </message>
-    <message>
-        <source>Left out, without code or name: {n} (lines {lines}).</source>
-        <translation>Dilewati karena tanpa kode atau nama: {n} (baris {lines}).</translation>
-    </message>
-    <message>
-        <source>Import readers</source>
-        <translation>Impor pemustaka</translation>
-    </message>
-    <message>
-        <source>Readers added: {added}, brought up to date: {changed}.</source>
-        <translation>Pemustaka ditambahkan: {added}, diperbarui: {changed}.</translation>
-    </message>
-    <message>
-        <source>No reader yet.</source>
-        <translation>Belum ada pemustaka.</translation>
     </message>
 </context>
 <context>

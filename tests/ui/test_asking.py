@@ -107,6 +107,20 @@ def test_other_acts_are_asked_for_in_the_general_form(ask, qtbot):
     qtbot.waitUntil(lambda: form.said.text() == told, timeout=30_000)
 
 
+def test_a_copy_of_which_nothing_is_sent_is_warned_of(ask):
+    form = ask(L, State.TO_SEND, Action.SEND_COPY)
+    told = form.findChild(QLabel, "nothing_sent")
+    assert told.text() == "Nothing is attached, and no address or way is given."
+    for field, text in (("url", "https://x.test"), ("file", "/tmp/x.pdf")):
+        line = getattr(form._fields[Key(field)], "edit", form._fields[Key(field)])
+        assert told.isVisibleTo(form)
+        line.setText(text)
+        assert not told.isVisibleTo(form)
+        line.clear()
+    form._fields[Key.VIA].setCurrentIndex(1)
+    assert not told.isVisibleTo(form)
+
+
 def test_a_renewal_is_answered_with_their_words_before_one_and_no_words_of_others(window):
     desk = window.link.desk
     view = _one(desk, L, State.AT_BORROWER)
@@ -172,6 +186,32 @@ def test_digits_typed_into_a_field_stay_there(ask, qtbot):
     qtbot.keyClicks(form.form.call_number, "813.2")
     assert form.form.call_number.text() == "813.2"
     assert form.action() is Action.WILL_SUPPLY
+
+
+@pytest.mark.parametrize(("known", "typed"), [("", "297.1"), ("R 12", "PS3562"), ("", "1A4")])
+def test_a_call_number_typed_at_once_changes_no_answer(ask, qtbot, known, typed):
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    form.form.call_number.setText(known)
+    queue(form, typed, 120)
+    assert form.form.call_number.text() == typed
+    assert form.action() is Action.WILL_SUPPLY
+
+
+def test_the_next_one_to_answer_stands_below_in_the_list_and_is_chosen_there(window, qtbot):
+    window.sidebar.choose(Queue.NEW)
+    qtbot.waitUntil(lambda: window.list.query.queue is Queue.NEW, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.list.waiting, timeout=30_000)
+    numbers = [one.number for one in window.list.model.rows]
+    window.list.select(numbers[1])
+    qtbot.waitUntil(lambda: window.detail.view.line.number == numbers[1], timeout=30_000)
+    window.act(Action.CANNOT_SUPPLY)
+    form = _dialog(qtbot, "AnswerForm")
+    form.form.reason.choose("NotOnShelf")
+    form.submit()
+    qtbot.waitUntil(lambda: form._view.line.number == numbers[2], timeout=30_000)
+    assert form.windowTitle().endswith(f" · {len(numbers) - 2} more to answer")
+    qtbot.waitUntil(lambda: window.list.current().number == numbers[2], timeout=30_000)
+    form.reject()
 
 
 def test_the_call_number_is_taken_back_with_the_answer(window, ask, qtbot):

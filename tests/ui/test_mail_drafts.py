@@ -17,7 +17,7 @@ from ill_desktop.services.post import mailbox
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.ui.elsewhere import Elsewhere
-from ill_desktop.ui.mailing import MailReady
+from ill_desktop.ui.mailing import MailReady, in_vain
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.request_form import RequestForm
@@ -166,6 +166,32 @@ def test_a_mail_that_lies_ready_is_not_called_sent_and_is_seen_where_one_works(
     detail.mail.mark.click()
     qtbot.waitUntil(detail.mail.isHidden, timeout=30_000)
     qtbot.waitUntil(lambda: "to be sent" not in window.status.exchange.text(), timeout=30_000)
+
+
+def test_a_mail_for_a_library_that_has_said_no_is_offered_to_be_dropped(window, qtbot) -> None:
+    desk, detail = window.link.desk, window.detail
+    for name, symbol in (("Mail", "ISIL:ID-M"), ("Post", "ISIL:ID-P")):
+        partners.add(desk, partners.NewPartner(name, (symbol,), mail="ill@m.test"))
+    suppliers = ("ISIL:ID-M", "ISIL:ID-P")
+    number = requests.new(
+        desk, requests.NewRequest(Service.LOAN, Citation(title="X"), suppliers=suppliers)
+    )
+    acts.do(desk, number, Action.SEND, {})
+    post.run(desk, now=True)
+    (line,) = requests.show(desk, number).messages
+    assert in_vain(requests.show(desk, number)) == ()
+    draft = ledger.draft(desk, line.id)
+    acts.do(desk, number, Action.RECORD_ANSWER, {"answer": "unfilled"})
+    window.going.go_to(number)
+    qtbot.waitUntil(detail.mail.drop.isVisible, timeout=30_000)
+    assert detail.mail.text.text().endswith("They have said no: it need not be sent.")
+    window.acting.act(detail.view, Action.SEND_NEXT)
+    toast = window.notices._toast
+    qtbot.waitUntil(lambda: toast._also.text() == "Drop mail to Mail", timeout=30_000)
+    toast._also.click()
+    qtbot.waitUntil(lambda: not draft.exists(), timeout=30_000)
+    qtbot.waitUntil(detail.mail.drop.isHidden, timeout=30_000)
+    assert ledger.message(desk, line.id).line.state == "withdrawn"
 
 
 def _said_of_two(window, line):

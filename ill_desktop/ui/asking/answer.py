@@ -1,10 +1,13 @@
 """The answer to a lending request: four answers by digit, and the next request by itself."""
 
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
@@ -12,7 +15,7 @@ from ill_desktop._built.forms.answer import Ui_Answer
 from ill_desktop.domain.charges import exceeds
 from ill_desktop.domain.errors import Invalid
 from ill_desktop.domain.lifecycle.keys import Key
-from ill_desktop.domain.lifecycle.states import Action, Service, State
+from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.values import REASONS
@@ -36,7 +39,19 @@ SHOWN: Mapping[Action, frozenset[Key]] = MappingProxyType(
     }
 )
 ALWAYS = frozenset({Key.CALL_NUMBER, Key.ITEM, Key.NOTE})
+LOOKED_AHEAD = 100
+"""So many requests of the list are looked at for the next one to answer."""
+AT_ONCE = 0.4
+"""Seconds within which figures are typed one after the other, and not each for itself."""
 WAITING = frozenset({State.NEW, State.EXPECTED})
+
+
+class _Figure(NamedTuple):
+    """A figure taken for an answer: the answer before it, and when it was typed."""
+
+    text: str
+    before: Action
+    at: float
 
 
 class AnswerForm(ActForm):
@@ -53,11 +68,14 @@ class AnswerForm(ActForm):
         form = self.form
         self._seen: set[str] = set()
         self._slips: list[str] = []
+        self._figure: _Figure | None = None
         self._answers = QButtonGroup(self)
         for place, button in enumerate(self.buttons()):
             self._answers.addButton(button, place)
-            self.scanner.keys[str(place + 1)] = button.click
+            self.scanner.keys[str(place + 1)] = partial(self._answer_by, place)
+        self.form.reason.installEventFilter(self)
         self._answers.idClicked.connect(lambda _: self._picked())
+        self._title = self.windowTitle()
         form.print_slip.setChecked(True)
         form.left.setProperty("muted", True)
         form.left.hide()
@@ -129,14 +147,42 @@ class AnswerForm(ActForm):
         button = self.buttons()[max(0, self._answers.checkedId())]
         (self.form.reason if needs_reason else button).setFocus()
 
+    def _answer_by(self, place: int) -> None:
+        """A figure typed beside the fields; the next one may show that it began a call number."""
+        self._figure = _Figure(str(place + 1), self.action(), time.monotonic())
+        self.buttons()[place].click()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is typed beside the fields, and is no answer, begins a call number."""
-        line, text = self.form.call_number, event.text()
-        if text.strip() and text.isprintable() and (line.hasFocus() or not line.text()):
-            line.setFocus()
-            line.insert(text)
+        text = event.text()
+        if text.strip() and text.isprintable():
+            self._begin_call_number(text)
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """No reason begins with a figure: one typed at once after the answer goes on with it."""
+        mine = watched is self.form.reason and event.type() == QEvent.Type.KeyPress
+        if mine and isinstance(event, QKeyEvent) and self._goes_on(event.text()):
+            self._begin_call_number(event.text())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _goes_on(self, text: str) -> bool:
+        typed = self._figure is not None and time.monotonic() - self._figure.at < AT_ONCE
+        return typed and bool(text.strip()) and not text.isalpha()
+
+    def _begin_call_number(self, text: str) -> None:
+        """In place of the one known before; a figure taken for an answer belongs to it."""
+        line, first = self.form.call_number, ""
+        figure, self._figure = self._figure, None
+        if figure is not None and time.monotonic() - figure.at < AT_ONCE:
+            first = figure.text
+            self.choose(figure.before)
+        if not line.hasFocus():
+            line.setFocus()
+            line.selectAll()
+        line.insert(first + text)
 
     def _show_what_fits(self) -> None:
         action = self.action()
@@ -161,8 +207,14 @@ class AnswerForm(ActForm):
         if self._view.line.state not in WAITING:
             self.accept()
             return
-        seen = frozenset(self._seen)
-        self._link.read(lambda desk: _next(desk, seen), while_there(self, self._go_on))
+        seen, rest = frozenset(self._seen), self._after(view.line.number)
+        self._link.read(lambda desk: _next(desk, seen, rest), while_there(self, self._go_on))
+
+    def _after(self, number: str) -> tuple[str, ...]:
+        """What stands below a request in the list, and then what stands above it."""
+        among = self.among
+        at = among.index(number) if number in among else -1
+        return tuple(one for one in (*among[at + 1 :], *among[: at + 1]) if one not in self._seen)
 
     def _go_on(self, found: tuple[RequestView | None, int]) -> None:
         view, left = found
@@ -170,10 +222,12 @@ class AnswerForm(ActForm):
             self.accept()
             return
         self.act.setEnabled(True)
-        text = self.tr("{n} more to answer")
-        self.form.left.setText(text.format(n=left) if left else "")
+        text = self.tr("{n} more to answer").format(n=left) if left else ""
+        self.form.left.setText(text)
         self.form.left.setVisible(bool(left))
+        self.setWindowTitle(" · ".join(filter(None, (self._title, text))))
         self.show_request(view)
+        self.stand_on(view.line.number)
 
     def _print_slips(self) -> None:
         if self._slips:
@@ -186,8 +240,10 @@ def _for_loan(desk: Any, number: str, start: date | None) -> Any:
     return duedates.for_loan(desk, number, start)
 
 
-def _next(desk: Any, seen: frozenset[str]) -> tuple[RequestView | None, int]:
-    """The newest unanswered request not seen yet, and how many are left after it."""
+def _next(desk: Any, seen: frozenset[str], rest: Sequence[str]) -> tuple[RequestView | None, int]:
+    """The next unanswered request of the `rest` of a list, else the newest one not seen yet; and
+    how many are left after it.
+    """
     from ill_desktop.services import requests
     from ill_desktop.services.first_look import ListQuery
 
@@ -196,4 +252,11 @@ def _next(desk: Any, seen: frozenset[str]) -> tuple[RequestView | None, int]:
     if not left:
         return None, 0
     waiting = max(0, page.total - sum(line.number in seen for line in page.lines) - 1)
-    return requests.show(desk, left[0]), waiting
+    near = (
+        requests.page(desk, ListQuery(only=tuple(rest[:LOOKED_AHEAD]), limit=0)) if rest else page
+    )
+    open_still = {
+        one.number for one in near.lines if one.side is Side.LENDING and one.state in WAITING
+    }
+    first = next((number for number in rest if number in open_still), left[0])
+    return requests.show(desk, first), waiting

@@ -61,6 +61,10 @@ class Asking(KeptForm):
         """Called with numbers and kinds of paper when the form is done."""
         self.take_back: Callable[[TakingBack], None] = lambda _: None
         """Called with the acts to undo instead of doing this one."""
+        self.among: tuple[str, ...] = ()
+        """The numbers of the list it was opened from, from the top."""
+        self.stand_on: Callable[[str], None] = lambda _: None
+        """Called with the number of the request the form has gone on to."""
         self._earlier: Earlier | None = None
         on_ctrl_enter(self, self.submit_now)
 
@@ -377,3 +381,5 @@ def changed(field: QWidget, hear: Callable[[], None]) -> None:
         field.textChanged.connect(hear)
     elif isinstance(field, QLineEdit):
         field.textChanged.connect(lambda _: hear())
+    elif isinstance(field, FileField):
+        field.edit.textChanged.connect(lambda _: hear())
