@@ -198,6 +198,13 @@ def read_closed_days(desk: "Desk", path: Path) -> dict[date, str]:
     return closed_days.read(files.read(path), path.name, years, month_first=desk.here.month_first)
 
 
+def days_of_retention(text: str) -> int:
+    """The days until names are removed, as typed; raises `Invalid`."""
+    days = number("retention-days", text)
+    _within("retention-days", days, *RANGES["retention_days"])
+    return days
+
+
 def number(field: str, text: str) -> int:
     """A whole number as typed; raises `Invalid`."""
     if not text.strip().isdecimal() or len(text.strip()) > 6:

@@ -32,6 +32,7 @@ BATCH = 200
 LARGE = 256 * 2**20
 """A file so large is not written anew by the way; what is deleted is overwritten all the same."""
 RAN = "retention-ran"
+DAYS = "retention-days"
 
 
 def run(desk: "Desk") -> int:
@@ -47,15 +48,24 @@ def due(desk: "Desk") -> bool:
     return bool(desk.setting(RAN, "") != desk.today().isoformat())
 
 
-def run_now(desk: "Desk") -> int:
-    """Forget what is due, because somebody asked for it; raises `Forbidden`."""
+def how_many(desk: "Desk", days: int) -> int:
+    """How many requests would forget with so many days."""
+    with desk.database.read() as session:
+        return forgetting.how_many_due(session, _before(desk, days))
+
+
+def run_now(desk: "Desk", days: int) -> int:
+    """Forget what is due with so many days, which hold from now on; raises `Forbidden`."""
     require(desk, Right.RETENTION)
     backup.make(desk, "before-retention")
+    with desk.database.work() as session:
+        kept.write(session, DAYS, days)
+    desk.changes.publish(Change(settings=True))
     return _run(desk)
 
 
 def _run(desk: "Desk") -> int:
-    before = _before(desk)
+    before = _before(desk, int(desk.setting(DAYS, backup.RETENTION_DAYS)))
     touched: set[str] = set()
     while numbers := _batch(desk, before):
         touched |= numbers
@@ -72,9 +82,8 @@ def _run(desk: "Desk") -> int:
     return len(touched)
 
 
-def _before(desk: "Desk") -> datetime:
+def _before(desk: "Desk", days: int) -> datetime:
     """Closed so many days ago, and in a month that is over: its readers are counted by then."""
-    days = int(desk.setting("retention-days", backup.RETENTION_DAYS))
     first = desk.today().replace(day=1)
     month = datetime.combine(first, time(), ZoneInfo(desk.library.zone))
     return min(desk.clock.now() - timedelta(days=days), month)

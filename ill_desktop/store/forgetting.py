@@ -36,14 +36,18 @@ _UNSENT = (MessageRow.direction == "out") & MessageRow.state.in_(outbox.UNSENT)
 
 def due(session: Session, before: datetime, most: int) -> list[RequestRow]:
     """Requests closed before an instant that still remember, the longest closed first."""
-    query = (
-        select(RequestRow)
-        .where(~RequestRow.forgotten, RequestRow.closed_at.is_not(None))
-        .where(RequestRow.closed_at < before)
-        .order_by(RequestRow.closed_at)
-        .limit(most)
-    )
-    return list(session.scalars(query))
+    query = select(RequestRow).where(*_due(before)).order_by(RequestRow.closed_at)
+    return list(session.scalars(query.limit(most)))
+
+
+def how_many_due(session: Session, before: datetime) -> int:
+    """How many those are."""
+    return session.scalar(select(func.count(RequestRow.id)).where(*_due(before))) or 0
+
+
+def _due(before: datetime) -> tuple[ColumnElement[bool], ...]:
+    closed = RequestRow.closed_at
+    return ~RequestRow.forgotten, closed.is_not(None), closed < before
 
 
 def closed_of(session: Session, patron_id: int) -> list[RequestRow]:

@@ -1,7 +1,7 @@
 """The settings of the library: its card, its calendar, its loans, its safety."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,7 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.mail_tab import MailTab
 from ill_desktop.ui.mail_tab import Typed as MailTyped
 from ill_desktop.ui.mail_tab import save as save_mail
+from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.supervised import Supervised
 from ill_desktop.ui.wrong import named
 
@@ -142,7 +143,7 @@ class LibraryDialog(KeptForm):
         form = self.form
         form.cancel.clicked.connect(self.reject)
         form.save.clicked.connect(self._submit)
-        form.forget_now.clicked.connect(self._forget)
+        form.forget_now.clicked.connect(self._ask_forget)
         form.choose_place.clicked.connect(self._choose_place)
         form.country.currentTextChanged.connect(self._look_again)
         for box in (form.public_holidays, *map(self._weekday, range(7))):
@@ -154,17 +155,53 @@ class LibraryDialog(KeptForm):
     def _look_again(self) -> None:
         self.days.look(self._calendar())
 
-    def _forget(self) -> None:
-        """By the days that are kept; what was typed is not saved yet."""
+    def _ask_forget(self) -> None:
+        """What it would concern, by the days in the field, before anything is removed for good."""
+        text = self.form.retention_days.text()
 
+        def ask(desk: Any) -> tuple[int, int]:
+            from ill_desktop.services import library, retention
+
+            days = library.days_of_retention(text)
+            return days, retention.how_many(desk, days)
+
+        asked = while_there(self, lambda found: self._asked_forget(*found))
+        self._link.read(ask, asked, while_there(self, self._failed))
+
+    def _asked_forget(self, days: int, n: int) -> None:
+        if not n:
+            none = self.tr(
+                "There is nothing to remove: no request with a name was closed more than {days} "
+                "days ago and before this month."
+            )
+            self._told(none.format(days=days))
+            return
+        said = self.tr(
+            "Requests closed more than {days} days ago and before this month: {n}. The names of "
+            "their readers, their notes, their attachments and the text of their messages are "
+            "removed. This cannot be undone."
+        )
+        before = self._card.retention_days
+        if days != before:
+            also = self.tr("From now on {days} days hold, no longer {before}.")
+            said = f"{said} {also}"
+        question = said.format(days=days, n=n, before=before)
+        Notices(self).ask(self, question, self.tr("Remove names"), lambda: self._forget(days))
+
+    def _forget(self, days: int) -> None:
         def ask(desk: Any) -> int:
             from ill_desktop.services import retention
 
-            return retention.run_now(desk)
+            return retention.run_now(desk, days)
 
-        said = self.tr("Requests that forgot their reader: {n}.")
-        told = while_there(self, lambda n: self._told(said.format(n=n)))
-        self._link.write(ask, told, while_there(self, self._failed))
+        done = while_there(self, lambda n: self._forgot(days, n))
+        self._link.write(ask, done, while_there(self, self._failed))
+
+    def _forgot(self, days: int, n: int) -> None:
+        """The days are kept, too; all else that was typed still waits to be saved."""
+        self._card = replace(self._card, retention_days=days)
+        self.begin_again(self.form.retention_days)
+        self._told(self.tr("Requests that forgot their reader: {n}.").format(n=n))
 
     def _told(self, text: str) -> None:
         self.form.retention_text.setText(text)
@@ -184,8 +221,6 @@ class LibraryDialog(KeptForm):
 
     def _calendar(self) -> Any:
         """The card with the calendar as it stands here."""
-        from dataclasses import replace
-
         return replace(self._card, **self._closed())
 
     def _closed(self) -> dict[str, Any]:
@@ -253,8 +288,6 @@ def _tab_of(field: QWidget, tabs: Any) -> QWidget:
 
 def _save(desk: Any, card: Any, typed: Typed) -> bool:
     """Keep the card, and move the due dates where that was ticked; False: not the password."""
-    from dataclasses import replace
-
     from ill_desktop.services import library, moving
 
     numbers = {

@@ -347,6 +347,10 @@
         <source>Nothing is attached, and no address or way is given.</source>
         <translation>Tidak ada yang dilampirkan, dan alamat web atau cara kirim belum diisi.</translation>
     </message>
+    <message>
+        <source>Last written: “{text}”</source>
+        <translation>Tulisan terakhir: “{text}”</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -5300,6 +5304,22 @@
     <message>
         <source>Fixed when the desk was made: its dates depend on it.</source>
         <translation>Ditetapkan saat meja layanan dibuat: semua tanggalnya bergantung padanya.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove: no request with a name was closed more than {days} days ago and before this month.</source>
+        <translation>Tidak ada yang perlu dihapus: tidak ada permintaan dengan nama pemustaka yang ditutup lebih dari {days} hari lalu dan sebelum bulan ini.</translation>
+    </message>
+    <message>
+        <source>Requests closed more than {days} days ago and before this month: {n}. The names of their readers, their notes, their attachments and the text of their messages are removed. This cannot be undone.</source>
+        <translation>Permintaan yang ditutup lebih dari {days} hari lalu dan sebelum bulan ini: {n}. Nama pemustaka, catatan, lampiran, dan teks pesannya dihapus. Penghapusan ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>From now on {days} days hold, no longer {before}.</source>
+        <translation>Mulai sekarang berlaku {days} hari, bukan lagi {before}.</translation>
+    </message>
+    <message>
+        <source>Remove names</source>
+        <translation>Hapus nama</translation>
     </message>
 </context>
 <context>

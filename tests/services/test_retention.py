@@ -598,12 +598,12 @@ def test_only_supervisors_have_names_removed_or_handed_out(readers: Desk) -> Non
     for forbidden in (
         lambda: erasing.about(readers, "U1"),
         lambda: erasing.erase(readers, "U1"),
-        lambda: retention.run_now(readers),
+        lambda: retention.run_now(readers, 30),
     ):
         with pytest.raises(Forbidden):
             forbidden()
     readers.role = Role.SUPERVISOR
-    assert retention.run_now(readers) == 0
+    assert retention.run_now(readers, 30) == 0
 
 
 def test_a_restore_does_not_bring_back_who_was_erased_or_is_due(readers: Desk, tmp_path) -> None:

@@ -56,6 +56,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "case by number": lambda s: cases.case_by_number(s, "26000001"),
     "case by id": lambda s: cases.case_by_id(s, 1),
     "to be forgotten": lambda s: forgetting.due(s, NOON, 9),
+    "how many to be forgotten": lambda s: forgetting.how_many_due(s, NOON),
     "forget names": lambda s: forgetting.forget(s, forgetting.due(s, NOON, 9)),
     "closed of a reader": lambda s: forgetting.closed_of(s, 1),
     "unmarked of a reader": lambda s: forgetting.unmarked(s, 1),

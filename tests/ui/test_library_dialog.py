@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from ill_desktop.domain.lifecycle.states import Turn
-from ill_desktop.services import library, requests, statistics
+from ill_desktop.services import library, requests, retention, statistics
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.library_dialog import LibraryDialog
 from tests.services.desks import pass_time
@@ -98,14 +99,29 @@ def test_names_can_be_removed_at_once(dialog, window, shell, qtbot):
     desk = shell.link.desk
     pass_time(desk, days=62)
     known = {one.number: one.patron for one in requests.page(desk, ListQuery(limit=0)).lines}
-    counted = _figures(desk)
-    before = dialog.form.retention_text.text()
-    dialog.form.forget_now.click()
-    qtbot.waitUntil(lambda: dialog.form.retention_text.text() != before, timeout=30_000)
-    assert dialog.form.retention_text.text().startswith("Requests that forgot")
+    counted, form = _figures(desk), dialog.form
+    due, later = retention.how_many(desk, 30), retention.how_many(desk, 80)
+    assert due > later > 0
+    form.name.setText("Not saved yet")
+    form.retention_days.setText("80")
+    question = _asked_to_remove(dialog, qtbot)
+    assert f"closed more than 80 days ago and before this month: {later}." in question.text()
+    assert question.text().endswith("From now on 80 days hold, no longer 30.")
+    question.reject()
+    assert not _remembering_less(desk, known)
+    form.retention_days.setText("30")
+    question = _asked_to_remove(dialog, qtbot)
+    assert f": {due}. The names" in question.text()
+    assert question.text().endswith("This cannot be undone.")
+    next(b for b in question.buttons() if b.text() == "Remove names").click()
+    said = f"Requests that forgot their reader: {due}."
+    qtbot.waitUntil(lambda: form.retention_text.text() == said, timeout=30_000)
+    form.forget_now.click()
+    qtbot.waitUntil(lambda: "nothing to remove" in form.retention_text.text(), timeout=30_000)
+    assert library.show(desk).name != "Not saved yet"
     after = {one.number: one for one in requests.page(desk, ListQuery(limit=0)).lines}
     assert after.keys() == known.keys()
-    gone = [n for n, patron in known.items() if patron and not after[n].patron]
+    gone = _remembering_less(desk, known)
     assert gone
     assert {after[number].turn for number in gone} == {Turn.DONE}
     assert _figures(desk) == counted
@@ -114,6 +130,36 @@ def test_names_can_be_removed_at_once(dialog, window, shell, qtbot):
     qtbot.waitUntil(lambda: window.detail.view.line.number == gone[0], timeout=30_000)
     facts = dict(fact for group in window.detail.facts._shown for fact in group.facts)
     assert not any(known[gone[0]] in value for value in facts.values())
+
+
+def _asked_to_remove(dialog, qtbot):
+    dialog.form.forget_now.click()
+
+    def asked():
+        return [one for one in dialog.findChildren(QMessageBox) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(asked()), timeout=30_000)
+    return asked()[0]
+
+
+def _remembering_less(desk, known):
+    after = {one.number: one.patron for one in requests.page(desk, ListQuery(limit=0)).lines}
+    return [number for number, patron in known.items() if patron and not after[number]]
+
+
+def test_the_days_by_which_names_are_removed_are_kept_with_it(dialog, shell, qtbot):
+    desk, form = shell.link.desk, dialog.form
+    pass_time(desk, days=62)
+    form.retention_days.setText("many")
+    form.forget_now.click()
+    qtbot.waitUntil(form.wrong.isVisible, timeout=30_000)
+    form.retention_days.setText("61")
+    question = _asked_to_remove(dialog, qtbot)
+    next(b for b in question.buttons() if b.text() == "Remove names").click()
+    qtbot.waitUntil(lambda: library.show(desk).retention_days == 61, timeout=30_000)
+    qtbot.waitUntil(lambda: "forgot" in form.retention_text.text(), timeout=30_000)
+    dialog.reject()
+    assert not dialog.isVisible()
 
 
 def _figures(desk):
