@@ -44,17 +44,15 @@ def _about(desk: Desk, found: Figures) -> tuple[tuple[str, str, str], ...]:
     """By what the figures were counted: a code, its name, and what it was."""
     words = desk.words
     when = formats.moment(words, found.counted_at, desk.library.zone)
+    counted = mark("Figure", "Month closed on") if found.closed else mark("Figure", "Counted on")
     rows = (
         ("library", mark("Figure", "Library"), found.library),
         ("period", mark("Figure", "Period"), period(desk, found)),
         ("rules", mark("Figure", "Version of the definitions"), found.rules),
-        ("counted", mark("Figure", "Counted on"), when),
+        ("counted", counted, when),
+        ("closed", mark("Figure", "Month closed by"), found.staff),
     )
-    closed = ("closed", mark("Figure", "Month closed by"), found.staff or "–")
-    return tuple(
-        (code, words.tr("Figure", name), said)
-        for code, name, said in ((*rows, closed) if found.closed else rows)
-    )
+    return tuple((code, words.tr("Figure", name), said) for code, name, said in rows if said)
 
 
 def period(desk: Desk, found: Figures) -> str:
@@ -136,7 +134,7 @@ def as_pdf(desk: Desk, found: Figures) -> bytes:
     """A page of numbers with a chart, and one of what they count."""
     paper, words = desk.library.paper, desk.words
     points = trends.trend(desk, found.last)
-    about = [" · ".join(f"{name}: {said}" for code, name, said in _about(desk, found) if said)]
+    about = [" · ".join(f"{name}: {said}" for _, name, said in _about(desk, found))]
     if any(one.closed_months for one in found.measures):
         about.append(f"{STAR} {words.tr('Figure', STARRED)}")
     made = Report(

@@ -347,10 +347,6 @@
         <source>Nothing is attached, and no address or way is given.</source>
         <translation>Tidak ada yang dilampirkan, dan alamat web atau cara kirim belum diisi.</translation>
     </message>
-    <message>
-        <source>Last written: “{text}”</source>
-        <translation>Tulisan terakhir: “{text}”</translation>
-    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -4279,6 +4275,10 @@
     <message>
         <source>A month of the period was closed with another number: see the definitions.</source>
         <translation>Satu bulan dalam periode ini ditutup dengan angka lain: lihat definisinya.</translation>
+    </message>
+    <message>
+        <source>Month closed on</source>
+        <translation>Bulan ditutup pada</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.services import acts, closing, partners, reader_file, statistics
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
+from ill_desktop.words import formats
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
 
 MARCH = "2026-03"
@@ -118,8 +119,13 @@ def test_the_same_month_twice_gives_the_same_bytes(busy: Desk, tmp_path, form: s
 def test_every_file_shows_corrections_of_a_closed_month(busy: Desk, tmp_path) -> None:
     pass_time(busy, days=40)
     number = acts.record_lending(busy, NewLending(Service.LOAN, BOOK, THEIRS))
+    assert "closed" not in _page(written(busy, tmp_path, "pdf"))
+    busy.staff = "SW"
     closing.close(busy, MARCH)
     acts.do(busy, number, Action.SHIP, {"on": "2026-03-30"})
+    when = formats.moment(busy.words, busy.clock.now(), busy.library.zone)
+    signed = f"Month closed on: {when} · Month closed by: SW"
+    assert signed in _page(written(busy, tmp_path, "pdf"))
     made = {form: written(busy, tmp_path, form) for form in ("csv", "xlsx", "pdf", "json", "table")}
     supplied = next(row for row in rows_of(made["csv"]) if row["code"] == "L2" and not row["by"])
     assert (supplied["value"], supplied["corrected"]) == ("6", "7")
@@ -133,6 +139,19 @@ def test_every_file_shows_corrections_of_a_closed_month(busy: Desk, tmp_path) ->
     assert next(one["value"] for one in told["measures"] if one["code"] == "L2") == 6
     assert "6 → 7" in made["table"].decode()
     telling_months(busy, tmp_path)
+    closing.reopen(busy, MARCH, "a loan was missing")
+    busy.staff = ""
+    closing.close(busy, MARCH)
+    unsigned = _page(written(busy, tmp_path, "pdf"))
+    assert f"Month closed on: {when}" in unsigned
+    assert "closed by" not in unsigned
+    about = {row["code"]: row["key"] for row in rows_of(written(busy, tmp_path, "csv"))}
+    assert about["counted"] == when
+    assert "closed" not in about
+
+
+def _page(made: bytes) -> str:
+    return " ".join(PdfReader(BytesIO(made)).pages[0].extract_text().split())
 
 
 def telling_months(desk: Desk, place: Path) -> None:
