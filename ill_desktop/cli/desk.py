@@ -6,7 +6,9 @@ from pathlib import Path
 from ill_desktop.cli.open import at_desk
 from ill_desktop.cli.output import Output
 from ill_desktop.cli.stdout import put
+from ill_desktop.domain.countries import paper_of
 from ill_desktop.domain.errors import Damaged, Unreadable
+from ill_desktop.services import zones
 from ill_desktop.services.desk import NewDesk, make_desk
 from ill_desktop.words import findings
 from ill_desktop.words.mark import mark
@@ -19,8 +21,8 @@ def init(asked: argparse.Namespace, out: Output) -> None:
         asked.symbol,
         asked.language,
         asked.country,
-        asked.zone,
-        asked.paper,
+        asked.zone or zones.usual(asked.country),
+        asked.paper or paper_of(asked.country.strip().upper()),
         asked.test,
     )
     make_desk(out.folder, new).close()

@@ -50,6 +50,33 @@ MONTH_FIRST = frozenset({"AS", "FM", "GU", "MH", "MP", "PR", "PW", "UM", "US", "
 """Where 12/31 is the last day of the year (CLDR: the United States and what they govern)."""
 
 
+LETTER = frozenset(
+    {"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"}
+)
+"""Where paper is Letter (CLDR); elsewhere it is A4."""
+
+ZONES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "AU": ("Australia/Sydney", "Australia/Brisbane", "Australia/Adelaide", "Australia/Perth"),
+        "CN": ("Asia/Shanghai",),
+        "DE": ("Europe/Berlin",),
+        "ID": ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"),
+        "MY": ("Asia/Kuala_Lumpur",),
+        "NZ": ("Pacific/Auckland",),
+        "US": (
+            "America/New_York", "America/Chicago", "America/Denver", "America/Phoenix",
+            "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu",
+        ),
+    }
+)  # fmt: skip
+"""The time zones of most libraries of a country, where it has others too."""
+
+
+def paper_of(country: str) -> str:
+    """The paper a country prints on."""
+    return "Letter" if country in LETTER else "A4"
+
+
 def currency_of(country: str) -> str:
     """What is paid in a country; empty where none is known."""
     return CURRENCIES.get(country, "")

@@ -48,7 +48,7 @@ def read_language(text: str) -> str:
 
 def put_symbols(session: "Session", row: PartnerRow, texts: Sequence[str]) -> None:
     """Give a partner these symbols instead of its own; raises `Invalid` when one is taken."""
-    wanted = list(dict.fromkeys(Symbol.parse(text) for text in texts if text.strip()))
+    wanted = list(dict.fromkeys(Symbol.named(text) for text in texts if text.strip()))
     if not wanted:
         raise Invalid("symbol", "", Why.EMPTY)
     for symbol in wanted:

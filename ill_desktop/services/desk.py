@@ -147,7 +147,7 @@ def make_desk(path: Path, new: NewDesk) -> Desk:
     if folder.database.exists():
         raise DeskExists(str(path))
     checked = _checked(new)
-    symbol = Symbol.parse(new.symbol)
+    symbol = Symbol.named(new.symbol)
     folder.make()
     database = open_database(folder.database, create=True)
     with database.work() as session:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop._built.forms.first_start import Ui_FirstStart
+from ill_desktop.domain.countries import paper_of
 from ill_desktop.domain.errors import DeskError, Invalid, Why
 from ill_desktop.domain.identity import is_odd, is_symbol, spelled
 from ill_desktop.services import files
@@ -58,7 +59,8 @@ class FirstStart(QDialog):
         super().__init__(parent)
         self.folder, self.language = folder, language
         self._usual, self._tasks, self._speak = folder, tasks, speak
-        self._busy = False
+        self._busy = self._paper_by_hand = False
+        self._country = ""
         self.form = Ui_FirstStart()
         self.form.setupUi(self)
         self._notes = {
@@ -105,7 +107,11 @@ class FirstStart(QDialog):
             one.toggled.connect(self._desk_chosen)
         form.partner_now.toggled.connect(self._partner_chosen)
         form.country.currentIndexChanged.connect(self._country_chosen)
+        typed = form.country.lineEdit()
+        if typed is not None:
+            typed.editingFinished.connect(self._country_chosen)
         form.paper.currentIndexChanged.connect(self._paper_chosen)
+        form.paper.activated.connect(lambda _: self._paper_taken())
         for name in self._notes:
             getattr(form, name).textChanged.connect(lambda _, n=name: self._look_at_symbol(n))
         for name in ("folder", "inbox", "outbox"):
@@ -123,8 +129,11 @@ class FirstStart(QDialog):
         form, words = self.form, words_for(self.language)
         country, zone, stock = form.country.code(), form.zone.code(), form.stock.code()
         form.retranslateUi(self)
+        form.country.blockSignals(True)
         form.country.offer(countries.choices())
-        form.country.choose(country or "ID")
+        countries.put(form.country, country or "ID")
+        form.country.blockSignals(False)
+        self._country_chosen()
         form.zone.choose(zone or "Asia/Jakarta")
         from ill_desktop.services import printing
 
@@ -202,7 +211,17 @@ class FirstStart(QDialog):
             cell.setEnabled(now)
 
     def _country_chosen(self) -> None:
-        self.form.zone.offer(countries.zones(self.form.country.code()))
+        """Zone and paper follow the country, the paper until somebody chose another."""
+        form, country = self.form, self.form.country.code().upper()
+        if country == self._country:
+            return
+        self._country = country
+        form.zone.offer(countries.zones(country))
+        if not self._paper_by_hand:
+            form.paper.choose(paper_of(country))
+
+    def _paper_taken(self) -> None:
+        self._paper_by_hand = True
 
     def _paper_chosen(self) -> None:
         self.form.stock.choose("5163" if self.form.paper.code() == "Letter" else "L7163")
@@ -269,6 +288,8 @@ class FirstStart(QDialog):
     # the end of a page, and of all
 
     def _forth(self) -> None:
+        for open_list in (self.form.country, self.form.zone):
+            countries.understand(open_list)
         lacking = self._lacking()
         point_out(self._filled_in, lacking)
         if lacking:
@@ -277,6 +298,8 @@ class FirstStart(QDialog):
             self.form.wrong.say(said, about=lacking)
         elif refused := self._no_symbol():
             self._refuse(refused, Invalid("symbol", self._typed(refused), Why.NOT_A_SYMBOL))
+        elif self._page == LIBRARY and (unknown := countries.unknown(self.form)):
+            self.form.wrong.say(unknown[1], about=unknown[0])
         elif self._page < self._pages() - 1:
             self._turn(self._page + 1)
         else:

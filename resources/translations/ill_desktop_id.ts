@@ -347,6 +347,10 @@
         <source>Nothing is attached, and no address or way is given.</source>
         <translation>Tidak ada yang dilampirkan, dan alamat web atau cara kirim belum diisi.</translation>
     </message>
+    <message>
+        <source>Last written: “{text}”</source>
+        <translation>Tulisan terakhir: “{text}”</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -1621,6 +1625,14 @@
     <message>
         <source>Vietnam</source>
         <translation>Vietnam</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not one country of the list. Choose one, or write two letters of ISO 3166, such as {known}.</source>
+        <translation>“{typed}” tidak berarti satu negara dalam daftar. Pilih salah satu, atau tulis dua huruf ISO 3166, misalnya {known}.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not one time zone of the list. Choose the one meant.</source>
+        <translation>“{typed}” tidak berarti satu zona waktu dalam daftar. Pilih yang dimaksud.</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,25 @@ def test_a_country_that_is_none_is_refused_with_those_there_are(tmp_path: Path, 
     assert not (tmp_path / "new").exists()
 
 
+@pytest.mark.parametrize(
+    ("country", "more", "made"),
+    [
+        ("US", (), ("ISIL:US-DESERT", "America/New_York", "Letter")),
+        ("us", ("--zone", "America/Chicago", "--paper", "A4"), ("America/Chicago", "A4")),
+        ("ID", (), ("Asia/Jakarta", "A4")),
+    ],
+)
+def test_a_new_desk_has_what_its_country_uses(ill, tmp_path, country, more, made) -> None:
+    place = tmp_path / "new"
+    ill(
+        "--desk", place, "init", "--name", "N", "--symbol", "US-DESERT", "--country", country, *more
+    )
+    desk = open_desk(place)
+    library = desk.library
+    assert (library.symbol, library.zone, library.paper)[-len(made) :] == made
+    desk.close()
+
+
 def test_init_leaves_a_desk_alone_that_is_there(desk: Path, ill: Ill) -> None:
     before = (desk / "desk.sqlite3").read_bytes()
     told = ill("init", "--name", "N", "--symbol", "ISIL:ID-N", "--json")
