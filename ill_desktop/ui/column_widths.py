@@ -60,4 +60,4 @@ class Widths:
 
 def _far(words: Words) -> tuple[str, ...]:
     """Due days of the length that fills the column."""
-    return tuple(formats.due_in(words, TODAY + timedelta(days), TODAY) for days in (99, -99))
+    return tuple(formats.due_in(words, TODAY + timedelta(days), TODAY) for days in (999, -999))

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -156,6 +156,12 @@ class Sidebar(QListWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self.hovered = -1
         super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In large text not every row is seen; the chosen one always is."""
+        super().resizeEvent(event)
+        if self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest name and its number; asked at every move of the layout."""

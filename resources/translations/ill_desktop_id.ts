@@ -347,10 +347,6 @@
         <source>Nothing is attached, and no address or way is given.</source>
         <translation>Tidak ada yang dilampirkan, dan alamat web atau cara kirim belum diisi.</translation>
     </message>
-    <message>
-        <source>Last written: “{text}”</source>
-        <translation>Tulisan terakhir: “{text}”</translation>
-    </message>
 </context>
 <context>
     <name>Activity</name>

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from ill_desktop.domain.queues import Queue
+
 
 @pytest.mark.parametrize("change", ["language", "text"])
 def test_another_language_or_size_of_text_is_not_squeezed_into_the_widths_of_the_last(
@@ -66,3 +68,17 @@ def test_what_was_looked_at_stays_in_sight_in_another_size_of_text(
     qtbot.waitUntil(lambda: shell.window.going.standing == standing)
     assert shell.window.going.at_work == at_work
     assert shell.window.sidebar.chosen_key() == place
+
+
+def test_the_page_in_sight_is_seen_in_the_sidebar_in_any_size(seat: Any, qtbot: Any) -> None:
+    window = seat("en", text=2.0).window
+    sidebar = window.sidebar
+    sidebar.choose(Queue.ATTENTION.value)
+    window.resize(window.width(), 480)
+    window.resize(window.width(), 400)
+
+    def seen() -> bool:
+        place = sidebar.visualItemRect(sidebar.currentItem())
+        return bool(sidebar.viewport().rect().contains(place))
+
+    qtbot.waitUntil(seen, timeout=10_000)
