@@ -142,7 +142,7 @@ def enter(desk: "Desk", code: str) -> None:
     salt, at = _salt(desk), desk.clock.now().astimezone(UTC).isoformat()
     with desk.database.read() as session:
         row = people.patron(session, code)
-        keys = (code, *((_card(row),) if row is not None else ()))
+        keys = (code, *(_card(row) if row is not None else ()))
     lines = "".join(f"{at} {_hash(salt, key)}\n" for key in keys)
     try:
         with desk.folder.erased.open("a", encoding="ascii") as ledger:
@@ -156,9 +156,13 @@ def _salt(desk: "Desk") -> bytes:
         return kept.library(session)[0].desk_uuid.encode()[:64]
 
 
-def _card(row: "PatronRow") -> str:
-    """What a card is in the ledger: no code begins so, for codes are tidied."""
-    return f" {row.id}"
+def _card(row: "PatronRow") -> tuple[str, ...]:
+    """What a card is in the ledger: no code begins so, for codes are tidied.
+
+    Its number alone is given again after a restore; where it is not known since when there is
+    one, the code has to do.
+    """
+    return (f" {row.id} {row.added_at.isoformat()}",) if row.added_at is not None else ()
 
 
 def _hash(salt: bytes, key: str) -> str:
@@ -224,7 +228,8 @@ def _silence(
 
 
 def _is_erased(row: "PatronRow", salt: bytes, erased: dict[str, datetime]) -> bool:
-    """Somebody who came back later has another card, even where its number is used again."""
-    keys = (_hash(salt, key) for key in (row.code, _card(row)))
-    times = [erased[key] for key in keys if key in erased]
-    return bool(times) and (row.added_at is None or row.added_at <= max(times))
+    """This very card, or the code it had then: somebody who came back later has another card."""
+    if any(_hash(salt, key) in erased for key in _card(row)):
+        return True
+    at = erased.get(_hash(salt, row.code))
+    return at is not None and (row.added_at is None or row.added_at <= at)

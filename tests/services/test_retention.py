@@ -593,6 +593,23 @@ def test_a_code_corrected_meanwhile_does_not_save_a_card_that_waits(
     assert [one.code for one in patrons.listed(readers)] == ["U1"]
 
 
+def test_a_number_given_again_after_a_restore_erases_nobody_else(desk: Desk, tmp_path) -> None:
+    """Cards are numbered anew in an older backup: only the card that was erased is meant."""
+    empty = backup.backup(desk, tmp_path / "empty.sqlite3")
+    pass_time(desk, days=1)
+    patrons.save(desk, PatronCard(replace(SARI, code="B2", name="Budi")))
+    full = backup.backup(desk, tmp_path / "full.sqlite3")
+    backup.restore(desk.folder.root, empty)
+    pass_time(desk, days=1)
+    patrons.save(desk, PatronCard(SARI))
+    pass_time(desk, days=1)
+    erasing.erase(desk, "U1")
+    assert patrons.listed(desk) == ()
+    backup.restore(desk.folder.root, full)
+    erasing.apply(desk)
+    assert [one.code for one in patrons.listed(desk)] == ["B2"]
+
+
 def test_only_supervisors_have_names_removed_or_handed_out(readers: Desk) -> None:
     readers.role = Role.STAFF
     for forbidden in (
