@@ -159,6 +159,7 @@ def test_figures_equal_a_naive_count_over_the_events(desk: Desk, seed: int) -> N
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)
 @given(seed=st.integers(10, 10**6))
 @settings(max_examples=40, deadline=None)
 def test_figures_of_any_life_equal_a_naive_count(tmp_path_factory, seed: int) -> None:
