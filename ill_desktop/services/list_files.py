@@ -23,6 +23,7 @@ from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
+    from ill_desktop.services.figures import Which
     from ill_desktop.words.catalogue import Words
 
 FORMATS = ("xlsx", "csv", "pdf")
@@ -37,6 +38,8 @@ class ListOrder:
     title: str
     query: ListQuery
     columns: tuple[str, ...]
+    behind: "tuple[str, Which] | None" = None
+    """A month as `YYYY-MM` and a figure: the requests behind it are meant, not those of a query."""
 
 
 def _late(desk: "Desk", line: RequestLine) -> object:
@@ -87,9 +90,22 @@ def made(
     header += [desk.words.tr("ListFile", name) for name in SHELF] if late else []
     rows = [
         [*(cell(desk, line) for _, cell in shown), *shelf]
-        for line, shelf in _lines(desk, order.query, progress, late=late)
+        for line, shelf in _of(desk, order, progress, late=late)
     ]
     return _written(desk, form, order.title, header, rows)
+
+
+def _of(
+    desk: "Desk", order: ListOrder, progress: Progress | None, *, late: bool
+) -> Iterator[tuple[RequestLine, Sequence[str]]]:
+    if order.behind is None:
+        yield from _lines(desk, order.query, progress, late=late)
+        return
+    from ill_desktop.services import statistics
+
+    month, which = order.behind
+    for line in statistics.behind(desk, month, month, which, limit=0).lines:
+        yield line, ()
 
 
 def _lines(

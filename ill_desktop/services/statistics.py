@@ -18,7 +18,7 @@ from ill_desktop.store import closed_months, listing
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
-SHOWN_BEHIND = 200
+SHOWN_BEHIND, AT_ONCE = 200, 500
 """Requests shown at once of those behind a figure."""
 
 
@@ -48,12 +48,14 @@ def _count(desk: Desk, session: "Session", first: str, last: str) -> Count:
 
 
 def behind(desk: Desk, first: str, last: str, which: Which, limit: int = SHOWN_BEHIND) -> Behind:
-    """The requests a figure, or a part of it, was made from; the newest first."""
+    """The requests a figure, or a part of it, was made from; the newest first. `limit` 0 is all."""
     by = By(which.by) if which.by else None
     with desk.database.read() as session:
         count = _count(desk, session, first, last)
         ids = count.behind(measure(which.code), by, which.key)
-        lines = listing.lines(session, sorted(ids, reverse=True)[:limit])
+        newest = sorted(ids, reverse=True)[: limit or None]
+        some = (newest[at : at + AT_ONCE] for at in range(0, len(newest), AT_ONCE))
+        lines = [line for part in some for line in listing.lines(session, part)]
     today = desk.today()
     return Behind(len(ids), tuple(line_view(desk.words, one, today) for one in lines))
 

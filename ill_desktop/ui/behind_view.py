@@ -1,12 +1,13 @@
 """The requests behind a figure: as many as the figure says."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.figures import Which
+from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.columns import Columns
 from ill_desktop.ui.link import Link
@@ -16,6 +17,9 @@ from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.request_rows import RequestDelegate, row_height
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
+
+if TYPE_CHECKING:
+    from ill_desktop.services.list_files import ListOrder
 
 AT_ONCE = 200
 
@@ -35,7 +39,8 @@ class BehindView(QWidget):
         self.table = table_view(self.model, self.tr("Requests behind the figure"), 1)
         self.table.setItemDelegate(RequestDelegate(self.table))
         self.table.verticalHeader().setDefaultSectionSize(row_height(self.font()))
-        Columns(self.table, self.model, link.words).use("")
+        self.columns = Columns(self.table, self.model, link.words)
+        self.columns.use("")
         self.table.activated.connect(self._open)
         self.heading, self.count = plain_label(), plain_label(muted=True)
         self.heading.setFont(scaled(self.font(), 1.15, QFont.Weight.DemiBold))
@@ -67,6 +72,23 @@ class BehindView(QWidget):
         self.more.hide()
         self.model.fill(())
         self._ask(month, which, AT_ONCE)
+
+    @property
+    def order(self) -> "ListOrder | None":
+        """The whole list as a file: also what is not shown yet."""
+        from ill_desktop.services.list_files import ListOrder
+
+        if self._asked is None:
+            return None
+        month, which, _ = self._asked
+        columns = tuple(map(str, self.columns.shown))
+        return ListOrder(self.heading.text(), ListQuery(), columns, (month, which))
+
+    @property
+    def chosen(self) -> tuple[RequestLine, ...]:
+        """The request the list stands on."""
+        line = self.table.currentIndex().data(ROW)
+        return (line,) if isinstance(line, RequestLine) else ()
 
     def refresh(self) -> None:
         """Ask again."""

@@ -88,6 +88,7 @@ class FiguresPage(DeskPage):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._overview())
         self._stack.addWidget(self.behind)
+        self._stack.currentChanged.connect(lambda _: self.inner_changed.emit())
         self.column.addWidget(self._stack, 1)
 
     # what it is made of
@@ -349,6 +350,11 @@ class FiguresPage(DeskPage):
         else:
             self.month.choose(point.month)
             self.refresh()
+
+    @property
+    def inner(self) -> BehindView | None:
+        """The requests behind a number, while they are shown."""
+        return self.behind if self._stack.currentWidget() is self.behind else None
 
     def _back(self) -> None:
         self._stack.setCurrentIndex(0)

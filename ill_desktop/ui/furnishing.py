@@ -16,6 +16,7 @@ from ill_desktop.ui.keeping import Keeping
 from ill_desktop.ui.long_work import LongWork
 from ill_desktop.ui.mailing import Mailing
 from ill_desktop.ui.notices import Bar, Toast
+from ill_desktop.ui.on_screen import OnScreen
 from ill_desktop.ui.papers import Papers
 from ill_desktop.ui.pointed import Pointed
 from ill_desktop.ui.reopening import Reopening
@@ -110,6 +111,7 @@ def _wire(window: "Window") -> None:
     window.appearance.changed.connect(window.rebuild)
     for view in (sidebar, list_page.table):
         Pointed(view)
+    OnScreen(window)
 
 
 def _wire_telling(window: "Window") -> None:

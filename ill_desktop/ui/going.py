@@ -13,6 +13,7 @@ from ill_desktop.ui.page import DeskPage
 from ill_desktop.ui.places import PAGES, Place, first_place, queue_of
 
 if TYPE_CHECKING:
+    from ill_desktop.ui.behind_view import BehindView
     from ill_desktop.ui.window import Window
 
 MOST_BACK = 50
@@ -44,6 +45,8 @@ class Going(QObject):
 
     arrived = Signal(str)
     """The key of the queue or page that is shown now."""
+    inner_changed = Signal()
+    """A page shows a list of requests in its place, or itself again."""
 
     def __init__(self, window: "Window", stack: QStackedWidget, work: QWidget) -> None:
         super().__init__(window)
@@ -82,6 +85,7 @@ class Going(QObject):
             self.pages[key] = page
             room = self._rooms[key] = _room(page, window.sidebar.title_of(key))
             self._stack.addWidget(room)
+            page.inner_changed.connect(self.inner_changed)
             if hasattr(page, "exchange_now"):
                 page.exchange_now.connect(window.exchanging.now)
             if hasattr(page, "leaving_wanted"):
@@ -188,8 +192,10 @@ class Going(QObject):
             self.previous()
 
     def previous(self) -> None:
-        """Back to the queue or page that was shown before."""
-        if self._past:
+        """Back to the queue or page that was shown before, or from the requests in one to it."""
+        if self.inner is not None:
+            self.inner.left.emit()
+        elif self._past:
             key = self._past.pop()
             self.here = ""
             self._window.sidebar.choose(key)
@@ -316,6 +322,12 @@ class Going(QObject):
         page = self.shown
         if isinstance(page, DeskPage):
             page.refresh()
+
+    @property
+    def inner(self) -> "BehindView | None":
+        """The list of requests a page shows in its place."""
+        page = self.shown
+        return page.inner if isinstance(page, DeskPage) else None
 
     @property
     def shown(self) -> QWidget | None:

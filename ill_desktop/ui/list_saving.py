@@ -7,13 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from ill_desktop.services.progress import Progress
 from ill_desktop.ui.choose_file import file_name, to_save
+from ill_desktop.ui.on_screen import listed
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from ill_desktop.services.desk import Desk
-    from ill_desktop.services.list_files import ListOrder
     from ill_desktop.ui.window import Window
 
 SAVED = mark("ListSaving", "The list is saved in {file}.")
@@ -27,15 +27,19 @@ def say(text: str) -> str:
 
 def save(window: "Window") -> None:
     """Ask where to, and save the list."""
-    title = say(mark("ListSaving", "Save this list"))
-    path = to_save(window, title, file_name(window.list.title, ending="xlsx"), KINDS)
+    title, order = say(mark("ListSaving", "Save this list")), listed(window)
+    if order is None:
+        return
+    path = to_save(window, title, file_name(order.title, ending="xlsx"), KINDS)
     if path is not None:
         save_to(window, path)
 
 
 def save_to(window: "Window", path: Path) -> None:
     """Save the list as it stands; how far it is can be seen, and it can be stopped."""
-    order = _order(window)
+    order = listed(window)
+    if order is None:
+        return
 
     def work(desk: "Desk", progress: Progress) -> Path:
         from ill_desktop.services import list_files
@@ -60,7 +64,9 @@ def print_it(window: "Window") -> None:
 
 def print_on(window: "Window", printer: "QPrinter") -> None:
     """Print the list as it stands."""
-    order = _order(window)
+    order = listed(window)
+    if order is None:
+        return
 
     def work(desk: "Desk", progress: Progress) -> str:
         from ill_desktop.services import list_files
@@ -75,10 +81,3 @@ def print_on(window: "Window", printer: "QPrinter") -> None:
 
     said = say(mark("ListSaving", "Printing the list: {done} of {total}"))
     window.long_work.start(said, work, printed, writes=False)
-
-
-def _order(window: "Window") -> "ListOrder":
-    from ill_desktop.services.list_files import ListOrder
-
-    columns = tuple(map(str, window.list.columns.shown))
-    return ListOrder(window.list.title, window.list.query, columns)

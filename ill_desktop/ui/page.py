@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,11 +13,15 @@ from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import Look, icon, scaled
 
 if TYPE_CHECKING:
+    from ill_desktop.ui.behind_view import BehindView
     from ill_desktop.ui.fields import CodeField
 
 
 class DeskPage(QWidget):
     """A page with a title line; `refresh` asks the desk again."""
+
+    inner_changed = Signal()
+    """A list of requests takes the place of the page, or goes."""
 
     def __init__(self, link: Link, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,11 @@ class DeskPage(QWidget):
 
     def refresh(self) -> None:
         """Show what the desk holds now."""
+
+    @property
+    def inner(self) -> "BehindView | None":
+        """The list of requests shown in its place, if there is one now."""
+        return None
 
     @property
     def narrowed(self) -> tuple[tuple[str, str], ...]:

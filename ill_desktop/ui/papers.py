@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from ill_desktop.ui.detail import PAPERS
 from ill_desktop.ui.dialogs import show
+from ill_desktop.ui.on_screen import chosen
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
@@ -21,12 +22,11 @@ class Papers(QObject):
     def print(self, kind: str = "") -> None:
         """Ask how to print a kind of paper, or any that suits the request shown."""
         window = self._window
-        view = window.detail.view
-        numbers = window.list.numbers() or ((view.line.number,) if view else ())
-        if view is None or window.link.desk is None or not numbers:
+        numbers, side = chosen(window)
+        if side is None or window.link.desk is None:
             window.notices.toast(self.tr("Select the requests to print first."))
             return
-        papers = PAPERS[view.line.side]
+        papers = PAPERS[side]
         kinds = (kind, *(one for one in papers if one != kind)) if kind else papers
         self.print_for(numbers, kinds)
 

@@ -1,15 +1,20 @@
 """The list on the screen is saved from the menu."""
 
+import csv
 from pathlib import Path
 
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from ill_desktop.domain.queues import Queue
+from ill_desktop.services.figures import Which
 from ill_desktop.ui import list_saving
 from ill_desktop.ui.choose_file import file_name
 from ill_desktop.ui.paper_printer import file_of, new_printer
+from ill_desktop.ui.places import Place
+from ill_desktop.ui.print_dialog import PrintDialog
 
 
 def test_the_list_is_saved_as_it_is_seen(window, qtbot, tmp_path, monkeypatch):
@@ -61,3 +66,51 @@ def test_the_list_is_printed_as_it_is_seen(window, qtbot, tmp_path):
     qtbot.waitUntil(lambda: told in window.notices.said, timeout=30_000)
     assert file_of(new_printer()) == ""
     assert len(PdfReader(target).pages) == 1
+
+
+def test_a_page_saves_and_prints_the_requests_it_shows_and_no_others(
+    window, qtbot, tmp_path, monkeypatch
+):
+    names = ("save_list", "print_list", "print")
+
+    def offered():
+        return {window.actions_by_name[name].isEnabled() for name in names}
+
+    assert offered() == {True}
+    for place in (Place.PARTNERS, Place.FIGURES):
+        window.sidebar.choose(place)
+        assert offered() == {False}
+    page = window.going.pages[Place.FIGURES]
+    qtbot.waitUntil(lambda: page._is_counted() and page.model.rowCount() > 0, timeout=30_000)
+    page.earlier.click()
+    qtbot.waitUntil(page._is_counted, timeout=30_000)
+    page._open(Which("L1"))
+    qtbot.waitUntil(lambda: page.behind.model.rowCount() > 1, timeout=30_000)
+    assert offered() == {True}
+    title, rows = page.behind.heading.text(), page.behind.model.rows
+    assert {one.number for one in rows}.isdisjoint(one.number for one in window.list.model.rows)
+    proposed, path = [], tmp_path / "list.csv"
+
+    def choose(_window, _title, name, _kinds):
+        proposed.append(Path(name).name)
+        return str(path), "CSV (*.csv)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    window.actions_by_name["save_list"].trigger()
+    qtbot.waitUntil(lambda: any("list.csv" in text for text in window.notices.said))
+    assert proposed == [file_name(title, ending="xlsx")]
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        _, *saved = csv.reader(file)
+    assert [row[0] for row in saved] == [one.number for one in rows]
+    page.behind.table.selectRow(1)
+    window.actions_by_name["print"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(PrintDialog) is not None, timeout=30_000)
+    papers = window.findChild(PrintDialog)
+    assert papers._numbers == (rows[1].number,)
+    papers.reject()
+    window.activateWindow()
+    qtbot.keyClick(page.behind.table, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert (window.going.here, page.inner) == (Place.FIGURES, None)
+    assert offered() == {False}
+    window.actions_by_name["back"].trigger()
+    assert window.going.here == Place.PARTNERS

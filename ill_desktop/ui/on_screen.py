@@ -1,0 +1,54 @@
+"""The requests on the screen: what is saved and printed is theirs, and nobody else's."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from ill_desktop.domain.lifecycle.states import Side
+    from ill_desktop.services.list_files import ListOrder
+    from ill_desktop.ui.window import Window
+
+OF_LISTS = ("save_list", "print_list")
+
+
+class OnScreen(QObject):
+    """Greys what takes a list of requests while a page shows none."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        window.stack.currentChanged.connect(lambda _: self._offer())
+        window.going.inner_changed.connect(self._offer)
+        self._offer()
+
+    def _offer(self) -> None:
+        window = self._window
+        there = window.going.at_work or window.going.inner is not None
+        for name in OF_LISTS:
+            window.actions_by_name[name].setEnabled(there)
+        window.actions_by_name["print"].setEnabled(there and not window.link.view_only)
+
+
+def listed(window: "Window") -> "ListOrder | None":
+    """The list on the screen as an order for a file; None where there is no list of requests."""
+    from ill_desktop.services.list_files import ListOrder
+
+    inner = window.going.inner
+    if inner is not None:
+        return inner.order
+    if not window.going.at_work:
+        return None
+    columns = tuple(map(str, window.list.columns.shown))
+    return ListOrder(window.list.title, window.list.query, columns)
+
+
+def chosen(window: "Window") -> "tuple[tuple[str, ...], Side | None]":
+    """The numbers of the requests selected in it, and their side."""
+    inner, view = window.going.inner, window.detail.view
+    if inner is not None:
+        lines = inner.chosen
+        return tuple(one.number for one in lines), lines[0].side if lines else None
+    if view is None or not window.going.at_work:
+        return (), None
+    return window.list.numbers() or (view.line.number,), view.line.side
