@@ -24,10 +24,10 @@ from ill_desktop.ui.request_list import RequestList
 from ill_desktop.ui.tables import ENTER
 
 BURST_MS = 50
-"""A scanner types faster than this from key to key; no hand does, for six keys."""
+"""A scanner types faster than this from key to key; no hand does, for four keys and Enter."""
 TYPED_MS = 1000
 """Enter so soon after letters typed in the list of requests ends them, and opens nothing."""
-SHORTEST, LONGEST = 6, 64
+SHORTEST, LONGEST = 4, 64
 HELD = (Qt.Key.Key_Shift, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
 """Pressed beside the key that is meant: a scanner sends Shift before every capital letter."""
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
@@ -116,6 +116,8 @@ class Scanner(QObject):
         most = TYPED_MS if isinstance(self._ear, RequestList) else BURST_MS
         if self._burst in ("", *self.keys) or since > most:
             return self._goes_after(key)
+        if since <= BURST_MS and len(self._burst) > 1:
+            self._held.clear()  # a code too short to be one: no list jumps by its letters
         self.give_back()
         self._burst = ""
         return True

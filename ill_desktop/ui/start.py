@@ -21,6 +21,7 @@ from ill_desktop.ui.list_page import PAGE
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.orders import order_in
 from ill_desktop.ui.places import first_place, queue_of
+from ill_desktop.ui.pressing import Pressing
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.ui.window import Window
 from ill_desktop.ui.window_state import WindowState
@@ -76,6 +77,7 @@ class Shell(QObject):
 
     def __init__(self, app: QApplication, wish: Wish) -> None:
         super().__init__(app)
+        Pressing(app)
         self.app, self.wish = app, wish
         self.state = WindowState(wish.state)
         self.window: Window | None = None

@@ -4,9 +4,9 @@ import threading
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from sqlalchemy import func, select
 
 from ill_desktop.domain.citation import Citation
@@ -19,6 +19,7 @@ from ill_desktop.services.requests import NewRequest
 from ill_desktop.store.rows import EventRow
 from ill_desktop.ui.asking.receive import ReceiveForm
 from ill_desktop.ui.found_only import FoundOnly
+from ill_desktop.ui.library_dialog import LibraryDialog
 from ill_desktop.ui.palette import Palette
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import Place
@@ -27,6 +28,8 @@ from ill_desktop.ui.request_form import RequestForm
 from ill_desktop.ui.row_menu import RowMenu
 from ill_desktop.ui.statement_dialog import StatementDialog
 from tests.ui.hands import scan
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 def _numbers(window):
@@ -116,7 +119,7 @@ def test_enter_opens_the_form_of_what_is_next(window, qtbot):
 
 
 @pytest.mark.ux("UX-06")
-def test_enter_does_nothing_by_itself_but_leads_to_the_button(window, qtbot):
+def test_enter_does_nothing_by_itself_but_leads_to_the_button_and_presses_it(window, qtbot):
     window.sidebar.choose(Queue.WAITING)
     _shows(window, qtbot, Queue.WAITING)
     table = _focus(window, window.list.table)
@@ -126,6 +129,28 @@ def test_enter_does_nothing_by_itself_but_leads_to_the_button(window, qtbot):
     assert requests.show(window.link.desk, before.line.number) == before
     qtbot.keyClick(window.detail.primary, Qt.Key.Key_Escape)
     assert table.hasFocus()
+    window.detail.primary.setFocus()
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE, "\r", autorep=True)
+    QApplication.sendEvent(window.detail.primary, held)
+    number, kind = before.line.number, before.in_front
+    assert requests.show(window.link.desk, number) == before
+    qtbot.keyClick(window.detail.primary, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: requests.show(window.link.desk, number).events[0].kind == kind, timeout=30_000
+    )
+    window.detail.more.setFocus()
+    QTimer.singleShot(0, lambda: qtbot.keyClick(window.detail.more, Qt.Key.Key_Enter))
+    menu = window.detail.more.menu()
+    qtbot.waitUntil(menu.isVisible, timeout=30_000)
+    menu.close()
+    # in a form the button with the focus is meant, and not the one in front
+    window.actions_by_name["settings"].trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(LibraryDialog)), timeout=30_000)
+    dialog = window.findChildren(LibraryDialog)[0]
+    cancel = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Cancel")
+    cancel.setFocus()
+    with qtbot.waitSignal(dialog.rejected, timeout=30_000):
+        qtbot.keyClick(cancel, Qt.Key.Key_Return)
 
 
 def test_f6_goes_from_pane_to_pane_and_round(window, qtbot):

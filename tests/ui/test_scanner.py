@@ -100,12 +100,21 @@ def test_a_scan_is_heard_wherever_nothing_can_be_typed(window, qtbot, lent, wher
     _shown(window, qtbot, number)
 
 
-def test_the_keys_of_a_scan_jump_nowhere(window, qtbot):
-    _focus(window, qtbot, window.sidebar)
+def test_the_keys_of_a_scan_jump_nowhere_however_short_it_is(window, qtbot):
     here = window.going.here
-    scan(window, "NUL-NULL-0")
-    qtbot.waitUntil(lambda: any("NUL-NULL-0" in text for text in _bars(window)), timeout=30_000)
-    assert window.going.here == here
+    for at in (window.sidebar, window.detail.primary):
+        _focus(window, qtbot, at)
+        for code in ("he", "H9", "her"):
+            scan(window, code)
+        for code in ("NUL-NULL-0", "H999", "here"):
+            told = len(_bars(window))
+            scan(window, code)
+            qtbot.waitUntil(lambda n=told: len(_bars(window)) > n, timeout=30_000)
+            assert code in _bars(window)[-1]
+        QTest.qWait(2 * BURST_MS)
+        assert window.going.here == here
+        assert window.sidebar.chosen_key() == here
+        assert QApplication.activeModalWidget() is None
 
 
 def test_a_hand_still_jumps_by_the_first_letter(window, qtbot):
