@@ -131,7 +131,9 @@ class Palette(QDialog):
         lines = [*map(self._of_request, found)]
         first, then = (lines, people) if text.isdecimal() or len(partners) > 1 else (people, lines)
         whole = self._whole(text) if found else []
-        to_do = self._of_commands(text)[:MOST_COMMANDS] if len(text) >= FEWEST_LETTERS else []
+        to_do = [_hit(one) for one in self._window.seat.called(text)]
+        if len(text) >= FEWEST_LETTERS:
+            to_do = self._of_commands(text)[:MOST_COMMANDS]
         return [*first, *then, *whole, *to_do]
 
     def _of_reader(self, reader: Any) -> Hit:
@@ -239,7 +241,7 @@ def everything(window: "Window") -> tuple[Command, ...]:
     first = [one for one in here if one.text.rstrip("…") not in known]
     shown = {one.text for one in first}
     beside = [one for one in page_verbs.anywhere(window) if one.text not in shown]
-    return (*deeds(window), *first, *menus, *beside)
+    return (*deeds(window), *first, *menus, *beside, *window.seat.commands())
 
 
 def _hit(command: Command, name: str = "") -> Hit:

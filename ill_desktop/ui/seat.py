@@ -1,14 +1,18 @@
 """Who is at the desk, in the line at the foot of the window; not there at a desk for one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from ill_desktop.services.changes import Change
+from ill_desktop.words.other_language import INTO
 
 if TYPE_CHECKING:
+    from ill_desktop.services.staff import StaffView
+    from ill_desktop.ui.shortcuts import Command
     from ill_desktop.ui.window import Window
 
 
@@ -20,6 +24,7 @@ class Seat(QObject):
         self._window = window
         self._asks = self._choosing = False
         self._then: Callable[[], None] | None = None
+        self._people: Sequence[StaffView] = ()
         self.button = QToolButton(window)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setToolTip(self.tr("Who is at the desk"))
@@ -45,7 +50,39 @@ class Seat(QObject):
             return
         self._then, self._choosing = then, False
         self._window.notices.toast(self.tr("Say first who is at the desk: choose your initials."))
+        self._ask_who()
+
+    def _ask_who(self) -> None:
         self.menu.popup(self.button.mapToGlobal(self.button.rect().topLeft()))
+
+    def commands(self) -> "tuple[Command, ...]":
+        """What Ctrl+K knows of it: who is there, signing on by initials and name, and off."""
+        from ill_desktop.ui.shortcuts import Command
+
+        if not self._people:
+            return ()
+        who = self.tr("Who is at the desk")
+        off = Command(self.tr("Sign off"), who, "", self._leave)
+        first = Command(who, "", "", self._ask_who)
+        return (first, *self._signing_on(), *(() if self._asks else (off,)))
+
+    def called(self, initials: str) -> "tuple[Command, ...]":
+        """Signing on for whoever has these initials, in capital or small letters."""
+        meant, each = (
+            initials.strip().casefold(),
+            zip(self._people, self._signing_on(), strict=True),
+        )
+        return tuple(one for person, one in each if person.initials.casefold() == meant)
+
+    def _signing_on(self) -> "tuple[Command, ...]":
+        from ill_desktop.ui.shortcuts import Command
+
+        who, sign_on = self.tr("Who is at the desk"), self.tr("Sign on")
+        names = (f"{one.initials} {one.name}".strip() for one in self._people)
+        return tuple(
+            Command(f"{sign_on}{INTO}{name}", who, "", partial(self.choose, one))
+            for one, name in zip(self._people, names, strict=True)
+        )
 
     def _put_off(self) -> None:
         """The menu went away without an answer: nothing is done later of itself."""
@@ -71,6 +108,7 @@ class Seat(QObject):
 
     def _show(self, people: Any, now: str, role: Any) -> None:
         self._window.state.seated = (now, role) if now else None
+        self._people = people
         self.button.setVisible(bool(people))
         self._asks = bool(people) and not now
         name = next((one.name for one in people if one.initials == now), "")

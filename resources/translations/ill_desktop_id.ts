@@ -9606,6 +9606,14 @@ Tetap hapus?</translation>
         <source>Say first who is at the desk: choose your initials.</source>
         <translation>Sebutkan dahulu siapa yang bertugas: pilih inisial Anda.</translation>
     </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation>Masuk</translation>
+    </message>
 </context>
 <context>
     <name>SendBack</name>

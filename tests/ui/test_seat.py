@@ -1,6 +1,7 @@
 """Who is at the desk, chosen in the line at the foot of the window."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from ill_desktop.domain.lifecycle.states import Action
@@ -10,6 +11,7 @@ from ill_desktop.services.staff import StaffCard
 from ill_desktop.ui.asking.receive import ReceiveForm
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.month_dialog import MonthDialog
+from ill_desktop.ui.palette import Palette
 from ill_desktop.ui.pin_dialog import PinDialog
 from ill_desktop.ui.reader_dialog import ReaderDialog
 from ill_desktop.ui.staff_dialog import StaffDialog
@@ -50,6 +52,47 @@ def test_whoever_is_chosen_signs_what_is_done(crew, shell, qtbot):
     story = crew.detail.history.model
     column = [one.heading for one in story.columns].index("By")
     assert story.data(story.index(0, column)) == "JS"
+
+
+def test_ctrl_k_finds_who_may_sign_on_by_what_it_is_called_by_name_and_by_initials(
+    crew, shell, qtbot, qapp
+):
+    def hits(text):
+        crew.actions_by_name["palette"].trigger()
+        palette = crew.findChildren(Palette)[-1]
+        palette.box.setText(text)
+        qtbot.waitUntil(lambda: palette._answered == text, timeout=30_000)
+        found = [palette.hits.item(n).text() for n in range(palette.hits.count())]
+        return palette, found
+
+    sari, johannes = "Sign on › SW Sari", "Sign on › JS Johannes"
+    for text, wanted in (
+        ("sign on", {sari, johannes}),
+        ("who is at", {"Who is at the desk", sari, johannes}),
+        ("masuk", {sari, johannes}),
+        ("sign off", {"Sign off"}),
+        ("johannes", {johannes}),
+        ("sw", {sari}),
+        ("2468", set()),
+    ):
+        palette, found = hits(text)
+        palette.reject()
+        assert wanted <= set(found), text
+        assert "2468" not in " ".join(found)
+    palette, found = hits("js")
+    palette.hits.setCurrentRow(found.index(johannes))
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: crew.seat.button.text() == "JS · Johannes", timeout=30_000)
+    palette, found = hits("sari")
+    palette.hits.setCurrentRow(found.index(sari))
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(_visible(qapp, PinDialog)), timeout=30_000)
+    _visible(qapp, PinDialog)[0].reject()
+    assert shell.link.desk.staff == "JS"
+    hits("who is at")[0]._run(None)
+    crew.seat.commands()[0].run()
+    qtbot.waitUntil(crew.seat.menu.isVisible, timeout=30_000)
+    crew.seat.menu.close()
 
 
 def test_a_pin_is_asked_for_until_it_is_right(crew, shell, qtbot, qapp):
