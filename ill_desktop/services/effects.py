@@ -54,11 +54,13 @@ def perform(work: Work, action: Action, values: Values) -> None:
 
 
 def _told_whole(work: Work, action: Action, values: Values) -> Values:
-    """Who is asked for a loan waits for it to come back: a copy in its stead is said to be one."""
-    wanted = work.case.request.service is Service.LOAN and action is Action.COPY_RECEIVED
-    if not wanted or values.note:
+    """Whoever may wait for a loan to come back is told of a copy in its stead, whatever else is."""
+    if action is not Action.COPY_RECEIVED or work.case.request.service is Service.COPY:
         return values
-    return replace(values, note=deviations.note(work.desk.words, deviations.CAME_AS_COPY))
+    told = deviations.note(work.desk.words, deviations.CAME_AS_COPY)
+    if told in values.note:
+        return values
+    return replace(values, note=" ".join(filter(None, (told, values.note))))
 
 
 def _nothing(work: Work, values: Values) -> None:

@@ -127,25 +127,29 @@ def test_a_copy_comes_before_they_said_that_they_sent_it(pair: Pair, asked: Serv
     ours, theirs = pair.ask(asked)
     pair.lends(theirs, A.WILL_SUPPLY)
     assert A.COPY_RECEIVED in pair.here(ours).actions
-    view = pair.borrows(ours, A.COPY_RECEIVED)
+    view = pair.borrows(ours, A.COPY_RECEIVED, note="Thanks.")
     assert (view.line.service, view.line.flags) == (Service.COPY, ())
     kept = asked is Service.LOAN
     assert stand(pair, ours, theirs) == (S.DONE, S.AT_BORROWER if kept else S.DONE)
     lent = pair.there(theirs)
     assert Flag.ATTENTION in lent.line.flags
     assert lent.why.text == "it is with them, and our sending was not recorded"
-    told = ["It came as a copy; there is nothing to send back."] if kept else []
-    assert [note.text for note in lent.notes] == told
+    told = f"{CAME_AS_COPY} Thanks." if kept else "Thanks."
+    assert [note.text for note in lent.notes] == [told]
     borrowed, supplied = counted(pair.borrower), counted(pair.lender)
     assert (borrowed["B3"], borrowed["B3n"], borrowed["B8"].n) == (1, 1, 1)
     assert supplied["L2"] == supplied["L2r" if kept else "L2n"] == 1
 
 
+CAME_AS_COPY = "It came as a copy; there is nothing to send back."
+
+
 def test_what_came_of_a_copy_or_loan_is_for_the_lender_to_say(pair: Pair) -> None:
     ours, theirs = pair.ask(Service.COPY_OR_LOAN)
     pair.lends(theirs, A.WILL_SUPPLY)
-    pair.borrows(ours, A.COPY_RECEIVED)
+    pair.borrows(ours, A.COPY_RECEIVED, note=f"{CAME_AS_COPY} Thanks.")
     assert stand(pair, ours, theirs) == (S.DONE, S.TO_FETCH)
+    assert [note.text for note in pair.there(theirs).notes] == [f"{CAME_AS_COPY} Thanks."]
     assert Flag.ATTENTION in pair.there(theirs).line.flags
     pair.lends(theirs, A.SEND_COPY)
     assert stand(pair, ours, theirs) == (S.DONE, S.DONE)
