@@ -22,7 +22,7 @@ from ill_desktop.services.values import kebab, read_date
 from ill_desktop.services.views import RequestView
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.orders import NEWEST, Order, SortKey, offered
-from ill_desktop.words import attempts, deviations, duedates, labels, saying, volumes
+from ill_desktop.words import attempts, deviations, duedates, history, labels, saying, volumes
 from ill_desktop.words.formats import day, money
 from ill_desktop.words.mark import mark
 from ill_desktop.words.records import reason
@@ -231,9 +231,7 @@ def _published(citation: Citation) -> list[tuple[str, object]]:
 
 def change(asked: argparse.Namespace, out: Output) -> None:
     """Change local fields."""
-    values = pairs(asked.values)
-    with at_desk(out) as desk:
-        _show(out, requests.edit(desk, asked.number, values))
+    _do(out, asked.number, Action.EDIT, pairs(asked.values))
 
 
 def do(asked: argparse.Namespace, out: Output) -> None:
@@ -243,15 +241,33 @@ def do(asked: argparse.Namespace, out: Output) -> None:
         action = Action(kebab(asked.action))
     except ValueError as error:
         raise UnknownAction(asked.action) from error
+    _do(out, asked.number, action, values)
+
+
+def _do(out: Output, number: str, action: Action, values: dict[str, str | list[str]]) -> None:
     with at_desk(out) as desk:
-        before = requests.show(desk, asked.number) if action in LOOKED_AT else None
-        after = acts.do(desk, asked.number, action, values)
+        before = requests.show(desk, number) if action in LOOKED_AT else None
+        after = acts.do(desk, number, action, values)
         for odd in filter(None, _odd(out, desk, action, values, (before, after))):
             out.say(odd)
-        says = after.events[0].untold
-        if says and after.line.partner is not None:
-            out.say(saying.untold(out.words, says, after.line.partner.name))
+        if action is Action.EDIT:
+            _tell_unchanged(out, before, after)
+        else:
+            _tell_untold(out, after)
         _show(out, after)
+
+
+def _tell_unchanged(out: Output, before: RequestView | None, after: RequestView) -> None:
+    """Undo takes back what was done before an edit that is none."""
+    if before is not None and before.events[0].act == after.events[0].act:
+        text = mark("Command", "Nothing was changed: {number} was so already.")
+        out.say(out.words.tr("Command", text, number=after.line.number))
+
+
+def _tell_untold(out: Output, after: RequestView) -> None:
+    says = after.events[0].untold
+    if says and after.line.partner is not None:
+        out.say(saying.untold(out.words, says, after.line.partner.name))
 
 
 def _odd(
@@ -283,6 +299,19 @@ def _items(values: dict[str, str | list[str]]) -> list[str]:
 
 
 def undo(asked: argparse.Namespace, out: Output) -> None:
-    """Take the last act back."""
+    """Take the last act back, and say which it was."""
     with at_desk(out) as desk:
-        _show(out, acts.undo(desk, asked.number))
+        before = requests.show(desk, asked.number)
+        after = acts.undo(desk, asked.number)
+        out.say(_taken_back(out, before, after))
+        _show(out, after)
+
+
+def _taken_back(out: Output, before: RequestView, after: RequestView) -> str:
+    stood = {one.act for one in before.events if not one.undone}
+    gone = [one for one in after.events if one.undone and one.act in stood]
+    if not gone:  # it has left, and nothing calls it back
+        return history.outcome(out.words, after.line.number, Action.ASK_CANCEL, after.line.label)
+    done = "; ".join(dict.fromkeys(history.inside(one.label) for one in gone))
+    text = mark("Command", "{number}: taken back: {done}.")
+    return out.words.tr("Command", text, number=after.line.number, done=done)

@@ -32,19 +32,21 @@ def not_overtaken(case: Case, seen: int | None) -> None:
 
 
 def give_patron(session: "Session", row: RequestRow, code: str) -> None:
-    """Whose request it is; category and department are copied for the figures (DESIGN §5)."""
+    """Whose request it is; category and department are copied for the figures (DESIGN §5).
+
+    Named again, a reader whose card was corrected brings these in, and nothing else.
+    """
     if not code.strip():
         row.patron_id = None
         return
     patron = people.patron(session, code.strip())
     if patron is None:
         raise Missing("patron", code)
-    if row.patron_id == patron.id:
-        return
-    row.patron_id, row.forgotten, row.reader_mark = patron.id, False, ""
+    if row.patron_id != patron.id:
+        row.patron_id, row.forgotten, row.reader_mark = patron.id, False, ""
+        row.pickup = row.pickup or patron.pickup
     row.patron_category = patron.category
     row.patron_department = patron.department
-    row.pickup = row.pickup or patron.pickup
 
 
 def change(work: Work, values: Raw) -> None:

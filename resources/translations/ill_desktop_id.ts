@@ -1547,6 +1547,14 @@
         <source>{name} is removed.</source>
         <translation>{name} telah dihapus.</translation>
     </message>
+    <message>
+        <source>Nothing was changed: {number} was so already.</source>
+        <translation>Tidak ada yang diubah: {number} memang sudah begitu.</translation>
+    </message>
+    <message>
+        <source>{number}: taken back: {done}.</source>
+        <translation>{number}: diurungkan: {done}.</translation>
+    </message>
 </context>
 <context>
     <name>Country</name>

@@ -42,6 +42,23 @@ def test_another_barcode_than_the_one_announced_is_told_and_taken(number: str, i
     assert ill("request", "do", number, "received", "item=301").err == ""
 
 
+def test_an_edit_that_is_none_and_the_act_taken_back_are_told(number: str, ill: Ill) -> None:
+    assert ill("request", "set", number, "note=y").err == ""
+    for again in (("set", number), ("do", number, "edit")):
+        told = ill("request", *again, "note=y", "--json")
+        assert (told.code, told.json["note"]) == (0, "y")
+        assert told.err == f"Nothing was changed: {number} was so already.\n"
+    ill("request", "do", number, "send")
+    ill("request", "set", number, "note=y")
+    told = ill("request", "undo", number, "--json")
+    assert (told.code, told.json["state"]) == (0, "draft")
+    assert told.err == f"{number}: taken back: request sent.\n"
+    ill("request", "do", number, "send")
+    ill("post", "--now")
+    told = ill("request", "undo", number)
+    assert told.err == f"{number}: cancellation asked for. Now: waiting for an answer.\n"
+
+
 def test_what_is_missing_is_named(number: str, ill: Ill) -> None:
     assert "--out FILE.pdf is missing" in ill("print", "request-slip", number).err
     assert "number of a request is missing" in ill("print", "request-slip", "--out", "a.pdf").err

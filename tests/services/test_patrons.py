@@ -10,7 +10,7 @@ from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.reader_columns import FIELDS
 from ill_desktop.domain.table_heads import guessed
-from ill_desktop.services import acts, loading, patrons, reader_file
+from ill_desktop.services import acts, loading, patrons, reader_file, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.loading import LoadReport
 from ill_desktop.services.patrons import PatronCard
@@ -58,13 +58,23 @@ def test_a_folder_is_no_input(desk: Desk, tmp_path: Path) -> None:
         reader_file.load(desk, tmp_path)
 
 
-def test_the_copied_category_stays_when_the_reader_moves_on(desk: Desk, tmp_path: Path) -> None:
-    reader_file.load(desk, write(tmp_path, "code,name,category\nU1,Suharto,Dosen\n"))
-    a_request(desk, patron="U1")
+def test_the_copied_category_stays_when_the_reader_moves_on_until_they_are_named_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    def category() -> str:
+        with desk.database.read() as session:
+            asked = "SELECT patron_category FROM request"
+            return session.connection().exec_driver_sql(asked).scalar_one()
+
+    reader_file.load(desk, write(tmp_path, "code,name,category,pickup\nU1,Suharto,Dosen,Pusat\n"))
+    number = a_request(desk, patron="U1")
+    requests.edit(desk, number, {"pickup": ""})
     reader_file.load(desk, write(tmp_path, "code,name,category\nU1,Suharto,Alumni\n"))
-    with desk.database.read() as session:
-        row = session.connection().exec_driver_sql("SELECT patron_category FROM request").one()
-    assert row == ("Dosen",)
+    assert category() == "Dosen"
+    view = requests.edit(desk, number, {"patron": "U1"})
+    assert (category(), view.pickup) == ("Alumni", "")
+    acts.undo(desk, number)
+    assert category() == "Dosen"
 
 
 SARI = PatronView(
