@@ -69,10 +69,12 @@ DAYS = frozenset({Key.DUE, Key.EXPECTED, Key.AFTER, Key.BEFORE})
 def told(words: Words, says: Says, values: Mapping[Key, str], partner: str, by_hand: bool) -> str:
     """`UGM will be told: we cannot supply; reason: not on shelf.`; empty for what has no words.
 
-    A note alone says what is written in it, and nothing before it is written.
+    A note alone says what is written in it; before that only that no message will take it along.
     """
     note = values.get(Key.NOTE, "")
-    if says not in SAID or (SAID[says] == NOTED and not note):
+    if says in SAID and SAID[says] == NOTED and not note:
+        return untold(words, (says.value,), partner) if by_hand else ""
+    if says not in SAID:
         return ""
     parts = [words.tr("Said", SAID[says])] if SAID[says] != NOTED else [f"“{note}”"]
     parts += [
