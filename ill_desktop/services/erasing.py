@@ -51,12 +51,17 @@ DAYS = frozenset({"created", "block_until"})
 def about(desk: "Desk", code: str) -> dict[str, Any]:
     """Everything the desk knows of a reader, as plain values; raises `Forbidden` or `Missing`."""
     require(desk, Right.RETENTION)
-    card, shelf = patrons.show(desk, code), patrons.shelf(desk, code)
+    card, shelf = patrons.show(desk, code), patrons.shelf(desk, code, most=None)
+    with desk.database.read() as session:
+        row = people.patron(session, code)
+        replaced = notes.replaced_of(session, row.id) if row is not None else {}
+    mine = [one.number for one in (*shelf.open, *shelf.closed)]
     return {
         **asdict(card.view),
         "block": card.block,
         "block_until": card.block_until.isoformat() if card.block_until else None,
-        "requests": [_request(desk, one.number) for one in (*shelf.open, *shelf.closed)],
+        "requests": [_request(desk, one) | {"replaced": replaced.pop(one, [])} for one in mine],
+        "earlier": [{"number": one, "replaced": words} for one, words in replaced.items()],
     }
 
 
@@ -103,9 +108,12 @@ def save_about(desk: "Desk", code: str, path: Path) -> Path:
 def _listing(desk: "Desk", told: dict[str, Any]) -> lists.Listing:
     words = desk.words
     days = desk.setting("retention-days", RETENTION_DAYS)
-    rows = _rows(words, {key: value for key, value in told.items() if key != "requests"})
+    parts = ("requests", "earlier")
+    rows = _rows(words, {key: value for key, value in told.items() if key not in parts})
     for one in told["requests"]:
         rows += _rows(words, one)
+    for one in told["earlier"]:
+        rows += _rows(words, {"earlier": one["number"], "replaced": one["replaced"]})
     title = words.tr("Reader", readers.TITLE, library=desk.library.name, name=told["name"])
     day = formats.day(words, desk.today())
     about = words.tr("Reader", readers.ABOUT, day=day, days=days)
@@ -127,7 +135,7 @@ def erase(desk: "Desk", code: str) -> Erased:
     with desk.database.read() as session:
         if people.patron(session, code) is None:
             raise Missing("patron", code)
-    shelf = patrons.shelf(desk, code)
+    shelf = patrons.shelf(desk, code, most=None)
     enter(desk, code)
     forgotten = apply(desk)
     return Erased(code, tuple(sorted(forgotten)), tuple(one.number for one in shelf.open))

@@ -48,6 +48,10 @@ class Found:
     more: bool = False
 
 
+MOST_ON_SHELF = 200
+"""So many requests of a reader are shown at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """The requests of a reader, the newest first."""
@@ -127,11 +131,11 @@ def save(desk: Desk, card: PatronCard, known: str = "") -> PatronCard:
     return show(desk, code)
 
 
-def shelf(desk: Desk, code: str) -> Shelf:
-    """What a reader asked for; closed requests only as long as they remember the reader."""
+def shelf(desk: Desk, code: str, most: int | None = MOST_ON_SHELF) -> Shelf:
+    """What a reader asked for, the newest; closed requests only while they remember the reader."""
     today = desk.today()
     with desk.database.read() as session:
-        ids = people.requests_of(session, _known(session, code).id)
+        ids = people.requests_of(session, _known(session, code).id, most)
         found = [line_view(desk.words, one, today) for one in listing.lines(session, ids)]
     over = [is_final(one.side, one.state) for one in found]
     return Shelf(

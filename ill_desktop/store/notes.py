@@ -1,7 +1,7 @@
 """Free words about a request, apart from its events.
 
 What an act replaced lies here too, shown to nobody: events hold no words (DESIGN §5), and undo
-needs them. All of it goes when the request forgets.
+needs them. All of it goes when the request forgets, or a reader is erased who had it before.
 """
 
 import json
@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
-from ill_desktop.store.rows import NoteRow
+from ill_desktop.store.rows import NoteRow, RequestRow
 from ill_desktop.store.writing import put
 
 BEFORE = "before."
@@ -68,6 +68,36 @@ def take_before(session: Session, note_id: int) -> Any:
 
 
 def forget_readers(session: Session, patron_ids: Collection[int]) -> None:
-    """Take away who asked before another reader did, where those were among these readers."""
-    said = NoteRow.audience == f"{BEFORE}patron_id"
-    session.execute(delete(NoteRow).where(said, NoteRow.text.in_(map(str, patron_ids))))
+    """Take away all that was replaced where one of these readers asked before another did."""
+    theirs = _READERS & NoteRow.text.in_(map(str, patron_ids))
+    once = select(NoteRow.request_id).where(theirs)
+    hidden = NoteRow.audience.startswith(BEFORE)
+    session.execute(delete(NoteRow).where(hidden, NoteRow.request_id.in_(once)))
+
+
+def replaced_of(session: Session, patron_id: int) -> dict[str, list[str]]:
+    """What was replaced while a request was a reader's, by the numbers of their requests.
+
+    Those that are another's by now are among them, also where only that they were theirs is kept.
+    """
+    once = select(NoteRow.request_id).where(_READERS, NoteRow.text == str(patron_id))
+    theirs = or_(RequestRow.patron_id == patron_id, RequestRow.id.in_(once))
+    query = select(RequestRow, NoteRow).join(NoteRow, NoteRow.request_id == RequestRow.id)
+    rows = session.execute(
+        query.where(theirs, NoteRow.audience.startswith(BEFORE)).order_by(NoteRow.id)
+    ).all()
+    until = [(n.request_id, n.at, json.loads(n.text)) for _, n in rows if n.audience == _READER]
+    found: dict[str, list[str]] = {}
+    for request, note in rows:
+        then = (who for of, at, who in until if of == request.id and at >= note.at)
+        if next(then, request.patron_id) != patron_id:
+            continue
+        told = found.setdefault(request.number, [])
+        if note.audience != _READER:
+            value = json.loads(note.text)
+            told.append(value if isinstance(value, str) else note.text)
+    return found
+
+
+_READER = f"{BEFORE}patron_id"
+_READERS = NoteRow.audience == _READER

@@ -118,8 +118,8 @@ def count(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(PatronRow)) or 0
 
 
-def requests_of(session: Session, patron_id: int, most: int = 200) -> list[int]:
-    """The newest requests of a reader, as rows."""
+def requests_of(session: Session, patron_id: int, most: int | None) -> list[int]:
+    """The newest requests of a reader, or all, as rows."""
     query = select(RequestRow.id).where(RequestRow.patron_id == patron_id)
     return list(session.scalars(query.order_by(RequestRow.id.desc()).limit(most)))
 

@@ -36,6 +36,8 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "charges": mark("Reader", "Charges"),
         "attachments": mark("Reader", "Files"),
         "messages": mark("Reader", "Messages"),
+        "replaced": mark("Reader", "Replaced, kept for undo"),
+        "earlier": mark("Reader", "Request that was theirs before"),
     }
 )
 

@@ -8551,6 +8551,14 @@ Tetap hapus?</translation>
         <source>Condition</source>
         <translation>Syarat</translation>
     </message>
+    <message>
+        <source>Replaced, kept for undo</source>
+        <translation>Diganti, disimpan agar dapat diurungkan</translation>
+    </message>
+    <message>
+        <source>Request that was theirs before</source>
+        <translation>Permintaan yang sebelumnya miliknya</translation>
+    </message>
 </context>
 <context>
     <name>ReaderDialog</name>

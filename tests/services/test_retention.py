@@ -46,7 +46,7 @@ from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.views import PatronView
 from ill_desktop.store import cases
 from ill_desktop.store.mailbook import LedgerQuery
-from ill_desktop.store.rows import AttachmentRow, ChargeRow, EventRow, ItemRow
+from ill_desktop.store.rows import AttachmentRow, ChargeRow, EventRow, ItemRow, NoteRow
 from ill_desktop.transport import mail
 from tests.services.desks import (
     THEIRS,
@@ -547,6 +547,40 @@ def test_we_tell_a_reader_everything_and_erase_it(readers: Desk) -> None:
         patrons.show(readers, "U1")
     assert patrons.show(readers, "U2").view.name == "Sari"
     assert "U1" not in readers.folder.erased.read_text()
+
+
+def test_words_about_a_reader_go_from_a_request_that_is_another_s_by_now(
+    readers: Desk, tmp_path: Path
+) -> None:
+    """Until then they are told to that reader, and to nobody else."""
+    budi = replace(SARI, code="U2", name="Budi", pickup="Loket 2")
+    patrons.save(readers, PatronCard(budi), known="U2")
+    number = a_request(readers, patron="U1", note="for Sari, room 5")
+    for words in ({"call-number": "Sari's shelf"}, {"call-number": "x", "patron": "U2"}):
+        pass_time(readers, minutes=5)
+        requests.edit(readers, number, {**words, "note": "for Budi", "pickup": "Loket 2"})
+    pass_time(readers, minutes=5)
+    requests.edit(readers, number, {"note": "in May"})
+    told = erasing.about(readers, "U1")
+    assert told["requests"] == []
+    (earlier,) = told["earlier"]
+    assert (earlier["number"], sorted(earlier["replaced"])) == (
+        number,
+        ["Pusat", "Sari's shelf", "for Sari, room 5"],
+    )
+    (now,) = erasing.about(readers, "U2")["requests"]
+    assert now["replaced"] == ["for Budi"]
+    assert erasing.about(readers, "U2")["earlier"] == []
+    pdf = erasing.save_about(readers, "U1", tmp_path / "reader.pdf")
+    text = "".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert f"Request that was theirs before {number}" in " ".join(text.split())
+    assert erasing.erase(readers, "U1").open == ()
+    with readers.database.read() as session:
+        assert [row.text for row in session.scalars(select(NoteRow))] == []
+    with pytest.raises(CannotUndo, match="not-kept"):
+        acts.undo(readers, number)
+    assert requests.show(readers, number).note == "in May"
+    assert check.check(readers).ok
 
 
 def test_what_we_tell_is_complete_as_json_and_pdf(desk: Desk, tmp_path: Path) -> None:

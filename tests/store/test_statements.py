@@ -138,12 +138,14 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "strangers": mailbook.strange,
     "message found": lambda s: mailbook.page(s, mailbook.LedgerQuery(find="26000001")),
     "ledger": lambda s: mailbook.page(s, mailbook.LedgerQuery(state="applied", partner_id=1)),
-    "requests of a reader": lambda s: people.requests_of(s, 1),
+    "requests of a reader": lambda s: people.requests_of(s, 1, 200),
     "patron": lambda s: people.patron(s, "P"),
     "number": lambda s: sequence.next_number(s, 2026),
     "setting": lambda s: settings.read(s, "x", None),
 }
 WHOLE: dict[str, Callable[[Session], object]] = {
+    "replaced of a reader": lambda s: notes.replaced_of(s, 1),
+    "forget who had it before": lambda s: notes.forget_readers(s, [1]),
     "recount": integrity.recount,
     "check": integrity.check,
     "partners": directory.partners,
