@@ -296,9 +296,36 @@ class Going(QObject):
         self._window.list.table.setFocus()
 
     def work_on_found(self) -> None:
-        """What Enter does in the list, for what was typed into the box above it."""
+        """What Enter does in the list, for what was typed or scanned into the box above it.
+
+        A number or barcode means its request, whichever others are found by it, too.
+        """
+        window = self._window
+        code = window.list.search.text().strip()
         self.into_list()
-        self.work_on()
+
+        def ask(desk: Any) -> tuple[str, ...]:
+            from ill_desktop.services import finding
+
+            return finding.scanned(desk, code)
+
+        def known(numbers: tuple[str, ...]) -> None:
+            if len(numbers) == 1:
+                window.list.read_again(lambda: self._work_on_this(numbers[0]))
+            else:
+                self._only(numbers, code)
+
+        if any(map(str.isdecimal, code)):
+            window.link.read(ask, known, lambda _: self.work_on())
+        else:
+            self.work_on()
+
+    def _work_on_this(self, number: str) -> None:
+        """One that is not in the list is shown, and nothing is begun."""
+        here = self._window.list.has(number)
+        self.go_to(number)
+        if here:
+            self.work_on()
 
     def choose_columns(self) -> None:
         """Which columns the list shows."""

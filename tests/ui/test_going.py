@@ -317,10 +317,13 @@ def test_down_leads_from_the_search_box_into_the_rows(window, qtbot):
     assert window.list.current().number == _numbers(window)[0]
 
 
-def test_enter_in_the_search_box_works_on_the_first_one_found(window, qtbot):
+def test_enter_in_the_search_box_works_on_the_one_whose_number_it_is(window, qtbot):
     window.sidebar.choose(Queue.TO_RECEIVE)
     _shows(window, qtbot, Queue.TO_RECEIVE)
     last = window.list.model.rows[-1]
+    _collide(window.link.desk, last.number, f"{last.number}-1")
+    window.sidebar.choose(Place.ALL)
+    qtbot.waitUntil(lambda: len(_numbers(window)) > 10, timeout=30_000)
     box = _focus(window, window.list.search)
     qtbot.keyClicks(box, last.number)
     qtbot.keyClick(box, Qt.Key.Key_Return)
