@@ -155,6 +155,9 @@ def test_loans_stand_where_they_are(
     assert [line.number for line in late] == [second.line.number]
     assert first.messages == ()
     assert check.check(desk).ok
+    post.run(desk)
+    wanted = requests.page(desk, ListQuery(queue=Queue.ATTENTION)).lines
+    assert [line.number for line in wanted] == [second.line.number]
 
 
 def test_the_same_file_again_creates_nothing(desk: Desk, path: Path) -> None:

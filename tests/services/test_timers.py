@@ -105,9 +105,9 @@ def test_a_timer_rings_on_its_day_and_only_once(
     assert rung() == 0
     pass_time(desk, days=1)
     assert rung() == 1
-    raised = Flag.OVERDUE if timer is Timer.DUE_PASSED else Flag.ATTENTION
     view = requests.show(desk, number)
-    assert raised in view.line.flags
+    assert Flag.ATTENTION in view.line.flags
+    assert (Flag.OVERDUE in view.line.flags) is (timer is Timer.DUE_PASSED)
     assert view.events[0].source == "timer"
     pass_time(desk, hours=1)
     assert rung() == 1
@@ -245,6 +245,33 @@ def test_lateness_needs_no_timer_to_be_told(desk: Desk) -> None:
     number = borrowed(answer("loaned", due="+3"), RECEIVED)(desk)
     pass_time(desk, days=5)
     assert requests.show(desk, number).why == WhyView("due 12 Mar 2026, 2 days late", A.SENT_BACK)
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_what_was_done_with_the_reader_answers_for_no_loan_that_is_late(
+    desk: Desk, late: bool
+) -> None:
+    a_manual_partner(desk)
+    number = borrowed(answer("loaned", due="+10" if late else "+90"), RECEIVED)(desk)
+    pass_time(desk, days=11)
+    post.run(desk)
+    assert Flag.ATTENTION in requests.show(desk, number).line.flags
+    for action in (A.NOTIFY, A.HANDED_OUT, A.PATRON_RETURNED):
+        view = acts.do(desk, number, action)
+        assert (Flag.ATTENTION in view.line.flags) is late
+    assert Flag.ATTENTION not in acts.do(desk, number, A.SENT_BACK).line.flags
+
+
+@pytest.mark.parametrize("action", [A.REPORT_OVERDUE, A.RECALL, A.ACKNOWLEDGE])
+def test_a_late_loan_of_ours_needs_attention_until_somebody_does_something(
+    desk: Desk, action: A
+) -> None:
+    a_manual_partner(desk)
+    number = lent(SHIP)(desk)
+    pass_time(desk, days=31)
+    post.run(desk)
+    assert Flag.ATTENTION in requests.show(desk, number).line.flags
+    assert Flag.ATTENTION not in acts.do(desk, number, action).line.flags
 
 
 def test_a_loan_that_time_made_late_is_not_called_reported(desk: Desk) -> None:

@@ -31,6 +31,10 @@ QUIET = frozenset({Action.WRITE_MESSAGE, Action.PRINT_SLIP, Action.EDIT, Action.
 """Staff acts that do not answer what the attention flag was about."""
 
 
+WITH_THE_READER = frozenset({Action.NOTIFY, Action.HANDED_OUT, Action.PATRON_RETURNED})
+"""Staff acts that answer for the reader, but not for the library that wants its loan back."""
+
+
 class NoStep(LookupError):
     """The table has no row for this; callers word it as `errors.Refused`."""
 
@@ -96,7 +100,8 @@ def _resolved(at: Standpoint, row: Row) -> Step:
     moved_to_end = row.to is not None and is_final(at.side, row.to)
     kept = at.flags - frozenset(row.clears)
     if isinstance(row.trigger, Action) and row.trigger not in QUIET:
-        kept -= SEEN
+        late = at.facts.late and row.trigger in WITH_THE_READER
+        kept -= {Flag.UNREAD} if late else SEEN
     if moved_to_end:
         kept &= {Flag.LOST}
     return Step(

@@ -112,7 +112,7 @@ MESSAGES = (
 )
 
 TIMERS = (
-    Row(OUT, LOAN, Timer.DUE_PASSED, sets=(Flag.OVERDUE,)),
+    Row(OUT, LOAN, Timer.DUE_PASSED, sets=(Flag.OVERDUE, Flag.ATTENTION)),
     Row((State.NEW,), ALL, Timer.UNANSWERED, sets=(Flag.ATTENTION,)),
     Row(BEFORE_SENDING, ALL, Timer.NEEDED_SOON, sets=(Flag.ATTENTION,)),
     Row((State.WAIT_CONDITIONS,), ALL, Timer.CONDITIONS_WAIT, sets=(Flag.ATTENTION,)),

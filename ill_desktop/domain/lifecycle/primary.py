@@ -22,6 +22,8 @@ class Facts(NamedTuple):
     late_supplier: bool = False
     speaks_2021: bool = False
     voided: bool = False
+    late: bool = False
+    """A loan is past its due day."""
 
 
 class Standpoint(NamedTuple):
