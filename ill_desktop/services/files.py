@@ -2,8 +2,11 @@
 
 import os
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
+from shutil import copyfileobj
 from threading import get_ident
+from typing import BinaryIO
 
 from ill_desktop.domain.errors import CannotWrite, NoInput
 from ill_desktop.services.own_files import must_not_be_ours
@@ -30,18 +33,28 @@ def write(path: Path, data: bytes) -> Path:
     return _put(path, data, COMMON)
 
 
+def copy(path: Path, source: Path) -> Path:
+    """Write a whole copy of a file, as `write` does; raises `NoInput`, too."""
+    must_not_be_ours(path)
+    try:
+        with source.open("rb") as here:
+            return _put(path, here, COMMON)
+    except OSError as error:
+        raise NoInput(str(source)) from error
+
+
 def keep(path: Path, data: bytes) -> Path:
     """Write a whole file of the desk's own, for nobody else to read; raises `CannotWrite`."""
     return _put(path, data, PRIVATE)
 
 
-def _put(path: Path, data: bytes, mode: int) -> Path:
+def _put(path: Path, data: bytes | BinaryIO, mode: int) -> Path:
     scratch = path.with_name(f".{path.name}.part")
     try:
         scratch.unlink(missing_ok=True)
         scratch.touch(mode)
         with scratch.open("wb") as file:
-            file.write(data)
+            copyfileobj(BytesIO(data) if isinstance(data, bytes) else data, file)
             file.flush()
             os.fsync(file.fileno())
         scratch.replace(path)

@@ -104,10 +104,15 @@ def message(desk: Desk, message_id: int) -> MessageView:
 
 
 def save_file(desk: Desk, message_id: int, path: Path) -> Path:
-    """Write the bytes of a message as they came; raises `Missing` or `CannotWrite`."""
+    """Write the bytes of a message as they came; raises `Missing` or `CannotWrite`.
+
+    One too large to be held lies in the quarantine; raises `NoInput` where it is there no more.
+    """
     with desk.database.read() as session:
-        line_of(session, message_id)
+        line = line_of(session, message_id)
         data = outbox.body(session, message_id)
+    if line.detail.startswith(f"{desk.folder.quarantine.name}/"):
+        return files.copy(path, desk.folder.root / line.detail)
     return files.write(path, data)
 
 

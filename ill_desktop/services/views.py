@@ -143,8 +143,7 @@ class MessageLine:
     @property
     def is_a_file(self) -> bool:
         """Whether it is no message, and somebody may want the file that came."""
-        whole = self.reason not in ("too-large", "mail-too-large")
-        return self.direction == "in" and not self.kind and whole
+        return self.direction == "in" and not self.kind
 
     @property
     def can_be_taken_down(self) -> bool:
@@ -168,8 +167,9 @@ class MessageLine:
 
     @property
     def is_to_leave(self) -> bool:
-        """Whether it has not left yet, for whatever reason."""
-        return self.direction == "out" and (self.state in TO_LEAVE or self.is_draft)
+        """Whether it has not left yet, for whatever reason; confirmations are not waited for."""
+        ours = self.direction == "out" and not self.kind.endswith("Confirmation")
+        return ours and (self.state in TO_LEAVE or self.is_draft)
 
     @property
     def left_at(self) -> datetime | None:
@@ -335,7 +335,8 @@ class RequestView:
     def in_front(self) -> Action | None:
         """What the filled button of a window does; nobody answers before they know."""
         first = in_front(self.line.primary_action, self.actions, self.reader_step)
-        waits = any(one.is_to_leave for one in self.messages)
+        asked = self.line.partner.name if self.line.partner else ""
+        waits = any(one.is_to_leave and one.partner == asked for one in self.messages)
         return None if waits and first in ONCE_THEY_KNOW else first
 
     @property

@@ -47,6 +47,13 @@ def of_request(session: Session, request_id: int) -> list[NoteRow]:
     return list(session.scalars(shown.order_by(NoteRow.id.desc())))
 
 
+def is_said(session: Session, request_id: int, text: str) -> bool:
+    """Whether a partner wrote these very words about a request."""
+    session.flush()
+    query = select(NoteRow.id).where(NoteRow.request_id == request_id, NoteRow.text == text)
+    return session.scalar(query.where(NoteRow.audience == "partner").limit(1)) is not None
+
+
 def keep_before(session: Session, request_id: int, column: str, value: Any, by: Written) -> int:
     """Keep what stood in a column of a request, or of a volume or attempt of it; its number."""
     text, said = json.dumps(value), BEFORE + column

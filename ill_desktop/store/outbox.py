@@ -211,6 +211,17 @@ def has_left(session: Session, act: str, draft: str) -> bool:
     return bool(session.scalar(query))
 
 
+Ordered = tuple[int | None, int | None] | None
+"""A request and a partner: within them messages keep their order. None: it knows no order."""
+
+
+def ordered(message: "Unsent | MessageRow") -> Ordered:
+    """The conversation a message belongs to; none without a request."""
+    if message.request_id is None or message.kind in CONFIRMATIONS:
+        return None
+    return message.request_id, message.partner_id
+
+
 @dataclass(frozen=True, slots=True)
 class Unsent:
     """A message that did not leave yet."""
@@ -225,6 +236,11 @@ class Unsent:
     def confirms(self) -> bool:
         """Whether it is a confirmation, which nobody takes back and which knows no order."""
         return self.kind in CONFIRMATIONS
+
+    @property
+    def ordered(self) -> "Ordered":
+        """What it must not overtake another of; a confirmation overtakes whom it likes."""
+        return ordered(self)
 
 
 _M = table(MessageRow).c
@@ -242,19 +258,18 @@ def unsent(session: Session) -> list[Unsent]:
 def deliverable(waiting: Iterable[Unsent], now: datetime, everything: bool) -> list[Unsent]:
     """Those that may leave now, in their order.
 
-    Messages of one request never overtake each other: one that has to wait holds back those
-    after it. Confirmations belong to no such order.
+    Messages of one request to one partner never overtake each other: one that has to wait holds
+    back those after it. Another partner is told all the same, and confirmations know no order.
     """
-    held: set[int] = set()
+    held: set[Ordered] = set()
     ready: list[Unsent] = []
     for one in waiting:
-        ordered = None if one.confirms else one.request_id
-        if ordered in held:
+        if one.ordered is not None and one.ordered in held:
             continue
         if everything or one.due_at is None or one.due_at <= now:
             ready.append(one)
-        elif ordered is not None:
-            held.add(ordered)
+        else:
+            held.add(one.ordered)
     return ready
 
 

@@ -7,16 +7,16 @@ fsync the folder), and nothing is ever overwritten (ISO18626 §8.3, RELIABILITY 
 import contextlib
 import filecmp
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from ill_desktop.domain.errors import CannotWrite
+from ill_desktop.domain.errors import CannotWrite, NoInput
 
 AT_ONCE = 8
 """Files that are put on the disk side by side."""
@@ -50,23 +50,46 @@ def drop(outbox: Path, name: str, data: bytes) -> str:
 
 
 def copy(outbox: Path, name: str, source: Path) -> str:
-    """Leave a copy of a file, however large it is, as `drop` does. Raises `CannotWrite`."""
+    """Leave a copy of a regular file, however large it is, as `drop` does.
+
+    Raises `CannotWrite`, or `NoInput` where it is the file that cannot be read.
+    """
+    try:
+        handle = os.open(source, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError as error:
+        raise NoInput(str(source)) from error
     scratch = outbox / f".{name}.part"
     try:
-        for final in _numbered(name):
-            if not (outbox / final).exists():
-                break
-            if filecmp.cmp(source, outbox / final, shallow=False):
-                return final
-        with source.open("rb") as here, scratch.open("wb") as there:
-            shutil.copyfileobj(here, there)
-            there.flush()
-            os.fsync(there.fileno())
-        return _publish(scratch, outbox, name)
-    except OSError as error:
+        with os.fdopen(handle, "rb") as here:
+            return _copied(iter(partial(_block, here, source), b""), outbox, name)
+    except (OSError, NoInput) as error:
         with contextlib.suppress(OSError):
             scratch.unlink()
+        if isinstance(error, NoInput):
+            raise
         raise CannotWrite(str(outbox), error.strerror or "") from error
+
+
+def _copied(blocks: Iterator[bytes], outbox: Path, name: str) -> str:
+    scratch = outbox / f".{name}.part"
+    with scratch.open("wb") as there:
+        there.writelines(blocks)
+        there.flush()
+        os.fsync(there.fileno())
+    for final in _numbered(name):
+        if not (outbox / final).exists():
+            break
+        if filecmp.cmp(scratch, outbox / final, shallow=False):
+            scratch.unlink()
+            return final
+    return _publish(scratch, outbox, name)
+
+
+def _block(here: BinaryIO, source: Path) -> bytes:
+    try:
+        return here.read(1 << 20)
+    except OSError as error:
+        raise NoInput(str(source)) from error
 
 
 def drop_all(letters: Sequence[ToLeave]) -> list[str | CannotWrite]:

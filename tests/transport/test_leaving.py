@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ill_desktop.domain.errors import CannotWrite
+from ill_desktop.domain.errors import CannotWrite, NoInput
 from ill_desktop.transport import folder, leaving
 from ill_desktop.transport.leaving import ToLeave
 
@@ -84,6 +84,8 @@ def test_a_copy_is_left_whole_and_once(tmp_path: Path) -> None:
     assert [leaving.copy(tmp_path, "a.pdf", source) for _ in range(2)] == ["a.pdf"] * 2
     source.write_bytes(b"two")
     assert leaving.copy(tmp_path, "a.pdf", source) == "a-2.pdf"
-    with pytest.raises(CannotWrite):
+    with pytest.raises(NoInput):
         leaving.copy(tmp_path, "b.pdf", tmp_path / "gone")
+    with pytest.raises(CannotWrite):
+        leaving.copy(tmp_path / "nowhere", "b.pdf", source)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a-2.pdf", "a.pdf", "source"]

@@ -10,6 +10,7 @@ from ill_desktop.services.post import locked
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +40,13 @@ def alone(desk: "Desk") -> Iterator[None]:
         if desk.database.refuses(error):
             raise
         raise Failed from error
+
+
+@contextmanager
+def apart(desk: "Desk", session: "Session") -> Iterator[None]:
+    """The same within work that goes on with others: what this one had written is taken back."""
+    with alone(desk), session.begin_nested():
+        yield
 
 
 def tell(desk: "Desk", path: str, bad: Failed) -> None:

@@ -33,6 +33,8 @@ OTHER_WAIT = 3.0
 SOFT = frozenset({"not-well-formed", "empty", "package-broken"})
 AHEAD = 86_400.0
 """Seconds a partner's clock may be ahead of ours before its times are no longer believed."""
+HEAD = 2048
+"""Bytes the ledger shows of a file that is too large for a message."""
 _FIRST = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -63,6 +65,8 @@ class Read:
     package: Package | None = None
     beside: Mapping[str, bytes] = field(default_factory=dict)
     """What was attached to the mail it came in."""
+    put_by: str = ""
+    """Where it lies whole within the desk's folder, where it is too large to be held."""
     proposed: bool = False
     """Whether it is what a person typed into a mail."""
 
@@ -139,7 +143,7 @@ def ready(
     """
     for arrival in arrivals:
         age = _age(arrival)
-        if not _tells_its_end(arrival.name) and age < OTHER_WAIT:
+        if age < _rest(arrival):
             continue
         if stuck.get(str(arrival.path)) == stamp(arrival):
             continue
@@ -148,7 +152,7 @@ def ready(
             held += [arrival] if folder.is_held(arrival) else []
             continue
         try:
-            found = _opened(desk, arrival, data)
+            found = [_short(one) for one in _opened(desk, arrival, data)]
         except Failed as bad:
             failing.append((arrival, bad))
             continue
@@ -170,6 +174,21 @@ def _may_be_half(read: Read) -> bool:
         and read.problem.reason in SOFT
         and not read.arrival.path.name.lower().endswith(mails.ENDING)
     )
+
+
+def _rest(arrival: Arrival) -> float:
+    """Seconds for which a file has to have been still before it is looked at.
+
+    What is too large for a message is read by nobody, so nothing in it tells its end.
+    """
+    if arrival.size > _largest(arrival.name.lower()):
+        return BROKEN_WAIT
+    return 0.0 if _tells_its_end(arrival.name) else OTHER_WAIT
+
+
+def _short(read: Read) -> Read:
+    """Of what is too large only its head stays in memory and in the ledger."""
+    return replace(read, data=read.data[:HEAD]) if read.is_cut else read
 
 
 def _age(arrival: Arrival) -> float:
@@ -228,5 +247,5 @@ def _parsed(desk: "Desk", read: Read) -> Read:
 
 def _told_apart(problem: Unreadable, data: bytes) -> Unreadable:
     """A scan that somebody put into the folder is no broken message."""
-    scan = problem.reason == "not-xml" and filetypes.kind_of(data)
+    scan = problem.reason in ("not-xml", "too-large") and filetypes.kind_of(data)
     return Unreadable(problem.source, "a-document", problem.where) if scan else problem

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.codes import ErrorType
-from ill_desktop.domain.errors import NoInput
+from ill_desktop.domain.errors import CannotWrite, NoInput
 from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.message import Confirmation, Message, kind_of
 from ill_desktop.domain.protocol import why_not
@@ -71,7 +71,29 @@ def failed_at(desk: "Desk", tally: Tally, path: str, whose: str, bad: Failed) ->
     tell(desk, path, bad)
 
 
-def _portion(desk: "Desk", box: Letterbox, found: list[Read], tally: Tally) -> None:
+def _put_by(desk: "Desk", box: Letterbox, read: Read, tally: Tally) -> Read | None:
+    """A file too large for a message lies whole in the quarantine before anybody waits for it.
+
+    None where that is not possible now: it stays where it is.
+    """
+    if not read.is_cut or read.problem is None:
+        return read
+    root, name = desk.folder.quarantine, read.arrival.name
+    try:
+        kept = quarantine.keep(root, box.name, name, read.arrival.path, read.problem)
+    except NoInput:
+        tally.held[str(read.arrival.path)] = box.name
+    except CannotWrite as error:
+        tally.counts["failed"] += 1
+        tally.trouble = tally.trouble or error
+    else:
+        return replace(read, put_by=kept.relative_to(desk.folder.root).as_posix())
+    return None
+
+
+def _portion(desk: "Desk", box: Letterbox, ready_now: list[Read], tally: Tally) -> None:
+    put_by = (_put_by(desk, box, one, tally) for one in ready_now)
+    found = [one for one in put_by if one is not None]
     open_paths = Counter(one.arrival.path for one in found)
     for first in range(0, len(found), BATCH):
         settle(desk, box, found[first : first + BATCH], open_paths, tally)
@@ -87,7 +109,7 @@ def settle(
         path = read.arrival.path
         if outcome is FAILED:
             tally.failing[str(path)] = box.name
-        open_paths[path] -= outcome is not FAILED
+        open_paths[path] -= outcome not in (FAILED, NOT_KEPT)
         if not open_paths[path] and not folder.put_away(read.arrival):
             stuck[str(path)] = read.stamp
     if stuck:
@@ -108,7 +130,7 @@ def _outcomes(
             return [one for read in batch for one in _outcomes(desk, box, [read], tally)]
         tell(desk, str(batch[0].arrival.path), bad)
         tally.trouble, tally.unsure = tally.trouble or bad.trouble, True
-        return [FAILED]
+        return [NOT_KEPT if bad.trouble else FAILED]
 
 
 def _coming(read: Read) -> inbox.Coming:
@@ -147,12 +169,14 @@ def _guarded(this: Sitting, read: Read) -> Outcome | None:
 
 FAILED = Outcome("failed")
 """Nothing became of a file; it stays where it lies."""
+NOT_KEPT = Outcome("failed", reason="cannot-write")
+"""The same where it is told what kept it from being kept."""
 
 
 def _count(outcome: Outcome | None, tally: Tally) -> None:
     if outcome is None:
         return
-    if outcome is not FAILED:
+    if outcome.state != "failed":
         tally.counts["read"] += 1
     tally.counts["attention" if outcome.state == "set-aside" else outcome.state] += 1
     if outcome.number:
@@ -195,10 +219,9 @@ def _quarantined(this: Sitting, read: Read) -> None:
     if problem is None:
         return
     root = this.desk.folder.quarantine
-    what = read.arrival.path if read.is_cut else read.data
-    kept = quarantine.keep(root, this.box.name, read.arrival.name, what, problem)
-    where = str(kept.relative_to(this.desk.folder.root)) if read.is_cut else problem.where
-    outcome = Outcome("quarantined", reason=problem.reason, value=where)
+    if not read.put_by:
+        quarantine.keep(root, this.box.name, read.arrival.name, read.data, problem)
+    outcome = Outcome("quarantined", reason=problem.reason, value=read.put_by or problem.where)
     inbox.keep(this.session, _entry(this, read, outcome))
 
 

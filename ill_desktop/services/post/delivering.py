@@ -11,7 +11,7 @@ from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.services import accounts, attachments, sealing
 from ill_desktop.services.post import by_mail
-from ill_desktop.services.post.alone import Failed, alone
+from ill_desktop.services.post.alone import Failed, alone, apart
 from ill_desktop.services.post.quarantine import safe_name
 from ill_desktop.services.post.tally import Tally
 from ill_desktop.services.views import DRAFT
@@ -43,12 +43,12 @@ BATCH, ROOM = 50, 64 * 2**20
 
 @dataclass(slots=True)
 class Round:
-    """One round of writing; `stopped` are requests of which a message could not leave."""
+    """One round of writing; in those `stopped` a message could not leave."""
 
     desk: "Desk"
     now: datetime
     tally: Tally
-    stopped: set[int] = field(default_factory=set)
+    stopped: set[outbox.Ordered] = field(default_factory=set)
     wired: bool = False
     """Whether mails leave through a mail server, in a part of the post of its own."""
     signing: frozenset[int | None] = frozenset()
@@ -70,9 +70,9 @@ class _Going:
     detail: str = ""
 
     @property
-    def ordered(self) -> int | None:
-        """The request within which it must not overtake another; none for confirmations."""
-        return self.row.request_id if self.row.kind not in outbox.CONFIRMATIONS else None
+    def ordered(self) -> outbox.Ordered:
+        """What it must not overtake another of; none for confirmations."""
+        return outbox.ordered(self.row)
 
 
 def deliver(desk: "Desk", tally: Tally, everything: bool) -> None:
@@ -159,15 +159,15 @@ def _packed(
 def _may_leave(session: "Session", row: MessageRow, this: Round) -> bool:
     if this.wired and by_mail.by_wire(directory.channel(session, row.channel_id)):
         return False
-    ordered = row.kind not in outbox.CONFIRMATIONS
-    return row.state in outbox.UNSENT and not (ordered and row.request_id in this.stopped)
+    return row.state in outbox.UNSENT and outbox.ordered(row) not in this.stopped
 
 
 def _going(session: "Session", row: MessageRow, this: Round) -> _Going:
     """A message claimed and packed, or why it cannot be."""
     one = _Going(row, row.state)
+    guard = alone(this.desk) if one.ordered is None else apart(this.desk, session)
     try:
-        with alone(this.desk):
+        with guard:
             one.files, one.name = _files(session, row, this)
     except Failed as bad:
         if bad.trouble is None:
@@ -248,7 +248,9 @@ def _note(session: "Session", going: list[_Going], this: Round) -> None:
         if row.state not in outbox.UNSENT:
             continue
         if one.wrong:
-            row.state, row.reason = "failed", one.wrong
+            # what was under way when the program was killed may lie there already
+            row.state = outbox.SENDING if one.state == outbox.SENDING else "failed"
+            row.reason = one.wrong
             row.reason_value = one.detail[:300]
             this.tally.counts["failed"] += 1
         elif one.left:

@@ -84,6 +84,7 @@ def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
     once = Tally(tally.counts, tally.touched, after_crash=True, failing=tally.failing)
     found = from_mail(desk, arrival, data)
     collecting.settle(desk, box, found, Counter(one.arrival.path for one in found), once)
+    tally.trouble = tally.trouble or once.trouble
     return not once.unsure
 
 

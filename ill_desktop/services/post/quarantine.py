@@ -19,7 +19,8 @@ def safe_name(text: str, limit: int = 80) -> str:
 def keep(root: Path, partner: str, name: str, what: bytes | Path, problem: Unreadable) -> Path:
     """Put a file and its `.reason.txt` into the quarantine; raises `CannotWrite`.
 
-    `what` are its bytes, or where it lies if they are too many to be held.
+    `what` are its bytes, or where it lies if they are too many to be held; raises `NoInput` where
+    that cannot be read.
     """
     place = root / safe_name(partner)
     try:

@@ -24,12 +24,12 @@ def tried_again(desk: "Desk", box: Letterbox, arrivals: list[Arrival]) -> dict[s
     noted = _known(desk)
     if not noted:
         return {}
-    here = {str(one.path): stamp(one) for one in arrivals}
+    here = {str(one.path): one for one in arrivals}
     left = {
         path: seen
         for path, seen in noted.items()
         if Path(path).parent != box.inbox
-        or (here.get(path) == seen and not folder.remove(Path(path)))
+        or (path in here and stamp(here[path]) == seen and not folder.put_away(here[path]))
     }
     if left != noted:
         desk.set_setting(SETTING, left)

@@ -25,7 +25,7 @@ from ill_desktop.services import facts
 from ill_desktop.services.advance import Work, advance, noted, reach
 from ill_desktop.services.post import by_itself
 from ill_desktop.services.post.outcome import Hearing, Outcome, applied, keep_note, unknown
-from ill_desktop.store import cases, inbox, journal
+from ill_desktop.store import cases, inbox, journal, notes
 from ill_desktop.store.rows import AttemptRow
 
 _NOES = (Status.UNFILLED, Status.CANCELLED)
@@ -117,6 +117,7 @@ def from_supplier(hearing: Hearing, message: SupplyingAgencyMessage) -> Outcome:
 
 def _hear(work: Work, said: _Telling) -> Outcome:
     request, attempt = work.case.request, said.attempt
+    _name(work, said)
     says_more = said.status is not None and said.events[0] is not Heard.NO_CHANGE
     if said.is_news and said.how is News.REPEAT and says_more:
         return _repeated(work, said)
@@ -132,20 +133,38 @@ def _hear(work: Work, said: _Telling) -> Outcome:
 
 
 def _repeated(work: Work, said: _Telling) -> Outcome:
-    """What was known moves nothing; words are kept all the same, and that a question was answered.
-
-    Every message counts once, so those that say no more are no matter of which came first.
-    """
+    """What was known moves nothing; new words are kept, and that a question was answered."""
     request, info = work.case.request, said.message.message_info
     heard = said.events[0]
     answers = info.reason_for_message is Reason.STATUS_REQUEST_RESPONSE
-    if answers or (info.note and info.note.strip()):
+    if answers or _is_new(work, info.note):
         with noted(work, heard.value):
             facts.apply(work, heard, _told(said, heard), said.at, late=True)
-            keep_note(work, info.note)
+            _keep_words(work, info.note)
         return applied(work.case, attempt=said.attempt)
     facts.apply(work, heard, _told(said, heard), said.at, late=True)
     return Outcome("duplicate", request.id, said.attempt.id, request.number, "repeat")
+
+
+def _is_new(work: Work, note: str | None) -> bool:
+    """Whether a partner's words say what none of a request's notes says."""
+    text = (note or "").strip()
+    return bool(text) and not notes.is_said(work.session, work.case.request.id, text)
+
+
+def _keep_words(work: Work, note: str | None) -> None:
+    """Keep what a supplier wrote; the same words again are one note, whichever came first."""
+    if _is_new(work, note):
+        keep_note(work, note)
+
+
+def _name(work: Work, said: _Telling) -> None:
+    """Fill in what they call the request, from whatever message tells it first."""
+    theirs = (said.message.header.supplying_agency_request_id or "").strip()
+    if theirs and not said.attempt.their_id:
+        said.attempt.their_id = theirs
+        if said.attempt.id == work.case.request.attempt_id:
+            work.case.request.their_id = theirs
 
 
 def _still_counts(events: tuple[Heard, ...]) -> bool:
@@ -186,7 +205,7 @@ def _history(work: Work, said: _Telling) -> Outcome:
     sending = any(e in _SENDING for e in said.events)
     current = attempt.id == request.attempt_id
     with noted(work, said.events[0].value):
-        keep_note(work, said.message.message_info.note)
+        _keep_words(work, said.message.message_info.note)
         if current:
             facts.apply(work, said.events[-1], _told(said, said.events[-1]), said.at, late=True)
         if sending or (current and (said.takes_no_back or said.contradicts)):
@@ -203,7 +222,7 @@ def _too_late(work: Work, said: _Telling, answers: tuple[Heard, ...]) -> Outcome
             known = known and step.known
     with noted(work, said.events[-1].value):
         facts.apply(work, said.events[-1], _told(said, said.events[-1]), said.at, late=True)
-        keep_note(work, said.message.message_info.note)
+        _keep_words(work, said.message.message_info.note)
         if said.contradicts:
             work.case.request.attention = True
     for heard in said.events if said.moves else ():
@@ -227,6 +246,6 @@ def _apply(work: Work, said: _Telling) -> Outcome:
             known = known and step.known
             if said.contradicts:
                 work.case.request.attention = True
-    keep_note(work, said.message.message_info.note)
+    _keep_words(work, said.message.message_info.note)
     by_itself.after_answer(work, said.events[-1])
     return applied(work.case, known, said.attempt)

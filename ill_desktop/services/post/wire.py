@@ -17,7 +17,7 @@ from ill_desktop.services.accounts import Account
 from ill_desktop.services.changes import Change
 from ill_desktop.services.post import attention, by_mail, locked, mailbox
 from ill_desktop.services.post import run as post_run
-from ill_desktop.services.post.alone import Failed, alone
+from ill_desktop.services.post.alone import Failed, apart
 from ill_desktop.services.post.delivering import NOT_MADE, file_name, not_made, unsent
 from ill_desktop.services.post.tally import PostReport, Tally
 from ill_desktop.store import directory, inbox, outbox
@@ -49,7 +49,7 @@ class Ready:
     """One mail that may leave."""
 
     message_id: int
-    request_id: int | None
+    ordered: outbox.Ordered
     file: str
     to: str
     data: bytes
@@ -68,6 +68,8 @@ def run(desk: "Desk", now: bool = False) -> PostReport:
                 _send(desk, account, tally, now)
     if tally.counts:
         desk.changes.publish(Change(requests=frozenset(tally.touched), messages=True))
+    if tally.trouble is not None:
+        raise tally.trouble
     return tally.report()
 
 
@@ -80,7 +82,7 @@ def whole(desk: "Desk", now: bool = False) -> PostReport:
 
 
 def _send(desk: "Desk", account: Account, tally: Tally, everything: bool) -> None:
-    waiting, stopped = _mails(desk, everything), set[int | None]()
+    waiting, stopped = _mails(desk, everything), set[outbox.Ordered]()
     for _ in range(BROKEN):
         if not waiting:
             return
@@ -105,7 +107,7 @@ def _mails(desk: "Desk", everything: bool) -> list[int]:
 def _hand_over(
     desk: "Desk",
     waiting: list[int],
-    stopped: set[int | None],
+    stopped: set[outbox.Ordered],
     way: "tuple[smtplib.SMTP, mail_server.Server, str]",
     tally: Tally,
 ) -> None:
@@ -123,12 +125,14 @@ def _hand_over(
             except MailFailed as error:
                 refused = error.reason == "mail-refused"
                 (_refused if refused else _broke_off)(desk, one.message_id, error, tally)
-                stopped.add(one.request_id)
+                stopped.add(one.ordered)
             else:
                 _sent(desk, one, tally)
 
 
-def _claimed(desk: "Desk", message_id: int, stopped: set[int | None], tally: Tally) -> Ready | None:
+def _claimed(
+    desk: "Desk", message_id: int, stopped: set[outbox.Ordered], tally: Tally
+) -> Ready | None:
     """The mail of a message, which from now on counts as having left: undo has come too late.
 
     None where it was taken back in the meantime, has to wait for another, cannot be made, or was
@@ -138,7 +142,7 @@ def _claimed(desk: "Desk", message_id: int, stopped: set[int | None], tally: Tal
         row = inbox.message(session, message_id)
         if row.state not in outbox.UNSENT:
             return None
-        if row.request_id is not None and row.request_id in stopped:
+        if outbox.ordered(row) in stopped:
             return None
         if row.state == outbox.SENDING:
             row.earlier, row.tries = row.earlier + 1, row.tries + 1
@@ -146,14 +150,16 @@ def _claimed(desk: "Desk", message_id: int, stopped: set[int | None], tally: Tal
                 _perhaps(desk, session, row, tally)
                 return None
         try:
-            with alone(desk):
+            with apart(desk, session):
                 one = _packed(desk, session, row)
         except Failed as bad:
-            why = bad.trouble
+            why, unsure = bad.trouble, row.state == outbox.SENDING
             if why is None:
                 not_made(row, bad)
-            _note(desk, row, why.reason if why else NOT_MADE, why.path if why else "", tally)
-            stopped.add(row.request_id)
+            code, detail = (why.code, why.reason) if why else (NOT_MADE, "")
+            _note(desk, row, code, detail, tally)
+            row.state = outbox.SENDING if unsure else row.state  # it may be there already
+            stopped.add(outbox.ordered(row))
             return None
         row.state, row.file_name = outbox.SENDING, one.file
         return one
@@ -168,7 +174,7 @@ def _packed(desk: "Desk", session: "Session", row: MessageRow) -> Ready:
     files = sealing.files_of(desk, session, row, file_name(session, row), enclosed)
     _, data = by_mail.packed(desk, session, row, channel, files)
     whole = mail.without_draft_mark(data)
-    return Ready(row.id, row.request_id, files[0][0], channel.address, whole)
+    return Ready(row.id, outbox.ordered(row), files[0][0], channel.address, whole)
 
 
 def _sent(desk: "Desk", one: Ready, tally: Tally) -> None:

@@ -361,8 +361,35 @@ def test_a_scan_somebody_put_into_the_folder_is_not_lost(tmp_path: Path, mail: P
     assert (article.reason, article.is_a_file) == ("a-document", True)
     kept = ledger.save_file(desk, article.id, tmp_path / "saved.pdf")
     assert kept.read_bytes() == small
-    assert (book.reason, book.is_a_file) == ("too-large", False)
-    assert (desk.folder.root / book.detail).read_bytes() == large
+    assert (book.reason, book.detail) == ("a-document", "quarantine/B/book.pdf")
+    assert ledger.save_file(desk, book.id, tmp_path / "book.pdf").read_bytes() == large
+    desk.close()
+
+
+def test_a_large_file_that_still_grows_is_left_alone(tmp_path: Path, mail: Path) -> None:
+    desk = joined(tmp_path, mail)
+    path = mail / "in" / "film.xml"
+    path.write_bytes(bytes(3 * 2**20))
+    assert post.run(desk).read == 0
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    assert post.run(desk).quarantined == 1
+    desk.close()
+
+
+def test_a_file_written_anew_while_it_is_read_is_read_in_its_turn(
+    tmp_path: Path, mail: Path
+) -> None:
+    desk = joined(tmp_path, mail)
+    arrives(mail, 1)
+    (name,) = files(mail / "in")
+
+    def anew(*_given: object) -> None:
+        (mail / "in" / name).write_bytes(a_request_file(2) + b"\n")
+
+    event.listen(desk.database.engine, "commit", anew, once=True)
+    assert post.run(desk).applied == 1
+    assert post.run(desk).applied == 1
+    assert len(requests.page(desk, ListQuery(limit=0)).lines) == 2
     desk.close()
 
 

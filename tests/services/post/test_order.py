@@ -56,6 +56,16 @@ def says(hours: int, status: Status, reason: Reason = Reason.STATUS_CHANGE,
     )
 
 
+def unnamed(said: iso.SupplyingAgencyMessage) -> iso.SupplyingAgencyMessage:
+    """The same without what they call the request."""
+    return replace(said, header=replace(said.header, supplying_agency_request_id=None))
+
+
+def stamped(hours: int, said: iso.SupplyingAgencyMessage) -> iso.SupplyingAgencyMessage:
+    """The same news, sent once more later."""
+    return replace(said, header=replace(said.header, timestamp=at(hours)))
+
+
 def tells(hours: int, action: RequesterAction) -> iso.RequestingAgencyMessage:
     """What the borrower tells the lender."""
     return iso.RequestingAgencyMessage(Header(US, THEM, timestamp=at(hours)), action, "Salam")
@@ -170,7 +180,13 @@ STORIES = {
             status_info=iso.StatusInfo(Status.WILL_SUPPLY, last_change=at(2)),
         ),
         says(5, Status.LOANED, due=DUE),
-        says(9, Status.LOAN_COMPLETED),
+        unnamed(says(9, Status.LOAN_COMPLETED)),
+    ),
+    "said again under a new stamp": (
+        unnamed(says(2, Status.WILL_SUPPLY)),
+        stamped(3, says(2, Status.WILL_SUPPLY)),
+        LOANED,
+        unnamed(says(9, Status.LOAN_COMPLETED)),
     ),
     "unasked": (
         says(2, Status.WILL_SUPPLY),
