@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ill_desktop._built.forms.staff import Ui_Staff
 from ill_desktop.domain.rights import Right, Role
 from ill_desktop.ui.alive import while_there
+from ill_desktop.ui.dialogs import on_ctrl_enter
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
@@ -49,6 +50,7 @@ class StaffDialog(KeptForm):
         form.wrong.prepare(self._link, {name: getattr(form, name) for name in named})
         form.save.setProperty("filled", True)
         form.save.setDefault(True)
+        on_ctrl_enter(self, form.save.click)
         columns: tuple[Column[Any], ...] = (
             Column(mark("Table", "Initials"), lambda one: one.initials),
             Column(mark("Table", "Name"), lambda one: one.name),

@@ -281,7 +281,7 @@ def test_staff_are_added_in_the_window(window, shell, qtbot, qapp):
     form.save.click()
     qtbot.waitUntil(form.wrong.isVisible, timeout=30_000)
     form.pin.setText("1234")
-    form.save.click()
+    qtbot.keyClick(form.pin, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: form.people.model().rowCount() == 1, timeout=30_000)
     assert [one.initials for one in staff.listed(shell.link.desk)] == ["SW"]
     qtbot.waitUntil(window.seat.button.isVisible, timeout=30_000)
