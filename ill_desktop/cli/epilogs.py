@@ -80,6 +80,16 @@ ON_THE_DAY = (
 )
 
 
+FIGURES = (
+    "With --json the answer is {from, to, rules, measures}, and each of measures is {code, label, "
+    "value, definition, breakdowns, corrected}: corrected tells in words what differs since a "
+    "month was closed, or is null. Each of breakdowns is {by, key, label, value, few}: few is "
+    "true, and value null, where fewer than five requests or readers of one category or "
+    "department stand behind a part or behind one side of a share, ratio or difference; CSV and "
+    "XLSX say <5 there."
+)
+
+
 LOADED = (
     "Rows that cannot be taken are told and left out. With --json the answer is {added, changed, "
     "rejected}, and each of rejected is {line, field, message}."

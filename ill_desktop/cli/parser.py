@@ -325,6 +325,7 @@ def _print(commands: Commands) -> None:
 
 def _figures(commands: Commands) -> None:
     one = _add(commands, "statistics", "the month's figures", _runs("figures", "run"))
+    one.epilog = epilogs.FIGURES
     one.add_argument("--month", required=True, metavar="YYYY-MM")
     one.add_argument("--to", default="", metavar="YYYY-MM")
     one.add_argument("--format", type=_code(FORMATS), default="", metavar="table|json|csv|xlsx|pdf")

@@ -20,7 +20,7 @@ from ill_desktop.domain.measures import (
 from ill_desktop.domain.rights import Right
 from ill_desktop.services import rights
 from ill_desktop.services.changes import Change
-from ill_desktop.services.counting import Count, span_of
+from ill_desktop.services.counting import OF_READERS, Count, Piece, span_of
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.figures import Figure, Figures
 from ill_desktop.services.reading_months import read_month
@@ -117,16 +117,14 @@ def _kept(desk: Desk, count: Count, one: Measure) -> dict[str, Any]:
     return {
         "value": _plain(found.value),
         "rows": _hash(count, one),
-        "parts": [[p.by, p.key, _plain(p.value)] for p in found.breakdowns],
+        "parts": [[p.by, p.key, _plain(p.value), p.few] for p in found.breakdowns],
     }
 
 
 def _as_closed(desk: Desk, count: Count, one: Measure, row: ClosedMonthRow) -> Figure:
     kept: Mapping[str, Any] = row.figures[one.code]
     value = _value(kept["value"])
-    parts = tuple(
-        part(desk.words, one, By(by), key, _value(given)) for by, key, given in kept["parts"]
-    )
+    parts = tuple(part(desk.words, one, _piece(*piece)) for piece in kept["parts"])
     now = shown(desk.words, one, count.whole(one)) if _changed(count, one, row) else ""
     return worded(desk.words, one, value, parts, now)
 
@@ -149,6 +147,11 @@ def _hash(count: Count, one: Measure) -> str:
 
 def _plain(value: Value) -> Any:
     return asdict(value) if isinstance(value, Spread) else value
+
+
+def _piece(by: str, key: str, kept: Any, few: bool | None = None) -> Piece:
+    """A part of a closed month; where it was not noted how few they were, no reader's is told."""
+    return Piece(By(by), key, _value(kept), By(by) in OF_READERS if few is None else few)
 
 
 def _value(kept: Any) -> Value:

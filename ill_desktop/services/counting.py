@@ -6,20 +6,21 @@ depend on a breakdown is kept too: a figure is broken down a dozen ways, over ev
 
 from calendar import monthrange
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache, partial
 from itertools import repeat
 from operator import attrgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.calendar import Calendar, working_days_of
 from ill_desktop.domain.lifecycle.engine import is_final
 from ill_desktop.domain.lifecycle.states import Milestone, Side, State
 from ill_desktop.domain.measures import (
+    FEW,
     LASTING,
     STALE_DAYS,
     STANDING,
@@ -43,6 +44,23 @@ if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
 T = TypeVar("T")
+
+
+class Piece(NamedTuple):
+    """A part of a figure: by what, which key, its value, and whether that could point at somebody.
+
+    That is so where fewer than `FEW` requests, or readers where these are counted, stand behind
+    it or behind one side of a share, a ratio or a difference (RELIABILITY §5).
+    """
+
+    by: By
+    key: str
+    value: Value
+    few: bool
+
+
+OF_READERS = frozenset({By.CATEGORY, By.DEPARTMENT})
+"""Breakdowns in which small numbers could point at somebody."""
 
 
 def span_of(first: date, last: date) -> Span:
@@ -103,6 +121,29 @@ class Count:
         if measure.formula in STANDING:
             return (By.STATE, *(by for by in _EVERY if by is not By.MONTH))
         return (*_EVERY, By.REASON) if measure.reasons else _EVERY
+
+    def pieces(self, measure: Measure, by: By) -> list[Piece]:
+        """The parts of a breakdown."""
+        values = self.values(measure, by)
+        few = self._few(measure, by, values) if by in OF_READERS else frozenset()
+        return [Piece(by, key, value, key in few) for key, value in values.items()]
+
+    def _few(self, measure: Measure, by: By, values: Mapping[str, Value]) -> Collection[str]:
+        """The keys behind which there are only a few."""
+        sides = self._once((measure, "sides"), lambda: self._sides(measure))
+        counted = [_times(some, self._keys(by, some)) for some in sides]
+        if measure.counted is Counted.PATRONS:
+            counted.append(Counter({key: n for key, n in values.items() if isinstance(n, int)}))
+        return {key for each in counted for key, n in each.items() if 0 < n < FEW}
+
+    def _sides(self, measure: Measure) -> list[list[Member]]:
+        """The requests behind a figure, each once; of what is put together, those of each side."""
+        if not measure.other:
+            return [_each_once(self._everyone(measure))]
+        return [
+            _each_once([one for part in parts for one in self._members(measure, part)])
+            for parts in (measure.parts, measure.other)
+        ]
 
     def behind(self, measure: Measure, by: By | None = None, key: str = "") -> list[int]:
         """The numbers of the requests a figure, or a part of it, was made from, each once."""

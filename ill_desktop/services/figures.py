@@ -4,19 +4,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ill_desktop.domain.measures import FEW, By, Spread, Value
+from ill_desktop.domain.measures import FEW, Value
 from ill_desktop.services.line_views import RequestLine
 
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """A part of a figure: by what, which key, its name, and its value."""
+    """A part of a figure: by what, which key, its name, and its value.
+
+    `few`: its value could point at a reader, and is in no file or document.
+    """
 
     by: str
     key: str
     label: str
     value: Value
     text: str
+    few: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +123,10 @@ def document(found: Figures) -> dict[str, Any]:
 
 
 def _part(one: Breakdown) -> dict[str, Any]:
-    return {"by": one.by, "key": one.key, "label": one.label, "value": leaving(one)}
-
-
-OF_READERS = frozenset({By.CATEGORY, By.DEPARTMENT})
-"""Breakdowns in which small numbers could point at somebody (RELIABILITY §5)."""
+    value = None if one.few else one.value
+    return {"by": one.by, "key": one.key, "label": one.label, "value": value, "few": one.few}
 
 
 def leaving(part: Breakdown) -> Value | str:
-    """The value of a part in any file or document: a few readers are not told apart."""
-    value = part.value.n if isinstance(part.value, Spread) else part.value
-    small = isinstance(value, int) and 0 < value < FEW
-    return f"<{FEW}" if small and part.by in OF_READERS else part.value
+    """The value of a part in a file that people read: a few readers are not told apart."""
+    return f"<{FEW}" if part.few else part.value

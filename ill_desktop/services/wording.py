@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ill_desktop.domain.measures import By, Measure, Value
-from ill_desktop.services.counting import Count
+from ill_desktop.services.counting import Count, Piece
 from ill_desktop.services.figures import Breakdown, Figure
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.figures import DEFINITIONS, LABELS, key_label, shown
@@ -29,21 +29,24 @@ def worded(
     )
 
 
-def part(words: Words, one: Measure, by: By, key: str, value: Value) -> Breakdown:
+def part(words: Words, one: Measure, piece: Piece) -> Breakdown:
     """A part of a figure with its name."""
-    return Breakdown(by.value, key, key_label(words, by, key), value, shown(words, one, value))
+    by, key, value, few = piece
+    name, text = key_label(words, by, key), shown(words, one, value)
+    return Breakdown(by.value, key, name, value, text, few)
 
 
 def _parts(words: Words, count: Count, one: Measure) -> Iterator[Breakdown]:
     for by in count.breakdowns(one):
-        found = count.values(one, by)
-        if any(found):
-            for key, value in sorted(found.items(), key=lambda of: _order(by, *of)):
-                yield part(words, one, by, key, value)
+        found = count.pieces(one, by)
+        if any(piece.key for piece in found):
+            for piece in sorted(found, key=_order):
+                yield part(words, one, piece)
 
 
-def _order(by: By, key: str, value: Value) -> tuple[float, str]:
+def _order(piece: Piece) -> tuple[float, str]:
     """Months and decades in turn, what is not given last, else the largest first."""
+    by, key, value, _ = piece
     if by in (By.MONTH, By.DECADE):
         return (not key, key)
     size = value if isinstance(value, int | float) else getattr(value, "n", 0)

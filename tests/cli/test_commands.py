@@ -427,7 +427,7 @@ def test_the_figures_have_their_keys(number: str, ill: Ill) -> None:
     assert by_code["B2"]["value"] == 1
     assert by_code["L1"]["value"] == 0
     part = by_code["B2"]["breakdowns"][0]
-    assert set(part) == {"by", "key", "label", "value"}
+    assert set(part) == {"by", "key", "label", "value", "few"}
 
 
 @pytest.mark.parametrize(

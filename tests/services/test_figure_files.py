@@ -14,6 +14,7 @@ from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.services import acts, closing, partners, reader_file, statistics
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
+from ill_desktop.store import closed_months
 from ill_desktop.words import formats
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
 
@@ -73,11 +74,70 @@ def test_few_give_no_average_and_few_readers_no_number(busy: Desk, tmp_path) -> 
     assert [(row["value"], row["n"], row["median"]) for row in took] == [("<5", "", "")]
     services = [row for row in rows if row["code"] == "B2" and row["by"] == "service"]
     assert [row["value"] for row in services] == ["2"]
-    for told in (json.loads(written(busy, tmp_path, "json")), statistics.document(march(busy))):
-        parts = {one["code"]: one["breakdowns"] for one in told["measures"]}
-        of = {(code, part["by"]): part["value"] for code in parts for part in parts[code]}
-        assert {of["B2", "category"], of["B8", "category"], of["B17", "category"]} == {"<5"}
-        assert of["B2", "service"] == 2
+
+
+Parts = dict[tuple[str, str, str], tuple[object, bool]]
+
+
+def parts_of(told: dict) -> Parts:
+    """Of a document: the value of each part, and whether it is one of a few."""
+    return {
+        (one["code"], part["by"], part["label"]): (part["value"], part["few"])
+        for one in told["measures"]
+        for part in one["breakdowns"]
+    }
+
+
+def document(desk: Desk) -> Parts:
+    return parts_of(statistics.document(march(desk)))
+
+
+def test_what_few_readers_stand_behind_is_in_no_file_also_as_share_or_difference(
+    busy: Desk, tmp_path
+) -> None:
+    """As a number or null in JSON, whose values scripts reckon with; in the others as “<5”."""
+    table = tmp_path / "readers.csv"
+    table.write_text("code,name,category\nB,Budi,Umum\n")
+    reader_file.load(busy, table)
+    asked = [a_request(busy, THEIRS, patron="B") for _ in range(6)]
+    for number in asked:
+        acts.do(busy, number, Action.SEND)
+    for number in asked[:5]:
+        acts.do(busy, number, Action.RECEIVED)
+    acts.do(busy, asked[5], Action.RECORD_ANSWER, {"answer": "unfilled"})
+    acts.do(busy, asked[5], Action.GIVE_UP, {"reason": "too-costly"})
+    told = parts_of(json.loads(written(busy, tmp_path, "json")))
+    hidden = {one for one, (_, few) in told.items() if few}
+    assert hidden == {one for one, (value, few) in document(busy).items() if few and value is None}
+    assert {told[one][0] for one in hidden} == {None}
+    shown = {one: told[one][0] for one in told.keys() - hidden if one[1] == "category"}
+    assert {by for _, by, _ in hidden} == {"category"}
+    assert {one for one in told if one[2] == "Dosen"} <= hidden
+    assert {(code, "category", "Dosen") for code in ("B6e", "B8", "B8t", "C1", "C1y")} <= hidden
+    assert {(code, "category", "Umum") for code in ("B4", "B6e", "B17")} <= hidden
+    assert [shown[code, "category", "Umum"] for code in ("B2", "B3", "C1")] == [6, 5, -5]
+    assert told["B2", "service", "Loan"] == (8, False)
+    csv_parts = {
+        (row["code"], row["by"], row["key"]): row["value"]
+        for row in rows_of(written(busy, tmp_path, "csv"))
+        if row["by"]
+    }
+    assert {one for one, value in csv_parts.items() if value == "<5"} == hidden
+    sheet = load_workbook(BytesIO(written(busy, tmp_path, "xlsx"))).worksheets[1]
+    values = [row[4] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert values.count("<5") == len(hidden)
+    pass_time(busy, days=40)
+    closing.close(busy, MARCH)
+    assert march(busy).closed
+    assert {one for one, (_, few) in document(busy).items() if few} == hidden
+    with busy.database.work() as session:  # as months were closed before it was noted
+        row = closed_months.closed(session, MARCH)
+        row.figures = {
+            code: {**kept, "parts": [part[:3] for part in kept["parts"]]}
+            for code, kept in row.figures.items()
+        }
+    assert {few for (_, by, _), (_, few) in document(busy).items() if by == "category"} == {True}
+    assert {few for (_, by, _), (_, few) in document(busy).items() if by != "category"} == {False}
 
 
 def test_a_workbook_opens_with_numbers_definitions_and_a_chart(busy: Desk, tmp_path) -> None:

@@ -234,7 +234,7 @@ def test_the_document_has_the_keys_scripts_were_promised(desk: Desk) -> None:
             "code", "label", "value", "definition", "breakdowns", "corrected",
         ]  # fmt: skip
         for part in one["breakdowns"]:
-            assert list(part) == ["by", "key", "label", "value"]
+            assert list(part) == ["by", "key", "label", "value", "few"]
 
 
 def test_a_voided_request_counts_only_as_voided(desk: Desk) -> None:
