@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 HEARD = frozenset({Source.PARTNER.value, Source.BY_HAND.value})
 """A library that speaks of a request knows of it."""
+BEGINS = (Says.REQUEST, Says.RETRY_REQUEST)
+Untold = dict[tuple[int | None, str], EventRow]
+"""What is still to be told, by the attempt it is about and its code of `Says`."""
 
 
 def mark_told(desk: "Desk", number: str) -> RequestView:
@@ -53,7 +56,7 @@ def to_tell(session: "Session", case: Case, events: Sequence[EventRow]) -> tuple
     """
     undone = {row.undoes for row in events if row.undoes}
     settled: set[int | None] = set()
-    found: dict[tuple[int | None, str], EventRow] = {}
+    found: Untold = {}
     for row in events:
         if row.undoes or row.act in undone or row.attempt_id in settled:
             continue
@@ -64,8 +67,18 @@ def to_tell(session: "Session", case: Case, events: Sequence[EventRow]) -> tuple
             settled.add(row.attempt_id)
         else:
             found.update({(row.attempt_id, one): row for one in says})
-    oldest_first = reversed(found.items())
+    oldest_first = reversed(_without_needless(found).items())
     return tuple(_shown(session, case, row, says) for (_, says), row in oldest_first)
+
+
+def _without_needless(found: Untold) -> Untold:
+    """Who was never told that we ask has nothing to cancel, and hears of neither."""
+    needless = {
+        attempt
+        for attempt, says in found
+        if says == Says.CANCEL and any((attempt, one.value) in found for one in BEGINS)
+    }
+    return {key: row for key, row in found.items() if key[0] not in needless}
 
 
 def _shown(session: "Session", case: Case, row: EventRow, says: str) -> ToTell:

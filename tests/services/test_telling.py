@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from ill_desktop.domain.current_loans import guessed
+from ill_desktop.domain.current_loans import FIELDS
 from ill_desktop.domain.lifecycle.states import Action, Service, Side
-from ill_desktop.services import acts, bulk, current_loans, partners, requests, telling
+from ill_desktop.domain.table_heads import guessed
+from ill_desktop.services import acts, bulk, current_loans, loading, partners, requests, telling
 from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.progress import Progress
@@ -64,6 +65,18 @@ def test_a_library_given_up_is_told_by_its_name_though_another_one_is_asked(pair
     assert view.events[0].label == "Sent to the next library"
 
 
+def test_who_was_never_told_of_a_request_need_not_be_told_that_it_is_cancelled(desk: Desk) -> None:
+    for symbol, name in ((THEIRS, "Perpustakaan B"), (THIRD, "Perpustakaan C")):
+        a_manual_partner(desk, symbol, name)
+    number = a_request(desk, THEIRS, THIRD)
+    acts.do(desk, number, A.SEND)
+    assert acts.do(desk, number, A.ASK_CANCEL).to_tell == ()
+    assert _told(acts.undo(desk, number)) == [("Perpustakaan B", "request")]
+    acts.do(desk, number, A.REMIND)
+    assert acts.do(desk, number, A.MOVE_ON).to_tell == ()
+    assert _told(acts.do(desk, number, A.SEND_NEXT)) == [("Perpustakaan C", "request")]
+
+
 @pytest.fixture
 def brought(pair: Pair, tmp_path: Path) -> tuple[Desk, dict[str, str]]:
     """Loans from a spreadsheet, lent to a partner with folders: with and without its number."""
@@ -71,8 +84,8 @@ def brought(pair: Pair, tmp_path: Path) -> tuple[Desk, dict[str, str]]:
     header = ("Title", "Partner", "Due date", "Their number")
     rows = (("Atheis", THEIRS, date(2026, 2, 1), ""), ("Belenggu", THEIRS, date(2026, 2, 1), "R-7"))
     path.write_bytes(_book(header, *rows))
-    sheet = current_loans.read(path)
-    found = current_loans.look(desk, sheet, guessed(sheet.header), Side.LENDING)
+    sheet = loading.read(path)
+    found = current_loans.look(desk, sheet, guessed(sheet.header, FIELDS), Side.LENDING)
     numbers = current_loans.bring_in(desk, found, Side.LENDING)
     return desk, dict(zip(("without", "with"), numbers, strict=True))
 
