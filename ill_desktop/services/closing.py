@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.measures import (
@@ -28,9 +28,6 @@ from ill_desktop.services.wording import figure, part, worded
 from ill_desktop.store import closed_months
 from ill_desktop.store.rows import ClosedMonthRow
 from ill_desktop.words.figures import month_name, shown
-
-if TYPE_CHECKING:
-    from ill_desktop.store.database import Session
 
 
 def close(desk: Desk, month: str) -> None:
@@ -87,22 +84,23 @@ def as_closed(desk: Desk, count: Count, row: ClosedMonthRow) -> Figures:
     )
 
 
-def closed_with_others(desk: Desk, session: "Session", first: str, last: str) -> Mapping[str, str]:
+def closed_with_others(whole: Count, first: str, last: str) -> Mapping[str, str]:
     """By code: which closed months of a stretch had another figure than they have now, in words.
 
     Of what is about the end of the stretch, its last month alone can differ.
     """
+    words = whole.desk.words
     told: dict[str, list[str]] = defaultdict(list)
-    for month, row in closed_months.closed_between(session, first, last).items():
+    for month, row in closed_months.closed_between(whole.session, first, last).items():
         day = read_month(month, "month")
-        count, name = Count(desk, session, span_of(day, day)), month_name(desk.words, day)
+        count, name = whole.of_month(day), month_name(words, day)
         for one in MEASURES:
             at_the_end = one.formula in STANDING or one.months
             if one.code not in row.figures or (at_the_end and month != last):
                 continue
             then, now = kept_value(row, one.code), count.whole(one)
             if now != then and _changed(count, one, row):
-                texts = shown(desk.words, one, then), shown(desk.words, one, now)
+                texts = shown(words, one, then), shown(words, one, now)
                 told[one.code].append(f"{name}: {' → '.join(texts)}")
     return {code: "; ".join(texts) for code, texts in told.items()}
 

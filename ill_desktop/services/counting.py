@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
 T = TypeVar("T")
+Bounds = tuple[Milestone | None, Milestone | None]
+"""The milestones between which something took time; none where nothing is timed."""
 
 
 class Piece(NamedTuple):
@@ -81,16 +83,23 @@ class Count:
     desk: "Desk"
     session: "Session"
     span: Span
+    around: "Count | None" = None
+    """A count of more months: what was read for it is not read again."""
     partners: Mapping[int, Partner] = field(init=False)
     calendar: Calendar = field(init=False)
     targets: Mapping[Target, int] = field(init=False)
     _kept: dict[object, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.partners = measures.partners(self.session)
+        known = self.around
+        self.partners = known.partners if known else measures.partners(self.session)
         self.calendar = calendars.ours_in(self.desk, self.session, self.span.first, self.span.last)
         given: Mapping[str, int] = self.desk.setting("targets", {})
         self.targets = {one: int(given.get(one.value, TARGETS[one])) for one in Target}
+
+    def of_month(self, day: date) -> "Count":
+        """Counts over one of its months alone."""
+        return Count(self.desk, self.session, span_of(day, day), self)
 
     @property
     def until(self) -> date:
@@ -166,8 +175,26 @@ class Count:
     # the members
 
     def _members(self, measure: Measure, part: Part) -> list[Member]:
-        span = self._span(measure)
-        return self._once((part, span), lambda: measures.members(self.session, part, span))
+        return self._read(part, self._span(measure))
+
+    def _read(self, part: Part, span: Span, bounds: Bounds = (None, None)) -> list[Member]:
+        def read() -> list[Member]:
+            if self.around is not None and span == self.span:
+                return self.around.by_month(part, bounds)[span.first]
+            return measures.members(self.session, part, span, *bounds)
+
+        return self._once((part, span, bounds), read)
+
+    def by_month(self, part: Part, bounds: Bounds) -> Mapping[date, list[Member]]:
+        """The members of a part by the first of their month."""
+
+        def sort() -> Mapping[date, list[Member]]:
+            found: Mapping[date, list[Member]] = defaultdict(list)
+            for one in self._read(part, self.span, bounds):
+                found[one.on.replace(day=1)].append(one)
+            return found
+
+        return self._once(("by month", part, bounds), sort)
 
     def _span(self, measure: Measure) -> Span:
         last = self.span.last
@@ -175,15 +202,8 @@ class Count:
 
     def timed(self, measure: Measure) -> list[Member]:
         """Those of a measure that took time, with both dates; of a needed-by date, with one."""
-        bounds: tuple[Milestone | None, Milestone | None] = (measure.start, measure.end)
-        found = [
-            one
-            for part in measure.parts
-            for one in self._once(
-                (part, bounds),
-                partial(measures.members, self.session, part, self.span, *bounds),
-            )
-        ]
+        bounds = (measure.start, measure.end)
+        found = [one for part in measure.parts for one in self._read(part, self.span, bounds)]
         if measure.formula is Formula.IN_TIME:
             return [one for one in found if one.needed_by is not None]
         return found

@@ -35,7 +35,7 @@ def figures(desk: Desk, first: str, last: str) -> Figures:
             return closing.as_closed(desk, count, kept)
         found = tuple(figure(desk.words, count, one) for one in MEASURES)
         if first != last:
-            others = closing.closed_with_others(desk, session, first, last)
+            others = closing.closed_with_others(count, first, last)
             found = tuple(replace(one, closed_months=others.get(one.code, "")) for one in found)
     return Figures(first, last, RULES, desk.library.name, desk.clock.now(), found)
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 
 from ill_desktop.domain.errors import Forbidden, Invalid
 from ill_desktop.domain.lifecycle.states import Action, Service
@@ -58,6 +59,21 @@ def test_a_late_entry_is_a_correction_beside_the_figure(closed: Desk) -> None:
     begun = statistics.figures(closed, "2026-02", MARCH)
     assert begun.of("C1y").closed_months == "Mar 2026: 0 → 1"  # twelve months up to the last
     assert statistics.behind(closed, MARCH, MARCH, statistics.Which("L2")).total == 2
+
+
+def test_closed_months_among_several_cost_hardly_more_than_open_ones(closed: Desk) -> None:
+    said: list[str] = []
+    event.listen(closed.database.engine, "before_cursor_execute", lambda *it: said.append(it[2]))
+
+    def cost() -> int:
+        said.clear()
+        statistics.figures(closed, "2026-01", MARCH)
+        return len(said)
+
+    alone = cost()
+    for month in ("2026-01", "2026-02"):
+        closing.close(closed, month)
+    assert cost() - alone <= 6
 
 
 def test_one_request_for_another_is_a_correction_too(closed: Desk) -> None:
