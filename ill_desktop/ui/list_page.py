@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.first_look import ListQuery, Order
 from ill_desktop.services.line_views import Page, RequestLine
@@ -292,11 +293,6 @@ class ListPage(QWidget):
         self._asked += 1
         asked = self._asked
 
-        def ask(desk: object) -> Page:
-            from ill_desktop.services import requests
-
-            return requests.page(desk, query)  # type: ignore[arg-type]
-
         def answer(page: Page) -> None:
             if asked == self._asked:
                 self._answered = asked
@@ -305,21 +301,20 @@ class ListPage(QWidget):
                 if then is not None:
                     then()
 
-        self._link.read(ask, answer)
+        def failed(error: DeskError) -> None:
+            self._then = None if asked == self._asked else self._then  # else it jumps later
+            self._link.tasks.failed.emit(error)
+
+        self._link.read(_read(query), answer, failed)
 
     def _more(self, query: ListQuery) -> None:
         asked = self._asked
-
-        def ask(desk: object) -> Page:
-            from ill_desktop.services import requests
-
-            return requests.page(desk, replace(query, limit=PAGE))  # type: ignore[arg-type]
 
         def answer(page: Page) -> None:
             if asked == self._asked and query.after == self.model.after:
                 self.model.add(page)
 
-        self._link.read(ask, answer)
+        self._link.read(_read(replace(query, limit=PAGE)), answer)
 
     def _shown(self, query: ListQuery, page: Page) -> None:
         line, together = self.current(), self.numbers()
@@ -394,3 +389,12 @@ class ListPage(QWidget):
         line = now.data(ROW)
         if isinstance(line, RequestLine):
             self.selected.emit(line.number)
+
+
+def _read(query: ListQuery) -> Callable[[Any], Page]:
+    def read(desk: Any) -> Page:
+        from ill_desktop.services import requests
+
+        return requests.page(desk, query)
+
+    return read

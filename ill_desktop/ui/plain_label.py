@@ -1,6 +1,6 @@
 """Text as it was typed: most of what the window shows came from people."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 
@@ -16,12 +16,36 @@ def plain_label(text: str = "", *, muted: bool = False, parent: QWidget | None =
 def keep_lines(label: QLabel, lines: int = 1) -> None:
     """Let so many lines stay free while it is away: what stands below does not move when it speaks.
 
-    None is kept of a label that is away with no line.
+    None is kept of a label that is away with no line. Several grow with the letters.
     """
     policy = label.sizePolicy()
     policy.setRetainSizeWhenHidden(lines > 0)
     label.setSizePolicy(policy)
-    label.setMinimumHeight(label.fontMetrics().lineSpacing() * lines if lines > 1 else 0)
+    room = label.findChild(_Room)
+    if room is None and lines > 1:
+        room = _Room(label)
+    if room is not None:
+        room.keep(lines)
+
+
+class _Room(QObject):
+    """The height of some lines of a label, whatever its letters are by now."""
+
+    def __init__(self, label: QLabel) -> None:
+        super().__init__(label)
+        self._label, self._lines = label, 0
+        label.installEventFilter(self)
+
+    def keep(self, lines: int) -> None:
+        """Keep so many lines free, or none for one: a label has that by itself."""
+        self._lines = lines
+        high = self._label.fontMetrics().lineSpacing() * lines
+        self._label.setMinimumHeight(high if lines > 1 else 0)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange:
+            self.keep(self._lines)
+        return False
 
 
 def link_button(parent: QWidget) -> QPushButton:

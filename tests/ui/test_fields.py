@@ -11,7 +11,7 @@ from ill_desktop.domain.days import Here
 from ill_desktop.ui.counters import Counter, FineCounter
 from ill_desktop.ui.fields import CodeField, DayField
 from ill_desktop.ui.library_choice import LibraryField
-from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.plain_label import keep_lines, plain_label
 from ill_desktop.words.catalogue import words_for
 
 TODAY = date(2026, 11, 24)
@@ -133,3 +133,16 @@ def test_a_label_shows_markup_as_it_was_typed(qtbot):
     qtbot.addWidget(label)
     assert label.text() == "<b>bold</b>"
     assert label.textFormat().name == "PlainText"
+
+
+def test_the_lines_kept_free_grow_with_the_letters(qtbot):
+    label = plain_label()
+    qtbot.addWidget(label)
+    for _ in range(2):
+        keep_lines(label, 2)
+    before, font = label.minimumHeight(), label.font()
+    font.setPointSize(font.pointSize() * 2)
+    label.setFont(font)
+    assert label.minimumHeight() == label.fontMetrics().lineSpacing() * 2 > before
+    keep_lines(label, 0)
+    assert label.minimumHeight() == 0

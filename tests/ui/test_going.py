@@ -303,6 +303,15 @@ def test_a_new_request_is_shown_and_none_that_has_its_number_as_theirs(window, q
     qtbot.keyClick(table, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: window.detail.view is not None, timeout=30_000)
     assert window.list.numbers() == (window.detail.view.line.number,)
+    # what was to be done once the list is read is not done where reading it failed
+    done, page = [], requests.page(desk, ListQuery(limit=1))
+    window.list.show_page("All", ListQuery(after="99999999"), page)
+    window.list.read_again(lambda: done.append("late"))
+    qtbot.waitUntil(lambda: "99999999" in window.notices.said[-1], timeout=30_000)
+    window.list.show_page("All", ListQuery(), page)
+    window.list.refresh()
+    qtbot.waitUntil(lambda: not window.list.waiting, timeout=30_000)
+    assert done == []
 
 
 # the box to find in
