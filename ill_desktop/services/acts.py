@@ -206,7 +206,7 @@ def record_lending(desk: Desk, new: NewLending) -> str:
 
 
 def lend(desk: Desk, session: "Session", new: NewLending) -> str:
-    """The same within work that is under way; nobody is told of it yet."""
+    """Take down a lending request within work that is under way; nobody is told of it yet."""
     if not new.citation.display_title:
         raise Invalid("title", "", Why.EMPTY)
     if new.on is not None and new.on > desk.today():

@@ -13,6 +13,8 @@ from ill_desktop.store import header
 HELPERS = ("-wal", "-shm", "-journal")
 """How the names end of what SQLite keeps beside a desk file."""
 REASON = "a-desk"
+FILLED = frozenset(PARTS) - {"templates"}
+"""The parts of a desk folder that the program fills; templates are people's."""
 
 
 def must_not_be_ours(path: Path, backup: bool = False) -> None:
@@ -57,6 +59,6 @@ def _has_a_name_of_ours(path: Path) -> bool:
 def _is_kept(path: Path) -> bool:
     """Whether a file is there already in a part of a desk folder that the program fills."""
     return path.is_file() and any(
-        path.relative_to(folder).parts[0] in PARTS and _is_desk_file(DeskFolder(folder).database)
+        path.relative_to(folder).parts[0] in FILLED and _is_desk_file(DeskFolder(folder).database)
         for folder in path.parents[1:]
     )

@@ -60,7 +60,7 @@ def new(desk: Desk, asked: NewRequest) -> str:
 
 
 def draft(desk: Desk, session: "Session", asked: NewRequest) -> str:
-    """The same within work that is under way; nobody is told of it yet."""
+    """Make a draft within work that is under way; nobody is told of it yet."""
     citation = asked.citation.tidied()
     if not citation.display_title:
         raise Invalid("title", "", Why.EMPTY)
@@ -149,7 +149,8 @@ def page(desk: Desk, query: ListQuery) -> Page:
 def behind(desk: Desk, query: ListQuery, number: str) -> ListQuery:
     """The same list, from behind the request that a page of it ended with.
 
-    In the order of the numbers it may be gone since; in one by days it is asked, and `Missing`.
+    Where there is no such request that is `Missing`: in an order by days here, where its day is
+    asked, in that of the numbers when the page is read.
     """
     if number.isdecimal() and not order_of(query).dated:
         return replace(query, after=number)

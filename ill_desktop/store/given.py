@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ill_desktop.domain.errors import CannotWrite, DeskError
 from ill_desktop.store import driver, failures
-from ill_desktop.store.copying import put_in_place
+from ill_desktop.store.copying import PRIVATE, put_in_place
 from ill_desktop.store.sequence import Drawn
 
 NOTE = "numbers.json"
@@ -50,6 +50,8 @@ def note_down(desk: Path, drawn: Drawn) -> None:
     half = note.with_name(f".{NOTE}.part")
     rows = sorted([name, year, value] for (name, year), value in drawn.items())
     try:
+        half.unlink(missing_ok=True)
+        half.touch(PRIVATE, exist_ok=False)
         half.write_text(json.dumps(rows), "ascii")
         put_in_place(half, note)
     except OSError as error:

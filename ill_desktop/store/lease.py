@@ -114,21 +114,23 @@ def held(desk: Path) -> Held | None:
                 row = connection.execute(_ASKED).fetchone()
             finally:
                 connection.close()
-        owner, host, epoch, beat_at = row
-        return Held(owner, host, epoch, datetime.fromisoformat(beat_at).replace(tzinfo=UTC))
+        return _read(*row) if row is not None else None
     except (DeskError, driver.module.Error, ValueError, TypeError):
         return None
+
+
+def _read(owner: str, host: str, epoch: int, beat_at: str) -> Held:
+    return Held(owner, host, epoch, datetime.fromisoformat(beat_at).replace(tzinfo=UTC))
 
 
 _ASKED = "SELECT owner, host, epoch, beat_at FROM lease"
 
 
-def must_be_free(desk: Path, computer: Computer, now: datetime) -> Held | None:
-    """Who holds a desk; raises `Busy` where that is another computer, and not long ago."""
+def must_be_free(desk: Path, computer: Computer, now: datetime) -> None:
+    """Raise `Busy` where another computer holds a desk, and said so not long ago."""
     found = held(desk)
     if found and found.owner != computer.owner and abs(now - found.beat_at) < STALE:
         raise Busy(found.host)
-    return found
 
 
 def carry_over(session: Session, found: Held | None) -> None:

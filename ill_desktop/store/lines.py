@@ -22,7 +22,7 @@ class ListQuery:
 
     What is found by words comes in the order of the numbers only. Without `counted` the total is
     left out, for a list asked for at every key. `only` means these requests, by number, and no
-    other, whatever else is asked.
+    other, whatever else is asked, all of them on one page.
     """
 
     side: Side | None = None
@@ -153,9 +153,8 @@ def arms(rule: Wanted, part: Part = Part.WHOLE) -> tuple[Arm, ...]:
 def order_of(query: ListQuery) -> Order:
     """The order a list comes in: the one asked for, where it can be had."""
     asked = query.order
-    found = query.find.strip() or "".join(query.only[:1])
-    held = not asked.dated or asked.by in offered(query.queue, found)
-    return asked if held else NEWEST
+    known = () if query.only else offered(query.queue, query.find.strip())
+    return asked if not asked.dated or asked.by in known else NEWEST
 
 
 def parts(query: ListQuery) -> tuple[tuple[Part, Place | None], ...]:

@@ -52,8 +52,8 @@ def _newest(statement: Select[str], most: int = 1) -> Select[str]:
     return statement.order_by(RequestRow.id.desc()).limit(most)
 
 
-MOST_ALIKE = 50
-"""So many requests at most are shown for one id that partners use."""
+MOST_ALIKE = 400
+"""So many requests at most are shown for one id that partners use; more were never seen."""
 
 
 _CODE = _text("code")

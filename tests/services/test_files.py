@@ -65,6 +65,8 @@ def test_nothing_is_ever_written_over_a_file_of_a_desk(
                 write(root / name, b"%PDF-")
             assert caught.value == CannotWrite(str(root / name), "a-desk")
     assert all_files(root) == before
+    for text in (b"a template is whoever's", b"wrote it"):
+        assert files.write(root / "templates" / "mine.txt", text).read_bytes() == text
     a_request(desk)
     assert check.check(desk).ok
     assert desk.folder.numbers.name == NOTE
@@ -101,7 +103,11 @@ def test_nobody_else_may_read_the_desk_s_own_files(desk: Desk, tmp_path: Path) -
         kept = backup.restore(desk.folder.root, copy)
         assert kept.read_bytes().startswith(b"nothing is left")
     make_desk(tmp_path / "new", NewDesk("N", THEIRS, test=True)).close()
-    own = (*all_files(desk.folder.backups), tmp_path / "new" / "desk.sqlite3")
+    own = (
+        *all_files(desk.folder.backups),
+        desk.folder.numbers,
+        tmp_path / "new" / "desk.sqlite3",
+    )
     assert {path.stat().st_mode & 0o077 for path in own} == {0}
     open_to_all = files.write(tmp_path / "list.csv", b"")
     assert open_to_all.stat().st_mode & 0o044

@@ -24,6 +24,17 @@ def test_a_computer_keeps_its_desk_and_two_programs_on_it_share(database: Databa
         lease.check(session, first)
 
 
+def test_who_holds_a_desk_is_asked_from_without_and_may_be_nobody(database: Database) -> None:
+    assert lease.held(database.path) is None
+    with database.work() as session:
+        lease.claim(session, THEIRS, NOON)
+    found = lease.held(database.path)
+    assert found == lease.Held(THEIRS.owner, THEIRS.host, 1, NOON)
+    lease.must_be_free(database.path, OURS, NOON + lease.STALE)
+    with pytest.raises(Busy):
+        lease.must_be_free(database.path, OURS, NOON)
+
+
 def test_a_claim_is_said_again_before_it_grows_stale_but_not_at_every_round(
     database: Database,
 ) -> None:
