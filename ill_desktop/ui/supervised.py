@@ -114,6 +114,7 @@ class Supervised(QFrame):
         for field in self._locked:
             if isinstance(field, QLineEdit | QPlainTextEdit):
                 field.setReadOnly(False)
+                repolish(field)
             else:
                 field.setEnabled(True)
         self._locked.clear()
