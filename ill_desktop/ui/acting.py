@@ -317,7 +317,7 @@ class Acting(QObject):
         )
 
     def halt(self) -> None:
-        """Not all that was to be taken back was: what comes next is shown before it is."""
+        """What was done last is not taken back: what comes next is shown before it is."""
         self._halted = True
 
     def _not_undone(self, error: DeskError) -> None:

@@ -191,11 +191,14 @@ def _when(link: Link, one: AttemptView, view: RequestView) -> str:
     return link.day(one.sent_at) or say(TRIED)
 
 
+BARCODE, VOLUME = mark("Facts", "Barcode"), mark("Facts", "Volume")
+
+
 def _volumes(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]:
     found = []
     for one, place in zip(view.items, volumes.standing(words, view.items), strict=True):
         parts = (one.barcode, one.call_number, formats.day(words, one.due), place)
-        name = one.volume or say(mark("Facts", "Barcode"))
+        name = one.volume or say(BARCODE if one.barcode else VOLUME)
         found.append((name, " · ".join(filter(None, parts))))
     return tuple(found)
 

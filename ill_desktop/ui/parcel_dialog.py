@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem
 
 from ill_desktop._built.forms.parcel import Ui_Parcel
 from ill_desktop.domain.errors import DeskError
@@ -20,6 +20,7 @@ from ill_desktop.ui.notices import Notices
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
+    from ill_desktop.ui.window import Window
 
 LABEL = {Side.LENDING: "shipping-label", Side.BORROWING: "return-label"}
 NUMBER = Qt.ItemDataRole.UserRole
@@ -34,7 +35,7 @@ def _tray(desk: "Desk") -> Tray:
 class ParcelDialog(QDialog):
     """One open parcel for each partner; what is scanned finds its parcel by itself."""
 
-    def __init__(self, link: Link, notices: Notices, window: QWidget) -> None:
+    def __init__(self, link: Link, notices: Notices, window: "Window") -> None:
         super().__init__(window)
         self._link, self._notices, self._window = link, notices, window
         self._open: dict[str, ParcelView] = {}
@@ -141,6 +142,7 @@ class ParcelDialog(QDialog):
             text = self.tr("Not marked as sent: {numbers}")
             told = f"{told} {text.format(numbers=', '.join(stayed))}"
         self._notices.toast(told)
+        self._window.acting.halt()  # a closed parcel is not taken back: nor is the act before it
         self._read()
         kinds = (LABEL[parcel.side], "packing-list")
         dialog = PrintDialog(self._link, (parcel.number,), kinds, self)

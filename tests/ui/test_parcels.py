@@ -1,11 +1,15 @@
 """The open tray through the window: scanned, closed, printed."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
 from ill_desktop.domain.lifecycle.states import State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import parcels, requests
+from ill_desktop.services.views import ItemView
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.facts import facts
 from ill_desktop.ui.parcel_dialog import ParcelDialog
@@ -59,6 +63,8 @@ def test_a_parcel_is_scanned_closed_and_printed(window, qtbot):
     assert form.waiting.count() == before - 1
     assert line.partner.name in form.parcel.currentText()
     form.tracking.setText("JNE-7781")
+    earlier: list[int] = []
+    window.acting.offer_undo(lambda: earlier.append(1), "something else")
     form.close_parcel.click()
     qtbot.waitUntil(lambda: dialog.findChild(PrintDialog) is not None, timeout=30_000)
     printing = dialog.findChild(PrintDialog)
@@ -70,7 +76,13 @@ def test_a_parcel_is_scanned_closed_and_printed(window, qtbot):
     assert view.line.state is State.SENT_OUT
     assert view.parcel == f"{parcels.of_request(desk, line.number).number} · JNE-7781"
     assert any(view.parcel in value for _, value in facts(window.link, view)[0].facts)
+    bare = replace(view, items=(ItemView("", "", "", "sent", date(2026, 12, 24)),))
+    shown = dict(one for group in facts(window.link, bare) for one in group.facts)
+    assert shown["Volume"] == "24 Dec 2026"
     assert form.parcel.count() == 0
+    window.acting.undo()
+    assert earlier == []
+    assert "something else" in window.notices.said[-1]
     printing.reject()
 
 
