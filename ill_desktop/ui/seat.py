@@ -23,6 +23,7 @@ class Seat(QObject):
         super().__init__(window)
         self._window = window
         self._asks = self._choosing = False
+        self._turn = 0
         self._then: Callable[[], None] | None = None
         self._people: Sequence[StaffView] = ()
         self.button = QToolButton(window)
@@ -97,14 +98,17 @@ class Seat(QObject):
             self.refresh()
 
     def refresh(self) -> None:
-        """Ask again who works here and who is there."""
+        """Ask again who works here and who is there; of answers side by side the newest counts."""
 
         def ask(desk: Any) -> Any:
             from ill_desktop.services import staff
 
             return [one for one in staff.listed(desk) if one.active], desk.staff, desk.role
 
-        self._window.link.read(ask, lambda found: self._show(*found))
+        self._turn = turn = self._turn + 1
+        self._window.link.read(
+            ask, lambda found: self._show(*found) if turn == self._turn else None
+        )
 
     def _show(self, people: Any, now: str, role: Any) -> None:
         self._window.state.seated = (now, role) if now else None

@@ -1,8 +1,11 @@
 """Who is at the desk, chosen in the line at the foot of the window."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
+from sqlalchemy import event
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.rights import Role
@@ -34,6 +37,26 @@ def crew(window, shell, qtbot):
 def _sit(window, initials):
     entry = next(a for a in window.seat.menu.actions() if a.text().startswith(initials))
     entry.trigger()
+
+
+def test_an_answer_that_comes_after_a_newer_one_is_not_shown(crew, qtbot):
+    desk, go_on, held, late = crew.link.desk, Event(), [], []
+
+    def hold(_connection, _cursor, statement, *_given):
+        if "FROM staff" in statement and not held:
+            held.append(statement)
+            late.append(go_on.wait(20))
+
+    event.listen(desk.database.engine, "after_cursor_execute", hold)
+    crew.seat.refresh()
+    qtbot.waitUntil(lambda: bool(held), timeout=30_000)
+    staff.save(desk, StaffCard("DW", "Dewi"))
+    qtbot.waitUntil(lambda: len(crew.seat.menu.actions()) == 5, timeout=30_000)
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(late), timeout=30_000)
+    qtbot.waitUntil(lambda: not crew.link.tasks.busy, timeout=30_000)
+    event.remove(desk.database.engine, "after_cursor_execute", hold)
+    assert len(crew.seat.menu.actions()) == 5
 
 
 def test_a_desk_for_one_person_shows_no_seat(window):
