@@ -142,7 +142,8 @@ def _claimed(
         row = inbox.message(session, message_id)
         if row.state not in outbox.UNSENT:
             return None
-        if outbox.ordered(row) in stopped:
+        order = outbox.ordered(row)
+        if order is not None and order in stopped:
             return None
         if row.state == outbox.SENDING:
             row.earlier, row.tries = row.earlier + 1, row.tries + 1
@@ -159,7 +160,7 @@ def _claimed(
             code, detail = (why.code, why.reason) if why else (NOT_MADE, "")
             _note(desk, row, code, detail, tally)
             row.state = outbox.SENDING if unsure else row.state  # it may be there already
-            stopped.add(outbox.ordered(row))
+            stopped.add(order)
             return None
         row.state, row.file_name = outbox.SENDING, one.file
         return one

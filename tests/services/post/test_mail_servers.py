@@ -20,7 +20,7 @@ from ill_desktop.services import accounts, acts, ledger, partners, post, request
 from ill_desktop.services.accounts import Account
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.partners import NewPartner
-from ill_desktop.services.post import drafting, wire
+from ill_desktop.services.post import drafting, mailbox, wire
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.transport import mail
@@ -199,6 +199,21 @@ def test_a_refused_mail_holds_back_those_of_its_request_alone(by_mail, trusted) 
         assert wire.whole(by_mail, now=True).written == 2
     kinds = [mail.read(data).messages[0].name.split("_")[3][:3] for _, _, data in taken.mails]
     assert kinds == ["REQ", "REQ", "RAM"]
+
+
+def test_a_refused_confirmation_holds_back_no_other(by_mail, trusted, tmp_path) -> None:
+    partners.add(by_mail, NewPartner("C", ("ISIL:ID-C",), mail="c@c.test"))
+    for symbol, sender in ((THEIRS, ADDRESS), ("ISIL:ID-C", "c@c.test")):
+        partners.change(by_mail, symbol, {"confirmations": "yes"})
+        saved = tmp_path / f"{sender}.eml"
+        saved.write_bytes(a_mail_of_b(tmp_path / sender, symbol, sender))
+        assert mailbox.take_file(by_mail, saved).counts["applied"] == 1
+    with an_smtp_server(trusted) as (port, taken):
+        taken.refused.add(ADDRESS)
+        accounts.save(by_mail, account(port), PASSWORD)
+        report = wire.whole(by_mail, now=True)
+    assert (report.written, report.failed) == (1, 1)
+    assert [to for _, to, _ in taken.mails] == [["c@c.test"]]
 
 
 def test_what_is_undone_during_a_round_of_mails_does_not_leave(by_mail, trusted) -> None:
@@ -527,9 +542,9 @@ def imap(cert) -> Iterator[int]:
         yield port
 
 
-def a_mail_of_b(place: Path) -> bytes:
-    """A request of library B, as its desk mails it."""
-    other = a_desk(place, THEIRS, "Perpustakaan B")
+def a_mail_of_b(place: Path, symbol: str = THEIRS, sender: str = "Budi <Ill@B.test>") -> bytes:
+    """A request of library B, or of another, as its desk mails it."""
+    other = a_desk(place, symbol, "Perpustakaan B")
     partners.add(other, NewPartner("A", (OURS,), mail="ill@a.test"))
     number = a_request(other, OURS)
     acts.do(other, number, Action.SEND, {})
@@ -537,7 +552,7 @@ def a_mail_of_b(place: Path) -> bytes:
     (draft,) = other.folder.drafts.glob("*.eml")
     data = draft.read_bytes()
     other.close()
-    return b"From: Budi <Ill@B.test>\r\n" + data
+    return f"From: {sender}\r\n".encode() + data
 
 
 def test_a_folder_of_the_mailbox_is_read_once(by_mail, trusted, imap, tmp_path) -> None:
