@@ -170,30 +170,25 @@ def draft(desk: Desk, message_id: int) -> Path:
 
 def mark_sent(desk: Desk, message_id: int) -> MessageView:
     """A person has sent the mail of a message, now; its draft goes away."""
-    with desk.database.work() as session:
-        row = outbox.message(session, message_id)
-        if row is None:
-            raise Missing("message", str(message_id))
-        if row.state != "written" or row.reason != DRAFT:
-            raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
-        row.reason, row.written_at = "", desk.clock.now()
-        path = desk.folder.draft(row.file_name)
-    folder.remove(path)
-    view = message(desk, message_id)
-    touched = frozenset({view.line.request} - {""})
-    desk.changes.publish(Change(requests=touched, messages=True))
-    return view
+    return _without_draft(desk, message_id, "written", desk.clock.now())
 
 
 def drop(desk: Desk, message_id: int) -> MessageView:
     """The mail that lies ready for a message is wanted by nobody any more: it is withdrawn."""
+    return _without_draft(desk, message_id, "withdrawn")
+
+
+def _without_draft(
+    desk: Desk, message_id: int, state: str, sent: datetime | None = None
+) -> MessageView:
     with desk.database.work() as session:
         row = outbox.message(session, message_id)
         if row is None:
             raise Missing("message", str(message_id))
         if row.state != "written" or row.reason != DRAFT:
             raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
-        row.state, row.reason = "withdrawn", ""
+        row.state, row.reason = state, ""
+        row.written_at = sent or row.written_at
         path = desk.folder.draft(row.file_name)
     folder.remove(path)
     view = message(desk, message_id)
