@@ -170,9 +170,7 @@ def _going(session: "Session", row: MessageRow, this: Round) -> _Going:
         with guard:
             one.files, one.name = _files(session, row, this)
     except Failed as bad:
-        if bad.trouble is None:
-            not_made(row, bad)
-        _stop(one, bad.trouble, this)
+        _stop(one, not_made(row, bad), this)
     else:
         if row.kind not in outbox.CONFIRMATIONS:
             row.state = outbox.SENDING
@@ -200,14 +198,20 @@ NOT_MADE = "not-made"
 """Why a message does not leave that our own code could not make ready."""
 
 
-def not_made(row: MessageRow, bad: Failed) -> None:
-    """Say in the log why, once and not in every round."""
+def not_made(row: MessageRow, bad: Failed) -> tuple[str, str]:
+    """Why a message does not leave, as a code and what the system said.
+
+    Where our own code failed, the log says so too, once and not in every round.
+    """
+    if bad.trouble is not None:
+        return bad.trouble.code, bad.trouble.reason
     if row.reason != NOT_MADE:
         log.error("a message could not be made ready to leave", exc_info=bad.__cause__)
+    return NOT_MADE, ""
 
 
-def _stop(one: _Going, error: CannotWrite | None, this: Round) -> None:
-    one.wrong, one.detail = (error.code, error.reason) if error else (NOT_MADE, "")
+def _stop(one: _Going, why: tuple[str, str], this: Round) -> None:
+    one.wrong, one.detail = why
     if one.ordered is not None:
         this.stopped.add(one.ordered)
 
@@ -232,7 +236,7 @@ def _drop(some: list[_Going], this: Round) -> None:
         own = list(islice(names, len(one.files)))
         wrong = next((name for name in own if isinstance(name, CannotWrite)), None)
         if wrong is not None:
-            _stop(one, wrong, this)
+            _stop(one, (wrong.code, wrong.reason), this)
         else:
             one.left, one.name = True, one.name or str(own[0])
 

@@ -79,7 +79,7 @@ def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
     except Unreadable:
         claimed, identity = mail.sender_of(data), ""
     digest = hashlib.sha256(identity.encode() or data).hexdigest()
-    arrival = _Taken(_nowhere(desk, digest), len(data), float(int(digest[:8], 16)), name)
+    arrival = mails.Enclosed(_nowhere(desk, digest), len(data), float(int(digest[:8], 16)), name)
     box = _letterbox(desk, claimed)
     once = Tally(tally.counts, tally.touched, after_crash=True, failing=tally.failing)
     found = from_mail(desk, arrival, data)
@@ -97,9 +97,6 @@ def failed(desk: "Desk", data: bytes, tally: Tally, bad: Failed) -> None:
 def _nowhere(desk: "Desk", digest: str) -> Path:
     """What a mail is known by; nothing lies there that could be removed."""
     return desk.folder.root / f".{digest}.taken"
-
-
-_Taken = mails.Enclosed
 
 
 def _letterbox(desk: "Desk", claimed: str) -> Letterbox:

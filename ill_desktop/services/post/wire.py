@@ -18,7 +18,7 @@ from ill_desktop.services.changes import Change
 from ill_desktop.services.post import attention, by_mail, locked, mailbox
 from ill_desktop.services.post import run as post_run
 from ill_desktop.services.post.alone import Failed, apart
-from ill_desktop.services.post.delivering import NOT_MADE, file_name, not_made, unsent
+from ill_desktop.services.post.delivering import file_name, not_made, unsent
 from ill_desktop.services.post.tally import PostReport, Tally
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.locking import only_one
@@ -154,11 +154,8 @@ def _claimed(
             with apart(desk, session):
                 one = _packed(desk, session, row)
         except Failed as bad:
-            why, unsure = bad.trouble, row.state == outbox.SENDING
-            if why is None:
-                not_made(row, bad)
-            code, detail = (why.code, why.reason) if why else (NOT_MADE, "")
-            _note(desk, row, code, detail, tally)
+            unsure = row.state == outbox.SENDING
+            _note(desk, row, *not_made(row, bad), tally)
             row.state = outbox.SENDING if unsure else row.state  # it may be there already
             stopped.add(order)
             return None
