@@ -13,7 +13,7 @@ from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.domain.message import Request
 from ill_desktop.services import wants
 from ill_desktop.services.advance import Act, make_lending
-from ill_desktop.store import directory, inbox, notes
+from ill_desktop.store import directory, notes
 from ill_desktop.store.sequence import next_number
 
 if TYPE_CHECKING:
@@ -97,7 +97,6 @@ def receive(hearing: "Hearing", message: Request, follows: int | None = None) ->
         "previous_id": follows,
         "unread": True,
     })  # fmt: skip
-    inbox.lent_as(hearing.session, their_id)
     if asked and asked.note:
         by = notes.Written(act.entered_at)
         notes.add(hearing.session, request.id, asked.note, "partner", by)

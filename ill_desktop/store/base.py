@@ -132,14 +132,20 @@ def _defaults(row: type[Base]) -> Mapping[str, Callable[[], Any]]:
     """What each column holds when nothing is said, by attribute name, as a function."""
     found: dict[str, Callable[[], Any]] = {}
     for attribute in inspect(row).column_attrs:
-        default = getattr(attribute.columns[0], "default", None)
-        if default is None:
-            continue
-        if default.is_scalar:
-            found[attribute.key] = _always(default.arg)
-        elif default.is_callable:
-            found[attribute.key] = _made_by(default.arg)
+        made = default_of(attribute.columns[0])
+        if made is not None:
+            found[attribute.key] = made
     return found
+
+
+def default_of(column: object) -> Callable[[], Any] | None:
+    """What makes the value of a column where none is given."""
+    default = getattr(column, "default", None)
+    if default is None:
+        return None
+    if default.is_scalar:
+        return _always(default.arg)
+    return _made_by(default.arg) if default.is_callable else None
 
 
 def _always(value: object) -> Callable[[], object]:

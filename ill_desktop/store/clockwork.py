@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
     Date,
     Integer,
     Select,
@@ -25,6 +24,7 @@ from sqlalchemy.types import TypeEngine
 
 from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
 from ill_desktop.store.base import table
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.rows import EventRow, ExchangeProfileRow, MilestoneRow, RequestRow
 
 
@@ -67,13 +67,13 @@ def due(session: Session, waiting: Sequence[Waiting]) -> list[tuple[int, int]]:
     """
     asked, latest = tuple(one.which for one in waiting), _latest(waiting)
     # asked for in order, SQLite would rather walk through all requests there ever were
-    return sorted((n, request_id) for n, request_id in session.execute(_query(asked), latest))
+    return sorted((n, request_id) for n, request_id in _query(asked).rows(session, **latest))
 
 
 def is_due(session: Session, waiting: Waiting, request_id: int) -> bool:
     """Whether a request is still one of those for which a timer has not rung."""
     given = {"id": request_id, **_latest([waiting])}
-    return session.execute(_still(waiting.which), given).first() is not None
+    return bool(_still(waiting.which).rows(session, **given))
 
 
 def _latest(waiting: Sequence[Waiting]) -> dict[str, Any]:
@@ -96,14 +96,14 @@ def _kind(column: str) -> TypeEngine[Any]:
 
 
 @cache
-def _query(asked: tuple[Which, ...]) -> CompoundSelect[int, int]:
+def _query(asked: tuple[Which, ...]) -> Direct:
     """The questions of all timers as one, made once."""
-    return union_all(*(_one(n, each) for n, each in enumerate(asked)))
+    return Direct(union_all(*(_one(n, each) for n, each in enumerate(asked))))
 
 
 @cache
-def _still(which: Which) -> Select[int, int]:
-    return _one(0, which).where(_REQUESTS.id == bindparam("id", type_=Integer))
+def _still(which: Which) -> Direct:
+    return Direct(_one(0, which).where(_REQUESTS.id == bindparam("id", type_=Integer)))
 
 
 def _word(one: StrEnum | str) -> ColumnElement[str]:

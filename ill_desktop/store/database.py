@@ -107,7 +107,8 @@ class Database:
 
     def refuses(self, error: Exception) -> bool:
         """Whether the file itself refuses: full, read-only, busy or damaged."""
-        return isinstance(error, DBAPIError) and failures.known(error.orig, self.path) is not None
+        said = error.orig if isinstance(error, DBAPIError) else error
+        return failures.known(said, self.path) is not None
 
     def data_version(self) -> int:
         """A number that changes when anything was saved, by this program or another."""
@@ -144,7 +145,8 @@ class Database:
     @contextmanager
     def _errors(self) -> Iterator[None]:
         try:
-            yield
+            with failures.translated(self.path):
+                yield
         except DBAPIError as error:
             meaning = failures.known(error.orig, self.path)
             if meaning is None:

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, bindparam, delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.calendar import Closure
 from ill_desktop.domain.exchange import Dialect, Profile
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.store.base import table
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.rows import (
     AddressRow,
     AttemptRow,
@@ -51,18 +52,18 @@ class Known(NamedTuple):
 def known_as(session: Session, symbol: Symbol) -> Known | None:
     """Who is known under a symbol, without the card."""
     named = {"authority": symbol.authority.upper(), "value": symbol.value}
-    row = session.execute(_WHO, named).first()
+    row = _WHO.row(session, **named)
     return None if row is None else Known(*row)
 
 
 _PARTNERS, _SYMBOLS = table(PartnerRow), table(SymbolRow)
-_WHO = (
+_WHO = Direct(
     select(_PARTNERS.c.id, _PARTNERS.c.channel_id, _PARTNERS.c.test)
     .join(_SYMBOLS, _SYMBOLS.c.partner_id == _PARTNERS.c.id)
     .where(_SYMBOLS.c.authority == bindparam("authority"), _SYMBOLS.c.value == bindparam("value"))
 )
 _OURS = table(LibrarySymbolRow)
-_OWN = select(_OURS.c.authority, _OURS.c.value).order_by(_OURS.c.position, _OURS.c.id)
+_OWN = Direct(select(_OURS.c.authority, _OURS.c.value).order_by(_OURS.c.position, _OURS.c.id))
 
 
 def symbols(session: Session, partner_id: int) -> list[Symbol]:
@@ -77,44 +78,47 @@ def symbols(session: Session, partner_id: int) -> list[Symbol]:
 
 def own_symbols(session: Session) -> list[Symbol]:
     """Our own symbols, the one we sign with first."""
-    return [Symbol(*row) for row in session.execute(_OWN)]
+    return [Symbol(*row) for row in _OWN.rows(session)]
 
 
 def profile(session: Session, partner_id: int | None) -> Profile:
     """A partner's habits."""
-    row = session.get(ExchangeProfileRow, partner_id) if partner_id is not None else None
-    return Profile() if row is None else _profile(row)
+    row = _CARD.row(session, partner=partner_id) if partner_id is not None else None
+    return Profile() if row is None else _profile(*row)
 
 
-def _profile(row: ExchangeProfileRow | Row[Any]) -> Profile:
+def _profile(habits: Mapping[str, str], heard: str, loan_days: int | None,
+             answer_days: int | None, settings: Mapping[str, Any]) -> Profile:  # fmt: skip
     return Profile(
-        row.habits,
-        row.heard,
-        row.loan_days,
-        row.answer_days,
-        frozenset(row.settings.get("closed-weekdays", ())),
-        tuple(Closure.parse(text) for text in row.settings.get("closed-days", ())),
-        row.settings.get("reader-margin"),
-        row.settings.get("telephone", ""),
+        habits,
+        heard,
+        loan_days,
+        answer_days,
+        frozenset(settings.get("closed-weekdays", ())),
+        tuple(Closure.parse(text) for text in settings.get("closed-days", ())),
+        settings.get("reader-margin"),
+        settings.get("telephone", ""),
     )
 
 
 def confirming_partners(session: Session) -> list[tuple[int, Profile]]:
     """Partners that are expected to confirm what they were sent, with their habits."""
-    found = session.execute(_PROFILES)
-    habits = ((row.partner_id, _profile(row)) for row in found)
+    habits = ((one, _profile(*card)) for one, *card in _PROFILES.rows(session))
     return [(one, known) for one, known in habits if known.says("expect-confirmations")]
 
 
-_PROFILES = select(table(ExchangeProfileRow)).order_by(table(ExchangeProfileRow).c.partner_id)
+_CARDS = table(ExchangeProfileRow).c
+_ON_CARD = (_CARDS.habits, _CARDS.heard, _CARDS.loan_days, _CARDS.answer_days, _CARDS.settings)
+_CARD = Direct(select(*_ON_CARD).where(_CARDS.partner_id == bindparam("partner")))
+_PROFILES = Direct(select(_CARDS.partner_id, *_ON_CARD).order_by(_CARDS.partner_id))
 
 
 def answer_days(session: Session) -> list[int]:
     """The days that partners are given to answer, where their cards say so; each once."""
-    return sorted(n for n in session.scalars(_ANSWERS) if n is not None)
+    return sorted(n for (n,) in _ANSWERS.rows(session) if n is not None)
 
 
-_ANSWERS = select(table(ExchangeProfileRow).c.answer_days).distinct()
+_ANSWERS = Direct(select(_CARDS.answer_days).distinct())
 
 
 def heard_dialect(session: Session, partner_id: int, dialect: Dialect) -> None:
@@ -136,12 +140,12 @@ def letterboxes(session: Session) -> list[tuple[int, str, int, str]]:
 
     Channel, inbox, partner, and the partner's name.
     """
-    found = session.execute(_LETTERBOXES)
+    found = _LETTERBOXES.rows(session)
     return [(channel_id, inbox, partner_id, name) for channel_id, inbox, partner_id, name in found]
 
 
 _CHANNELS = table(ChannelRow)
-_LETTERBOXES = (
+_LETTERBOXES = Direct(
     select(_CHANNELS.c.id, _CHANNELS.c.inbox, _PARTNERS.c.id, _PARTNERS.c.name)
     .join(_PARTNERS, _PARTNERS.c.channel_id == _CHANNELS.c.id)
     .where(_CHANNELS.c.inbox != "")
@@ -155,14 +159,11 @@ def channel(session: Session, channel_id: int | None) -> ChannelRow | None:
 
 
 def goes_by_mail(session: Session, channel_id: int) -> bool:
-    """Whether what goes through a channel goes by mail; asked once in a work for each."""
-    kinds = session.info.setdefault("kinds of channels", {})
-    if channel_id not in kinds:
-        kinds[channel_id] = session.scalar(_KIND, {"channel": channel_id})
-    return bool(kinds[channel_id] == "mail")
+    """Whether what goes through a channel goes by mail."""
+    return bool(_KIND.value(session, channel=channel_id) == "mail")
 
 
-_KIND = select(_CHANNELS.c.kind).where(_CHANNELS.c.id == bindparam("channel"))
+_KIND = Direct(select(_CHANNELS.c.kind).where(_CHANNELS.c.id == bindparam("channel")))
 
 
 def partners_on(session: Session, channel_id: int) -> list[PartnerRow]:
@@ -183,10 +184,10 @@ def addresses(session: Session, partner_id: int | None) -> dict[str, AddressRow]
 
 def closed_days(session: Session) -> frozenset[date]:
     """Days on which our desk is closed."""
-    return frozenset(session.scalars(_CLOSED))
+    return frozenset(day for (day,) in _CLOSED.rows(session))
 
 
-_CLOSED = select(table(HolidayRow).c.day)
+_CLOSED = Direct(select(table(HolidayRow).c.day))
 
 
 def holidays(session: Session) -> dict[date, str]:

@@ -4,16 +4,15 @@ Where few can be found, they are put in order here and not by the question: aske
 for what most rows have, SQLite would rather walk through the whole ledger.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.store.base import table
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.rows import (
     AttemptRow,
     MessageBodyRow,
@@ -63,7 +62,6 @@ class Kept:
 
 def keep(session: Session, read: Incoming) -> Kept:
     """Put a message that was read into the ledger, with its bytes."""
-    _written(session, (read.channel_id, read.sha256), read.key)
     values = {name: getattr(read, name) for name in _KEPT}
     message_id = put(session, MessageRow, {"direction": "in", **values})
     put(session, MessageBodyRow, {"message_id": message_id, "body": read.body})
@@ -77,58 +75,17 @@ _SAME_KEY = _IN.where(MessageRow.key == bindparam("key"))
 
 
 _M, _R = table(MessageRow).c, table(RequestRow).c
-_KNOWN_BYTES = select(_M.channel_id, _M.sha256).where(
-    _M.sha256.in_(bindparam("hashes", expanding=True))
+_KNOWN_BYTES = Direct(select(_M.id).where(_M.sha256 == bindparam("sha256")))
+_KNOWN_KEY = Direct(select(_M.id).where(_M.direction == "in", _M.key == bindparam("key")))
+_KNOWN_ID = Direct(
+    select(_R.id).where(_R.side == Side.LENDING, _R.their_id == bindparam("theirs")).limit(1)
 )
-_KNOWN_KEYS = select(_M.key).where(
-    _M.direction == "in", _M.key.in_(bindparam("keys", expanding=True))
-)
-
-
-_KNOWN_IDS = select(_R.their_id).where(
-    _R.side == Side.LENDING, _R.their_id.in_(bindparam("ids", expanding=True))
-)
-
-
-class Coming(NamedTuple):
-    """A file about to be read: its hash, its key and the requester's id; without one, empty."""
-
-    sha256: str
-    key: str
-    their_id: str
-
-
-def look_ahead(session: Session, channel_id: int, coming: Iterable[Coming]) -> None:
-    """Look for the hashes, keys and ids of a whole batch at once.
-
-    In this work `same_bytes`, `same_key` and `lending_requests` then know which were never there
-    before, and do not ask for them one by one.
-    """
-    hashes, keys, ids = (set(filter(None, one)) for one in zip(*coming, strict=True))
-    keys -= set(session.scalars(_KNOWN_KEYS, {"keys": list(keys)}))
-    ids -= set(session.scalars(_KNOWN_IDS, {"ids": list(ids)}))
-    found = session.execute(_KNOWN_BYTES, {"hashes": list(hashes)})
-    unseen = {(channel_id, one) for one in hashes} - {(channel, one) for channel, one in found}
-    session.info["new"] = unseen | keys | {(Side.LENDING, one) for one in ids}
-
-
-def _is_new(session: Session, what: object) -> bool:
-    return what in session.info.get("new", ())
-
-
-def _written(session: Session, *what: object) -> None:
-    """It is there from now on."""
-    session.info.get("new", set()).difference_update(what)
-
-
-def lent_as(session: Session, their_id: str) -> None:
-    """Say that a lending request was just given this id of the requester's."""
-    _written(session, (Side.LENDING, their_id))
+"""Nearly all that comes was never there before: to know it costs less than asking for the rows."""
 
 
 def same_bytes(session: Session, channel_id: int, sha256: str) -> list[MessageRow]:
     """What was read from a channel before with exactly these bytes, the first first."""
-    if _is_new(session, (channel_id, sha256)):
+    if not _KNOWN_BYTES.rows(session, sha256=sha256):
         return []
     found = session.scalars(_SAME_BYTES, {"sha256": sha256})
     ours = (row for row in found if row.direction == "in" and row.channel_id == channel_id)
@@ -137,7 +94,9 @@ def same_bytes(session: Session, channel_id: int, sha256: str) -> list[MessageRo
 
 def same_key(session: Session, key: str) -> MessageRow | None:
     """The message of the same key that was read before."""
-    return None if _is_new(session, key) else session.scalar(_SAME_KEY, {"key": key})
+    if not _KNOWN_KEY.rows(session, key=key):
+        return None
+    return session.scalar(_SAME_KEY, {"key": key})
 
 
 _ALIKE = select(MessageRow).where(
@@ -174,7 +133,7 @@ _LENT_UNDER = _LENT.where(RequestRow.number == bindparam("number"))
 
 def lending_requests(session: Session, partner_id: int, their_id: str) -> list[RequestRow]:
     """Lending requests a partner calls by this id, the newest first."""
-    if not their_id or _is_new(session, (Side.LENDING, their_id)):
+    if not their_id or not _KNOWN_ID.rows(session, theirs=their_id):
         return []
     return list(session.scalars(_LENT_AS, {"partner": partner_id, "theirs": their_id}))
 

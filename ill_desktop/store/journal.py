@@ -10,6 +10,8 @@ from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Milestone, State
+from ill_desktop.store.base import table
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.rows import EventRow, MilestoneRow, RequestRow
 from ill_desktop.store.writing import put
 
@@ -66,17 +68,19 @@ def add_milestone(session: Session, reached: Reached) -> None:
 
 def reached(session: Session, request_id: int, kind: Milestone, attempt_id: int | None) -> bool:
     """Whether the request, or the given attempt of it, has passed this milestone."""
-    asked = {"request": request_id, "kind": kind, "attempt": attempt_id}
-    query = _REACHED if attempt_id is None else _REACHED_WITH
-    return session.scalar(query, asked) is not None
+    if attempt_id is None:
+        return bool(_REACHED.rows(session, request=request_id, kind=kind))
+    return bool(_REACHED_WITH.rows(session, request=request_id, kind=kind, attempt=attempt_id))
 
 
-_REACHED = (
-    select(MilestoneRow.id)
-    .where(MilestoneRow.request_id == bindparam("request"), MilestoneRow.kind == bindparam("kind"))
+_MILESTONES = table(MilestoneRow).c
+_PASSED = (
+    select(_MILESTONES.id)
+    .where(_MILESTONES.request_id == bindparam("request"), _MILESTONES.kind == bindparam("kind"))
     .limit(1)
 )
-_REACHED_WITH = _REACHED.where(MilestoneRow.attempt_id == bindparam("attempt"))
+_REACHED = Direct(_PASSED)
+_REACHED_WITH = Direct(_PASSED.where(_MILESTONES.attempt_id == bindparam("attempt")))
 
 
 def forget_milestones(session: Session, act: str, request_id: int) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from ill_desktop.domain.errors import Busy, DeskError
 from ill_desktop.store import driver, failures
 from ill_desktop.store.base import table
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.rows import LeaseRow
 
 STALE = timedelta(minutes=3)
@@ -82,12 +83,12 @@ def claim(session: Session, computer: Computer, now: datetime) -> Lease:
 
 def kept(session: Session) -> tuple[str, int, datetime] | None:
     """Who holds the desk: owner, epoch, and when it said so last."""
-    row = session.execute(_HELD).first()
-    return (row.owner, row.epoch, row.beat_at) if row is not None else None
+    row = _HELD.row(session)
+    return (row[0], row[1], row[3]) if row is not None else None
 
 
 _LEASE = table(LeaseRow)
-_HELD = select(_LEASE.c.owner, _LEASE.c.epoch, _LEASE.c.host, _LEASE.c.beat_at)
+_HELD = Direct(select(_LEASE.c.owner, _LEASE.c.epoch, _LEASE.c.host, _LEASE.c.beat_at))
 
 
 def is_fresh(known: tuple[str, int, datetime] | None, lease: Lease, now: datetime) -> bool:
@@ -100,9 +101,12 @@ def is_fresh(known: tuple[str, int, datetime] | None, lease: Lease, now: datetim
 
 def check(session: Session, lease: Lease) -> None:
     """Raise `Busy` when another computer has taken the desk since; part of every write."""
-    row = session.execute(_HELD).first()
-    if row is not None and (row.owner, row.epoch) != (lease.owner, lease.epoch):
-        raise Busy(row.host)
+    row = _HELD.row(session)
+    if row is None:
+        return
+    owner, epoch, host, _beat_at = row
+    if (owner, epoch) != (lease.owner, lease.epoch):
+        raise Busy(host)
 
 
 def held(desk: Path) -> Held | None:

@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from ill_desktop.store.base import table
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.rows import (
     ChannelRow,
     MessageBodyRow,
@@ -96,24 +97,28 @@ def queue(session: Session, out: Outgoing) -> int:
     return message_id
 
 
-_LAST = select(func.max(MessageRow.sequence)).where(MessageRow.direction == "out")
-_LAST_TO = _LAST.where(MessageRow.partner_id == bindparam("to"))
-_LAST_THROUGH = _LAST.where(MessageRow.channel_id == bindparam("to"))
+_M = table(MessageRow).c
+_LAST = select(func.max(_M.sequence)).where(_M.direction == "out")
+_LAST_TO = Direct(_LAST.where(_M.partner_id == bindparam("to")))
+_LAST_THROUGH = Direct(_LAST.where(_M.channel_id == bindparam("to")))
 
 
 def _next_sequence(session: Session, partner_id: int | None, channel_id: int) -> int:
     if partner_id is not None:
-        return 1 + (session.scalar(_LAST_TO, {"to": partner_id}) or 0)
-    return 1 + (session.scalar(_LAST_THROUGH, {"to": channel_id}) or 0)
+        return 1 + (_LAST_TO.value(session, to=partner_id) or 0)
+    return 1 + (_LAST_THROUGH.value(session, to=channel_id) or 0)
 
 
 def last_timestamp(session: Session, request_id: int) -> datetime | None:
     """The timestamp of our latest message about a request; the next one must be later."""
-    return session.scalar(_SAID, {"request": request_id})
+    said: datetime | None = _SAID.value(session, request=request_id)
+    return said
 
 
-_SAID = select(func.max(MessageRow.timestamp)).where(
-    MessageRow.request_id == bindparam("request"), MessageRow.direction == "out"
+_SAID = Direct(
+    select(func.max(_M.timestamp)).where(
+        _M.request_id == bindparam("request"), _M.direction == "out"
+    )
 )
 
 
@@ -244,15 +249,17 @@ class Unsent:
 
 
 _M = table(MessageRow).c
-_UNSENT = select(_M.id, _M.request_id, _M.kind, _M.due_at, _M.partner_id).where(
-    or_(*(_M.state == state for state in UNSENT))
+_UNSENT = Direct(
+    select(_M.id, _M.request_id, _M.kind, _M.due_at, _M.partner_id).where(
+        or_(*(_M.state == state for state in UNSENT))
+    )
 )
 """Sorted afterwards: asked for in order, SQLite would rather walk through the whole ledger."""
 
 
 def unsent(session: Session) -> list[Unsent]:
     """What did not leave yet, the oldest first."""
-    return sorted((Unsent(*row) for row in session.execute(_UNSENT)), key=lambda one: one.id)
+    return sorted((Unsent(*row) for row in _UNSENT.rows(session)), key=lambda one: one.id)
 
 
 def deliverable(waiting: Iterable[Unsent], now: datetime, everything: bool) -> list[Unsent]:

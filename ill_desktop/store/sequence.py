@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.identity import request_number
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.rows import SequenceRow
 
 REQUESTS = "request"
@@ -24,7 +25,7 @@ Drawn = Mapping[tuple[str, int], int]
 """The last value of each sequence, by name and year."""
 
 _TABLE = SequenceRow.__table__
-_DRAW = (
+_DRAW = Direct(
     update(_TABLE)  # type: ignore[arg-type]
     .where(_TABLE.c.name == bindparam("named"), _TABLE.c.year == bindparam("of"))
     .values(value=_TABLE.c.value + 1)
@@ -39,7 +40,7 @@ def next_number(session: Session, year: int) -> str:
 
 def draw(session: Session, name: str, year: int) -> int:
     """The next value of a sequence; 1 is the first of a year."""
-    drawn = session.scalar(_DRAW, {"named": name, "of": year})
+    drawn = _DRAW.value(session, named=name, of=year)
     if drawn is None:
         drawn = 1 + JUMP * _marks(session, year).get(RESTORED, 0)
         session.execute(insert(SequenceRow).values(name=name, year=year, value=drawn))

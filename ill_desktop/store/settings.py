@@ -6,25 +6,27 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.store.base import table
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.rows import LibraryRow, LibrarySymbolRow, SettingRow
 
 
 def read(session: Session, key: str, default: Any) -> Any:
     """A setting's value, or the default."""
-    kept = session.scalar(_KEPT, {"key": key})
+    kept = _KEPT.value(session, key=key)
     return default if kept is None else kept.get("value", default)
 
 
-_KEPT = select(table(SettingRow).c.value).where(table(SettingRow).c.key == bindparam("key"))
+_ROWS = table(SettingRow).c
+_KEPT = Direct(select(_ROWS.value).where(_ROWS.key == bindparam("key")))
 
 
 def everything(session: Session) -> dict[str, Any]:
     """Every setting that was kept, by its key."""
-    kept = session.execute(_EVERY).all()
+    kept = _EVERY.rows(session)
     return {key: value["value"] for key, value in kept if value and "value" in value}
 
 
-_EVERY = select(table(SettingRow).c.key, table(SettingRow).c.value)
+_EVERY = Direct(select(_ROWS.key, _ROWS.value))
 
 
 def write(session: Session, key: str, value: Any) -> None:

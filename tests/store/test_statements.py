@@ -84,7 +84,6 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "away": lambda s: parcels.away(s, "B-1", frozenset({"back"})),
     "take out": lambda s: parcels.take_out(s, 1, 1),
     "same bytes": lambda s: inbox.same_bytes(s, 1, "00"),
-    "looked ahead": lambda s: inbox.look_ahead(s, 1, [inbox.Coming("00", "k", "R-1")]),
     "waiting alike": lambda s: inbox.waiting_alike(
         s, MessageRow(id=2, channel_id=1, content_hash="00")
     ),
@@ -194,7 +193,6 @@ OTHERWISE: dict[str, Callable[[Session], object]] = {
 }
 CHOSEN = {
     "same bytes": ("ix_message_sha256",),
-    "looked ahead": ("ix_message_sha256", "sqlite_autoindex_message", "ix_request_their_id"),
     "same key": ("sqlite_autoindex_message",),
     "carrying": ("ix_item_barcode", "INTEGER PRIMARY KEY"),
     "confirmation": ("ix_message_answers_id",),

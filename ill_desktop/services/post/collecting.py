@@ -122,7 +122,6 @@ def _outcomes(
     """What became of some files, in one commit if all is well, else in one for each."""
     try:
         with desk.database.work() as session:
-            inbox.look_ahead(session, box.channel_id, map(_coming, batch))
             this = Sitting(desk, session, box, tally.after_crash)
             return [_guarded(this, read) for read in batch]
     except Failed as bad:
@@ -131,11 +130,6 @@ def _outcomes(
         tell(desk, str(batch[0].arrival.path), bad)
         tally.trouble, tally.unsure = tally.trouble or bad.trouble, True
         return [NOT_KEPT if bad.trouble else FAILED]
-
-
-def _coming(read: Read) -> inbox.Coming:
-    said = read.reading.message.header.requesting_agency_request_id if read.reading else ""
-    return inbox.Coming(read.sha256, read.key, (said or "").strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,9 +289,9 @@ def _not_by_the_book(session: "Session", who: Sender | Doubt, read: Read) -> Out
     if isinstance(who, Doubt) or read.reading is None:
         return None
     dialect = Dialect.named(read.reading.version)
-    if dialect is not None:
-        directory.heard_dialect(session, who.partner_id, dialect)
     profile = directory.profile(session, who.partner_id)
+    if dialect is not None and profile.heard != dialect.value:
+        directory.heard_dialect(session, who.partner_id, dialect)
     if profile["reading"] != "strict":
         return None
     faults = iso18626.faults(read.message, dialect or profile.dialect, read.arrival.name)

@@ -89,7 +89,6 @@ def _agreed(hearing: Hearing, message: Request, waiting: RequestRow) -> Outcome:
     with advance(work, Heard.ACCEPTS):
         request = work.case.request
         request.their_id = message.header.requesting_agency_request_id.strip()
-        inbox.lent_as(hearing.session, request.their_id)
         limit = message.billing_info.maximum_costs if message.billing_info else None
         request.max_cost = wants.money(limit) or request.max_cost
         keep_note(work, message.service_info.note if message.service_info else None)

@@ -1,0 +1,142 @@
+"""Statements that are put to the driver as they are.
+
+SQLAlchemy compiles each of them once, with the types of its columns; what it does beside at every
+execution costs ten times as much as a short statement itself, and the post needs two dozen for a
+message. They run in the session's own transaction. For lists of any length, for objects, and for
+what is asked seldom, `Session.execute` is the way.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, cast
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Dialect,
+    Executable,
+    SelectBase,
+    UpdateBase,
+)
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.types import TypeEngine
+
+Statement = SelectBase | UpdateBase
+Worker = Callable[[Any], Any]
+"""Turns a value into what the driver takes, or what it gave into a value."""
+
+
+class _Place(NamedTuple):
+    """One value a statement takes: under which name it is given, or what it always is."""
+
+    name: str | None
+    always: Any
+    worker: Worker | None
+
+
+class _Prepared(NamedTuple):
+    sql: str
+    places: tuple[_Place, ...]
+    workers: tuple[tuple[int, Worker], ...]
+    """By column of an answer, where what the driver gives is not yet the value."""
+
+
+class Direct:
+    """One statement, prepared when it is first used; its values are given by name.
+
+    Raises the driver's own errors, which `Database` words like all others. Whoever listens to an
+    engine's statements hears these, too: then they go the ordinary way.
+    """
+
+    def __init__(self, statement: Statement, columns: Sequence[str] | None = None) -> None:
+        """`columns` are those that an insert writes, where it does not write all."""
+        self._statement, self._columns = statement, columns
+        self._ordinary = cast("Executable", statement)
+        self._prepared: _Prepared | None = None
+
+    def rows(self, session: Session, **given: Any) -> list[tuple[Any, ...]]:
+        """Everything that is found; what was changed in the session is written before."""
+        if session.autoflush:
+            session.flush()
+        connection = session.connection()
+        if _is_heard(connection):
+            return [tuple(row) for row in connection.execute(self._ordinary, given)]
+        prepared = self._prepared or self._prepare(connection)
+        found: list[tuple[Any, ...]] = _run(connection, prepared, given).fetchall()
+        if not prepared.workers:
+            return found
+        return [_worked(row, prepared.workers) for row in found]
+
+    def row(self, session: Session, **given: Any) -> tuple[Any, ...] | None:
+        """The first that is found, if any."""
+        return next(iter(self.rows(session, **given)), None)
+
+    def value(self, session: Session, **given: Any) -> Any:
+        """The first column of the first that is found; None where nothing is."""
+        found = self.row(session, **given)
+        return None if found is None else found[0]
+
+    def write(self, session: Session, given: Mapping[str, Any]) -> int:
+        """Write one row; its number. What was changed in the session is written before."""
+        session.flush()
+        connection = session.connection()
+        if _is_heard(connection):
+            done = connection.execute(self._ordinary, dict(given))
+            (number,) = done.inserted_primary_key or (0,)
+            return int(number)
+        prepared = self._prepared or self._prepare(connection)
+        return int(_run(connection, prepared, given).lastrowid)
+
+    def _prepare(self, connection: Connection) -> _Prepared:
+        made = self._statement.compile(dialect=connection.dialect, column_keys=self._columns)
+        answers = self._statement.exported_columns
+        self._prepared = prepared = _prepared(made, answers)
+        return prepared
+
+
+def _prepared(made: SQLCompiler, answers: Iterable[ColumnElement[Any]]) -> _Prepared:
+    """What has to be done at every execution; raises `TypeError` for a list of any length."""
+    if made.positiontup is None or made.post_compile_params or made.literal_execute_params:
+        raise TypeError(f"not to be put to the driver as it is: {made}")
+    places = []
+    for name in made.positiontup:
+        bind = made.binds[name]
+        worker = _of(bind.type, made.dialect).bind_processor(made.dialect)
+        if bind.required:
+            places.append(_Place(bind.key, None, worker))
+        else:
+            value = bind.effective_value
+            places.append(_Place(None, value if worker is None else worker(value), None))
+    kinds = (_of(column.type, made.dialect) for column in answers)
+    workers = (kind.result_processor(made.dialect, None) for kind in kinds)
+    return _Prepared(
+        str(made),
+        tuple(places),
+        tuple((n, worker) for n, worker in enumerate(workers) if worker is not None),
+    )
+
+
+def _of(kind: TypeEngine[Any], dialect: Dialect) -> TypeEngine[Any]:
+    return kind.dialect_impl(dialect)
+
+
+def _worked(row: tuple[Any, ...], workers: tuple[tuple[int, Worker], ...]) -> tuple[Any, ...]:
+    values = list(row)
+    for n, worker in workers:
+        values[n] = worker(values[n])
+    return tuple(values)
+
+
+def _is_heard(connection: Connection) -> bool:
+    told = connection.dispatch
+    return bool(told.before_cursor_execute or told.after_cursor_execute or told.before_execute)
+
+
+def _run(connection: Connection, prepared: _Prepared, given: Mapping[str, Any]) -> Any:
+    values = []
+    for name, always, worker in prepared.places:
+        value = always if name is None else given[name]
+        values.append(value if worker is None else worker(value))
+    cursor = connection.connection.cursor()
+    cursor.execute(prepared.sql, values)
+    return cursor
