@@ -6,7 +6,7 @@ message. They run in the session's own transaction. For lists of any length, for
 what is asked seldom, `Session.execute` is the way.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import (
@@ -48,9 +48,8 @@ class Direct:
     engine's statements hears these, too: then they go the ordinary way.
     """
 
-    def __init__(self, statement: Statement, columns: Sequence[str] | None = None) -> None:
-        """`columns` are those that an insert writes, where it does not write all."""
-        self._statement, self._columns = statement, columns
+    def __init__(self, statement: Statement) -> None:
+        self._statement = statement
         self._ordinary = cast("Executable", statement)
         self._prepared: _Prepared | None = None
 
@@ -88,7 +87,7 @@ class Direct:
         return int(_run(connection, prepared, given).lastrowid)
 
     def _prepare(self, connection: Connection) -> _Prepared:
-        made = self._statement.compile(dialect=connection.dialect, column_keys=self._columns)
+        made = self._statement.compile(dialect=connection.dialect)
         answers = self._statement.exported_columns
         self._prepared = prepared = _prepared(made, answers)
         return prepared

@@ -83,8 +83,20 @@ def own_symbols(session: Session) -> list[Symbol]:
 
 def profile(session: Session, partner_id: int | None) -> Profile:
     """A partner's habits."""
+    known: dict[int | None, Profile] = session.info.get(_KNOWN, {})
+    if partner_id in known:
+        return known[partner_id]
     row = _CARD.row(session, partner=partner_id) if partner_id is not None else None
-    return Profile() if row is None else _profile(*row)
+    found = known[partner_id] = Profile() if row is None else _profile(*row)
+    return found
+
+
+def remember_cards(session: Session) -> None:
+    """Ask for each card but once in this work, which changes none but by `heard_dialect`."""
+    session.info[_KNOWN] = {}
+
+
+_KNOWN = "cards"
 
 
 def _profile(habits: Mapping[str, str], heard: str, loan_days: int | None,
@@ -126,6 +138,7 @@ def heard_dialect(session: Session, partner_id: int, dialect: Dialect) -> None:
     row = session.get(ExchangeProfileRow, partner_id)
     if row is not None and row.heard != dialect.value:
         row.heard = dialect.value
+        session.info.get(_KNOWN, {}).pop(partner_id, None)
 
 
 def channels(session: Session) -> list[ChannelRow]:

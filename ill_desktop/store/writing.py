@@ -1,10 +1,10 @@
 """Writing a row that nobody looks at again in the same work: at a tenth of an object's cost."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import bindparam, insert
 from sqlalchemy.orm import Session
 
 from ill_desktop.store.base import Base, default_of, table
@@ -17,31 +17,16 @@ def put(session: Session, row: type[Base], values: Mapping[str, Any]) -> int:
     Whatever else was changed is written before it, so that it can be referred to. Raises
     `TypeError` for a column that there is not.
     """
-    into = _into(row)
-    if not values.keys() <= into.columns.keys():
-        raise TypeError(f"{row.__name__} has no {', '.join(values.keys() - into.columns.keys())}")
-    given = {
-        name: values[name] if name in values else make() for name, make in into.columns.items()
-    }
-    return into.statement.write(session, given)
-
-
-class _Into(NamedTuple):
-    """How a row is written: its columns but for a number the database gives, with defaults."""
-
-    statement: Direct
-    columns: Mapping[str, Callable[[], Any]]
+    return _into(row, tuple(values)).write(session, values)
 
 
 @cache
-def _into(row: type[Base]) -> _Into:
-    rows = table(row)
-    numbered = rows.autoincrement_column
-    columns = {
-        column.key: default_of(column) or _nothing for column in rows.c if column is not numbered
-    }
-    return _Into(Direct(insert(rows), list(columns)), columns)
-
-
-def _nothing() -> None:
-    return None
+def _into(row: type[Base], given: tuple[str, ...]) -> Direct:
+    """How a row is written of which these columns are given: the others stand in the statement."""
+    columns = {column.key: column for column in table(row).c}
+    if not columns.keys() >= set(given):
+        raise TypeError(f"{row.__name__} has no {', '.join(set(given) - columns.keys())}")
+    made = {name: default_of(column) for name, column in columns.items() if name not in given}
+    constant = {name: make() for name, make in made.items() if make is not None}
+    taken = {name: bindparam(name, type_=columns[name].type) for name in given}
+    return Direct(insert(table(row)).values({**constant, **taken}))

@@ -122,6 +122,7 @@ def _outcomes(
     """What became of some files, in one commit if all is well, else in one for each."""
     try:
         with desk.database.work() as session:
+            directory.remember_cards(session)
             this = Sitting(desk, session, box, tally.after_crash)
             return [_guarded(this, read) for read in batch]
     except Failed as bad:
@@ -292,6 +293,7 @@ def _not_by_the_book(session: "Session", who: Sender | Doubt, read: Read) -> Out
     profile = directory.profile(session, who.partner_id)
     if dialect is not None and profile.heard != dialect.value:
         directory.heard_dialect(session, who.partner_id, dialect)
+        profile = directory.profile(session, who.partner_id)
     if profile["reading"] != "strict":
         return None
     faults = iso18626.faults(read.message, dialect or profile.dialect, read.arrival.name)
