@@ -78,6 +78,8 @@ _NOT_WORD = re.compile(r"[^\w]+")
 
 def tidy(text: str) -> str:
     """Composed Unicode on one line: no control characters, no doubled or outer blanks."""
+    if not text:
+        return ""
     composed = unicodedata.normalize("NFC", text)
     if not composed.isprintable():
         composed = "".join(" " if unicodedata.category(c) == "Cc" else c for c in composed)

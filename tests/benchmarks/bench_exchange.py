@@ -15,6 +15,7 @@ from sqlalchemy import insert
 from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.lifecycle.states import Milestone, Service, Side, State
 from ill_desktop.formats import iso18626
+from ill_desktop.services import partners
 from ill_desktop.services.desk import Desk
 from ill_desktop.store.rows import (
     EventRow,
@@ -23,7 +24,7 @@ from ill_desktop.store.rows import (
     MilestoneRow,
     RequestRow,
 )
-from tests.benchmarks.bench_post import a_desk, a_file, a_round, commit, took
+from tests.benchmarks.bench_post import THEIRS, a_desk, a_file, a_round, commit, took
 
 ZONE = ZoneInfo("Asia/Jakarta")
 BATCH = 50
@@ -102,7 +103,7 @@ _ROWS = (
 
 def growing(messages: int) -> None:
     """Batches of fifty, each beside a commit, in a young ledger and an old one by turns."""
-    ratios, ages = [], []
+    alone, ratios, ages = [], [], []
     with tempfile.TemporaryDirectory() as a, tempfile.TemporaryDirectory() as b:
         young, old = a_desk(Path(a)), a_desk(Path(b))
         grow(young, 1_000)
@@ -110,12 +111,17 @@ def growing(messages: int) -> None:
         for first in range(0, 20 * BATCH, BATCH):
             one = commit(young)
             now = a_round(young, Path(a), first, BATCH)
-            ratios.append(now / one)
-            ages.append(a_round(old, Path(b), first, BATCH) / now)
+            ratios.append(now.filed / one)
+            ages.append(a_round(old, Path(b), first, BATCH).whole / now.whole)
+        partners.change(young, THEIRS, {"confirmations": "no"})
+        for first in range(20 * BATCH, 40 * BATCH, BATCH):
+            one = commit(young)
+            alone.append(a_round(young, Path(a), first, BATCH).filed / one)
         young.close()
         old.close()
-    ratio, age = statistics.median(ratios), statistics.median(ages)
-    print(f"a message in a batch of fifty / one durable commit: {ratio:.2f} (goal 0.4)")
+    bare, ratio, age = map(statistics.median, (alone, ratios, ages))
+    print(f"a message in a batch of fifty / one durable commit: {bare:.2f} (goal 0.4)")
+    print(f"the same with its confirmation queued: {ratio:.2f}")
     print(f"the {messages:,}th message / the 1,000th: {age:.2f} (goal 1.0)")
 
 
