@@ -153,8 +153,10 @@ def arms(rule: Wanted, part: Part = Part.WHOLE) -> tuple[Arm, ...]:
 def order_of(query: ListQuery) -> Order:
     """The order a list comes in: the one asked for, where it can be had."""
     asked = query.order
+    if not asked.dated:
+        return asked
     known = () if query.only else offered(query.queue, query.find.strip())
-    return asked if not asked.dated or asked.by in known else NEWEST
+    return asked if asked.by in known else NEWEST
 
 
 def parts(query: ListQuery) -> tuple[tuple[Part, Place | None], ...]:
