@@ -38,8 +38,7 @@ class Database:
         self._known: dict[Hashable, tuple[int, Any]] = {}
 
     def _writer(self, lasting: bool) -> sessionmaker[Session]:
-        bound = self.engine.execution_options(writes=True, lasting=lasting)
-        made = sessionmaker(bound, expire_on_commit=False)
+        made = sessionmaker(writing(self.engine, lasting=lasting), expire_on_commit=False)
         event.listen(made, "loaded_as_persistent", _held)
         event.listen(made, "pending_to_persistent", _held)
         return made
@@ -162,15 +161,25 @@ _SAME: Mapping[str, Any] = {
 
 
 def engine_for(path: Path) -> Engine:
-    """An engine over the driver's SQLite; transactions begin where SQLAlchemy says so.
+    """An engine over the driver's SQLite; its transactions read.
 
     What SQLAlchemy says of a failed statement leaves out its values: they are readers' names, and
     it goes into the log.
     """
     engine = create_engine(f"{dialect.NAME}:///{path}", **_SAME)
     event.listen(engine, "connect", _taught)
-    event.listen(engine, "begin", _begin)
     return engine
+
+
+def writing(engine: Engine, *, lasting: bool = True) -> Engine:
+    """The same engine for transactions that write.
+
+    Only where something listens does SQLAlchemy look for listeners at every statement: what reads
+    is spared that.
+    """
+    bound = engine.execution_options(lasting=lasting)
+    event.listen(bound, "begin", _begin)
+    return bound
 
 
 def _viewing(path: Path) -> Engine:
@@ -182,7 +191,6 @@ def _viewing(path: Path) -> Engine:
         **_SAME,
     )
     event.listen(engine, "connect", lambda connection, _: manners.teach_reader(connection))
-    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -196,11 +204,8 @@ def _taught(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    options = connection.get_execution_options()
-    if not options.get("writes", False):
-        connection.exec_driver_sql("BEGIN")
-        return
-    lasting = options.get("lasting", True)
+    """Before the dialect's own beginning, which leaves a transaction that is there alone."""
+    lasting = connection.get_execution_options()["lasting"]
     if connection.info.get("lasting", True) != lasting:
         connection.exec_driver_sql(manners.durability(lasting=lasting))
         connection.info["lasting"] = lasting

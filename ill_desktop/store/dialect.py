@@ -17,9 +17,14 @@ in them. Lists of many lengths may make many of one; those asked long ago go."""
 
 
 class DeskDialect(SQLiteDialect_pysqlite):
-    """SQLAlchemy's own for SQLite; one is as good as another."""
+    """SQLAlchemy's own for SQLite, with transactions that begin; one is as good as another."""
 
     supports_statement_cache = True
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        """Begin where SQLAlchemy says so: the driver is told not to begin anything by itself."""
+        if not dbapi_connection.in_transaction:
+            dbapi_connection.execute("BEGIN")
 
     def __eq__(self, other: object) -> bool:
         return type(other) is DeskDialect

@@ -10,7 +10,7 @@ from typing import Any
 from ill_desktop.domain.errors import Busy, CannotWrite, Damaged, DeskExists, NewerDatabase, NoDesk
 from ill_desktop.store import driver, failures, manners
 from ill_desktop.store.copying import PRIVATE, copy_file, remove_file
-from ill_desktop.store.database import Database, engine_for
+from ill_desktop.store.database import Database, engine_for, writing
 from ill_desktop.store.versions import KNOWN
 
 BACKUPS = "backups"
@@ -95,7 +95,7 @@ def migrate(path: Path) -> None:
     engine = engine_for(path)
     event.listen(engine, "connect", _without_foreign_keys)
     try:
-        with engine.execution_options(writes=True).begin() as connection:
+        with writing(engine).begin() as connection:
             _run_alembic(connection)
             raw = connection.connection.dbapi_connection
             if raw is None:

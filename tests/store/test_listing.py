@@ -18,7 +18,7 @@ from ill_desktop.domain.errors import Damaged, Missing
 from ill_desktop.domain.lifecycle.standing import STANDING
 from ill_desktop.domain.lifecycle.states import Flag, Service, Side, State
 from ill_desktop.domain.queues import QUEUES, SOON_DAYS, DueRule, Queue
-from ill_desktop.store.database import Database
+from ill_desktop.store.database import Database, writing
 from ill_desktop.store.first_page import first_page
 from ill_desktop.store.lines import ListLine, ListPage, ListQuery, Part, arms, wanted
 from ill_desktop.store.list_shapes import Shape, lines_statement, total_statement
@@ -108,7 +108,7 @@ def test_the_first_page_is_the_same_without_sqlalchemy(desk: Database) -> None:
 
 @pytest.mark.parametrize("column", ["side", "state", "created_at", "due"])
 def test_a_row_that_no_request_can_have_is_told_as_damage(desk: Database, column: str) -> None:
-    with desk.engine.execution_options(writes=True).connect() as connection:
+    with writing(desk.engine).connect() as connection:
         connection.exec_driver_sql("PRAGMA ignore_check_constraints = ON")
         connection.exec_driver_sql(f"UPDATE request SET {column} = x'00'")
         connection.commit()
