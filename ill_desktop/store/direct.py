@@ -2,8 +2,8 @@
 
 SQLAlchemy compiles each of them once, with the types of its columns; what it does beside at every
 execution costs ten times as much as a short statement itself, and the post needs two dozen for a
-message. They run in the session's own transaction. For lists of any length, for objects, and for
-what is asked seldom, `Session.execute` is the way.
+message. They run in the session's own transaction. For objects and for what is asked seldom,
+`Session.execute` is the way.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -45,22 +45,24 @@ class Direct:
     """One statement, prepared when it is first used; its values are given by name.
 
     Raises the driver's own errors, which `Database` words like all others. Whoever listens to an
-    engine's statements hears these, too: then they go the ordinary way.
+    engine's statements hears these, too: then they go the ordinary way, as one always does that
+    takes a list of any length.
     """
 
     def __init__(self, statement: Statement) -> None:
-        self._statement = statement
+        self.statement = statement
         self._ordinary = cast("Executable", statement)
         self._prepared: _Prepared | None = None
+        self._varies = False
 
     def rows(self, session: Session, **given: Any) -> list[tuple[Any, ...]]:
         """Everything that is found; what was changed in the session is written before."""
         if session.autoflush:
             session.flush()
         connection = session.connection()
-        if _is_heard(connection):
+        prepared = self._ready(connection)
+        if prepared is None:
             return [tuple(row) for row in connection.execute(self._ordinary, given)]
-        prepared = self._prepared or self._prepare(connection)
         found: list[tuple[Any, ...]] = _run(connection, prepared, given).fetchall()
         if not prepared.workers:
             return found
@@ -79,26 +81,30 @@ class Direct:
         """Write one row; its number. What was changed in the session is written before."""
         session.flush()
         connection = session.connection()
-        if _is_heard(connection):
+        prepared = self._ready(connection)
+        if prepared is None:
             done = connection.execute(self._ordinary, dict(given))
             (number,) = done.inserted_primary_key or (0,)
             return int(number)
-        prepared = self._prepared or self._prepare(connection)
         return int(_run(connection, prepared, given).lastrowid)
 
-    def _prepare(self, connection: Connection) -> _Prepared:
-        made = self._statement.compile(dialect=connection.dialect)
-        answers = self._statement.exported_columns
-        self._prepared = prepared = _prepared(made, answers)
-        return prepared
+    def _ready(self, connection: Connection) -> _Prepared | None:
+        """None where it has to go the ordinary way."""
+        if self._varies or _is_heard(connection):
+            return None
+        if self._prepared is None:
+            made = self.statement.compile(dialect=connection.dialect)
+            if made.post_compile_params:
+                self._varies = True
+                return None
+            self._prepared = _prepared(made, self.statement.exported_columns)
+        return self._prepared
 
 
 def _prepared(made: SQLCompiler, answers: Iterable[ColumnElement[Any]]) -> _Prepared:
-    """What has to be done at every execution; raises `TypeError` for a list of any length."""
-    if made.positiontup is None or made.post_compile_params or made.literal_execute_params:
-        raise TypeError(f"not to be put to the driver as it is: {made}")
+    """What has to be done at every execution."""
     places = []
-    for name in made.positiontup:
+    for name in made.positiontup or ():
         bind = made.binds[name]
         worker = _of(bind.type, made.dialect).bind_processor(made.dialect)
         if bind.required:

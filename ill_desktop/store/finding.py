@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import cache
 
-from sqlalchemy import BindParameter, Executable, Integer, and_, bindparam, func, select, union
+from sqlalchemy import BindParameter, Integer, and_, bindparam, func, select, union
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.identity import code_key, request_number, spellings
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.line_columns import lines_of_requests, read_lines
 from ill_desktop.store.lines import ListLine
 from ill_desktop.store.rows import (
@@ -73,7 +74,7 @@ def coded(session: Session, typed: str) -> list[int]:
     if len(code) < SHORTEST_CODE or not any(map(str.isdecimal, code)):
         return []
     given = {"codes": spellings(code), "key": code_key(code), "most": MOST_CODED}
-    return list(session.connection().scalars(_coded(), given))
+    return [one for (one,) in _coded().rows(session, **given)]
 
 
 def partner_names(session: Session) -> list[tuple[int, str]]:
@@ -90,28 +91,29 @@ def partner_words(session: Session) -> list[tuple[str, str]]:
 
 
 @cache
-def _numbered() -> Executable:
+def _numbered() -> Direct:
     wanted = _REQUEST.number.in_(bindparam("numbers", expanding=True))
-    return lines_of_requests().where(wanted).order_by(_REQUEST.id.desc())
+    return Direct(lines_of_requests().where(wanted).order_by(_REQUEST.id.desc()))
 
 
 @cache
-def _of_partner() -> Executable:
+def _of_partner() -> Direct:
     ids = (
         select(_REQUEST.id)
         .where(_REQUEST.partner_id == bindparam("partner"))
         .order_by(_REQUEST.id.desc())
         .limit(bindparam("most", type_=Integer))
     )
-    return lines_of_requests().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc())
+    return Direct(lines_of_requests().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc()))
 
 
 @cache
-def _coded() -> Executable:
+def _coded() -> Direct:
     codes: BindParameter[Sequence[str]] = bindparam("codes", expanding=True)
     item, attempt = ItemRow.__table__.c, AttemptRow.__table__.c
     both = union(
         select(item.request_id.label("id")).where(func.lower(item.barcode) == bindparam("key")),
         select(attempt.request_id.label("id")).where(attempt.our_id.in_(codes)),
     ).subquery()
-    return select(both.c.id).order_by(both.c.id.desc()).limit(bindparam("most", type_=Integer))
+    newest = select(both.c.id).order_by(both.c.id.desc())
+    return Direct(newest.limit(bindparam("most", type_=Integer)))

@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Dialect,
-    Executable,
     Integer,
     Select,
     String,
@@ -28,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.lifecycle.states import Flag, Service, Side, State
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.lines import FLAGS, ListLine, flags_of
 from ill_desktop.store.rows import AttemptRow, PartnerRow, PatronRow, RequestRow, SymbolRow
 from ill_desktop.store.rows.requests import flag_column
@@ -127,6 +127,6 @@ _as_line: Callable[[Any], ListLine] = partial(tuple.__new__, ListLine)
 """`ListLine._make` without counting the fields again for every line."""
 
 
-def read_lines(session: Session, statement: Executable, given: Mapping[str, Any]) -> list[ListLine]:
-    """The lines a statement over `lines_of_requests` finds; all at once, one by one costs more."""
-    return list(map(_as_line, session.connection().execute(statement, given).all()))
+def read_lines(session: Session, statement: Direct, given: Mapping[str, Any]) -> list[ListLine]:
+    """The lines a statement over `lines_of_requests` finds."""
+    return list(map(_as_line, statement.rows(session, **given)))

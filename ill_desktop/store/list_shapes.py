@@ -14,7 +14,6 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Date,
-    Executable,
     Integer,
     ScalarSelect,
     Select,
@@ -31,6 +30,7 @@ from sqlalchemy import (
 )
 
 from ill_desktop.store import search
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.line_columns import lines_of_requests
 from ill_desktop.store.lines import (
     Arm,
@@ -60,7 +60,7 @@ class Shape:
 
 
 @cache
-def lines_statement(shape: Shape) -> Executable:
+def lines_statement(shape: Shape) -> Direct:
     """The lines of one page, from the newest on, to be `arranged`.
 
     Binds `most`, and `find`, `after`, `after_day`, `due_from`, `due_to` and `besides` if asked.
@@ -70,14 +70,14 @@ def lines_statement(shape: Shape) -> Executable:
     ids = _ids(shape).order_by(*map(turned, by)).limit(bindparam("most", type_=Integer))
     if shape.part is Part.DATED:
         ids = select(ids.subquery().c.id)
-    return lines_of_requests().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc())
+    return Direct(lines_of_requests().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc()))
 
 
 @cache
-def total_statement(shape: Shape) -> Executable:
+def total_statement(shape: Shape) -> Direct:
     """How many requests a question finds; binds as `lines_statement` without `after`."""
     ids = _ids(Shape(shape.wanted, shape.find, after=False, besides=shape.besides))
-    return select(func.count()).select_from(ids.subquery())
+    return Direct(select(func.count()).select_from(ids.subquery()))
 
 
 def _ids(shape: Shape) -> Select[int] | CompoundSelect[int]:

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
-    Executable,
     bindparam,
     select,
 )
@@ -16,6 +15,8 @@ from sqlalchemy.orm import Session
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.queues import Queue
 from ill_desktop.store import finding, people, search
+from ill_desktop.store.base import table
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.line_columns import lines_of_requests, read_lines
 from ill_desktop.store.lines import (
     ListLine,
@@ -111,10 +112,11 @@ def counts(session: Session, today: date) -> Mapping[Queue, int]:
 
 def standing(session: Session) -> Standing:
     """The counters kept by triggers."""
-    return {(side, state, flag): n for side, state, flag, n in session.execute(_COUNTERS).all()}
+    return {(side, state, flag): n for side, state, flag, n in _COUNTERS.rows(session)}
 
 
-_COUNTERS = select(CounterRow.side, CounterRow.state, CounterRow.flag, CounterRow.n)
+_N = table(CounterRow).c
+_COUNTERS = Direct(select(_N.side, _N.state, _N.flag, _N.n))
 
 
 def _asked(
@@ -148,15 +150,15 @@ def _besides(session: Session, text: str) -> dict[str, list[int]]:
 
 
 @cache
-def _one_line() -> Executable:
+def _one_line() -> Direct:
     number: BindParameter[str] = bindparam("number")
-    return lines_of_requests().where(_REQUEST.number == number)
+    return Direct(lines_of_requests().where(_REQUEST.number == number))
 
 
 @cache
-def _some_lines() -> Executable:
+def _some_lines() -> Direct:
     ids: BindParameter[list[int]] = bindparam("ids", expanding=True)
-    return lines_of_requests().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc())
+    return Direct(lines_of_requests().where(_REQUEST.id.in_(ids)).order_by(_REQUEST.id.desc()))
 
 
 def _known(session: Session, number: str) -> None:
@@ -167,7 +169,7 @@ def _known(session: Session, number: str) -> None:
 def _total(session: Session, query: ListQuery, today: date) -> int:
     shape, given = _asked(session, query, today)
     if shape.find or shape.wanted.due:
-        return int(session.connection().execute(total_statement(shape), given).scalar_one())
+        return int(total_statement(shape).value(session, **given))
     return added(standing(session), shape.wanted)
 
 
@@ -178,4 +180,4 @@ def _count(session: Session, queue: Queue, stand: Standing, today: date) -> int:
     first, last = due_range(rule.due, today)
     shape = Shape(rule, find=False, after=False)
     given = {"due_from": first, "due_to": last}
-    return int(session.connection().execute(total_statement(shape), given).scalar_one())
+    return int(total_statement(shape).value(session, **given))

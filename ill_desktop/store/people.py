@@ -5,7 +5,6 @@ from functools import cache
 from typing import NamedTuple
 
 from sqlalchemy import (
-    Executable,
     bindparam,
     delete,
     exists,
@@ -18,6 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.citation import folded
+from ill_desktop.store.direct import Direct
 from ill_desktop.store.rows import PatronRow, PatronWordRow, RequestRow
 
 MOST = 20
@@ -71,11 +71,11 @@ def asking(session: Session, text: str) -> list[Asking]:
     begun = {f"from{n}": word for n, word in enumerate(asked)}
     before = {f"to{n}": word + _AFTER_ALL for n, word in enumerate(asked)}
     given = {"code": typed, **begun, **before}
-    return [Asking(*row) for row in session.connection().execute(_asking(len(asked)), given)]
+    return [Asking(*row) for row in _asking(len(asked)).rows(session, **given)]
 
 
 @cache
-def _asking(words: int) -> Executable:
+def _asking(words: int) -> Direct:
     """Readers with requests of a `code`, or with all of so many words: it is asked at every key."""
     reader, word = PatronRow.__table__.c, PatronWordRow.__table__.c
     each = [
@@ -90,7 +90,7 @@ def _asking(words: int) -> Executable:
     query = select(reader.id, reader.code, reader.name).where(
         reader.id.in_(union(coded, *begun)), theirs
     )
-    return query.order_by(reader.id).limit(literal_column(str(MOST)))
+    return Direct(query.order_by(reader.id).limit(literal_column(str(MOST))))
 
 
 def words_are_kept(session: Session) -> bool:

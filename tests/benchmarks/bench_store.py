@@ -58,7 +58,7 @@ def lists(database: Database, raw: Any) -> None:
         "first page, queue of three states": ListQuery(queue=Queue.WAITING, counted=False),
     }.items():
         shape = Shape(wanted(query), find=False, after=False)
-        compiled = lines_statement(shape).compile(database.engine)
+        compiled = lines_statement(shape).statement.compile(database.engine)
         given = tuple({**compiled.params, "most": 51}[n] for n in compiled.positiontup or ())
         with database.read() as session:
             took = in_turn(

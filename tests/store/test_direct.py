@@ -109,10 +109,11 @@ def test_an_instant_without_a_zone_is_refused(desk: Database) -> None:
                                     "on": TODAY, "act": "a"})  # fmt: skip
 
 
-def test_a_list_of_any_length_is_not_put_directly(desk: Database) -> None:
+def test_a_list_may_have_any_length(desk: Database) -> None:
     some = Direct(select(_R.id).where(_R.number.in_(bindparam("numbers", expanding=True))))
-    with desk.read() as session, pytest.raises(TypeError, match="as it is"):
-        some.rows(session, numbers=["26000001"])
+    with desk.read() as session:
+        for numbers in (["26000001"], ["26000002", "26000001"], []):
+            assert some.rows(session, numbers=numbers) == [(1,)] * ("26000001" in numbers)
 
 
 def test_a_value_that_was_forgotten_is_named(desk: Database) -> None:

@@ -176,7 +176,7 @@ def test_a_total_can_be_left_out(desk: Database) -> None:
 @pytest.mark.parametrize("after", [False, True])
 def test_no_list_walks_the_whole_table(desk: Database, queue: Queue | None, after: bool) -> None:
     shape = Shape(wanted(ListQuery(queue=queue)), find=False, after=after)
-    steps = _plan(desk, lines_statement(shape))
+    steps = _plan(desk, lines_statement(shape).statement)
     walks = [step for step in steps if step == "SCAN request"]
     assert walks == ([] if queue or after else ["SCAN request"])
 
@@ -256,7 +256,7 @@ def test_every_order_offered_walks_an_index_and_sorts_nothing(desk: Database) ->
     for query, after in product(SORTED, (False, True)):
         for part in _stretches(query):
             shape = Shape(wanted(query), False, after, query.order, part)
-            steps = _plan(desk, lines_statement(shape))
+            steps = _plan(desk, lines_statement(shape).statement)
             assert not [step for step in steps if "TEMP" in step], query
             newest_of_all = query.queue is query.side is None and not query.order.dated
             assert "SCAN request" not in steps or newest_of_all, query
@@ -268,7 +268,9 @@ def test_what_is_found_comes_in_the_order_of_the_numbers_without_sorting(desk: D
         if queue is not None and QUEUES[queue].due:
             continue  # what is due is few, and found among these
         shape = Shape(wanted(ListQuery(queue=queue)), True, after, Order(falling=falling))
-        assert not [step for step in _plan(desk, lines_statement(shape)) if "TEMP" in step]
+        assert not [
+            step for step in _plan(desk, lines_statement(shape).statement) if "TEMP" in step
+        ]
     with desk.read() as session:
         asked = ListQuery(find="part", limit=0, order=Order(SortKey.DUE))
         assert page(session, asked, TODAY) == page(session, replace(asked, order=Order()), TODAY)
@@ -290,9 +292,9 @@ def _plan(desk: Database, statement: Executable) -> list[str]:
 def test_every_list_statement_compiles_for_postgresql() -> None:
     for rule, find, after in product({wanted(query) for query in QUERIES}, *[(False, True)] * 2):
         shape = Shape(rule, find, after)
-        for statement in (lines_statement(shape), total_statement(shape)):
-            assert str(statement.compile(dialect=postgresql.dialect()))
+        for asked in (lines_statement(shape), total_statement(shape)):
+            assert str(asked.statement.compile(dialect=postgresql.dialect()))
     for query, after in product(SORTED, (False, True)):
         for part in _stretches(query):
             shape = Shape(wanted(query), False, after, query.order, part)
-            assert str(lines_statement(shape).compile(dialect=postgresql.dialect()))
+            assert str(lines_statement(shape).statement.compile(dialect=postgresql.dialect()))
