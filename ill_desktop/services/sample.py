@@ -126,12 +126,12 @@ def _do(days: int, action: Action, **more: str) -> Step:
 
 
 SENT = _do(0, A.SEND)
-LOANED = _says(4, "loaned", due="+30", item="3010045")
+LOANED = _says(4, "loaned", due="+30", item="30100")
 ARRIVED = _do(3, A.RECEIVED)
 PROMISED = _do(1, A.WILL_SUPPLY)
 TRAY = "open"
 OFF_SHELF = (PROMISED, _do(0, A.PRINT_SLIP), _do(1, A.FETCHED))
-SHIPPED = _do(1, A.SHIP, item="NR-88120", due="+28")
+SHIPPED = _do(1, A.SHIP, item="NR-881", due="+28")
 GOT = _told(4, "received")
 
 STORIES = (
@@ -146,7 +146,7 @@ STORIES = (
     _b(10, 11, 4, SENT, _says(3, "retry-possible", after="+20")),
     _b(9, 8, 2, SENT, _says(4, "unfilled")),
     _b(12, 9, 1, SENT, LOANED),
-    _b(11, 10, 0, SENT, _says(5, "loaned", due="+25", item="PN-5521")),
+    _b(11, 10, 0, SENT, _says(5, "loaned", due="+25", item="PN-55")),
     _b(8, 0, 6, SENT, _says(5, "copy-completed", url="https://example.org/scan.pdf"), copy=True),
     _b(25, 1, 0, SENT, LOANED, ARRIVED, _do(1, A.NOTIFY)),
     _b(34, 2, 1, SENT, LOANED, ARRIVED, _do(0, A.NOTIFY), _do(1, A.HANDED_OUT)),
@@ -284,6 +284,8 @@ def _begin(desk: Desk, story: Story) -> str:
 def _go_on(desk: Desk, number: str, step: Step, box: tuple[str, str] | None) -> None:
     """One step: a message through the partner's letterbox, or what staff did."""
     _, action, values = step
+    if "item" in values:  # no copy is in two places at once
+        values = {**values, "item": f"{values['item']}{number[-2:]}"}
     by_mail = box is not None and action in BY_HAND
     letter = sample_mail.written(desk, number, values) if by_mail else None
     if letter is None or box is None:
