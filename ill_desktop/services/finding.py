@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ill_desktop.domain.citation import folded
+from ill_desktop.domain.errors import Missing
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import PartnerRef, RequestLine
 from ill_desktop.services.lines import line_view
@@ -32,7 +33,8 @@ def find(desk: Desk, text: str) -> tuple[RequestLine, ...]:
     query = ListQuery(find=text, limit=RANKED, counted=False)
     with desk.database.read() as session:
         figures = typed.isdecimal() and typed.isascii() and len(typed) >= FEWEST_FIGURES
-        coded = listing.lines(session, finding.coded(session, typed)[:SHOWN])
+        known = finding.coded(session, typed)[:SHOWN]
+        coded = sorted(listing.lines(session, known), key=lambda one: known.index(one.id))
         numbered = finding.ending_in(session, typed) if figures else ()
         named = listing.page(session, query, today).lines
         partnered = [
@@ -82,10 +84,22 @@ def _holds(text: str, words: Iterable[str]) -> bool:
 def scanned(desk: Desk, code: str) -> tuple[str, ...]:
     """The number of the request a scanned code belongs to; raises `Missing`.
 
-    There are several only where partners gave the same number to several, and it is none of ours.
+    There are several where a barcode stands on several open requests, or where partners gave the
+    same number to several, and it is none of ours.
     """
     with desk.database.read() as session:
         return queries.numbers_by_scan(session, code)
+
+
+def alike(desk: Desk, text: str) -> tuple[str, ...]:
+    """The requests among which one has to choose when this code is scanned; none to choose: ()."""
+    if not any(map(str.isdecimal, text)):
+        return ()
+    try:
+        numbers = scanned(desk, text)
+    except Missing:
+        return ()
+    return numbers if len(numbers) > 1 else ()
 
 
 def _partners(names: Sequence[tuple[int, str]], text: str) -> list[int]:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from functools import cache
 
-from sqlalchemy import BindParameter, Integer, and_, bindparam, func, select, union
+from sqlalchemy import BindParameter, Integer, and_, bindparam, case, func, select, union
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.identity import code_key, request_number, spellings
 from ill_desktop.store.direct import Direct
 from ill_desktop.store.line_columns import lines_of_requests, read_lines
 from ill_desktop.store.lines import ListLine
+from ill_desktop.store.open_between import is_open
 from ill_desktop.store.rows import (
     AttemptRow,
     ItemRow,
@@ -65,7 +66,9 @@ def of_partner(session: Session, partner: int, most: int) -> tuple[ListLine, ...
 
 
 def coded(session: Session, typed: str) -> list[int]:
-    """The ids of the newest requests with a volume of this barcode, or once sent under this id.
+    """The ids of requests with a volume of this barcode, or once sent under this id.
+
+    Open ones come first, then the newest.
 
     Only the whole code counts, in capital or small letters. Words and the ids of now are
     `listing`'s.
@@ -115,5 +118,7 @@ def _coded() -> Direct:
         select(item.request_id.label("id")).where(func.lower(item.barcode) == bindparam("key")),
         select(attempt.request_id.label("id")).where(attempt.our_id.in_(codes)),
     ).subquery()
-    newest = select(both.c.id).order_by(both.c.id.desc())
+    known = select(both.c.id).join(RequestRow, RequestRow.id == both.c.id)
+    first = case((is_open(), 0), else_=1)
+    newest = known.order_by(first, both.c.id.desc())
     return Direct(newest.limit(bindparam("most", type_=Integer)))

@@ -1,4 +1,4 @@
-"""What is open with one partner, on both sides, for statements (FEATURES MX-6)."""
+"""What is open: with one partner, on both sides, for statements (FEATURES MX-6), and at all."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
+from ill_desktop.domain.lifecycle.standing import STANDING
 from ill_desktop.domain.lifecycle.states import Side, State
 from ill_desktop.store.rows import AttemptRow, RequestRow
 
@@ -35,6 +36,11 @@ def open_between(
         .order_by(RequestRow.id)
     )
     return session.execute(wanted).all()
+
+
+def is_open() -> ColumnElement[bool]:
+    """Whether something is still expected to happen with a request."""
+    return _in(where for where, standing in STANDING.items() if not standing.final)
 
 
 def _in(states: Iterable[tuple[Side, State]]) -> ColumnElement[bool]:

@@ -10,6 +10,7 @@ from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.identity import code_key, spellings
 from ill_desktop.store.lines import ListLine
 from ill_desktop.store.listing import matching
+from ill_desktop.store.open_between import is_open
 from ill_desktop.store.rows import (
     AttemptRow,
     ItemRow,
@@ -25,8 +26,9 @@ def numbers_by_scan(session: Session, scanned: str) -> tuple[str, ...]:
     """The number of the request a barcode belongs to; raises `Missing`.
 
     Our number comes first, then the id of one of our attempts, then the barcode of an item of
-    the newest request, then an id a partner uses: only that may be the id of several, which come
-    the newest first. Capital and small letters are the same.
+    open requests or else of the newest, then an id a partner uses. There are several, the newest
+    first, where open requests share a barcode or partners an id. Capital and small letters are
+    the same.
     """
     numbers = _first(session, scanned, _SCANS)
     if not numbers:
@@ -53,17 +55,19 @@ def _newest(statement: Select[str], most: int = 1) -> Select[str]:
 
 
 MOST_ALIKE = 400
-"""So many requests at most are shown for one id that partners use; more were never seen."""
+"""So many requests at most are shown for one code; more were never seen."""
 
 
 _CODE = _text("code")
 _NUMBER = select(RequestRow.number)
+_WITH_ITEM = (_NUMBER.join(ItemRow, ItemRow.request_id == RequestRow.id)
+              .where(func.lower(ItemRow.barcode) == _text("key")))  # fmt: skip
 _SCANS = (
     _newest(_NUMBER.where(RequestRow.number == _CODE)),
     _newest(_NUMBER.join(AttemptRow, AttemptRow.request_id == RequestRow.id)
             .where(AttemptRow.our_id == _CODE)),
-    _newest(_NUMBER.join(ItemRow, ItemRow.request_id == RequestRow.id)
-            .where(func.lower(ItemRow.barcode) == _text("key"))),
+    _newest(_WITH_ITEM.where(is_open()), MOST_ALIKE),
+    _newest(_WITH_ITEM),
     _newest(_NUMBER.where(RequestRow.their_id == _CODE), MOST_ALIKE),
 )  # fmt: skip
 

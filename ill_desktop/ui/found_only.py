@@ -24,9 +24,7 @@ class FoundOnly(OverList):
         if len(passing.only) == 1:
             said = self.tr("Only request {number} is shown.")
         elif passing.only:
-            said = self.tr(
-                "“{text}” is the partner’s number of {n} requests. Choose the one you mean."
-            )
+            said = self.tr("“{text}” belongs to {n} requests. Choose the one you mean.")
         number = next(iter(passing.only), "")
         self.text.setText(said.format(text=passing.text, number=number, n=len(passing.only)))
         self.setVisible(any(passing))

@@ -120,7 +120,7 @@ class Going(QObject):
         if self.at_work and self._window.list.has(number):
             self._window.list.select(number)
         else:
-            self._only((number,))
+            self.show_only((number,))
 
     def come_back_to(self, numbers: Sequence[str]) -> None:
         """Show what something was taken back on just now: the list has become another by that."""
@@ -137,8 +137,8 @@ class Going(QObject):
         elif not several:
             stand()
 
-    def _only(self, numbers: Sequence[str], known_by: str = "") -> None:
-        """Show these requests and no other, out of all."""
+    def show_only(self, numbers: Sequence[str], known_by: str = "") -> None:
+        """Show these requests and no other, out of all; of several none is chosen."""
         self._window.sidebar.choose(Place.ALL)
         self._stack.setCurrentWidget(self._work)
         self._window.list.show_only(numbers, known_by)
@@ -265,7 +265,7 @@ class Going(QObject):
             if len(numbers) == 1:
                 self.go_to(numbers[0])
             else:
-                self._only(numbers, code.strip())
+                self.show_only(numbers, code.strip())
 
         def failed(error: DeskError) -> None:
             self._unknown = window.link.sentence(error)
@@ -313,7 +313,7 @@ class Going(QObject):
             if len(numbers) == 1:
                 window.list.read_again(lambda: self._work_on_this(numbers[0]))
             else:
-                self._only(numbers, code)
+                self.show_only(numbers, code)
 
         if any(map(str.isdecimal, code)):
             window.link.read(ask, known, lambda _: self.work_on())

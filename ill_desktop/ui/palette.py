@@ -109,9 +109,9 @@ class Palette(QDialog):
             from ill_desktop.services import finding
 
             named = finding.readers(desk, text), finding.partners(desk, text)
-            return named, finding.find(desk, text)
+            return named, finding.alike(desk, text), finding.find(desk, text)
 
-        def answer(found: tuple[tuple[Any, Any], Sequence[RequestLine]]) -> None:
+        def answer(found: tuple[tuple[Any, Any], Sequence[str], Sequence[RequestLine]]) -> None:
             if asked == self._asked:
                 self._show(self._all_hits(text.strip(), *found), text)
 
@@ -123,9 +123,16 @@ class Palette(QDialog):
         return Hit(line.title, lambda: self._window.going.go_to(line.number), below, line=line)
 
     def _all_hits(
-        self, text: str, named: tuple[Any, Any], found: Sequence[RequestLine]
+        self,
+        text: str,
+        named: tuple[Any, Any],
+        alike: Sequence[str],
+        found: Sequence[RequestLine],
     ) -> list[Hit]:
-        """Who is named, what is found, all of it as a list, and what could be done."""
+        """Who is named, what is found, all of it as a list, and what could be done.
+
+        A scanner ends with Enter: where its code is that of several requests, the choice is first.
+        """
         readers, partners = named
         people = [*map(self._of_reader, readers), *map(self._of_partner, partners)]
         lines = [*map(self._of_request, found)]
@@ -134,7 +141,15 @@ class Palette(QDialog):
         to_do = [_hit(one) for one in self._window.seat.called(text)]
         if len(text) >= FEWEST_LETTERS:
             to_do = self._of_commands(text)[:MOST_COMMANDS]
-        return [*first, *then, *whole, *to_do]
+        return [*self._choice(text, alike), *first, *then, *whole, *to_do]
+
+    def _choice(self, code: str, alike: Sequence[str]) -> list[Hit]:
+        """The requests known by one code, as a list to choose from."""
+        if not alike:
+            return []
+        said = self.tr("“{text}” belongs to {n} requests").format(text=code, n=len(alike))
+        below = self.tr("Choose the one you mean in the list")
+        return [Hit(said, lambda: self._window.going.show_only(alike, code), below)]
 
     def _of_reader(self, reader: Any) -> Hit:
         n = reader.requests

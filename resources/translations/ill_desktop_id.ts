@@ -4701,8 +4701,8 @@
         <translation>Hanya permintaan {number} yang ditampilkan.</translation>
     </message>
     <message>
-        <source>“{text}” is the partner’s number of {n} requests. Choose the one you mean.</source>
-        <translation>“{text}” adalah nomor mitra pada {n} permintaan. Pilih yang dimaksud.</translation>
+        <source>“{text}” belongs to {n} requests. Choose the one you mean.</source>
+        <translation>“{text}” tercatat pada {n} permintaan. Pilih yang dimaksud.</translation>
     </message>
 </context>
 <context>
@@ -6958,6 +6958,14 @@
     <message>
         <source>&gt; commands   ? keys   Enter opens   Esc closes</source>
         <translation>&gt; perintah   ? tombol pintas   Enter membuka   Esc menutup</translation>
+    </message>
+    <message>
+        <source>“{text}” belongs to {n} requests</source>
+        <translation>“{text}” tercatat pada {n} permintaan</translation>
+    </message>
+    <message>
+        <source>Choose the one you mean in the list</source>
+        <translation>Pilih yang dimaksud di daftar</translation>
     </message>
     <message>
         <source>Show everything found for “{text}” as a list</source>

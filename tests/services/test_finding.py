@@ -5,6 +5,7 @@ import pytest
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.services import acts, finding, patrons, requests
+from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.requests import NewRequest
@@ -72,6 +73,24 @@ def test_the_barcode_of_a_volume_finds_its_request_first(desk: Desk, numbers: li
     acts.do(desk, number, Action.RECORD_ANSWER, answer)
     assert _found(desk, "nusa-000123")[0] == number
     assert number not in _found(desk, "NUSA-00012")
+
+
+def test_of_requests_that_share_a_barcode_the_open_ones_come_first(desk: Desk) -> None:
+    def lent() -> str:
+        ask = NewLending(Service.LOAN, Citation(title="Gadis pantai"), symbol)
+        number = acts.record_lending(desk, ask)
+        acts.do(desk, number, Action.WILL_SUPPLY)
+        return acts.do(desk, number, Action.SHIP, {"item": "NUSA-000123"}).line.number
+
+    symbol = a_manual_partner(desk)
+    first, second = lent(), lent()
+    acts.do(desk, second, Action.IS_BACK)
+    assert _found(desk, "nusa-000123") == [first, second]
+    assert finding.alike(desk, "nusa-000123") == ()
+    third = lent()
+    assert finding.alike(desk, "nusa-000123") == (third, first)
+    assert _found(desk, "nusa-000123") == [third, first, second]
+    assert finding.alike(desk, "NUSA-999") == finding.alike(desk, "gadis") == ()
 
 
 def test_a_reader_is_found_with_how_much_they_asked_for(desk: Desk) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Missing
-from ill_desktop.store import beside, crew, directory, listing, queries
+from ill_desktop.domain.lifecycle.states import Side, State
+from ill_desktop.store import beside, cases, crew, directory, finding, listing, queries
 from ill_desktop.store.database import Database
 from ill_desktop.store.rows import (
     AttachmentRow,
@@ -61,6 +62,31 @@ def test_a_partner_s_number_stands_behind_ours_and_may_be_that_of_several(desk: 
         for scanned, number in (("26000001", 1), ("26000001-1", 1), ("BR-100É", 2)):
             assert queries.numbers_by_scan(session, scanned) == (f"2600000{number}",)
         assert queries.numbers_by_scan(session, "X-1") == ("26000011", "26000010")
+
+
+def test_a_barcode_belongs_to_all_open_requests_with_it_and_else_to_the_newest(
+    desk: Database,
+) -> None:
+    def scanned() -> tuple[str, ...]:
+        with desk.read() as session:
+            return queries.numbers_by_scan(session, "Br-7")
+
+    states = ((Side.LENDING, State.DONE), (Side.LENDING, State.SENT_OUT), (Side.BORROWING, "here"),
+              (Side.BORROWING, State.CLOSED))  # fmt: skip
+    rows = [a_request(number=f"2600010{n}", side=side, state=State(state))
+            for n, (side, state) in enumerate(states)]  # fmt: skip
+    with desk.work() as session:
+        session.add_all(rows)
+        session.flush()
+        session.add_all([ItemRow(request_id=row.id, barcode="BR-7") for row in rows])
+    assert scanned() == ("26000102", "26000101")
+    with desk.read() as session:
+        known = [listing.lines(session, [one])[0].number for one in finding.coded(session, "br-7")]
+    assert known == ["26000102", "26000101", "26000103", "26000100"]
+    with desk.work() as session:
+        for number in scanned():
+            cases.case_by_number(session, number).request.state = State.DONE
+    assert scanned() == ("26000103",)
 
 
 @pytest.mark.parametrize("scanned", ["", " ", "99999999", "B10", "%"])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from sqlalchemy import func, select
 
 from ill_desktop.domain.citation import Citation
-from ill_desktop.domain.lifecycle.states import Service
+from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, requests
 from ill_desktop.services.acts import NewLending
@@ -290,10 +290,7 @@ def test_a_new_request_is_shown_and_none_that_has_its_number_as_theirs(window, q
     qtbot.waitUntil(_focus(window, window.list.table).hasFocus, timeout=30_000)
     scan(window, "us-777")
     qtbot.waitUntil(lambda: _numbers(window) == alike, timeout=30_000)
-    assert (
-        "“us-777” is the partner’s number of 2 requests."
-        in window.list.findChild(FoundOnly).text.text()
-    )
+    assert "“us-777” belongs to 2 requests." in window.list.findChild(FoundOnly).text.text()
     window.fresh.refresh()
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
     assert (window.list.numbers(), window.detail.view) == ((), None)
@@ -312,6 +309,27 @@ def test_a_new_request_is_shown_and_none_that_has_its_number_as_theirs(window, q
     window.list.refresh()
     qtbot.waitUntil(lambda: not window.list.waiting, timeout=30_000)
     assert done == []
+
+
+@pytest.mark.parametrize("go", [_scan, _by_palette])
+def test_among_open_requests_that_share_a_barcode_one_chooses(window, qtbot, go):
+    desk = window.link.desk
+    alike = _collide(desk, "", "")[::-1]
+    for number in alike:
+        acts.do(desk, number, Action.WILL_SUPPLY)
+        acts.do(desk, number, Action.FETCHED, {"item": "TWICE-0042"})
+    qtbot.waitUntil(_focus(window, window.list.table).hasFocus, timeout=30_000)
+    go(window, qtbot, "twice-0042")
+    qtbot.waitUntil(lambda: _numbers(window) == alike, timeout=30_000)
+    qtbot.waitUntil(lambda: window.detail.view is None, timeout=30_000)
+    assert window.list.numbers() == ()
+    said = window.list.findChild(FoundOnly).text.text()
+    assert said == "“twice-0042” belongs to 2 requests. Choose the one you mean."
+    acts.do(desk, alike[0], Action.SHIP)
+    acts.do(desk, alike[0], Action.IS_BACK)
+    go(window, qtbot, "twice-0042")
+    qtbot.waitUntil(lambda: window.detail.view is not None, timeout=30_000)
+    assert window.detail.view.line.number == alike[1]
 
 
 # the box to find in
