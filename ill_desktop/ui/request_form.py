@@ -14,7 +14,7 @@ from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.services.views import PartnerView, RequestView
-from ill_desktop.ui import amounts
+from ill_desktop.ui import amounts, request_agreed
 from ill_desktop.ui import request_given as given
 from ill_desktop.ui.alike import Alike
 from ill_desktop.ui.alive import while_there
@@ -35,6 +35,9 @@ HIGHEST = 700
 """A form is never higher than the smallest screen."""
 LENGTHS = {"year": 8, "volume": 12, "issue": 12, "pages": 16, "isbn": 30, "issn": 30}
 """Letters that fields of a known length have room for."""
+
+SAID = ("patron", "max_cost", "needed_by", "due", "cost", "asked_on", "partner", "item")
+"""Fields beside the publication's of which it can be said that they are wrong."""
 
 
 class Purpose(StrEnum):
@@ -102,7 +105,7 @@ class RequestForm(QDialog):
         brought = purpose is Purpose.BORROW and not filled.now
         self.writing.begin(filled.begun or (empty if brought else None))
         self.writing.touched()
-        self.resize(wide(self, 760), self.sizeHint().height())
+        self.resize(wide(self, self._width()), self.sizeHint().height())
 
     # what it is made of
 
@@ -122,7 +125,7 @@ class RequestForm(QDialog):
         form.send.setText(self._verb())
         form.send.setProperty("filled", True)
         form.send.setDefault(True)
-        named = (*self._fields, "patron", "max_cost", "needed_by", "asked_on", "partner", "item")
+        named = (*self._fields, *SAID)
         form.wrong.prepare(self._link, {n.replace("_", "-"): getattr(form, n) for n in named})
         form.lost.setProperty("warn", True)
         form.lost.hide()
@@ -135,6 +138,12 @@ class RequestForm(QDialog):
             # The lines below numbers are longer than the numbers.
             sized: QWidget = getattr(form, name if name in CHECKED else f"{name}_cell")
             sized.setMaximumWidth(max(room, called.sizeHint().width()))
+
+    def _width(self) -> int:
+        """Reader, two days and two costs stand in one line."""
+        form = self.form
+        five = form.due_cell.isVisibleTo(self) and form.patron_cell.isVisibleTo(self)
+        return 900 if five else 760
 
     def _has_volumes(self) -> bool:
         """Whether barcodes may be noted by now, and be wrong."""
@@ -166,6 +175,7 @@ class RequestForm(QDialog):
         form.asked_on.past = True
         form.asked_on.odd = lambda on: duedates.long_ago(words, on, self._link.today())
         form.asked_on.edit.setPlaceholderText(self.tr("Empty: today"))
+        request_agreed.prepare(form, self._link, self._filled.view)
         self.suppliers = SupplierList(form, partners)
         self.sheet = Sheet(form, self.suppliers)
         form.partner.offer(self.suppliers.known)
@@ -178,7 +188,7 @@ class RequestForm(QDialog):
         if view is not None:
             self._fill_view(view)
         if self._filled.now:
-            self.sheet.put(self._filled.now)
+            self.sheet.put({**self.sheet.values(), **self._filled.now})
         for edit in self._fields.values():
             edit.setCursorPosition(0)
         part = "component_title" in self.kinds.homes()

@@ -98,13 +98,16 @@ def _differing(
         for name in (*ON_SCREEN, "material")
         if getattr(cited, name) != getattr(view.citation, name)
     }
-    line, cost = view.line, formats.money(link.words, view.max_cost)
-    needed = line.needed_by.isoformat() if line.needed_by else ""
+    line = view.line
+    highest, cost = (formats.money(link.words, one) for one in (view.max_cost, view.cost))
+    needed, due = (day.isoformat() if day else "" for day in (line.needed_by, line.due))
     local = (
         ("needed-by", state["needed_by"], needed),
         ("note", state["note"], view.note),
         ("patron", state["patron"], line.patron),
-        ("max-cost", state["max_cost"], cost),
+        ("max-cost", state["max_cost"], highest),
+        ("due", state["due"], due),
+        ("cost", state["cost"], cost),
         ("service", state["service"], line.service.value),
     )
     values |= {key: new for key, new, old in local if new != old}

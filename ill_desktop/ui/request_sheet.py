@@ -6,9 +6,9 @@ from typing import Any
 from ill_desktop.ui.request_fields import ON_SCREEN
 from ill_desktop.ui.supplier_list import SupplierList
 
-LINES = (*ON_SCREEN, "patron", "max_cost", "their_id")
+LINES = (*ON_SCREEN, "patron", "max_cost", "cost", "their_id")
 LISTS = ("material", "service", "partner")
-DAYS = ("needed_by", "asked_on")
+DAYS = ("needed_by", "due", "asked_on")
 WORDS = ("note", "item")
 
 

@@ -9205,6 +9205,18 @@ Tetap hapus?</translation>
         <translation>Biaya tertinggi</translation>
     </message>
     <message>
+        <source>Due date</source>
+        <translation>Tanggal jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>No library is told of these changes.</source>
+        <translation>Perubahan ini tidak diberitahukan kepada perpustakaan mana pun.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>

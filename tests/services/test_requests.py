@@ -257,6 +257,21 @@ def test_an_edit_that_changes_nothing_is_no_act(desk: Desk) -> None:
     assert acts.undo(desk, number).line.state is State.DRAFT
 
 
+def test_due_date_and_cost_that_were_edited_come_back_by_undo(desk: Desk) -> None:
+    number = a_request(desk, a_manual_partner(desk))
+    acts.do(desk, number, Action.SEND)
+    acts.do(desk, number, Action.RECORD_ANSWER, {"answer": "loaned", "due": "+20"})
+    before = requests.show(desk, number)
+    view = requests.edit(desk, number, {"due": "+30", "cost": "5 EUR"})
+    assert view.line.due == desk.today() + timedelta(days=30)
+    assert str(view.cost) == "5 EUR"
+    assert view.to_tell == before.to_tell
+    view = acts.undo(desk, number)
+    assert (view.line.due, view.cost) == (before.line.due, None)
+    view = requests.edit(desk, number, {"due": ""})
+    assert (view.line.due, acts.undo(desk, number).line.due) == (None, before.line.due)
+
+
 @pytest.mark.parametrize(
     ("values", "error"),
     [

@@ -663,6 +663,53 @@ def test_barcodes_are_corrected_where_a_request_is_edited(open_form, window, qtb
         other.reject()
 
 
+@pytest.mark.parametrize(
+    ("side", "state"), [(Side.BORROWING, State.HERE), (Side.LENDING, State.SENT_OUT)]
+)
+def test_due_date_and_cost_are_corrected_where_a_request_is_edited(
+    open_form, window, qtbot, side, state
+):
+    desk = window.link.desk
+    view = _one(desk, side, state)
+    form = open_form(Purpose.EDIT, Filled(view.citation, view.identifiers, view))
+    ui, day = form.form, desk.today() + timedelta(days=40)
+    assert all(one.isVisible() for one in (ui.due, ui.cost, ui.only_noted))
+    assert (ui.due.text(), form.writing.dirty) == (view.line.due.isoformat(), False)
+    ui.due.edit.setText((desk.today() - timedelta(days=1)).isoformat())
+    assert "This day is past." in ui.due.edit.accessibleDescription()
+    ui.due.edit.setText("some day")
+    ui.send.click()
+    qtbot.waitUntil(ui.due.edit.hasFocus, timeout=30_000)
+    assert form.isVisible()
+    ui.due.edit.setText("+40")
+    ui.cost.setText("12500 IDR")
+    assert form.writing.dirty
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        ui.send.click()
+    after = requests.show(desk, view.line.number)
+    assert (after.line.due, str(after.cost), after.line.state) == (day, "12500 IDR", state)
+    assert after.events[0].kind == "edit"
+    assert len(after.messages) == len(view.messages)
+
+
+def test_no_due_date_is_asked_for_where_nothing_is_lent(open_form, window):
+    shown = (
+        (_one(window.link.desk, Side.BORROWING, State.DRAFT), (False, False)),
+        (_one(window.link.desk, Side.LENDING, State.NEW), (False, False)),
+        (_one(window.link.desk, Side.BORROWING, State.SENT), (False, True)),
+        (_one(window.link.desk, Side.BORROWING, State.COPY_SENT, Service.COPY), (False, True)),
+    )
+    for view, seen in shown:
+        form = open_form(Purpose.EDIT, Filled(view.citation, view.identifiers, view))
+        ui = form.form
+        assert (ui.due.isVisible(), ui.cost.isVisible()) == seen
+        assert ui.only_noted.isVisible() == (view.line.state is not State.DRAFT)
+        assert form.height() <= 700
+        form.reject()
+    form = open_form()
+    assert not any(one.isVisible() for one in (form.form.cost, form.form.only_noted))
+
+
 CRASH = """
 import sys, time
 from pathlib import Path
