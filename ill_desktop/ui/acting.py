@@ -254,9 +254,13 @@ class Acting(QObject):
         self._link.read(ask, lambda view: self._done(view, Action.SEND))
 
     def _later(self, view: RequestView, action: Action) -> str:
-        """What Undo can do once the message has left; nothing where none waits to leave."""
-        out = [m for m in view.messages if m.direction == "out"]
-        waits = any(m.is_draft or m.state in ("held", "due") for m in out)
+        """What Undo can do once the message of this act has left; nothing where none waits to.
+
+        What an earlier act says to another library has nothing to do with it.
+        """
+        act = view.events[0].act
+        ours = [m for m in view.messages if m.direction == "out" and m.act == act]
+        waits = any(m.is_draft or m.state in ("held", "due") for m in ours)
         return undoing.beforehand(self._link.words, view.line.side, action) if waits else ""
 
     def _leaves(self, view: RequestView) -> str:

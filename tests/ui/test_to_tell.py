@@ -56,6 +56,26 @@ def test_a_request_by_telephone_is_to_be_told_and_printed_until_it_is_marked(win
     box.reject()
 
 
+def test_a_library_asked_by_telephone_is_not_told_of_with_the_message_to_another(
+    window, qtbot
+) -> None:
+    desk, detail = window.link.desk, window.detail
+    partners.add(desk, partners.NewPartner("St Mary", (MARY,)))
+    suppliers = ("ISIL:ID-YOG-UGM", MARY)
+    number = requests.new(
+        desk, requests.NewRequest(Service.LOAN, Citation(title="X"), suppliers=suppliers)
+    )
+    acts.do(desk, number, Action.SEND)
+    acts.do(desk, number, Action.MOVE_ON)
+    window.going.go_to(number)
+    qtbot.waitUntil(lambda: detail.view is not None and detail.view.line.number == number)
+    assert any(one.leaves_at for one in detail.view.messages)
+    window.acting.act(detail.view, Action.SEND_NEXT)
+    ask = SILENT.format("we ask for this")
+    _said(window, qtbot, f"{number}: noted. Now: waiting for an answer. {ask}")
+    assert window.actions_by_name["undo"].statusTip() == ""
+
+
 def test_several_at_once_and_statements_name_who_is_told_by_no_message(window, qtbot) -> None:
     number, desk = _asked(window, qtbot), window.link.desk
     acts.do(desk, number, Action.SEND)
