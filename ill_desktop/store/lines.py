@@ -6,7 +6,7 @@ Both ways of reading a list, `listing` and `first_page`, give the same lines.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import Enum, auto
+from enum import StrEnum, auto
 from functools import cache
 from typing import NamedTuple
 
@@ -116,7 +116,7 @@ def _wanted(side: Side | None, state: State | None, queue: Queue | None) -> Want
     return Wanted(rule.side or side, tuple(sorted(states)), rule.flag, rule.due, clash)
 
 
-class Part(Enum):
+class Part(StrEnum):
     """A stretch of a list; one in the order of days has its undated requests behind the dated."""
 
     WHOLE = auto()
@@ -135,6 +135,7 @@ class Arm(NamedTuple):
     day: bool | None = None
 
 
+@cache
 def arms(rule: Wanted, part: Part = Part.WHOLE) -> tuple[Arm, ...]:
     """What a list is put together from. Days of what is over are not shown and count as none."""
     if part is Part.WHOLE:

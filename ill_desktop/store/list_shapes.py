@@ -4,10 +4,9 @@ The inner select finds ids in an index alone; only the rows shown are looked up.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BindParameter,
@@ -46,9 +45,12 @@ _REQUEST = RequestRow.__table__.c
 _COLUMNS = {SortKey.DUE: "due", SortKey.NEEDED: "needed_by"}
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What a list question looks like, whatever it asks for."""
+class Shape(NamedTuple):
+    """What a list question looks like, whatever it asks for.
+
+    Its statement is looked up by it at every key: nothing is made, hashed and compared sooner
+    than a tuple.
+    """
 
     wanted: Wanted
     find: bool

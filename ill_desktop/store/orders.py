@@ -7,6 +7,7 @@ no SQLAlchemy.
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from ill_desktop.domain.queues import QUEUES, Queue
 
@@ -19,8 +20,7 @@ class SortKey(StrEnum):
     NEEDED = "needed-by"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """By what, and whether the latest comes first. What has no date stands last either way."""
 
     by: SortKey = SortKey.NUMBER

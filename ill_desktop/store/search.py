@@ -4,6 +4,7 @@ The index itself and the triggers that keep it are made by the first migration.
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, bindparam, column, func, table
@@ -14,6 +15,8 @@ from sqlalchemy.sql.visitors import InternalTraversal
 
 LONGEST = 200
 MOST_WORDS = 12
+_BLANKS = {c: " " for c in range(0xA0) if unicodedata.category(chr(c)) == "Cc"}
+"""For every control character; there are none above."""
 
 index = table("request_search", column("rowid"))
 """The index as a table: a row for each request, `rowid` being the request's id."""
@@ -39,6 +42,7 @@ def _in_sqlite(element: Matches, compiler: SQLCompiler, **kw: Any) -> str:
     return f"request_search MATCH {compiler.process(element.find, **kw)}"
 
 
+@lru_cache(64)
 def words(text: str) -> str:
     """What was typed as a question FTS5 cannot misread; empty when nothing is worth asking.
 
@@ -46,7 +50,7 @@ def words(text: str) -> str:
     letter after other words counts as not yet typed: asking for it costs more than it finds.
     """
     clean = text.encode("utf-8", "ignore").decode()[:LONGEST]
-    clean = "".join(" " if unicodedata.category(c) == "Cc" else c for c in clean)
+    clean = clean.translate(_BLANKS)
     typed = [word for word in clean.split() if any(map(_counts, word))][:MOST_WORDS]
     if not typed:
         return ""
