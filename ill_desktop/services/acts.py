@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from itertools import takewhile
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from ill_desktop.domain.citation import Citation
-from ill_desktop.domain.errors import CannotUndo, Invalid, Refused, Why
+from ill_desktop.domain.errors import CannotUndo, Refused
 from ill_desktop.domain.lifecycle.keys import Key
-from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.lifecycle.undoing import WHOLE, Undo, Way, after_sending
-from ill_desktop.services import effects, lending, letters, requests
+from ill_desktop.services import effects, letters, requests
 from ill_desktop.services.advance import OURS, Act, Source, Work, advance, take_back
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
@@ -60,18 +57,11 @@ def _act(desk: Desk, action: Action, values: Values) -> Act:
     now = desk.clock.now()
     return Act(
         entered_at=now,
-        effective_at=_effective(values.on, now, ZoneInfo(desk.library.zone)),
+        effective_at=desk.instant_of(values.on, now),
         source=Source.BY_HAND if action in BY_HAND else Source.STAFF,
         staff=desk.staff,
         reason=effects.reason_code(action, values),
     )
-
-
-def _effective(on: date | None, now: datetime, zone: ZoneInfo) -> datetime:
-    """Noon of an earlier day, or now: a day has no hour, and noon is that day everywhere near."""
-    if on is None or on == now.astimezone(zone).date():
-        return now
-    return datetime.combine(on, time(12), zone).astimezone(now.tzinfo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,48 +172,11 @@ def _offer(work: Work, event: EventRow, marks: tuple[str, ...] = ()) -> _Last:
     return _Last(event.act, event.kind, way, marks)
 
 
-@dataclass(frozen=True, slots=True)
-class NewLending:
-    """A request that came by telephone, letter or at the counter."""
-
-    service: Service
-    citation: Citation
-    partner: str
-    their_id: str = ""
-    needed_by: date | None = None
-    note: str = ""
-    delivery_address: str = ""
-    on: date | None = None
-    """The local day on which they asked; none is today."""
-
-
-def record_lending(desk: Desk, new: NewLending) -> str:
-    """Take down a lending request by hand; its number is returned."""
-    with desk.database.work() as session:
-        number = lend(desk, session, new)
-    desk.changes.publish(Change(requests=frozenset({number})))
-    return number
-
-
-def lend(desk: Desk, session: "Session", new: NewLending) -> str:
-    """Take down a lending request within work that is under way; nobody is told of it yet."""
-    if not new.citation.display_title:
-        raise Invalid("title", "", Why.EMPTY)
-    if new.on is not None and new.on > desk.today():
-        raise Invalid("asked-on", new.on.isoformat(), Why.IN_THE_FUTURE)
-    now = desk.clock.now()
-    asked = _effective(new.on, now, ZoneInfo(desk.library.zone))
-    act = Act(entered_at=now, effective_at=asked, source=Source.BY_HAND, staff=desk.staff)
-    return lending.record(desk, session, act, new)
-
-
 __all__ = [
     "Key",
-    "NewLending",
     "Refused",
     "advance",
     "do",
-    "record_lending",
     "undo",
     "undone",
 ]

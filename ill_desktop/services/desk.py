@@ -2,7 +2,7 @@
 
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -66,6 +66,12 @@ class Desk:
     def words(self) -> Words:
         """The words of the desk's language."""
         return words_for(self.library.language)
+
+    def instant_of(self, on: date | None, now: datetime) -> datetime:
+        """Noon of an earlier day, or now: a day has no hour, and noon is that day in most zones."""
+        if on is None or on == self.local_date(now):
+            return now
+        return datetime.combine(on, time(12), ZoneInfo(self.library.zone)).astimezone(now.tzinfo)
 
     def local_date(self, instant: datetime) -> date:
         """The day an instant falls on where the library is."""

@@ -7,20 +7,35 @@ from typing import TYPE_CHECKING, Any
 
 from ill_desktop.domain import remarks
 from ill_desktop.domain.citation import TEXT_FIELDS, Citation, tidy
-from ill_desktop.domain.errors import Missing
+from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.domain.message import Request
 from ill_desktop.services import wants
-from ill_desktop.services.advance import Act, make_lending
+from ill_desktop.services.advance import Act, Source, make_lending
+from ill_desktop.services.changes import Change
 from ill_desktop.store import directory, notes
 from ill_desktop.store.sequence import next_number
 
 if TYPE_CHECKING:
-    from ill_desktop.services.acts import NewLending
     from ill_desktop.services.desk import Desk
     from ill_desktop.services.post.outcome import Hearing
     from ill_desktop.store.database import Session
+
+
+@dataclass(frozen=True, slots=True)
+class NewLending:
+    """A request that came by telephone, letter or at the counter."""
+
+    service: Service
+    citation: Citation
+    partner: str
+    their_id: str = ""
+    needed_by: date | None = None
+    note: str = ""
+    delivery_address: str = ""
+    on: date | None = None
+    """The local day on which they asked; none is today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +71,23 @@ def _cited(citation: Citation) -> dict[str, Any]:
     return {name: getattr(citation, name) for name in (*TEXT_FIELDS, "material")}
 
 
-def record(desk: "Desk", session: "Session", act: Act, new: "NewLending") -> str:
-    """Take down a request that came by telephone, letter or at the counter."""
+def record(desk: "Desk", new: NewLending) -> str:
+    """Take down a lending request by hand; its number is returned."""
+    with desk.database.work() as session:
+        number = record_within(desk, session, new)
+    desk.changes.publish(Change(requests=frozenset({number})))
+    return number
+
+
+def record_within(desk: "Desk", session: "Session", new: NewLending) -> str:
+    """The same within work that is under way; nobody is told of it yet."""
+    if not new.citation.display_title:
+        raise Invalid("title", "", Why.EMPTY)
+    if new.on is not None and new.on > desk.today():
+        raise Invalid("asked-on", new.on.isoformat(), Why.IN_THE_FUTURE)
+    now = desk.clock.now()
+    asked = desk.instant_of(new.on, now)
+    act = Act(entered_at=now, effective_at=asked, source=Source.BY_HAND, staff=desk.staff)
     symbol = Symbol.named(new.partner)
     partner = directory.partner_of(session, symbol)
     if partner is None:

@@ -16,6 +16,7 @@ from ill_desktop.services import (
     acts,
     beside,
     duedates,
+    lending,
     parcels,
     partners,
     post,
@@ -344,14 +345,14 @@ def _borrow(desk: Desk, story: Story) -> str:
 
 
 def _lend(desk: Desk, story: Story) -> str:
-    new = acts.NewLending(
+    new = lending.NewLending(
         Service.COPY if story.copy else Service.LOAN,
         _citation(story),
         PARTNERS[story.partner][1],
         their_id=f"R-{story.ago:03d}{story.work:02d}",
         needed_by=desk.today() + timedelta(days=30),
     )
-    number = acts.record_lending(desk, replace(new, note=""))
+    number = lending.record(desk, replace(new, note=""))
     shelf = f"899.221 {story.work + 1} {_citation(story).display_author[:3].upper()}"
     acts.do(desk, number, Action.EDIT, {"call-number": shelf})
     return number

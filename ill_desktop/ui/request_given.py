@@ -57,10 +57,10 @@ def lend(link: Link, state: State, cited: Citation, message_id: int = 0) -> Ask:
 
     Raises `Invalid`.
     """
-    from ill_desktop.services import acts
+    from ill_desktop.services import lending
     from ill_desktop.services.post import taken_down
 
-    new = acts.NewLending(
+    new = lending.NewLending(
         service=Service(state["service"]),
         citation=cited,
         partner=state["partner"],
@@ -71,7 +71,7 @@ def lend(link: Link, state: State, cited: Citation, message_id: int = 0) -> Ask:
     )
     if message_id:
         return lambda desk: taken_down.take_down(desk, message_id, new)
-    return lambda desk: acts.record_lending(desk, new)
+    return lambda desk: lending.record(desk, new)
 
 
 def edit(link: Link, view: RequestView, state: State, cited: Citation, seen: int) -> Ask:

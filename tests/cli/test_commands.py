@@ -11,7 +11,7 @@ from ill_desktop.cli.request import ORDERS
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts
+from ill_desktop.services import lending
 from ill_desktop.services.desk import open_desk
 from tests.cli.conftest import Ill
 
@@ -494,8 +494,8 @@ def test_an_odd_due_date_is_told_and_a_renewal_into_the_past_refused(
     partner: Path, desk: Path, ill: Ill
 ) -> None:
     opened = open_desk(desk)
-    new = acts.NewLending(Service.LOAN, Citation(title="Saman"), "ISIL:ID-B")
-    lent = acts.record_lending(opened, new)
+    new = lending.NewLending(Service.LOAN, Citation(title="Saman"), "ISIL:ID-B")
+    lent = lending.record(opened, new)
     opened.close()
     shipped = ill("request", "do", lent, "ship", "due=2026-03-02", "on=2026-02-27")
     assert (shipped.code, "past" in shipped.err) == (0, True)

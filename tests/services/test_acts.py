@@ -19,9 +19,19 @@ from ill_desktop.domain.errors import (
 )
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.domain.lifecycle.undoing import Undo
-from ill_desktop.services import acts, check, erasing, ledger, patrons, post, printing, requests
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import (
+    acts,
+    check,
+    erasing,
+    ledger,
+    lending,
+    patrons,
+    post,
+    printing,
+    requests,
+)
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.lending import NewLending
 from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.views import PatronView, RequestView
 from ill_desktop.store.mailbook import LedgerQuery
@@ -371,7 +381,7 @@ def test_only_a_volume_of_the_request_goes_back(desk: Desk) -> None:
 def lent(desk: Desk, *codes: str) -> str:
     """A loan to a partner, its volumes found on the shelf."""
     a_manual_partner(desk)
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     acts.do(desk, number, A.WILL_SUPPLY, {"item": codes})
     return number
 
@@ -454,7 +464,7 @@ def test_the_strap_names_the_last_volume_that_is_left(desk: Desk) -> None:
 def test_a_copy_that_came_back_is_lent_and_comes_back_again(desk: Desk) -> None:
     sent(desk)
     for items in ({"item": "B-77"}, {}):
-        number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+        number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
         acts.do(desk, number, A.WILL_SUPPLY)
         acts.do(desk, number, A.SHIP, items)
         view = acts.do(desk, number, A.IS_BACK, {"item": "B-77"})
@@ -478,7 +488,7 @@ def test_a_volume_sent_back_alone_can_be_undone(desk: Desk) -> None:
 
 def test_a_lending_request_is_taken_down_at_the_counter(desk: Desk) -> None:
     a_manual_partner(desk)
-    number = acts.record_lending(
+    number = lending.record(
         desk, NewLending(Service.LOAN, BOOK, THEIRS, their_id=" X/7 ", note="Please hurry")
     )
     view = requests.show(desk, number)
@@ -498,7 +508,7 @@ def test_a_lending_request_is_taken_down_at_the_counter(desk: Desk) -> None:
 def test_a_lending_request_needs_a_title_and_a_partner(desk: Desk, new, error) -> None:
     a_manual_partner(desk)
     with pytest.raises(error):
-        acts.record_lending(desk, new)
+        lending.record(desk, new)
     assert states(desk) == {}
 
 

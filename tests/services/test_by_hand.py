@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from ill_desktop.domain.lifecycle.states import Action, Service, State
-from ill_desktop.services import acts, partners, post, requests
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import acts, lending, partners, post, requests
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.lending import NewLending
 from ill_desktop.services.partners import NewPartner
 from tests.services.desks import BOOK, THEIRS
 
@@ -20,7 +20,7 @@ def partner(desk: Desk, tmp_path: Path) -> Path:
 
 
 def test_a_request_without_a_number_of_theirs_is_worked_by_hand(desk: Desk, partner: Path) -> None:
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     for action in (Action.WILL_SUPPLY, Action.SHIP, Action.IS_BACK):
         acts.do(desk, number, action)
     view = requests.show(desk, number)
@@ -33,7 +33,7 @@ def test_a_request_without_a_number_of_theirs_is_worked_by_hand(desk: Desk, part
 def test_a_request_with_a_number_of_theirs_is_answered_by_message(
     desk: Desk, partner: Path
 ) -> None:
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS, their_id="R-7"))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS, their_id="R-7"))
     acts.do(desk, number, Action.WILL_SUPPLY)
     assert post.run(desk, now=True).written == 1
     assert not requests.show(desk, number).manual

@@ -8,9 +8,9 @@ from sqlalchemy import event
 from ill_desktop.domain.errors import Forbidden, Invalid
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.rights import Role
-from ill_desktop.services import acts, closing, months, partners, statistics, trends
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import acts, closing, lending, months, partners, statistics, trends
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.lending import NewLending
 from ill_desktop.store import closed_months
 from ill_desktop.store.rows import RequestRow
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
@@ -26,7 +26,7 @@ def closed(desk: Desk) -> Desk:
     acts.do(desk, number, Action.SEND)
     acts.do(desk, number, Action.RECEIVED)
     for _ in range(2):
-        acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+        lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     acts.do(desk, "26000002", Action.SHIP)
     pass_time(desk, days=30)
     closing.close(desk, MARCH)
@@ -86,7 +86,7 @@ def test_one_request_for_another_is_a_correction_too(closed: Desk) -> None:
 def test_other_months_do_not_correct_a_closed_one(closed: Desk) -> None:
     acts.do(closed, "26000003", Action.SHIP)
     pass_time(closed, days=40)
-    number = acts.record_lending(closed, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(closed, NewLending(Service.LOAN, BOOK, THEIRS))
     acts.do(closed, number, Action.SHIP)
     assert march(closed).corrections == ()
 

@@ -6,11 +6,11 @@ import pytest
 
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Turn
-from ill_desktop.services import acts, calendars, duedates, partners, post, requests
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import acts, calendars, duedates, lending, partners, post, requests
 from ill_desktop.services.clock import SetClock
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.filling import Filling
+from ill_desktop.services.lending import NewLending
 from ill_desktop.store.rows import HolidayRow
 from tests.services.desks import BOOK, THEIRS, THIRD, a_manual_partner, a_request, pass_time
 
@@ -18,7 +18,7 @@ from tests.services.desks import BOOK, THEIRS, THIRD, a_manual_partner, a_reques
 def shipped(desk: Desk, day: date) -> date | None:
     """The due date of a loan sent out on a day."""
     desk.clock = SetClock(datetime(day.year, day.month, day.day, 5, tzinfo=UTC))
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     return acts.do(desk, number, Action.SHIP).line.due
 
 
@@ -68,7 +68,7 @@ def test_the_sum_is_the_one_the_act_takes(desk: Desk) -> None:
     a_manual_partner(desk)
     partners.change(desk, THEIRS, {"closed-days": "2026-03-30..2026-04-08"})
     desk.clock = SetClock(datetime(2026, 3, 2, 5, tzinfo=UTC))
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     due = duedates.for_loan(desk, number)
     assert (due.start, due.days, due.shut) == (date(2026, 3, 2), 28, {1})
     assert acts.do(desk, number, Action.SHIP).line.due == due.day
@@ -80,7 +80,7 @@ def test_the_sum_is_the_one_the_act_takes(desk: Desk) -> None:
 
 def test_what_staff_type_is_not_moved(desk: Desk) -> None:
     a_manual_partner(desk)
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     view = acts.do(desk, number, Action.SHIP, {"due": "2026-08-17"})
     assert view.line.due == date(2026, 8, 17)
 
@@ -146,7 +146,7 @@ SELECT id, '', '{}', 9, '{}' FROM partner WHERE name = 'P'"""
 @pytest.mark.parametrize("action", [Action.RENEW, Action.RECALL])
 def test_a_day_still_to_come_cannot_lie_before_the_act(desk: Desk, action: Action) -> None:
     a_manual_partner(desk)
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     acts.do(desk, number, Action.SHIP, {"due": "+30"})
     acts.do(desk, number, Action.RECORD_MESSAGE, {"message": "renew"})
     yesterday = (desk.today() - timedelta(days=1)).isoformat()
@@ -161,7 +161,7 @@ def test_a_day_still_to_come_cannot_lie_before_the_act(desk: Desk, action: Actio
 @pytest.mark.parametrize(("left", "days"), [(2, 2), (30, 7), (-16, -16)])
 def test_a_recall_lengthens_no_loan(desk: Desk, left: int, days: int) -> None:
     a_manual_partner(desk)
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     due = desk.today() + timedelta(days=left)
     acts.do(desk, number, Action.SHIP, {"due": due.isoformat()})
     wanted = desk.today() + timedelta(days=days)
@@ -173,7 +173,7 @@ def test_a_recall_lengthens_no_loan(desk: Desk, left: int, days: int) -> None:
 
 def test_a_loan_can_be_taken_down_that_was_due_before_today(desk: Desk) -> None:
     a_manual_partner(desk)
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     assert acts.do(desk, number, Action.SHIP, {"due": "2020-01-31"}).line.due == date(2020, 1, 31)
 
 
@@ -245,7 +245,7 @@ def test_days_for_the_way_back_are_a_number_of_two_months_at_most(desk: Desk, te
 def test_what_we_lend_or_copy_has_no_reader_of_ours(desk: Desk) -> None:
     desk.set_setting(duedates.MARGIN[0], 3)
     a_manual_partner(desk)
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     acts.do(desk, number, Action.SHIP)
     assert requests.show(desk, number).line.due is not None
     assert reader_due(desk, number) is None

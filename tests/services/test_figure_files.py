@@ -11,9 +11,9 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.services import acts, closing, partners, reader_file, statistics
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import acts, closing, lending, partners, reader_file, statistics
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.lending import NewLending
 from ill_desktop.store import closed_months
 from ill_desktop.words import formats
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
@@ -36,7 +36,7 @@ def busy(desk: Desk, tmp_path: Path) -> Desk:
         pass_time(desk, hours=25)
         acts.do(desk, number, Action.NOTIFY)
     for _ in range(6):
-        number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+        number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
         pass_time(desk, hours=25)
         acts.do(desk, number, Action.SHIP)
     return desk
@@ -178,7 +178,7 @@ def test_the_same_month_twice_gives_the_same_bytes(busy: Desk, tmp_path, form: s
 
 def test_every_file_shows_corrections_of_a_closed_month(busy: Desk, tmp_path) -> None:
     pass_time(busy, days=40)
-    number = acts.record_lending(busy, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(busy, NewLending(Service.LOAN, BOOK, THEIRS))
     assert "closed" not in _page(written(busy, tmp_path, "pdf"))
     busy.staff = "SW"
     closing.close(busy, MARCH)

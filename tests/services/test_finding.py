@@ -4,9 +4,9 @@ import pytest
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.services import acts, finding, patrons, requests
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import acts, finding, lending, patrons, requests
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.lending import NewLending
 from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.views import PatronView
@@ -78,7 +78,7 @@ def test_the_barcode_of_a_volume_finds_its_request_first(desk: Desk, numbers: li
 def test_of_requests_that_share_a_barcode_the_open_ones_come_first(desk: Desk) -> None:
     def lent() -> str:
         ask = NewLending(Service.LOAN, Citation(title="Gadis pantai"), symbol)
-        number = acts.record_lending(desk, ask)
+        number = lending.record(desk, ask)
         acts.do(desk, number, Action.WILL_SUPPLY)
         return acts.do(desk, number, Action.SHIP, {"item": "NUSA-000123"}).line.number
 

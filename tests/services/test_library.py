@@ -8,7 +8,7 @@ import pytest
 from ill_desktop.domain.errors import Forbidden, Invalid, Unreadable
 from ill_desktop.domain.lifecycle.states import Action, Service, Timer
 from ill_desktop.domain.rights import Role
-from ill_desktop.services import acts, calendars, library, moving, partners, requests
+from ill_desktop.services import acts, calendars, lending, library, moving, partners, requests
 from ill_desktop.services.desk import Desk
 from tests.services.desks import BOOK, OURS, THEIRS, a_manual_partner
 
@@ -117,7 +117,7 @@ def test_public_holidays_can_be_left_out(desk: Desk) -> None:
 
 
 def lent(desk: Desk, due: str) -> str:
-    number = acts.record_lending(desk, acts.NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, lending.NewLending(Service.LOAN, BOOK, THEIRS))
     acts.do(desk, number, Action.SHIP, {"due": due})
     return number
 

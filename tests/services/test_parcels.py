@@ -5,15 +5,15 @@ import pytest
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.lifecycle.states import Action, Service, Side
-from ill_desktop.services import acts, parcels
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import acts, lending, parcels
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.lending import NewLending
 from tests.services.desks import THEIRS, THIRD, Pair, a_manual_partner, a_request
 
 
 def fetched(desk: Desk, partner: str = THEIRS, title: str = "Belenggu") -> str:
     """A lending request whose book lies on the desk."""
-    number = acts.record_lending(desk, NewLending(Service.LOAN, Citation(title=title), partner))
+    number = lending.record(desk, NewLending(Service.LOAN, Citation(title=title), partner))
     acts.do(desk, number, Action.WILL_SUPPLY)
     acts.do(desk, number, Action.FETCHED, {"item": ["B-1"]})
     return number

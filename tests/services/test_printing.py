@@ -13,6 +13,7 @@ from ill_desktop.printing import papers
 from ill_desktop.services import (
     acts,
     beside,
+    lending,
     parcels,
     partners,
     print_habits,
@@ -20,8 +21,8 @@ from ill_desktop.services import (
     reader_file,
     requests,
 )
-from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.lending import NewLending
 from ill_desktop.services.printing import PrintOrder
 from tests.printing.samples import MM, things
 from tests.services.desks import THEIRS, THIRD, Pair, a_manual_partner, a_request
@@ -42,7 +43,7 @@ def lent(desk: Desk, **more: str) -> str:
     partners.change(
         desk, THEIRS, {"address": ["Jl. Kirim 1", "Kota B"], "return-address": ["Gudang 7"]}
     )
-    return acts.record_lending(
+    return lending.record(
         desk, NewLending(Service.LOAN, Citation(title="Sitti Nurbaya"), THEIRS, "X-9", **more)
     )
 
@@ -73,7 +74,7 @@ def test_an_address_that_only_a_message_gave_is_told(desk: Desk) -> None:
     new = NewLending(
         Service.LOAN, Citation(title="X"), THEIRS, delivery_address="Jl. Palsu 3\nKota Z"
     )
-    number = acts.record_lending(desk, new)
+    number = lending.record(desk, new)
     text, warnings = printed(desk, "shipping-label", number)
     assert "Jl. Palsu 3" in text
     assert len(warnings) == 1
@@ -206,7 +207,7 @@ def test_slips_come_in_the_order_of_the_shelves(desk: Desk) -> None:
         for call_number in ("899.221 3 TOE", "899.2 ALI", "9 B", "", ""):
             title = "Ronggeng" if len(found) % 5 == 3 else "buku"
             asked = NewLending(Service.LOAN, Citation(title=title), THEIRS)
-            number = acts.record_lending(desk, asked)
+            number = lending.record(desk, asked)
             requests.edit(desk, number, {"call-number": call_number, "location": place})
             found.append(number)
     done = printing.print_documents(desk, PrintOrder("pull-slip", tuple(found), "4x6"))
@@ -218,7 +219,7 @@ def test_slips_come_in_the_order_of_the_shelves(desk: Desk) -> None:
 def test_what_was_printed_before_can_be_left_out(desk: Desk) -> None:
     first, second = (
         lent(desk),
-        acts.record_lending(desk, NewLending(Service.LOAN, Citation(title="X"), THEIRS)),
+        lending.record(desk, NewLending(Service.LOAN, Citation(title="X"), THEIRS)),
     )
     both = (first, second)
     assert printing.unprinted(desk, "pull-slip", both) == both
@@ -264,9 +265,9 @@ def test_a_printer_s_offset_moves_everything_it_prints(desk: Desk) -> None:
 
 def test_a_packing_list_is_one_for_each_partner(desk: Desk) -> None:
     first = lent(desk)
-    second = acts.record_lending(desk, NewLending(Service.LOAN, Citation(title="Azab"), THEIRS))
+    second = lending.record(desk, NewLending(Service.LOAN, Citation(title="Azab"), THEIRS))
     a_manual_partner(desk, THIRD, "Perpustakaan C")
-    third = acts.record_lending(desk, NewLending(Service.LOAN, Citation(title="Lain"), THIRD))
+    third = lending.record(desk, NewLending(Service.LOAN, Citation(title="Lain"), THIRD))
     done = printing.print_documents(desk, PrintOrder("packing-list", (first, third, second)))
     assert done.items == 2
     text = text_of(done.pdf)
@@ -279,7 +280,7 @@ def test_a_closed_parcel_has_one_label_and_one_list(desk: Desk) -> None:
         number = (
             lent(desk)
             if not numbers
-            else acts.record_lending(desk, NewLending(Service.LOAN, Citation(title=title), THEIRS))
+            else lending.record(desk, NewLending(Service.LOAN, Citation(title=title), THEIRS))
         )
         acts.do(desk, number, Action.WILL_SUPPLY)
         parcels.put_in(desk, number)

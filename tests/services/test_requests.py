@@ -10,7 +10,7 @@ from ill_desktop.domain.errors import Invalid, Missing, Overtaken, UnknownKey
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, reader_file, requests
+from ill_desktop.services import acts, lending, reader_file, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.first_look import first_look
 from ill_desktop.services.line_views import RequestLine
@@ -127,8 +127,8 @@ def test_lists_are_narrowed_by_side_state_queue_and_words(desk: Desk) -> None:
     draft = a_request(desk)
     sent = a_request(desk, THEIRS)
     acts.do(desk, sent, Action.SEND)
-    lent = acts.record_lending(
-        desk, acts.NewLending(Service.LOAN, Citation(title="Max Havelaar"), THEIRS)
+    lent = lending.record(
+        desk, lending.NewLending(Service.LOAN, Citation(title="Max Havelaar"), THEIRS)
     )
 
     def numbers(**query) -> list[str]:

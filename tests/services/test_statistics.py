@@ -14,11 +14,11 @@ from ill_desktop.domain.errors import CannotUndo, CannotWrite, DeskError, Invali
 from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.measures import By, Counted, Formula, Measure, measure
-from ill_desktop.services import acts, check, partners, reader_file, requests, statistics
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import acts, check, lending, partners, reader_file, requests, statistics
 from ill_desktop.services.counting import span_of
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.figures import Which
+from ill_desktop.services.lending import NewLending
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
@@ -64,7 +64,7 @@ def _start(desk: Desk, dice: random.Random) -> str:
     partner = dice.choice([THEIRS, THIRD, THIRD, TEST_PARTNER])
     if dice.random() < 0.5:
         asked = desk.today() - timedelta(days=dice.randint(0, 3))
-        return acts.record_lending(desk, NewLending(service, BOOK, partner, on=asked))
+        return lending.record(desk, NewLending(service, BOOK, partner, on=asked))
     soon = desk.today() + timedelta(days=dice.randint(1, 30))
     return requests.new(
         desk,
@@ -184,7 +184,7 @@ def filled(desk: Desk) -> None:
     acts.do(desk, other, Action.SEND)
     acts.do(desk, other, Action.RECORD_ANSWER, {"answer": "unfilled"})
     acts.do(desk, other, Action.GIVE_UP, {"reason": "too-costly"})
-    lent = acts.record_lending(desk, NewLending(Service.LOAN, Citation(title="X"), THEIRS))
+    lent = lending.record(desk, NewLending(Service.LOAN, Citation(title="X"), THEIRS))
     pass_time(desk, days=3)
     acts.do(desk, lent, Action.SHIP)
 
@@ -193,7 +193,7 @@ def test_a_request_by_telephone_counts_on_the_day_they_asked(desk: Desk) -> None
     a_manual_partner(desk)
     asked = desk.today().replace(day=1) - timedelta(days=1)
     new = NewLending(Service.LOAN, BOOK, THEIRS, on=asked)
-    view = requests.show(desk, acts.record_lending(desk, new))
+    view = requests.show(desk, lending.record(desk, new))
     day, first = desk.local_date(view.line.created), view.events[-1]
     assert (day, desk.local_date(first.at)) == (asked, asked)
     assert desk.local_date(first.entered) == desk.today()
@@ -202,7 +202,7 @@ def test_a_request_by_telephone_counts_on_the_day_they_asked(desk: Desk) -> None
         found = statistics.figures(desk, f"{month:%Y-%m}", f"{month:%Y-%m}")
         assert {one.code: one.value for one in found.measures}["L1"] == counted
     with pytest.raises(Invalid, match="asked-on"):
-        acts.record_lending(desk, replace(new, on=desk.today() + timedelta(days=1)))
+        lending.record(desk, replace(new, on=desk.today() + timedelta(days=1)))
 
 
 def test_shares_and_days_of_a_small_month(desk: Desk) -> None:
@@ -249,7 +249,7 @@ def test_a_reopened_request_counts_by_its_last_end_alone(desk: Desk, undone: boo
     """Whatever its first end had reached, a copy sent or received, is not reached after all."""
     a_manual_partner(desk)
     asked = a_request(desk, THEIRS, service=Service.COPY)
-    lent = acts.record_lending(desk, NewLending(Service.COPY, BOOK, THEIRS))
+    lent = lending.record(desk, NewLending(Service.COPY, BOOK, THEIRS))
     acts.do(desk, asked, Action.SEND)
     acts.do(desk, asked, Action.COPY_RECEIVED)
     acts.do(desk, lent, Action.SEND_COPY)
@@ -289,7 +289,7 @@ def test_a_place_that_cannot_be_written_leaves_nothing(desk: Desk, tmp_path: Pat
 def test_an_act_entered_late_counts_in_the_month_it_happened(desk: Desk) -> None:
     filled(desk)
     pass_time(desk, days=30)
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     before = statistics.figures(desk, "2026-03", "2026-03")
     acts.do(desk, number, Action.SHIP, {"on": "2026-03-20"})
     after = statistics.figures(desk, "2026-03", "2026-03")
@@ -301,7 +301,7 @@ def test_what_was_done_before_it_was_written_down_took_no_time_rather_than_less(
     desk: Desk,
 ) -> None:
     a_manual_partner(desk)
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     acts.do(desk, number, Action.SHIP, {"on": "2026-03-01"})
     lasting = [
         figure.value
@@ -316,7 +316,7 @@ def test_an_answer_within_a_weekend_takes_no_working_day(desk: Desk) -> None:
     a_manual_partner(desk)
     pass_time(desk, days=4)
     for days in (2, 10):
-        number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+        number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
         pass_time(desk, days=days)
         acts.do(desk, number, Action.CHECKING)
     found = statistics.figures(desk, "2026-03", "2026-03")
@@ -344,7 +344,7 @@ def test_work_in_hand_is_told_by_state_with_its_age(desk: Desk) -> None:
     acts.do(desk, a_request(desk, THEIRS), Action.SEND)
     a_request(desk, THEIRS)
     pass_time(desk, days=40)
-    acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     found = statistics.figures(desk, "2026-04", "2026-04")
     values = [found.of(code).value for code in ("W1", "W1o", "W1s")]
     assert values == [2, 40, 1]  # the month is not over: up to today

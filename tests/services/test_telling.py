@@ -8,9 +8,18 @@ import pytest
 from ill_desktop.domain.current_loans import FIELDS
 from ill_desktop.domain.lifecycle.states import Action, Service, Side
 from ill_desktop.domain.table_heads import guessed
-from ill_desktop.services import acts, bulk, current_loans, loading, partners, requests, telling
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import (
+    acts,
+    bulk,
+    current_loans,
+    lending,
+    loading,
+    partners,
+    requests,
+    telling,
+)
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.lending import NewLending
 from ill_desktop.services.progress import Progress
 from ill_desktop.services.views import RequestView
 from tests.formats.test_sheets import _book
@@ -117,7 +126,7 @@ def test_several_at_once_say_who_is_told_by_no_message(
 
 def test_a_refusal_by_telephone_has_to_be_told_though_the_request_is_over(desk: Desk) -> None:
     a_manual_partner(desk)
-    number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
     view = acts.do(desk, number, A.CANNOT_SUPPLY, {"reason": "NotOnShelf"})
     assert _told(view) == [("Perpustakaan B", "unfilled")]
     assert requests.show(desk, number).to_tell == view.to_tell

@@ -6,9 +6,9 @@ import pytest
 
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Timer
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, post, requests
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import acts, lending, post, requests
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.lending import NewLending
 from ill_desktop.services.post import timers
 from ill_desktop.services.post.tally import Tally
 from ill_desktop.services.views import WhyView
@@ -37,7 +37,7 @@ def borrowed(*steps: Step, needed: int | None = None, service: Service = Service
 
 def lent(*steps: Step, needed: int | None = None):
     def make(desk: Desk) -> str:
-        number = acts.record_lending(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+        number = lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
         if needed is not None:
             requests.edit(desk, number, {"needed-by": f"+{needed}"})
         for action, values in steps:

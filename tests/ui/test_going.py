@@ -12,9 +12,9 @@ from sqlalchemy import func, select
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, requests
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import acts, lending, requests
 from ill_desktop.services.first_look import ListQuery, Order
+from ill_desktop.services.lending import NewLending
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.store.rows import EventRow
 from ill_desktop.ui.asking.receive import ReceiveForm
@@ -200,7 +200,7 @@ def test_the_window_begins_where_it_ended(shell, qtbot):
 def _collide(desk, *codes):
     """Requests of a partner that numbers as we do: they are found by the same text, and newer."""
     ask = partial(NewLending, Service.LOAN, Citation(title="Desert plants"), "ISIL:ID-JKT-PNRI")
-    return [acts.record_lending(desk, ask(their_id=code)) for code in codes]
+    return [lending.record(desk, ask(their_id=code)) for code in codes]
 
 
 def _scan(window, _qtbot, code):

@@ -9,10 +9,10 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.domain.message import Request
-from ill_desktop.services import acts, wants
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import lending, wants
 from ill_desktop.services.changes import Change
 from ill_desktop.services.ledger import line_of
+from ill_desktop.services.lending import NewLending
 from ill_desktop.services.post import enclosing
 from ill_desktop.services.post.again import reading_of
 from ill_desktop.store import cases, directory, inbox
@@ -61,7 +61,7 @@ def take_down(desk: "Desk", message_id: int, new: NewLending) -> str:
     """Make the request, and put the message aside as one about it; the request's number."""
     with desk.database.work() as session:
         row = _waiting(session, message_id)
-        number = acts.lend(desk, session, new)
+        number = lending.record_within(desk, session, new)
         request = cases.case_by_number(session, number).request
         row.state, row.request_id = "set-aside", request.id
         row.partner_id = row.partner_id or request.partner_id

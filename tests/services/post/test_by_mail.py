@@ -12,8 +12,8 @@ from sqlalchemy import event
 from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable, Why
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.services import acts, ledger, partners, post, requests
-from ill_desktop.services.acts import NewLending
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.lending import NewLending
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.post import again, mailbox, taken_down
 from ill_desktop.store.lines import ListQuery

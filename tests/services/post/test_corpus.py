@@ -21,9 +21,9 @@ from ill_desktop.domain.message import (
     SupplyingAgencyMessage,
 )
 from ill_desktop.formats import iso18626
-from ill_desktop.services import acts, check, ledger, partners, post, requests
-from ill_desktop.services.acts import NewLending
+from ill_desktop.services import acts, check, ledger, lending, partners, post, requests
 from ill_desktop.services.desk import Desk, NewDesk
+from ill_desktop.services.lending import NewLending
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.post import PostReport
 from ill_desktop.services.requests import NewRequest
@@ -174,7 +174,7 @@ def _plant(setting: Setting) -> str:
     symbol = str(theirs.symbol)
     book = Citation(title="Max Havelaar")
     if isinstance(message, RequestingAgencyMessage):
-        number = acts.record_lending(
+        number = lending.record(
             setting.desk, NewLending(Service.LOAN, book, symbol, their_id=wanted)
         )
         with setting.desk.database.work() as session:
