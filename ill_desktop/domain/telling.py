@@ -7,6 +7,9 @@ UNTOLD = "untold."
 TOLD = "told-otherwise"
 """The kind of event with which staff note that they told the partner."""
 
+HEARD = frozenset({"partner", "by-hand"})
+"""Sources of acts with which a library speaks of a request: it knows of it."""
+
 TELLS_ITSELF = frozenset(
     {
         Says.EXPECT,

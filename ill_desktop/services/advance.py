@@ -20,6 +20,7 @@ from ill_desktop.domain.lifecycle import engine
 from ill_desktop.domain.lifecycle.engine import Facts, NoStep, Standpoint
 from ill_desktop.domain.lifecycle.rows import Step
 from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, State, Trigger
+from ill_desktop.services import untold
 from ill_desktop.services.milestones import ONCE, expected
 from ill_desktop.store import beside, cases, directory, journal, notes
 from ill_desktop.store.cases import Case, Picture
@@ -184,6 +185,7 @@ def _write(work: Work, step: Step, kind: str) -> None:
     state = work.case.request.state  # reopening goes where no table row says
     moved = step.state_from, state
     journal.add_event(work.session, _entry(work.act, _whose(work), kind, moved, changed))
+    untold.look_again(work.session, work.case.request.id, changed)
     for mark in step.marks:
         reach(work, mark)
 
@@ -303,6 +305,7 @@ def take_back(work: Work, act: str) -> None:
     moved = before, work.case.request.state
     entry = _entry(work.act, _whose(work), "undo", moved, changed)
     journal.add_event(work.session, entry, undoes=act)
+    untold.look_again(work.session, work.case.request.id, changed, undoes=True)
     _reach_again(work)
 
 

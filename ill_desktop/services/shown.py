@@ -12,6 +12,7 @@ from ill_desktop.services import authors, duedates, ledger, letters, patrons, re
 from ill_desktop.services.advance import NOTE, Source
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import RequestLine
+from ill_desktop.services.untold import said
 from ill_desktop.services.views import (
     AttachmentView,
     AttemptView,
@@ -242,7 +243,7 @@ def _events(
             left_at=told[row.act].left_at if row.act in told else None,
         )
         for row in rows
-        for untold in (telling.untold(row),)
+        for untold in (said(row),)
     )
 
 

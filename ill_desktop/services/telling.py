@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ill_desktop.domain.lifecycle.rows import Says
-from ill_desktop.domain.lifecycle.states import State
-from ill_desktop.domain.telling import TELLS_ITSELF, TOLD, UNTOLD
-from ill_desktop.services.advance import Source
+from ill_desktop.domain.telling import TOLD
+from ill_desktop.services import untold
 from ill_desktop.services.beside import act_on
 from ill_desktop.services.views import RequestView, ToTell
 from ill_desktop.store import cases, directory, journal
+from ill_desktop.store import untold as kept
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import EventRow
 
@@ -17,11 +16,8 @@ if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
 
-HEARD = frozenset({Source.PARTNER.value, Source.BY_HAND.value})
-"""A library that speaks of a request knows of it."""
-BEGINS = (Says.REQUEST, Says.RETRY_REQUEST)
-Untold = dict[tuple[int | None, str], EventRow]
-"""What is still to be told, by the attempt it is about and its code of `Says`."""
+MOST = 400
+"""So many requests at most are counted and shown: a desk that never notes it has no end of them."""
 
 
 def mark_told(desk: "Desk", number: str) -> RequestView:
@@ -33,17 +29,23 @@ def mark_told(desk: "Desk", number: str) -> RequestView:
     return requests.show(desk, number)
 
 
-def untold(event: EventRow) -> tuple[str, ...]:
-    """What an event says to a partner whom no message reaches."""
-    names = (name for name in event.difference if name.startswith(UNTOLD))
-    return tuple(name.removeprefix(UNTOLD) for name in names)
+def waiting(desk: "Desk") -> int:
+    """About how many requests a library still has to be told something; `MOST` and one: more."""
+    with desk.database.read() as session:
+        return kept.count(session, MOST + 1)
+
+
+def numbers(desk: "Desk") -> tuple[str, ...]:
+    """Those requests, the newest first, `MOST` of them at most."""
+    with desk.database.read() as session:
+        return kept.numbers(session, MOST)
 
 
 def silent(session: "Session", number: str, act: str) -> str:
     """The library that an act tells something no message says; empty where there is none."""
     case = cases.case_by_number(session, number)
     events = journal.events_of_act(session, act, case.request.id)
-    if not any(untold(row) for row in events):
+    if not any(untold.said(row) for row in events):
         return ""
     partner = directory.partner(session, case.request.partner_id)
     return partner.name if partner is not None else ""
@@ -52,33 +54,10 @@ def silent(session: "Session", number: str, act: str) -> str:
 def to_tell(session: "Session", case: Case, events: Sequence[EventRow]) -> tuple[ToTell, ...]:
     """What still has to be told, the first first; `events` are all it has, the newest first.
 
-    What the partner said since, and what came or went, tells more than a call about it.
+    What is left of them is `services.untold`'s to say.
     """
-    undone = {row.undoes for row in events if row.undoes}
-    settled: set[int | None] = set()
-    found: Untold = {}
-    for row in events:
-        if row.undoes or row.act in undone or row.attempt_id in settled:
-            continue
-        says = untold(row)
-        if row.kind == TOLD or (row.state_to is State.CLOSED and not says):
-            break
-        if row.source in HEARD or any(Says(one) in TELLS_ITSELF for one in says):
-            settled.add(row.attempt_id)
-        else:
-            found.update({(row.attempt_id, one): row for one in says})
-    oldest_first = reversed(_without_needless(found).items())
+    oldest_first = reversed(untold.left(events).items())
     return tuple(_shown(session, case, row, says) for (_, says), row in oldest_first)
-
-
-def _without_needless(found: Untold) -> Untold:
-    """Who was never told that we ask has nothing to cancel, and hears of neither."""
-    needless = {
-        attempt
-        for attempt, says in found
-        if says == Says.CANCEL and any((attempt, one.value) in found for one in BEGINS)
-    }
-    return {key: row for key, row in found.items() if key[0] not in needless}
 
 
 def _shown(session: "Session", case: Case, row: EventRow, says: str) -> ToTell:

@@ -18,10 +18,12 @@ from ill_desktop.services import (
     requests,
     telling,
 )
-from ill_desktop.services.desk import Desk
+from ill_desktop.services.desk import Desk, open_desk
+from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.lending import NewLending
 from ill_desktop.services.progress import Progress
 from ill_desktop.services.views import RequestView
+from ill_desktop.store import driver, untold
 from tests.formats.test_sheets import _book
 from tests.services.desks import BOOK, THEIRS, THIRD, Pair, a_manual_partner, a_request
 
@@ -122,6 +124,89 @@ def test_several_at_once_say_who_is_told_by_no_message(
     assert found.silent == {number["without"]: "Perpustakaan B"}
     done = bulk.do_many(desk, both, A.REPORT_OVERDUE, {}, Progress())
     assert done.silent == ("Perpustakaan B",)
+
+
+def _kept_as_shown(desk: Desk) -> tuple[str, ...]:
+    """The requests kept as those to tell of, which are those that say so themselves."""
+    found = telling.numbers(desk)
+    lines = requests.page(desk, ListQuery(limit=0)).lines
+    assert found == tuple(n.number for n in lines if requests.show(desk, n.number).to_tell)
+    assert telling.waiting(desk) == len(found)
+    return found
+
+
+def test_of_which_requests_somebody_has_to_be_told_is_kept_with_every_step(desk: Desk) -> None:
+    a_manual_partner(desk)
+    first, second = (a_request(desk, THEIRS) for _ in range(2))
+    assert _kept_as_shown(desk) == ()
+    for number in (first, second):
+        acts.do(desk, number, A.SEND)
+    assert _kept_as_shown(desk) == (second, first)
+    act = telling.mark_told(desk, first).events[0].act
+    assert _kept_as_shown(desk) == (second,)
+    acts.undo(desk, first, act)
+    assert _kept_as_shown(desk) == (second, first)
+    acts.do(desk, second, A.RECORD_ANSWER, {"answer": "will-supply"})
+    assert _kept_as_shown(desk) == (first,)
+    acts.undo(desk, second)
+    acts.undo(desk, first)
+    assert _kept_as_shown(desk) == (second,)
+    acts.do(desk, second, A.CLOSE, {"reason": "withdrawn"})
+    _kept_as_shown(desk)
+
+
+def test_no_more_of_them_are_counted_and_listed_than_anybody_reads(desk: Desk) -> None:
+    a_manual_partner(desk)
+    numbers = [a_request(desk, THEIRS) for _ in range(3)]
+    for number in numbers:
+        acts.do(desk, number, A.SEND)
+    with desk.database.read() as session:
+        assert [untold.count(session, most) for most in (2, 3, 4)] == [2, 3, 3]
+        assert untold.numbers(session, 2) == (numbers[2], numbers[1])
+
+
+def test_an_older_desk_learns_of_which_requests_somebody_has_to_be_told(
+    desk: Desk,
+) -> None:
+    a_manual_partner(desk)
+    a_manual_partner(desk, THIRD, "Perpustakaan C")
+    lending.record(desk, NewLending(Service.LOAN, BOOK, THEIRS))
+    steps: tuple[tuple[A, ...], ...] = (
+        (A.SEND,),
+        (A.SEND, A.ASK_CANCEL),
+        (A.SEND, A.MOVE_ON, A.SEND_NEXT),
+        (A.SEND, A.ASK_STATUS),
+        (A.SEND, A.RECEIVED),
+        (A.SEND, A.RECEIVED, A.ASK_RENEW),
+        (A.SEND, A.RECEIVED, A.SENT_BACK),
+    )
+    for told in (False, True):
+        for walk in steps:
+            number = a_request(desk, THEIRS, THIRD)
+            for action in walk:
+                acts.do(desk, number, action)
+            if told:
+                telling.mark_told(desk, number)
+    acts.undo(desk, number)
+    before = _kept_as_shown(desk)
+    assert 3 < len(before) < len(steps) + 2
+    desk.close()
+    old = driver.module.connect(str(desk.folder.database))
+    made = "SELECT sql FROM sqlite_schema WHERE name = 'to_tell'"
+    table = old.execute(made).fetchone()
+    for statement in (
+        "DROP TABLE to_tell",
+        "UPDATE alembic_version SET version_num = '0001'",
+        "PRAGMA user_version = 1",
+    ):
+        old.execute(statement)
+    old.commit()
+    old.close()
+    again = open_desk(desk.folder.root)
+    assert _kept_as_shown(again) == before
+    with again.database.read() as session:
+        assert tuple(session.connection().exec_driver_sql(made).one()) == tuple(table)
+    again.close()
 
 
 def test_a_refusal_by_telephone_has_to_be_told_though_the_request_is_over(desk: Desk) -> None:

@@ -41,6 +41,7 @@ from ill_desktop.store import (
     queries,
     sequence,
     settings,
+    untold,
 )
 from ill_desktop.store.database import Database
 from ill_desktop.store.rows import MessageRow, RequestRow
@@ -140,6 +141,11 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "requests of a reader": lambda s: people.requests_of(s, 1, 200),
     "patron": lambda s: people.patron(s, "P"),
     "number": lambda s: sequence.next_number(s, 2026),
+    "to tell": lambda s: untold.numbers(s, 400),
+    "how many to tell": lambda s: untold.count(s, 400),
+    "whether to tell": lambda s: untold.waits(s, 1),
+    "keep what is to tell": lambda s: untold.keep(s, 1, waiting=True),
+    "told": lambda s: untold.keep(s, 1, waiting=False),
     "setting": lambda s: settings.read(s, "x", None),
 }
 WHOLE: dict[str, Callable[[Session], object]] = {

@@ -15,7 +15,13 @@ from ill_desktop.store.rows.desk import (
     SettingRow,
     StaffRow,
 )
-from ill_desktop.store.rows.events import DocumentRow, EventRow, MilestoneRow, NoteRow
+from ill_desktop.store.rows.events import (
+    DocumentRow,
+    EventRow,
+    MilestoneRow,
+    NoteRow,
+    ToTellRow,
+)
 from ill_desktop.store.rows.files import AttachmentRow, EnclosureRow
 from ill_desktop.store.rows.messages import MessageBodyRow, MessageRow
 from ill_desktop.store.rows.parcels import ParcelRequestRow, ParcelRow
@@ -63,4 +69,5 @@ __all__ = (
     "SettingRow",
     "StaffRow",
     "SymbolRow",
+    "ToTellRow",
 )

@@ -72,6 +72,17 @@ class MilestoneRow(Base):
     reason: Mapped[str] = mapped_column(default="")
 
 
+class ToTellRow(Base):
+    """A request about which a library still has to be told something that no message says.
+
+    Worked out from its events whenever one is written: there are as many rows as work is left.
+    """
+
+    __tablename__ = "to_tell"
+
+    request_id: Mapped[int] = mapped_column(ForeignKey("request.id"), primary_key=True)
+
+
 class DocumentRow(Base):
     """Something printed for a request, how often and on what."""
 
