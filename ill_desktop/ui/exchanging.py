@@ -45,6 +45,8 @@ class Standing(NamedTuple):
     leaves: datetime | None
     beside: int = 0
     """Those that wait for a person and are about no request that needs attention itself."""
+    to_tell: int = 0
+    """Of so many requests a library has to be told by telephone or letter; over `MOST`: of more."""
 
 
 class Exchanging(QObject):
@@ -52,6 +54,8 @@ class Exchanging(QObject):
 
     to_leave_changed = Signal(str)
     """How many messages wait to leave and when they do, in words; empty: none waits."""
+    to_tell_changed = Signal(str)
+    """How many requests a library has to be told of without a message, in words; empty: none."""
     state_changed = Signal(str, bool, str)
     """What the status bar says, whether a person should look, and whose folders are away."""
     waiting_changed = Signal(int)
@@ -290,6 +294,7 @@ class Exchanging(QObject):
         self.wants = "attention" if waiting else "mails" if lying else ""
         self.leaving_changed.emit(out)
         self.to_leave_changed.emit(self._to_leave(found) if out else "")
+        self.to_tell_changed.emit(self._to_tell(found.to_tell))
         self.waiting_changed.emit(waiting)
         self.beside_changed.emit(found.beside)
         self.mails_changed.emit(lying)
@@ -303,6 +308,15 @@ class Exchanging(QObject):
         stays = self._absent or self._link.view_only
         text = self.tr("{n} to leave") if stays else self.tr("{n} to leave now")
         return text.format(n=found.out)
+
+    def _to_tell(self, waiting: int) -> str:
+        """How many requests a library has to be told of; of very many not how many."""
+        from ill_desktop.services.telling import MOST
+
+        text = self.tr("{n} to tell by telephone or letter")
+        if waiting > MOST:
+            text = self.tr("more than {n} to tell by telephone or letter")
+        return text.format(n=min(waiting, MOST)) if waiting else ""
 
     def _away(self) -> str:
         """A folder that cannot be looked into: what is in it comes when it is back."""
@@ -347,12 +361,12 @@ def _mailed(desk: "Desk", held: bool) -> tuple[object, bool]:
 
 
 def _standing(desk: "Desk") -> Standing:
-    from ill_desktop.services import ledger
+    from ill_desktop.services import ledger, telling
 
     now = desk.clock.now()
     leaves = ledger.next_to_leave(desk)
     counts = ledger.waiting(desk), ledger.outgoing(desk), ledger.lying(desk)
-    return Standing(*counts, now, leaves, ledger.waiting_beside(desk))
+    return Standing(*counts, now, leaves, ledger.waiting_beside(desk), telling.waiting(desk))
 
 
 def _leaving(desk: "Desk") -> "tuple[int, datetime | None]":

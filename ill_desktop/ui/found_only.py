@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ill_desktop.ui.over_list import OverList
 
 if TYPE_CHECKING:
-    from ill_desktop.ui.list_page import Passing
+    from ill_desktop.ui.passing import Passing
     from ill_desktop.ui.window import Window
 
 
@@ -21,7 +21,9 @@ class FoundOnly(OverList):
 
     def _tell(self, passing: "Passing") -> None:
         said = self.tr("Only what was found for “{text}” is shown.")
-        if len(passing.only) == 1:
+        if passing.why:
+            said = passing.why
+        elif len(passing.only) == 1:
             said = self.tr("Only request {number} is shown.")
         elif passing.only:
             said = self.tr("“{text}” belongs to {n} requests. Choose the one you mean.")

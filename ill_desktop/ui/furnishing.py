@@ -131,6 +131,8 @@ def _wire_exchange(window: "Window") -> None:
     sidebar = window.sidebar
     window.exchanging.state_changed.connect(window.status.say_exchange)
     window.exchanging.to_leave_changed.connect(window.status.say_leaving)
+    window.exchanging.to_tell_changed.connect(window.status.say_telling)
+    window.status.telling_wanted.connect(window.going.show_to_tell)
     window.exchanging.waiting_changed.connect(sidebar.show_waiting)
     window.exchanging.beside_changed.connect(sidebar.show_beside)
     window.exchanging.leaving_changed.connect(lambda n: menu_entries.say_leaving(window, n))

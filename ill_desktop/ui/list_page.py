@@ -24,6 +24,7 @@ from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.orders import order_in
 from ill_desktop.ui.page import Listing
+from ill_desktop.ui.passing import Passing
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.request_list import RequestList
 from ill_desktop.ui.request_rows import RequestDelegate, row_height
@@ -45,16 +46,6 @@ class Left(NamedTuple):
     number: str = ""
     rows: int = PAGE
     scroll: int = 0
-
-
-class Passing(NamedTuple):
-    """What was looked up in passing: by a text, or just these requests; neither: nothing was.
-
-    Of several requests the text is what all of them are known by.
-    """
-
-    text: str = ""
-    only: tuple[str, ...] = ()
 
 
 class ListPage(QWidget):
@@ -207,14 +198,15 @@ class ListPage(QWidget):
         self._pass_by(Passing(text))
         self._ask(ListQuery(find=text, limit=PAGE, order=order_in(self._state, None, text)))
 
-    def show_only(self, numbers: Sequence[str], known_by: str = "") -> None:
+    def show_only(self, numbers: Sequence[str], known_by: str = "", why: str = "") -> None:
         """Show just these requests, whatever else their numbers are found in.
 
-        Of several, known by the same code, none is chosen before somebody chooses.
+        Of several, known by the same code, none is chosen before somebody chooses; `why` is a
+        sentence that says what else they have in common.
         """
         only = tuple(numbers)
         self._put_in_box("")
-        self._pass_by(Passing(known_by or only[0], only))
+        self._pass_by(Passing(known_by or only[0], only, why))
         self._ask(ListQuery(only=only, limit=PAGE))
 
     def _pass_by(self, passing: Passing) -> None:

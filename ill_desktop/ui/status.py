@@ -9,15 +9,17 @@ from ill_desktop.ui.theme import Look, icon, repolish
 
 
 class Status(QStatusBar):
-    """Says how the exchange stands and what waits to leave; a press on either opens it."""
+    """Says how the exchange stands, what waits to leave and who is to be told; a press opens it."""
 
     log_wanted = Signal()
     leaving_wanted = Signal()
+    telling_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.exchange, self.leaving = QToolButton(self), QToolButton(self)
-        for button in (self.exchange, self.leaving):
+        self.telling = QToolButton(self)
+        for button in (self.exchange, self.leaving, self.telling):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.exchange.setText(self.tr("The desk is being opened…"))
         self.exchange.clicked.connect(self.log_wanted)
@@ -26,9 +28,12 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self.leaving.setToolTip(self.tr("Show what waits to leave, and send it now"))
         self.leaving.clicked.connect(self.leaving_wanted)
+        self.telling.setToolTip(self.tr("Show of which requests a library has to be told"))
+        self.telling.clicked.connect(self.telling_wanted)
         self.addWidget(self.exchange)
-        self.addWidget(self.leaving)
-        self.leaving.hide()
+        for button in (self.leaving, self.telling):
+            self.addWidget(button)
+            button.hide()
         self.addPermanentWidget(self._where)
 
     def say_exchange(self, text: str, alert: bool, away: str) -> None:
@@ -45,6 +50,12 @@ class Status(QStatusBar):
         self.leaving.setText(text)
         self.leaving.setIcon(icon("hourglass"))
         self.leaving.setVisible(bool(text))
+
+    def say_telling(self, text: str) -> None:
+        """What libraries have to be told by telephone or letter; nothing where nothing has."""
+        self.telling.setText(text)
+        self.telling.setIcon(icon("phone"))
+        self.telling.setVisible(bool(text))
 
     def say_place(self, title: str) -> None:
         """Which queue or page is shown."""

@@ -3419,6 +3419,14 @@
         <translation>Pesan dibaca: {read}, dikirim: {written}, menunggu dikirim: {out}.</translation>
     </message>
     <message>
+        <source>{n} to tell by telephone or letter</source>
+        <translation>{n} perlu disampaikan lewat telepon atau surat</translation>
+    </message>
+    <message>
+        <source>more than {n} to tell by telephone or letter</source>
+        <translation>lebih dari {n} perlu disampaikan lewat telepon atau surat</translation>
+    </message>
+    <message>
         <source>a file from {partner} cannot be opened yet</source>
         <translation>berkas dari {partner} belum dapat dibuka</translation>
     </message>
@@ -4703,6 +4711,13 @@
     <message>
         <source>“{text}” belongs to {n} requests. Choose the one you mean.</source>
         <translation>“{text}” tercatat pada {n} permintaan. Pilih yang dimaksud.</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>Only requests of which a library has to be told by telephone or letter are shown.</source>
+        <translation>Hanya yang perlu disampaikan lewat telepon atau surat yang ditampilkan.</translation>
     </message>
 </context>
 <context>
@@ -10242,6 +10257,10 @@ Tetap hapus?</translation>
     <message>
         <source>Show what waits to leave, and send it now</source>
         <translation>Tampilkan yang akan dikirim, dan kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Show of which requests a library has to be told</source>
+        <translation>Tampilkan permintaan yang perlu disampaikan kepada perpustakaan lain</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.services import acts, partners, requests
+from ill_desktop.services import acts, partners, requests, telling
+from ill_desktop.ui.found_only import FoundOnly
 from ill_desktop.ui.outlook_dialog import OutlookDialog
 from ill_desktop.ui.print_dialog import PrintDialog
 from ill_desktop.ui.statement_dialog import StatementDialog
@@ -54,6 +55,32 @@ def test_a_request_by_telephone_is_to_be_told_and_printed_until_it_is_marked(win
     box = QApplication.activeModalWidget()
     assert box.text() == SILENT.format("we no longer need it")
     box.reject()
+
+
+def test_at_the_foot_stands_how_many_are_to_be_told_and_a_press_lists_them(window, qtbot) -> None:
+    foot, desk = window.status.telling, window.link.desk
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    many = len(telling.numbers(desk))
+    assert foot.isVisible() is bool(many)
+    number = _asked(window, qtbot)
+    window.acting.act(window.detail.view, Action.SEND)
+    said = f"{many + 1} to tell by telephone or letter"
+    qtbot.waitUntil(lambda: foot.text() == said, timeout=30_000)
+    assert foot.isVisible()
+    window.sidebar.choose("partners")
+    foot.click()
+    why = window.list.findChild(FoundOnly).text
+    qtbot.waitUntil(
+        lambda: why.isVisible() and "told by telephone or letter" in why.text(), timeout=30_000
+    )
+    qtbot.waitUntil(
+        lambda: tuple(one.number for one in window.list.model.rows) == telling.numbers(desk),
+        timeout=30_000,
+    )
+    window.acting.mark_told(number)
+    left = f"{many} to tell by telephone or letter" if many else ""
+    qtbot.waitUntil(lambda: foot.text() == left, timeout=30_000)
+    assert foot.isVisible() is bool(many)
 
 
 def test_a_library_asked_by_telephone_is_not_told_of_with_the_message_to_another(
