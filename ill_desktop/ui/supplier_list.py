@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem
 
 from ill_desktop.services.views import PartnerView
+from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import icon
 
 SYMBOL = Qt.ItemDataRole.UserRole
@@ -48,6 +49,8 @@ class SupplierList(QObject):
             button.clicked.connect(do)
             short = QShortcut(QKeySequence(key), self._rows, do)
             short.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._none = plain_label(self.tr("None yet"), parent=self._rows.viewport(), muted=True)
+        self._none.setContentsMargins(9, 4, 9, 4)
         self._show()
 
     def symbols(self) -> list[str]:
@@ -101,13 +104,15 @@ class SupplierList(QObject):
             self.changed.emit()
 
     def _show(self) -> None:
-        """The list takes no room while it is empty, nor where nobody is asked."""
+        """The list has its room while it is empty, too: nothing below it moves. It is away where
+        nobody is asked.
+        """
         cell, row, last = (
             self._choice.parentWidget(),
             self._rows.currentRow(),
             self._rows.count() - 1,
         )
-        asked = cell is None or not cell.isHidden()
-        self._cell.setVisible(asked and last >= 0)
+        self._cell.setVisible(cell is None or not cell.isHidden())
+        self._none.setVisible(last < 0)
         for button, may in zip(self._buttons, (row > 0, 0 <= row < last, row >= 0), strict=True):
             button.setEnabled(may)

@@ -10486,6 +10486,10 @@ Tetap hapus?</translation>
         <translation>Enter menambahkan perpustakaan yang tampil</translation>
     </message>
     <message>
+        <source>None yet</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
         <source>{name}, by telephone and letter</source>
         <translation>{name}, lewat telepon dan surat</translation>
     </message>

@@ -72,6 +72,13 @@ def test_every_kind_shows_its_own_fields_and_a_copy_asks_for_pages(open_form):
         assert _shown(form) == {*FIELDS[material], "pages"}
 
 
+def test_the_form_of_every_kind_fits_a_small_screen_with_its_libraries(open_form):
+    form = open_form()
+    for material in Material:
+        form.form.material.choose(material.value)
+        assert form.layout().totalHeightForWidth(form.width()) <= 700, material
+
+
 def test_another_kind_keeps_what_has_a_home_and_tells_what_has_none(open_form):
     form = open_form()
     ui = form.form
@@ -443,9 +450,11 @@ def test_the_requesting_library_may_be_typed_and_is_shown_whole_when_it_is_clear
 def test_buttons_put_libraries_in_order_and_take_one_away(open_form):
     form = open_form()
     ui = form.form
-    assert not ui.suppliers_cell.isVisibleTo(form)
+    assert ui.suppliers_cell.isVisibleTo(form)
+    before = standing(form)
     for symbol in (PNRI, UGM):
         form.suppliers.add(symbol)
+    assert standing(form) == before  # nothing below the list moves
     buttons = (ui.supplier_up, ui.supplier_down, ui.supplier_away)
     assert [one.isEnabled() for one in buttons] == [True, False, True]
     ui.supplier_up.click()
@@ -453,6 +462,8 @@ def test_buttons_put_libraries_in_order_and_take_one_away(open_form):
     assert [one.isEnabled() for one in buttons] == [False, True, True]
     ui.supplier_away.click()
     assert form.suppliers.symbols() == [PNRI]
+    lending = open_form(Purpose.LEND)
+    assert not lending.form.suppliers_cell.isVisibleTo(lending)
 
 
 def test_the_keyboard_puts_libraries_in_order(open_form):
