@@ -1,6 +1,7 @@
 """`ill-desktop`: reads the command line and opens the window; what nobody caught ends here."""
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -53,6 +54,8 @@ def has_display() -> bool:
 
 
 def _run(asked: argparse.Namespace) -> int:
+    gc.disable()  # what is loaded now stays: looking through it takes long, and finds nothing
+
     from ill_desktop.ui.instance import Instance
     from ill_desktop.ui.rubbish import Rubbish
     from ill_desktop.ui.settling import Settling
