@@ -31,7 +31,8 @@ app.exec()
 """
 
 OURS = """
-import os, sys
+import gc, os, sys
+gc.disable()  # as the program does before it loads anything
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from ill_desktop.ui.start import Shell, Wish, application
