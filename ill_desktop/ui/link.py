@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ill_desktop.domain.days import Here
 from ill_desktop.domain.errors import DeskError, Needed
-from ill_desktop.services.changes import Change
-from ill_desktop.services.progress import Progress
 from ill_desktop.ui.tasks import Answers, Tasks
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words, words_for
 
 if TYPE_CHECKING:
+    from ill_desktop.domain.days import Here
+    from ill_desktop.services.changes import Change
     from ill_desktop.services.desk import Desk
+    from ill_desktop.services.progress import Progress
 
 
 def local_day() -> date:
@@ -28,7 +28,7 @@ def local_day() -> date:
 
 
 Ask = Callable[["Desk"], Any]
-Working = Callable[["Desk", Progress], Any]
+Working = Callable[["Desk", "Progress"], Any]
 Failed = Callable[[DeskError], None]
 
 
@@ -71,8 +71,10 @@ class Link(QObject):
         """The library's day."""
         return self.desk.today() if self.desk is not None else local_day()
 
-    def here(self) -> Here:
+    def here(self) -> "Here":
         """The library's day, and the order in which days are written where it is."""
+        from ill_desktop.domain.days import Here
+
         return self.desk.here if self.desk is not None else Here(local_day())
 
     def currency(self) -> str:
@@ -96,7 +98,7 @@ class Link(QObject):
         today = self.day(instant) == formats.day(self.words, self.today())
         return formats.at_hour(self.words, said[-5:]) if today else said
 
-    def _heard(self, change: Change) -> None:
+    def _heard(self, change: "Change") -> None:
         """Called in whichever thread committed; the signal hops home."""
         self._from_any_thread.emit(change)
 
@@ -112,7 +114,7 @@ class Link(QObject):
         if desk is not None:
             self.tasks.write(lambda _: ask(desk), Answers(done, failed))
 
-    def work(self, do: Working, answers: Answers, *, writes: bool) -> Progress | None:
+    def work(self, do: Working, answers: Answers, *, writes: bool) -> "Progress | None":
         """Long work that tells how far it is and can be stopped; None before the desk is open."""
         desk = self.desk
         if desk is None:

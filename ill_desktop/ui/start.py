@@ -15,7 +15,6 @@ from ill_desktop.services.folder import DeskFolder
 from ill_desktop.settings import remember_desk
 from ill_desktop.ui import i18n, theme
 from ill_desktop.ui.colours import Theme
-from ill_desktop.ui.dialogs import Room
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import PAGE
 from ill_desktop.ui.notices import Notices
@@ -152,6 +151,7 @@ class Shell(QObject):
         return bool(self._news)
 
     def _first_start(self, folder: Path) -> bool:
+        from ill_desktop.ui.dialogs import Room
         from ill_desktop.ui.first_start import FirstStart
 
         self._dress_up()
@@ -351,6 +351,7 @@ class Shell(QObject):
     def broken(self, error: BaseException) -> None:
         """A mistake of the program: say it once, however often it comes again, and go on."""
         from ill_desktop import logs
+        from ill_desktop.ui.dialogs import Room
         from ill_desktop.ui.problem import Problem, details
 
         told = details(error)
