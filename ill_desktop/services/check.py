@@ -1,4 +1,4 @@
-"""Whether the desk is sound: its pages, counters and index, its files and its milestones."""
+"""Whether the desk is sound: its pages, counters and index, its files, and what events left."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.lifecycle.states import Milestone
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.milestones import Expected, expected
-from ill_desktop.store import beside, integrity, journal
+from ill_desktop.services.untold import left
+from ill_desktop.store import beside, integrity, journal, untold
 from ill_desktop.store.integrity import Problem
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def check(desk: Desk) -> CheckReport:
     with desk.database.read() if view_only else desk.database.work() as session:
         problems = list(integrity.check(session, index=not view_only))
         if not any(one.code == "damaged" for one in problems):
-            problems += [*_files(desk, session), *_milestones(session)]
+            problems += [*_files(desk, session), *_histories(session)]
     unique = tuple(dict.fromkeys(problems))
     return CheckReport(not unique, unique)
 
@@ -40,9 +41,9 @@ def _files(desk: Desk, session: "Session") -> Iterator[Problem]:
         yield Problem("attachment", digest[:12])
 
 
-def _milestones(session: "Session") -> Iterator[Problem]:
-    """Milestones made anew from the events, compared with those that are kept (DESIGN §5)."""
-    stored = integrity.stored_milestones(session)
+def _histories(session: "Session") -> Iterator[Problem]:
+    """Milestones, and who has to be told, made anew from the events and compared (DESIGN §5)."""
+    stored, to_tell = integrity.stored_milestones(session), untold.everything(session)
     request_id, here = next(stored, (0, []))
     for request, events in journal.every_history(session):
         while here and request_id < request.id:
@@ -50,6 +51,8 @@ def _milestones(session: "Session") -> Iterator[Problem]:
         kept = here if request_id == request.id else []
         for kind in _differing(expected(request.side, events), kept):
             yield Problem("milestone", f"{request.number} {kind.value}")
+        if bool(left(events[::-1])) is not (request.id in to_tell):
+            yield Problem("to-tell", request.number)
 
 
 def _differing(should: Expected, kept: Sequence[integrity.Stored]) -> Iterator[Milestone]:

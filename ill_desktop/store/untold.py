@@ -28,6 +28,11 @@ def count(session: Session, most: int) -> int:
     return session.scalar(select(func.count()).select_from(few)) or 0
 
 
+def everything(session: Session) -> frozenset[int]:
+    """All of them, by row."""
+    return frozenset(session.scalars(select(_ROW.request_id)))
+
+
 def numbers(session: Session, most: int) -> tuple[str, ...]:
     """Their numbers, the newest first."""
     few = select(_ROW.request_id).order_by(_ROW.request_id.desc()).limit(most).subquery()

@@ -18,6 +18,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "current-attempt": mark("Check", "A request follows an attempt that is not its own."),
         "attachment": mark("Check", "A file of a request or message is gone. Restore a backup."),
         "milestone": mark("Check", "A date for the figures does not match the history."),
+        "to-tell": mark(
+            "Check", "Which libraries still have to be told does not match the history."
+        ),
     }
 )
 """What `ill check` can find."""

@@ -1209,6 +1209,10 @@
         <translation>Ada tanggal statistik yang tidak sesuai dengan riwayat.</translation>
     </message>
     <message>
+        <source>Which libraries still have to be told does not match the history.</source>
+        <translation>Daftar perpustakaan yang masih harus diberi tahu tidak sesuai dengan riwayat.</translation>
+    </message>
+    <message>
         <source>A file of a request or message is gone. Restore a backup.</source>
         <translation>Ada berkas permintaan atau pesan yang hilang. Pulihkan cadangan.</translation>
     </message>

@@ -5,7 +5,7 @@ from sqlalchemy import text
 
 from ill_desktop.domain.lifecycle.engine import TABLES
 from ill_desktop.domain.lifecycle.states import Action, Side
-from ill_desktop.services import acts, check
+from ill_desktop.services import acts, check, telling
 from ill_desktop.services.desk import Desk
 from tests.services.desks import a_manual_partner, a_request, pass_time
 
@@ -21,6 +21,18 @@ def received(desk: Desk) -> str:
         pass_time(desk, days=1)
         acts.do(desk, number, action, values)
     return number
+
+
+def test_who_has_to_be_told_agrees_with_the_history(desk: Desk) -> None:
+    number = a_request(desk, a_manual_partner(desk))
+    acts.do(desk, number, Action.SEND)
+    assert check.check(desk).ok
+    spoil(desk, "DELETE FROM to_tell")
+    assert problems(desk) == [("to-tell", number)]
+    telling.mark_told(desk, number)
+    assert check.check(desk).ok
+    spoil(desk, "INSERT INTO to_tell SELECT id FROM request")
+    assert problems(desk) == [("to-tell", number)]
 
 
 def problems(desk: Desk) -> list[tuple[str, str]]:
