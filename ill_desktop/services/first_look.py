@@ -36,9 +36,10 @@ class FirstLook(NamedTuple):
 def first_look(folder: Path, query: ListQuery, language: str = "") -> FirstLook:
     """Read the desk in a folder; raises `NoDesk`, `NewerDatabase` and `Damaged`."""
     path = DeskFolder(folder).database
-    card = first_page.card(path)
-    today = clock_for(card.test).now().astimezone(ZoneInfo(card.zone)).date()
-    found = first_page.first_page(path, query, today)
+    with first_page.looking(path) as connection:
+        card = first_page.card(connection)
+        today = clock_for(card.test).now().astimezone(ZoneInfo(card.zone)).date()
+        found = first_page.first_page(connection, query, today)
     words = words_for(language or card.language)
     lines = tuple(line_view(words, one, today) for one in found.page.lines)
     page = Page(lines, found.page.total, found.page.following)

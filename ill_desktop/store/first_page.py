@@ -4,7 +4,8 @@ Read by the driver alone: importing SQLAlchemy would cost more than the window (
 test holds it equal to `listing`; nothing else in the program writes SQL by hand.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -53,29 +54,10 @@ class Card(NamedTuple):
     sample: bool
 
 
-def card(path: Path) -> Card:
-    """Read the library's card; raises `NoDesk`, `NewerDatabase` and `Damaged`."""
-    if not path.is_file():
-        raise NoDesk(str(path.parent))
-    with failures.translated(path):
-        connection = driver.read_only(path)
-        try:
-            manners.teach_reader(connection)
-            found = manners.schema_version(connection)
-            if found > KNOWN:
-                raise NewerDatabase(str(path), found, KNOWN)
-            row = connection.execute(
-                "SELECT name, zone, language, test, sample FROM library"
-            ).fetchone()
-        finally:
-            connection.close()
-    if row is None:
-        raise Damaged(str(path), "library")
-    return Card(row[0], row[1], row[2], bool(row[3]), bool(row[4]))
-
-
-def first_page(path: Path, query: ListQuery, today: date) -> FirstPage:
-    """Read the first page of a list without `find` and `after`, and the counts of all queues.
+@contextmanager
+def looking(path: Path) -> Iterator[Any]:
+    """A connection for `card` and `first_page`. For each that is opened SQLite reads what all the
+    tables are, as long as the first page itself takes.
 
     Raises `NoDesk`, `NewerDatabase` and `Damaged`; changes nothing.
     """
@@ -85,18 +67,27 @@ def first_page(path: Path, query: ListQuery, today: date) -> FirstPage:
         connection = driver.read_only(path)
         try:
             manners.teach_reader(connection)
-            return _read(connection, path, query, today)
+            found = manners.schema_version(connection)
+            if found > KNOWN:
+                raise NewerDatabase(str(path), found, KNOWN)
+            yield connection
         except _Strange as error:
             raise Damaged(str(path), str(error)) from error
         finally:
             connection.close()
 
 
-def _read(connection: Any, path: Path, query: ListQuery, today: date) -> FirstPage:
-    found = manners.schema_version(connection)
-    if found > KNOWN:
-        raise NewerDatabase(str(path), found, KNOWN)
-    if found < KNOWN:
+def card(connection: Any) -> Card:
+    """The library's card."""
+    row = connection.execute("SELECT name, zone, language, test, sample FROM library").fetchone()
+    if row is None:
+        raise _Strange("library")
+    return Card(row[0], row[1], row[2], bool(row[3]), bool(row[4]))
+
+
+def first_page(connection: Any, query: ListQuery, today: date) -> FirstPage:
+    """The first page of a list without `find` and `after`, and the counts of all queues."""
+    if manners.schema_version(connection) < KNOWN:
         return FirstPage(ListPage((), 0, ""), dict.fromkeys(Queue, 0), older=True)
     connection.execute("BEGIN")
     rows = connection.execute("SELECT side, state, flag, n FROM counter").fetchall()
@@ -194,7 +185,7 @@ _LINES = f"""
 
 
 class _Strange(Exception):
-    """A row that no request can have: its page of the file is damaged."""
+    """A row that cannot be: its page of the file is damaged."""
 
 
 def _line(found: Any) -> ListLine:

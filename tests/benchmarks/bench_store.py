@@ -17,7 +17,7 @@ from ill_desktop.domain.lifecycle.states import Side, State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.store import driver, integrity, manners
 from ill_desktop.store.database import Database
-from ill_desktop.store.first_page import first_page
+from ill_desktop.store.first_page import first_page, looking
 from ill_desktop.store.lines import ListQuery, wanted
 from ill_desktop.store.list_shapes import Shape, lines_statement
 from ill_desktop.store.listing import page, standing
@@ -159,7 +159,11 @@ def updating(path: Path, requests: int) -> None:
 
 
 def starting(path: Path) -> None:
-    took = in_turn({"page": lambda: first_page(path, ListQuery(), TODAY)}, 50)
+    def look() -> None:
+        with looking(path) as connection:
+            first_page(connection, ListQuery(), TODAY)
+
+    took = in_turn({"page": look}, 50)
     shown = statistics.median(took["page"])
     code = "import ill_desktop.store.{0}"
     alone = in_turn(

@@ -19,7 +19,7 @@ from ill_desktop.domain.lifecycle.standing import STANDING
 from ill_desktop.domain.lifecycle.states import Flag, Service, Side, State
 from ill_desktop.domain.queues import QUEUES, SOON_DAYS, DueRule, Queue
 from ill_desktop.store.database import Database, writing
-from ill_desktop.store.first_page import first_page
+from ill_desktop.store.first_page import first_page, looking
 from ill_desktop.store.lines import ListLine, ListPage, ListQuery, Part, arms, wanted
 from ill_desktop.store.list_shapes import Shape, lines_statement, total_statement
 from ill_desktop.store.listing import counts, page
@@ -101,7 +101,8 @@ def test_the_first_page_is_the_same_without_sqlalchemy(desk: Database) -> None:
     for query in [*QUERIES, *(replace(one, limit=2) for one in SORTED)]:
         with desk.read() as session:
             listed, counted = page(session, query, TODAY), counts(session, TODAY)
-        raw = first_page(desk.path, query, TODAY)
+        with looking(desk.path) as connection:
+            raw = first_page(connection, query, TODAY)
         assert raw.page == listed, query
         assert raw.counts == counted
 
@@ -112,15 +113,16 @@ def test_a_row_that_no_request_can_have_is_told_as_damage(desk: Database, column
         connection.exec_driver_sql("PRAGMA ignore_check_constraints = ON")
         connection.exec_driver_sql(f"UPDATE request SET {column} = x'00'")
         connection.commit()
-    with pytest.raises(Damaged):
-        first_page(desk.path, ListQuery(), TODAY)
+    with pytest.raises(Damaged), looking(desk.path) as connection:
+        first_page(connection, ListQuery(), TODAY)
 
 
 def test_the_first_page_imports_no_sqlalchemy(desk_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from datetime import date;"
-        "from ill_desktop.store.first_page import first_page, ListQuery;"
-        f"first_page(Path({str(desk_path)!r}), ListQuery(), date(2026, 1, 1));"
+        "from ill_desktop.store.first_page import first_page, looking, ListQuery\n"
+        f"with looking(Path({str(desk_path)!r})) as connection:\n"
+        " first_page(connection, ListQuery(), date(2026, 1, 1))\n"
         "print([n for n in ('sqlalchemy', 'alembic') if n in sys.modules])"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

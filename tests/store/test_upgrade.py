@@ -61,8 +61,8 @@ def test_a_newer_desk_is_refused_and_not_touched(desk_path: Path) -> None:
     with pytest.raises(NewerDatabase) as caught:
         open_database(desk_path)
     assert (caught.value.found, caught.value.known) == (versions.KNOWN + 1, versions.KNOWN)
-    with pytest.raises(NewerDatabase):
-        first_page.first_page(desk_path, ListQuery(), TODAY)
+    with pytest.raises(NewerDatabase), first_page.looking(desk_path):
+        pass
     assert sha256(desk_path.read_bytes()).digest() == before
     assert not (desk_path.parent / BACKUPS).exists()
 
@@ -73,7 +73,8 @@ def test_an_older_desk_is_copied_before_it_is_raised(desk_path: Path) -> None:
         session.add(a_request(number="26000042"))
     database.close()
     mark(desk_path, "PRAGMA user_version = 0")
-    assert first_page.first_page(desk_path, ListQuery(), TODAY).older
+    with first_page.looking(desk_path) as connection:
+        assert first_page.first_page(connection, ListQuery(), TODAY).older
     open_database(desk_path).close()
     assert version_of(desk_path) == versions.KNOWN
     (copy,) = (desk_path.parent / BACKUPS).iterdir()
