@@ -22,7 +22,7 @@ from ill_desktop.store.database import Database
 from ill_desktop.store.rows import PartnerRow, PatronRow, RequestRow, SymbolRow
 from tests.build import desk_file
 
-FIRST_TABLES = Path(migrations.__path__[0]) / "versions" / "0001_first_tables.py"
+VERSIONS = Path(migrations.__path__[0]) / "versions"
 BATCH = 5_000
 PARTNERS, PATRONS = 300, 5_000
 FIRST_DAY = datetime(2006, 1, 2, 8, tzinfo=UTC)
@@ -83,8 +83,8 @@ def desk_of(requests: int, kept: Path | None = None) -> Iterator[Path]:
         if kept is None:
             yield make_desk(path, requests)
             return
-        tables = hashlib.sha256(FIRST_TABLES.read_bytes()).hexdigest()[:8]
-        spare = kept / f"{requests}-{tables}.sqlite3"
+        tables = b"".join(one.read_bytes() for one in sorted(VERSIONS.glob("*.py")))
+        spare = kept / f"{requests}-{hashlib.sha256(tables).hexdigest()[:8]}.sqlite3"
         if not spare.is_file():
             make_desk(path, requests).replace(spare)
         shutil.copy(spare, path)
