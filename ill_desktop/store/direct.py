@@ -27,16 +27,20 @@ Worker = Callable[[Any], Any]
 
 
 class _Place(NamedTuple):
-    """One value a statement takes: under which name it is given, or what it always is."""
+    """One value a statement takes: its name, and what it is where none is given under it."""
 
-    name: str | None
-    always: Any
+    name: str
+    needed: bool
+    otherwise: Any
+    """As the driver takes it."""
     worker: Worker | None
 
 
 class _Prepared(NamedTuple):
     sql: str
     places: tuple[_Place, ...]
+    width: int
+    """Columns of an answer that have a type."""
     workers: tuple[tuple[int, Worker], ...]
     """By column of an answer, where what the driver gives is not yet the value."""
 
@@ -66,6 +70,8 @@ class Direct:
         found: list[tuple[Any, ...]] = _run(connection, prepared, given).fetchall()
         if not prepared.workers:
             return found
+        if found and len(found[0]) != prepared.width:
+            raise TypeError(f"a column without a type: {prepared.sql}")
         return [_worked(row, prepared.workers) for row in found]
 
     def row(self, session: Session, **given: Any) -> tuple[Any, ...] | None:
@@ -94,7 +100,7 @@ class Direct:
             return None
         if self._prepared is None:
             made = self.statement.compile(dialect=connection.dialect)
-            if made.post_compile_params:
+            if made.post_compile_params or any(one.callable for one in made.binds.values()):
                 self._varies = True
                 return None
             self._prepared = _prepared(made, self.statement.exported_columns)
@@ -107,16 +113,15 @@ def _prepared(made: SQLCompiler, answers: Iterable[ColumnElement[Any]]) -> _Prep
     for name in made.positiontup or ():
         bind = made.binds[name]
         worker = _of(bind.type, made.dialect).bind_processor(made.dialect)
-        if bind.required:
-            places.append(_Place(bind.key, None, worker))
-        else:
-            value = bind.effective_value
-            places.append(_Place(None, value if worker is None else worker(value), None))
-    kinds = (_of(column.type, made.dialect) for column in answers)
+        value = None if bind.required else bind.value
+        otherwise = value if worker is None or bind.required else worker(value)
+        places.append(_Place(bind.key, bind.required, otherwise, worker))
+    kinds = [_of(column.type, made.dialect) for column in answers]
     workers = (kind.result_processor(made.dialect, None) for kind in kinds)
     return _Prepared(
         str(made),
         tuple(places),
+        len(kinds),
         tuple((n, worker) for n, worker in enumerate(workers) if worker is not None),
     )
 
@@ -134,14 +139,22 @@ def _worked(row: tuple[Any, ...], workers: tuple[tuple[int, Worker], ...]) -> tu
 
 def _is_heard(connection: Connection) -> bool:
     told = connection.dispatch
-    return bool(told.before_cursor_execute or told.after_cursor_execute or told.before_execute)
+    return bool(
+        told.before_execute
+        or told.before_cursor_execute
+        or told.after_cursor_execute
+        or told.after_execute
+    )
 
 
 def _run(connection: Connection, prepared: _Prepared, given: Mapping[str, Any]) -> Any:
     values = []
-    for name, always, worker in prepared.places:
-        value = always if name is None else given[name]
-        values.append(value if worker is None else worker(value))
+    for name, needed, otherwise, worker in prepared.places:
+        if needed or name in given:
+            value = given[name]
+            values.append(value if worker is None else worker(value))
+        else:
+            values.append(otherwise)
     cursor = connection.connection.cursor()
     cursor.execute(prepared.sql, values)
     return cursor

@@ -248,7 +248,6 @@ class Unsent:
         return ordered(self)
 
 
-_M = table(MessageRow).c
 _UNSENT = Direct(
     select(_M.id, _M.request_id, _M.kind, _M.due_at, _M.partner_id).where(
         or_(*(_M.state == state for state in UNSENT))

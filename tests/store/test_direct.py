@@ -5,22 +5,44 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import bindparam, event, select, update
+from sqlalchemy import bindparam, event, select, text, update
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Busy
-from ill_desktop.domain.lifecycle.states import Milestone, State
-from ill_desktop.store import directory, driver, inbox, journal, lease, outbox, sequence, settings
+from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
+from ill_desktop.store import (
+    clockwork,
+    directory,
+    driver,
+    inbox,
+    journal,
+    lease,
+    outbox,
+    sequence,
+    settings,
+)
 from ill_desktop.store.base import table
 from ill_desktop.store.database import Database
 from ill_desktop.store.direct import Direct
-from ill_desktop.store.rows import MessageRow, MilestoneRow, RequestRow, SettingRow
+from ill_desktop.store.rows import (
+    ChannelRow,
+    ExchangeProfileRow,
+    HolidayRow,
+    LeaseRow,
+    MessageRow,
+    MilestoneRow,
+    RequestRow,
+    SettingRow,
+)
 from ill_desktop.store.writing import put
 from tests.build import NOON, TODAY, a_partner, a_request
 
 _R, _M = table(RequestRow).c, table(MilestoneRow).c
 ASKED = select(_R.state, _R.state_since, _R.max_cost_amount, _R.settings, _R.due, _R.unread).where(
     _R.number == bindparam("number"), _R.side == "borrowing"
+)
+DUE = clockwork.Waiting(
+    clockwork.Which(Timer.DUE_PASSED, Side.BORROWING, (State.DRAFT,), "due"), TODAY, NOON
 )
 QUESTIONS: dict[str, Callable[[Session], object]] = {
     "of every type": lambda s: Direct(ASKED).rows(s, number="26000001"),
@@ -32,7 +54,8 @@ QUESTIONS: dict[str, Callable[[Session], object]] = {
     "unsent": outbox.unsent,
     "last timestamp": lambda s: outbox.last_timestamp(s, 1),
     "reached": lambda s: journal.reached(s, 1, Milestone.SENT, None),
-    "same key": lambda s: inbox.same_key(s, "k") is None,
+    "same key": lambda s: getattr(inbox.same_key(s, "k"), "id", None),
+    "due": lambda s: clockwork.due(s, [DUE]),
     "drawn": lambda s: sequence.draw(s, "x", 2026),
 }
 
@@ -41,9 +64,27 @@ QUESTIONS: dict[str, Callable[[Session], object]] = {
 def desk(database: Database) -> Database:
     with database.work() as session:
         cost = {"max_cost_amount": Decimal("12.50"), "settings": {"a": "b"}, "due": TODAY}
-        session.add_all([a_request(number="26000001", **cost), a_partner()])
+        channel = ChannelRow(inbox="/in", outbox="/out")
+        session.add_all([a_request(number="26000001", **cost), channel])
+        session.flush()
+        session.add_all([
+            a_partner(channel_id=channel.id),
+            LeaseRow(owner="o", host="h", epoch=3, beat_at=NOON),
+            HolidayRow(day=TODAY, name="New Year"),
+            MilestoneRow(request_id=1, kind=Milestone.SENT, at=NOON, on=TODAY, act="a"),
+            a_message("in", key="k", state="applied"),
+            a_message("out", state="due", request_id=1, due_at=NOON, timestamp=NOON),
+        ])  # fmt: skip
+        session.flush()
+        habits = {"habits": {"confirmations": "no"}, "heard": "1.1", "loan_days": 14}
+        session.add(ExchangeProfileRow(partner_id=1, **habits, settings={"telephone": "5"}))
+        settings.write(session, "hold", 10)
         sequence.draw(session, "x", 2026)
     return database
+
+
+def a_message(direction: str, **more: object) -> MessageRow:
+    return MessageRow(direction=direction, kind="request", created_at=NOON, **more)
 
 
 def asked(desk: Database, ask: Callable[[Session], object]) -> object:
@@ -67,6 +108,7 @@ def test_it_answers_as_the_ordinary_way_does(desk: Database, name: str) -> None:
     event.remove(desk.engine, "before_execute", hear)
     assert heard
     assert plain == ordinary
+    assert plain, "it would compare nothing with nothing"
 
 
 def test_values_have_the_types_of_their_columns(desk: Database) -> None:
@@ -116,6 +158,29 @@ def test_a_list_may_have_any_length(desk: Database) -> None:
             assert some.rows(session, numbers=numbers) == [(1,)] * ("26000001" in numbers)
 
 
+@pytest.mark.parametrize("heard", [False, True])
+def test_a_value_that_need_not_be_given_may_be(desk: Database, heard: bool) -> None:
+    few = Direct(select(_M.id).limit(bindparam("most", 0)))
+    with desk.read() as session:
+        if heard:
+            event.listen(desk.engine, "after_execute", lambda *told: None)
+        assert few.rows(session) == []
+        assert few.rows(session, most=1) == [(1,)]
+
+
+def test_a_value_that_is_worked_out_is_so_every_time(desk: Database) -> None:
+    ids = iter((7, 1))
+    one = Direct(select(_R.id).where(_R.id == bindparam("id", callable_=lambda: next(ids))))
+    with desk.read() as session:
+        assert [one.rows(session), one.rows(session)] == [[], [(1,)]]
+
+
+def test_a_column_without_a_type_is_refused(desk: Database) -> None:
+    bare = Direct(select(text("1"), _R.state))
+    with desk.read() as session, pytest.raises(TypeError, match="without a type"):
+        bare.rows(session)
+
+
 def test_a_value_that_was_forgotten_is_named(desk: Database) -> None:
     with desk.read() as session, pytest.raises(KeyError, match="number"):
         Direct(ASKED).rows(session)
@@ -136,7 +201,7 @@ def test_what_the_file_refuses_is_worded_as_always(desk: Database) -> None:
 
 
 def test_a_broken_rule_takes_everything_back(desk: Database) -> None:
-    twice = {"direction": "in", "kind": "request", "state": "applied", "key": "k",
+    twice = {"direction": "in", "kind": "request", "state": "applied", "key": "twice",
              "created_at": NOON}  # fmt: skip
 
     def write_both() -> None:
@@ -147,4 +212,4 @@ def test_a_broken_rule_takes_everything_back(desk: Database) -> None:
     with pytest.raises(driver.module.IntegrityError, match="UNIQUE constraint failed"):
         write_both()
     with desk.read() as session:
-        assert session.scalars(select(MessageRow)).all() == []
+        assert session.scalars(select(MessageRow.key).where(MessageRow.key == "twice")).all() == []

@@ -220,7 +220,10 @@ CHOSEN = {
 @pytest.fixture
 def desk(database: Database) -> Database:
     with database.work() as session:
-        session.add_all([a_request(number="26000001"), a_partner()])
+        came = MessageRow(direction="in", kind="request", state="applied", created_at=NOON,
+                          channel_id=None, sha256="00", key="k")  # fmt: skip
+        lent = a_request(number="26000002", side=Side.LENDING, state=State.NEW, their_id="T")
+        session.add_all([a_request(number="26000001"), a_partner(), came, lent])
     return database
 
 
@@ -268,6 +271,14 @@ def test_what_every_message_is_asked_goes_by_the_index_that_leaves_few(
     plans = steps(desk, {**LOOK_UPS, **OTHERWISE}[name])
     assert all(any(index in plan for index in CHOSEN[name]) for plan in plans
                if plan.split()[1] in LARGE and "SUBQUERY" not in plan), plans  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["same bytes", "same key", "lending requests"])
+def test_what_was_there_before_is_asked_for_twice(desk: Database, name: str) -> None:
+    """So both statements are among those looked at here."""
+    with desk.work() as session, listened(desk, "before_execute") as heard:
+        LOOK_UPS[name](session)
+    assert len(heard) == 2
 
 
 @pytest.mark.parametrize("name", LOOK_UPS)
