@@ -185,7 +185,8 @@ def _write(work: Work, step: Step, kind: str) -> None:
     state = work.case.request.state  # reopening goes where no table row says
     moved = step.state_from, state
     journal.add_event(work.session, _entry(work.act, _whose(work), kind, moved, changed))
-    untold.look_again(work.session, work.case.request.id, changed)
+    back = kind == Action.REOPEN
+    untold.look_again(work.session, work.case.request.id, changed, back=back)
     for mark in step.marks:
         reach(work, mark)
 
@@ -305,7 +306,7 @@ def take_back(work: Work, act: str) -> None:
     moved = before, work.case.request.state
     entry = _entry(work.act, _whose(work), "undo", moved, changed)
     journal.add_event(work.session, entry, undoes=act)
-    untold.look_again(work.session, work.case.request.id, changed, undoes=True)
+    untold.look_again(work.session, work.case.request.id, changed, back=True)
     _reach_again(work)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ill_desktop.domain.lifecycle.rows import Says
-from ill_desktop.domain.lifecycle.states import State
+from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.domain.telling import HEARD, TELLS_ITSELF, TOLD, UNTOLD
 from ill_desktop.store import journal
 from ill_desktop.store import untold as kept
@@ -31,17 +31,21 @@ def _said(difference: Mapping[str, Any]) -> tuple[str, ...]:
 def left(events: Sequence[EventRow]) -> Untold:
     """What still has to be told, the last first; `events` are all it has, the newest first.
 
-    What the partner said since, and what came or went, tells more than a call about it.
+    What the partner said since, and what came or went, tells more than a call about it. An ending
+    ends that, too, unless it was reopened.
     """
     undone = {row.undoes for row in events if row.undoes}
     settled: set[int | None] = set()
     found: Untold = {}
+    reopened = False
     for row in events:
         if row.undoes or row.act in undone or row.attempt_id in settled:
             continue
         says = said(row)
-        if row.kind == TOLD or (row.state_to is State.CLOSED and not says):
+        ends = row.state_to is State.CLOSED and not says
+        if row.kind == TOLD or (ends and not reopened):
             break
+        reopened = row.kind == Action.REOPEN or (reopened and not ends)
         if row.source in HEARD or any(Says(one) in TELLS_ITSELF for one in says):
             settled.add(row.attempt_id)
         else:
@@ -60,12 +64,13 @@ def _without_needless(found: Untold) -> Untold:
 
 
 def look_again(
-    session: "Session", request_id: int, changed: Mapping[str, Any], *, undoes: bool = False
+    session: "Session", request_id: int, changed: Mapping[str, Any], *, back: bool = False
 ) -> None:
     """Note whether anything is left to tell, after an event with such a difference was written.
 
-    Only what says something, or takes something back, can leave more than there was.
+    Only what says something, or what brings a request `back` to how it stood before, can leave
+    more than there was.
     """
-    if undoes or _said(changed) or kept.waits(session, request_id):
+    if back or _said(changed) or kept.waits(session, request_id):
         waiting = bool(left(journal.history(session, request_id)))
         kept.keep(session, request_id, waiting=waiting)

@@ -8,6 +8,7 @@ import pytest
 from ill_desktop.domain.current_loans import FIELDS
 from ill_desktop.domain.lifecycle.states import Action, Service, Side
 from ill_desktop.domain.table_heads import guessed
+from ill_desktop.domain.telling import HEARD
 from ill_desktop.services import (
     acts,
     bulk,
@@ -18,6 +19,7 @@ from ill_desktop.services import (
     requests,
     telling,
 )
+from ill_desktop.services.advance import Source
 from ill_desktop.services.desk import Desk, open_desk
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.lending import NewLending
@@ -126,9 +128,26 @@ def test_several_at_once_say_who_is_told_by_no_message(
     assert done.silent == ("Perpustakaan B",)
 
 
+def test_who_was_not_told_when_it_was_closed_is_to_be_told_when_it_is_reopened(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, A.SEND)
+    assert _kept_as_shown(desk) == (number,)
+    acts.do(desk, number, A.CLOSE, {"reason": "other"})
+    assert _kept_as_shown(desk) == ()
+    acts.do(desk, number, A.REOPEN, {"reason": "mistake"})
+    assert _kept_as_shown(desk) == (number,)
+    acts.do(desk, number, A.CLOSE, {"reason": "other"})
+    assert _kept_as_shown(desk) == ()
+
+
+def test_the_sources_by_which_a_library_is_heard_are_those_of_acts() -> None:
+    assert {Source(one) for one in HEARD} == {Source.PARTNER, Source.BY_HAND}
+
+
 def _kept_as_shown(desk: Desk) -> tuple[str, ...]:
     """The requests kept as those to tell of, which are those that say so themselves."""
-    found = telling.numbers(desk)
+    found = tuple(one.number for one in requests.page(desk, ListQuery(to_tell=True)).lines)
     lines = requests.page(desk, ListQuery(limit=0)).lines
     assert found == tuple(n.number for n in lines if requests.show(desk, n.number).to_tell)
     assert telling.waiting(desk) == len(found)

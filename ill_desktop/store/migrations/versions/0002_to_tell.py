@@ -62,12 +62,15 @@ def _is_left(events: Sequence[Any]) -> bool:
     undone = {row.undoes for row in events if row.undoes}
     settled: set[int | None] = set()
     found: set[tuple[int | None, str]] = set()
+    reopened = False
     for row in events:
         if row.undoes or row.act in undone or row.attempt_id in settled:
             continue
         says = _said(row.difference)
-        if row.kind == "told-otherwise" or (row.state_to == "closed" and not says):
+        ends = row.state_to == "closed" and not says
+        if row.kind == "told-otherwise" or (ends and not reopened):
             break
+        reopened = row.kind == "reopen" or (reopened and not ends)
         if row.source in HEARD or TELLS_ITSELF.intersection(says):
             settled.add(row.attempt_id)
         else:
