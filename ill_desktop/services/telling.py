@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
 
-MOST = 400
-"""So many requests at most are counted and shown: a desk that never notes it has no end of them."""
+MOST = kept.MOST
 
 
 def mark_told(desk: "Desk", number: str) -> RequestView:
@@ -32,13 +31,7 @@ def mark_told(desk: "Desk", number: str) -> RequestView:
 def waiting(desk: "Desk") -> int:
     """About how many requests a library still has to be told something; `MOST` and one: more."""
     with desk.database.read() as session:
-        return kept.count(session, MOST + 1)
-
-
-def numbers(desk: "Desk") -> tuple[str, ...]:
-    """Those requests, the newest first, `MOST` of them at most."""
-    with desk.database.read() as session:
-        return kept.numbers(session, MOST)
+        return kept.count(session)
 
 
 def silent(session: "Session", number: str, act: str) -> str:

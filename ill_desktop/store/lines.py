@@ -22,7 +22,8 @@ class ListQuery:
 
     What is found by words comes in the order of the numbers only. Without `counted` the total is
     left out, for a list asked for at every key. `only` means these requests, by number, and no
-    other, whatever else is asked, all of them on one page.
+    other, whatever else is asked, all of them on one page; `to_tell` those of which a library has
+    to be told by telephone or letter, as many as are ever counted.
     """
 
     side: Side | None = None
@@ -34,6 +35,7 @@ class ListQuery:
     counted: bool = True
     order: Order = NEWEST
     only: tuple[str, ...] = ()
+    to_tell: bool = False
 
 
 class ListLine(NamedTuple):
@@ -156,7 +158,7 @@ def order_of(query: ListQuery) -> Order:
     asked = query.order
     if not asked.dated:
         return asked
-    known = () if query.only else offered(query.queue, query.find.strip())
+    known = () if query.only or query.to_tell else offered(query.queue, query.find.strip())
     return asked if asked.by in known else NEWEST
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.queues import Queue
-from ill_desktop.store import finding, people, search
+from ill_desktop.store import finding, people, search, untold
 from ill_desktop.store.base import table
 from ill_desktop.store.direct import Direct
 from ill_desktop.store.line_columns import lines_of_requests, read_lines
@@ -43,7 +43,7 @@ _EVERY_LINE = 2**62
 
 def page(session: Session, query: ListQuery, today: date) -> ListPage:
     """Some lines of a list; raises `Missing` when `after` names no request."""
-    if query.only:
+    if query.only or query.to_tell:
         return _only(session, query)
     if wanted(query).impossible or search.finds_nothing(query.find):
         return ListPage((), 0, "")
@@ -57,7 +57,8 @@ def page(session: Session, query: ListQuery, today: date) -> ListPage:
 
 
 def _only(session: Session, query: ListQuery) -> ListPage:
-    found = finding.numbered(session, query.only)
+    numbers = untold.numbers(session) if query.to_tell else query.only
+    found = finding.numbered(session, numbers)
     lines = found if order_of(query).falling else found[::-1]
     return ListPage(lines, len(lines), "")
 

@@ -8,6 +8,9 @@ from ill_desktop.store.direct import Direct
 from ill_desktop.store.rows import RequestRow, ToTellRow
 from ill_desktop.store.writing import put
 
+MOST = 400
+"""So many at most are counted and shown: a desk that never notes it has no end of them."""
+
 
 def waits(session: Session, request_id: int) -> bool:
     """Whether one of them is this request."""
@@ -22,7 +25,7 @@ def keep(session: Session, request_id: int, *, waiting: bool) -> None:
         put(session, ToTellRow, {"request_id": request_id})
 
 
-def count(session: Session, most: int) -> int:
+def count(session: Session, most: int = MOST + 1) -> int:
     """How many there are, and no more than `most`: there may be many where nobody notes it."""
     few = select(_ROW.request_id).limit(most).subquery()
     return session.scalar(select(func.count()).select_from(few)) or 0
@@ -33,7 +36,7 @@ def everything(session: Session) -> frozenset[int]:
     return frozenset(session.scalars(select(_ROW.request_id)))
 
 
-def numbers(session: Session, most: int) -> tuple[str, ...]:
+def numbers(session: Session, most: int = MOST) -> tuple[str, ...]:
     """Their numbers, the newest first."""
     few = select(_ROW.request_id).order_by(_ROW.request_id.desc()).limit(most).subquery()
     query = select(RequestRow.number).join(few, few.c.request_id == RequestRow.id)

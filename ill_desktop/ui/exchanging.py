@@ -313,9 +313,7 @@ class Exchanging(QObject):
         """How many requests a library has to be told of; of very many not how many."""
         from ill_desktop.services.telling import MOST
 
-        text = self.tr("{n} to tell by telephone or letter")
-        if waiting > MOST:
-            text = self.tr("more than {n} to tell by telephone or letter")
+        text = self.tr("{n} to tell") if waiting <= MOST else self.tr("more than {n} to tell")
         return text.format(n=min(waiting, MOST)) if waiting else ""
 
     def _away(self) -> str:

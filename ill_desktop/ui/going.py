@@ -137,30 +137,21 @@ class Going(QObject):
         elif not several:
             stand()
 
-    def show_only(self, numbers: Sequence[str], known_by: str = "", why: str = "") -> None:
+    def show_only(self, numbers: Sequence[str], known_by: str = "") -> None:
         """Show these requests and no other, out of all; of several none is chosen."""
         self._window.sidebar.choose(Place.ALL)
         self._stack.setCurrentWidget(self._work)
-        self._window.list.show_only(numbers, known_by, why)
+        self._window.list.show_only(numbers, known_by)
         self._window.list.table.setFocus()
 
     def show_to_tell(self) -> None:
-        """Show of which requests a library has to be told by telephone or letter."""
-
-        def ask(desk: Any) -> tuple[str, ...]:
-            from ill_desktop.services import telling
-
-            return telling.numbers(desk)
-
-        def found(numbers: tuple[str, ...]) -> None:
-            if numbers:
-                why = self.tr(
-                    "Only requests of which a library has to be told by telephone or letter "
-                    "are shown."
-                )
-                self.show_only(numbers, why=why)
-
-        self._window.link.read(ask, found)
+        """Show the requests about which a library has to be told by telephone or letter."""
+        self._window.sidebar.choose(Place.ALL)
+        self._stack.setCurrentWidget(self._work)
+        self._window.list.show_to_tell(
+            self.tr("Only requests a library still has to be told about are shown.")
+        )
+        self._window.list.table.setFocus()
 
     def find_in_all(self, text: str) -> None:
         """Look for something in all requests."""

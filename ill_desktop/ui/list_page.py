@@ -198,16 +198,21 @@ class ListPage(QWidget):
         self._pass_by(Passing(text))
         self._ask(ListQuery(find=text, limit=PAGE, order=order_in(self._state, None, text)))
 
-    def show_only(self, numbers: Sequence[str], known_by: str = "", why: str = "") -> None:
+    def show_only(self, numbers: Sequence[str], known_by: str = "") -> None:
         """Show just these requests, whatever else their numbers are found in.
 
-        Of several, known by the same code, none is chosen before somebody chooses; `why` is a
-        sentence that says what else they have in common.
+        Of several, known by the same code, none is chosen before somebody chooses.
         """
         only = tuple(numbers)
         self._put_in_box("")
-        self._pass_by(Passing(known_by or only[0], only, why))
+        self._pass_by(Passing(known_by or only[0], only))
         self._ask(ListQuery(only=only, limit=PAGE))
+
+    def show_to_tell(self, why: str) -> None:
+        """Show what a library has to be told about, as a sentence says; who was told goes."""
+        self._put_in_box("")
+        self._pass_by(Passing(why=why))
+        self._ask(ListQuery(to_tell=True, limit=PAGE))
 
     def _pass_by(self, passing: Passing) -> None:
         self._passing, self._then = passing, None
@@ -272,7 +277,8 @@ class ListPage(QWidget):
         self._pass_by(Passing())
         find, queue = self.search.text().strip(), self._query.queue
         order = order_in(self._state, queue, find)
-        self._ask(replace(self._query, find=find, only=(), after="", limit=PAGE, order=order))
+        plain = replace(self._query, only=(), to_tell=False, after="", limit=PAGE)
+        self._ask(replace(plain, find=find, order=order))
 
     def sort(self, order: Order) -> None:
         """Put this queue in this order, now and whenever it is shown."""

@@ -208,6 +208,7 @@ class RequestForm(QDialog):
         form.item.setPlainText("\n".join(one.barcode for one in view.items if one.barcode))
         form.service.setEnabled(view.line.state in (State.DRAFT, State.NEW))
         self.suppliers.set_symbols([one.symbol for one in view.untried])
+        self.suppliers.say_none(asked=len(view.suppliers) > len(view.untried))
 
     def _wire(self) -> None:
         form = self.form

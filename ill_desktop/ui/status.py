@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import Look, icon, repolish
 
+SHORTEST = 240
+"""Pixels that are left to how the exchange stands where much else has to be said."""
+
 
 class Status(QStatusBar):
     """Says how the exchange stands, what waits to leave and who is to be told; a press opens it."""
@@ -23,12 +26,16 @@ class Status(QStatusBar):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.exchange.setText(self.tr("The desk is being opened…"))
         self.exchange.clicked.connect(self.log_wanted)
+        self.exchange.setMinimumWidth(SHORTEST)  # what does not fit is cut short in its middle
         self._where = plain_label()
         self._where.setContentsMargins(8, 0, 16, 0)
         self.setSizeGripEnabled(False)
         self.leaving.setToolTip(self.tr("Show what waits to leave, and send it now"))
         self.leaving.clicked.connect(self.leaving_wanted)
-        self.telling.setToolTip(self.tr("Show of which requests a library has to be told"))
+        self.telling.setToolTip(
+            self.tr("Show the requests a library has to be told about by telephone or letter")
+        )
+        self.telling.setAccessibleDescription(self.telling.toolTip())
         self.telling.clicked.connect(self.telling_wanted)
         self.addWidget(self.exchange)
         for button in (self.leaving, self.telling):
@@ -40,7 +47,7 @@ class Status(QStatusBar):
         """How the exchange stands, whether a person should look, and whose folders are away."""
         opens = self.tr("Open the exchange log (Ctrl+E)")
         self.exchange.setText(text)
-        self.exchange.setToolTip("\n".join(filter(None, (away, opens))))
+        self.exchange.setToolTip("\n".join(filter(None, (text, away, opens))))
         self.exchange.setIcon(icon("triangle-alert", Look.colours.look.text) if alert else QIcon())
         self.exchange.setProperty("alert", alert)
         repolish(self.exchange)

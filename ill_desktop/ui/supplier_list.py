@@ -49,8 +49,9 @@ class SupplierList(QObject):
             button.clicked.connect(do)
             short = QShortcut(QKeySequence(key), self._rows, do)
             short.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self._none = plain_label(self.tr("None yet"), parent=self._rows.viewport(), muted=True)
+        self._none = plain_label(parent=self._rows.viewport(), muted=True)
         self._none.setContentsMargins(9, 4, 9, 4)
+        self.say_none(asked=False)
         self._show()
 
     def symbols(self) -> list[str]:
@@ -63,6 +64,11 @@ class SupplierList(QObject):
         for symbol in symbols:
             self.add(symbol)
         self._show()
+
+    def say_none(self, *, asked: bool) -> None:
+        """What stands in the empty list: whether libraries were `asked` before, or none yet."""
+        self._none.setText(self.tr("No other") if asked else self.tr("None yet"))
+        self._none.adjustSize()
 
     def add(self, symbol: str) -> None:
         """Ask one more library, after the others."""

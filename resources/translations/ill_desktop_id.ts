@@ -3423,14 +3423,6 @@
         <translation>Pesan dibaca: {read}, dikirim: {written}, menunggu dikirim: {out}.</translation>
     </message>
     <message>
-        <source>{n} to tell by telephone or letter</source>
-        <translation>{n} perlu disampaikan lewat telepon atau surat</translation>
-    </message>
-    <message>
-        <source>more than {n} to tell by telephone or letter</source>
-        <translation>lebih dari {n} perlu disampaikan lewat telepon atau surat</translation>
-    </message>
-    <message>
         <source>a file from {partner} cannot be opened yet</source>
         <translation>berkas dari {partner} belum dapat dibuka</translation>
     </message>
@@ -3477,6 +3469,14 @@
     <message>
         <source>Mails read: {read}, sent: {written}. {out} wait until {time}.</source>
         <translation>Surel dibaca: {read}, dikirim: {written}. {out} menunggu sampai {time}.</translation>
+    </message>
+    <message>
+        <source>{n} to tell</source>
+        <translation>{n} perlu disampaikan</translation>
+    </message>
+    <message>
+        <source>more than {n} to tell</source>
+        <translation>lebih dari {n} perlu disampaikan</translation>
     </message>
     <message>
         <source>a message from {partner} could not be taken in; the program’s log says why</source>
@@ -4720,8 +4720,8 @@
 <context>
     <name>Going</name>
     <message>
-        <source>Only requests of which a library has to be told by telephone or letter are shown.</source>
-        <translation>Hanya yang perlu disampaikan lewat telepon atau surat yang ditampilkan.</translation>
+        <source>Only requests a library still has to be told about are shown.</source>
+        <translation>Hanya permintaan yang masih perlu disampaikan kepada suatu perpustakaan yang ditampilkan.</translation>
     </message>
 </context>
 <context>
@@ -10263,8 +10263,8 @@ Tetap hapus?</translation>
         <translation>Tampilkan yang akan dikirim, dan kirim sekarang</translation>
     </message>
     <message>
-        <source>Show of which requests a library has to be told</source>
-        <translation>Tampilkan permintaan yang perlu disampaikan kepada perpustakaan lain</translation>
+        <source>Show the requests a library has to be told about by telephone or letter</source>
+        <translation>Tampilkan permintaan yang perlu disampaikan kepada perpustakaan lewat telepon atau surat</translation>
     </message>
 </context>
 <context>
@@ -10492,6 +10492,10 @@ Tetap hapus?</translation>
     <message>
         <source>None yet</source>
         <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>No other</source>
+        <translation>Tidak ada yang lain</translation>
     </message>
     <message>
         <source>{name}, by telephone and letter</source>
