@@ -4,6 +4,9 @@ SQLAlchemy compiles each of them once, with the types of its columns; what it do
 execution costs ten times as much as a short statement itself, and the post needs two dozen for a
 message. They run in the session's own transaction. For objects and for what is asked seldom,
 `Session.execute` is the way.
+
+A `LIMIT` that is a value makes SQLite plan the statement anew at every execution: where few rows
+can be found, none is better.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -77,9 +77,7 @@ _SAME_KEY = _IN.where(MessageRow.key == bindparam("key"))
 _M, _R = table(MessageRow).c, table(RequestRow).c
 _KNOWN_BYTES = Direct(select(_M.id).where(_M.sha256 == bindparam("sha256")))
 _KNOWN_KEY = Direct(select(_M.id).where(_M.direction == "in", _M.key == bindparam("key")))
-_KNOWN_ID = Direct(
-    select(_R.id).where(_R.side == Side.LENDING, _R.their_id == bindparam("theirs")).limit(1)
-)
+_KNOWN_ID = Direct(select(_R.id).where(_R.side == Side.LENDING, _R.their_id == bindparam("theirs")))
 """Nearly all that comes was never there before: to know it costs less than asking for the rows."""
 
 

@@ -74,10 +74,8 @@ def reached(session: Session, request_id: int, kind: Milestone, attempt_id: int 
 
 
 _MILESTONES = table(MilestoneRow).c
-_PASSED = (
-    select(_MILESTONES.id)
-    .where(_MILESTONES.request_id == bindparam("request"), _MILESTONES.kind == bindparam("kind"))
-    .limit(1)
+_PASSED = select(_MILESTONES.id).where(
+    _MILESTONES.request_id == bindparam("request"), _MILESTONES.kind == bindparam("kind")
 )
 _REACHED = Direct(_PASSED)
 _REACHED_WITH = Direct(_PASSED.where(_MILESTONES.attempt_id == bindparam("attempt")))
