@@ -19,7 +19,16 @@ from ill_desktop.domain.errors import Refused
 from ill_desktop.domain.lifecycle import engine
 from ill_desktop.domain.lifecycle.engine import Facts, NoStep, Standpoint
 from ill_desktop.domain.lifecycle.rows import Step
-from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, State, Trigger
+from ill_desktop.domain.lifecycle.states import (
+    Action,
+    Flag,
+    Heard,
+    Milestone,
+    Side,
+    State,
+    Timer,
+    Trigger,
+)
 from ill_desktop.services import untold
 from ill_desktop.services.milestones import ONCE, expected
 from ill_desktop.store import beside, cases, directory, journal, notes
@@ -318,6 +327,37 @@ def _reach_again(work: Work) -> None:
     for reached in should.must.values():
         if (reached.kind, reached.act) not in kept:
             journal.add_milestone(work.session, reached)
+
+
+def correct_due(work: Work, due: date | None) -> None:
+    """Set a due date right: what the wrong one alone had raised goes with it, unless the loan is
+    as late by the right one; inside the body of `advance` only.
+    """
+    request = work.case.request
+    if due == request.due:
+        return
+    request.due = due
+    if due is not None and due < work.desk.today():
+        return
+    if request.side is Side.LENDING:  # of what we borrow it is the lender who says so
+        request.flags -= {Flag.OVERDUE}
+    if _attention_by(work) in _DUE:
+        request.flags -= {Flag.ATTENTION}
+
+
+_DUE = frozenset({Timer.DUE_PASSED.value, Timer.DUE_SOON.value})
+
+
+def _attention_by(work: Work) -> str:
+    """The kind of the event since which a request needs attention."""
+    events = journal.history(work.session, work.case.request.id)
+    undone = {event.undoes for event in events if event.undoes}
+    for event in events:
+        if event.undoes or event.act in undone:
+            continue
+        if (event.difference.get("request.attention") or [None])[-1] is True:
+            return event.kind
+    return ""
 
 
 def restore_state(work: Work, state: State) -> None:

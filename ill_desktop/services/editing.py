@@ -13,7 +13,7 @@ from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.domain.money import Money
 from ill_desktop.services import suppliers, volumes
-from ill_desktop.services.advance import Work
+from ill_desktop.services.advance import Work, correct_due
 from ill_desktop.services.values import Raw, read_code, read_date, read_items, read_note
 from ill_desktop.store import people
 from ill_desktop.store.cases import Case
@@ -76,7 +76,7 @@ def _set_needed_by(work: Work, texts: list[str]) -> None:
 
 
 def _set_due(work: Work, texts: list[str]) -> None:
-    work.case.request.due = _day("due", texts[-1], work.desk.here)
+    correct_due(work, _day("due", texts[-1], work.desk.here))
 
 
 def _money(work: Work, text: str, field: str) -> Money:

@@ -1,12 +1,13 @@
 """What time alone brings about: attention on the day it is due, once for each state."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Timer
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, lending, post, requests
+from ill_desktop.services import acts, check, lending, post, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.lending import NewLending
 from ill_desktop.services.post import timers
@@ -293,3 +294,45 @@ def test_a_loan_that_time_made_late_is_not_called_reported(desk: Desk) -> None:
     view = requests.show(desk, number)
     assert Flag.OVERDUE in view.line.flags
     assert view.overdue_told is None
+
+
+@pytest.mark.parametrize(
+    ("make", "marks"),
+    [
+        (lent((A.WILL_SUPPLY, {}), SHIP), {Flag.OVERDUE, Flag.ATTENTION}),
+        (
+            borrowed(answer("loaned", due="+30"), RECEIVED, (A.HANDED_OUT, {})),
+            {Flag.ATTENTION},
+        ),
+    ],
+)
+def test_what_a_wrong_due_date_raised_goes_when_it_is_set_right(desk: Desk, make, marks) -> None:
+    a_manual_partner(desk)
+    number = make(desk)
+    pass_time(desk, days=31)
+    post.run(desk)
+    assert set(requests.show(desk, number).line.flags) == marks
+    still_late = requests.edit(
+        desk, number, {"due": (desk.today() - timedelta(days=2)).isoformat()}
+    )
+    assert set(still_late.line.flags) == marks
+    right = requests.edit(desk, number, {"due": "+20"})
+    assert set(right.line.flags) == set()
+    assert check.check(desk).ok
+    assert set(acts.undo(desk, number).line.flags) == marks
+    requests.edit(desk, number, {"due": "+20"})
+    post.run(desk)
+    assert set(requests.show(desk, number).line.flags) == set()
+    pass_time(desk, days=21)
+    post.run(desk)
+    assert set(requests.show(desk, number).line.flags) == marks
+
+
+def test_attention_that_something_else_wants_stays_when_a_due_date_is_set_right(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = lent((A.WILL_SUPPLY, {}), SHIP)(desk)
+    acts.do(desk, number, A.RECORD_MESSAGE, {"message": "lost"})
+    pass_time(desk, days=31)
+    post.run(desk)
+    right = requests.edit(desk, number, {"due": "+20"})
+    assert set(right.line.flags) == {Flag.ATTENTION, Flag.LOST}
