@@ -54,6 +54,8 @@ def why(
     if timer is not None:
         text = reasons.timed(desk.words, line.side, timer, _clocks(desk, line, found, calendar))
         wanted = NEXT[line.side, timer]
+        if wanted[0] is A.REPORT_OVERDUE and Flag.ATTENTION not in line.flags:
+            wanted = ()  # it was reported, or somebody waits on purpose: it stands under *More*
     elif found is not None and (LOOKED_AT & set(line.flags) or _told_no(line, found)):
         text = reasons.happened(desk.words, found.kind, found.source, found.reason)
         wanted = ()

@@ -227,6 +227,8 @@ class Notices(QObject):
         box.setText(question)
         sign = pixmap("circle-question-mark", Look.colours.ours.text, 32, over.devicePixelRatioF())
         box.setIconPixmap(sign)
+        for picture in box.findChildren(QLabel, "qt_msgboxex_icon_label"):
+            picture.setAccessibleName(self.tr("Question"))
         act = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
         safe = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(safe)

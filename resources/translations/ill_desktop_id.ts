@@ -562,6 +562,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>If it is meant, press again.</source>
+        <translation>Jika memang itu maksudnya, tekan sekali lagi.</translation>
+    </message>
+</context>
+<context>
     <name>AskingLibrary</name>
     <message>
         <source>No library has this name or symbol.</source>
@@ -6730,6 +6737,10 @@
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>

@@ -336,3 +336,17 @@ def test_attention_that_something_else_wants_stays_when_a_due_date_is_set_right(
     post.run(desk)
     right = requests.edit(desk, number, {"due": "+20"})
     assert set(right.line.flags) == {Flag.ATTENTION, Flag.LOST}
+
+
+def test_an_overdue_notice_is_offered_beside_the_reason_until_it_was_given(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = lent((A.WILL_SUPPLY, {}), SHIP)(desk)
+    pass_time(desk, days=31)
+    post.run(desk)
+    view = requests.show(desk, number)
+    assert view.why is not None
+    assert view.why.action is A.REPORT_OVERDUE
+    view = acts.do(desk, number, A.REPORT_OVERDUE)
+    assert view.why is not None
+    assert view.why.action not in (A.REPORT_OVERDUE, A.RECALL)
+    assert A.REPORT_OVERDUE in view.actions

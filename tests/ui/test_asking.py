@@ -727,3 +727,17 @@ def test_a_request_that_was_refused_goes_to_another_library_first(window, qtbot)
     told = [one.text() for one in dialog.findChildren(QLabel)]
     assert "By telephone was asked for this already: cannot supply: Not on shelf." in told
     assert dialog.act.isEnabled()
+
+
+def test_a_due_date_that_is_past_is_asked_back_once_before_it_is_told(ask, window, qtbot) -> None:
+    form = ask(L, State.TO_SEND, Action.SHIP)
+    number = form._view.line.number
+    past = window.link.today() - timedelta(days=6)
+    form._fields[Key.DUE].field.edit.setText(past.isoformat())
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.wrong.text() == "This day is past. If it is meant, press again."
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert requests.show(window.link.desk, number).line.state is State.TO_SEND
+    _do(qtbot, form)
+    view = requests.show(window.link.desk, number)
+    assert (view.line.state, view.line.due) == (State.SENT_OUT, past)

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 NEEDED = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 FEW = (
     *("page new", "page figures", "page exchange", "menu new", "menu print"),
-    *("act will-supply", "act received", "settings 2"),
+    *("act will-supply", "act received", "act delete-draft", "settings 2"),
 )
 """Those with every kind of control; the others are walked by the long proof."""
 NOT_ASKED = frozenset({"table cell", "list item", "tree item", "label"})

@@ -20,6 +20,7 @@ from ill_desktop.ui import amounts
 from ill_desktop.ui.asking.barcodes import Barcodes
 from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.asking.earlier import Earlier, TakingBack
+from ill_desktop.ui.asking.meant import Meant
 from ill_desktop.ui.asking.other_request import OtherRequest
 from ill_desktop.ui.dialogs import is_scrolled, on_ctrl_enter, room_for, wide
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
@@ -53,6 +54,7 @@ class Asking(KeptForm):
         self._fields: dict[Key, QWidget] = {}
         self._cells: dict[Key, QWidget] = {}
         self._barcodes: Barcodes | None = None
+        self._meant = Meant()
         self.scanner = Scanner(self)
         self.done_with: Callable[[RequestView], None] = lambda _: None
         self.open_other: Callable[[str], None] = lambda _: None
@@ -119,6 +121,12 @@ class Asking(KeptForm):
         given, number, action = self.values(), self._view.line.number, self.action()
         told = self._barcodes is None or not self._barcodes.untold()
         if not told and action not in deviations.GOES_BACK:  # those are refused by the desk
+            return
+        odd = self._meant.odd(action, self._fields.get(Key.DUE))
+        if odd:
+            again = self.tr("If it is meant, press again.")
+            self._point_at_fields()
+            self.wrong.say(f"{odd} {again}", about=Key.DUE.value)
             return
 
         def ask(desk: Any) -> RequestView:
@@ -205,11 +213,14 @@ class Asking(KeptForm):
         self.act.setEnabled(True)
         if isinstance(error, NotOfRequest) and self._barcodes is not None:
             self._barcodes.be_quiet()
-        self.wrong.prepare(self._link, {k.value: marked(f) for k, f in self._fields.items()})
+        self._point_at_fields()
         self.wrong.failed(error)
         other = error.other if isinstance(error, NotOfRequest) else ""
         if other and other != self._view.line.number:
             OtherRequest(self.wrong, other).clicked.connect(lambda: self._leave_for(other))
+
+    def _point_at_fields(self) -> None:
+        self.wrong.prepare(self._link, {k.value: marked(f) for k, f in self._fields.items()})
 
     def _leave_for(self, number: str) -> None:
         """The wrong barcode is not worth a question; other words typed here are."""
