@@ -7,12 +7,16 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ill_desktop.ui.theme import Look, pixmap, repolish
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 TOAST_MS = 8000
 REMEMBERED = 500
@@ -226,9 +230,7 @@ class Notices(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
         sign = pixmap("circle-question-mark", Look.colours.ours.text, 32, over.devicePixelRatioF())
-        box.setIconPixmap(sign)
-        for picture in box.findChildren(QLabel, "qt_msgboxex_icon_label"):
-            picture.setAccessibleName(self.tr("Question"))
+        put_picture(box, sign, self.tr("Question"))
         act = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
         safe = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(safe)
@@ -236,3 +238,10 @@ class Notices(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.finished.connect(lambda _: then() if box.clickedButton() is act else None)
         box.open()
+
+
+def put_picture(box: "QMessageBox", sign: QPixmap, name: str) -> None:
+    """Put a picture beside what a box says, with a name for whoever hears it."""
+    box.setIconPixmap(sign)
+    for picture in box.findChildren(QLabel, "qt_msgboxex_icon_label"):
+        picture.setAccessibleName(name)

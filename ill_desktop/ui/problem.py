@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from ill_desktop import __version__
-from ill_desktop.ui.notices import PLAIN
+from ill_desktop.ui.notices import PLAIN, put_picture
 from ill_desktop.ui.theme import Look, pixmap
 
 
@@ -20,9 +20,8 @@ class Problem(QMessageBox):
         self.setTextFormat(PLAIN)
         text = self.tr("Something in the program failed. What was saved is safe.")
         self.setText(text)
-        self.setIconPixmap(
-            pixmap("octagon-alert", Look.colours.late.text, 32, self.devicePixelRatioF())
-        )
+        sign = pixmap("octagon-alert", Look.colours.late.text, 32, self.devicePixelRatioF())
+        put_picture(self, sign, self.tr("Error"))
         if log:
             self.setInformativeText(self.tr("Go on working. The log is {file}.").format(file=log))
         self.copy: QPushButton = self.addButton(
