@@ -7,6 +7,7 @@ from types import MappingProxyType
 from ill_desktop.domain.days import read_day
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.rows import Says
+from ill_desktop.domain.telling import TELLS_ITSELF
 from ill_desktop.words import formats, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
@@ -82,6 +83,8 @@ def told(words: Words, says: Says, values: Mapping[Key, str], partner: str, by_h
         for key in (*CARRIED.get(says, ()), Key.NOTE)
         if values.get(key) and not (key is Key.NOTE and SAID[says] == NOTED)
     ]
+    if by_hand and says in TELLS_ITSELF and not note:
+        return untold(words, (says.value,), partner)
     if by_hand:
         return silent(words, partner, "; ".join(parts))
     text = mark("Said", "{partner} will be told: {what}.")
@@ -90,6 +93,9 @@ def told(words: Words, says: Says, values: Mapping[Key, str], partner: str, by_h
 
 def untold(words: Words, says: Sequence[str], partner: str) -> str:
     """What an act said to a partner whom no message reaches; `says` are codes of `Says`."""
+    if says and all(Says(one) in TELLS_ITSELF for one in says):
+        text = mark("Said", "No message about this goes to {partner}, and nobody has to telephone.")
+        return words.tr("Said", text, partner=partner)
     return silent(words, partner, listed(words, says))
 
 

@@ -7733,6 +7733,10 @@
         <translation>Ada bagian program yang gagal. Yang sudah disimpan tetap aman.</translation>
     </message>
     <message>
+        <source>Error</source>
+        <translation>Kesalahan</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>Salin rincian</translation>
     </message>
@@ -9562,6 +9566,10 @@ Tetap hapus?</translation>
     <message>
         <source>we close it without its return</source>
         <translation>kami tutup tanpa pengembalian</translation>
+    </message>
+    <message>
+        <source>No message about this goes to {partner}, and nobody has to telephone.</source>
+        <translation>Tidak ada pesan tentang ini untuk {partner}, dan tidak perlu menelepon.</translation>
     </message>
     <message>
         <source>No message about this goes to {partner}. Tell them by telephone or letter: {what}.</source>
