@@ -1,6 +1,6 @@
 """What staff do to a request: one door for every action of the life cycle, and undo."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import takewhile
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.errors import CannotUndo, Refused
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.domain.lifecycle.undoing import WHOLE, Undo, Way, after_sending
+from ill_desktop.domain.lifecycle.undoing import WHOLE, Undo, Way, after_sending, rang
 from ill_desktop.services import effects, letters, requests
 from ill_desktop.services.advance import OURS, Act, Source, Work, advance, take_back
 from ill_desktop.services.changes import Change
@@ -68,13 +68,14 @@ def _act(desk: Desk, action: Action, values: Values) -> Act:
 class _Last:
     """The act that undo would take back, and how; `kind` is an action's code.
 
-    `marks` are the acts of printing since, the newest first: they go before it.
+    `since` are the acts of printing and the rings of timers since, the newest first: they go
+    before it.
     """
 
     act: str
     kind: str
     way: Way
-    marks: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
 
 
 def _undo_act(desk: Desk) -> Act:
@@ -97,12 +98,12 @@ def undone(desk: Desk, number: str, act: str = "") -> tuple[RequestView, Undo]:
         offer = _last_act(work, act)
         if act and offer.act != act:
             raise CannotUndo(number, "more-since")
-        for mark in offer.marks:
-            take_back(work, mark)
         drafts = outbox.withdraw(work.session, offer.act, DRAFT)
         if offer.way.undo is Undo.CANCEL:
             effects.perform(work, Action.ASK_CANCEL, Values())
         else:
+            for act_since in offer.since:
+                take_back(work, act_since)
             take_back(work, offer.act)
             _correct(work, offer)
     for name in drafts:
@@ -124,52 +125,55 @@ _BEGINNINGS = frozenset({"created", "imported"})
 def _last_act(work: Work, meant: str) -> _Last:
     """The newest act that stands; only that one can go, and only while it never left.
 
-    Printing is nobody else's act: the marks of slips printed since go with it. Where none is
-    `meant`, they do so while its message has not left, else the newest of them goes alone.
+    A timer rings because of what was done before: what rang since goes with it. Printing is
+    nobody else's act: the marks of slips printed since go with it, too. Where none is `meant`,
+    they do so while its message has not left, else the newest of them goes alone.
     """
     events = _standing(work)
-    marks = tuple(dict.fromkeys(one.act for one in takewhile(_is_print, events)))
-    beneath = events[sum(1 for _ in takewhile(_is_print, events)) :]
-    if not marks or not beneath or events[0].act == meant:
-        return _offer(work, events[0])
+    done = [one for one in events if not rang(one.kind, one.source)]
+    if not done:
+        raise CannotUndo(work.case.request.number, "nothing")
+    newest, beneath = done[0], next((one for one in done if not _is_print(one)), None)
+    if beneath is None or newest is beneath or newest.act == meant:
+        return _offer(work, newest, events)
     if meant:
-        return _offer(work, beneath[0], marks)
+        return _offer(work, beneath, events)
     try:
-        offer = _offer(work, beneath[0], marks)
+        offer = _offer(work, beneath, events)
     except CannotUndo:
-        return _offer(work, events[0])
-    return offer if offer.way is WHOLE else _offer(work, events[0])
+        return _offer(work, newest, events)
+    return offer if offer.way is WHOLE else _offer(work, newest, events)
 
 
 def _standing(work: Work) -> list[EventRow]:
-    """What happened and was not taken back, the last first; raises where that is nothing."""
+    """What happened and was not taken back, the last first."""
     history = journal.history(work.session, work.case.request.id)
     undone = {event.undoes for event in history}
-    events = [one for one in history if one.undoes is None and one.act not in undone]
-    if not events:
-        raise CannotUndo(work.case.request.number, "nothing")
-    return events
+    return [one for one in history if one.undoes is None and one.act not in undone]
 
 
 def _is_print(event: EventRow) -> bool:
     return event.kind == Action.PRINT_SLIP and event.source in OURS
 
 
-def _offer(work: Work, event: EventRow, marks: tuple[str, ...] = ()) -> _Last:
-    """How the act of an event is taken back; raises `CannotUndo`."""
+def _offer(work: Work, event: EventRow, events: Sequence[EventRow]) -> _Last:
+    """How the act of an event is taken back, and what came since; raises `CannotUndo`."""
     request = work.case.request
     if request.forgotten:
         raise CannotUndo(request.number, "forgotten")
     begun = event.kind in _BEGINNINGS
     if begun or event.source not in OURS:
-        raise CannotUndo(request.number, "nothing" if begun else "not-ours")
+        why = "by-itself" if event.source == Source.TIMER else "not-ours"
+        raise CannotUndo(request.number, "nothing" if begun else why)
     left = outbox.has_left(work.session, event.act, DRAFT)
     way = after_sending(request.side, event.kind) if left else WHOLE
     if way.undo is Undo.NEVER:
         raise CannotUndo(request.number, way.reason)
     if any(cases.is_lost(work.session, change) for change in event.difference.values()):
         raise CannotUndo(request.number, "not-kept")
-    return _Last(event.act, event.kind, way, marks)
+    newer = takewhile(lambda one: one.act != event.act, events)
+    since = tuple(dict.fromkeys(one.act for one in newer))
+    return _Last(event.act, event.kind, way, since)
 
 
 __all__ = [

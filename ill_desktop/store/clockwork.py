@@ -1,4 +1,7 @@
-"""Requests whose time is up: bounded ranges, and each timer only once for a state and a date."""
+"""Requests whose time is up: bounded ranges, and each timer only once for a state and a date.
+
+A ring that was taken back, with the act it came after, counts for nothing.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -88,6 +91,7 @@ def _latest(waiting: Sequence[Waiting]) -> dict[str, Any]:
 
 
 _REQUESTS, _EVENTS = table(RequestRow).c, table(EventRow).c
+_UNDOING = table(EventRow).alias("undoing").c
 _MILESTONES, _CARDS = table(MilestoneRow).c, table(ExchangeProfileRow).c
 
 
@@ -118,6 +122,7 @@ def _one(n: int, which: Which) -> Select[int, int]:
         _EVENTS.kind == _word(which.timer),
         _EVENTS.source == _word("timer"),
         _EVENTS.effective_at >= _REQUESTS.state_since,
+        ~select(_UNDOING.id).where(_UNDOING.undoes == _EVENTS.act).exists(),
     )
     if isinstance(kind, Date):
         rung = rung.where(_EVENTS.rang_for == column)

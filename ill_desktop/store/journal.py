@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from ill_desktop.domain.lifecycle.states import Milestone, State
 from ill_desktop.store.base import table
@@ -156,12 +156,14 @@ class Raised:
 
 
 def raised(session: Session, request_ids: Sequence[int]) -> dict[int, Raised]:
-    """By request: what may have brought it to attention."""
+    """By request: what may have brought it to attention, and was not taken back."""
+    undoing = aliased(EventRow)
     last = (
         select(func.max(EventRow.id))
         .where(
             EventRow.request_id.in_(request_ids),
             EventRow.source.in_(("timer", "partner", "by-hand")),
+            ~select(undoing.id).where(undoing.undoes == EventRow.act).exists(),
         )
         .group_by(EventRow.request_id)
     )

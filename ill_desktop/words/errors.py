@@ -177,6 +177,9 @@ UNDO = MappingProxyType(
             "Error", "More has been done to {number} since. Look at it; nothing was undone."
         ),
         "not-ours": mark("Error", "The last change to {number} came from the partner and stays."),
+        "by-itself": mark(
+            "Error", "The last change to {number} was made by the program itself and stays."
+        ),
         "cancel-left": mark(
             "Error",
             "The cancellation of {number} has been sent and cannot be undone. "

@@ -2546,6 +2546,10 @@
         <translation>Zona waktu</translation>
     </message>
     <message>
+        <source>The last change to {number} was made by the program itself and stays.</source>
+        <translation>Perubahan terakhir pada {number} dibuat oleh program sendiri dan tetap berlaku.</translation>
+    </message>
+    <message>
         <source>There is no reader {key}. Add the reader first.</source>
         <translation>Tidak ada pemustaka {key}. Tambahkan pemustaka itu dahulu.</translation>
     </message>

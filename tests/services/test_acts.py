@@ -33,6 +33,8 @@ from ill_desktop.services import (
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.lending import NewLending
 from ill_desktop.services.patrons import PatronCard
+from ill_desktop.services.post import timers
+from ill_desktop.services.post.tally import Tally
 from ill_desktop.services.views import PatronView, RequestView
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import (
@@ -241,6 +243,24 @@ def test_undo_is_refused_once_the_partner_spoke(pair: Pair) -> None:
     with pytest.raises(CannotUndo) as refused:
         acts.undo(pair.borrower, ours)
     assert refused.value.reason == "not-ours"
+
+
+def test_a_timer_that_rang_about_a_slip_goes_with_the_answer(pair: Pair) -> None:
+    """Printed, rung, and printed again: all of it came after the answer."""
+    _, theirs = pair.ask()
+    requests.edit(pair.lender, theirs, {"needed-by": "+5"})
+    before = requests.show(pair.lender, theirs)
+    answered = acts.do(pair.lender, theirs, A.WILL_SUPPLY)
+    _printed(pair, theirs)
+    pair.later(days=3)
+    timers.ring(pair.lender, Tally())
+    _printed(pair, theirs)
+    assert [one.kind for one in requests.show(pair.lender, theirs).events][:4] == [
+        "print-slip", "needed-soon", "print-slip", "will-supply"
+    ]  # fmt: skip
+    view, how = acts.undone(pair.lender, theirs, answered.events[0].act)
+    assert (how, view.line.state, view.line.flags) == (Undo.WHOLE, S.NEW, before.line.flags)
+    assert check.check(pair.lender).problems == ()
 
 
 def _printed(pair: Pair, number: str) -> None:

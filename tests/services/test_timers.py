@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from ill_desktop.domain.errors import CannotUndo
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Timer
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, check, lending, post, requests
@@ -112,6 +113,68 @@ def test_a_timer_rings_on_its_day_and_only_once(
     assert view.events[0].source == "timer"
     pass_time(desk, hours=1)
     assert rung() == 1
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_what_rang_after_an_act_goes_with_it_when_it_is_undone(
+    desk: Desk, case: tuple[Callable[[Desk], str], Timer, int]
+) -> None:
+    make, timer, days = case
+    a_manual_partner(desk)
+    number, other = make(desk), make(desk)
+    done = next(one for one in requests.show(desk, number).events if one.source != "timer")
+    pass_time(desk, days=days)
+    post.run(desk)
+    assert requests.show(desk, number).events[0].kind == timer.value
+    if done.kind == "created":
+        with pytest.raises(CannotUndo, match="nothing"):
+            acts.undo(desk, number)
+        return
+    view = acts.undo(desk, number, done.act)
+    before = _undone_in_time(desk, make, days)
+    assert (view.line.state, view.line.flags, view.line.due) == before
+    gone = [one.kind for one in view.events if one.undone]
+    assert (gone[-1], timer.value in gone) == (done.kind, True)
+    assert Flag.ATTENTION in requests.show(desk, other).line.flags
+    assert check.check(desk).problems == ()
+
+
+def _undone_in_time(desk: Desk, make: Callable[[Desk], str], days: int) -> tuple:
+    """State, flags and due date where the same act is undone before anything rang."""
+    pass_time(desk, days=-days)
+    line = acts.undo(desk, make(desk)).line
+    pass_time(desk, days=days)
+    return line.state, line.flags, line.due
+
+
+def test_what_rang_since_rings_again_where_its_reason_still_holds(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = lent(SHIP)(desk)
+    requests.edit(desk, number, {"note": "Top shelf"})
+    pass_time(desk, days=31)
+    post.run(desk)
+    view = acts.undo(desk, number)
+    assert view.note == ""
+    assert {Flag.OVERDUE, Flag.ATTENTION}.isdisjoint(view.line.flags)
+    for _ in range(2):
+        post.run(desk)
+        view = requests.show(desk, number)
+        assert {Flag.OVERDUE, Flag.ATTENTION} <= set(view.line.flags)
+        assert [one.undone for one in view.events if one.kind == "due-passed"] == [False, True]
+    assert check.check(desk).problems == ()
+
+
+def test_a_ring_that_was_taken_back_is_no_reason_any_more(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = borrowed(answer("loaned", due="+20"), RECEIVED, (A.ASK_RENEW, {}))(desk)
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "renew-no"})
+    before = requests.show(desk, number).why
+    requests.edit(desk, number, {"note": "Top shelf"})
+    pass_time(desk, days=17)
+    post.run(desk)
+    assert requests.show(desk, number).why != before
+    assert acts.undo(desk, number).why == before
+    assert before == WhyView("They refused to renew", A.SENT_BACK)
 
 
 def test_a_timer_that_was_answered_stays_quiet_until_the_state_changes(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from ill_desktop.domain.lifecycle.rows import Says
-from ill_desktop.domain.lifecycle.states import Action, Side
+from ill_desktop.domain.lifecycle.states import Action, Side, Timer
 
 
 class Undo(StrEnum):
@@ -88,6 +88,13 @@ AFTER = MappingProxyType(
         (_L, _A.WRITE_MESSAGE): WORDS_LEFT,
     }
 )
+
+RINGS = frozenset(timer.value for timer in Timer)
+
+
+def rang(kind: str, source: str) -> bool:
+    """Whether an event is a timer's ring: nobody did it, and it goes with the act it came after."""
+    return source == "timer" and kind in RINGS
 
 
 def after_sending(side: Side, kind: str) -> Way:

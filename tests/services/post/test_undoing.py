@@ -5,7 +5,9 @@ import pytest
 from ill_desktop.domain.errors import CannotUndo
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.domain.lifecycle.undoing import Undo
-from ill_desktop.services import acts, check
+from ill_desktop.services import acts, check, post
+from ill_desktop.services.post import attention
+from ill_desktop.store import cases
 from tests.services.desks import Pair
 
 A, S = Action, State
@@ -98,6 +100,46 @@ def test_what_cannot_be_undone_says_why(
         acts.undo(pair.lender, theirs)
     assert caught.value.reason == reason
     assert pair.there(theirs).line.state is before
+
+
+def test_a_parcel_sent_with_a_day_that_is_past_can_be_undone_though_the_timer_rang(
+    pair: Pair,
+) -> None:
+    _, theirs = pair.ask()
+    pair.lends(theirs, A.WILL_SUPPLY)
+    before = pair.there(theirs).line
+    sent = acts.do(pair.lender, theirs, A.SHIP, {"due": "+1"})
+    pair.later(days=4)
+    pair.post()
+    assert pair.there(theirs).events[0].source == "timer"
+    assert Flag.OVERDUE in pair.there(theirs).line.flags
+    view, how = acts.undone(pair.lender, theirs, sent.events[0].act)
+    assert (how, view.line.state, view.line.flags) == (Undo.RESTATE, before.state, before.flags)
+    assert (view.line.due, view.why) == (before.due, None)
+    pair.post()
+    assert pair.there(theirs).line.flags == before.flags
+
+
+def test_what_rang_stays_where_the_act_does(pair: Pair) -> None:
+    ours, _ = pair.ask()
+    pair.later(days=8)
+    post.run(pair.borrower)
+    assert pair.here(ours).events[0].kind == "unanswered"
+    view, how = acts.undone(pair.borrower, ours)
+    assert (how, view.line.state) == (Undo.CANCEL, S.SENT)
+    assert not any(one.undone for one in view.events)
+
+
+def test_it_is_said_who_made_the_change_that_stays(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    with pair.borrower.database.work() as session:
+        request = cases.case_by_number(session, ours).request.id
+        attention.wanted(pair.borrower, session, request, "not-answered")
+    with pytest.raises(CannotUndo, match="by-itself"):
+        acts.undo(pair.borrower, ours)
+    pair.lends(theirs, A.WILL_SUPPLY)
+    with pytest.raises(CannotUndo, match="not-ours"):
+        acts.undo(pair.borrower, ours)
 
 
 def test_until_it_leaves_nothing_is_said_at_all(pair: Pair) -> None:
