@@ -176,9 +176,17 @@ def show(desk: Desk, number: str) -> RequestView:
 
 
 def edit(desk: Desk, number: str, values: Raw, seen: int | None = None) -> RequestView:
-    """Change local fields; raises `UnknownKey`, `Invalid`, or `Overtaken` when it changed since.
+    """Change local fields; raises as `edited` does."""
+    return edited(desk, number, values, seen)[0]
 
-    `seen` is the version that was on the screen.
+
+def edited(
+    desk: Desk, number: str, values: Raw, seen: int | None = None
+) -> tuple[RequestView, str]:
+    """Change local fields, and say which act that was: empty where nothing was changed by it.
+
+    `seen` is the version that was on the screen. Raises `UnknownKey`, `Invalid`, or `Overtaken`
+    when it changed since.
     """
     now = desk.clock.now()
     act = Act(entered_at=now, effective_at=now, staff=desk.staff)
@@ -189,7 +197,8 @@ def edit(desk: Desk, number: str, values: Raw, seen: int | None = None) -> Reque
         with advance(work, Action.EDIT):
             editing.change(work, values)
     desk.changes.publish(Change(requests=frozenset({number})))
-    return show(desk, number)
+    view = show(desk, number)
+    return view, act.id if any(one.act == act.id for one in view.events) else ""
 
 
 def patron_code(desk: Desk, code: str) -> str:

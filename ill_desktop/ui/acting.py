@@ -178,8 +178,7 @@ class Acting(QObject):
         moved = last.state_from != last.state_to
         text = silent.done(words, view, action, view.line.label if moved else "")
         later, left = self._later(view, action), _left_over(view, action)
-        one = Undoable(lambda: self._undo(number, (act,), verb), verb, later, act, number)
-        undo = self._offer(one)
+        undo = self._offer_act(number, act, verb, later)
         leaves = self._leaves(view)
         rest = self.tr("Not yet: {barcodes}.").format(barcodes=", ".join(left)) if left else ""
         said = " ".join(filter(None, (text, rest, leaves, later)))
@@ -214,16 +213,19 @@ class Acting(QObject):
             return telling.mark_told(desk, number)  # type: ignore[arg-type]
 
         def told(view: RequestView) -> None:
-            act = view.events[0].act
-            one = Undoable(lambda: self._undo(number, (act,), verb), verb, "", act, number)
             text = self.tr("{number}: marked as told.").format(number=number)
-            self._notices.toast(text, self._offer(one))
+            self._notices.toast(text, self._offer_act(number, view.events[0].act, verb))
 
         self._link.signed(lambda: self._link.write(ask, told))
 
     def offer_undo(self, take_back: Callable[[], None], verb: str, later: str = "") -> Offer:
         """Let Ctrl+Z take this back next; the button that does so is returned."""
         return self._offer(Undoable(take_back, verb, later))
+
+    def _offer_act(self, number: str, act: str, verb: str, later: str = "") -> Offer:
+        """Let Ctrl+Z take this act on a request back next."""
+        one = Undoable(lambda: self._undo(number, (act,), verb), verb, later, act, number)
+        return self._offer(one)
 
     def _offer(self, one: Undoable) -> Offer:
         self._undoable.append(one)
@@ -252,6 +254,12 @@ class Acting(QObject):
             return requests.show(desk, number)  # type: ignore[arg-type]
 
         self._link.read(ask, lambda view: self._done(view, Action.SEND))
+
+    def was_edited(self, number: str, act: str) -> None:
+        """Say of a request changed in its form that it is saved; that can be taken back, too."""
+        text = self.tr("{number} is saved.").format(number=number)
+        verb = labels.of(self._link.words, Action.EDIT)
+        self._notices.toast(text, self._offer_act(number, act, verb))
 
     def _later(self, view: RequestView, action: Action) -> str:
         """What Undo can do once the message of this act has left; nothing where none waits to.

@@ -106,6 +106,7 @@ def _wire(window: "Window") -> None:
         number_wanted.connect(going.go_to)
     acting.undone.connect(going.come_back_to)
     taking.sent.connect(acting.was_sent)
+    taking.edited.connect(acting.was_edited)
     taking.reopen_wanted.connect(Reopening(window).open)
     window.ready.connect(taking.offer_unfinished)
     window.appearance.changed.connect(window.rebuild)

@@ -87,6 +87,8 @@ class RequestForm(QDialog):
         self._given_away = False
         self.sends = False
         """Whether what was given away is to be sent as well."""
+        self.act = ""
+        """What the history calls the change of a request, where there was one."""
         self.form = Ui_RequestForm()
         self.form.setupUi(self)
         self._fields: dict[str, QLineEdit] = {n: getattr(self.form, n) for n in ON_SCREEN}
@@ -324,9 +326,10 @@ class RequestForm(QDialog):
             return given.lend(self._link, state, cited, self._filled.message_id)
         return given.borrow(self._link, state, cited, self._filled.identifiers, send=send)
 
-    def _done(self, number: str) -> None:
+    def _done(self, kept: given.Kept) -> None:
         self.writing.forget()
-        self.done_with(number)
+        self.act = kept.act
+        self.done_with(kept.number)
         self.accept()
 
     def _failed(self, error: DeskError) -> None:

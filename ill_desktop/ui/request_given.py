@@ -1,7 +1,7 @@
 """What was typed into the form of a request, as something for the desk to do."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Service, Side
@@ -11,8 +11,16 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.request_fields import ON_SCREEN
 from ill_desktop.words import formats
 
-Ask = Callable[[Any], str]
-"""What the desk is asked to do; it answers with a number."""
+
+class Kept(NamedTuple):
+    """The number of a request, and the act that changed it, where one did."""
+
+    number: str
+    act: str = ""
+
+
+Ask = Callable[[Any], Kept]
+"""What the desk is asked to do."""
 State = Mapping[str, Any]
 
 
@@ -33,7 +41,7 @@ def borrow(
     needed, cost = _day(link, state), state["max_cost"]
     money = Money.parse(cost, "max-cost", link.currency()) if cost else None
 
-    def ask(desk: Any) -> str:
+    def ask(desk: Any) -> Kept:
         new = requests.NewRequest(
             service=Service(state["service"]),
             citation=cited,
@@ -47,7 +55,7 @@ def borrow(
         number = requests.new(desk, new)
         if send:
             acts.do(desk, number, Action.SEND)
-        return number
+        return Kept(number)
 
     return ask
 
@@ -70,8 +78,8 @@ def lend(link: Link, state: State, cited: Citation, message_id: int = 0) -> Ask:
         on=_day(link, state, "asked_on", past=True),
     )
     if message_id:
-        return lambda desk: taken_down.take_down(desk, message_id, new)
-    return lambda desk: lending.record(desk, new)
+        return lambda desk: Kept(taken_down.take_down(desk, message_id, new))
+    return lambda desk: Kept(lending.record(desk, new))
 
 
 def edit(link: Link, view: RequestView, state: State, cited: Citation, seen: int) -> Ask:
@@ -80,12 +88,13 @@ def edit(link: Link, view: RequestView, state: State, cited: Citation, seen: int
 
     values = _differing(link, view, state, cited)
 
-    def ask(desk: Any) -> str:
+    def ask(desk: Any) -> Kept:
+        number, act = view.line.number, ""
         if "patron" in values:
             values["patron"] = reader.code_of(desk, str(values["patron"]))
         if values:
-            requests.edit(desk, view.line.number, values, seen)
-        return view.line.number
+            _, act = requests.edited(desk, number, values, seen)
+        return Kept(number, act)
 
     return ask
 

@@ -24,6 +24,8 @@ class Taking(QObject):
     """The number of a request that was made or changed."""
     sent = Signal(str)
     """The number of a request that was made and sent."""
+    edited = Signal(str, str)
+    """The number of a request that was changed, and the act that did it."""
     reopen_wanted = Signal(str)
     """The place of a form other than of a request in which something was left unsaved."""
 
@@ -89,7 +91,7 @@ class Taking(QObject):
         from ill_desktop.ui.request_form import RequestForm
 
         form = RequestForm(self._link, purpose, known, filled, self._window)
-        form.done_with = lambda number: self._made(number, sent=form.sends)
+        form.done_with = lambda number: self._made(number, sent=form.sends, act=form.act)
         form.open_with = self._open_other
         form.reader.new_wanted.connect(lambda typed: self._new_reader(form, typed))
         form.asking.new_wanted.connect(lambda typed: self._new_library(form, typed))
@@ -210,9 +212,11 @@ class Taking(QObject):
 
         self._link.read(ask, shown, gone)
 
-    def _made(self, number: str, *, sent: bool = False) -> None:
+    def _made(self, number: str, *, sent: bool = False, act: str = "") -> None:
         if sent:
             self.sent.emit(number)
+        elif act:
+            self.edited.emit(number, act)
         else:
             self._notices.toast(self.tr("{number} is saved.").format(number=number))
         self.made.emit(number)

@@ -70,6 +70,10 @@
         <translation>Urungkan</translation>
     </message>
     <message>
+        <source>{number} is saved.</source>
+        <translation>{number} disimpan.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Tidak ada yang dapat diurungkan.</translation>
     </message>

@@ -230,6 +230,11 @@ def test_local_fields_are_changed_and_noted(desk: Desk) -> None:
     assert (view.line.needed_by, view.max_cost, view.line.patron) == (None, None, "")
 
 
+def test_an_edit_says_which_act_it_was(desk: Desk) -> None:
+    view, act = requests.edited(desk, a_request(desk), {"note": "Top shelf"})
+    assert (view.events[0].kind, view.events[0].act) == ("edit", act)
+
+
 def test_an_edit_that_changes_nothing_is_no_act(desk: Desk) -> None:
     """Undo takes back what was done before it, whatever was typed again."""
     a_reader(desk)
@@ -250,7 +255,7 @@ def test_an_edit_that_changes_nothing_is_no_act(desk: Desk) -> None:
         "material": "book",
         "max-cost": "5 eur",
     }
-    requests.edit(desk, number, again)
+    assert requests.edited(desk, number, again) == (before, "")
     acts.do(desk, number, Action.EDIT)
     assert requests.show(desk, number) == before
     assert acts.undo(desk, number).location == ""

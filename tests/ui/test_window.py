@@ -181,6 +181,43 @@ def test_undo_takes_back_what_it_named_and_shows_what_comes_next_where_it_could_
     _stands_on(window, qtbot, first)
 
 
+def test_undo_after_a_change_takes_that_change_back_and_nothing_else(window, qtbot):
+    first = _receive(window, qtbot)
+    desk, undo = window.link.desk, window.actions_by_name["undo"]
+    received, before = requests.show(desk, first), window.detail.view
+    number = before.line.number
+    _edit(window, qtbot, "call the reader")
+    assert requests.show(desk, number).note == "call the reader"
+    assert undo.text().replace("&", "") == f"Undo: Edit, {number}"
+    assert window.notices._toast._offer.text() == "Undo"
+    undo.trigger()
+    said = f"{number} is as it was: {before.line.label}. To do it again, choose “Edit”."
+    qtbot.waitUntil(lambda: window.notices.said[-1] == said, timeout=30_000)
+    assert requests.show(desk, number).note == before.note
+    assert requests.show(desk, first).events == received.events
+    assert undo.text().endswith(f", {first}")
+
+
+def test_a_form_closed_with_nothing_changed_is_nothing_to_undo(window, qtbot):
+    undo = window.actions_by_name["undo"]
+    before = window.detail.view
+    _edit(window, qtbot, before.note)
+    assert requests.show(window.link.desk, before.line.number).events == before.events
+    assert window.notices._toast._offer.isHidden()
+    assert undo.text() == "&Undo the last act"
+
+
+def _edit(window, qtbot, note):
+    """Write a note into the form of the request shown, and save that."""
+    number, told = window.detail.view.line.number, len(window.notices.said)
+    window.act(Action.EDIT)
+    form = _dialog(qtbot, "RequestForm")
+    form.form.note.setPlainText(note)
+    form.form.send.click()
+    qtbot.waitUntil(lambda: len(window.notices.said) > told, timeout=30_000)
+    assert window.notices.said[-1] == f"{number} is saved."
+
+
 def test_undo_takes_an_answer_back_with_its_slip_and_stands_on_that_request(
     window, qtbot, monkeypatch, tmp_path
 ):
