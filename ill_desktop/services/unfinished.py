@@ -26,7 +26,7 @@ OF_REQUESTS = frozenset({"note", "charge", "act"})
 NO_READER = frozenset(
     {one.name for one in fields(Citation)}
     | {"@place", "@title", "purpose", "service", "number", "partner", "suppliers", "symbols"}
-    | {"identifiers"}
+    | {"identifiers", "add_supplier"}
 )
 """Fields that tell what a form is about: a work, a library, a choice. No reader stands there."""
 

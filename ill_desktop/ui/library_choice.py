@@ -106,6 +106,8 @@ class LibraryChoice(LibraryField):
     """Libraries that arrows only go through; Enter or a click takes one."""
 
     taken = Signal()
+    unclear = Signal()
+    """Enter was pressed on words that mean no library, or several."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,7 +123,9 @@ class LibraryChoice(LibraryField):
                 self._picked(popup.currentIndex())
             elif self.known():
                 self.taken.emit()
-            elif not self.currentText().strip():
+            elif self.currentText().strip():
+                self.unclear.emit()
+            else:
                 self.showPopup()
             return
         self._passing = True

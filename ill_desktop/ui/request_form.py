@@ -36,7 +36,10 @@ HIGHEST = 700
 LENGTHS = {"year": 8, "volume": 12, "issue": 12, "pages": 16, "isbn": 30, "issn": 30}
 """Letters that fields of a known length have room for."""
 
-SAID = ("patron", "max_cost", "needed_by", "due", "cost", "asked_on", "partner", "item")
+SAID = (
+    *("patron", "max_cost", "needed_by", "due", "cost", "asked_on", "partner", "item"),
+    "add_supplier",
+)
 """Fields beside the publication's of which it can be said that they are wrong."""
 
 
@@ -270,7 +273,7 @@ class RequestForm(QDialog):
     # what is given
 
     def _submit(self, *, send: bool) -> None:
-        stopped = self._stopped() if send else False
+        stopped = self._left_over() or (send and self._stopped())
         if stopped or self._given_away:  # a second press makes no second request
             return
         try:
@@ -282,6 +285,17 @@ class RequestForm(QDialog):
         self.sends = send and self._purpose is Purpose.BORROW
         done, failed = while_there(self, self._done), while_there(self, self._failed)
         self._link.write(ask, done, failed)
+
+    def _left_over(self) -> bool:
+        """A library that was typed and not added is not forgotten."""
+        left = "" if self._lending else self.suppliers.left()
+        if left:
+            self.suppliers.unknown.look()
+            text = self.tr(
+                "“{typed}” is not among the libraries to ask. Add it or clear the field."
+            )
+            self.form.wrong.say(text.format(typed=left), about="add-supplier")
+        return bool(left)
 
     def _stopped(self) -> bool:
         """What is sent has a library to ask; odd numbers and barcodes want a second press."""

@@ -7,7 +7,7 @@ from ill_desktop.ui.request_fields import ON_SCREEN
 from ill_desktop.ui.supplier_list import SupplierList
 
 LINES = (*ON_SCREEN, "patron", "max_cost", "cost", "their_id")
-LISTS = ("material", "service", "partner")
+LISTS = ("material", "service", "partner", "add_supplier")
 DAYS = ("needed_by", "due", "asked_on")
 WORDS = ("note", "item")
 

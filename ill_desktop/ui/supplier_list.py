@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem
 
 from ill_desktop.services.views import PartnerView
+from ill_desktop.ui.asking_library import AskingLibrary
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import icon
 
@@ -21,7 +22,9 @@ class SupplierList(QObject):
     changed = Signal()
 
     def __init__(self, form: Any, partners: Sequence[PartnerView]) -> None:
-        """Of a form with `suppliers`, the buttons beside it, and `add_supplier` above it."""
+        """Of a form with `suppliers`, the buttons beside it, and `add_supplier` above it, beside
+        which `new_supplier` comes.
+        """
         super().__init__(form.suppliers)
         self._rows, self._choice, self._cell = (
             form.suppliers,
@@ -32,7 +35,9 @@ class SupplierList(QObject):
         self._by_hand = {one.symbol for one in partners if not one.has_letterbox}
         self.known = sorted(self._names.items(), key=lambda one: one[1].casefold())
         self._choice.offer(self.known)
+        self.unknown = AskingLibrary(self._choice, form.new_supplier)
         self._choice.taken.connect(self._chosen)
+        self._choice.unclear.connect(self.unknown.look)
         self._choice.lineEdit().setPlaceholderText(self.tr("Add a library…"))
         self._choice.setToolTip(self.tr("Enter adds the library shown"))
         self._rows.setAccessibleName(form.add_supplier_label.text().replace("&", ""))
@@ -64,6 +69,18 @@ class SupplierList(QObject):
         for symbol in symbols:
             self.add(symbol)
         self._show()
+
+    def left(self) -> str:
+        """What stands above the list and was not added to it."""
+        return str(self._choice.currentText()).strip()
+
+    def take(self, card: PartnerView) -> None:
+        """Ask a library that may be new."""
+        self._names[card.symbol] = card.name
+        if not card.has_letterbox:
+            self._by_hand.add(card.symbol)
+        self.unknown.take(card)
+        self._chosen()
 
     def say_none(self, *, asked: bool) -> None:
         """What stands in the empty list: whether libraries were `asked` before, or none yet."""

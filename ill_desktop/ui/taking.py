@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,11 @@ class Taking(QObject):
         form.done_with = lambda number: self._made(number, sent=form.sends, act=form.act)
         form.open_with = self._open_other
         form.reader.new_wanted.connect(lambda typed: self._new_reader(form, typed))
-        form.asking.new_wanted.connect(lambda typed: self._new_library(form, typed))
+        for field, wanted in (
+            (form.asking, form.asking.new_wanted),
+            (form.suppliers, form.suppliers.unknown.new_wanted),
+        ):
+            wanted.connect(partial(self._new_library, form, field))
         form.finished.connect(lambda _: self.offer_unfinished(of_requests=True))
         show(form)
 
@@ -114,8 +119,10 @@ class Taking(QObject):
         dialog.done_with = saved
         show(dialog)
 
-    def _new_library(self, form: Any, typed: str) -> None:
-        """The card of a library not known yet, without leaving its request."""
+    def _new_library(self, form: Any, field: Any, typed: str) -> None:
+        """The card of a library not known yet, without leaving the request it asks for, or is to be
+        asked for; the `field` takes it.
+        """
         from ill_desktop.ui.partner_dialog import PartnerDialog
 
         dialog = PartnerDialog(self._link, None, form)
@@ -124,7 +131,7 @@ class Taking(QObject):
 
         def saved(card: PartnerView) -> None:
             self._notices.toast(self.tr("{name} is saved.").format(name=card.name))
-            form.asking.take(card)
+            field.take(card)
 
         dialog.done_with = saved
         show(dialog)

@@ -9291,6 +9291,10 @@ Tetap hapus?</translation>
         <translation>Simpan perubahan</translation>
     </message>
     <message>
+        <source>“{typed}” is not among the libraries to ask. Add it or clear the field.</source>
+        <translation>“{typed}” belum ada di daftar perpustakaan yang diminta. Tambahkan atau kosongkan kolomnya.</translation>
+    </message>
+    <message>
         <source>PMID</source>
         <translation>PMID</translation>
     </message>

@@ -323,6 +323,55 @@ def test_a_library_nobody_knows_is_added_without_leaving_what_it_asked_for(windo
     assert desk.local_date(line.created) == desk.today() - timedelta(days=2)
 
 
+def test_a_library_to_ask_that_nobody_knows_is_added_without_leaving_the_request(window, qtbot):
+    window.taking.new()
+    form = _form(qtbot)
+    ui, made = form.form, []
+    form.done_with = made.append
+    ui.title.setText("Atheis")
+    ui.add_supplier.setFocus()
+    QTest.keyClicks(ui.add_supplier, "Perpustakaan Antah")
+    assert not ui.new_supplier.isVisible()
+    QTest.keyClick(ui.add_supplier, Qt.Key.Key_Return)
+    assert form.suppliers.unknown.told == "No library has this name or symbol."
+    assert ui.new_supplier.isVisible()
+    for verb in (ui.keep, ui.send):
+        verb.click()
+        assert ui.wrong.text().startswith("“Perpustakaan Antah” is not among the libraries to ask.")
+        assert (form.focusWidget(), made) == (ui.add_supplier, [])
+    ui.new_supplier.click()
+    card = form.findChild(PartnerDialog)
+    assert (card.form.name.text(), card.focusWidget()) == ("Perpustakaan Antah", card.form.symbols)
+    card.form.symbols.setText("ANTAH")
+    with qtbot.waitSignal(card.accepted, timeout=30_000):
+        card.form.save.click()
+    assert form.suppliers.symbols() == ["LOCAL:ANTAH"]
+    assert ui.suppliers.item(0).text() == "Perpustakaan Antah, by telephone and letter"
+    assert (ui.add_supplier.currentText(), form.suppliers.unknown.told) == ("", "")
+    assert not ui.new_supplier.isVisible()
+    assert not ui.wrong.isVisible()
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        ui.keep.click()
+    (asked,) = requests.show(window.link.desk, made[0]).suppliers
+    assert asked.symbol == "LOCAL:ANTAH"
+
+
+def test_a_known_library_typed_and_not_added_is_not_forgotten_either(open_form, qtbot):
+    form = open_form()
+    form.form.title.setText("Atheis")
+    form.form.add_supplier.setEditText("Perpustakaan Antah")
+    assert form.writing.dirty
+    assert form.state()["add_supplier"] == "Perpustakaan Antah"
+    form.form.add_supplier.choose(UGM)
+    form.form.keep.click()
+    assert "is not among the libraries to ask. Add it or clear the field." in form.form.wrong.text()
+    assert form.isVisible()
+    QTest.keyClick(form.form.add_supplier, Qt.Key.Key_Return)
+    assert form.suppliers.symbols() == [UGM]
+    with qtbot.waitSignal(form.accepted, timeout=30_000):
+        form.form.keep.click()
+
+
 def test_a_reader_nobody_knows_is_added_without_leaving_the_request(window, qtbot):
     window.taking.new()
     form = _form(qtbot)
