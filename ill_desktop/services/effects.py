@@ -104,6 +104,8 @@ def _record(work: Work, action: Action, values: Values) -> None:
         name = heard.value if heard else action.value
         side = request.side.value
         raise Refused(request.number, request.state.value, name, side, said=heard is not None)
+    if heard is Heard.OFFERS_CONDITIONS:
+        _need_terms(values)
     with advance(work, heard):
         facts.from_values(work, heard, values)
         words = "\n".join(filter(None, (_own_words(values.reason), values.note)))
@@ -186,9 +188,14 @@ def _send_copy(work: Work, values: Values) -> None:
     _note_terms(work, values)
 
 
-def _conditions(work: Work, values: Values) -> None:
+def _need_terms(values: Values) -> None:
+    """Conditions of which nothing is known leave nothing to decide, on either side."""
     if not (values.condition or values.cost or values.note):
         raise Invalid("condition", "", Why.EMPTY)
+
+
+def _conditions(work: Work, values: Values) -> None:
+    _need_terms(values)
     _note_terms(work, values)
     work.case.request.expected_on = values.expected
     _found(work, values)

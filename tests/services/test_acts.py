@@ -16,6 +16,7 @@ from ill_desktop.domain.errors import (
     NotOfRequest,
     Refused,
     UnknownKey,
+    Why,
 )
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.domain.lifecycle.undoing import Undo
@@ -124,6 +125,16 @@ def test_what_a_partner_said_by_telephone_is_marked_and_sends_nothing(desk: Desk
     assert view.notes[0].text == "Ibu R"
     assert view.messages == ()
     assert view.manual
+
+
+def test_conditions_of_which_nothing_is_known_are_not_taken_down(desk: Desk) -> None:
+    number = sent(desk)
+    with pytest.raises(Invalid) as refused:
+        acts.do(desk, number, A.RECORD_ANSWER, {"answer": "conditions"})
+    assert (refused.value.field, refused.value.why) == ("condition", Why.EMPTY)
+    assert requests.show(desk, number).line.state is S.SENT
+    told = acts.do(desk, number, A.RECORD_ANSWER, {"answer": "conditions", "note": "Reading room"})
+    assert told.line.state is S.CONDITIONS
 
 
 def test_a_cost_that_was_accepted_is_agreed_until_it_is_another(desk: Desk) -> None:

@@ -628,6 +628,19 @@ def test_only_what_can_be_said_now_is_offered(window, ask, qtbot):
     assert requests.show(window.link.desk, form._view.line.number).line.state is State.RETRY
 
 
+def test_conditions_they_name_by_telephone_are_named_in_the_form_as_well(window, ask, qtbot):
+    form = ask(B, State.SENT, Action.RECORD_ANSWER)
+    form.choose(Heard.OFFERS_CONDITIONS)
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(form.wrong.isVisible, timeout=30_000)
+    assert form.wrong.text() == "Condition is empty. Fill it in."
+    number = form._view.line.number
+    assert requests.show(window.link.desk, number).line.state is State.SENT
+    form.form.cost.setText("20000")
+    _do(qtbot, form)
+    assert requests.show(window.link.desk, number).line.state is State.CONDITIONS
+
+
 def test_the_window_opens_the_form_and_then_the_papers(window, qtbot):
     window.sidebar.choose(Queue.TO_SEND)
     qtbot.waitUntil(lambda: window.detail.can(Action.SHIP), timeout=30_000)
