@@ -6,17 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.statement import Open
 from ill_desktop.services.views import MessageLine, MessageView
 from ill_desktop.ui.alive import while_there
+from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.verbs import Verbs
-from ill_desktop.ui.wrong import Wrong, point_out
+from ill_desktop.ui.wrong import Wrong
 from ill_desktop.words import statements
 from ill_desktop.words.mark import mark
 from ill_desktop.words.messages import what_of
@@ -41,7 +41,7 @@ class MatchDialog(QDialog):
         self.number.setMaximumWidth(160)
         label.setBuddy(self.number)
         self.wrong = Wrong(self)
-        self.wrong.prepare(link)
+        self.wrong.prepare(link, {"request": self.number})
         words = link.words
         columns: tuple[Column[Open], ...] = (
             Column(mark("Table", "Number"), lambda one: one.number),
@@ -81,21 +81,22 @@ class MatchDialog(QDialog):
         one = self.table.currentIndex().data(ROW)
         if isinstance(one, Open):
             self.number.setText(one.number)
+            self.wrong.hide()
+            mark_wrong(self.number, False)
 
     def _submit(self) -> None:
         message_id, number = self._line.id, self.number.text().strip()
+        if not number:
+            self.wrong.say(self.tr("Choose a request or type its number."), about="request")
+            return
 
         def ask(desk: Any) -> MessageView:
             from ill_desktop.services.post.again import match
 
             return match(desk, message_id, number)
 
-        self._link.write(ask, self._done, self._failed)
+        self._link.write(ask, self._done, self.wrong.failed)
 
     def _done(self, view: MessageView) -> None:
         self.matched.emit(view)
         self.accept()
-
-    def _failed(self, error: DeskError) -> None:
-        self.wrong.failed(error)
-        point_out({"number": self.number}, "number")

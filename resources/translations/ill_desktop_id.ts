@@ -5689,6 +5689,10 @@
         <source>Use it for this request</source>
         <translation>Pakai untuk permintaan ini</translation>
     </message>
+    <message>
+        <source>Choose a request or type its number.</source>
+        <translation>Pilih permintaan atau ketik nomornya.</translation>
+    </message>
 </context>
 <context>
     <name>Material</name>
