@@ -144,10 +144,13 @@ class MessagePane(QWidget):
         return text.format(files=", ".join(named)) if view.files else ""
 
     def _where(self, line: MessageLine) -> str:
-        """What the reason is about; of a file that cannot be read, in which line it breaks off."""
-        if line.state == "quarantined" and line.detail.isdecimal():
+        """What the reason is about; of a file that cannot be read, in which line it breaks off.
+
+        It is said by the reason, which stays, and not by the state: what is set aside says it, too.
+        """
+        if line.is_a_file and line.detail.isdecimal():
             return self.tr("line {n}").format(n=line.detail)
-        refused = line.state == "refused"
+        refused = line.reason == "refused-by-partner"
         return reasons.why_refused(self._link.words, line.detail) if refused else line.detail
 
     def _delivered(self, line: MessageLine) -> tuple[str, ...]:

@@ -375,6 +375,14 @@ def test_a_malformed_file_waits_with_its_name_line_and_reason_and_the_next_is_re
     qtbot.waitUntil(lambda: row("many00000.xml") < 0 <= row("broken.xml"), timeout=30_000)
     kept = (desk.folder.root / "quarantine").rglob("broken.xml*")
     assert content in [one.read_bytes() for one in kept]
+    page.table.selectRow(row("broken.xml"))
+    page.pane.aside.click()
+    qtbot.waitUntil(lambda: row("broken.xml") < 0, timeout=30_000)
+    page.kind.choose("aside")
+    qtbot.waitUntil(lambda: row("broken.xml") >= 0, timeout=30_000)
+    page.table.selectRow(row("broken.xml"))
+    qtbot.waitUntil(lambda: "broken" in page.pane.delivery.text(), timeout=30_000)
+    assert page.pane.reason.text().endswith("The file is broken XML.  ·  line 4")
 
 
 def _xlsx(path):
