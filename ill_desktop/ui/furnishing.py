@@ -104,6 +104,7 @@ def _wire(window: "Window") -> None:
     acting.papers_wanted.connect(papers.print_for)
     for number_wanted in (acting.request_wanted, taking.made):
         number_wanted.connect(going.go_to)
+    taking.several_made.connect(going.show_drafts)
     acting.undone.connect(going.come_back_to)
     taking.sent.connect(acting.was_sent)
     taking.edited.connect(acting.was_edited)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTableView, QWidget
 
 from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.queues import Queue
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.dialogs import loaded
 from ill_desktop.ui.page import DeskPage
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_BACK = 50
 SOON_MS = 20
+MOST_SHOWN = 500
+"""So many requests made together are shown without the others."""
 
 
 def _room(page: QWidget, title: str) -> QScrollArea:
@@ -137,12 +140,22 @@ class Going(QObject):
         elif not several:
             stand()
 
-    def show_only(self, numbers: Sequence[str], known_by: str = "") -> None:
+    def show_only(self, numbers: Sequence[str], known_by: str = "", why: str = "") -> None:
         """Show these requests and no other, out of all; of several none is chosen."""
         self._window.sidebar.choose(Place.ALL)
         self._stack.setCurrentWidget(self._work)
-        self._window.list.show_only(numbers, known_by)
+        self._window.list.show_only(numbers, known_by, why)
         self._window.list.table.setFocus()
+
+    def show_drafts(self, numbers: Sequence[str]) -> None:
+        """Show the drafts that were made together; very many stand on top of all drafts."""
+        if len(numbers) == 1:
+            self.go_to(numbers[0])
+        elif len(numbers) > MOST_SHOWN:
+            self._window.sidebar.choose(Queue.DRAFTS)
+        else:
+            text = self.tr("Only the {n} drafts just made are shown.")
+            self.show_only(numbers, why=text.format(n=len(numbers)))
 
     def show_to_tell(self) -> None:
         """Show the requests about which a library has to be told by telephone or letter."""

@@ -198,14 +198,14 @@ class ListPage(QWidget):
         self._pass_by(Passing(text))
         self._ask(ListQuery(find=text, limit=PAGE, order=order_in(self._state, None, text)))
 
-    def show_only(self, numbers: Sequence[str], known_by: str = "") -> None:
+    def show_only(self, numbers: Sequence[str], known_by: str = "", why: str = "") -> None:
         """Show just these requests, whatever else their numbers are found in.
 
         Of several, known by the same code, none is chosen before somebody chooses.
         """
         only = tuple(numbers)
         self._put_in_box("")
-        self._pass_by(Passing(known_by or only[0], only))
+        self._pass_by(Passing(known_by or only[0], only, why))
         self._ask(ListQuery(only=only, limit=PAGE))
 
     def show_to_tell(self, why: str) -> None:

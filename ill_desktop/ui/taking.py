@@ -23,6 +23,8 @@ class Taking(QObject):
 
     made = Signal(str)
     """The number of a request that was made or changed."""
+    several_made = Signal(object)
+    """The numbers of drafts that were made together."""
     sent = Signal(str)
     """The number of a request that was made and sent."""
     edited = Signal(str, str)
@@ -312,7 +314,7 @@ class Taking(QObject):
     def _made_several(self, numbers: Sequence[str]) -> None:
         self._notices.toast(self.tr("Drafts made: {n}.").format(n=len(numbers)))
         if numbers:
-            self.made.emit(numbers[-1])
+            self.several_made.emit(numbers)
 
     def _fill(self, record: Any) -> None:
         from ill_desktop.ui.request_form import Filled, Purpose

@@ -4735,6 +4735,10 @@
 <context>
     <name>Going</name>
     <message>
+        <source>Only the {n} drafts just made are shown.</source>
+        <translation>Hanya {n} konsep yang baru dibuat yang ditampilkan.</translation>
+    </message>
+    <message>
         <source>Only requests a library still has to be told about are shown.</source>
         <translation>Hanya permintaan yang masih perlu disampaikan kepada suatu perpustakaan yang ditampilkan.</translation>
     </message>

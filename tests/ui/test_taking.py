@@ -6,13 +6,14 @@ from email.message import EmailMessage
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ill_desktop.domain.queues import Queue
 from ill_desktop.formats.citations import read_citations
 from ill_desktop.services import many_drafts, requests
 from ill_desktop.services.progress import Progress
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.ui import going
 
 LASKAR = "TY  - BOOK\nTI  - Laskar pelangi\nER  - \n"
 NBIB = "PMID- 31452104\nTI  - Rice and rain.\nJT  - Agronomy\nDP  - 2020 Mar\nPG  - 1-9\n"
@@ -40,6 +41,10 @@ def _drop(window, *paths):
     window.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
 
 
+def _texts(window):
+    return [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
+
+
 def _drafts(window):
     return requests.page(window.link.desk, ListQuery(queue=Queue.DRAFTS)).total
 
@@ -65,6 +70,24 @@ def test_a_real_catalogue_is_dropped_and_some_of_it_made(window, qtbot, shared):
     wanted = choose.model.rows[1].citation.display_title
     assert requests.show(window.link.desk, made.args[0][0]).line.title == wanted
     assert "Drafts made: 3." in window.notices.said
+
+
+@pytest.mark.parametrize("most", [500, 1])
+def test_drafts_made_together_are_shown_together(window, qtbot, tmp_path, monkeypatch, most):
+    monkeypatch.setattr(going, "MOST_SHOWN", most)
+    (tmp_path / "list.ris").write_text(_ris(2))
+    _drop(window, tmp_path / "list.ris")
+    choose = _dialog(qtbot, "ChooseRecord")
+    with qtbot.waitSignal(choose.made, timeout=30_000) as made:
+        choose.use.click()
+    numbers, page = set(made.args[0]), window.list
+    assert len(numbers) == 2
+    qtbot.waitUntil(lambda: numbers <= {one.number for one in page.model.rows}, timeout=30_000)
+    alone = len(page.model.rows) == 2
+    assert (alone, page.passing) == (most > 2, most > 2)
+    said = "Only the 2 drafts just made are shown."
+    assert (said in _texts(window)) is alone
+    assert (window.going.here == Queue.DRAFTS) is not alone
 
 
 def test_a_real_catalogue_is_pasted(window, qtbot, shared):
