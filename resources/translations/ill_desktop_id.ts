@@ -606,7 +606,7 @@
     <name>Bar</name>
     <message>
         <source>Close</source>
-        <translation>Tutup</translation>
+        <translation>Sembunyikan</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1891,11 +1891,11 @@
     </message>
     <message>
         <source>{n} day before it is due we are closed ({first}).</source>
-        <translation>{n} hari sebelum jatuh tempo kita tutup ({first}).</translation>
+        <translation>{n} hari sebelum jatuh tempo ({first}) kita tutup, jadi dimajukan.</translation>
     </message>
     <message>
         <source>{n} days before it is due we are closed ({first}).</source>
-        <translation>{n} hari sebelum jatuh tempo kita tutup ({first}).</translation>
+        <translation>{n} hari sebelum jatuh tempo ({first}) kita tutup, jadi dimajukan.</translation>
     </message>
     <message>
         <source>{period} The first day on which both are open is {day}.</source>
@@ -7360,7 +7360,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Tutup</translation>
+        <translation>Selesai</translation>
     </message>
     <message>
         <source>Close parcel and print…</source>

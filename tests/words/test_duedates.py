@@ -63,6 +63,8 @@ def test_the_day_for_the_reader_is_told_in_two_lines() -> None:
     assert before(words_for("en"), plain) == "12 Dec 2026\n2 days before it is due."
     told = "12 Dec 2026\n1 day before it is due we are closed (13 Dec 2026)."
     assert before(words_for("en"), shut) == told
+    told = "12 Des 2026\n1 hari sebelum jatuh tempo (13 Des 2026) kita tutup, jadi dimajukan."
+    assert before(words_for("id"), shut) == told
     assert before(words_for("id"), plain) == "12 Des 2026\n2 hari sebelum jatuh tempo."
 
 
