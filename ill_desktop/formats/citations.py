@@ -130,6 +130,11 @@ def _of_text(data: bytes, name: str) -> Intake:
     raise Unreadable(name, "unknown-format")
 
 
+def is_citation(text: str) -> bool:
+    """Whether a text looks like citations in one of the forms that are written as text."""
+    return any(looks_like(text) for _, looks_like, _ in _TEXTS)
+
+
 _TEXTS: tuple[tuple[str, Callable[[str], bool], Callable[[str], Iterator[Found]]], ...] = (
     ("ris", ris.looks_like, ris.read),
     ("nbib", nbib.looks_like, nbib.read),

@@ -8,7 +8,7 @@ from typing import Any
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import Missing, Unreadable
-from ill_desktop.formats.citations import Intake, Record, read_citations
+from ill_desktop.formats.citations import Intake, Record, is_citation, read_citations
 from ill_desktop.services import files
 
 
@@ -52,4 +52,4 @@ def _chosen(intake: Intake, index: int | None) -> Record | None:
     return found
 
 
-__all__ = ["Intake", "Record", "from_file", "from_text", "one"]
+__all__ = ["Intake", "Record", "from_file", "from_text", "is_citation", "one"]

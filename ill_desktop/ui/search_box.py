@@ -1,7 +1,7 @@
 """The box to find in above a list: its keys lead into the list, and out of what was done."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from ill_desktop.ui.tables import ENTER
@@ -20,6 +20,14 @@ class SearchBox(QLineEdit):
     A line swallows that key before any menu sees it, whether it has something to undo or not.
     """
 
+    def event(self, event: QEvent) -> bool:
+        """A citation on the clipboard is for the window: nobody looks for it letter by letter."""
+        shortcut = event.type() == QEvent.Type.ShortcutOverride
+        if shortcut and isinstance(event, QKeyEvent) and _pastes_citation(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self.down.emit()
@@ -29,3 +37,11 @@ class SearchBox(QLineEdit):
             self.undo_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _pastes_citation(key: QKeyEvent) -> bool:
+    if not key.matches(QKeySequence.StandardKey.Paste):
+        return False
+    from ill_desktop.services import intake
+
+    return intake.is_citation(QGuiApplication.clipboard().text())

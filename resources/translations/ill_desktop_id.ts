@@ -9300,7 +9300,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>“{typed}” is not among the libraries to ask. Add it or clear the field.</source>
-        <translation>“{typed}” belum ada di daftar perpustakaan yang diminta. Tambahkan atau kosongkan kolomnya.</translation>
+        <translation>“{typed}” belum ada di daftar perpustakaan yang dimintai. Tambahkan atau kosongkan kolomnya.</translation>
     </message>
     <message>
         <source>PMID</source>

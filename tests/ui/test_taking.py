@@ -5,7 +5,8 @@ from email.message import EmailMessage
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from ill_desktop.domain.queues import Queue
@@ -195,3 +196,18 @@ def test_a_mail_gives_what_is_attached_to_it():
     found = read_citations(bytes(mail), "x.eml")
     assert [one.index for one in found.usable] == [1, 2]
     assert found.kind == "mail"
+
+
+def test_a_citation_is_pasted_also_where_one_finds(window, qtbot):
+    search = window.list.search
+    window.activateWindow()
+    search.setFocus()
+    qtbot.waitUntil(search.hasFocus)
+    QApplication.clipboard().setText("Laskar\npelangi")
+    QTest.keySequence(search, QKeySequence("Ctrl+V"))
+    assert "pelangi" in search.text()
+    search.clear()
+    QApplication.clipboard().setText(LASKAR)
+    QTest.keySequence(search, QKeySequence("Ctrl+V"))
+    assert _dialog(qtbot, "RequestForm").form.title.text() == "Laskar pelangi"
+    assert search.text() == ""
