@@ -135,12 +135,20 @@ def _left_in_english(both, data):
     found = set()
     for name, english in both["en"].items():
         for words in _said(english) & _said(both["id"][name]):
-            rest = words
-            for known in (*data, *alike):
-                rest = rest.replace(known, " ")
-            if words not in alike and re.search(r"[^\W\d_]{3,}", MEANT.sub(" ", rest)):
+            whole = words.replace("\u200b", "")  # where a long address may break
+            rests = (
+                MEANT.sub(" ", _without((*data, *alike), whole)),
+                _without((*data, *alike), MEANT.sub(" ", whole)),
+            )
+            if words not in alike and all(re.search(r"[^\W\d_]{3,}", rest) for rest in rests):
                 found.add(f"{name}: {words}")
     return found
+
+
+def _without(known, words):
+    for one in known:
+        words = words.replace(one, " ")
+    return words
 
 
 def _judge(both, sample):
