@@ -147,9 +147,7 @@ def _last_act(work: Work, meant: str) -> _Last:
 
 def _standing(work: Work) -> list[EventRow]:
     """What happened and was not taken back, the last first."""
-    history = journal.history(work.session, work.case.request.id)
-    undone = {event.undoes for event in history}
-    return [one for one in history if one.undoes is None and one.act not in undone]
+    return journal.standing(journal.history(work.session, work.case.request.id))
 
 
 def _is_print(event: EventRow) -> bool:

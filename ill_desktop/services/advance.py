@@ -350,11 +350,7 @@ _DUE = frozenset({Timer.DUE_PASSED.value, Timer.DUE_SOON.value})
 
 def _attention_by(work: Work) -> str:
     """The kind of the event since which a request needs attention."""
-    events = journal.history(work.session, work.case.request.id)
-    undone = {event.undoes for event in events if event.undoes}
-    for event in events:
-        if event.undoes or event.act in undone:
-            continue
+    for event in journal.standing(journal.history(work.session, work.case.request.id)):
         if (event.difference.get("request.attention") or [None])[-1] is True:
             return event.kind
     return ""

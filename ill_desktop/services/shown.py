@@ -196,10 +196,7 @@ def _overdue_told(events: list[EventRow]) -> datetime | None:
 
 def _agreed(events: list[EventRow]) -> bool:
     """Whether the cost as it stands was accepted, by us or by them."""
-    undone = {row.undoes for row in events if row.undoes}
-    for row in events:
-        if row.undoes or row.act in undone:
-            continue
+    for row in journal.standing(events):
         if row.kind in _ACCEPTED:
             return True
         if row.kind in _ASKED_ANEW or not _COST.isdisjoint(row.difference):

@@ -34,12 +34,11 @@ def left(events: Sequence[EventRow]) -> Untold:
     What the partner said since, and what came or went, tells more than a call about it. An ending
     ends that, too, unless it was reopened.
     """
-    undone = {row.undoes for row in events if row.undoes}
     settled: set[int | None] = set()
     found: Untold = {}
     reopened = False
-    for row in events:
-        if row.undoes or row.act in undone or row.attempt_id in settled:
+    for row in journal.standing(events):
+        if row.attempt_id in settled:
             continue
         says = said(row)
         ends = row.state_to is State.CLOSED and not says

@@ -136,6 +136,12 @@ def events_of_act(session: Session, act: str, request_id: int) -> list[EventRow]
     return list(found)
 
 
+def standing(events: Sequence[EventRow]) -> list[EventRow]:
+    """Those of all events of a request that took nothing back and were not taken back."""
+    undone = {event.undoes for event in events if event.undoes}
+    return [one for one in events if not one.undoes and one.act not in undone]
+
+
 def history(session: Session, request_id: int) -> list[EventRow]:
     """Everything that happened to a request, the last first."""
     found = session.scalars(
