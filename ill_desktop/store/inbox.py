@@ -170,6 +170,15 @@ _SENT_AS = select(MessageRow).where(
 
 def said_to(session: Session, attempt: AttemptRow) -> list[bytes]:
     """What an attempt's supplier wrote and was used, byte for byte, in the order it was written."""
+    return _bodies(session, attempt, "applied")
+
+
+def heard_from(session: Session, attempt: AttemptRow) -> list[bytes]:
+    """The same with what only repeated what was known."""
+    return _bodies(session, attempt, "applied", "duplicate")
+
+
+def _bodies(session: Session, attempt: AttemptRow, *states: str) -> list[bytes]:
     query = (
         select(MessageBodyRow.body)
         .join(MessageRow, MessageRow.id == MessageBodyRow.message_id)
@@ -178,7 +187,7 @@ def said_to(session: Session, attempt: AttemptRow) -> list[bytes]:
             MessageRow.attempt_id == attempt.id,
             MessageRow.direction == "in",
             MessageRow.kind == "supplyingAgencyMessage",
-            MessageRow.state == "applied",
+            MessageRow.state.in_(states),
         )
         .order_by(MessageRow.timestamp, MessageRow.id)
     )

@@ -1,9 +1,12 @@
 """What a supplier's message does to a borrowing request, whenever it arrives."""
 
+import contextlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.codes import Reason, Status
+from ill_desktop.domain.errors import Unreadable
 from ill_desktop.domain.lifecycle.engine import is_final, told_late
 from ill_desktop.domain.lifecycle.states import Flag, Heard, Milestone
 from ill_desktop.domain.message import SupplyingAgencyMessage
@@ -21,6 +24,7 @@ from ill_desktop.domain.order import (
     news,
 )
 from ill_desktop.domain.protocol import heard_from_supplier, why_not
+from ill_desktop.formats import iso18626
 from ill_desktop.services import facts
 from ill_desktop.services.advance import Work, advance, noted, reach
 from ill_desktop.services.post import by_itself
@@ -30,6 +34,7 @@ from ill_desktop.store.rows import AttemptRow
 
 _NOES = (Status.UNFILLED, Status.CANCELLED)
 _SENDING = frozenset({Heard.LOANED, Heard.COPY_COMPLETED})
+_FIRST = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,6 @@ def _hear(work: Work, said: _Telling) -> Outcome:
     _remember(said)
     if attempt.id != request.attempt_id or (attempt.ended and not _still_counts(said.events)):
         return _history(work, said)
-    request.their_id = attempt.their_id
     if _ended_since(work, said):
         return _too_late(work, said, ())
     if said.moves and said.how is News.OLD:
@@ -159,12 +163,33 @@ def _keep_words(work: Work, note: str | None) -> None:
 
 
 def _name(work: Work, said: _Telling) -> None:
-    """Fill in what they call the request, from whatever message tells it first."""
-    theirs = (said.message.header.supplying_agency_request_id or "").strip()
-    if theirs and not said.attempt.their_id:
-        said.attempt.their_id = theirs
-        if said.attempt.id == work.case.request.attempt_id:
-            work.case.request.their_id = theirs
+    """Take over what they call the request; of several numbers the one they wrote last."""
+    (_, theirs) = named = _named(said.message)
+    known = said.attempt.their_id
+    if not theirs or theirs == known or (known and _was_renamed(work, said.attempt, named)):
+        return
+    said.attempt.their_id = theirs
+    if said.attempt.id == work.case.request.attempt_id:
+        work.case.request.their_id = theirs
+
+
+def _named(message: SupplyingAgencyMessage) -> tuple[datetime, str]:
+    """When they called a request what; without a stamp it is older than any other."""
+    header = message.header
+    return header.timestamp or _FIRST, (header.supplying_agency_request_id or "").strip()
+
+
+def _was_renamed(work: Work, attempt: AttemptRow, named: tuple[datetime, str]) -> bool:
+    """Whether something they wrote later, and was read before, gives another number."""
+    zone = ZoneInfo(work.desk.library.zone)
+    for body in inbox.heard_from(work.session, attempt):
+        with contextlib.suppress(Unreadable):  # words in a mail, which a person took
+            message = iso18626.read(body, zone=zone).message
+            if isinstance(message, SupplyingAgencyMessage):
+                later = _named(message)
+                if later[1] and later > named:
+                    return True
+    return False
 
 
 def _still_counts(events: tuple[Heard, ...]) -> bool:
@@ -180,9 +205,7 @@ def _ended_since(work: Work, said: _Telling) -> bool:
 
 def _remember(said: _Telling) -> None:
     """Keep what the attempt is known to have said last."""
-    attempt, theirs = said.attempt, said.message.header.supplying_agency_request_id
-    if theirs and theirs.strip():
-        attempt.their_id = theirs.strip()
+    attempt = said.attempt
     if not said.moves or said.how is not News.NEW:
         return
     if said.events[-1] in HOLDS:

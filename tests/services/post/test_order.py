@@ -61,6 +61,11 @@ def unnamed(said: iso.SupplyingAgencyMessage) -> iso.SupplyingAgencyMessage:
     return replace(said, header=replace(said.header, supplying_agency_request_id=None))
 
 
+def named(theirs: str, said: iso.SupplyingAgencyMessage) -> iso.SupplyingAgencyMessage:
+    """The same where they call the request something else."""
+    return replace(said, header=replace(said.header, supplying_agency_request_id=theirs))
+
+
 def stamped(hours: int, said: iso.SupplyingAgencyMessage) -> iso.SupplyingAgencyMessage:
     """The same news, sent once more later."""
     return replace(said, header=replace(said.header, timestamp=at(hours)))
@@ -188,6 +193,18 @@ STORIES = {
         LOANED,
         unnamed(says(9, Status.LOAN_COMPLETED)),
     ),
+    "renumbered": (
+        says(2, Status.WILL_SUPPLY),
+        named("S-10", LOANED),
+        stamped(4, named("S-8", LOANED)),
+        unnamed(says(9, Status.LOAN_COMPLETED)),
+    ),
+    "renumbered and back": (
+        named("S-10", says(1, Status.EXPECT_TO_SUPPLY)),
+        says(2, Status.WILL_SUPPLY),
+        named("S-10", LOANED),
+        stamped(5, says(2, Status.WILL_SUPPLY)),
+    ),
     "unasked": (
         says(2, Status.WILL_SUPPLY),
         says(4, Status.CANCELLED),
@@ -297,12 +314,13 @@ def standing(desk: Desk, number: str) -> tuple[Any, ...]:
             for one in journal.milestones(session, request.id)
         }
         attempts = [(a.status, a.last_change, a.their_id, a.ended) for a in case.attempts]
+        theirs = case.attempts and request.their_id
     return (
         view.line.state,
         view.line.flags,
         view.line.service,
         view.line.due,
-        told,
+        (told, theirs),
         sorted(marks),
         view.link,
         [(item.barcode, item.state) for item in view.items],
