@@ -1,5 +1,10 @@
-"""What exchange costs: reading strictly against lxml alone, a batch against one durable commit."""
+"""What exchange costs: reading strictly against lxml alone, a batch against one durable commit.
 
+A batch stands beside its floor: its own statements replayed on a copy of the desk, its files read
+and removed, lxml's parse, and nothing of ours. No program that keeps the same rows can be below it.
+"""
+
+import shutil
 import statistics
 import sys
 import tempfile
@@ -7,16 +12,17 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from lxml import etree
-from sqlalchemy import insert
+from sqlalchemy import event, insert
 
 from ill_desktop.domain.exchange import Dialect
 from ill_desktop.domain.lifecycle.states import Milestone, Service, Side, State
 from ill_desktop.formats import iso18626
 from ill_desktop.services import partners
-from ill_desktop.services.desk import Desk
+from ill_desktop.services.desk import Desk, open_desk
 from ill_desktop.store.rows import (
     EventRow,
     MessageBodyRow,
@@ -125,6 +131,55 @@ def growing(messages: int) -> None:
     print(f"the {messages:,}th message / the 1,000th: {age:.2f} (goal 1.0)")
 
 
+def floor(rounds: int = 20) -> None:
+    """What a batch of fifty cannot be below, each round by the commit measured beside it."""
+    works: list[list[tuple[str, Any]]] = []
+    shares = []
+    with tempfile.TemporaryDirectory() as place:
+        root, inbox = Path(place), Path(place) / "files"
+        desk = a_desk(root)
+        partners.change(desk, THEIRS, {"confirmations": "no"})
+        a_round(desk, root, 0, BATCH)
+        desk.close()
+        shutil.copytree(root / "desk", root / "copy")
+        inbox.mkdir()
+        desk, copy = open_desk(root / "desk"), open_desk(root / "copy")
+        event.listen(desk.database.engine, "before_cursor_execute", partial(_note, works))
+        for n in range(1, rounds + 1):
+            files = range(n * BATCH, (n + 1) * BATCH)
+            works.clear()
+            a_round(desk, root, files[0], BATCH)
+            for one in files:
+                (inbox / f"{one}.xml").write_bytes(a_file(one))
+            alone = commit(copy)
+            shares.append(took(partial(_replay, copy, max(works, key=len), inbox)) / BATCH / alone)
+        desk.close()
+        copy.close()
+    print(
+        f"its own statements, files and parsing, and nothing else: {statistics.median(shares):.2f}"
+    )
+
+
+def _note(works: list[list[tuple[str, Any]]], _c: object, _k: object, sql: str, values: Any,
+          _x: object, _m: bool) -> None:  # fmt: skip
+    if sql.startswith("BEGIN"):
+        works.append([])
+    elif works:
+        works[-1].append((sql, values))
+
+
+def _replay(desk: Desk, said: list[tuple[str, Any]], inbox: Path) -> None:
+    for file in inbox.iterdir():
+        etree.fromstring(file.read_bytes())
+    with desk.database.work() as session:
+        cursor = session.connection().connection.cursor()
+        for sql, values in said:
+            cursor.execute(sql, values).fetchall()
+    for file in inbox.iterdir():
+        file.unlink()
+
+
 if __name__ == "__main__":
     parsing()
+    floor()
     growing(int(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1].isdigit() else 100_000)
