@@ -1,7 +1,6 @@
 """What staff do to a request: one door for every action of the life cycle, and undo."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -47,12 +46,6 @@ def perform(desk: Desk, session: "Session", number: str, action: Action, values:
     return act.id
 
 
-@contextmanager
-def _work(desk: Desk, number: str, act: Act) -> Iterator[Work]:
-    with desk.database.work() as session:
-        yield Work(desk, session, cases.case_by_number(session, number), act)
-
-
 def _act(desk: Desk, action: Action, values: Values) -> Act:
     now = desk.clock.now()
     return Act(
@@ -94,22 +87,36 @@ def undone(desk: Desk, number: str, act: str = "") -> tuple[RequestView, Undo]:
     `act` is the one meant: it stays where another is the last by now, unless that only printed a
     slip. One whose message has left is undone as `domain.lifecycle.undoing` says.
     """
-    with _work(desk, number, _undo_act(desk)) as work:
-        offer = _last_act(work, act)
-        if act and offer.act != act:
-            raise CannotUndo(number, "more-since")
-        drafts = outbox.withdraw(work.session, offer.act, DRAFT)
-        if offer.way.undo is Undo.CANCEL:
-            effects.perform(work, Action.ASK_CANCEL, Values())
-        else:
-            for act_since in offer.since:
-                take_back(work, act_since)
-            take_back(work, offer.act)
-            _correct(work, offer)
-    for name in drafts:
-        folder.remove(desk.folder.draft(name))
+    with desk.database.work() as session:
+        how, drafts = undo_within(desk, session, number, act)
+    drop_drafts(desk, drafts)
     desk.changes.publish(Change(requests=frozenset({number})))
-    return requests.show(desk, number), offer.way.undo
+    return requests.show(desk, number), how
+
+
+def undo_within(
+    desk: Desk, session: "Session", number: str, act: str
+) -> tuple[Undo, tuple[str, ...]]:
+    """The same inside a transaction, telling nobody; `drop_drafts` is for when it is saved."""
+    work = Work(desk, session, cases.case_by_number(session, number), _undo_act(desk))
+    offer = _last_act(work, act)
+    if act and offer.act != act:
+        raise CannotUndo(number, "more-since")
+    drafts = outbox.withdraw(session, offer.act, DRAFT)
+    if offer.way.undo is Undo.CANCEL:
+        effects.perform(work, Action.ASK_CANCEL, Values())
+    else:
+        for act_since in offer.since:
+            take_back(work, act_since)
+        take_back(work, offer.act)
+        _correct(work, offer)
+    return offer.way.undo, tuple(drafts)
+
+
+def drop_drafts(desk: Desk, names: Sequence[str]) -> None:
+    """Remove mails that lay ready for what was taken back."""
+    for name in names:
+        folder.remove(desk.folder.draft(name))
 
 
 def _correct(work: Work, offer: _Last) -> None:

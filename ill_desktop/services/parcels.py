@@ -1,18 +1,21 @@
 """The open tray: what goes to one partner is put together, and closed with one label."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ill_desktop.domain.errors import DeskError, Invalid, Missing, Why
+from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.identity import request_number
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, requests
+from ill_desktop.services import acts, bulk, requests
+from ill_desktop.services.bulk import Done
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.line_views import RequestLine
-from ill_desktop.store import cases, directory, parcels, sequence
+from ill_desktop.services.progress import Progress
+from ill_desktop.store import cases, directory, journal, parcels, sequence
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.rows import ParcelRequestRow, ParcelRow
 
@@ -108,16 +111,39 @@ def close(desk: Desk, parcel: str, tracking: str = "") -> ParcelView:
     return view
 
 
-def send(desk: Desk, parcel: str) -> tuple[str, ...]:
-    """Note that everything in a parcel was sent; returns the requests that could not be."""
-    stayed = []
+def send(desk: Desk, parcel: str) -> Done:
+    """Note that everything in a parcel was sent."""
     view = show(desk, parcel)
-    for one in view.contents:
-        try:
-            acts.do(desk, one.number, SENDING[view.side])
-        except DeskError:
-            stayed.append(one.number)
-    return tuple(stayed)
+    numbers = [one.number for one in view.contents]
+    return bulk.do_many(desk, numbers, SENDING[view.side], {}, Progress())
+
+
+def reopen(desk: Desk, parcel: str, sent: Sequence[tuple[str, str]]) -> ParcelView:
+    """Open a closed parcel again and take back that its requests were sent: all of it, or nothing.
+
+    `sent` are the acts that noted it, by number; what was taken back since stays so. Where another
+    parcel was begun for the partner meanwhile, everything lies in that one. Raises `CannotUndo`.
+    """
+    drafts: list[str] = []
+    with desk.database.work() as session:
+        row = parcels.by_number(session, parcel)
+        for number, act in sent:
+            if _stands(session, number, act):
+                drafts += acts.undo_within(desk, session, number, act)[1]
+        begun = parcels.open_for(session, row.partner_id, row.side)
+        if begun is None:
+            row.closed_at, row.tracking = None, ""
+        else:
+            parcels.move(session, row, begun)
+        view = _view(session, begun or row)
+    acts.drop_drafts(desk, drafts)
+    desk.changes.publish(Change(requests=frozenset(one.number for one in view.contents)))
+    return view
+
+
+def _stands(session: "Session", number: str, act: str) -> bool:
+    request = cases.case_by_number(session, number).request
+    return any(one.act == act for one in journal.standing(journal.history(session, request.id)))
 
 
 def show(desk: Desk, parcel: str) -> ParcelView:

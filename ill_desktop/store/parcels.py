@@ -1,6 +1,6 @@
 """Look-ups of parcels and what lies in them."""
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
@@ -61,6 +61,17 @@ def take_out(session: Session, parcel_id: int, request_id: int) -> None:
             ParcelRequestRow.parcel_id == parcel_id, ParcelRequestRow.request_id == request_id
         )
     )
+
+
+def move(session: Session, parcel: ParcelRow, into: ParcelRow) -> None:
+    """Put all that lies in a parcel into another, and give up the first."""
+    session.execute(
+        update(ParcelRequestRow)
+        .where(ParcelRequestRow.parcel_id == parcel.id)
+        .values(parcel_id=into.id)
+    )
+    session.delete(parcel)
+    session.flush()
 
 
 def is_parcel(number: str) -> bool:

@@ -177,7 +177,7 @@ class Acting(QObject):
         act, verb = last.act, labels.of(words, action)
         moved = last.state_from != last.state_to
         text = silent.done(words, view, action, view.line.label if moved else "")
-        later, left = self._later(view, action), _left_over(view, action)
+        later, left = self.later(view, action), _left_over(view, action)
         undo = self._offer_act(number, act, verb, later)
         leaves = self._leaves(view)
         rest = self.tr("Not yet: {barcodes}.").format(barcodes=", ".join(left)) if left else ""
@@ -261,7 +261,7 @@ class Acting(QObject):
         verb = labels.of(self._link.words, Action.EDIT)
         self._notices.toast(text, self._offer_act(number, act, verb))
 
-    def _later(self, view: RequestView, action: Action) -> str:
+    def later(self, view: RequestView, action: Action) -> str:
         """What Undo can do once the message of this act has left; nothing where none waits to.
 
         What an earlier act says to another library has nothing to do with it.
@@ -324,15 +324,13 @@ class Acting(QObject):
 
             return [acts.undone(desk, number, act) for act in done][-1]  # type: ignore[arg-type]
 
-        self._link.write(
-            ask, lambda found: self._undone(found[0], found[1], verb), self._not_undone
-        )
+        self._link.write(ask, lambda found: self._undone(found[0], found[1], verb), self.not_undone)
 
     def halt(self) -> None:
         """What was done last is not taken back: what comes next is shown before it is."""
         self._halted = True
 
-    def _not_undone(self, error: DeskError) -> None:
+    def not_undone(self, error: DeskError) -> None:
         """It could not be taken back, for good or just now; the act before it is not taken for it.
 
         Where nothing but a busy or full disk is in the way, it can be tried again.

@@ -1,22 +1,25 @@
 """The open tray: scan what goes to a partner, close the parcel, print its label and its list."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem
 
 from ill_desktop._built.forms.parcel import Ui_Parcel
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Side
-from ill_desktop.services import parcels
+from ill_desktop.services import parcels, requests
+from ill_desktop.services.bulk import Done
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.parcels import ParcelView
+from ill_desktop.services.views import RequestView
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices
+from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -127,27 +130,37 @@ class ParcelDialog(QDialog):
         number, form = self.form.parcel.code(), self.form
         tracking, sent = form.tracking.text(), form.sent.isChecked()
 
-        def ask(desk: "Desk") -> tuple[ParcelView, tuple[str, ...]]:
+        def ask(desk: "Desk") -> _Closed:
             view = parcels.close(desk, number, tracking)
-            return view, parcels.send(desk, number) if sent else ()
+            noted = parcels.send(desk, number) if sent else Done((), ())
+            first = requests.show(desk, noted.done[0][0]) if noted.done else None
+            return _Closed(view, noted, first)
 
-        self._write(ask, lambda done: self._closed(*done))
+        self._write(ask, self._closed)
 
-    def _closed(self, parcel: ParcelView, stayed: tuple[str, ...]) -> None:
+    def _closed(self, closed: "_Closed") -> None:
         from ill_desktop.ui.print_dialog import PrintDialog
 
         self.form.tracking.clear()
-        told = self.tr("Parcel {number} is closed.").format(number=parcel.number)
-        if stayed:
-            text = self.tr("Not marked as sent: {numbers}")
-            told = f"{told} {text.format(numbers=', '.join(stayed))}"
-        self._notices.toast(told)
-        self._window.acting.halt()  # a closed parcel is not taken back: nor is the act before it
+        self._tell(closed)
         self._read()
+        parcel = closed.parcel
         kinds = (LABEL[parcel.side], "packing-list")
         dialog = PrintDialog(self._link, (parcel.number,), kinds, self)
         dialog.tick_all()
         show(dialog)
+
+    def _tell(self, closed: "_Closed") -> None:
+        """What became of it; it can be taken back, from the menu, too."""
+        window, (parcel, sent, first) = self._window, closed
+        told = [self.tr("Parcel {number} is closed.").format(number=parcel.number)]
+        if sent.failed:
+            stayed = ", ".join(number for number, _ in sent.failed)
+            told.append(self.tr("Not marked as sent: {numbers}").format(numbers=stayed))
+        later = window.acting.later(first, parcels.SENDING[parcel.side]) if first else ""
+        verb = self.tr("Close parcel {number}").format(number=parcel.number)
+        undo = window.acting.offer_undo(lambda: _reopen(window, parcel.number, sent), verb, later)
+        self._notices.toast(" ".join(filter(None, (*told, later))), undo)
 
     def _write(self, ask: Callable[["Desk"], Any], done: Callable[[Any], None]) -> None:
         self.form.wrong.hide()
@@ -156,6 +169,29 @@ class ParcelDialog(QDialog):
     def _failed(self, error: DeskError) -> None:
         self.form.wrong.failed(error)
         self.form.scan.selectAll()
+
+
+class _Closed(NamedTuple):
+    parcel: ParcelView
+    sent: Done
+    first: RequestView | None
+    """The first that was noted as sent, if any."""
+
+
+def _reopen(window: "Window", number: str, sent: Done) -> None:
+    """Take the closing back; the tray may be gone by now."""
+
+    def opened(parcel: ParcelView) -> None:
+        text = QCoreApplication.translate("Parcel", OPEN_AGAIN)
+        window.notices.toast(text.format(number=parcel.number))
+        window.acting.undone.emit(tuple(one.number for one in parcel.contents))
+
+    window.link.write(
+        lambda desk: parcels.reopen(desk, number, sent.done), opened, window.acting.not_undone
+    )
+
+
+OPEN_AGAIN = mark("Parcel", "Parcel {number} is open again, and nothing in it was sent.")
 
 
 def _add(box: QListWidget, number: str, text: str) -> None:

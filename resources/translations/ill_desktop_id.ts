@@ -7366,6 +7366,10 @@
         <source>Close parcel and print…</source>
         <translation>Tutup paket dan cetak…</translation>
     </message>
+    <message>
+        <source>Parcel {number} is open again, and nothing in it was sent.</source>
+        <translation>Paket {number} terbuka lagi, dan isinya belum dikirim.</translation>
+    </message>
 </context>
 <context>
     <name>ParcelDialog</name>
@@ -7380,6 +7384,10 @@
     <message>
         <source>Not marked as sent: {numbers}</source>
         <translation>Belum ditandai terkirim: {numbers}</translation>
+    </message>
+    <message>
+        <source>Close parcel {number}</source>
+        <translation>Tutup paket {number}</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,10 @@
 import pytest
 
 from ill_desktop.domain.citation import Citation
-from ill_desktop.domain.errors import Invalid, Missing, Why
-from ill_desktop.domain.lifecycle.states import Action, Service, Side
-from ill_desktop.services import acts, lending, parcels
+from ill_desktop.domain.errors import CannotUndo, Invalid, Missing, Why
+from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
+from ill_desktop.services import acts, lending, parcels, requests
+from ill_desktop.services.bulk import Done
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.lending import NewLending
 from tests.services.desks import THEIRS, THIRD, Pair, a_manual_partner, a_request
@@ -89,3 +90,73 @@ def test_what_was_borrowed_goes_back_in_a_parcel(pair: Pair) -> None:
     parcel = parcels.put_in(pair.borrower, ours)
     assert parcel.side is Side.BORROWING
     assert parcel.symbol == THEIRS
+
+
+def a_sent_parcel(desk: Desk, *numbers: str) -> tuple[str, Done]:
+    """A closed parcel of some requests, and what was noted of its sending."""
+    for number in numbers:
+        parcel = parcels.put_in(desk, number).number
+    parcels.close(desk, parcel, "JNE-1")
+    return parcel, parcels.send(desk, parcel)
+
+
+def state(desk: Desk, number: str) -> State:
+    return requests.show(desk, number).line.state
+
+
+def test_a_parcel_closed_by_mistake_is_open_again_with_all_that_lay_in_it(desk: Desk) -> None:
+    a_manual_partner(desk)
+    first, second = fetched(desk), fetched(desk)
+    parcel, sent = a_sent_parcel(desk, first, second)
+    assert [number for number, _ in sent.done] == [first, second]
+    again = parcels.reopen(desk, parcel, sent.done)
+    assert (again.number, again.closed_at, again.tracking) == (parcel, None, "")
+    assert [one.number for one in again.contents] == [first, second]
+    assert {state(desk, number) for number in (first, second)} == {State.TO_SEND}
+    assert parcels.take_out(desk, parcel, first) is not None
+
+
+def test_a_parcel_opened_again_is_put_with_the_one_begun_since(desk: Desk) -> None:
+    a_manual_partner(desk)
+    first, second = fetched(desk), fetched(desk)
+    parcel, sent = a_sent_parcel(desk, first)
+    begun = parcels.put_in(desk, second).number
+    assert parcels.reopen(desk, parcel, sent.done).number == begun
+    (left,) = parcels.still_open(desk)
+    assert {one.number for one in left.contents} == {first, second}
+    with pytest.raises(Missing):
+        parcels.show(desk, parcel)
+
+
+def test_a_parcel_stays_closed_where_one_request_has_gone_on(desk: Desk) -> None:
+    a_manual_partner(desk)
+    first, second = fetched(desk), fetched(desk)
+    parcel, sent = a_sent_parcel(desk, first, second)
+    acts.do(desk, second, Action.IS_BACK)
+    with pytest.raises(CannotUndo):
+        parcels.reopen(desk, parcel, sent.done)
+    assert parcels.show(desk, parcel).closed_at is not None
+    assert state(desk, first) is State.SENT_OUT
+
+
+def test_what_was_taken_back_alone_does_not_keep_a_parcel_closed(desk: Desk) -> None:
+    a_manual_partner(desk)
+    first, second = fetched(desk), fetched(desk)
+    parcel, sent = a_sent_parcel(desk, first, second)
+    acts.undo(desk, first)
+    assert parcels.reopen(desk, parcel, sent.done).closed_at is None
+    assert {state(desk, number) for number in (first, second)} == {State.TO_SEND}
+
+
+def test_who_was_told_of_a_parcel_is_told_that_it_was_not_sent(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.lends(theirs, Action.SHIP)
+    pair.borrows(ours, Action.RECEIVED)
+    parcel, sent = a_sent_parcel(pair.borrower, ours)
+    pair.later(hours=1)
+    pair.post()
+    parcels.reopen(pair.borrower, parcel, sent.done)
+    assert state(pair.borrower, ours) is State.HERE
+    pair.later(hours=1)
+    pair.post()
+    assert "withdrawn: sent-back" in pair.there(theirs).notes[-1].text

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from ill_desktop.domain.lifecycle.states import State
+from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import parcels, requests
+from ill_desktop.services import acts, parcels, requests
 from ill_desktop.services.views import ItemView
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.facts import facts
@@ -63,8 +63,6 @@ def test_a_parcel_is_scanned_closed_and_printed(window, qtbot):
     assert form.waiting.count() == before - 1
     assert line.partner.name in form.parcel.currentText()
     form.tracking.setText("JNE-7781")
-    earlier: list[int] = []
-    window.acting.offer_undo(lambda: earlier.append(1), "something else")
     form.close_parcel.click()
     qtbot.waitUntil(lambda: dialog.findChild(PrintDialog) is not None, timeout=30_000)
     printing = dialog.findChild(PrintDialog)
@@ -80,10 +78,45 @@ def test_a_parcel_is_scanned_closed_and_printed(window, qtbot):
     shown = dict(one for group in facts(window.link, bare) for one in group.facts)
     assert shown["Volume"] == "24 Dec 2026"
     assert form.parcel.count() == 0
+    printing.reject()
+
+
+@pytest.mark.usefixtures("empty_tray")
+def test_a_parcel_closed_by_mistake_is_opened_again_by_undo(window, qtbot):
+    dialog, desk = opened(window, qtbot), window.link.desk
+    line = parcels.waiting(desk)[0]
+    scan(dialog, qtbot, line.number)
+    dialog.form.close_parcel.click()
+    qtbot.waitUntil(lambda: dialog.findChild(PrintDialog) is not None, timeout=30_000)
+    number = parcels.of_request(desk, line.number).number
+    assert f"Parcel {number} is closed." in window.notices.said[-1]
+    dialog.findChild(PrintDialog).reject()
+    dialog.reject()
+    assert number in window.actions_by_name["undo"].text()
+    window.acting.undo()
+    qtbot.waitUntil(lambda: "open again" in window.notices.said[-1], timeout=30_000)
+    assert [one.number for one in parcels.still_open(desk)] == [number]
+    assert requests.show(desk, line.number).line.state is line.state
+    qtbot.waitUntil(lambda: window.list.numbers() == (line.number,), timeout=30_000)
+
+
+@pytest.mark.usefixtures("empty_tray")
+def test_a_parcel_that_cannot_be_opened_again_says_why(window, qtbot):
+    dialog, desk = opened(window, qtbot), window.link.desk
+    line = parcels.waiting(desk)[0]
+    scan(dialog, qtbot, line.number)
+    earlier: list[int] = []
+    window.acting.offer_undo(lambda: earlier.append(1), "something else")
+    dialog.form.close_parcel.click()
+    qtbot.waitUntil(lambda: dialog.findChild(PrintDialog) is not None, timeout=30_000)
+    acts.do(desk, line.number, Action.IS_BACK)
+    failed = []
+    window.link.tasks.failed.connect(failed.append)
+    window.acting.undo()
+    qtbot.waitUntil(lambda: len(failed) == 1, timeout=30_000)
     window.acting.undo()
     assert earlier == []
     assert "something else" in window.notices.said[-1]
-    printing.reject()
 
 
 def test_what_cannot_travel_is_told_below_and_the_text_stays(window, qtbot):
