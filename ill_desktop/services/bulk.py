@@ -66,10 +66,6 @@ class Done:
     """Libraries that were told by no message."""
 
 
-class _Tried(Exception):
-    """The rehearsal is over: roll everything back."""
-
-
 def together(desk: Desk, numbers: Sequence[str]) -> Several:
     """The requests as a group; the act that is next for most of them comes first."""
     today, now = desk.today(), desk.clock.now()
@@ -111,15 +107,12 @@ def _rehearsed(
     desk: Desk, number: str, action: Action, values: Raw
 ) -> tuple[RequestLine, str, str]:
     """How it would stand then, who would be told, and who not; raises what the act would."""
-    try:
-        with desk.database.work() as session:
-            act = acts.perform(desk, session, number, action, values)
-            session.flush()
-            told, untold = outbox.told_by(session, act), telling.silent(session, number, act)
-            line = line_view(desk.words, listing.line(session, number), desk.today())
-            raise _Tried
-    except _Tried:
-        return line, told, untold
+    with desk.database.rehearsal() as session:
+        act = acts.perform(desk, session, number, action, values)
+        session.flush()
+        told, untold = outbox.told_by(session, act), telling.silent(session, number, act)
+        line = line_view(desk.words, listing.line(session, number), desk.today())
+    return line, told, untold
 
 
 def do_many(

@@ -1,7 +1,7 @@
 """The open desk file: sessions that read, sessions that write, and errors that mean something."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar, cast
@@ -19,6 +19,10 @@ from ill_desktop.store.lease import Lease, check
 from ill_desktop.store.rows import RequestRow
 
 T = TypeVar("T")
+
+
+class _Rehearsed(Exception):
+    """A rehearsal is over: roll everything back."""
 
 
 class Database:
@@ -66,6 +70,17 @@ class Database:
                     session.flush()
             except StaleDataError as error:
                 raise Overtaken(changed) from error
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[Session]:
+        """Work that is taken back at its end: what it would do is seen, and never was.
+
+        Raises as `work` does.
+        """
+        with suppress(_Rehearsed), self.work(lasting=False) as session:
+            yield session
+            session.flush()
+            raise _Rehearsed
 
     @contextmanager
     def read(self) -> Iterator[Session]:

@@ -56,6 +56,22 @@ def test_work_that_fails_saves_nothing(database: Database) -> None:
         assert session.scalars(select(RequestRow.number)).all() == []
 
 
+def test_a_rehearsal_sees_what_it_would_do_and_does_nothing(database: Database) -> None:
+    with database.rehearsal() as session:
+        session.add(a_request(number="26000009"))
+        session.flush()
+        assert session.scalar(select(RequestRow.number)) == "26000009"
+    with database.read() as session:
+        assert session.scalar(select(RequestRow.number)) is None
+
+
+def test_a_rehearsal_fails_as_the_work_would(database: Database) -> None:
+    with pytest.raises(IntegrityError), database.rehearsal() as session:
+        session.add_all([a_request(number="26000009"), a_request(number="26000009")])
+    with pytest.raises(ZeroDivisionError), database.rehearsal():
+        raise ZeroDivisionError
+
+
 def test_an_answer_goes_when_something_was_saved_and_another_is_wanted(database: Database) -> None:
     class Answer:
         """Something one can watch go."""
