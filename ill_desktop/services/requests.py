@@ -166,13 +166,17 @@ def counts(desk: Desk) -> Mapping[Queue, int]:
 
 def show(desk: Desk, number: str) -> RequestView:
     """Everything about one request; raises `Missing`."""
-    today = desk.today()
     with desk.database.read() as session:
-        case = cases.case_by_number(session, number)
-        now = desk.clock.now()
-        at = standpoint(Work(desk, session, case, Act(now, now)))
-        line = line_view(desk.words, listing.line(session, number), today)
-        return shown.request_view(desk, session, case, line, offered(desk, at))
+        return seen_in(desk, session, number)
+
+
+def seen_in(desk: Desk, session: "Session", number: str) -> RequestView:
+    """Everything about one request as work under way sees it; raises `Missing`."""
+    case = cases.case_by_number(session, number)
+    now = desk.clock.now()
+    at = standpoint(Work(desk, session, case, Act(now, now)))
+    line = line_view(desk.words, listing.line(session, number), desk.today())
+    return shown.request_view(desk, session, case, line, offered(desk, at))
 
 
 def edit(desk: Desk, number: str, values: Raw, seen: int | None = None) -> RequestView:

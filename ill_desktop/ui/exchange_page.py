@@ -55,6 +55,7 @@ class ExchangePage(DeskPage):
     def __init__(self, link: Link, notices: Notices) -> None:
         super().__init__(link)
         self._chosen, self._asked = 0, 0
+        self._narrowed: tuple[str, ...] = ()
         self.model = MessageTable(columns(link.words, link.moment), self)
         self.table = table_view(self.model, self.tr("Messages"), 3)
         self.pane = MessagePane(link, notices, self)
@@ -97,6 +98,7 @@ class ExchangePage(DeskPage):
         self.model.wanted.connect(self._more)
         self.pane.leaving_wanted.connect(self.leaving_wanted)
         self.pane.request_wanted.connect(self.request_wanted)
+        self.pane.settled.connect(self.table.setFocus)
         self.pane.taking_down_wanted.connect(self.taking_down_wanted)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self._typing.timeout.connect(self._read)
@@ -173,6 +175,9 @@ class ExchangePage(DeskPage):
         self.link.read(self._page(before), answer)
 
     def _show(self, page: Any) -> None:
+        narrowed = self.kind.code(), self.partner.code(), self.search.text()
+        stood = self.table.currentIndex().row() if narrowed == self._narrowed else 0
+        self._narrowed = narrowed
         self.model.show_page(page)
         found = self.model.rows
         if not found:
@@ -180,7 +185,9 @@ class ExchangePage(DeskPage):
             self._say_nothing()
             return
         self.listing.show_list()
-        self.table.selectRow(next((n for n, m in enumerate(found) if m.id == self._chosen), 0))
+        next_one = max(0, min(stood, len(found) - 1))  # where the one chosen is there no more
+        here = (n for n, m in enumerate(found) if m.id == self._chosen)
+        self.table.selectRow(next(here, next_one))
 
     def _say_nothing(self) -> None:
         if self.search.text().strip() or self.kind.code() or self.partner.code():

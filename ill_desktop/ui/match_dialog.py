@@ -1,18 +1,22 @@
 """Which request a message is about that names none of ours."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from ill_desktop.domain.errors import DeskError, Missing, Overtaken
 from ill_desktop.domain.statement import Open
-from ill_desktop.services.views import MessageLine, MessageView
+from ill_desktop.services.views import MessageLine
+from ill_desktop.ui import foresight
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.fields import mark_wrong
 from ill_desktop.ui.link import Link
+from ill_desktop.ui.list_page import TYPING_MS
 from ill_desktop.ui.models.table import ROW, Column, Table
-from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.plain_label import keep_lines, plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.verbs import Verbs
@@ -21,18 +25,26 @@ from ill_desktop.words import statements
 from ill_desktop.words.mark import mark
 from ill_desktop.words.messages import what_of
 
+if TYPE_CHECKING:
+    from ill_desktop.services.post.matching import Match
+
 
 class MatchDialog(QDialog):
-    """Offers what is open with the library that wrote; any other number may be typed."""
+    """Offers what is open with the library that wrote; any other number may be typed.
+
+    What the message does to the request of the number is told before it can be done.
+    """
 
     matched = Signal(object)
-    """The `MessageView` after it was taken for the request."""
+    """The `Match`, done."""
 
     def __init__(self, link: Link, line: MessageLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link, self._line = link, line
+        self._foreseen: Match | None = None
+        self._asked = ""
         self.setWindowTitle(self.tr("Match to a request"))
-        self.resize(720, 460)
+        self.resize(760, 560)
         heading = plain_label(f"{line.partner or '–'} · {what_of(link.words, line)}")
         heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
         heading.setWordWrap(True)
@@ -62,10 +74,27 @@ class MatchDialog(QDialog):
         for one in (label, self.number, self.wrong):
             field.addWidget(one)
         column.addLayout(field)
+        column.addLayout(self._foretold())
         verbs = Verbs(self, self.tr("Use it for this request"), self._submit)
         self.match = verbs.act
         column.addLayout(verbs)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(self._look)
+        self.number.textChanged.connect(self._other_number)
         self._ask()
+
+    def _foretold(self) -> QVBoxLayout:
+        """The room for what the message does, kept free until it is known."""
+        self.headline, self.changes, self.later = plain_label(), plain_label(), plain_label()
+        self.headline.setFont(scaled(self.font(), 1, QFont.Weight.DemiBold))
+        self.later.setProperty("muted", True)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        for one, lines in ((self.headline, 1), (self.changes, 3), (self.later, 2)):
+            one.setWordWrap(True)
+            keep_lines(one, lines)
+            column.addWidget(one)
+        return column
 
     def _ask(self) -> None:
         message_id = self._line.id
@@ -84,19 +113,70 @@ class MatchDialog(QDialog):
             self.wrong.hide()
             mark_wrong(self.number, False)
 
+    def _typed(self) -> str:
+        return self.number.text().strip()
+
+    def _other_number(self) -> None:
+        """What was told is not about this one."""
+        self._asked = ""
+        self._tell(None)
+        self._typing.start()
+
+    def _look(self) -> None:
+        """While it is typed, a number that is none yet is no mistake."""
+        self._foresee(lambda error: None if isinstance(error, Missing) else self._refused(error))
+
+    def _foresee(self, failed: Callable[[DeskError], None]) -> None:
+        message_id, number = self._line.id, self._typed()
+        self._typing.stop()
+        self._asked = number
+        if not number:
+            return
+
+        def ask(desk: Any) -> "Match":
+            from ill_desktop.services.post.matching import foreseen
+
+            return foreseen(desk, message_id, number)
+
+        def answered(match: "Match") -> None:
+            if self._asked == number:
+                self._tell(match)
+
+        self._link.write(ask, while_there(self, answered), while_there(self, failed))
+
+    def _tell(self, match: "Match | None") -> None:
+        """What the message does, or nothing where that is not known yet."""
+        self._foreseen = match
+        link, changes = self._link, foresight.changes(self._link, match) if match else ()
+        told = (": ".join(filter(None, one)).replace("\n", " · ") for one in changes)
+        self.headline.setText(foresight.headline(match) if match else "")
+        self.changes.setText("\n".join(told))
+        self.later.setText(foresight.later(link, match) if match else "")
+        self.match.setEnabled(match is None or match.line.state != "attention")
+
     def _submit(self) -> None:
-        message_id, number = self._line.id, self.number.text().strip()
+        """Nothing is done before it was told what: where nobody could read it yet, it is now."""
+        message_id, number, foreseen = self._line.id, self._typed(), self._foreseen
         if not number:
             self.wrong.say(self.tr("Choose a request or type its number."), about="request")
             return
+        if foreseen is None:
+            self._foresee(self._refused)
+            return
+        seen = foreseen.before.version
 
-        def ask(desk: Any) -> MessageView:
-            from ill_desktop.services.post.again import match
+        def ask(desk: Any) -> "Match":
+            from ill_desktop.services.post.matching import match
 
-            return match(desk, message_id, number)
+            return match(desk, message_id, number, seen)
 
-        self._link.write(ask, self._done, self.wrong.failed)
+        self._link.write(ask, self._done, self._refused)
 
-    def _done(self, view: MessageView) -> None:
-        self.matched.emit(view)
+    def _refused(self, error: DeskError) -> None:
+        self.wrong.failed(error)
+        if isinstance(error, Overtaken):
+            self._look()
+
+    def _done(self, match: "Match") -> None:
+        self.matched.emit(match)
         self.accept()

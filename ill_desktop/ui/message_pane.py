@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -19,6 +19,9 @@ from ill_desktop.ui.wrapping import Wrapping
 from ill_desktop.words import reasons
 from ill_desktop.words.messages import what_of
 
+if TYPE_CHECKING:
+    from ill_desktop.services.post.matching import Match
+
 
 class MessagePane(QWidget):
     """Shows a message under the list it was chosen from."""
@@ -26,6 +29,8 @@ class MessagePane(QWidget):
     request_wanted = Signal(str)
     leaving_wanted = Signal()
     """What still waits to leave is to leave now."""
+    settled = Signal()
+    """Something was done with the message, and the button for it may be gone."""
     taking_down_wanted = Signal(int)
     """The id of a message whose request is to be taken down by hand."""
 
@@ -219,7 +224,11 @@ class MessagePane(QWidget):
 
             return getattr(ledger, verb)(desk, line.id)
 
-        self._link.write(ask, lambda _: self._notices.toast(said))
+        def done(_: object) -> None:
+            self._notices.toast(said)
+            self.settled.emit()
+
+        self._link.write(ask, done)
 
     def _open_mail(self) -> None:
         if self._line is not None:
@@ -259,10 +268,14 @@ class MessagePane(QWidget):
         """What it was and for which request, or why it still waits."""
         line, said = view.line, view.reason_text or view.label
         if line.state == "applied" and line.request:
-            text = self.tr("Accepted for {number}: {what}, from {partner}.")
-            what = what_of(self._link.words, line)
-            said = text.format(number=line.request, what=what, partner=line.partner or "–")
+            said = self._accepted(line)
         self._notices.toast(said)
+        self.settled.emit()
+
+    def _accepted(self, line: MessageLine) -> str:
+        text = self.tr("Accepted for {number}: {what}, from {partner}.")
+        what = what_of(self._link.words, line)
+        return text.format(number=line.request, what=what, partner=line.partner or "–")
 
     def _match(self) -> None:
         from ill_desktop.ui.dialogs import show
@@ -270,8 +283,18 @@ class MessagePane(QWidget):
 
         if self._line is not None:
             dialog = MatchDialog(self._link, self._line, self.window())
-            dialog.matched.connect(self._was_judged)
+            dialog.matched.connect(self._was_matched)
             show(dialog)
+
+    def _was_matched(self, match: "Match") -> None:
+        """As a message that was judged, and what became of the request."""
+        from ill_desktop.ui import foresight
+
+        line, said = match.line, foresight.headline(match)
+        if line.state == "applied":
+            said = f"{self._accepted(line)} {said}"
+        self._notices.toast(said)
+        self.settled.emit()
 
     def _show_request(self) -> None:
         if self._line is not None:

@@ -4714,6 +4714,37 @@
     </message>
 </context>
 <context>
+    <name>Foresight</name>
+    <message>
+        <source>The message goes on waiting: {reason}</source>
+        <translation>Pesan tetap menunggu: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing changes: {number} has this message already.</source>
+        <translation>Tidak ada yang berubah: {number} sudah memuat pesan ini.</translation>
+    </message>
+    <message>
+        <source>A new request is made that follows {before}: {title}</source>
+        <translation>Dibuat permintaan baru yang melanjutkan {before}: {title}</translation>
+    </message>
+    <message>
+        <source>{number} becomes “{now}”; it was “{then}”.</source>
+        <translation>{number} menjadi “{now}”; sebelumnya “{then}”.</translation>
+    </message>
+    <message>
+        <source>{number} stays “{now}”.</source>
+        <translation>{number} tetap “{now}”.</translation>
+    </message>
+    <message>
+        <source>Leaves at once</source>
+        <translation>Langsung dikirim</translation>
+    </message>
+    <message>
+        <source>It is only kept in its messages and history.</source>
+        <translation>Pesan hanya disimpan dalam pesan dan riwayatnya.</translation>
+    </message>
+</context>
+<context>
     <name>FoundOnly</name>
     <message>
         <source>Show all requests</source>
@@ -10983,6 +11014,14 @@ Tetap hapus?</translation>
     <message>
         <source>Once it has left, a message cannot be called back.</source>
         <translation>Setelah terkirim, pesan tidak dapat ditarik kembali.</translation>
+    </message>
+    <message>
+        <source>Undo cannot take this back: the message stays with this request.</source>
+        <translation>Urungkan tidak dapat membatalkan ini: pesan tetap pada permintaan ini.</translation>
+    </message>
+    <message>
+        <source>Was it about another one? Record there by hand what it says, and set this one right with “{act}”.</source>
+        <translation>Ternyata tentang permintaan lain? Catat isinya di sana secara manual, lalu perbaiki yang ini dengan “{act}”.</translation>
     </message>
 </context>
 <context>

@@ -5,17 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.errors import Invalid, Missing, Overtaken, Why
 from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import acts, ledger, partners, post, requests, statements
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.post.again import (
     came_through,
     introduced,
-    match,
     read_again,
     welcome,
 )
+from ill_desktop.services.post.matching import foreseen, match
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import THEIRS, THIRD, Pair, a_request
@@ -215,20 +215,44 @@ def an_orphan(pair: Pair) -> tuple[str, int]:
 def test_a_message_is_matched_to_the_request_it_is_about(pair: Pair) -> None:
     ours, waiting = an_orphan(pair)
     assert [one.number for one in statements.with_sender_of(pair.borrower, waiting)] == [ours]
-    view = match(pair.borrower, waiting, ours)
-    assert (view.line.state, view.line.request) == ("applied", ours)
+    done = match(pair.borrower, waiting, ours)
+    assert (done.line.state, done.line.request) == ("applied", ours)
     assert pair.here(ours).line.state is State.WILL_SUPPLY
     with pytest.raises(Invalid):
         match(pair.borrower, waiting, ours)
+
+
+def test_what_a_match_would_do_is_seen_before_it_is_done(pair: Pair) -> None:
+    ours, waiting = an_orphan(pair)
+    before, told = pair.here(ours), ledger.messages(pair.borrower, LedgerQuery(limit=0))
+    seen = foreseen(pair.borrower, waiting, ours)
+    assert (seen.before.line.state, seen.after.line.state) == (State.SENT, State.WILL_SUPPLY)
+    assert [(one.kind, one.summary) for one in seen.leaving] == [
+        ("supplyingAgencyMessageConfirmation", "OK")
+    ]
+    assert pair.here(ours) == before
+    assert ledger.messages(pair.borrower, LedgerQuery(limit=0)) == told
+    done = match(pair.borrower, waiting, ours, seen.before.version)
+    assert done.after.line == seen.after.line == pair.here(ours).line
+
+
+def test_a_match_is_not_done_to_a_request_that_moved_since_it_was_foreseen(pair: Pair) -> None:
+    ours, waiting = an_orphan(pair)
+    seen = foreseen(pair.borrower, waiting, ours).before.version
+    acts.do(pair.borrower, ours, Action.EDIT, {"note": "Jilid kedua"})
+    with pytest.raises(Overtaken):
+        match(pair.borrower, waiting, ours, seen)
+    assert ledger.message(pair.borrower, waiting).line.state == "attention"
 
 
 def test_a_message_is_not_matched_to_a_request_with_somebody_else(pair: Pair) -> None:
     _, waiting = an_orphan(pair)
     other = a_request(pair.borrower, THIRD)
     acts.do(pair.borrower, other, Action.SEND)
-    with pytest.raises(Invalid) as caught:
-        match(pair.borrower, waiting, other)
-    assert caught.value.why is Why.NOT_WITH_PARTNER
+    for named in (foreseen, match):
+        with pytest.raises(Invalid) as caught:
+            named(pair.borrower, waiting, other)
+        assert caught.value.why is Why.NOT_WITH_PARTNER
     with pytest.raises(Missing):
         match(pair.borrower, waiting, "99000000")
     assert ledger.message(pair.borrower, waiting).line.state == "attention"

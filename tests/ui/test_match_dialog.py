@@ -1,10 +1,30 @@
-"""Which request a message is about: chosen from the list, or typed."""
+"""Which request a message is about: chosen from the list or typed, and seen before it is done."""
 
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 
-from ill_desktop.services import ledger, statements
+from ill_desktop.domain.codes import Reason, Status
+from ill_desktop.domain.identity import Symbol
+from ill_desktop.domain.lifecycle.states import Side, State
+from ill_desktop.domain.message import (
+    AgencyId,
+    Header,
+    MessageInfo,
+    StatusInfo,
+    SupplyingAgencyMessage,
+)
+from ill_desktop.formats import iso18626
+from ill_desktop.services import ledger, partners, post, requests, statements
+from ill_desktop.services.line_views import RequestLine
+from ill_desktop.services.views import MessageLine
+from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.ui.match_dialog import MatchDialog
+from ill_desktop.ui.places import Place
+from ill_desktop.words import formats
 
 
 def test_what_is_wrong_with_the_number_is_told_until_a_request_is_chosen(window, qtbot):
@@ -28,3 +48,132 @@ def test_what_is_wrong_with_the_number_is_told_until_a_request_is_chosen(window,
         assert not dialog.wrong.isVisible()
         assert not dialog.number.property("wrong")
         dialog.table.setCurrentIndex(dialog.model.index(-1, -1))
+
+
+def sent(window) -> list[RequestLine]:
+    """What libraries were asked for and have not answered yet, through folders."""
+    desk = window.link.desk
+    reached = {one.symbol for one in partners.listed(desk) if one.inbox}
+    asked = requests.page(desk, ListQuery(side=Side.BORROWING, state=State.SENT)).lines
+    return [one for one in asked if one.partner and one.partner.symbol in reached]
+
+
+def an_orphan(window, about: RequestLine, number: str = "R-77") -> MessageLine:
+    """The library asked sends it out for four weeks, under a number that we never gave."""
+    desk = window.link.desk
+    symbol, now = about.partner.symbol, desk.clock.now().replace(microsecond=0)
+    inbox = next(one.inbox for one in partners.listed(desk) if one.symbol == symbol)
+    header = Header(
+        supplying_agency_id=AgencyId.of(Symbol.parse(symbol)),
+        requesting_agency_id=AgencyId.of(Symbol.parse(desk.library.symbol)),
+        timestamp=now,
+        requesting_agency_request_id=number,
+    )
+    due = now + timedelta(days=28)
+    status = StatusInfo(Status.LOANED, last_change=now, due_date=due)
+    loaned = SupplyingAgencyMessage(header, MessageInfo(Reason.STATUS_CHANGE), status)
+    (Path(inbox) / f"{number}.xml").write_bytes(iso18626.write(loaned))
+    post.run(desk)
+    waiting = ledger.messages(desk, LedgerQuery(states=("attention",))).messages
+    return next(one for one in waiting if one.file == f"{number}.xml")
+
+
+@pytest.fixture
+def waiting(window) -> MessageLine:
+    """A message that names none of our requests."""
+    return an_orphan(window, sent(window)[0])
+
+
+@pytest.fixture
+def dialog(window, waiting, qtbot) -> MatchDialog:
+    """The dialog over the exchange page, opened as staff open it."""
+    window.sidebar.choose(Place.EXCHANGE)
+    page = window.going.pages[Place.EXCHANGE]
+    page.show_kind("attention")
+    qtbot.waitUntil(lambda: waiting.id in [one.id for one in page.model.rows], timeout=30_000)
+    page.table.selectRow([one.id for one in page.model.rows].index(waiting.id))
+    qtbot.waitUntil(page.pane.match.isVisible, timeout=30_000)
+    page.pane.match.setFocus()
+    page.pane.match.click()
+    found = window.findChild(MatchDialog)
+    qtbot.waitUntil(lambda: bool(found.model.rows), timeout=30_000)
+    return found
+
+
+def test_what_a_message_does_to_the_request_is_told_before_it_is_done(
+    window, dialog, waiting, qtbot
+):
+    ours = sent(window)[0]
+    desk = window.link.desk
+    before = requests.show(desk, ours.number)
+    dialog.number.setText(ours.number)
+    qtbot.waitUntil(lambda: bool(dialog.headline.text()), timeout=30_000)
+    assert (
+        dialog.headline.text()
+        == f"{ours.number} becomes “On its way to us”; it was “{ours.label}”."
+    )
+    due = formats.day(window.link.words, desk.today() + timedelta(days=28))
+    assert f"Due date: {due}" in dialog.changes.text().splitlines()
+    assert "Leaves at once: " in dialog.changes.text()
+    assert dialog.later.text() == (
+        "Undo cannot take this back: the message stays with this request. Was it about another "
+        "one? Record there by hand what it says, and set this one right with "
+        "“Record their answer”."
+    )
+    assert requests.show(desk, ours.number) == before
+    dialog.number.setText("")
+    assert (dialog.headline.text(), dialog.later.text()) == ("", "")
+
+
+def test_nothing_is_matched_before_it_was_told_what_that_does(window, dialog, waiting, qtbot):
+    ours = sent(window)[0].number
+    desk = window.link.desk
+    dialog.number.setText(ours)
+    qtbot.keyClick(dialog.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.headline.text()), timeout=30_000)
+    assert requests.show(desk, ours).line.state is State.SENT
+    qtbot.keyClick(dialog.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: requests.show(desk, ours).line.state is State.ON_ITS_WAY)
+
+
+def match_to_the_first(window, dialog, qtbot) -> str:
+    """The number of the request that the message was taken for."""
+    ours = sent(window)[0].number
+    dialog.number.setText(ours)
+    qtbot.waitUntil(lambda: bool(dialog.headline.text()), timeout=30_000)
+    dialog.match.click()
+    qtbot.waitUntil(lambda: any(ours in said for said in window.notices.said), timeout=30_000)
+    return ours
+
+
+def test_after_a_match_the_notice_says_what_became_of_it(window, dialog, waiting, qtbot):
+    ours = match_to_the_first(window, dialog, qtbot)
+    became = f"{ours} becomes “On its way to us”; it was “Waiting for an answer”."
+    assert became in window.notices.said[-1]
+
+
+@pytest.mark.parametrize("more", [True, False])
+def test_after_a_match_one_goes_on_where_one_was(window, more, request, qtbot):
+    left = [an_orphan(window, sent(window)[1], "R-78").id] if more else []
+    line = request.getfixturevalue("waiting")
+    match_to_the_first(window, request.getfixturevalue("dialog"), qtbot)
+    page = window.going.pages[Place.EXCHANGE]
+    there = page.table if more else page.listing.instead
+    qtbot.waitUntil(lambda: [m.id for m in page.model.rows] == left, timeout=30_000)
+    qtbot.waitUntil(lambda: window.focusWidget() is there, timeout=30_000)
+    assert line.id not in left
+    assert page.table.currentIndex().isValid() is more
+
+
+def test_a_request_of_another_library_is_told_at_once(window, dialog, waiting, qtbot):
+    other = next(
+        one
+        for one in requests.page(window.link.desk, ListQuery(limit=0)).lines
+        if one.partner and one.partner.name != waiting.partner
+    )
+    dialog.number.setText(other.number)
+    qtbot.waitUntil(dialog.wrong.isVisible, timeout=30_000)
+    assert "library" in dialog.wrong.text()
+    assert not dialog.headline.text()
+    dialog.number.setText("9900")
+    assert not dialog.wrong.isVisible()

@@ -1,31 +1,22 @@
-"""Reading a message again that waited: nobody knew its sender, or which request it is about."""
+"""Reading a message again that waited because nobody knew its sender."""
 
 import contextlib
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import DeskError, Invalid, Missing, Why
 from ill_desktop.domain.identity import Symbol
-from ill_desktop.domain.lifecycle.states import Side
-from ill_desktop.domain.message import (
-    Confirmation,
-    Request,
-    RequestingAgencyMessage,
-    SupplyingAgencyMessage,
-)
+from ill_desktop.domain.message import Confirmation
 from ill_desktop.formats import iso18626
 from ill_desktop.services import sealing
 from ill_desktop.services.changes import Change
 from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
 from ill_desktop.services.ledger import message
 from ill_desktop.services.post import confirming, enclosing, mails, proposals
-from ill_desktop.services.post.collecting import judged, said_before
-from ill_desktop.services.post.hearing import hear
-from ill_desktop.services.post.outcome import Hearing, Outcome
+from ill_desktop.services.post.collecting import judged
+from ill_desktop.services.post.outcome import Outcome
 from ill_desktop.services.views import MessageView
-from ill_desktop.store import cases, directory, enclosures, inbox, mailbook, outbox
-from ill_desktop.store.cases import Case
+from ill_desktop.store import directory, enclosures, inbox, mailbook, outbox
 from ill_desktop.store.rows import MessageRow, PartnerRow
 from ill_desktop.transport import mail
 
@@ -153,61 +144,6 @@ def take_up(desk: "Desk", message_id: int) -> MessageView:
     return message(desk, message_id)
 
 
-def match(desk: "Desk", message_id: int, number: str) -> MessageView:
-    """Take a message for one about the request that staff name.
-
-    Raises `Missing`, or `Invalid`: for a message that is about a request already, and for a
-    request that is not with the library that wrote.
-    """
-    if not message(desk, message_id).line.is_orphan:
-        raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
-    with desk.database.work() as session:
-        row = outbox.message(session, message_id)
-        if row is None or row.channel_id is None:
-            raise Missing("message", str(message_id))
-        reading = reading_of(desk, session, row)
-        who = sealing.judged_again(session, sender(session, row.channel_id, reading.message), row)
-        if isinstance(who, Doubt) or isinstance(reading.message, Confirmation):
-            raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
-        case = cases.case_by_number(session, number)
-        meant = _about(case, who.partner_id, reading.message)
-        if meant is None:
-            raise Invalid("request", number, Why.NOT_WITH_PARTNER)
-        key = iso18626.message_key(reading.message)
-        before = inbox.same_key(session, key)
-        if before is not None and before is not row:
-            outcome = said_before(before, iso18626.content_hash(reading.message))
-        else:
-            outcome = hear(Hearing(desk, session, who, desk.clock.now()), meant)
-            row.key = key if outcome.state == "applied" else None
-        _settle(desk, session, row, who, outcome)
-        if outcome.state == "applied":
-            confirming.make_good(session, row, reading.message, desk.clock.now())
-    desk.changes.publish(Change(requests=frozenset({number}), messages=True))
-    return message(desk, message_id)
-
-
-def _about(
-    case: Case, partner_id: int, said: Request | RequestingAgencyMessage | SupplyingAgencyMessage
-) -> Request | RequestingAgencyMessage | SupplyingAgencyMessage | None:
-    """The message as it would be with the right number; None where it cannot be about the case."""
-    request = case.request
-    if isinstance(said, SupplyingAgencyMessage):
-        theirs = [a for a in case.attempts if a.partner_id == partner_id and a.our_id]
-        current = [a for a in theirs if a.id == request.attempt_id] or theirs[-1:]
-        wanted = current[0].our_id if current else None
-    else:
-        lent = request.side is Side.LENDING and request.partner_id == partner_id
-        wanted = request.their_id or request.number if lent else None
-    if not wanted:
-        return None
-    ours = request.number if request.side is Side.LENDING else None
-    header = replace(said.header, requesting_agency_request_id=wanted)
-    if ours and isinstance(said, RequestingAgencyMessage):
-        header = replace(header, supplying_agency_request_id=ours)
-    return replace(said, header=header)
-
-
 def _judged(
     desk: "Desk",
     session: "Session",
@@ -221,13 +157,13 @@ def _judged(
         first = inbox.same_key(session, iso18626.message_key(reading.message))
         if first is not None and first.state not in enclosing.USED:
             enclosures.move(session, row.id, first.id)
-    _settle(desk, session, row, who, outcome)
+    settle(desk, session, row, who, outcome)
     if outcome.state == "applied":
         confirming.make_good(session, row, reading.message, desk.clock.now())
     return outcome
 
 
-def _settle(
+def settle(
     desk: "Desk", session: "Session", row: MessageRow, who: Sender | Doubt, outcome: Outcome
 ) -> None:
     """Note what became of a message; what came with it goes where it now belongs.

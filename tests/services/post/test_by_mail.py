@@ -15,7 +15,7 @@ from ill_desktop.services import acts, ledger, partners, post, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.lending import NewLending
 from ill_desktop.services.partners import NewPartner
-from ill_desktop.services.post import again, mailbox, taken_down
+from ill_desktop.services.post import again, mailbox, matching, taken_down
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.transport import mail
@@ -488,5 +488,5 @@ def test_a_typed_answer_to_no_request_of_ours_is_matched_by_a_person(
     post.run(by_mail)
     (line,) = messages(by_mail, direction="in")
     assert again.take_up(by_mail, line.id).line.is_orphan
-    assert again.match(by_mail, line.id, number).line.state == "applied"
+    assert matching.match(by_mail, line.id, number).line.state == "applied"
     assert requests.show(by_mail, number).line.state is State.WILL_SUPPLY

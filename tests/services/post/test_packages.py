@@ -23,7 +23,8 @@ from ill_desktop.services import (
     sealing,
 )
 from ill_desktop.services.desk import Desk, open_desk
-from ill_desktop.services.post.again import match, read_again
+from ill_desktop.services.post.again import read_again
+from ill_desktop.services.post.matching import match
 from ill_desktop.services.views import MessageLine
 from ill_desktop.store import sequence
 from ill_desktop.store.mailbook import LedgerQuery

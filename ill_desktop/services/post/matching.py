@@ -1,0 +1,123 @@
+"""Taking a message for one about a request that staff name: which it is, nobody could tell."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ill_desktop.domain.errors import Invalid, Missing, Why
+from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.domain.message import (
+    Confirmation,
+    Request,
+    RequestingAgencyMessage,
+    SupplyingAgencyMessage,
+)
+from ill_desktop.formats import iso18626
+from ill_desktop.services import ledger, requests, sealing
+from ill_desktop.services.changes import Change
+from ill_desktop.services.editing import not_overtaken
+from ill_desktop.services.envelope import Doubt, sender
+from ill_desktop.services.post import confirming
+from ill_desktop.services.post.again import reading_of, settle
+from ill_desktop.services.post.collecting import said_before
+from ill_desktop.services.post.hearing import hear
+from ill_desktop.services.post.outcome import Hearing
+from ill_desktop.services.views import MessageLine, RequestView
+from ill_desktop.store import cases, inbox, outbox
+from ill_desktop.store.cases import Case
+from ill_desktop.words import labels
+
+if TYPE_CHECKING:
+    from ill_desktop.services.desk import Desk
+    from ill_desktop.store.database import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a message does to the request it is taken for."""
+
+    line: MessageLine
+    """The message as the ledger has it then; `in` attention where it still waits."""
+    reason: str
+    """Why it still waits or moved nothing, in words."""
+    before: RequestView
+    after: RequestView
+    """Of another number where the message makes a request of its own."""
+
+    @property
+    def leaving(self) -> tuple[MessageLine, ...]:
+        """What is sent because of it, the newest first."""
+        before = {one.id for one in self.before.messages}
+        out = (one for one in self.after.messages if one.direction == "out")
+        return tuple(one for one in out if one.id not in before)
+
+
+def foreseen(desk: "Desk", message_id: int, number: str) -> Match:
+    """What `match` would do; nothing is done. Raises as `match` does."""
+    with desk.database.rehearsal() as session:
+        return _matched(desk, session, message_id, number)
+
+
+def match(desk: "Desk", message_id: int, number: str, seen: int | None = None) -> Match:
+    """Take a message for one about the request that staff name.
+
+    `seen` is the version of the request that was on the screen. Raises `Missing`, `Overtaken`
+    when it changed since, or `Invalid`: for a message that is about a request already, and for
+    a request that is not with the library that wrote.
+    """
+    with desk.database.work() as session:
+        not_overtaken(cases.case_by_number(session, number), seen)
+        found = _matched(desk, session, message_id, number)
+    touched = frozenset({number, found.after.line.number})
+    desk.changes.publish(Change(requests=touched, messages=True))
+    return found
+
+
+def _matched(desk: "Desk", session: "Session", message_id: int, number: str) -> Match:
+    row = outbox.message(session, message_id)
+    if row is None or row.channel_id is None:
+        raise Missing("message", str(message_id))
+    if not ledger.line_of(session, message_id).is_orphan:
+        raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+    reading = reading_of(desk, session, row)
+    who = sealing.judged_again(session, sender(session, row.channel_id, reading.message), row)
+    if isinstance(who, Doubt) or isinstance(reading.message, Confirmation):
+        raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
+    meant = _about(cases.case_by_number(session, number), who.partner_id, reading.message)
+    if meant is None:
+        raise Invalid("request", number, Why.NOT_WITH_PARTNER)
+    before = requests.seen_in(desk, session, number)
+    key = iso18626.message_key(reading.message)
+    same = inbox.same_key(session, key)
+    if same is not None and same is not row:
+        outcome = said_before(same, iso18626.content_hash(reading.message))
+    else:
+        outcome = hear(Hearing(desk, session, who, desk.clock.now()), meant)
+        row.key = key if outcome.state == "applied" else None
+    settle(desk, session, row, who, outcome)
+    if outcome.state == "applied":
+        confirming.make_good(session, row, reading.message, desk.clock.now())
+    session.flush()
+    line = ledger.line_of(session, message_id)
+    reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
+    return Match(line, reason, before, requests.seen_in(desk, session, line.request or number))
+
+
+def _about(
+    case: Case, partner_id: int, said: Request | RequestingAgencyMessage | SupplyingAgencyMessage
+) -> Request | RequestingAgencyMessage | SupplyingAgencyMessage | None:
+    """The message as it would be with the right number; None where it cannot be about the case."""
+    request = case.request
+    if isinstance(said, SupplyingAgencyMessage):
+        theirs = [a for a in case.attempts if a.partner_id == partner_id and a.our_id]
+        current = [a for a in theirs if a.id == request.attempt_id] or theirs[-1:]
+        wanted = current[0].our_id if current else None
+    else:
+        lent = request.side is Side.LENDING and request.partner_id == partner_id
+        wanted = request.their_id or request.number if lent else None
+    if not wanted:
+        return None
+    ours = request.number if request.side is Side.LENDING else None
+    header = replace(said.header, requesting_agency_request_id=wanted)
+    if ours and isinstance(said, RequestingAgencyMessage):
+        header = replace(header, supplying_agency_request_id=ours)
+    return replace(said, header=header)

@@ -1,0 +1,73 @@
+"""What taking a message for a request does to it, in the words its details have."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ill_desktop.services.views import RequestView
+from ill_desktop.ui.facts import facts
+from ill_desktop.ui.link import Link
+from ill_desktop.words import messages, undoing
+from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.services.post.matching import Match
+
+SINCE = mark("Facts", "Since")
+"""Goes with the state, which is told already."""
+
+
+def say(text: str) -> str:
+    """A text marked under `Foresight`, in the language of the window."""
+    return QCoreApplication.translate("Foresight", text)
+
+
+def headline(match: "Match") -> str:
+    """What becomes of the request, or why nothing does."""
+    before, after = match.before.line, match.after.line
+    if match.line.state == "attention":
+        text = say(mark("Foresight", "The message goes on waiting: {reason}"))
+    elif match.line.state == "duplicate":
+        text = say(mark("Foresight", "Nothing changes: {number} has this message already."))
+    elif before.number != after.number:
+        text = say(mark("Foresight", "A new request is made that follows {before}: {title}"))
+    elif before.label != after.label:
+        text = say(mark("Foresight", "{number} becomes “{now}”; it was “{then}”."))
+    else:
+        text = say(mark("Foresight", "{number} stays “{now}”."))
+    return text.format(
+        number=after.number, before=before.number, title=after.title,
+        now=after.label, then=before.label, reason=match.reason,
+    )  # fmt: skip
+
+
+def changes(link: Link, match: "Match") -> tuple[tuple[str, str], ...]:
+    """What else changes, as names and the values they get; and what is sent because of it."""
+    if match.line.state == "attention":
+        return ()
+    leaves = say(mark("Foresight", "Leaves at once"))
+    sent = tuple((leaves, messages.what_of(link.words, one)) for one in match.leaving)
+    moved = _moved(link, match.before, match.after)
+    if not moved and match.line.state == "applied":
+        kept = say(mark("Foresight", "It is only kept in its messages and history."))
+        moved = (("", match.reason or kept),)
+    return moved + sent
+
+
+def _moved(link: Link, before: RequestView, after: RequestView) -> tuple[tuple[str, str], ...]:
+    """The facts that become others; of one that goes, that it does."""
+    if before.line.number != after.line.number:
+        return ()
+    then = [one for group in facts(link, before) for one in group.facts]
+    now = [one for group in facts(link, after) for one in group.facts]
+    since = QCoreApplication.translate("Facts", SINCE)
+    new = [one for one in now if one[1] and one not in then and one[0] != since]
+    named = {name for name, value in now if value}
+    gone = [(name, "–") for name, value in then if value and name not in named]
+    return (*new, *gone)
+
+
+def later(link: Link, match: "Match") -> str:
+    """That it cannot be undone, and what is done instead where it was another request."""
+    waits = match.line.state == "attention"
+    return "" if waits else undoing.of_message(link.words, match.after.actions)
