@@ -197,7 +197,10 @@ class MailFailed(DeskError):
 
 
 class Unreadable(DeskError):
-    """Bytes that are not what they should be; `reason` is a code, `where` a line or record."""
+    """Bytes that are not what they should be; `reason` is a code, `where` a line or record.
+
+    Of what is too large it is the size in bytes.
+    """
 
     exit_code = 65
     source: str

@@ -49,7 +49,9 @@ class Arrived(QWidget):
             self._shown = number, files
             looks = kept_files.looks
             rows = [
-                kept_files.row(kept_files.told(one), looks(self._link, number, one))
+                kept_files.row(
+                    kept_files.told(self._link.words, one), looks(self._link, number, one)
+                )
                 for one in files
             ]
             kept_files.fill(self._rows, rows)

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ill_desktop.services.views import AttachmentView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.words import formats
+from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
 Button = tuple[str, Callable[[], object]]
 
 
-def told(file: AttachmentView) -> str:
+def told(words: Words, file: AttachmentView) -> str:
     """Name and size, and a word of warning where it would act."""
     active = _say(mark("KeptFiles", "can run something when opened")) if file.active else ""
-    return " · ".join(filter(None, (file.name, f"{max(1, file.size // 1024)} kB", active)))
+    return " · ".join(filter(None, (file.name, formats.size(words, file.size), active)))
 
 
 def looks(link: Link, number: str, file: AttachmentView) -> list[Button]:

@@ -16,11 +16,14 @@ from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.stranger import Stranger
 from ill_desktop.ui.wrapping import Wrapping
-from ill_desktop.words import reasons
+from ill_desktop.words import formats, reasons
 from ill_desktop.words.messages import what_of
 
 if TYPE_CHECKING:
     from ill_desktop.services.post.matching import Match
+
+SIZED = frozenset({"too-large", "a-document"})
+"""Reasons why a file cannot be read that speak of its size in bytes, not of a line."""
 
 
 class MessagePane(QWidget):
@@ -140,19 +143,23 @@ class MessagePane(QWidget):
 
     def _beside(self, view: MessageView) -> str:
         """The files that wait with it, and go to the request once somebody has said which."""
-        taken, left = self.tr("{name} ({size} kB)"), self.tr("{name} ({size} kB, cannot be kept)")
+        taken, left = self.tr("{name} ({size})"), self.tr("{name} ({size}, cannot be kept)")
+        words = self._link.words
         named = (
-            (taken if one.kept else left).format(name=one.name, size=max(1, one.size // 1024))
+            (taken if one.kept else left).format(name=one.name, size=formats.size(words, one.size))
             for one in view.files
         )
         text = self.tr("came with it: {files}")
         return text.format(files=", ".join(named)) if view.files else ""
 
     def _where(self, line: MessageLine) -> str:
-        """What the reason is about; of a file that cannot be read, in which line it breaks off.
+        """What the reason is about; of a file that cannot be read, in which line it breaks off, and
+        of one that is too large how large it is.
 
         It is said by the reason, which stays, and not by the state: what is set aside says it, too.
         """
+        if line.is_a_file and line.detail.isdecimal() and line.reason in SIZED:
+            return formats.size(self._link.words, int(line.detail))
         if line.is_a_file and line.detail.isdecimal():
             return self.tr("line {n}").format(n=line.detail)
         refused = line.reason == "refused-by-partner"

@@ -121,7 +121,7 @@ class Noting(QScrollArea):
         buttons = kept_files.looks(self._link, number, file)
         if not self._link.view_only:
             buttons.append((self.tr("Remove"), lambda: self._remove_file(file)))
-        return kept_files.row(kept_files.told(file), buttons)
+        return kept_files.row(kept_files.told(self._link.words, file), buttons)
 
     # what the buttons do
 

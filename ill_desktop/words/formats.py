@@ -25,6 +25,8 @@ MONTHS = (
     mark("Month", "Dec"),
 )
 
+MEGABYTE = 1024 * 1024
+
 WEEKDAYS = (
     mark("Weekday", "Monday"),
     mark("Weekday", "Tuesday"),
@@ -89,6 +91,13 @@ def written(words: Words, number: str) -> str:
 
 _FIRST = MappingProxyType({("id", "IDR"): "Rp"})
 """Currencies that have a sign in a language; it stands before the amount."""
+
+
+def size(words: Words, count: int) -> str:
+    """So many bytes of a file: `340 kB`, `3.1 MB`; none is smaller than one kilobyte."""
+    if count < MEGABYTE:
+        return f"{max(1, count // 1024)} kB"
+    return f"{written(words, f'{count / MEGABYTE:.1f}')} MB"
 
 
 def money(words: Words, amount: "Money | None") -> str:

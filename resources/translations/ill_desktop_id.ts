@@ -6201,6 +6201,14 @@
         <translation>Tampilkan permintaan</translation>
     </message>
     <message>
+        <source>{name} ({size})</source>
+        <translation>{name} ({size})</translation>
+    </message>
+    <message>
+        <source>{name} ({size}, cannot be kept)</source>
+        <translation>{name} ({size}, tidak dapat disimpan)</translation>
+    </message>
+    <message>
         <source>leaves {moment}</source>
         <translation>akan dikirim {moment}</translation>
     </message>
@@ -6239,14 +6247,6 @@
     <message>
         <source>Make a mail draft</source>
         <translation>Buat konsep surel</translation>
-    </message>
-    <message>
-        <source>{name} ({size} kB)</source>
-        <translation>{name} ({size} kB)</translation>
-    </message>
-    <message>
-        <source>{name} ({size} kB, cannot be kept)</source>
-        <translation>{name} ({size} kB, tidak dapat disimpan)</translation>
     </message>
     <message>
         <source>came with it: {files}</source>

@@ -12,7 +12,7 @@ from ill_desktop.domain.days import read_day
 from ill_desktop.domain.money import Money
 from ill_desktop.words import charges
 from ill_desktop.words.catalogue import words_for
-from ill_desktop.words.formats import at_hour, day, due_in, moment, money
+from ill_desktop.words.formats import at_hour, day, due_in, moment, money, size
 
 ENGLISH, INDONESIAN = words_for("en"), words_for("id")
 TODAY = date(2026, 12, 3)
@@ -100,3 +100,14 @@ def test_any_two_days_can_be_told_apart_in_words(due: date, today: date) -> None
 )
 def test_vouchers_are_counted_as_one_counts(count: str, text: str) -> None:
     assert charges.amount(ENGLISH, Money(Decimal(count), VOUCHERS)) == text
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "indonesian"),
+    [(15, "1 kB", "1 kB"), (350_000, "341 kB", "341 kB"), (3_250_000, "3.1 MB", "3,1 MB")],
+)
+def test_the_size_of_a_file_is_told_in_few_figures(
+    count: int, english: str, indonesian: str
+) -> None:
+    assert size(ENGLISH, count) == english
+    assert size(INDONESIAN, count) == indonesian
