@@ -59,9 +59,11 @@ def messages(desk: Desk, query: LedgerQuery, partner: str = "") -> LedgerPage:
 
 
 def of_request(session: "Session", request_id: int) -> tuple[MessageLine, ...]:
-    """The messages about one request, the newest first."""
-    query = LedgerQuery(request_id=request_id, limit=0)
-    return tuple(_line(row) for row in mailbook.page(session, query))
+    """The messages about one request, the newest first; also when we confirmed those that came."""
+    rows = mailbook.page(session, LedgerQuery(request_id=request_id, limit=0))
+    ours = {row.answers_id: row.written_at for row in rows if row.answers_id}
+    lines = ((_line(row), ours.get(row.id)) for row in rows)
+    return tuple(replace(one, confirmed_at=at) if at else one for one, at in lines)
 
 
 def _line(row: Any) -> MessageLine:

@@ -112,6 +112,7 @@ class MessageLine:
     summary: str
     detail: str = ""
     confirmed_at: datetime | None = None
+    """When whoever it went to said that it could be used."""
     leaves_at: datetime | None = None
     because: str = ""
     """The code of why they do not supply, where it says that they do not."""

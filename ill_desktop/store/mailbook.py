@@ -54,6 +54,7 @@ def page(session: Session, query: LedgerQuery) -> Sequence[Any]:
             MessageRow.summary,
             MessageRow.because,
             MessageRow.act,
+            MessageRow.answers_id,
             RequestRow.number.label("number"),
             PartnerRow.name.label("partner"),
             ChannelRow.kind.label("channel"),

@@ -92,7 +92,8 @@ def _wire(window: "Window") -> None:
     Scanner(window).scanned.connect(going.scanned)
     list_page.several.connect(window.bulk.show)
     detail.act.connect(window.act)
-    detail.reason.message_wanted.connect(going.find_message)
+    for message_wanted in (detail.reason.message_wanted, detail.messages.message_wanted):
+        message_wanted.connect(going.find_message)
     several = window.bulk.act
     detail.several.act.connect(lambda *act: link.signed(lambda: several(*act)))
     detail.print_wanted.connect(papers.print)

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
-from ill_desktop.services.views import EventView, MessageLine
+from ill_desktop.services.views import NEEDS_A_PERSON, EventView, MessageLine
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import Column, Table
 from ill_desktop.ui.tables import ROW_HEIGHT, table_view
@@ -19,6 +19,9 @@ SOURCES = {
     "by-hand": mark("Story", "by hand"),
 }
 TAKEN_BACK = mark("Story", "taken back")
+WE_CONFIRMED = mark("Story", "{state}, confirmed {moment}")
+ONE_CONFIRMATION = mark("Story", "Show 1 confirmation")
+CONFIRMATIONS = mark("Story", "Show {n} confirmations")
 LEAVES, LEFT = mark("Story", "leaves {moment}"), mark("Story", "left {moment}")
 
 
@@ -40,9 +43,9 @@ class _Told(QWidget):
         rows = self.table.verticalHeader()
         rows.setMinimumSectionSize(ROW_HEIGHT)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 0)
-        column.addWidget(self.table)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(8, 4, 8, 0)
+        self.column.addWidget(self.table)
 
 
 class History(_Told):
@@ -73,8 +76,20 @@ class History(_Told):
         return f"{event.label} ({said})" if said else event.label
 
 
+def is_routine(message: MessageLine) -> bool:
+    """Whether it only says that another could be used, which bears the mark of it."""
+    confirms = message.kind.endswith("Confirmation") and message.summary == "OK"
+    return confirms and message.state not in NEEDS_A_PERSON
+
+
 class Messages(_Told):
-    """Every message, the newest first."""
+    """Every message, the newest first.
+
+    That one could be used stands in its own line; the ledger has the confirmations themselves.
+    """
+
+    message_wanted = Signal(str, int)
+    """The number of the request and the message that is to be shown in the ledger."""
 
     def __init__(self, link: Link) -> None:
         self._link = link
@@ -85,10 +100,44 @@ class Messages(_Told):
                 mark("Table", "Message"),
                 lambda m: messages.brief_of(link.words, m),
             ),
-            Column(mark("Table", "State"), lambda m: labels.message_state(link.words, m.standing)),
+            Column(mark("Table", "State"), self._state, tip=self._whole_state),
         )
         super().__init__(Table(columns), say(mark("Story", "Messages")), 2)  # type: ignore[arg-type]
+        self._routine: tuple[MessageLine, ...] = ()
+        self.confirmations = QPushButton(self)
+        self.confirmations.setProperty("flat", True)
+        self.confirmations.clicked.connect(self._show_confirmations)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 4, 0, 4)
+        below.addWidget(self.confirmations, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(below)
 
-    def show_messages(self, lines: Sequence[MessageLine]) -> None:
-        """Show the messages of a request."""
-        self.model.fill(lines)
+    def show_messages(self, lines: Sequence[MessageLine]) -> int:
+        """Show the messages of a request; how many it shows is returned."""
+        self._routine = tuple(one for one in lines if is_routine(one))
+        self.model.fill([one for one in lines if not is_routine(one)])
+        n = len(self._routine)
+        self.confirmations.setText(say(ONE_CONFIRMATION if n == 1 else CONFIRMATIONS).format(n=n))
+        self.confirmations.setVisible(n > 0)
+        return len(lines) - n
+
+    def _show_confirmations(self) -> None:
+        newest = self._routine[0]
+        self.message_wanted.emit(newest.request, newest.id)
+
+    def _state(self, message: MessageLine) -> str:
+        """How it stands and, below, when the partner confirmed it: the hour, or another day."""
+        state, at = labels.message_state(self._link.words, message.standing), message.confirmed_at
+        if at is None or message.standing != "confirmed":
+            return state
+        same = self._link.day(at) == self._link.day(message.at)
+        return f"{state}\n{self._link.moment(at)[-5:] if same else self._link.day(at)}"
+
+    def _whole_state(self, message: MessageLine) -> str:
+        state, at = labels.message_state(self._link.words, message.standing), message.confirmed_at
+        if at is None:
+            return state
+        moment = self._link.moment(at)
+        if message.standing == "confirmed":
+            return f"{state} {moment}"
+        return say(WE_CONFIRMED).format(state=state, moment=moment)

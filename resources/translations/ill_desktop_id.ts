@@ -10515,6 +10515,10 @@ Tetap hapus?</translation>
         <translation>diurungkan</translation>
     </message>
     <message>
+        <source>{state}, confirmed {moment}</source>
+        <translation>{state}, dikonfirmasi {moment}</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Riwayat</translation>
     </message>
@@ -10525,6 +10529,14 @@ Tetap hapus?</translation>
     <message>
         <source>leaves {moment}</source>
         <translation>akan dikirim {moment}</translation>
+    </message>
+    <message>
+        <source>Show 1 confirmation</source>
+        <translation>Tampilkan 1 konfirmasi</translation>
+    </message>
+    <message>
+        <source>Show {n} confirmations</source>
+        <translation>Tampilkan {n} konfirmasi</translation>
     </message>
     <message>
         <source>left {moment}</source>
