@@ -25,16 +25,19 @@ NOT_DUE_YET = (
     Queue.NEW, Queue.CONDITIONS, Queue.TO_FETCH, Queue.TO_SEND,
 )  # fmt: skip
 WITH_READER = (Cell.NUMBER, Cell.TITLE, Cell.PATRON, Cell.PARTNER, Cell.DUE, Cell.STATE)
+WITH_REASON = (Cell.NUMBER, Cell.TITLE, Cell.PARTNER, Cell.STATE)
 BOTH_SIDES = (Cell.NUMBER, Cell.TITLE, Cell.SIDE, Cell.PARTNER, Cell.DUE, Cell.STATE)
 USUAL: Mapping[str, tuple[Cell, ...]] = MappingProxyType(
     {
         **dict.fromkeys(NOT_DUE_YET, UNDATED),
         Queue.HERE: WITH_READER,
+        Queue.ATTENTION: WITH_REASON,
         Place.ALL: BOTH_SIDES,
     }
 )
 """Where nothing is due yet, the day it is needed by stands in that place; what is here waits for
-its reader, and among all requests there are two sides.
+its reader, and among all requests there are two sides. Why something needs attention stands below
+its title and names the day where that is why: it needs the room of a column of days.
 """
 
 LEAST = 29

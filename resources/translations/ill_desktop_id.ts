@@ -11151,7 +11151,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>needed by {needed}, and not here yet</source>
-        <translation>diperlukan sebelum {needed}, dan belum di sini</translation>
+        <translation>diperlukan sebelum {needed}, belum di sini</translation>
     </message>
     <message>
         <source>they need it by {needed}</source>

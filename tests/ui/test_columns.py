@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from ill_desktop.domain.lifecycle.states import Side
@@ -12,7 +13,7 @@ from ill_desktop.ui.columns import BOTH_SIDES
 from ill_desktop.ui.models.requests import Cell
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.theme import scaled
-from ill_desktop.words import formats, labels
+from ill_desktop.words import formats, labels, reasons
 
 WHOLE = "Habis gelap terbitlah terang"
 """A title of usual length, which has to be read whole."""
@@ -49,6 +50,27 @@ def test_titles_and_states_are_read_whole_on_a_small_screen(seat, language, text
 def test_everything_has_a_column_on_a_small_screen_at_the_usual_size(window):
     window.resize(1366, 768)
     assert _shown(window) == [Cell.NUMBER, Cell.TITLE, Cell.PARTNER, Cell.DUE, Cell.STATE]
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_why_something_needs_attention_is_read_whole_on_a_small_screen(seat, language):
+    window = seat(language).window
+    window.resize(1366, 768)
+    window.sidebar.choose(Queue.ATTENTION)
+    small = QFontMetrics(scaled(window.list.table.font(), 0.92))
+    day, since = date(2026, 12, 27), date(2026, 11, 8)
+    clocks = reasons.Clocks(date(2026, 12, 1), since, 18, since, day, day)
+    timed = (reasons.timed(window.link.words, *key, clocks) for key in reasons.TIMED)
+    assert max(map(small.horizontalAdvance, timed)) <= _width(window, Cell.TITLE) - 2 * chip.PAD
+
+
+def test_why_something_needs_attention_is_told_where_one_points(window, qtbot):
+    window.sidebar.choose(Queue.ATTENTION)
+    model = window.list.model
+    qtbot.waitUntil(lambda: bool(model.rows) and all(one.why for one in model.rows))
+    title = model.index(0, model.at(Cell.TITLE))
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert model.rows[0].why in title.data(role)
 
 
 def test_where_nothing_is_due_the_day_it_is_needed_stands_in_that_place(window):

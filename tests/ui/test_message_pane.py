@@ -5,10 +5,12 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from ill_desktop.services import partners, post
 from ill_desktop.services.views import MessageLine
 from ill_desktop.ui.places import Place
+from ill_desktop.words import labels
 
 
 def arrived(window, qtbot, name: str, data: bytes) -> MessageLine:
@@ -47,4 +49,7 @@ def test_it_is_said_where_a_file_breaks_off_and_how_large_one_is(
 ):
     line = arrived(window, qtbot, name, data)
     assert line.reason == reason
+    table = window.going.pages[Place.EXCHANGE].model
+    told = labels.message_reason(window.link.words, reason)
+    assert told in table.index(0, table.columnCount() - 1).data(Qt.ItemDataRole.ToolTipRole)
     assert window.going.pages[Place.EXCHANGE].pane.reason.text().endswith(f"  ·  {where}")

@@ -25,8 +25,18 @@ def columns(words: Words, moment: Callable[[datetime], str]) -> tuple[Column[Mes
         Column(mark("Table", "Partner"), lambda m: m.partner or "–"),
         Column(mark("Table", "Message"), lambda m: what_of(words, m) or m.file),
         Column(mark("Table", "Request"), lambda m: m.request),
-        Column(mark("Table", "State"), lambda m: labels.message_state(words, m.standing)),
+        Column(
+            mark("Table", "State"),
+            lambda m: labels.message_state(words, m.standing),
+            tip=lambda m: _standing(words, m),
+        ),
     )
+
+
+def _standing(words: Words, message: MessageLine) -> str:
+    """Its state, and why it waits or failed."""
+    reason = labels.message_reason(words, message.reason) if message.reason else ""
+    return " · ".join(filter(None, (labels.message_state(words, message.standing), reason)))
 
 
 class MessageTable(PagedTable[MessageLine]):

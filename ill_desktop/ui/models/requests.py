@@ -92,7 +92,8 @@ def columns(tell: Telling) -> tuple[Column[RequestLine], ...]:
 
 
 def _whole_title(line: RequestLine) -> str:
-    return f"{line.title} · {line.author}" if line.author else line.title
+    """What stands in two lines, and may be cut there."""
+    return " · ".join(filter(None, (line.title, line.author, line.why)))
 
 
 SENT_BACK = frozenset({State.SENT_BACK, State.COMING_BACK})
