@@ -4,8 +4,6 @@ from ill_desktop.domain.lifecycle.rows import Says
 
 UNTOLD = "untold."
 """How what no message says is named in the difference its event keeps, before a code of `Says`."""
-TOLD = "told-otherwise"
-"""The kind of event with which staff note that they told the partner."""
 
 HEARD = frozenset({"partner", "by-hand"})
 """Sources of acts with which a library speaks of a request: it knows of it."""

@@ -111,6 +111,7 @@ def standpoint(work: Work) -> Standpoint:
         speaks_2021=directory.profile(work.session, request.partner_id).speaks_2021,
         voided=request.voided,
         late=request.due is not None and request.due < work.desk.today(),
+        to_tell=untold.waits(work.session, request.id),
     )
     return Standpoint(request.side, request.state, request.service, facts)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.keys import Key, takes
+from ill_desktop.domain.lifecycle.primary import in_front
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services import acts, telling
 from ill_desktop.services.advance import Act, Work, standpoint
@@ -69,14 +70,15 @@ class Done:
 def together(desk: Desk, numbers: Sequence[str]) -> Several:
     """The requests as a group; the act that is next for most of them comes first."""
     today, now = desk.today(), desk.clock.now()
-    lines, legal = [], Counter[Action]()
+    lines, legal, next_acts = [], Counter[Action](), Counter[Action | None]()
     with desk.database.read() as session:
         for number in numbers:
             case = cases.case_by_number(session, number)
             at = standpoint(Work(desk, session, case, Act(now, now)))
-            legal.update(one for one in offered(desk, at) if one not in ONE_BY_ONE)
+            can = offered(desk, at)
+            legal.update(one for one in can if one not in ONE_BY_ONE)
             lines.append(line_view(desk.words, listing.line(session, number), today))
-    next_acts = Counter(line.primary_action for line in lines)
+            next_acts[in_front(lines[-1].primary_action, can)] += 1
     order = sorted(legal, key=lambda one: (-next_acts[one], -legal[one]))
     return Several(tuple(lines), tuple((one, legal[one]) for one in order))
 

@@ -1,12 +1,10 @@
-"""What a partner has to be told by telephone or letter: what it is, and that it was done."""
+"""What a partner has to be told by telephone or letter: what it is, and of how many requests."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ill_desktop.domain.telling import TOLD
 from ill_desktop.services import untold
-from ill_desktop.services.beside import act_on
-from ill_desktop.services.views import RequestView, ToTell
+from ill_desktop.services.views import ToTell
 from ill_desktop.store import cases, directory, journal
 from ill_desktop.store import untold as kept
 from ill_desktop.store.cases import Case
@@ -17,15 +15,6 @@ if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
 MOST = kept.MOST
-
-
-def mark_told(desk: "Desk", number: str) -> RequestView:
-    """Somebody has told the partner what no message says; raises `Missing`."""
-    from ill_desktop.services import requests  # it shows requests with what is to be told
-
-    with act_on(desk, number, TOLD):
-        pass
-    return requests.show(desk, number)
 
 
 def waiting(desk: "Desk") -> int:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from ill_desktop.domain.lifecycle.rows import Says
 from ill_desktop.domain.lifecycle.states import Action, State
-from ill_desktop.domain.telling import HEARD, TELLS_ITSELF, TOLD, UNTOLD
+from ill_desktop.domain.telling import HEARD, TELLS_ITSELF, UNTOLD
 from ill_desktop.store import journal
 from ill_desktop.store import untold as kept
 from ill_desktop.store.rows import EventRow
@@ -42,7 +42,7 @@ def left(events: Sequence[EventRow]) -> Untold:
             continue
         says = said(row)
         ends = row.state_to is State.CLOSED and not says
-        if row.kind == TOLD or (ends and not reopened):
+        if row.kind == Action.TOLD or (ends and not reopened):
             break
         reopened = row.kind == Action.REOPEN or (reopened and not ends)
         if row.source in HEARD or any(Says(one) in TELLS_ITSELF for one in says):
@@ -60,6 +60,11 @@ def _without_needless(found: Untold) -> Untold:
         if says == Says.CANCEL and any((attempt, one.value) in found for one in BEGINS)
     }
     return {key: row for key, row in found.items() if key[0] not in needless}
+
+
+def waits(session: "Session", request_id: int) -> bool:
+    """Whether anything is left to tell of a request, as was noted last."""
+    return kept.waits(session, request_id)
 
 
 def look_again(

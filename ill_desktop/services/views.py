@@ -335,7 +335,9 @@ class RequestView:
     @property
     def in_front(self) -> Action | None:
         """What the filled button of a window does; nobody answers before they know."""
-        first = in_front(self.line.primary_action, self.actions, self.reader_step)
+        first = in_front(
+            self.line.primary_action, self.actions, self.reader_step, by_hand=self.manual
+        )
         asked = self.line.partner.name if self.line.partner else ""
         waits = any(one.is_to_leave and one.partner == asked for one in self.messages)
         return None if waits and first in ONCE_THEY_KNOW else first

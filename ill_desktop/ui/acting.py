@@ -203,21 +203,6 @@ class Acting(QObject):
         text = self.tr("Drop mail to {partner}").format(partner=first.partner)
         return Offer(text, lambda: self.drop_wanted.emit(first.id))
 
-    def mark_told(self, number: str) -> None:
-        """The partner was told by telephone or letter, says whoever did it."""
-        verb = self.tr("Mark told")
-
-        def ask(desk: object) -> RequestView:
-            from ill_desktop.services import telling
-
-            return telling.mark_told(desk, number)  # type: ignore[arg-type]
-
-        def told(view: RequestView) -> None:
-            text = self.tr("{number}: marked as told.").format(number=number)
-            self._notices.toast(text, self._offer_act(number, view.events[0].act, verb))
-
-        self._link.signed(lambda: self._link.write(ask, told))
-
     def offer_undo(self, take_back: Callable[[], None], verb: str, later: str = "") -> Offer:
         """Let Ctrl+Z take this back next; the button that does so is returned."""
         return self._offer(Undoable(take_back, verb, later))

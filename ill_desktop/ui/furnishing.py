@@ -125,7 +125,6 @@ def _wire_telling(window: "Window") -> None:
     detail.mail.sent.connect(mailing.mark_sent)
     detail.mail.dropped.connect(mailing.drop)
     acting.drop_wanted.connect(mailing.drop)
-    detail.to_tell.told.connect(acting.mark_told)
     detail.mail.leaving_wanted.connect(window.exchanging.ask_to_leave)
 
 

@@ -1,7 +1,6 @@
 """What a library has to be told by telephone or letter, until somebody has done it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ill_desktop.services.views import RequestView, ToTell
 from ill_desktop.ui.link import Link
@@ -9,32 +8,24 @@ from ill_desktop.ui.plain_label import plain_label
 
 
 class ToTellBar(QWidget):
-    """Stands under the buttons of a request; away where everybody knows everything."""
-
-    told = Signal(str)
-    """The number of a request whose partner was told."""
+    """Stands under the buttons of a request, the first of which marks it told; away where
+    everybody knows everything.
+    """
 
     def __init__(self, link: Link, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words, self._number = link.words, ""
+        self._words = link.words
         self.text = plain_label()
         self.text.setProperty("warn", True)
         self.text.setWordWrap(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.mark = QPushButton(self.tr("Mark told"))
-        self.mark.setProperty("flat", True)
-        self.mark.setDisabled(link.view_only)
-        self.mark.clicked.connect(lambda: self.told.emit(self._number))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(2)
         column.addWidget(self.text)
-        column.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_request(self, view: RequestView) -> None:
         """One line for each library, with where it is rung up and the note on its card."""
-        self._number = view.line.number
         self.setVisible(bool(view.to_tell))
         by_library: dict[str, list[ToTell]] = {}
         for one in view.to_tell:

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from ill_desktop.domain.lifecycle.states import Action, Heard, Timer
-from ill_desktop.domain.telling import TOLD
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.labels import coded, of
 from ill_desktop.words.mark import mark
@@ -63,6 +62,7 @@ DONE: Mapping[Action, str] = MappingProxyType(
         Action.REOPEN: mark("Event", "Reopened"),
         Action.VOID: mark("Event", "Voided"),
         Action.ACKNOWLEDGE: mark("Event", "Marked seen"),
+        Action.TOLD: mark("Event", "Told by telephone or letter"),
     }
 )
 
@@ -98,7 +98,6 @@ OTHER: Mapping[str, str] = MappingProxyType(
         "charge-removed": mark("Event", "Charge removed"),
         "file-attached": mark("Event", "File attached"),
         "file-removed": mark("Event", "File removed"),
-        TOLD: mark("Event", "Told by telephone or letter"),
         "not-answered": mark("Event", "The automatic answer could not be sent"),
         "not-cancelled": mark("Event", "The cancellation could not be accepted automatically"),
         "next-not-asked": mark("Event", "The next library could not be asked"),

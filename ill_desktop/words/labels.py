@@ -118,6 +118,7 @@ ACTIONS: Mapping[Action, str] = MappingProxyType(
         Action.REOPEN: mark("Action", "Reopen"),
         Action.VOID: mark("Action", "Void"),
         Action.ACKNOWLEDGE: mark("Action", "Mark seen"),
+        Action.TOLD: mark("Action", "Mark told"),
     }
 )
 

@@ -106,14 +106,6 @@
         <translation>Cetak slip permintaan</translation>
     </message>
     <message>
-        <source>Mark told</source>
-        <translation>Tandai sudah disampaikan</translation>
-    </message>
-    <message>
-        <source>{number}: marked as told.</source>
-        <translation>{number}: ditandai sudah disampaikan.</translation>
-    </message>
-    <message>
         <source>Nothing was undone yet. Next comes: {act}. Undo once more takes that back.</source>
         <translation>Belum ada yang diurungkan. Berikutnya: {act}. Urungkan sekali lagi untuk mengembalikannya.</translation>
     </message>
@@ -315,6 +307,10 @@
     <message>
         <source>Mark seen</source>
         <translation>Tandai sudah dilihat</translation>
+    </message>
+    <message>
+        <source>Mark told</source>
+        <translation>Tandai sudah disampaikan</translation>
     </message>
     <message>
         <source>Mark conditions accepted</source>
@@ -10961,10 +10957,6 @@ Tetap hapus?</translation>
 </context>
 <context>
     <name>ToTellBar</name>
-    <message>
-        <source>Mark told</source>
-        <translation>Tandai sudah disampaikan</translation>
-    </message>
     <message>
         <source>Tell {partner} by telephone or letter: {what}.</source>
         <translation>Sampaikan ke {partner} lewat telepon atau surat: {what}.</translation>

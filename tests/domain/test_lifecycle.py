@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from ill_desktop.domain.lifecycle import engine
 from ill_desktop.domain.lifecycle.engine import ANYWHERE, TABLES, Facts, NoStep, Standpoint
 from ill_desktop.domain.lifecycle.keys import takes
+from ill_desktop.domain.lifecycle.primary import in_front
 from ill_desktop.domain.lifecycle.standing import STANDING, is_final, states
 from ill_desktop.domain.lifecycle.states import (
     Action,
@@ -128,6 +129,28 @@ def test_a_pending_cancellation_or_renewal_comes_first() -> None:
     renew = at(Side.LENDING, State.AT_BORROWER, Service.LOAN, Flag.RENEW_ASKED)
     assert engine.primary(cancel) is Action.ACCEPT_CANCEL
     assert engine.primary(renew) is Action.RENEW
+
+
+@pytest.mark.parametrize(("side", "state"), PLACES)
+def test_what_a_library_has_to_be_told_comes_before_everything_else(
+    side: Side, state: State
+) -> None:
+    applies = STANDING[side, state].applies.value
+    service = Service.LOAN if applies == "all" else Service(applies)
+    here = Standpoint(side, state, service, Facts(to_tell=True))
+    legal = engine.choices(here)
+    assert in_front(engine.primary(here), legal, "", by_hand=True) is Action.TOLD
+    told = engine.step(here, Action.TOLD)
+    assert (told.state, told.flags, told.says, told.marks) == (state, here.flags, (), ())
+    assert Action.TOLD not in engine.choices(at(side, state, service))
+
+
+@pytest.mark.parametrize("state", [State.SENT, State.EXPECTED, State.SENT_BACK])
+def test_who_waits_for_a_library_without_letterbox_writes_its_answer_down(state: State) -> None:
+    here = at(Side.BORROWING, state, Service.LOAN)
+    first, legal = engine.primary(here), engine.choices(here)
+    assert in_front(first, legal) is Action.ASK_STATUS
+    assert in_front(first, legal, by_hand=True) is Action.RECORD_ANSWER
 
 
 def test_final_states_keep_only_what_was_lost() -> None:

@@ -5,7 +5,7 @@ from sqlalchemy import text
 
 from ill_desktop.domain.lifecycle.engine import TABLES
 from ill_desktop.domain.lifecycle.states import Action, Side
-from ill_desktop.services import acts, check, telling
+from ill_desktop.services import acts, check
 from ill_desktop.services.desk import Desk
 from tests.services.desks import a_manual_partner, a_request, pass_time
 
@@ -29,7 +29,9 @@ def test_who_has_to_be_told_agrees_with_the_history(desk: Desk) -> None:
     assert check.check(desk).ok
     spoil(desk, "DELETE FROM to_tell")
     assert problems(desk) == [("to-tell", number)]
-    telling.mark_told(desk, number)
+    acts.do(desk, number, Action.ASK_STATUS)
+    assert check.check(desk).ok
+    acts.do(desk, number, Action.TOLD)
     assert check.check(desk).ok
     spoil(desk, "INSERT INTO to_tell SELECT id FROM request")
     assert problems(desk) == [("to-tell", number)]

@@ -45,7 +45,7 @@ def test_a_library_by_telephone_has_to_be_told_until_that_is_marked(desk: Desk) 
     assert _told(view) == [("Perpustakaan B", "request"), ("Perpustakaan B", "status-request")]
     assert (view.to_tell[0].telephone, view.to_tell[0].note) == ("0341 555", "mornings")
     assert view.events[0].label == "Status asked for (not by message)"
-    view = telling.mark_told(desk, number)
+    view = acts.do(desk, number, A.TOLD)
     assert view.to_tell == ()
     assert view.events[0].label == "Told by telephone or letter"
     assert len(acts.undo(desk, number, view.events[0].act).to_tell) == 2
@@ -68,7 +68,7 @@ def test_a_library_given_up_is_told_by_its_name_though_another_one_is_asked(pair
     desk = pair.borrower
     number = a_request(desk, THIRD, THEIRS)
     acts.do(desk, number, A.SEND)
-    telling.mark_told(desk, number)
+    acts.do(desk, number, A.TOLD)
     acts.do(desk, number, A.MOVE_ON)
     view = acts.do(desk, number, A.SEND_NEXT)
     assert view.line.partner is not None
@@ -161,7 +161,7 @@ def test_of_which_requests_somebody_has_to_be_told_is_kept_with_every_step(desk:
     for number in (first, second):
         acts.do(desk, number, A.SEND)
     assert _kept_as_shown(desk) == (second, first)
-    act = telling.mark_told(desk, first).events[0].act
+    act = acts.do(desk, first, A.TOLD).events[0].act
     assert _kept_as_shown(desk) == (second,)
     acts.undo(desk, first, act)
     assert _kept_as_shown(desk) == (second, first)
@@ -204,9 +204,10 @@ def test_an_older_desk_learns_of_which_requests_somebody_has_to_be_told(
             number = a_request(desk, THEIRS, THIRD)
             for action in walk:
                 acts.do(desk, number, action)
-            if told:
-                telling.mark_told(desk, number)
-    acts.undo(desk, number)
+            if told and A.TOLD in requests.show(desk, number).actions:
+                acts.do(desk, number, A.TOLD)
+                last = number
+    acts.undo(desk, last)
     before = _kept_as_shown(desk)
     assert 3 < len(before) < len(steps) + 2
     desk.close()

@@ -50,11 +50,14 @@ def test_a_request_by_telephone_is_to_be_told_and_printed_until_it_is_marked(win
     window.acting.act(detail.view, Action.ASK_STATUS)
     _said(window, qtbot, f"{number}: noted. {SILENT.format('we ask where it stands')}")
     assert window.notices._toast._also.isHidden()
-    bar.mark.click()
-    _said(window, qtbot, f"{number}: marked as told.")
+    assert detail.primary.text() == "Mark told"
+    detail.primary.click()
+    _said(window, qtbot, f"{number}: told by telephone or letter.")
     qtbot.waitUntil(bar.isHidden, timeout=30_000)
+    assert detail.primary.text() == "Record their answer"
     window.acting.undo()
     qtbot.waitUntil(bar.isVisible, timeout=30_000)
+    assert detail.primary.text() == "Mark told"
     window.acting.act(detail.view, Action.ASK_CANCEL)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
     box = QApplication.activeModalWidget()
@@ -80,7 +83,7 @@ def test_at_the_foot_stands_how_many_are_to_be_told_and_a_press_lists_them(windo
     )
     rows = window.list.model
     qtbot.waitUntil(lambda: len(rows.rows) == many + 1 and rows.row_of(number) >= 0, timeout=30_000)
-    window.acting.mark_told(number)
+    window.acting.act(window.detail.view, Action.TOLD)
     left = f"{many} to tell" if many else ""
     qtbot.waitUntil(lambda: foot.text() == left, timeout=30_000)
     assert foot.isVisible() is bool(many)

@@ -24,7 +24,7 @@ from ill_desktop.domain.lifecycle.states import (
 )
 
 TABLES = MappingProxyType({Side.BORROWING: BORROWING, Side.LENDING: LENDING})
-ANYWHERE = (Action.EDIT, Action.REOPEN, Action.VOID, Action.ACKNOWLEDGE)
+ANYWHERE = (Action.EDIT, Action.REOPEN, Action.VOID, Action.ACKNOWLEDGE, Action.TOLD)
 SEEN = frozenset({Flag.ATTENTION, Flag.UNREAD})
 QUIET = frozenset({Action.WRITE_MESSAGE, Action.PRINT_SLIP, Action.EDIT, Action.REMIND,
                    Action.ASK_STATUS})  # fmt: skip
@@ -154,6 +154,8 @@ def _offered_anywhere(at: Standpoint, action: Action) -> bool:
         return not at.facts.voided
     if action is Action.ACKNOWLEDGE:
         return bool(at.flags & SEEN)
+    if action is Action.TOLD:
+        return at.facts.to_tell
     return True
 
 

@@ -24,6 +24,8 @@ class Facts(NamedTuple):
     voided: bool = False
     late: bool = False
     """A loan is past its due day."""
+    to_tell: bool = False
+    """A library still has to be told something by telephone or letter."""
 
 
 class Standpoint(NamedTuple):
@@ -65,13 +67,23 @@ WITH_READER = MappingProxyType(
 """What comes next between desk and reader, by the last step; then it goes back."""
 
 
+BY_HAND = MappingProxyType({Action.ASK_STATUS: Action.RECORD_ANSWER})
+"""What comes next where no message is on its way: whoever is waited for speaks to us."""
+
+
 def in_front(
-    first: Action | None, legal: Sequence[Action], step: str | None = None
+    first: Action | None, legal: Sequence[Action], step: str | None = None, *, by_hand: bool = False
 ) -> Action | None:
     """What the filled button of a window does: it ends no request that can still go elsewhere
-    (LOOK: what ends something is never filled and never default), and sends nothing back that a
-    reader has not had. `step` is the last one with the reader; None where none are noted.
+    (LOOK: what ends something is never filled and never default), sends nothing back that a
+    reader has not had, and waits for nobody who knows of nothing. `step` is the last one with the
+    reader; None where none are noted. `by_hand`: no message reaches the library.
     """
+    if Action.TOLD in legal:
+        return Action.TOLD
+    answer = BY_HAND.get(first) if by_hand and first is not None else None
+    if answer is not None and answer in legal:
+        return answer
     wanted = WITH_READER.get(step) if step is not None and first is Action.SENT_BACK else None
     if wanted is not None and wanted in legal:
         return wanted

@@ -124,6 +124,7 @@ class Action(StrEnum):
     REOPEN = "reopen"
     VOID = "void"
     ACKNOWLEDGE = "acknowledge"
+    TOLD = "told-otherwise"
 
 
 class Heard(StrEnum):
