@@ -242,6 +242,12 @@ class CodeField(QComboBox):
             return str(self.itemData(at)) if at >= 0 else typed
         return str(self.itemData(at) or "")
 
+    def is_as_chosen(self) -> bool:
+        """Whether it shows something of its list, none of which is marked to be written over."""
+        line, at = self.lineEdit(), self.currentIndex()
+        whole = bool(self.currentText()) and self.currentText() == self.itemText(at)
+        return whole and (line is None or not line.hasSelectedText())
+
     def choose(self, code: str) -> None:
         """Show a code; the first one where it is not in the list."""
         self.setCurrentIndex(max(0, self.findData(code)))

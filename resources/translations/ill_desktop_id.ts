@@ -530,16 +530,20 @@
 <context>
     <name>AnswerForm</name>
     <message>
+        <source>Alt+{n} while a field is written into</source>
+        <translation>Alt+{n} saat sedang mengisi kolom</translation>
+    </message>
+    <message>
+        <source>More than they will pay: “Try again” asks them for a higher limit.</source>
+        <translation>Melebihi kesanggupan bayar mereka: “Minta ajukan ulang” meminta batas yang lebih tinggi.</translation>
+    </message>
+    <message>
         <source>{n} more to answer</source>
         <translation>{n} lagi menunggu jawaban</translation>
     </message>
     <message>
         <source>They pay at most {amount}</source>
         <translation>Mereka membayar paling banyak {amount}</translation>
-    </message>
-    <message>
-        <source>More than they will pay: with 3 you ask them to try again with a higher limit.</source>
-        <translation>Melebihi yang bersedia mereka bayar: pilih 3 untuk meminta pengajuan ulang dengan batas lebih tinggi.</translation>
     </message>
     <message>
         <source>Empty: worked out on the day it is sent out</source>

@@ -188,6 +188,26 @@ def test_digits_typed_into_a_field_stay_there(ask, qtbot):
     assert form.action() is Action.WILL_SUPPLY
 
 
+def test_a_digit_behind_a_condition_of_the_list_is_another_answer(ask, qtbot):
+    form = ask(L, State.NEW, Action.SUPPLY_WITH_CONDITIONS)
+    qtbot.keyClick(form.focusWidget(), "4")
+    qtbot.waitUntil(form.buttons()[3].isChecked, timeout=30_000)
+    condition = form.form.condition
+    condition.setFocus()
+    condition.lineEdit().deselect()
+    qtbot.keyClicks(condition.lineEdit(), "2 weeks only")
+    assert condition.code() == "2 weeks only"
+    assert form.action() is Action.SUPPLY_WITH_CONDITIONS
+    condition.choose("LibraryUseOnly")
+    condition.lineEdit().deselect()
+    qtbot.keyClick(condition.lineEdit(), "2")
+    assert form.action() is Action.CANNOT_SUPPLY
+    assert condition.code() == "LibraryUseOnly"
+    form.form.call_number.setFocus()
+    qtbot.keyClick(form.form.call_number, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: form.action() is Action.ASK_RETRY, timeout=30_000)
+
+
 @pytest.mark.parametrize(("known", "typed"), [("", "297.1"), ("R 12", "PS3562"), ("", "1A4")])
 def test_a_call_number_typed_at_once_changes_no_answer(ask, qtbot, known, typed):
     form = ask(L, State.NEW, Action.WILL_SUPPLY)

@@ -73,7 +73,9 @@ class AnswerForm(ActForm):
         for place, button in enumerate(self.buttons()):
             self._answers.addButton(button, place)
             self.scanner.keys[str(place + 1)] = partial(self._answer_by, place)
-        self.form.reason.installEventFilter(self)
+            button.setToolTip(self.tr("Alt+{n} while a field is written into").format(n=place + 1))
+        form.reason.installEventFilter(self)
+        form.condition.lineEdit().installEventFilter(self)
         self._answers.idClicked.connect(lambda _: self._picked())
         self._title = self.windowTitle()
         form.print_slip.setChecked(True)
@@ -100,9 +102,7 @@ class AnswerForm(ActForm):
         except Invalid:
             return
         if exceeds(asked, most):
-            better = self.tr(
-                "More than they will pay: with 3 you ask them to try again with a higher limit."
-            )
+            better = self.tr("More than they will pay: “Try again” asks them for a higher limit.")
             self.form.said.setText(f"{self.form.said.text()} {better}")
 
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -161,11 +161,18 @@ class AnswerForm(ActForm):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """No reason begins with a figure: one typed at once after the answer goes on with it."""
-        mine = watched is self.form.reason and event.type() == QEvent.Type.KeyPress
-        if mine and isinstance(event, QKeyEvent) and self._goes_on(event.text()):
-            self._begin_call_number(event.text())
-            return True
+        """No reason begins with a figure: one typed at once after the answer goes on with it. Nor
+        is one written behind a condition chosen from the list: it is another answer.
+        """
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            text, condition = event.text(), self.form.condition
+            if watched is self.form.reason and self._goes_on(text):
+                self._begin_call_number(text)
+                return True
+            answer = self.scanner.keys.get(text)
+            if watched is condition.lineEdit() and condition.is_as_chosen() and answer:
+                answer()
+                return True
         return super().eventFilter(watched, event)
 
     def _goes_on(self, text: str) -> bool:
