@@ -67,6 +67,7 @@ class ExchangePage(DeskPage):
         split.setSizes([400, 240])
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
+        split.setFocusProxy(self.table)
         self.listing = Listing(split)
         self.column.addWidget(self.listing, 1)
         self._wire()

@@ -10,7 +10,7 @@ from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.dialogs import loaded
-from ill_desktop.ui.page import DeskPage
+from ill_desktop.ui.page import DeskPage, Listing
 from ill_desktop.ui.places import PAGES, Place, first_place, queue_of
 
 if TYPE_CHECKING:
@@ -125,6 +125,11 @@ class Going(QObject):
         else:
             self.show_only((number,))
 
+    def find_request(self, number: str) -> None:
+        """Show a request somebody looked for, ready for the keys."""
+        self.go_to(number)
+        self._window.list.listing.setFocus()
+
     def come_back_to(self, numbers: Sequence[str]) -> None:
         """Show what something was taken back on just now: the list has become another by that."""
         several = len(numbers) > 1
@@ -145,7 +150,7 @@ class Going(QObject):
         self._window.sidebar.choose(Place.ALL)
         self._stack.setCurrentWidget(self._work)
         self._window.list.show_only(numbers, known_by, why)
-        self._window.list.table.setFocus()
+        self._window.list.listing.setFocus()
 
     def show_drafts(self, numbers: Sequence[str]) -> None:
         """Show the drafts that were made together; very many stand on top of all drafts."""
@@ -164,27 +169,28 @@ class Going(QObject):
         self._window.list.show_to_tell(
             self.tr("Only requests a library still has to be told about are shown.")
         )
-        self._window.list.table.setFocus()
+        self._window.list.listing.setFocus()
 
     def find_in_all(self, text: str) -> None:
         """Look for something in all requests."""
         self._window.sidebar.choose(Place.ALL)
         self._stack.setCurrentWidget(self._work)
         self._window.list.find_in_all(text)
+        self._window.list.listing.setFocus()
 
     def find_partner(self, name: str) -> None:
         """Show a partner among the partners."""
         self._window.sidebar.choose(Place.PARTNERS)
         page = self.page(Place.PARTNERS)
         page.search.setText(name)
-        page.table.setFocus()
+        page.listing.setFocus()
 
     def find_message(self, number: str, message_id: int) -> None:
         """Show one message among those of a request."""
         self._window.sidebar.choose(Place.EXCHANGE)
         page = self.page(Place.EXCHANGE)
         page.show_message(number, message_id)
-        page.table.setFocus()
+        page.listing.setFocus()
 
     def jump(self, key: str) -> None:
         """Go to a queue or page by its key, ready for the arrows."""
@@ -195,9 +201,9 @@ class Going(QObject):
         """What takes the keys of the page shown: its list."""
         page = self.shown
         if self.at_work or page is None:
-            return self._window.list.table
-        lists = (one for one in page.findChildren(QTableView) if one.isVisible())
-        return next(lists, self._window.sidebar)
+            return self._window.list.listing
+        lists: tuple[QWidget, ...] = (*page.findChildren(Listing), *page.findChildren(QTableView))
+        return next((one for one in lists if one.isVisible()), self._window.sidebar)
 
     def back(self) -> None:
         """From the request to the list, from a search to all of it, from what was found back.
@@ -206,10 +212,10 @@ class Going(QObject):
         """
         window, focus = self._window, QApplication.focusWidget()
         if self.at_work and focus is not None and window.detail.isAncestorOf(focus):
-            window.list.table.setFocus()
+            window.list.listing.setFocus()
         elif self.at_work and focus is window.list.search:
             window.list.search.clear()
-            window.list.table.setFocus()
+            window.list.listing.setFocus()
         elif self.at_work and window.list.passing:
             self.previous()
 
@@ -261,7 +267,7 @@ class Going(QObject):
     def next_pane(self, by: int = 1) -> None:
         """Queues, list, request, and round again."""
         window = self._window
-        work = (window.list.table, window.detail.tabs) if self.at_work else (self._pane(),)
+        work = (window.list.listing, window.detail.tabs) if self.at_work else (self._pane(),)
         panes: tuple[QWidget, ...] = (window.sidebar, *work)
         focus = QApplication.focusWidget()
         inside = (n for n, pane in enumerate(panes) if focus and self._holds(pane, focus))
@@ -285,7 +291,7 @@ class Going(QObject):
         def found(numbers: tuple[str, ...]) -> None:
             self._forget_unknown()
             if len(numbers) == 1:
-                self.go_to(numbers[0])
+                self.find_request(numbers[0])
             else:
                 self.show_only(numbers, code.strip())
 
@@ -315,7 +321,7 @@ class Going(QObject):
     def into_list(self) -> None:
         """From the box to find in to the rows."""
         self._window.list.find_now()
-        self._window.list.table.setFocus()
+        self._window.list.listing.setFocus()
 
     def work_on_found(self) -> None:
         """What Enter does in the list, for what was typed or scanned into the box above it.

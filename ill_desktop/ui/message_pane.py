@@ -33,7 +33,7 @@ class MessagePane(QWidget):
     leaving_wanted = Signal()
     """What still waits to leave is to leave now."""
     settled = Signal()
-    """Something was done with the message, and the button for it may be gone."""
+    """What was pressed is done, and its button is gone: one goes on in the list."""
     taking_down_wanted = Signal(int)
     """The id of a message whose request is to be taken down by hand."""
 
@@ -107,6 +107,8 @@ class MessagePane(QWidget):
         if self._line is not None and (line is None or line.id != self._line.id):
             self._notices.leave()
         self._line = line
+        focus = self.window().focusWidget()
+        held = focus if focus is not None and self.isAncestorOf(focus) else None
         for button, offered in (
             (self.open_mail, line and line.is_draft),
             (self.sent, line and line.is_draft),
@@ -128,6 +130,8 @@ class MessagePane(QWidget):
             button.setVisible(bool(offered))
             looks = button in (self.open_mail, self.show_request, self.save)
             button.setEnabled(looks or not self._link.view_only)
+        if held is not None and held.isHidden():
+            self.settled.emit()
 
     def _show(self, view: MessageView) -> None:
         if self._line is None or view.line.id != self._line.id:
@@ -231,11 +235,7 @@ class MessagePane(QWidget):
 
             return getattr(ledger, verb)(desk, line.id)
 
-        def done(_: object) -> None:
-            self._notices.toast(said)
-            self.settled.emit()
-
-        self._link.write(ask, done)
+        self._link.write(ask, lambda _: self._notices.toast(said))
 
     def _open_mail(self) -> None:
         if self._line is not None:
@@ -277,7 +277,6 @@ class MessagePane(QWidget):
         if line.state == "applied" and line.request:
             said = self._accepted(line)
         self._notices.toast(said)
-        self.settled.emit()
 
     def _accepted(self, line: MessageLine) -> str:
         text = self.tr("Accepted for {number}: {what}, from {partner}.")
@@ -301,7 +300,6 @@ class MessagePane(QWidget):
         if line.state == "applied":
             said = f"{self._accepted(line)} {said}"
         self._notices.toast(said)
-        self.settled.emit()
 
     def _show_request(self) -> None:
         if self._line is not None:

@@ -95,11 +95,15 @@ class DeskPage(QWidget):
 
 
 class Listing(QStackedWidget):
-    """The list of a page; where nothing is in it, one sentence and one thing to do instead."""
+    """The list of a page; where nothing is in it, one sentence and one thing to do instead.
+
+    The keys go to its rows, or to what can be done where there are none.
+    """
 
     def __init__(self, table: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._do: Callable[[], object] | None = None
+        self._table = table
         empty = QWidget(self)
         self.nothing, self.instead = plain_label(muted=True), QPushButton(empty)
         self.steps: list[QPushButton] = []
@@ -118,6 +122,7 @@ class Listing(QStackedWidget):
         column.addStretch(3)
         self.addWidget(table)
         self.addWidget(empty)
+        self.setFocusProxy(table)
 
     def _press(self) -> None:
         if self._do is not None:
@@ -125,7 +130,7 @@ class Listing(QStackedWidget):
 
     def show_list(self) -> None:
         """There is something in it."""
-        self.setCurrentIndex(0)
+        self._turn(0, self._table)
 
     def say(self, sentence: str, verb: str, do: Callable[[], object]) -> None:
         """There is nothing in it; `verb` is what to do about it."""
@@ -133,17 +138,35 @@ class Listing(QStackedWidget):
         self.nothing.setText(sentence)
         self.instead.setText(verb)
         self._do = do
-        self.setCurrentIndex(1)
+        self._turn(1, self.instead)
 
     def say_steps(self, sentence: str, steps: Sequence[tuple[str, Callable[[], object]]]) -> None:
         """There is nothing anywhere; what to do first, each step a button."""
         self.say(sentence, "", lambda: None)
-        self.instead.hide()
         for verb, do in steps:
             button = QPushButton(verb)
             button.clicked.connect(lambda _=False, act=do: act())
             self._room.addWidget(button)
             self.steps.append(button)
+        first = next(iter(self.steps), self.instead)
+        if self._window_keys() is self.instead:
+            first.setFocus()
+        self.setFocusProxy(first)
+        self.instead.hide()
+
+    def _turn(self, at: int, keys: QWidget) -> None:
+        """Whoever is in it stays in it; another page of it would send the keys anywhere."""
+        focus = self._window_keys()
+        left = self.currentWidget() if at != self.currentIndex() else None
+        within = focus is not None and left is not None and left.isAncestorOf(focus)
+        self.setCurrentIndex(at)
+        self.setFocusProxy(keys)
+        if within:
+            keys.setFocus()
+
+    def _window_keys(self) -> QWidget | None:
+        """Where the keys go in this window, also while a dialog is over it."""
+        return self.window().focusWidget()
 
     def _clear_steps(self) -> None:
         for button in self.steps:

@@ -120,7 +120,9 @@ class Palette(QDialog):
     def _of_request(self, line: RequestLine) -> Hit:
         partner = line.partner.name if line.partner else ""
         below = "  ·  ".join(part for part in (line.number, line.author, partner) if part)
-        return Hit(line.title, lambda: self._window.going.go_to(line.number), below, line=line)
+        return Hit(
+            line.title, lambda: self._window.going.find_request(line.number), below, line=line
+        )
 
     def _all_hits(
         self,

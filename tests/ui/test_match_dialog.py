@@ -1,5 +1,6 @@
 """Which request a message is about: chosen from the list or typed, and seen before it is done."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -177,3 +178,19 @@ def test_a_request_of_another_library_is_told_at_once(window, dialog, waiting, q
     assert not dialog.headline.text()
     dialog.number.setText("9900")
     assert not dialog.wrong.isVisible()
+
+
+def test_once_a_message_is_matched_one_goes_on_in_the_list(window, qtbot):
+    window.going.jump(Place.EXCHANGE)
+    page = window.going.page(Place.EXCHANGE)
+    qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
+    orphan = replace(
+        page.model.rows[0], state="attention", reason="unknown-request", direction="in"
+    )
+    assert orphan.is_orphan
+    page.pane.show_line(orphan)
+    page.pane.match.setFocus()
+    page.pane.show_line(orphan)
+    assert window.focusWidget() is page.pane.match
+    page.pane.show_line(replace(orphan, state="applied", reason=""))
+    assert window.focusWidget() is page.table

@@ -319,3 +319,49 @@ def test_what_another_page_can_do_is_done_there(window, qtbot):
 def test_what_a_menu_says_too_is_offered_once(window, qtbot):
     window.sidebar.choose(Place.EXCHANGE)
     assert len(_named(window, "Exchange now")) == 1
+
+
+def _choose(window, qtbot, text, wanted):
+    """Open the palette with the keys in the sidebar, and take the first such hit."""
+    window.sidebar.setFocus()
+    qtbot.waitUntil(lambda: window.findChild(Palette) is None, timeout=30_000)
+    window.actions_by_name["palette"].trigger()
+    palette = window.findChild(Palette)
+    _type(palette, qtbot, text)
+    row = next(n for n, hit in enumerate(_hits(palette)) if wanted(hit))
+    palette.hits.setCurrentRow(row)
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+
+
+def test_the_keys_go_where_what_was_found_is_worked_on(window, qtbot):
+    requests_list = window.list.table
+    qtbot.waitUntil(lambda: not window.list.waiting, timeout=30_000)
+    number = window.list.model.rows[-1].number
+    _choose(window, qtbot, number, lambda hit: hit.line is not None)
+    qtbot.waitUntil(lambda: window.list.current().number == number, timeout=30_000)
+    assert window.focusWidget() is requests_list
+    _choose(window, qtbot, "Airlangga", lambda hit: hit.below.startswith("Partner"))
+    partners = window.going.page(Place.PARTNERS)
+    qtbot.waitUntil(lambda: len(partners.model.rows) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: window.focusWidget() is partners.table, timeout=30_000)
+    reader = next(one.patron for one in _lines(window) if one.patron)
+    _choose(window, qtbot, reader, lambda hit: f"({reader})" in hit.text)
+    qtbot.waitUntil(lambda: window.list.query.find == reader, timeout=30_000)
+    qtbot.waitUntil(lambda: window.focusWidget() is requests_list, timeout=30_000)
+
+
+def test_where_a_list_is_empty_the_keys_go_to_what_can_be_done_instead(window, qtbot):
+    listing, table = window.list.listing, window.list.table
+    qtbot.waitUntil(lambda: not window.list.waiting, timeout=30_000)
+    window.list.search.setFocus()
+    window.list.search.setText("nothing is called so")
+    qtbot.waitUntil(listing.instead.isVisible, timeout=30_000)
+    assert window.focusWidget() is window.list.search
+    window.going.jump(window.going.here)
+    assert window.focusWidget() is listing.instead
+    window.list.search.clear()
+    qtbot.waitUntil(lambda: window.focusWidget() is table, timeout=30_000)
+
+
+def _lines(window):
+    return requests.page(window.link.desk, ListQuery()).lines
