@@ -16,7 +16,7 @@ from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.parcels import ParcelView
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.alive import while_there
-from ill_desktop.ui.dialogs import show
+from ill_desktop.ui.dialogs import on_ctrl_enter, show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices
 from ill_desktop.words.mark import mark
@@ -61,6 +61,7 @@ class ParcelDialog(QDialog):
         form.take_out.clicked.connect(self._take_out)
         form.cancel.clicked.connect(self.reject)
         form.close_parcel.clicked.connect(self._close)
+        on_ctrl_enter(self, form.close_parcel.click)
         form.scan.setFocus()
         self._read()
 

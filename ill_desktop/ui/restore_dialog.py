@@ -76,6 +76,7 @@ class RestoreDialog(QDialog):
         form.said.hide()
         form.explain.setProperty("muted", True)
         form.restore.setProperty("filled", True)
+        form.restore.setDefault(True)
         form.restore.setEnabled(False)
         columns: tuple[Column[Shown], ...] = (
             Column(mark("Table", "When"), lambda one: self.moment(one.kept.at)),

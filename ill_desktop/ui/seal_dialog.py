@@ -58,7 +58,6 @@ class SealDialog(QDialog):
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
         self.trust = QPushButton(self.tr("Trust this key"))
-        self.trust.setProperty("filled", True)
         self.trust.setAutoDefault(False)
         self.trust.clicked.connect(self._trust)
         line = QHBoxLayout()

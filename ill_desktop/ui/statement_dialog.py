@@ -109,6 +109,7 @@ class StatementDialog(QDialog):
         self._button(line, self.tr("&Compare with theirs…"), self._choose_theirs)
         save = self._button(line, self.tr("Save &ours…"), self._choose_place)
         save.setProperty("filled", True)
+        save.setDefault(True)
         return line
 
     def _button(self, line: QHBoxLayout, text: str, act: Any) -> QPushButton:

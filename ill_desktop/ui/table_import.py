@@ -98,10 +98,13 @@ class TableImport(QDialog):
         self.finished.connect(lambda _: self.long_work.cancel())
         form.column.insertWidget(form.column.indexOf(form.wrong), self.long_work)
         form.act.setProperty("filled", True)
+        form.act.setDefault(True)
         for button in (form.act, form.some):
             button.setEnabled(False)
         dress(form.rows, self.model, WHAT, several=True)
         form.choose.clicked.connect(self._choose)
+        # Enter there reads the file, and brings in nothing that was read before.
+        form.file.returnPressed.connect(lambda: form.act.setEnabled(False))
         form.file.editingFinished.connect(self._typed)
         form.cancel.clicked.connect(self.reject)
         form.act.clicked.connect(lambda: self._bring(self.model.rows))

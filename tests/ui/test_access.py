@@ -8,16 +8,19 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QMainWindow,
     QMenu,
+    QPushButton,
     QScrollArea,
     QWidget,
 )
 
 from ill_desktop.domain.queues import Queue
 from ill_desktop.ui.dialogs import ROOM, is_scrolled, show
+from ill_desktop.ui.parcel_dialog import ParcelDialog
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import PAGES
 from ill_desktop.ui.shortcuts import plain
@@ -61,6 +64,29 @@ def test_every_control_has_a_name(seat, qtbot, language):
             if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.isEnabled() and not _name(one)
         }
     assert nameless == set()
+
+
+def test_enter_presses_the_filled_button_of_every_dialog_and_no_other(window, qtbot):
+    """But where a scanner, which ends with Enter, types: Ctrl+Enter does it there."""
+    seen, wrong = 0, []
+    for screen in screens(window):
+        put_away(window)
+        screen.open()
+        _settle(window, qtbot)
+        front = shown(window)
+        if not isinstance(front, QDialog):
+            continue
+        buttons = [one for one in front.findChildren(QPushButton) if one.isVisible()]
+        filled = [one.text() for one in buttons if one.property("filled")]
+        pressed = [one.text() for one in buttons if one.isDefault()]
+        seen += bool(filled)
+        if isinstance(front, ParcelDialog):
+            assert (len(filled), pressed) == (1, [])
+        elif filled and filled != pressed:
+            wrong.append((screen.name, filled, pressed))
+    put_away(window)
+    assert wrong == []
+    assert seen > 30
 
 
 def _letter(text):

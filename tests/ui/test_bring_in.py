@@ -1,6 +1,7 @@
 """Current loans are brought in through the window."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from ill_desktop.domain.lifecycle.states import Side, State
 from ill_desktop.services import partners, requests
@@ -47,6 +48,21 @@ def test_columns_are_chosen_and_the_rows_seen_before_anything_is_written(window,
     assert "X" in told[2]
     assert requests.page(window.link.desk, ListQuery()).total == before
     assert dialog.height() <= 700
+
+
+def test_enter_in_the_name_of_the_file_reads_it_and_brings_nothing_in(window, qtbot, dialog, table):
+    _choose(qtbot, dialog, title="Name of book", barcode="Code", due="Back by")
+    qtbot.waitUntil(dialog.form.act.isEnabled, timeout=30_000)
+    before = requests.page(window.link.desk, ListQuery()).total
+    table.write_text(HEADER + f"77,Atheis,{partners.listed(window.link.desk)[0].symbol},", "utf-8")
+    qtbot.keyClick(dialog.form.file, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(dialog.model.rows) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert requests.page(window.link.desk, ListQuery()).total == before
+    assert dialog.isVisible()
+    assert dialog.form.act.isEnabled()
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        qtbot.keyClick(dialog.form.rows, Qt.Key.Key_Return)
 
 
 def test_the_selected_then_the_rest_then_nothing(window, qtbot, dialog, table):

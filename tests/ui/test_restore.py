@@ -55,7 +55,7 @@ def test_the_desk_goes_back_with_one_question_and_keeps_what_is_there(shell, qtb
     assert cells[2] == str(before)
     assert re.fullmatch(r"\d+\.\d MB", cells[3])
     assert dialog._chosen().verdict == "sound"
-    dialog.form.restore.click()
+    qtbot.keyClick(dialog.form.backups, Qt.Key.Key_Return)
     named = f"the copy of {cells[0]} with {before} requests"
     qtbot.waitUntil(lambda: bool(_visible(qapp, QMessageBox)), timeout=30_000)
     assert f"goes back to {named}." in _visible(qapp, QMessageBox)[0].text()
