@@ -51,8 +51,10 @@ def _bring_in(window: "Window") -> None:
     window.pane.deleteLater()
     window.bar, window.long_work = Bar(window), LongWork(link, window)
     window.column.insertWidget(window.column.indexOf(window.stack), window.bar)
-    window.column.addWidget(window.long_work)
-    window.notices.show_in(window.bar, Toast(window))
+    toast = Toast(window)
+    for one in (window.long_work, toast):
+        window.column.addWidget(one)
+    window.notices.show_in(window.bar, toast)
 
 
 def _employ(window: "Window") -> None:

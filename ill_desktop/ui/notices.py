@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -74,7 +74,10 @@ class Bar(QFrame):
 
 
 class Toast(QFrame):
-    """A short word over the lower edge, with at most two buttons; it goes by itself."""
+    """A short word below the page, with at most two buttons; it goes by itself.
+
+    It has its own room: nothing that can be pressed lies under it.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,14 +85,14 @@ class Toast(QFrame):
         self._text, self._offer = QLabel(self), QPushButton(self)
         self._also = QPushButton(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
         line = QHBoxLayout(self)
-        self._line = line
+        line.setContentsMargins(16, 6, 8, 6)
         line.addWidget(self._text, 1)
         for one in (self._also, self._offer):
             line.addWidget(one)
         self._gone = QTimer(self, singleShot=True, interval=TOAST_MS)
         self._gone.timeout.connect(self._go)
-        parent.installEventFilter(self)
         self.hide()
 
     def say(self, text: str, offer: Offer | None = None, also: Offer | None = None) -> None:
@@ -99,10 +102,7 @@ class Toast(QFrame):
         for button, one in ((self._offer, offer), (self._also, also)):
             button.setVisible(one is not None)
             _rewire(button, one, self.hide)
-        self._line.setContentsMargins(16, 6, 16 if offer is None else 8, 6)
-        self._place()
         self.show()
-        self.raise_()
         self._gone.start()
 
     def _go(self) -> None:
@@ -111,28 +111,6 @@ class Toast(QFrame):
             self.hide()
         else:
             self._gone.start()
-
-    def _place(self) -> None:
-        """Wide enough for one line, or as wide as the window and as high as the text needs."""
-        within = self.parentWidget()
-        if within is not None:
-            self._text.setWordWrap(False)
-            if self.sizeHint().width() > within.width() - 16:
-                self._text.setWordWrap(True)
-                wide = within.width() - 16
-                layout = self.layout()
-                high = layout.totalHeightForWidth(wide) if layout is not None else 0
-                self.resize(wide, max(high, self.sizeHint().height()))
-            else:
-                self.resize(self.sizeHint())
-            left = (within.width() - self.width()) // 2
-            self.move(max(8, left), within.height() - self.height() - 48)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle when the window changes its size."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
 
 
 def _rewire(button: QPushButton, offer: Offer | None, then: Callable[[], None]) -> None:

@@ -1,7 +1,7 @@
 """The table of requests itself: it takes no single letter for a command."""
 
 from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ill_desktop.ui.tables import ENTER, TableView
@@ -30,6 +30,15 @@ class RequestList(TableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.doubleClicked.connect(lambda _: self.opened.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What comes below the list for a while does not hide the row one stands on."""
+        before, lower = event.oldSize(), event.size().height() < event.oldSize().height()
+        row = self.visualRect(self.currentIndex())
+        stood = lower and not row.isEmpty() and 0 <= row.top() <= before.height() - row.height()
+        super().resizeEvent(event)
+        if stood:
+            self.scrollTo(self.currentIndex())
 
     def keyboardSearch(self, search: str) -> None:
         """Letters typed here move nothing: they may come from a scanner."""

@@ -1,7 +1,7 @@
 """What went well is said in a toast that goes by itself, and can be read again afterwards."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from ill_desktop.domain.queues import Queue
@@ -9,6 +9,7 @@ from ill_desktop.services import ledger, requests
 from ill_desktop.ui.activity import Activity
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.notices import TOAST_MS, Notices, Offer, Toast
+from ill_desktop.ui.places import Place
 from ill_desktop.ui.print_dialog import PrintDialog
 
 
@@ -82,17 +83,33 @@ def test_a_toast_waits_for_the_dialog_that_lies_over_it(window, qtbot):
     qtbot.waitUntil(lambda: not toast.isVisibleTo(window), timeout=30_000)
 
 
-@pytest.mark.parametrize("size", [1.0, 1.5])
-def test_a_long_toast_is_read_whole(seat, size):
-    window = seat("id", text=size).window
+@pytest.mark.parametrize(("language", "size"), [("en", 1.0), ("id", 1.0), ("id", 1.5)])
+def test_a_long_toast_is_read_whole_and_lies_over_nothing(seat, qtbot, language, size):
+    window = seat(language, text=size).window
     window.resize(1366, 768)
     toast = window.findChild(Toast)
     said = "26000012: Catat pengiriman dan beri tahu mereka. Sekarang: Menunggu. " * 3
-    window.notices.toast(said, Offer("Urungkan", lambda: None))
+    high = window.stack.height()
+    window.notices.toast(said, Offer("Urungkan", lambda: None), Offer("Cetak", lambda: None))
     assert toast._text.text() == said
-    assert window.rect().contains(toast.geometry())
-    room = toast._text.heightForWidth(toast._text.width())
-    assert toast._text.height() >= room
+    qtbot.waitUntil(lambda: window.stack.height() < high, timeout=30_000)
+    place = QRect(toast.mapTo(window, QPoint()), toast.size())
+    assert window.rect().contains(place)
+    assert toast._text.height() >= toast._text.heightForWidth(toast._text.width())
+    for one in (window.sidebar, window.stack, window.status, window.bar):
+        assert not place.intersects(QRect(one.mapTo(window, QPoint()), one.size()))
+
+
+def test_the_last_row_in_sight_stays_in_sight_while_a_toast_is_there(window, qtbot):
+    table = window.list.table
+    window.going.jump(Place.ALL)
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0, timeout=30_000)
+    last = table.indexAt(table.viewport().rect().bottomLeft() - QPoint(0, table.rowHeight(0)))
+    table.setCurrentIndex(last)
+    high = table.viewport().height()
+    window.notices.toast("Sent.", Offer("Undo", lambda: None))
+    qtbot.waitUntil(lambda: table.viewport().height() < high, timeout=30_000)
+    assert table.viewport().rect().contains(table.visualRect(last))
 
 
 @pytest.mark.ux("UX-22")
