@@ -4,7 +4,8 @@ import re
 
 from ill_desktop.domain.errors import Invalid, Why
 
-_ADDRESS = re.compile(r"[^\s,;<>\"]+@[^\s,;<>\"]+")
+_ADDRESS = re.compile(r"[^\s,;<>\"]*@[^\s,;<>\"]*")
+"""What is meant to be one, whole or not."""
 
 
 def typed(text: str, field: str = "mail", before: str = "") -> str:

@@ -12,7 +12,7 @@ from ill_desktop.domain.reader_columns import FIELDS, lacking
 from ill_desktop.domain.rights import Right
 from ill_desktop.domain.table_heads import guessed
 from ill_desktop.formats.sheets import Sheet
-from ill_desktop.services import patrons
+from ill_desktop.services import mail_addresses, patrons
 from ill_desktop.services.changes import Change
 from ill_desktop.services.loading import LoadReport, left_out, read
 from ill_desktop.services.progress import Progress
@@ -69,7 +69,10 @@ def _values(cells: Values) -> Values:
     """The fields of a card; a first and a last name are one name."""
     parts = [cells[field] for field in ("first-name", "last-name") if cells.get(field)]
     name = cells.get("name") or " ".join(parts)
-    return {field: cells[field] for field in patrons.COLUMNS if field in cells} | {"name": name}
+    found = {field: cells[field] for field in patrons.COLUMNS if field in cells}
+    if not any(map(str.isalnum, found.get("email", "x"))):  # as a dash says that there is none
+        found["email"] = ""
+    return found | {"name": name}
 
 
 def _known(session: "Session") -> dict[str, PatronRow]:
@@ -82,19 +85,26 @@ def _looked(known: Mapping[str, PatronRow], rows: Sequence[Looked]) -> list[Look
     told = []
     for one in rows:
         code = one.values.get("code", "")
-        error = _error(one.values, first.get(code))
-        fate = None if error else _fate(known.get(code), one.values)
+        row = known.get(code)
+        error = _error(one.values, first.get(code), row)
+        fate = None if error else _fate(row, one.values)
         first.setdefault(code, one.row)
         told.append(Looked(one.row, one.values, fate, error))
     return told
 
 
-def _error(values: Values, before: int | None) -> Invalid | None:
+def _error(values: Values, before: int | None, known: PatronRow | None) -> Invalid | None:
+    """What is wrong with a row, first of all; what the card of a reader has is good enough."""
     for field in patrons.NEEDED:
         if not values.get(field):
             return Invalid(field, "", Why.EMPTY)
     if before is not None:
         return Invalid("code", values["code"], Why.TWICE, (str(before),))
+    try:
+        kept = known.email if known is not None else ""
+        mail_addresses.several(values.get("email", ""), "email", kept or "")
+    except Invalid as error:
+        return error
     return None
 
 

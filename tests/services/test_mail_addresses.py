@@ -14,7 +14,7 @@ from ill_desktop.services.views import PatronView
 from ill_desktop.store.rows import ChannelRow, PatronRow
 from tests.services.desks import THEIRS
 
-WRONG = ("budi@x", "budi@", "budi", "budi@x.", "budi@.id")
+WRONG = ("budi@x", "budi@", "budi", "budi@x.", "budi@.id", "b@x.id; budi@")
 READER = PatronView("U1", "Budi", "budi@x.id / b2@y.ac.id", "", "", "", "", "")
 
 

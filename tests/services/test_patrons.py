@@ -46,6 +46,23 @@ def test_rows_without_code_or_name_are_told_by_the_number_a_spreadsheet_shows(
     assert patrons.listed(desk)[0].name == "Sari Wulandari"
 
 
+def test_a_row_whose_e_mail_is_none_is_told_and_what_stands_is_left_alone(
+    desk: Desk, tmp_path: Path
+) -> None:
+    table = write(
+        tmp_path,
+        "code,name,email\nU1,Agus,agus@\nU2,Budi,b@x.org; budi@\nU3,Citra,–\nU4,Dewi,d@x.org\n",
+    )
+    report = reader_file.load(desk, table)
+    assert report.added == 2
+    assert [(one.line, one.field) for one in report.rejected] == [(2, "email"), (3, "email")]
+    assert {one.code: one.email for one in patrons.listed(desk)} == {"U3": "", "U4": "d@x.org"}
+    with desk.database.work() as session:
+        session.query(PatronRow).filter_by(code="U4").one().email = "dewi@x"
+    table = write(tmp_path, "code,name,email\nU4,Dewi Lestari,dewi@x\n")
+    assert reader_file.load(desk, table) == LoadReport(0, 1)
+
+
 @pytest.mark.parametrize("data", ["", "\n\n", '""', "name\nx\n", b"\xff\xfe\x00", b"%PDF-1.4"])
 def test_a_file_that_is_no_table_of_readers_is_unreadable(desk: Desk, tmp_path, data) -> None:
     with pytest.raises(Unreadable):
