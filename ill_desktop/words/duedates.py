@@ -43,15 +43,15 @@ def told(words: Words, due: Due) -> str:
 def before(words: Words, found: Before) -> str:
     """Two lines: the day, and why it is that one.
 
-    `5 days before it is due.`, or `5 days before it is due we are closed (12 Dec 2026).`
+    `5 days before it is due.`, or `Closed on 12 Dec 2026, 5 days before it is due.`
     """
     day = formats.day(words, found.day)
     if found.day == found.first:
         one = mark("DueSum", "{n} day before it is due.")
         many = mark("DueSum", "{n} days before it is due.")
         return f"{day}\n{words.count('DueSum', found.days, one, many)}"
-    one = mark("DueSum", "{n} day before it is due we are closed ({first}).")
-    many = mark("DueSum", "{n} days before it is due we are closed ({first}).")
+    one = mark("DueSum", "Closed on {first}, {n} day before it is due.")
+    many = mark("DueSum", "Closed on {first}, {n} days before it is due.")
     first = formats.day(words, found.first)
     return f"{day}\n{words.count('DueSum', found.days, one, many, first=first)}"
 

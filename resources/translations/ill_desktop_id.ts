@@ -1890,12 +1890,12 @@
         <translation>{n} hari sebelum jatuh tempo.</translation>
     </message>
     <message>
-        <source>{n} day before it is due we are closed ({first}).</source>
-        <translation>{n} hari sebelum jatuh tempo ({first}) kita tutup, jadi dimajukan.</translation>
+        <source>Closed on {first}, {n} day before it is due.</source>
+        <translation>Tutup {first}, {n} hari sebelum jatuh tempo.</translation>
     </message>
     <message>
-        <source>{n} days before it is due we are closed ({first}).</source>
-        <translation>{n} hari sebelum jatuh tempo ({first}) kita tutup, jadi dimajukan.</translation>
+        <source>Closed on {first}, {n} days before it is due.</source>
+        <translation>Tutup {first}, {n} hari sebelum jatuh tempo.</translation>
     </message>
     <message>
         <source>{period} The first day on which both are open is {day}.</source>

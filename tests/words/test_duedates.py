@@ -61,9 +61,9 @@ def test_the_day_for_the_reader_is_told_in_two_lines() -> None:
     until, day = date(2026, 12, 14), date(2026, 12, 12)
     plain, shut = Before(until, 2, day), Before(until, 1, day)
     assert before(words_for("en"), plain) == "12 Dec 2026\n2 days before it is due."
-    told = "12 Dec 2026\n1 day before it is due we are closed (13 Dec 2026)."
+    told = "12 Dec 2026\nClosed on 13 Dec 2026, 1 day before it is due."
     assert before(words_for("en"), shut) == told
-    told = "12 Des 2026\n1 hari sebelum jatuh tempo (13 Des 2026) kita tutup, jadi dimajukan."
+    told = "12 Des 2026\nTutup 13 Des 2026, 1 hari sebelum jatuh tempo."
     assert before(words_for("id"), shut) == told
     assert before(words_for("id"), plain) == "12 Des 2026\n2 hari sebelum jatuh tempo."
 
