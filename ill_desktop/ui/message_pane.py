@@ -235,7 +235,7 @@ class MessagePane(QWidget):
 
             return getattr(ledger, verb)(desk, line.id)
 
-        self._link.write(ask, lambda _: self._notices.toast(said))
+        self._link.write(ask, lambda _: self._settled(said))
 
     def _open_mail(self) -> None:
         if self._line is not None:
@@ -271,12 +271,17 @@ class MessagePane(QWidget):
 
         self._link.write(ask, self._was_judged)
 
+    def _settled(self, said: str) -> None:
+        """It is told, and one goes on in the list, also where the next offers the same."""
+        self._notices.toast(said)
+        self.settled.emit()
+
     def _was_judged(self, view: MessageView) -> None:
         """What it was and for which request, or why it still waits."""
         line, said = view.line, view.reason_text or view.label
         if line.state == "applied" and line.request:
             said = self._accepted(line)
-        self._notices.toast(said)
+        self._settled(said)
 
     def _accepted(self, line: MessageLine) -> str:
         text = self.tr("Accepted for {number}: {what}, from {partner}.")
@@ -299,7 +304,7 @@ class MessagePane(QWidget):
         line, said = match.line, foresight.headline(match)
         if line.state == "applied":
             said = f"{self._accepted(line)} {said}"
-        self._notices.toast(said)
+        self._settled(said)
 
     def _show_request(self) -> None:
         if self._line is not None:
