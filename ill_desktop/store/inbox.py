@@ -5,7 +5,8 @@ for what most rows have, SQLite would rather walk through the whole ledger.
 """
 
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -109,6 +110,34 @@ def waiting_alike(session: Session, row: MessageRow) -> list[MessageRow]:
     found = session.scalars(_ALIKE, {"content": row.content_hash})
     alike = (one for one in found if one.channel_id == row.channel_id and one.id != row.id)
     return sorted(alike, key=lambda one: one.id)
+
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class Orphan(NamedTuple):
+    """A message that waits because nobody knew its request; `value` names what it looked for."""
+
+    id: int
+    kind: str
+    value: str
+    timestamp: datetime | None
+
+
+_ORPHANS = Direct(
+    select(_M.id, _M.kind, _M.reason_value, _M.timestamp).where(
+        _M.partner_id == bindparam("partner"),
+        _M.state == "attention",
+        _M.direction == "in",
+        _M.reason == "unknown-request",
+    )
+)
+
+
+def orphans(session: Session, partner_id: int | None) -> list[Orphan]:
+    """A partner's messages about requests nobody knew, in the order they were written."""
+    found = [Orphan(*row) for row in _ORPHANS.rows(session, partner=partner_id)]
+    return sorted(found, key=lambda one: (one.timestamp or _NEVER, one.id))
 
 
 _OUT = select(MessageRow).where(MessageRow.direction == "out")

@@ -1,4 +1,4 @@
-"""Reading a message again that waited because nobody knew its sender."""
+"""Reading a message again that waited: for its sender to be known, or for its request to come."""
 
 import contextlib
 from typing import TYPE_CHECKING, NamedTuple
@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import DeskError, Invalid, Missing, Why
 from ill_desktop.domain.identity import Symbol
-from ill_desktop.domain.message import Confirmation
+from ill_desktop.domain.message import Confirmation, MessageKind, Request
 from ill_desktop.formats import iso18626
 from ill_desktop.services import sealing
 from ill_desktop.services.changes import Change
 from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
 from ill_desktop.services.ledger import message
 from ill_desktop.services.post import confirming, enclosing, mails, proposals
-from ill_desktop.services.post.collecting import judged
+from ill_desktop.services.post.judging import judged
 from ill_desktop.services.post.outcome import Outcome
 from ill_desktop.services.views import MessageView
 from ill_desktop.store import directory, enclosures, inbox, mailbook, outbox
@@ -124,6 +124,35 @@ def _is_known(session: "Session", one: mailbook.Strange) -> bool:
     return card is not None and card.channel_id is not None and card.channel_id == one.channel_id
 
 
+def hear_what_came_before(
+    desk: "Desk", session: "Session", partner_id: int | None, request: Request
+) -> None:
+    """Hear now what a partner wrote about a request and was read before it, the oldest first.
+
+    What was refused then because nobody knew the request is confirmed once more (ISO18626 §8.3.6).
+    """
+    their_id = request.header.requesting_agency_request_id.strip()
+    early = inbox.orphans(session, partner_id)
+    about = [one.id for one in early if their_id in _meant(desk, session, one)]
+    for message_id in about:
+        row = inbox.message(session, message_id)
+        if row.state == "attention" and row.channel_id is not None:
+            row.key = None  # else it would be its own repeat
+            session.flush()
+            _judge(desk, session, row, row.channel_id)
+
+
+def _meant(desk: "Desk", session: "Session", one: inbox.Orphan) -> frozenset[str]:
+    """The ids a message looked for its request by; a reminder knows the earlier one, too."""
+    looked_for = one.value.partition(":")[2].strip()
+    if one.kind != MessageKind.REQUEST.value:
+        return frozenset({looked_for})
+    said = reading_of(desk, session, inbox.message(session, one.id)).message
+    asked = said.service_info if isinstance(said, Request) else None
+    earlier = asked.requesting_agency_previous_request_id if asked else None
+    return frozenset({looked_for, (earlier or "").strip()})
+
+
 def take_up(desk: "Desk", message_id: int) -> MessageView:
     """Take what was typed into a mail for a message, as a person has looked at it.
 
@@ -160,6 +189,8 @@ def _judged(
     settle(desk, session, row, who, outcome)
     if outcome.state == "applied":
         confirming.make_good(session, row, reading.message, desk.clock.now())
+        if isinstance(reading.message, Request):
+            hear_what_came_before(desk, session, row.partner_id, reading.message)
     return outcome
 
 

@@ -18,8 +18,8 @@ from ill_desktop.services.editing import not_overtaken
 from ill_desktop.services.envelope import Doubt, sender
 from ill_desktop.services.post import confirming
 from ill_desktop.services.post.again import reading_of, settle
-from ill_desktop.services.post.collecting import said_before
 from ill_desktop.services.post.hearing import hear
+from ill_desktop.services.post.judging import said_before
 from ill_desktop.services.post.outcome import Hearing
 from ill_desktop.services.views import MessageLine, RequestView
 from ill_desktop.store import cases, inbox, outbox

@@ -16,18 +16,26 @@ from typing import Any
 import pytest
 
 from ill_desktop.domain import message as iso
-from ill_desktop.domain.codes import Reason, RequesterAction, Status, YesNo
+from ill_desktop.domain.codes import (
+    Reason,
+    RequesterAction,
+    RequestType,
+    ServiceType,
+    Status,
+    YesNo,
+)
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
 from ill_desktop.domain.message import AgencyId, Coded, Header
 from ill_desktop.domain.order import gainsays
 from ill_desktop.formats import iso18626
-from ill_desktop.services import acts, partners, post, requests
+from ill_desktop.services import acts, ledger, partners, post, requests
 from ill_desktop.services import check as checking
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.store import cases, journal
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import OURS, START, THEIRS, a_desk, a_request, pass_time
 
 A = Action
@@ -251,6 +259,30 @@ LENT = {
 }
 
 
+def asks(hours: int, kind: RequestType = RequestType.NEW) -> iso.Request:
+    """The borrower asks, or reminds of what it asked."""
+    about = iso.ServiceInfo(request_type=kind, service_type=ServiceType.LOAN)
+    header = Header(US, THEM, timestamp=at(hours))
+    return iso.Request(header, iso.BibliographicInfo(title="Belenggu"), service_info=about)
+
+
+ASKED = {
+    "asked, and cancelled": (
+        asks(0),
+        tells(1, RequesterAction.NOTIFICATION),
+        tells(2, RequesterAction.STATUS_REQUEST),
+        tells(3, RequesterAction.CANCEL),
+    ),
+    "asked, and reminded": (
+        asks(0),
+        tells(1, RequesterAction.NOTIFICATION),
+        asks(2, RequestType.REMINDER),
+        tells(3, RequesterAction.CANCEL),
+    ),
+}
+"""Where the request itself may come after what is written about it."""
+
+
 @dataclass(frozen=True)
 class Scenario:
     """In which order the messages of a conversation arrive, by their place in it."""
@@ -436,6 +468,49 @@ def _lent(desk: Desk, tmp_path: Path, scenarios: list[Scenario]) -> None:
     play(desk, tmp_path / "in", scenarios, LENT, ids)
     check(scenarios, [standing(desk, number) for number in numbers])
     assert checking.check(desk).ok
+
+
+def _asked(desk: Desk, tmp_path: Path, scenarios: list[Scenario]) -> None:
+    ids = [f"R-{place}" for place in range(len(scenarios))]
+    play(desk, tmp_path / "in", scenarios, ASKED, ids)
+    lines = requests.page(desk, ListQuery(limit=0)).lines
+    by_id = {line.their_id: line.number for line in lines}
+    stands = [standing(desk, by_id[one]) if one in by_id else ("never asked",) for one in ids]
+    check(scenarios, stands)
+    waiting = ledger.messages(desk, LedgerQuery(states=("attention",), limit=0)).messages
+    assert {one.reason for one in waiting} == {"unknown-request"}
+    never = sum(len(set(one.order)) for one in scenarios if 0 not in one.order)
+    assert len(waiting) == never
+    assert checking.check(desk).ok
+
+
+def test_what_came_before_its_request_is_heard_once_that_comes(desk: Desk, tmp_path: Path) -> None:
+    _asked(desk, tmp_path, some_of_each(ASKED))
+
+
+def test_a_reminder_that_came_first_is_refused_and_then_taken_after_all(
+    desk: Desk, tmp_path: Path
+) -> None:
+    partners.change(desk, THEIRS, {"confirmations": "yes"})
+    reminder = asks(2, RequestType.REMINDER)
+    about = reminder.service_info
+    assert about is not None
+    earlier = replace(about, requesting_agency_previous_request_id="R-1", note="Salam")
+    for said, one in ((replace(reminder, service_info=earlier), "R-2"), (asks(0), "R-1")):
+        header = replace(said.header, requesting_agency_request_id=one)
+        (tmp_path / "in" / f"{one}.xml").write_bytes(iso18626.write(replace(said, header=header)))
+        post.run(desk, now=True)
+    (line,) = requests.page(desk, ListQuery(limit=0)).lines
+    view = requests.show(desk, line.number)
+    assert [note.text for note in view.notes] == ["Salam"]
+    told = ledger.messages(desk, LedgerQuery(direction="out", limit=0)).messages
+    assert [one.summary for one in reversed(told)] == ["ERROR", "OK", "OK"]
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3000)
+def test_what_came_before_its_request_is_heard_in_all_orders(desk: Desk, tmp_path: Path) -> None:
+    _asked(desk, tmp_path, all_of_each(ASKED))
 
 
 def stories(here: bool) -> dict[str, Any]:
