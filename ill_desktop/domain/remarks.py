@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from ill_desktop.domain.codes import RequesterAction, Status
 from ill_desktop.domain.exchange import Style
+from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.rows import Says
 from ill_desktop.domain.lifecycle.states import Heard
 
@@ -35,6 +36,15 @@ _ANSWERS = MappingProxyType(
     }
 )
 _BOTH = MappingProxyType({Says.ACCEPT: f"ACCEPT {AGREES}", Says.REJECT: f"REJECT {REJECTS}"})
+
+
+def supplier(note: str | None) -> Symbol | None:
+    """The library a broker writes for, where its note says `Supplier: ISIL:ID-C`."""
+    found = _SUPPLIER.search(note or "")
+    return Symbol(found[1].upper(), found[2]) if found else None
+
+
+_SUPPLIER = re.compile(r"^Supplier:[ \t]*([^\s:]+):(\S+)[ \t]*$", re.MULTILINE)
 
 
 def answers_conditions(says: Says) -> bool:

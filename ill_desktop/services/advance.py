@@ -136,10 +136,13 @@ def advance(work: Work, trigger: Trigger) -> Iterator[Step]:
 
 
 @contextmanager
-def noted(work: Work, kind: str) -> Iterator[None]:
-    """An event that moves nothing: what the body changes beside the state is kept with it."""
+def noted(work: Work, kind: str, attempt_id: int | None = None) -> Iterator[None]:
+    """An event that moves nothing: what the body changes beside the state is kept with it.
+
+    It is of the library asked now, unless it came from one of another attempt.
+    """
     yield
-    _write(work, _standing_still(work), kind)
+    _write(work, _standing_still(work), kind, attempt_id)
 
 
 def _standing_still(work: Work) -> Step:
@@ -182,7 +185,7 @@ def _note_reader(work: Work, step: Step) -> None:
 READER_STEPS = frozenset({Milestone.NOTIFIED, Milestone.HANDED_OUT, Milestone.PATRON_RETURNED})
 
 
-def _write(work: Work, step: Step, kind: str) -> None:
+def _write(work: Work, step: Step, kind: str, attempt_id: int | None = None) -> None:
     work.session.flush()
     now = cases.picture(work.case)
     changed = cases.difference(work.picture, now, partial(_keep, work))
@@ -194,7 +197,8 @@ def _write(work: Work, step: Step, kind: str) -> None:
         return  # no act: undo would take this back instead of what was done before
     state = work.case.request.state  # reopening goes where no table row says
     moved = step.state_from, state
-    journal.add_event(work.session, _entry(work.act, _whose(work), kind, moved, changed))
+    whose = _whose(work, attempt_id)
+    journal.add_event(work.session, _entry(work.act, whose, kind, moved, changed))
     back = kind == Action.REOPEN
     untold.look_again(work.session, work.case.request.id, changed, back=back)
     for mark in step.marks:
@@ -217,9 +221,9 @@ class _Whose(NamedTuple):
     day: date
 
 
-def _whose(work: Work) -> _Whose:
+def _whose(work: Work, attempt_id: int | None = None) -> _Whose:
     request, day = work.case.request, work.act.effective_at.astimezone(work.zone).date()
-    return _Whose(request.id, request.attempt_id, day)
+    return _Whose(request.id, attempt_id or request.attempt_id, day)
 
 
 def _entry(

@@ -11,7 +11,7 @@ from ill_desktop.store.rows import EventRow, NoteRow
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
-LATER = frozenset({"late-supplier", "earlier-attempt"})
+LATER = frozenset({"late-supplier", "earlier-attempt", "passed-over"})
 """Why a message stands apart: another library spoke than the one asked then."""
 
 

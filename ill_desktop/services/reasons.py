@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ill_desktop.store.database import Session
     from ill_desktop.store.lines import ListLine
 
+LATE = "late-supplier"
+"""A library that was given up is sending after all."""
 A = Action
 _B, _L = Side.BORROWING, Side.LENDING
 NEXT: Mapping[tuple[Side, Timer], tuple[Action, ...]] = MappingProxyType(
@@ -41,6 +43,8 @@ NEXT: Mapping[tuple[Side, Timer], tuple[Action, ...]] = MappingProxyType(
     }
 )
 """The first of them that is possible is offered beside the reason."""
+AFTER: Mapping[str, tuple[Action, ...]] = MappingProxyType({LATE: (A.USE_ATTEMPT,)})
+"""The same where it is no timer."""
 LOOKED_AT = frozenset({Flag.ATTENTION, Flag.UNREAD})
 
 
@@ -58,7 +62,7 @@ def why(
             wanted = ()  # it was reported, or somebody waits on purpose: it stands under *More*
     elif found is not None and (LOOKED_AT & set(line.flags) or _told_no(line, found)):
         text = reasons.happened(desk.words, found.kind, found.source, found.reason)
-        wanted = ()
+        wanted = AFTER.get(found.kind, ())
     else:
         return None
     first = in_front(line.primary_action, actions)
@@ -79,8 +83,11 @@ def with_message(
     about = next((one for one in messages if one.reason == found.kind), None)
     if about is None or _timer(line, found) is not None:
         return told
-    refused = found.kind == "refused-by-partner"
-    text = reasons.refused(desk.words, about.detail) if refused else told.text
+    text = told.text
+    if found.kind == "refused-by-partner":
+        text = reasons.refused(desk.words, about.detail)
+    elif found.kind == LATE:
+        text = reasons.late(desk.words, about.partner)
     return replace(told, text=text, message=about.id)
 
 

@@ -106,6 +106,9 @@ OTHER: Mapping[str, str] = MappingProxyType(
         "perhaps-sent": mark("Event", "Nobody knows whether a mail was sent"),
         "mail-proposal": mark("Event", "A mail waits to be accepted"),
         "mail-words": mark("Event", "A mail waits to be read"),
+        "late-supplier": mark("Event", "A library given up before is sending after all"),
+        "earlier-attempt": mark("Event", "A library asked before wrote"),
+        "passed-over": mark("Event", "Another library wrote through the same channel"),
     }
 )
 

@@ -387,6 +387,10 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "unmatched-confirmation": mark("MessageReason", "It confirms no message of ours."),
         "refused-by-partner": mark("MessageReason", "The partner could not use our message."),
         "unexpected": mark("MessageReason", "It was not expected at this point."),
+        "passed-over": mark(
+            "MessageReason",
+            "Another library wrote through the same channel. Nothing was moved by it.",
+        ),
         "late-supplier": mark("MessageReason", "A library we had given up is sending after all."),
         "earlier-attempt": mark("MessageReason", "It belongs to an earlier attempt."),
         "same-bytes": mark("MessageReason", "The same file was read before."),

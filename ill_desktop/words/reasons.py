@@ -70,6 +70,13 @@ def happened(words: Words, kind: str, source: str, reason: str = "") -> str:
     return event(words, kind, source, reason)
 
 
+def late(words: Words, partner: str) -> str:
+    """That a library is sending which nobody waits for any more."""
+    return words.tr(
+        "Why", mark("Why", "{partner} was given up and is sending after all"), partner=partner
+    )
+
+
 REFUSED: Mapping[ErrorType, str] = MappingProxyType(
     {
         ErrorType.UNSUPPORTED_ACTION_TYPE: mark("Why", "their system does not know what it asks"),

@@ -2997,6 +2997,18 @@
         <translation>Ada surel yang menunggu diterima</translation>
     </message>
     <message>
+        <source>A library given up before is sending after all</source>
+        <translation>Perpustakaan yang tidak kita tunggu lagi ternyata mengirim</translation>
+    </message>
+    <message>
+        <source>A library asked before wrote</source>
+        <translation>Perpustakaan yang diminta sebelumnya menulis</translation>
+    </message>
+    <message>
+        <source>Another library wrote through the same channel</source>
+        <translation>Perpustakaan lain menulis melalui saluran yang sama</translation>
+    </message>
+    <message>
         <source>{number}: noted.</source>
         <translation>{number}: dicatat.</translation>
     </message>
@@ -6350,6 +6362,10 @@
     <message>
         <source>It was not expected at this point.</source>
         <translation>Pesan ini tidak semestinya datang pada tahap ini.</translation>
+    </message>
+    <message>
+        <source>Another library wrote through the same channel. Nothing was moved by it.</source>
+        <translation>Perpustakaan lain menulis melalui saluran yang sama. Tidak ada yang berubah karenanya.</translation>
     </message>
     <message>
         <source>A library we had given up is sending after all.</source>
@@ -11184,6 +11200,10 @@ Tetap hapus?</translation>
     <message>
         <source>due {due}, {when}</source>
         <translation>jatuh tempo {due}, {when}</translation>
+    </message>
+    <message>
+        <source>{partner} was given up and is sending after all</source>
+        <translation>{partner} tidak kita tunggu lagi, tetapi ternyata mengirim</translation>
     </message>
     <message>
         <source>their system does not know what it asks</source>

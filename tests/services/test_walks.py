@@ -227,9 +227,14 @@ def test_the_next_supplier_is_asked_and_the_first_one_changes_its_mind(pair: Pai
     pair.lends(theirs, A.WILL_SUPPLY)
     view = pair.here(ours)
     assert (view.line.state, view.line.partner.symbol) == (S.SENT, THIRD)
+    assert (view.line.flags, view.why.text) == ((Flag.UNREAD,), "A library asked before wrote")
     pair.lends(theirs, A.SHIP, item="B-9")
-    assert Flag.ATTENTION in pair.here(ours).line.flags
-    assert A.USE_ATTEMPT in pair.here(ours).actions
+    late = pair.here(ours)
+    assert Flag.ATTENTION in late.line.flags
+    assert late.why.text == "Perpustakaan B was given up and is sending after all"
+    assert late.why.action is A.USE_ATTEMPT
+    assert late.why.message == next(one.id for one in late.messages if one.direction == "in")
+    assert late.events[0].label == "A library given up before is sending after all"
     view = pair.borrows(ours, A.USE_ATTEMPT)
     assert (view.line.state, view.line.partner.symbol) == (S.ON_ITS_WAY, THEIRS)
     assert view.line.due == pair.there(theirs).line.due is not None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from ill_desktop.domain import remarks
 from ill_desktop.domain.codes import Reason, Status
 from ill_desktop.domain.errors import Unreadable
 from ill_desktop.domain.lifecycle.engine import is_final, told_late
@@ -29,7 +30,8 @@ from ill_desktop.services import facts
 from ill_desktop.services.advance import Work, advance, noted, reach
 from ill_desktop.services.post import by_itself
 from ill_desktop.services.post.outcome import Hearing, Outcome, applied, keep_note, unknown
-from ill_desktop.store import cases, inbox, journal, notes
+from ill_desktop.store import cases, directory, inbox, journal, notes
+from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import AttemptRow
 
 _NOES = (Status.UNFILLED, Status.CANCELLED)
@@ -73,6 +75,11 @@ class _Telling:
         return News.NEW if found is News.REPEAT and not self.is_news else found
 
     @property
+    def is_late_yes(self) -> bool:
+        """Whether it promises to send; that it has the request is no promise yet."""
+        return self.is_news and PROMISES.get(self.status or Status.REQUEST_RECEIVED, 0) > 0
+
+    @property
     def takes_no_back(self) -> bool:
         """Whether their own no is followed by something newer."""
         later = self.before.at is None or self.at > self.before.at
@@ -107,9 +114,10 @@ def from_supplier(hearing: Hearing, message: SupplyingAgencyMessage) -> Outcome:
     if attempt is None:
         return unknown(message)
     case = cases.case_by_id(hearing.session, attempt.request_id)
-    if attempt.partner_id != hearing.sender.partner_id:
-        return Outcome("attention", case.request.id, attempt.id, case.request.number,
-                       "sender-mismatch", str(hearing.sender.theirs))  # fmt: skip
+    if attempt.partner_id != hearing.sender.partner_id and not _speaks_for(
+        hearing, attempt, message
+    ):
+        return _of_another(hearing, case, attempt, message)
     own = next(a for a in case.attempts if a.id == attempt.id)
     current = own.id == case.request.attempt_id  # an event is of the current attempt
     work = hearing.work(case, why_not(message) if current else "")
@@ -118,6 +126,38 @@ def from_supplier(hearing: Hearing, message: SupplyingAgencyMessage) -> Outcome:
     known = Said(own.last_change, Status(own.status) if own.status else None)
     at, held_at = dated(message, work.act.entered_at), facts.held_at(own)
     return _hear(work, _Telling(own, message, events, at, known, held_at))
+
+
+def _speaks_for(hearing: Hearing, attempt: AttemptRow, message: SupplyingAgencyMessage) -> bool:
+    """Whether a broker writes for the library that was asked, through the channel of both.
+
+    It names that library in its note (ISO18626 §7.3.10).
+    """
+    named = remarks.supplier(message.message_info.note)
+    card = directory.partner_of(hearing.session, named) if named else None
+    return (
+        card is not None
+        and card.id == attempt.partner_id
+        and card.channel_id == hearing.sender.channel_id
+    )
+
+
+def _of_another(
+    hearing: Hearing, case: Case, attempt: AttemptRow, message: SupplyingAgencyMessage
+) -> Outcome:
+    """What another library writes waits; only what moves nothing is heard, from one that shares the
+    channel: behind a broker, libraries that were passed over write as well (ISO18626 §9.21).
+    """
+    request, named = case.request, str(hearing.sender.theirs)
+    card = directory.partner(hearing.session, attempt.partner_id)
+    together = card is not None and card.channel_id == hearing.sender.channel_id
+    if not together or message.message_info.reason_for_message is not Reason.NOTIFICATION:
+        return Outcome("attention", request.id, attempt.id, request.number,
+                       "sender-mismatch", named)  # fmt: skip
+    work = hearing.work(case)
+    with noted(work, "passed-over"):
+        _keep_words(work, message.message_info.note)
+    return Outcome("applied", request.id, attempt.id, request.number, "passed-over", named)
 
 
 def _hear(work: Work, said: _Telling) -> Outcome:
@@ -221,19 +261,21 @@ def _told(said: _Telling, heard: Heard) -> facts.Told:
 def _history(work: Work, said: _Telling) -> Outcome:
     """A library we had given up speaks: history, and attention when it is sending after all.
 
-    Where it takes its own no back or gainsays it, that is worth a look while nobody else was
-    asked.
+    A late yes is to be read. Where it takes its own no back or gainsays it, that is worth a look
+    while nobody else was asked.
     """
     request, attempt = work.case.request, said.attempt
     sending = any(e in _SENDING for e in said.events)
     current = attempt.id == request.attempt_id
-    with noted(work, said.events[0].value):
+    reason = "late-supplier" if sending else "earlier-attempt"
+    with noted(work, said.events[0].value if current else reason, attempt.id):
         _keep_words(work, said.message.message_info.note)
         if current:
             facts.apply(work, said.events[-1], _told(said, said.events[-1]), said.at, late=True)
         if sending or (current and (said.takes_no_back or said.contradicts)):
             request.attention = True
-    reason = "late-supplier" if sending else "earlier-attempt"
+        elif not current and said.is_late_yes and not is_final(request.side, request.state):
+            request.unread = True
     return Outcome("applied", request.id, attempt.id, request.number, reason)
 
 
