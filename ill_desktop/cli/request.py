@@ -22,8 +22,17 @@ from ill_desktop.services.values import kebab, read_date
 from ill_desktop.services.views import RequestView
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.orders import NEWEST, Order, SortKey, offered
-from ill_desktop.words import attempts, deviations, duedates, history, labels, saying, volumes
-from ill_desktop.words.formats import day, money
+from ill_desktop.words import (
+    attempts,
+    deviations,
+    duedates,
+    history,
+    labels,
+    saying,
+    terms,
+    volumes,
+)
+from ill_desktop.words.formats import day
 from ill_desktop.words.mark import mark
 from ill_desktop.words.records import reason
 
@@ -208,7 +217,7 @@ def _show(out: Output, view: RequestView) -> None:
         *(("asked", f"{attempts.name(one)}  {attempts.answer(words, one)}") for one in refused),
         ("patron", line.patron),
         ("condition", labels.coded(words, view.condition)),
-        ("cost", money(words, view.cost)),
+        ("cost", terms.beside(words, view.cost, None if view.cost_agreed else view.max_cost)),
         ("needed-by", day(words, line.needed_by)),
         ("due", day(words, line.due)),
         ("items", volumes.listed(words, view.items)),

@@ -8,14 +8,13 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ill_desktop.domain.charges import exceeds
 from ill_desktop.domain.lifecycle.standing import is_final
 from ill_desktop.domain.lifecycle.states import Side, State
 from ill_desktop.services import said_address
 from ill_desktop.services.views import AttemptView, NoteView, RequestView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
-from ill_desktop.words import attempts, charges, duedates, formats, labels, volumes
+from ill_desktop.words import attempts, charges, duedates, formats, labels, terms, volumes
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
@@ -160,11 +159,8 @@ def reader_of(view: RequestView) -> str:
 
 
 def _cost(words: Words, view: RequestView) -> str:
-    """The cost, with a word where it is more than was allowed and nobody accepted it."""
-    text = formats.money(words, view.cost)
-    if view.cost_agreed or not exceeds(view.cost, view.max_cost):
-        return text
-    return say(mark("Facts", "{cost}, above the highest cost")).format(cost=text)
+    """The cost, measured by what was allowed as long as nobody accepted it."""
+    return terms.beside(words, view.cost, None if view.cost_agreed else view.max_cost)
 
 
 def _publication(words: Words, view: RequestView) -> tuple[tuple[str, str], ...]:

@@ -17,11 +17,23 @@ def terms(words: Words, condition: str, cost: Money | None, most: Money | None) 
         named = mark("Terms", "Condition: {condition}")
         lines.append(words.tr("Terms", named, condition=labels.coded(words, condition)))
     if cost is not None:
-        above = mark("Terms", "Cost: {cost}, above the highest cost, {most}")
-        text = above if exceeds(cost, most) else mark("Terms", "Cost: {cost}")
-        asked, allowed = formats.money(words, cost), formats.money(words, most)
-        lines.append(words.tr("Terms", text, cost=asked, most=allowed))
+        text = mark("Terms", "Cost: {cost}")
+        lines.append(words.tr("Terms", text, cost=beside(words, cost, most)))
     if not lines:
         none = mark("Terms", "No condition or cost is on record. Read what they wrote first.")
         lines.append(words.tr("Terms", none))
     return tuple(lines)
+
+
+def beside(words: Words, cost: Money | None, most: Money | None) -> str:
+    """A cost, with a word where it is more than was allowed or nobody can tell; empty for none."""
+    asked, allowed = formats.money(words, cost), formats.money(words, most)
+    if cost is None or most is None:
+        return asked
+    if cost.currency != most.currency:
+        text = mark("Terms", "{cost}, in another currency than the highest cost, {most}")
+    elif exceeds(cost, most):
+        text = mark("Terms", "{cost}, above the highest cost, {most}")
+    else:
+        return asked
+    return words.tr("Terms", text, cost=asked, most=allowed)

@@ -3733,10 +3733,6 @@
         <translation>Biaya yang dicatat</translation>
     </message>
     <message>
-        <source>{cost}, above the highest cost</source>
-        <translation>{cost}, di atas biaya tertinggi</translation>
-    </message>
-    <message>
         <source>Number in the catalogue</source>
         <translation>Nomor di katalog</translation>
     </message>
@@ -10924,16 +10920,20 @@ Tetap hapus?</translation>
         <translation>Syarat: {condition}</translation>
     </message>
     <message>
-        <source>Cost: {cost}, above the highest cost, {most}</source>
-        <translation>Biaya: {cost}, di atas biaya tertinggi, {most}</translation>
-    </message>
-    <message>
         <source>Cost: {cost}</source>
         <translation>Biaya: {cost}</translation>
     </message>
     <message>
         <source>No condition or cost is on record. Read what they wrote first.</source>
         <translation>Tidak ada syarat dan biaya yang tercatat. Baca dahulu tulisan mereka.</translation>
+    </message>
+    <message>
+        <source>{cost}, in another currency than the highest cost, {most}</source>
+        <translation>{cost}, dalam mata uang lain daripada biaya tertinggi, {most}</translation>
+    </message>
+    <message>
+        <source>{cost}, above the highest cost, {most}</source>
+        <translation>{cost}, di atas biaya tertinggi, {most}</translation>
     </message>
 </context>
 <context>

@@ -346,6 +346,18 @@ def test_local_fields_are_set_and_unknown_ones_refused(number: str, ill: Ill) ->
     assert ill("request", "set", number, "shape").code == 2
 
 
+def test_a_cost_above_what_was_allowed_is_told_until_it_is_accepted(
+    number: str, partner: Path, ill: Ill
+) -> None:
+    ill("request", "set", number, "max-cost=10 USD")
+    ill("request", "do", number, "send")
+    asked = ("record-answer", "answer=conditions", "condition=LibraryUseOnly", "cost=15 USD")
+    told = "15 USD, above the highest cost, 10 USD"
+    assert told in ill("request", "do", number, *asked).out
+    assert told in ill("request", "show", number).out
+    assert told not in ill("request", "do", number, "accept-conditions").out
+
+
 def test_the_post_counts_what_it_did_and_the_ledger_shows_it(
     number: str, partner: Path, ill: Ill, tmp_path: Path
 ) -> None:

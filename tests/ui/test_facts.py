@@ -1,10 +1,13 @@
 """Facts of a request: a web address is shown, and opened only by a press."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from ill_desktop.ui.facts import Facts, Group, web_address
+from ill_desktop.domain.money import Money
+from ill_desktop.ui.facts import Facts, Group, facts, web_address
 from ill_desktop.words.catalogue import words_for
 
 
@@ -44,6 +47,27 @@ def test_in_large_text_a_name_stands_above_its_value(qtbot) -> None:
     qtbot.waitUntil(lambda: len(shown()) == 3 and shown()[1].y() < shown()[2].y())
     value = shown()[2]
     assert value.fontMetrics().horizontalAdvance(mail) <= value.width()
+
+
+@pytest.mark.parametrize(
+    ("most", "agreed", "told"),
+    [
+        ("20 USD", False, "15 USD"),
+        ("10 USD", False, "15 USD, above the highest cost, 10 USD"),
+        ("10 USD", True, "15 USD"),
+        ("50000 IDR", False, "15 USD, in another currency than the highest cost, 50,000 IDR"),
+        ("50000 IDR", True, "15 USD"),
+    ],
+)
+def test_a_cost_is_measured_by_what_was_allowed(window, most, agreed, told) -> None:
+    view = replace(
+        window.detail.view,
+        cost=Money.parse("15 USD"),
+        max_cost=Money.parse(most),
+        cost_agreed=agreed,
+    )
+    shown = dict(fact for group in facts(window.link, view) for fact in group.facts)
+    assert shown["Cost"] == told
 
 
 @pytest.mark.parametrize(

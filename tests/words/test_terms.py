@@ -15,7 +15,14 @@ def test_the_cost_stands_with_its_currency_and_with_what_was_allowed() -> None:
         "Cost: 15 USD, above the highest cost, 10 USD",
     )
     assert terms(words, "", ASKED, None) == ("Cost: 15 USD",)
-    assert terms(words, "", ASKED, Money.parse("1 IDR")) == ("Cost: 15 USD",)
+    assert terms(words, "", ASKED, ASKED) == ("Cost: 15 USD",)
+
+
+def test_a_cost_in_another_currency_is_not_passed_off_as_within_what_was_allowed() -> None:
+    allowed = Money.parse("50000 IDR")
+    assert terms(words_for("en"), "", ASKED, allowed) == (
+        "Cost: 15 USD, in another currency than the highest cost, 50,000 IDR",
+    )
 
 
 def test_nothing_noted_is_said_and_not_left_out() -> None:
