@@ -94,3 +94,12 @@ LOADED = (
     "Rows that cannot be taken are told and left out. With --json the answer is {added, changed, "
     "rejected}, and each of rejected is {line, field, message}."
 )
+
+
+STATEMENT = (
+    "With --json the answer is {partner, symbol, on, lines}, and each of lines is {request_id, "
+    "supplier_id, borrower, phase, due, title, number}: borrower tells whether whoever wrote the "
+    "line borrows, phase is asked, promised, out or returning. With --out it is {file}; with "
+    "--compare {partner, theirs_on, lines}, and each of lines is {verdict, ours, theirs}: verdict "
+    "is agree, differ, only-ours or only-theirs, and the side that does not know of it null."
+)

@@ -215,6 +215,12 @@ def _partner(commands: Commands) -> None:
     load.add_argument("file", metavar="FILE")
     dump = _add(group, "export", "write the directory as CSV", _runs("partner", "dump"))
     dump.add_argument("file", metavar="FILE")
+    statement = _add(group, "statement", "what is open with a partner", _runs("statement", "run"))
+    statement.epilog = epilogs.STATEMENT
+    statement.add_argument("symbol", metavar="A:V")
+    either = statement.add_mutually_exclusive_group()
+    either.add_argument("--out", default="", metavar="FILE.csv|FILE.pdf", help="make a file of it")
+    either.add_argument("--compare", default="", metavar="FILE.csv", help="lay theirs beside it")
 
 
 def _patron(commands: Commands) -> None:

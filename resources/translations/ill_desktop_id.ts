@@ -1570,6 +1570,14 @@
         <source>{number}: taken back: {done}.</source>
         <translation>{number}: diurungkan: {done}.</translation>
     </message>
+    <message>
+        <source>we borrow</source>
+        <translation>kita meminjam</translation>
+    </message>
+    <message>
+        <source>they borrow</source>
+        <translation>mereka meminjam</translation>
+    </message>
 </context>
 <context>
     <name>Country</name>

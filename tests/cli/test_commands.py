@@ -117,6 +117,57 @@ def test_partners_are_added_listed_shown_changed_and_carried_over(
     assert ill("partner", "list", "--json").json == {"partners": []}
 
 
+def test_what_is_open_with_a_partner_is_listed_and_made_a_file(
+    number: str, partner: Path, ill: Ill, tmp_path: Path
+) -> None:
+    statement = ("partner", "statement", "ISIL:ID-B")
+    assert (ill(*statement).code, ill(*statement).out) == (0, "")
+    ill("request", "do", number, "send")
+    whole = ill(*statement, "--json").json
+    assert (whole["partner"], whole["symbol"], whole["on"]) == ("B", "ISIL:ID-B", "2026-03-09")
+    assert whole["lines"] == [
+        {
+            "request_id": f"{number}-1",
+            "supplier_id": None,
+            "borrower": True,
+            "phase": "asked",
+            "due": None,
+            "title": "Laskar pelangi",
+            "number": number,
+        }
+    ]
+    assert ill(*statement).out.split("  ") == [
+        number, "we borrow", "asked for", "Laskar pelangi\n"
+    ]  # fmt: skip
+    table, paper = tmp_path / "ours.csv", tmp_path / "ours.pdf"
+    for file in (table, paper):
+        assert ill(*statement, "--out", file, "--json").json == {"file": str(file)}
+    assert f"{number}-1" in table.read_text("utf-8-sig")
+    assert number in pypdf.PdfReader(paper).pages[0].extract_text()
+    for wrong in (("--out", "x.xlsx"), ("--out", table, "--compare", table)):
+        assert (ill(*statement, *wrong).code, ill(*statement, *wrong).out) == (2, "")
+
+
+def test_the_statement_of_a_partner_is_laid_beside_ours(
+    number: str, partner: Path, ill: Ill, tmp_path: Path
+) -> None:
+    statement, file = ("partner", "statement", "ISIL:ID-B"), tmp_path / "theirs.csv"
+    ill("request", "do", number, "send")
+    rows = ["role,request,where,due,title,date", f"lender,{number}-1,asked,,Laskar,2026-03-08"]
+    file.write_text("\n".join([*rows, "borrower,B-7,out,2026-04-01,Atheis,2026-03-08"]), "utf-8")
+    found = ill(*statement, "--compare", file, "--json").json
+    assert (found["partner"], found["theirs_on"]) == ("B", "2026-03-08")
+    strange, same = found["lines"]
+    assert (strange["verdict"], strange["ours"]) == ("only-theirs", None)
+    assert (strange["theirs"]["request_id"], strange["theirs"]["due"]) == ("B-7", "2026-04-01")
+    assert (same["verdict"], same["ours"]["number"]) == ("agree", number)
+    first, second = ill(*statement, "--compare", file).out.splitlines()
+    assert [one.strip() for one in first.split("  ") if one] == [
+        "Only they know of it", "B-7", "they borrow", "–", "on loan, 1 Apr 2026", "Atheis"
+    ]  # fmt: skip
+    assert second.startswith("Both agree")
+
+
 def test_patrons_come_from_a_file_and_bad_lines_are_told(
     desk: Path, ill: Ill, tmp_path: Path
 ) -> None:

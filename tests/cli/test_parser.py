@@ -19,7 +19,7 @@ COMMANDS = [
     *("backup", "restore", "check"),
 ]
 GROUPS = {
-    "partner": "add list show set import export",
+    "partner": "add list show set import export statement",
     "patron": "import list",
     "request": "new list show set do undo",
     "post": "list show resend",
