@@ -47,6 +47,8 @@ def changes(link: Link, match: "Match") -> tuple[tuple[str, str], ...]:
         return ()
     leaves = say(mark("Foresight", "Leaves at once"))
     sent = tuple((leaves, messages.what_of(link.words, one)) for one in match.leaving)
+    if match.before.line.number != match.after.line.number:
+        return sent
     moved = _moved(link, match.before, match.after)
     if not moved and match.line.state == "applied":
         kept = say(mark("Foresight", "It is only kept in its messages and history."))
@@ -56,8 +58,6 @@ def changes(link: Link, match: "Match") -> tuple[tuple[str, str], ...]:
 
 def _moved(link: Link, before: RequestView, after: RequestView) -> tuple[tuple[str, str], ...]:
     """The facts that become others; of one that goes, that it does."""
-    if before.line.number != after.line.number:
-        return ()
     then = [one for group in facts(link, before) for one in group.facts]
     now = [one for group in facts(link, after) for one in group.facts]
     since = QCoreApplication.translate("Facts", SINCE)

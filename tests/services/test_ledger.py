@@ -236,6 +236,24 @@ def test_what_a_match_would_do_is_seen_before_it_is_done(pair: Pair) -> None:
     assert done.after.line == seen.after.line == pair.here(ours).line
 
 
+def test_a_second_try_is_matched_to_the_request_it_follows(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.lends(theirs, Action.ASK_RETRY, reason="AtBindery")
+    pair.later(hours=1)
+    acts.do(pair.borrower, ours, Action.TRY_AGAIN)
+    post.run(pair.borrower, now=True)
+    (file,) = (one for one in (pair.mail / "to-b").glob("*.xml") if "confirm" not in one.name)
+    file.write_text(file.read_text("utf-8").replace(f">{ours}-1<", ">R-77<"), "utf-8")
+    assert post.run(pair.lender).attention == 1
+    (waiting,) = ledger.messages(pair.lender, LedgerQuery(state="attention")).messages
+    assert (waiting.reason, waiting.is_orphan) == ("retry-unknown", True)
+    seen = foreseen(pair.lender, waiting.id, theirs)
+    assert (seen.before.line.number, seen.after.line.state) == (theirs, State.NEW)
+    done = match(pair.lender, waiting.id, theirs).after.line
+    assert (done.their_id, pair.there(done.number).line.state) == (f"{ours}-2", State.NEW)
+    assert done.number != theirs
+
+
 def test_a_match_is_not_done_to_a_request_that_moved_since_it_was_foreseen(pair: Pair) -> None:
     ours, waiting = an_orphan(pair)
     seen = foreseen(pair.borrower, waiting, ours).before.version

@@ -20,9 +20,11 @@ from ill_desktop.domain.message import (
 from ill_desktop.formats import iso18626
 from ill_desktop.services import ledger, partners, post, requests, statements
 from ill_desktop.services.line_views import RequestLine
+from ill_desktop.services.post.matching import foreseen
 from ill_desktop.services.views import MessageLine
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.ui import foresight
 from ill_desktop.ui.match_dialog import MatchDialog
 from ill_desktop.ui.places import Place
 from ill_desktop.words import formats
@@ -194,3 +196,24 @@ def test_once_a_message_is_matched_one_goes_on_in_the_list(window, qtbot):
     assert window.focusWidget() is page.pane.match
     page.pane.show_line(replace(orphan, state="applied", reason=""))
     assert window.focusWidget() is page.table
+
+
+def test_it_is_told_where_nothing_changes_and_where_the_message_waits_on(window, waiting):
+    ours, other = sent(window)[:2]
+    found = foreseen(window.link.desk, waiting.id, ours.number)
+    kept = replace(found, after=found.before)
+    assert foresight.headline(kept) == f"{ours.number} stays “{ours.label}”."
+    assert foresight.changes(window.link, kept) == (
+        ("", "It is only kept in its messages and history."),
+    )
+    known = replace(kept, line=replace(found.line, state="duplicate"))
+    assert foresight.headline(known).startswith("Nothing changes: ")
+    assert foresight.changes(window.link, known) == ()
+    waits = replace(kept, line=replace(found.line, state="attention"), reason="No such request.")
+    assert foresight.headline(waits) == "The message goes on waiting: No such request."
+    assert (foresight.changes(window.link, waits), foresight.later(window.link, waits)) == ((), "")
+    follows = replace(found, after=requests.show(window.link.desk, other.number))
+    assert foresight.headline(follows) == (
+        f"A new request is made that follows {ours.number}: {other.title}"
+    )
+    assert all(name == "Leaves at once" for name, _ in foresight.changes(window.link, follows))

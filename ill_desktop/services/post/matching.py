@@ -4,13 +4,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import Invalid, Missing, Why
-from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.domain.lifecycle.states import Heard, Side
 from ill_desktop.domain.message import (
     Confirmation,
     Request,
     RequestingAgencyMessage,
+    ServiceInfo,
     SupplyingAgencyMessage,
 )
+from ill_desktop.domain.protocol import heard_in_request
 from ill_desktop.formats import iso18626
 from ill_desktop.services import ledger, requests, sealing
 from ill_desktop.services.changes import Change
@@ -116,6 +118,11 @@ def _about(
         wanted = request.their_id or request.number if lent else None
     if not wanted:
         return None
+    if isinstance(said, Request) and heard_in_request(said) is Heard.REQUEST_RETRY:
+        service = replace(
+            said.service_info or ServiceInfo(), requesting_agency_previous_request_id=wanted
+        )
+        return replace(said, service_info=service)  # it has a new number of its own
     ours = request.number if request.side is Side.LENDING else None
     header = replace(said.header, requesting_agency_request_id=wanted)
     if ours and isinstance(said, RequestingAgencyMessage):
