@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.errors import CannotUndo, Refused
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.domain.lifecycle.undoing import WHOLE, Undo, Way, after_sending, rang
+from ill_desktop.domain.lifecycle.undoing import (
+    BY_ITSELF,
+    WHOLE,
+    Undo,
+    Way,
+    after_sending,
+    by_nobody,
+    noticed,
+)
 from ill_desktop.services import effects, letters, requests
 from ill_desktop.services.advance import OURS, Act, Source, Work, advance, take_back
 from ill_desktop.services.changes import Change
@@ -62,13 +70,14 @@ class _Last:
     """The act that undo would take back, and how; `kind` is an action's code.
 
     `since` are the acts of printing and the rings of timers since, the newest first: they go
-    before it.
+    before it. `noticed`: somebody was asked to look at a message since, and still is.
     """
 
     act: str
     kind: str
     way: Way
     since: tuple[str, ...] = ()
+    noticed: bool = False
 
 
 def _undo_act(desk: Desk) -> Act:
@@ -108,7 +117,7 @@ def undo_within(
     else:
         for act_since in offer.since:
             take_back(work, act_since)
-        take_back(work, offer.act)
+        take_back(work, offer.act, attention=offer.noticed)
         _correct(work, offer)
     return offer.way.undo, tuple(drafts)
 
@@ -132,12 +141,13 @@ _BEGINNINGS = frozenset({"created", "imported"})
 def _last_act(work: Work, meant: str) -> _Last:
     """The newest act that stands; only that one can go, and only while it never left.
 
-    A timer rings because of what was done before: what rang since goes with it. Printing is
+    A timer rings because of what was done before: what rang since goes with it. What was noticed
+    of a message since is nobody's act either; it stays, for it is as true as before. Printing is
     nobody else's act: the marks of slips printed since go with it, too. Where none is `meant`,
     they do so while its message has not left, else the newest of them goes alone.
     """
     events = _standing(work)
-    done = [one for one in events if not rang(one.kind, one.source)]
+    done = [one for one in events if not by_nobody(one.kind, one.source)]
     if not done:
         raise CannotUndo(work.case.request.number, "nothing")
     newest, beneath = done[0], next((one for one in done if not _is_print(one)), None)
@@ -168,7 +178,8 @@ def _offer(work: Work, event: EventRow, events: Sequence[EventRow]) -> _Last:
         raise CannotUndo(request.number, "forgotten")
     begun = event.kind in _BEGINNINGS
     if begun or event.source not in OURS:
-        why = "by-itself" if event.source == Source.TIMER else "not-ours"
+        itself = BY_ITSELF.get(event.kind, "by-itself")
+        why = itself if event.source == Source.TIMER else "not-ours"
         raise CannotUndo(request.number, "nothing" if begun else why)
     left = outbox.has_left(work.session, event.act, DRAFT)
     way = after_sending(request.side, event.kind) if left else WHOLE
@@ -176,9 +187,10 @@ def _offer(work: Work, event: EventRow, events: Sequence[EventRow]) -> _Last:
         raise CannotUndo(request.number, way.reason)
     if any(cases.is_lost(work.session, change) for change in event.difference.values()):
         raise CannotUndo(request.number, "not-kept")
-    newer = takewhile(lambda one: one.act != event.act, events)
-    since = tuple(dict.fromkeys(one.act for one in newer))
-    return _Last(event.act, event.kind, way, since)
+    newer = tuple(takewhile(lambda one: one.act != event.act, events))
+    stays = {one.act for one in newer if noticed(one.kind, one.source)}
+    since = dict.fromkeys(one.act for one in newer if one.act not in stays)
+    return _Last(event.act, event.kind, way, tuple(since), bool(stays))
 
 
 __all__ = [

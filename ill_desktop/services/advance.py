@@ -304,8 +304,11 @@ def _begin(work: Work, kind: str) -> None:
     journal.add_event(work.session, _entry(work.act, _whose(work), kind, moved, {}))
 
 
-def take_back(work: Work, act: str) -> None:
-    """Undo an act: put its differences back, newest first, and say so in an event of its own."""
+def take_back(work: Work, act: str, *, attention: bool = False) -> None:
+    """Undo an act: put its differences back, newest first, and say so in an event of its own.
+
+    `attention`: somebody is still to look at what came since and stays.
+    """
     before = work.case.request.state
     for event in journal.events_of_act(work.session, act, work.case.request.id):
         cases.put_back(work.session, work.case, event.difference)
@@ -314,6 +317,8 @@ def take_back(work: Work, act: str) -> None:
                 notes.forget(work.session, int(name.removeprefix(NOTE)))
             else:
                 beside.put_back(work.session, name, change)
+    if attention:
+        work.case.request.flags |= {Flag.ATTENTION}
     work.session.flush()
     journal.forget_milestones(work.session, act, work.case.request.id)
     changed = cases.difference(work.picture, cases.picture(work.case))

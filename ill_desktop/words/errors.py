@@ -180,6 +180,16 @@ UNDO = MappingProxyType(
         "by-itself": mark(
             "Error", "The last change to {number} was made by the program itself and stays."
         ),
+        "next-by-itself": mark(
+            "Error",
+            "The program itself has asked the next library about {number}, as the settings say. "
+            "Ask that library to cancel instead.",
+        ),
+        "cancelled-by-itself": mark(
+            "Error",
+            "The program itself has accepted their cancellation of {number}, as their card says, "
+            "and told them. Write to the partner instead.",
+        ),
         "cancel-left": mark(
             "Error",
             "The cancellation of {number} has been sent and cannot be undone. "

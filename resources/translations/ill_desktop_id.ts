@@ -2562,6 +2562,14 @@
         <translation>Perubahan terakhir pada {number} dibuat oleh program sendiri dan tetap berlaku.</translation>
     </message>
     <message>
+        <source>The program itself has asked the next library about {number}, as the settings say. Ask that library to cancel instead.</source>
+        <translation>Program sendiri telah menanyakan {number} ke perpustakaan berikutnya, sesuai pengaturan. Mintalah pembatalan kepada perpustakaan itu.</translation>
+    </message>
+    <message>
+        <source>The program itself has accepted their cancellation of {number}, as their card says, and told them. Write to the partner instead.</source>
+        <translation>Program sendiri telah menerima pembatalan {number} dari mitra, sesuai kartunya, dan memberi tahu mereka. Tulislah pesan kepada mitra.</translation>
+    </message>
+    <message>
         <source>There is no reader {key}. Add the reader first.</source>
         <translation>Tidak ada pemustaka {key}. Tambahkan pemustaka itu dahulu.</translation>
     </message>

@@ -3,9 +3,17 @@
 import pytest
 
 from ill_desktop.domain.lifecycle.engine import TABLES
-from ill_desktop.domain.lifecycle.states import Action, Side
-from ill_desktop.domain.lifecycle.undoing import AFTER, WHOLE, Undo, after_sending
-from ill_desktop.words import errors, undoing
+from ill_desktop.domain.lifecycle.states import Action, Side, Timer
+from ill_desktop.domain.lifecycle.undoing import (
+    AFTER,
+    BY_ITSELF,
+    NOTICES,
+    WHOLE,
+    Undo,
+    after_sending,
+    by_nobody,
+)
+from ill_desktop.words import errors, history, undoing
 from ill_desktop.words.catalogue import words_for
 
 SENDING = {
@@ -29,6 +37,13 @@ def test_each_is_undone_by_a_message_or_says_why_not(side: Side, action: Action)
     told = {undoing.beforehand(words_for(code), side, action) for code in ("en", "id")}
     assert len(told) == 2
     assert "" not in told
+
+
+def test_everything_the_program_does_by_itself_is_told_apart() -> None:
+    assert set(BY_ITSELF.values()) <= set(errors.UNDO)
+    assert not NOTICES & {one.value for one in (*Action, *Timer)}
+    assert set(history.OTHER) >= NOTICES
+    assert not any(by_nobody(kind, "staff") for kind in (*NOTICES, *Timer))
 
 
 def test_what_sends_nothing_is_taken_back_entirely() -> None:

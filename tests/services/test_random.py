@@ -8,9 +8,12 @@ import pytest
 from ill_desktop.domain.errors import CannotUndo, DeskError
 from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.domain.lifecycle.undoing import NOTICES
 from ill_desktop.services import acts, check, ledger, post, requests
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.post import attention
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
+from ill_desktop.store import cases
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import THEIRS, THIRD, Pair, a_request
@@ -36,12 +39,19 @@ def act(desk: Desk, dice: random.Random, number: str) -> None:
     actions = requests.show(desk, number).actions
     action = dice.choice([one for one in actions if one not in ENDS or dice.random() < 0.1])
     try:
-        if dice.random() < 0.07:
+        if dice.random() < 0.05:
+            _notice(desk, number, dice.choice(sorted(NOTICES)))
+        elif dice.random() < 0.07:
             acts.undo(desk, number)
         else:
             acts.do(desk, number, action, values(dice, action))
     except (CannotUndo, DeskError):
         return
+
+
+def _notice(desk: Desk, number: str, kind: str) -> None:
+    with desk.database.work() as session:
+        attention.wanted(desk, session, cases.case_by_number(session, number).request.id, kind)
 
 
 def live(pair: Pair, dice: random.Random, rounds: int) -> None:

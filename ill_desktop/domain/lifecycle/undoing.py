@@ -92,9 +92,42 @@ AFTER = MappingProxyType(
 RINGS = frozenset(timer.value for timer in Timer)
 
 
+NOTICES = frozenset(
+    {
+        "refused-by-partner",
+        "no-confirmation",
+        "perhaps-sent",
+        "mail-proposal",
+        "mail-words",
+        "not-answered",
+        "not-cancelled",
+        "next-not-asked",
+    }
+)
+"""Kinds of events with which the program asks somebody to look at a message, and does no more."""
+
+BY_ITSELF = MappingProxyType(
+    {
+        Action.SEND_NEXT.value: "next-by-itself",
+        Action.ACCEPT_CANCEL.value: "cancelled-by-itself",
+    }
+)
+"""What the program does by itself when a partner has spoken, and tells at once: why it stays."""
+
+
 def rang(kind: str, source: str) -> bool:
     """Whether an event is a timer's ring: nobody did it, and it goes with the act it came after."""
     return source == "timer" and kind in RINGS
+
+
+def noticed(kind: str, source: str) -> bool:
+    """Whether an event only asks to look: it is about a message, and stays whatever is undone."""
+    return source == "timer" and kind in NOTICES
+
+
+def by_nobody(kind: str, source: str) -> bool:
+    """Whether an event is no act: what was done before it is still the last that was."""
+    return rang(kind, source) or noticed(kind, source)
 
 
 def after_sending(side: Side, kind: str) -> Way:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ill_desktop.domain.lifecycle.undoing import rang
+from ill_desktop.domain.lifecycle.undoing import by_nobody
 from ill_desktop.services.views import MessageLine, RequestView
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.plain_label import plain_label
@@ -65,7 +65,7 @@ def taking_back(view: RequestView, held: MessageLine) -> TakingBack | None:
     """What takes the act of a message back; None where somebody else did something since."""
     acts: list[str] = []
     for event in view.events:
-        if event.undone or event.kind == "undo" or rang(event.kind, event.source):
+        if event.undone or event.kind == "undo" or by_nobody(event.kind, event.source):
             continue
         if event.source not in BY_STAFF:
             return None

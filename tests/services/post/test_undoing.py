@@ -4,11 +4,11 @@ import pytest
 
 from ill_desktop.domain.errors import CannotUndo
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, State
-from ill_desktop.domain.lifecycle.undoing import Undo
-from ill_desktop.services import acts, check, post
+from ill_desktop.domain.lifecycle.undoing import NOTICES, Undo
+from ill_desktop.services import acts, check, partners, post
 from ill_desktop.services.post import attention
 from ill_desktop.store import cases
-from tests.services.desks import Pair
+from tests.services.desks import OURS, THEIRS, THIRD, Pair
 
 A, S = Action, State
 
@@ -130,16 +130,57 @@ def test_what_rang_stays_where_the_act_does(pair: Pair) -> None:
     assert not any(one.undone for one in view.events)
 
 
+def notice(desk: object, number: str, kind: str) -> None:
+    """The program asks somebody to look, as when a message was refused."""
+    with desk.database.work() as session:
+        attention.wanted(desk, session, cases.case_by_number(session, number).request.id, kind)
+
+
+@pytest.mark.parametrize("kind", sorted(NOTICES))
+def test_what_was_noticed_of_a_message_is_in_nobodys_way_and_stays(pair: Pair, kind: str) -> None:
+    _, theirs = pair.ask()
+    pair.lends(theirs, A.WILL_SUPPLY)
+    before = pair.there(theirs).line
+    assert Flag.ATTENTION not in before.flags
+    sent = pair.lends(theirs, A.SHIP, due="+1")
+    notice(pair.lender, theirs, kind)
+    view, how = acts.undone(pair.lender, theirs, sent.events[0].act)
+    assert (how, view.line.state) == (Undo.RESTATE, before.state)
+    assert set(view.line.flags) - set(before.flags) == {Flag.ATTENTION}
+    assert next(one for one in view.events if one.kind == kind).undone is False
+    assert Flag.ATTENTION not in acts.do(pair.lender, theirs, A.ACKNOWLEDGE).line.flags
+
+
+def test_what_was_noticed_stays_when_a_ring_goes_that_had_asked_to_look_before(pair: Pair) -> None:
+    _, theirs = pair.ask()
+    pair.lends(theirs, A.WILL_SUPPLY)
+    acts.do(pair.lender, theirs, A.SHIP, {"due": "+1"})
+    pair.later(days=4)
+    pair.post()
+    assert Flag.OVERDUE in pair.there(theirs).line.flags
+    notice(pair.lender, theirs, "refused-by-partner")
+    view = acts.undo(pair.lender, theirs)
+    assert (view.line.state, Flag.OVERDUE in view.line.flags) == (S.TO_FETCH, False)
+    assert Flag.ATTENTION in view.line.flags
+    assert view.why is not None
+
+
 def test_it_is_said_who_made_the_change_that_stays(pair: Pair) -> None:
-    ours, theirs = pair.ask()
-    with pair.borrower.database.work() as session:
-        request = cases.case_by_number(session, ours).request.id
-        attention.wanted(pair.borrower, session, request, "not-answered")
-    with pytest.raises(CannotUndo, match="by-itself"):
-        acts.undo(pair.borrower, ours)
+    pair.borrower.set_setting("ask-next", True)
+    ours, theirs = pair.ask(Service.LOAN, THEIRS, THIRD)
     pair.lends(theirs, A.WILL_SUPPLY)
     with pytest.raises(CannotUndo, match="not-ours"):
         acts.undo(pair.borrower, ours)
+    pair.lends(theirs, A.CANNOT_SUPPLY, reason="NotHeld")
+    assert pair.here(ours).line.partner.symbol == THIRD
+    with pytest.raises(CannotUndo, match="next-by-itself"):
+        acts.undo(pair.borrower, ours)
+    partners.change(pair.lender, OURS, {"auto-cancel": "yes"})
+    ours, theirs = pair.ask()
+    pair.borrows(ours, A.ASK_CANCEL)
+    assert pair.there(theirs).line.state is S.CANCELLED
+    with pytest.raises(CannotUndo, match="cancelled-by-itself"):
+        acts.undo(pair.lender, theirs)
 
 
 def test_until_it_leaves_nothing_is_said_at_all(pair: Pair) -> None:
