@@ -1,10 +1,10 @@
 """Pages as they will lie in the printer: small ones to choose from, and one as near as wanted."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QImage, QMouseEvent, QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,6 +27,14 @@ SCREEN_DPI = 96.0
 FIT_DPI = 110.0
 
 
+class _Spot(NamedTuple):
+    """A place on a page, as a part of its width and height, and where in the room it is seen."""
+
+    across: float
+    down: float
+    seen: QPointF
+
+
 class PagePreview(QWidget):
     """Asks for pictures by `wanted` and shows those it is given."""
 
@@ -37,10 +45,16 @@ class PagePreview(QWidget):
         super().__init__(parent)
         self._pages, self._page, self._zoom = 0, 0, 0
         self._image = QImage()
+        self._paper = QSizeF()
+        """How large the page is on the screen at 100 %."""
+        self._towards: _Spot | None = None
         self.thumbs = self._small()
         self.shown = QLabel()
         self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.shown.setAccessibleName(self.tr("Preview of the page"))
+        self.shown.setToolTip(self.tr("A click shows it larger, another one the whole page"))
+        self.shown.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.shown.installEventFilter(self)
         self.area = QScrollArea(self)
         self.area.setObjectName("page_area")
         self.area.setWidgetResizable(True)
@@ -140,9 +154,56 @@ class PagePreview(QWidget):
         if row >= 0:
             self.turn(row)
 
-    def _nearer(self, by: int) -> None:
-        self._zoom = max(0, min(self._zoom + by, len(ZOOMS) - 1))
-        self.turn(self._page)
+    def _nearer(self, by: int, spot: "_Spot | None" = None) -> None:
+        """One step; no step nearer shows the page smaller than whole, and none farther."""
+        whole, steps = self._whole(), range(1, len(ZOOMS))
+        if by > 0:
+            larger = (n for n in steps if n > self._zoom and ZOOMS[n] > whole)
+            self._go(next(larger, self._zoom), spot)
+        else:
+            below = max(0, self._zoom - 1)
+            self._go(below if ZOOMS[below] > whole else 0, spot)
+
+    def _go(self, zoom: int, spot: "_Spot | None") -> None:
+        if zoom != self._zoom:
+            self._zoom, self._towards = zoom, spot
+            self.turn(self._page)
+
+    def _clicked(self, at: QPointF) -> None:
+        """As large as on paper, or larger where that is no larger; then the whole page again."""
+        near = next(n for n, one in enumerate(ZOOMS) if one >= 1 and one > self._whole())
+        self._go(0 if self._zoom else near, self._spot(at))
+
+    def _whole(self) -> float:
+        """How large the page is where there is room for all of it."""
+        if self._paper.isEmpty():
+            return 0.0
+        room = self._room()
+        return min(room.width() / self._paper.width(), room.height() / self._paper.height())
+
+    def _room(self) -> QSize:
+        return self.area.viewport().size() - QSize(16, 16)
+
+    def _spot(self, at: QPointF) -> "_Spot":
+        """What of the page is at a point of it, and where that is seen."""
+        page = self._on_page()
+        across = (at.x() - page.left()) / max(1.0, page.width())
+        down = (at.y() - page.top()) / max(1.0, page.height())
+        return _Spot(across, down, self.shown.mapTo(self.area.viewport(), at))
+
+    def _on_page(self) -> QRectF:
+        """Where the picture lies in its label, in the middle."""
+        size = self.shown.pixmap().deviceIndependentSize()
+        place = QRectF(QPointF(), size)
+        place.moveCenter(QRectF(self.shown.rect()).center())
+        return place
+
+    def _look_at(self, spot: "_Spot") -> None:
+        """Keep under the pointer what was there."""
+        page = self._on_page()
+        to = page.left() + spot.across * page.width(), page.top() + spot.down * page.height()
+        self.area.horizontalScrollBar().setValue(round(to[0] - spot.seen.x()))
+        self.area.verticalScrollBar().setValue(round(to[1] - spot.seen.y()))
 
     def _tell_zoom(self) -> None:
         zoom = ZOOMS[self._zoom]
@@ -154,11 +215,15 @@ class PagePreview(QWidget):
         zoom = ZOOMS[self._zoom]
         return (zoom * SCREEN_DPI if zoom else FIT_DPI) * self.devicePixelRatioF()
 
-    def show_page(self, page: int, image: QImage) -> None:
-        """Here is the picture that was wanted."""
-        if page == self._page:
-            self._image = image
-            self._fit()
+    def show_page(self, page: int, image: QImage, dpi: float) -> None:
+        """Here is the picture that was wanted, unless another one is by now."""
+        if page != self._page or dpi != self._dpi():
+            return
+        self._image, self._paper = image, QSizeF(image.size()) * (SCREEN_DPI / dpi)
+        self._fit()
+        spot, self._towards = self._towards, None
+        if spot is not None:  # the room around it follows a moment later
+            QTimer.singleShot(0, self, lambda: self._look_at(spot))
 
     def show_small(self, page: int, image: QImage) -> None:
         """Here is a page for the list at the side."""
@@ -170,12 +235,23 @@ class PagePreview(QWidget):
         if self._image.isNull():
             return
         scale = self.devicePixelRatioF()
-        room = self.area.viewport().size() - QSize(16, 16)
-        size = room if not ZOOMS[self._zoom] else self._image.size() / scale
+        size = self._room() if not ZOOMS[self._zoom] else self._image.size() / scale
         self.shown.setPixmap(_framed(self._image, size, scale))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The whole page stays whole when the dialog is made larger."""
+        """The whole page stays whole when the dialog is made larger; it is looked at more closely
+        by a click, or by Ctrl and the wheel.
+        """
+        if isinstance(event, QMouseEvent) and watched is self.shown and self._pages:
+            left = event.button() is Qt.MouseButton.LeftButton
+            if left and event.type() is QEvent.Type.MouseButtonRelease:
+                self._clicked(event.position())
+        elif isinstance(event, QWheelEvent) and watched is self.area.viewport() and self._pages:
+            turned = event.angleDelta().y()
+            if event.modifiers() == Qt.KeyboardModifier.ControlModifier and turned:
+                at = self.shown.mapFrom(self.area.viewport(), event.position())
+                self._nearer(1 if turned > 0 else -1, self._spot(at))
+                return True
         if event.type() is QEvent.Type.Resize and not ZOOMS[self._zoom]:
             self._fit()
         return super().eventFilter(watched, event)

@@ -271,7 +271,7 @@ class PrintDialog(QDialog):
 
         def done(image: QImage) -> None:
             if self._made is made:
-                self.form.preview.show_page(page, image)
+                self.form.preview.show_page(page, image, dpi)
 
         self._read(lambda _: picture(pdf, page, dpi), done)
 

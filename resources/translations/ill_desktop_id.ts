@@ -7022,6 +7022,10 @@
         <translation>Pratinjau halaman</translation>
     </message>
     <message>
+        <source>A click shows it larger, another one the whole page</source>
+        <translation>Klik untuk memperbesar, klik lagi untuk melihat seluruh halaman</translation>
+    </message>
+    <message>
         <source>Previous page</source>
         <translation>Halaman sebelumnya</translation>
     </message>

@@ -2,8 +2,10 @@
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 
 from ill_desktop.domain.lifecycle.states import Flag
 from ill_desktop.domain.queues import Queue
@@ -126,6 +128,63 @@ def test_the_page_can_be_seen_nearer(window, qtbot):
         preview.nearer.click()
     assert preview.zoom.text() == "150%"
     qtbot.waitUntil(lambda: preview.shown.pixmap().width() > before * 1.5, timeout=30_000)
+
+
+def _seen_at(preview, part):
+    """Where a part of the page is seen in the room."""
+    page = preview._on_page()
+    at = QPointF(page.left() + part[0] * page.width(), page.top() + part[1] * page.height())
+    return preview.shown.mapTo(preview.area.viewport(), at)
+
+
+def _wheel(preview, at, up):
+    room = preview.area.viewport()
+    turned = QWheelEvent(
+        at, QPointF(room.mapToGlobal(at)), QPoint(), QPoint(0, 120 if up else -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(room, turned)
+
+
+def test_a_click_on_a_label_shows_it_as_large_as_on_paper_and_another_the_sheet(window, qtbot):
+    dialog = opened(window, qtbot, lines_of(window, Queue.TO_FETCH)[:1], ("shipping-label",))
+    preview = dialog.form.preview
+    dialog.show()
+    qtbot.waitUntil(lambda: not preview.shown.pixmap().isNull(), timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog._link.tasks.busy, timeout=30_000)
+    small = preview._on_page().width()
+    label = (0.55, 0.6)
+    at = _seen_at(preview, label)
+    inside = preview.shown.mapFrom(preview.area.viewport(), at).toPoint()
+    qtbot.mouseClick(preview.shown, Qt.MouseButton.LeftButton, pos=inside)
+    assert preview.zoom.text() == "100%"
+    qtbot.waitUntil(lambda: preview._on_page().width() > small * 1.5, timeout=30_000)
+    qtbot.waitUntil(lambda: (_seen_at(preview, label) - at).manhattanLength() < 4, timeout=30_000)
+    for up, zoom in ((True, "150%"), (False, "100%"), (False, "75%")):
+        qtbot.waitUntil(lambda: not dialog._link.tasks.busy, timeout=30_000)
+        _wheel(preview, at, up)
+        assert preview.zoom.text() == zoom
+    qtbot.waitUntil(lambda: not dialog._link.tasks.busy, timeout=30_000)
+    qtbot.mouseClick(preview.shown, Qt.MouseButton.LeftButton)
+    assert preview.zoom.text() == "Whole page"
+    qtbot.waitUntil(lambda: preview._on_page().width() == small, timeout=30_000)
+    _wheel(preview, at, up=False)
+    assert preview.zoom.text() == "Whole page"
+
+
+def test_nearer_is_never_smaller_than_the_whole_page(window, qtbot):
+    dialog = opened(window, qtbot, lines_of(window, Queue.TO_FETCH)[:1], ("pull-slip",))
+    preview = dialog.form.preview
+    dialog.resize(1300, 1100)
+    dialog.show()
+    qtbot.waitUntil(lambda: not preview.shown.pixmap().isNull(), timeout=30_000)
+    whole = preview._on_page().width()
+    assert preview._whole() > 0.5
+    preview.nearer.click()
+    qtbot.waitUntil(lambda: preview._on_page().width() > whole, timeout=30_000)
+    preview.farther.click()
+    assert preview.zoom.text() == "Whole page"
 
 
 def test_only_slips_that_were_not_printed_come_by_themselves(window, qtbot):
