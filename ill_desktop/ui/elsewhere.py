@@ -75,4 +75,4 @@ def _show(window: "Window", kind: str) -> None:
     page = window.going.page(Place.EXCHANGE)
     if kind:
         page.show_kind(kind)
-    page.table.setFocus()
+    page.listing.setFocus()

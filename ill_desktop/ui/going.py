@@ -157,7 +157,7 @@ class Going(QObject):
         if len(numbers) == 1:
             self.go_to(numbers[0])
         elif len(numbers) > MOST_SHOWN:
-            self._window.sidebar.choose(Queue.DRAFTS)
+            self.jump(Queue.DRAFTS)
         else:
             text = self.tr("Only the {n} drafts just made are shown.")
             self.show_only(numbers, why=text.format(n=len(numbers)))
@@ -226,7 +226,7 @@ class Going(QObject):
         elif self._past:
             key = self._past.pop()
             self.here = ""
-            self._window.sidebar.choose(key)
+            self.jump(key)
 
     def work_on(self) -> None:
         """Open the form of what is next for the request, or go to its buttons.

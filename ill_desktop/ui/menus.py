@@ -82,7 +82,7 @@ def calls(function: str) -> Do:
 
 def goes(place: str) -> Do:
     """Go to a page or queue of the sidebar."""
-    return lambda window: window.sidebar.choose(place)
+    return lambda window: window.going.jump(place)
 
 
 def goes_and(place: str, do: str) -> Do:
