@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ill_desktop.domain.citation import folded
 from ill_desktop.domain.errors import Missing
@@ -24,11 +24,20 @@ FEWEST_LETTERS = 3
 T = TypeVar("T")
 
 
-def find(desk: Desk, text: str) -> tuple[RequestLine, ...]:
-    """The requests most like what was typed, best first; a million requests cost the same."""
+class Finds(NamedTuple):
+    """The requests most like what was typed, best first, and whether a list can show any: by its
+    words it knows none that only its partner's name brought.
+    """
+
+    lines: tuple[RequestLine, ...]
+    in_a_list: bool
+
+
+def find(desk: Desk, text: str) -> Finds:
+    """What is like what was typed; a million requests cost the same."""
     typed = text.strip()
     if not typed:
-        return ()
+        return Finds((), False)
     today = desk.today()
     query = ListQuery(find=text, limit=RANKED, counted=False)
     with desk.database.read() as session:
@@ -44,7 +53,8 @@ def find(desk: Desk, text: str) -> tuple[RequestLine, ...]:
         ]
     by_likeness = ranked(typed, named, lambda one: f"{one.title} {one.author}")
     found = {one.number: one for one in (*coded, *numbered, *by_likeness, *partnered)}
-    return tuple(line_view(desk.words, one, today) for one in list(found.values())[:SHOWN])
+    best = list(found.values())[:SHOWN]
+    return Finds(tuple(line_view(desk.words, one, today) for one in best), bool(named))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from ill_desktop.ui.shortcuts import Command, commands, deeds
 from ill_desktop.words.other_language import called
 
 if TYPE_CHECKING:
-    from ill_desktop.services.finding import Name
+    from ill_desktop.services.finding import Finds, Name
     from ill_desktop.ui.window import Window
 
 TYPING_MS = 60
@@ -111,7 +111,7 @@ class Palette(QDialog):
             named = finding.readers(desk, text), finding.partners(desk, text)
             return named, finding.alike(desk, text), finding.find(desk, text)
 
-        def answer(found: tuple[tuple[Any, Any], Sequence[str], Sequence[RequestLine]]) -> None:
+        def answer(found: tuple[tuple[Any, Any], Sequence[str], "Finds"]) -> None:
             if asked == self._asked:
                 self._show(self._all_hits(text.strip(), *found), text)
 
@@ -129,7 +129,7 @@ class Palette(QDialog):
         text: str,
         named: tuple[Any, Any],
         alike: Sequence[str],
-        found: Sequence[RequestLine],
+        found: "Finds",
     ) -> list[Hit]:
         """Who is named, what is found, all of it as a list, and what could be done.
 
@@ -137,9 +137,9 @@ class Palette(QDialog):
         """
         readers, partners = named
         people = [*map(self._of_reader, readers), *map(self._of_partner, partners)]
-        lines = [*map(self._of_request, found)]
+        lines = [*map(self._of_request, found.lines)]
         first, then = (lines, people) if text.isdecimal() or len(partners) > 1 else (people, lines)
-        whole = self._whole(text) if found else []
+        whole = self._whole(text) if found.in_a_list else []
         to_do = [_hit(one) for one in self._window.seat.called(text)]
         if len(text) >= FEWEST_LETTERS:
             to_do = self._of_commands(text)[:MOST_COMMANDS]

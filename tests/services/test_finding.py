@@ -24,7 +24,7 @@ def numbers(desk: Desk) -> list[str]:
 
 
 def _found(desk: Desk, text: str) -> list[str]:
-    return [line.number for line in finding.find(desk, text)]
+    return [line.number for line in finding.find(desk, text).lines]
 
 
 def test_a_number_is_found_by_its_end(desk: Desk, numbers: list[str]) -> None:

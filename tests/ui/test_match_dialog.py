@@ -115,7 +115,7 @@ def test_what_a_message_does_to_the_request_is_told_before_it_is_done(
         dialog.headline.text()
         == f"{ours.number} becomes “On its way to us”; it was “{ours.label}”."
     )
-    due = formats.day(window.link.words, desk.today() + timedelta(days=28))
+    due = formats.day(window.link.words, (desk.clock.now() + timedelta(days=28)).date())
     assert f"Due date: {due}" in dialog.changes.text().splitlines()
     assert "Leaves at once: " in dialog.changes.text()
     assert dialog.later.text() == (

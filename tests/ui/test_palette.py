@@ -61,13 +61,20 @@ def test_enter_waits_for_the_answer_to_what_was_typed_last(window, palette, qtbo
 def test_the_last_row_shows_all_that_was_found_as_a_list(window, palette, qtbot):
     _type(palette, qtbot, "toer")
     qtbot.waitUntil(lambda: len(_hits(palette)) > 2, timeout=30_000)
-    found = finding.find(window.link.desk, "toer")
+    found = finding.find(window.link.desk, "toer").lines
     palette.hits.setCurrentRow(palette.hits.count() - 1)
     qtbot.keyClick(palette.box, Qt.Key.Key_Return)
     qtbot.waitUntil(
         lambda: {line.number for line in window.list.model.rows} == {one.number for one in found},
         timeout=30_000,
     )
+
+
+def test_no_list_is_offered_of_what_only_a_partners_name_brought(window, palette, qtbot):
+    _type(palette, qtbot, "universitas")
+    qtbot.waitUntil(lambda: any(hit.line for hit in _hits(palette)), timeout=30_000)
+    assert not finding.find(window.link.desk, "universitas").in_a_list
+    assert not any("as a list" in hit.text for hit in _hits(palette))
 
 
 def test_a_reader_is_found_and_enter_lists_what_they_asked_for(window, palette, qtbot):
