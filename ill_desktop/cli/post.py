@@ -14,7 +14,7 @@ from ill_desktop.cli.stdout import put
 from ill_desktop.domain.errors import Busy, CannotWrite
 from ill_desktop.services import ledger
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.post import PostReport, wire
+from ill_desktop.services.post import PostReport, turns, whole
 from ill_desktop.services.post.tally import COUNTED
 from ill_desktop.services.views import MessageLine
 from ill_desktop.store.mailbook import LedgerQuery
@@ -23,6 +23,8 @@ from ill_desktop.words.mark import mark
 
 EVERY = 10.0
 """Seconds between two rounds of `--watch` (RELIABILITY §3)."""
+INTERRUPTED = 130
+"""How a program ends that was stopped by Ctrl+C."""
 
 AWAY = mark("Post", "The folder of {partner} cannot be reached. It is read when it is back.")
 HELD = mark("Post", "A file from {partner} cannot be opened yet. It is read as soon as it can be.")
@@ -40,15 +42,17 @@ LINE_KEYS = ("id", "direction", "kind", "request", "partner", "state", "file", "
 
 
 def run(asked: argparse.Namespace, out: Output) -> int:
-    """One round, or rounds until the program is asked to stop."""
-    with at_desk(out) as desk:
-        if asked.watch:
-            return _watch(desk, out, asked.now)
-        return _round(desk, out, asked.now)
+    """One round, or rounds until the program is asked to stop.
+
+    Asked in the middle of a round, it finishes what is at hand and leaves the rest where it is.
+    """
+    with at_desk(out) as desk, _asked_to_stop() as stop:
+        code = (_watch if asked.watch else _round)(desk, out, asked.now, stop)
+    return INTERRUPTED if stop.by_ctrl_c else code
 
 
-def _round(desk: Desk, out: Output, now: bool) -> int:
-    report = wire.whole(desk, now=now)
+def _round(desk: Desk, out: Output, now: bool, stop: "Stop") -> int:
+    report = whole.run(desk, now, stop)
     _tell(out, report)
     _show(out, _counts(report))
     return 1 if report.failed else 0
@@ -76,44 +80,52 @@ def _show(out: Output, counts: Counter[str]) -> None:
         out.lines((columns.name(out.words, name), counts[name]) for name in COUNTED)
 
 
-def _watch(desk: Desk, out: Output, now: bool) -> int:
+def _watch(desk: Desk, out: Output, now: bool, stop: "Stop") -> int:
     """Rounds until Ctrl+C or the system asks to stop; then the sum of them all."""
     desk.database.must_be_writable()  # waiting would not help
-    stop = threading.Event()
     total: Counter[str] = Counter()
     before: PostReport | None = None
-    with _asked_to_stop(stop):
-        while not stop.is_set():
-            try:
-                report = wire.whole(desk, now=now)
-            except Busy:
-                stop.wait(1)
-                continue
-            except CannotWrite as error:
-                out.say(out.sentence(error))
-                stop.wait(EVERY)
-                continue
-            _tell(out, report, before)
-            before, counts = report, _counts(report)
-            total.update(counts)
-            if any(counts.values()):
-                shown = (f"{columns.name(out.words, n)} {counts[n]}" for n in COUNTED if counts[n])
-                out.say(", ".join(shown))
+    while not stop.is_set():
+        try:
+            report = whole.run(desk, now, stop)
+        except Busy as busy:  # another computer that took the desk does not let go in a moment
+            stop.wait(EVERY if busy.holder else turns.ASKS)
+            continue
+        except CannotWrite as error:
+            out.say(out.sentence(error))
             stop.wait(EVERY)
+            continue
+        _tell(out, report, before)
+        before, counts = report, _counts(report)
+        total.update(counts)
+        if any(counts.values()):
+            shown = (f"{columns.name(out.words, n)} {counts[n]}" for n in COUNTED if counts[n])
+            out.say(", ".join(shown))
+        stop.wait(EVERY)
     _show(out, total)
     return 1 if total["failed"] else 0
 
 
-@contextmanager
-def _asked_to_stop(stop: threading.Event) -> Iterator[None]:
-    """Let the signals that end a program end the watch after its round."""
+class Stop(threading.Event):
+    """Set once the program is asked to stop, be it by Ctrl+C or by the system."""
 
-    def ask(_number: int, _frame: FrameType | None) -> None:
+    by_ctrl_c = False
+
+
+@contextmanager
+def _asked_to_stop() -> Iterator[Stop]:
+    """Let the signals that end a program end it after what is at hand; a second Ctrl+C at once."""
+    stop = Stop()
+
+    def ask(number: int, _frame: FrameType | None) -> None:
+        if number == signal.SIGINT:
+            stop.by_ctrl_c = True
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         stop.set()
 
     before = {one: signal.signal(one, ask) for one in (signal.SIGTERM, signal.SIGINT)}
     try:
-        yield
+        yield stop
     finally:
         for one, handler in before.items():
             signal.signal(one, handler)

@@ -75,6 +75,11 @@ class DeskFolder:
         return self.root / ".mail.lock"
 
     @property
+    def post_wanted(self) -> Path:
+        """There while a post that was turned away waits for its turn."""
+        return self.root / ".post.wanted"
+
+    @property
     def post_mark(self) -> Path:
         """There while a post runs; left behind by one that was killed."""
         return self.root / ".post.running"
@@ -111,6 +116,7 @@ NAMES = frozenset(
         _ANY.seal_key,
         _ANY.post_lock,
         _ANY.mail_lock,
+        _ANY.post_wanted,
         _ANY.post_mark,
         _ANY.open_mark,
         _ANY.checked_mark,

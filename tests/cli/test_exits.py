@@ -251,7 +251,8 @@ def test_what_would_steer_a_terminal_is_not_printed(desk: Path, ill: Ill) -> Non
     assert "\u202e" not in shown.out
 
 
-def test_ctrl_c_ends_with_130(desk: Path) -> None:
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
+def test_a_watch_that_waits_ends_when_it_is_asked(desk: Path, sign: int, code: int) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "ill_desktop.cli", "post", "--watch", "--json"],
         stdout=subprocess.PIPE,
@@ -263,9 +264,9 @@ def test_ctrl_c_ends_with_130(desk: Path) -> None:
             if lock.exists() or running.poll() is not None:
                 break
             waiting.wait(0.05)
-        running.send_signal(signal.SIGTERM)
+        running.send_signal(sign)
         out, err = running.communicate(timeout=30)
-    assert running.returncode == 0, err
+    assert running.returncode == code, err
     assert b'"read": 0' in out
     assert b"Traceback" not in err
 

@@ -5,7 +5,7 @@
 
 import contextlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,10 +13,17 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.errors import CannotWrite
 from ill_desktop.services import backup, erasing, retention
 from ill_desktop.services.changes import Change
-from ill_desktop.services.post import collecting, delivering, locked, looking, silence, timers
+from ill_desktop.services.post import (
+    collecting,
+    delivering,
+    locked,
+    looking,
+    silence,
+    timers,
+    turns,
+)
 from ill_desktop.services.post.tally import PostReport as PostReport
-from ill_desktop.services.post.tally import Tally
-from ill_desktop.store.locking import only_one
+from ill_desktop.services.post.tally import Tally, never
 
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
@@ -59,6 +66,8 @@ def _round(desk: "Desk", tally: Tally, now: bool) -> None:
     collecting.collect(desk, tally)
     looking.after_reading(desk)
     tally.late = locked.for_long(desk, tally.held | tally.failing, tally.more)
+    if tally.stopped():
+        return
     timers.ring(desk, tally)
     silence.notice(desk, tally)
     forgets = retention.due(desk)
@@ -67,24 +76,29 @@ def _round(desk: "Desk", tally: Tally, now: bool) -> None:
         _forget(desk)
 
 
-def run(desk: "Desk", now: bool = False, briefly: bool = False) -> PostReport:
+def run(
+    desk: "Desk", now: bool = False, briefly: bool = False, stopped: Callable[[], bool] = never
+) -> PostReport:
     """One round of the post; `now` also sends what is still held.
 
-    `briefly` leaves many files to the next round, so that a person's own work comes in between.
+    `briefly` does a portion and leaves `more` to the next, so that a person's own work, and another
+    program that was turned away, come in between. Once it is `stopped`, the batch at hand is
+    finished and the rest stays where it is.
 
     Raises `Busy` beside another, and `CannotWrite` when a file could not be kept: it lies in the
-    inbox still, and everything else was done. A desk that can only be looked at does nothing and
-    raises `CannotWrite`, too.
+    inbox still, and everything else was done; where there is more to do, the last portion raises
+    it. A desk that can only be looked at does nothing and raises `CannotWrite`, too.
     """
     desk.database.must_be_writable()
-    tally = Tally(briefly=briefly)
+    tally = Tally(briefly=briefly, stopped=stopped)
     counts = tally.counts
     try:
-        with only_one(desk.folder.post_lock), _marked(desk.folder.post_mark, tally):
+        with turns.turn(desk.folder), _marked(desk.folder.post_mark, tally):
             _round(desk, tally, now)
+            tally.wanted = turns.is_wanted(desk.folder)
     finally:
         if counts:
             desk.changes.publish(Change(requests=frozenset(tally.touched), messages=True))
-    if tally.trouble is not None:
+    if tally.trouble is not None and not tally.more:
         raise tally.trouble
     return tally.report()

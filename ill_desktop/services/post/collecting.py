@@ -45,6 +45,9 @@ PORTION = 100
 def collect(desk: "Desk", tally: Tally) -> None:
     """Read every inbox once. A bad file never rolls back its neighbours."""
     for box in letterboxes(desk):
+        if tally.stopped():
+            _leave_the_rest(tally)
+            return
         try:
             arrivals = folder.waiting(box.inbox)
         except NoInput:
@@ -53,8 +56,8 @@ def collect(desk: "Desk", tally: Tally) -> None:
             continue
         stuck = remaining.tried_again(desk, box, arrivals)
         for first in range(0, len(arrivals), PORTION):
-            if tally.briefly and tally.counts["read"]:
-                tally.more, tally.unsure = True, tally.unsure or tally.after_crash
+            if tally.stopped() or (tally.briefly and tally.counts["read"]):
+                _leave_the_rest(tally)
                 return
             held: list[Arrival] = []
             failing: list[tuple[Arrival, Failed]] = []
@@ -63,6 +66,11 @@ def collect(desk: "Desk", tally: Tally) -> None:
             tally.held |= {str(one.path): box.name for one in held}
             for arrival, bad in failing:
                 failed_at(desk, tally, str(arrival.path), box.name, bad)
+
+
+def _leave_the_rest(tally: Tally) -> None:
+    """What was not looked at may have been left over by a crash, as before."""
+    tally.more, tally.unsure = True, tally.unsure or tally.after_crash
 
 
 def failed_at(desk: "Desk", tally: Tally, path: str, whose: str, bad: Failed) -> None:
@@ -97,6 +105,10 @@ def _portion(desk: "Desk", box: Letterbox, ready_now: list[Read], tally: Tally) 
     found = [one for one in put_by if one is not None]
     open_paths = Counter(one.arrival.path for one in found)
     for first in range(0, len(found), BATCH):
+        if tally.stopped():
+            # a mail of which a part was read stays, and that part must not count again
+            tally.more = tally.unsure = True
+            return
         settle(desk, box, found[first : first + BATCH], open_paths, tally)
 
 

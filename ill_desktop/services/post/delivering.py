@@ -39,6 +39,8 @@ KIND_CODE = {
 
 BATCH, ROOM = 50, 64 * 2**20
 """Messages that share a commit, and the bytes after which a batch takes no more."""
+PORTION = 200
+"""Messages that leave in one round while somebody waits."""
 
 
 @dataclass(slots=True)
@@ -53,6 +55,12 @@ class Round:
     """Whether mails leave through a mail server, in a part of the post of its own."""
     signing: frozenset[int | None] = frozenset()
     """Partners whose messages are sealed."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the rest is left to the next round."""
+        enough = self.tally.briefly and self.tally.counts["written"] >= PORTION
+        return enough or self.tally.stopped()
 
 
 @dataclass(slots=True)
@@ -113,6 +121,9 @@ def leave_drafts(desk: "Desk", ids: list[int]) -> None:
 
 def _write(this: Round, ready: list[Unsent]) -> None:
     while ready:
+        if this.is_over:
+            this.tally.more = True
+            return
         going = _taken(ready, this)
         _leave(going, this)
         if going:
@@ -223,6 +234,8 @@ def _leave(going: list[_Going], this: Round) -> None:
     """Write messages in their order; confirmations, which know none, together after them."""
     packed = [one for one in going if not one.wrong]
     for one in packed:
+        if this.tally.stopped():
+            return
         if one.row.kind not in outbox.CONFIRMATIONS and one.ordered not in this.stopped:
             _drop([one], this)
     _drop([one for one in packed if one.row.kind in outbox.CONFIRMATIONS], this)

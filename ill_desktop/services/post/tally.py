@@ -1,14 +1,19 @@
 """What a round of the post did: counted while it runs, and told when it is over."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from ill_desktop.domain.errors import CannotWrite
 
 COUNTED = ("read", "applied", "duplicate", "attention", "quarantined", "written", "failed")
 """What is told in numbers, by the names of DESIGN §7."""
+
+
+def never() -> bool:
+    """Nobody asks the post to stop."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +34,26 @@ class PostReport:
     drafts: int = 0
     """Of those written, the mails that lie ready until a person sends them."""
     more: bool = False
-    """Whether files were left for the next round."""
+    """Whether something was left for the next portion."""
+    wanted: bool = False
+    """Whether another program was turned away meanwhile and waits for its turn."""
     failing: tuple[str, ...] = ()
     """Partners of whom a file or mail could not be taken in for long, by name: our own code
     failed."""
+
+    def then(self, later: Self) -> "PostReport":
+        """This portion and a later one of the same round, which meets again what still fails."""
+        both = self + later
+        if later.more:
+            return replace(both, failed=max(self.failed, later.failed))
+        return replace(
+            both,
+            failed=later.failed,
+            absent=later.absent,
+            locked=later.locked,
+            failing=later.failing,
+            more=False,
+        )
 
     def __add__(self, other: Self) -> "PostReport":
         """Two parts of one round as one."""
@@ -42,6 +63,7 @@ class PostReport:
             absent=_both(self.absent, other.absent),
             locked=_both(self.locked, other.locked),
             more=self.more or other.more,
+            wanted=other.wanted,
             failing=_both(self.failing, other.failing),
         )
 
@@ -68,8 +90,11 @@ class Tally:
     unsure: bool = False
     """Whether a file may lie in an inbox still although what it says was kept."""
     briefly: bool = False
-    """Whether somebody waits: one portion of the files, and the rest in the next round."""
+    """Whether somebody waits: one portion of the work, and the rest in the next."""
+    stopped: Callable[[], bool] = never
+    """Whether the program was asked to stop: what is under way is finished, the rest stays."""
     more: bool = False
+    wanted: bool = False
     trouble: CannotWrite | None = None
     """What kept a file from being kept; told when the round is over."""
 
@@ -81,6 +106,7 @@ class Tally:
             locked=self._late(self.held),
             drafts=self.counts["drafts"],
             more=self.more,
+            wanted=self.wanted,
             failing=self._late(self.failing),
         )
 

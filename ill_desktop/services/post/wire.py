@@ -7,8 +7,10 @@ goes out again as the same mail, under the same Message-ID.
 
 import hashlib
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ill_desktop.domain.errors import CannotWrite, MailFailed
@@ -16,10 +18,9 @@ from ill_desktop.services import accounts, attachments, sealing
 from ill_desktop.services.accounts import Account
 from ill_desktop.services.changes import Change
 from ill_desktop.services.post import attention, by_mail, locked, mailbox
-from ill_desktop.services.post import run as post_run
 from ill_desktop.services.post.alone import Failed, apart
 from ill_desktop.services.post.delivering import file_name, not_made, unsent
-from ill_desktop.services.post.tally import PostReport, Tally
+from ill_desktop.services.post.tally import PostReport, Tally, never
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.locking import only_one
 from ill_desktop.store.rows import MessageRow
@@ -55,16 +56,19 @@ class Ready:
     data: bytes
 
 
-def run(desk: "Desk", now: bool = False) -> PostReport:
-    """One round with the mail servers; `now` also sends what is held. Raises `Busy`."""
-    tally = Tally()
+def run(desk: "Desk", now: bool = False, stopped: Callable[[], bool] = never) -> PostReport:
+    """One round with the mail servers; `now` also sends what is held. Raises `Busy`.
+
+    Once it is `stopped`, the mail at hand is finished.
+    """
+    tally = Tally(stopped=stopped)
     account = accounts.show(desk)
     if account.wanted:
         with only_one(desk.folder.mail_lock):
             if account.inbox_server:
                 _read(desk, account, tally)
                 tally.late = locked.for_long(desk, tally.failing, tally.more, locked.MAILS)
-            if account.server:
+            if account.server and not stopped():
                 _send(desk, account, tally, now)
     if tally.counts:
         desk.changes.publish(Change(requests=frozenset(tally.touched), messages=True))
@@ -73,18 +77,13 @@ def run(desk: "Desk", now: bool = False) -> PostReport:
     return tally.report()
 
 
-def whole(desk: "Desk", now: bool = False) -> PostReport:
-    """A round of the post and one with the mail servers, as one; raises `Busy`."""
-    return post_run(desk, now) + run(desk, now)
-
-
 # --- out ------------------------------------------------------------------------------------
 
 
 def _send(desk: "Desk", account: Account, tally: Tally, everything: bool) -> None:
     waiting, stopped = _mails(desk, everything), set[outbox.Ordered]()
     for _ in range(BROKEN):
-        if not waiting:
+        if not waiting or tally.stopped():
             return
         try:
             server = accounts.out_of(desk, account)
@@ -117,7 +116,7 @@ def _hand_over(
     What was handed over, or cannot be, is no longer in `waiting`.
     """
     line, server, sender = way
-    while waiting and mail_server.is_open(line):
+    while waiting and not tally.stopped() and mail_server.is_open(line):
         one = _claimed(desk, waiting.pop(0), stopped, tally)
         if one is not None:
             try:
@@ -257,7 +256,8 @@ def _read(desk: "Desk", account: Account, tally: Tally) -> None:
             unread = folder.unread()
             others = mailbox.left_alone(desk, folder.place) & frozenset(unread)
             new = [mail_id for mail_id in unread if mail_id not in others][:MOST]
-            others |= {one for one in new if not _taken(desk, account, folder, one, tally)}
+            asked = takewhile(lambda _: not tally.stopped(), new)
+            others |= {one for one in asked if not _taken(desk, account, folder, one, tally)}
             mailbox.leave_alone(desk, folder.place, others)
     except MailFailed as error:
         log.warning("the mailbox was not read: %s", error.reason)

@@ -20,7 +20,7 @@ from ill_desktop.services import accounts, acts, ledger, partners, post, request
 from ill_desktop.services.accounts import Account
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.partners import NewPartner
-from ill_desktop.services.post import drafting, mailbox, wire
+from ill_desktop.services.post import drafting, mailbox, whole, wire
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.transport import mail
@@ -107,11 +107,11 @@ def test_a_mail_leaves_encrypted_after_its_hold_time(by_mail, trusted, implicit)
         security = accounts.IMPLICIT if implicit else accounts.STARTTLS
         assert accounts.save(by_mail, account(port, security=security), PASSWORD)
         asked(by_mail)
-        wire.whole(by_mail)
+        whole.run(by_mail)
         assert taken.mails == []
         pass_time(by_mail, hours=1)
-        assert wire.whole(by_mail).written == 1
-        assert wire.whole(by_mail).written == 0
+        assert whole.run(by_mail).written == 1
+        assert whole.run(by_mail).written == 0
     ((sender, to, data),) = taken.mails
     assert (sender, to) == ("ill@a.test", [ADDRESS])
     (line,) = lines(by_mail)
@@ -127,7 +127,7 @@ def test_a_server_that_does_not_prove_its_name_is_told_nothing(by_mail, cert) ->
     with an_smtp_server(cert) as (port, taken):
         accounts.save(by_mail, account(port), PASSWORD)
         asked(by_mail)
-        assert wire.whole(by_mail, now=True).failed == 1
+        assert whole.run(by_mail, now=True).failed == 1
     assert taken.mails == []
     assert lines(by_mail)[0].reason == "no-tls"
 
@@ -136,7 +136,7 @@ def test_a_server_without_encryption_is_told_nothing(by_mail, trusted) -> None:
     with an_smtp_server(trusted, tls=False) as (port, taken):
         accounts.save(by_mail, account(port), PASSWORD)
         asked(by_mail)
-        assert wire.whole(by_mail, now=True).failed == 1
+        assert whole.run(by_mail, now=True).failed == 1
         with pytest.raises(MailFailed) as told:
             accounts.probe(by_mail, account(port))
     assert told.value.reason == "no-tls"
@@ -148,13 +148,13 @@ def test_a_wrong_or_missing_password_is_told_in_the_ledger(by_mail, trusted) -> 
     with an_smtp_server(trusted) as (port, taken):
         accounts.save(by_mail, account(port))
         asked(by_mail)
-        wire.whole(by_mail, now=True)
+        whole.run(by_mail, now=True)
         assert lines(by_mail)[0].reason == "no-password"
         accounts.save(by_mail, account(port), "wrong")
-        wire.whole(by_mail, now=True)
+        whole.run(by_mail, now=True)
         assert lines(by_mail)[0].reason == "wrong-password"
         accounts.save(by_mail, account(port), PASSWORD)
-        assert wire.whole(by_mail, now=True).written == 1
+        assert whole.run(by_mail, now=True).written == 1
     assert len(taken.mails) == 1
 
 
@@ -164,7 +164,7 @@ def test_what_failed_is_tried_again_later_and_later(by_mail, trusted) -> None:
     pass_time(by_mail, minutes=11)
     tries = 0
     for _ in range(60):
-        tries += wire.whole(by_mail).failed
+        tries += whole.run(by_mail).failed
         pass_time(by_mail, minutes=2)
     assert 3 <= tries <= 8
     assert lines(by_mail)[0].reason == "no-connection"
@@ -172,7 +172,7 @@ def test_what_failed_is_tried_again_later_and_later(by_mail, trusted) -> None:
         accounts.save(by_mail, account(port))
         pass_time(by_mail, hours=5)
         accounts.put_password(by_mail, account(port), PASSWORD)
-        assert wire.whole(by_mail).written == 1
+        assert whole.run(by_mail).written == 1
     assert len(taken.mails) == 1
 
 
@@ -191,12 +191,12 @@ def test_a_refused_mail_holds_back_those_of_its_request_alone(by_mail, trusted) 
         pass_time(by_mail, hours=1)
         acts.do(by_mail, first, Action.ASK_STATUS, {})
         acts.do(by_mail, second, Action.SEND, {})
-        report = wire.whole(by_mail, now=True)
+        report = whole.run(by_mail, now=True)
         assert (report.written, report.failed) == (1, 1)
         assert [to for _, to, _ in taken.mails] == [["c@c.test"]]
         assert {m.reason for m in lines(by_mail, state="failed")} == {"mail-refused"}
         taken.refused.clear()
-        assert wire.whole(by_mail, now=True).written == 2
+        assert whole.run(by_mail, now=True).written == 2
     kinds = [mail.read(data).messages[0].name.split("_")[3][:3] for _, _, data in taken.mails]
     assert kinds == ["REQ", "REQ", "RAM"]
 
@@ -211,7 +211,7 @@ def test_a_refused_confirmation_holds_back_no_other(by_mail, trusted, tmp_path) 
     with an_smtp_server(trusted) as (port, taken):
         taken.refused.add(ADDRESS)
         accounts.save(by_mail, account(port), PASSWORD)
-        report = wire.whole(by_mail, now=True)
+        report = whole.run(by_mail, now=True)
     assert (report.written, report.failed) == (1, 1)
     assert [to for _, to, _ in taken.mails] == [["c@c.test"]]
 
@@ -222,8 +222,8 @@ def test_what_is_undone_during_a_round_of_mails_does_not_leave(by_mail, trusted)
         _, second = asked(by_mail), asked(by_mail)
         pass_time(by_mail, hours=1)
         taken.meanwhile = lambda: acts.undo(by_mail, second)
-        assert wire.whole(by_mail).written == 1
-        assert wire.whole(by_mail, now=True).written == 0
+        assert whole.run(by_mail).written == 1
+        assert whole.run(by_mail, now=True).written == 0
     assert len(taken.mails) == 1
     assert requests.show(by_mail, second).line.state is State.DRAFT
     assert sorted(line.state for line in lines(by_mail)) == ["withdrawn", "written"]
@@ -235,10 +235,10 @@ def test_what_is_being_handed_over_is_undone_as_what_has_left(by_mail, trusted) 
         number = asked(by_mail)
         pass_time(by_mail, hours=1)
         taken.meanwhile = lambda: acts.undo(by_mail, number)
-        assert wire.whole(by_mail).written == 1
+        assert whole.run(by_mail).written == 1
         view = requests.show(by_mail, number).line
         assert (view.state, view.flags) == (State.SENT, (Flag.CANCEL_ASKED,))
-        assert wire.whole(by_mail, now=True).written == 1
+        assert whole.run(by_mail, now=True).written == 1
     kinds = [mail.read(data).messages[0].name.split("_")[3] for _, _, data in taken.mails]
     assert kinds == ["REQ", "RAM-Cancel"]
 
@@ -248,13 +248,13 @@ def test_a_mail_of_a_killed_round_may_have_left_and_goes_once_more(by_mail, trus
     number = asked(by_mail)
     with by_mail.database.work() as session:  # killed while the server was taking it
         session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
-    wire.whole(by_mail, now=True)  # the server is away: nobody knows yet
+    whole.run(by_mail, now=True)  # the server is away: nobody knows yet
     assert (lines(by_mail)[0].state, lines(by_mail)[0].reason) == ("sending", "no-connection")
     acts.undo(by_mail, number)
     assert Flag.CANCEL_ASKED in requests.show(by_mail, number).line.flags
     with an_smtp_server(trusted) as (port, taken):
         accounts.save(by_mail, account(port), PASSWORD)
-        assert wire.whole(by_mail, now=True).written == 2
+        assert whole.run(by_mail, now=True).written == 2
     kinds = [mail.read(data).messages[0].name.split("_")[3] for _, _, data in taken.mails]
     assert kinds == ["REQ", "RAM-Cancel"]
 
@@ -268,14 +268,14 @@ def test_a_mail_of_a_killed_round_does_not_wait_for_ever_for_a_server_that_is_aw
         session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
     seen = []
     for _ in range(wire.TRIES):
-        wire.whole(by_mail, now=True)
+        whole.run(by_mail, now=True)
         seen.append(lines(by_mail)[0].state)
     assert seen == ["sending"] * (wire.TRIES - 1) + ["unanswered"]
     assert lines(by_mail)[0].reason == "perhaps-sent"
     assert Flag.ATTENTION in requests.show(by_mail, number).line.flags
     with an_smtp_server(trusted) as (port, taken):  # from then on only a person sends it
         accounts.save(by_mail, account(port), PASSWORD)
-        assert wire.whole(by_mail, now=True).written == 0
+        assert whole.run(by_mail, now=True).written == 0
     assert taken.mails == []
 
 
@@ -287,10 +287,10 @@ def test_a_server_that_is_back_is_handed_a_mail_that_waited_for_it_nearly_too_of
     with by_mail.database.work() as session:
         session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
     for _ in range(wire.TRIES - 1):
-        assert wire.whole(by_mail, now=True).written == 0
+        assert whole.run(by_mail, now=True).written == 0
     with an_smtp_server(trusted) as (port, taken):
         accounts.save(by_mail, account(port), PASSWORD)
-        assert wire.whole(by_mail, now=True).written == 1
+        assert whole.run(by_mail, now=True).written == 1
     assert len(taken.mails) == 1
     (line,) = lines(by_mail)
     assert (line.state, line.reason) == ("written", "sent-again")
@@ -300,7 +300,7 @@ def test_a_mail_of_a_killed_round_becomes_a_draft_without_a_server(by_mail) -> N
     asked(by_mail)
     with by_mail.database.work() as session:
         session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
-    assert wire.whole(by_mail, now=True).written == 1
+    assert whole.run(by_mail, now=True).written == 1
     assert lines(by_mail)[0].is_draft
 
 
@@ -311,7 +311,7 @@ def test_a_mail_that_always_breaks_the_server_is_told_after_some_tries(by_mail, 
         number = asked(by_mail)
         seen = []
         for _ in range(wire.TRIES + 1):
-            report = wire.whole(by_mail, now=True)
+            report = whole.run(by_mail, now=True)
             (line,) = lines(by_mail)
             seen.append((line.state, line.reason, report.failed))
         assert seen[0] == ("sending", "broke-off", 1)
@@ -335,10 +335,10 @@ def test_a_mail_that_breaks_the_server_holds_up_no_other(by_mail, trusted) -> No
         asked(by_mail)
         other = a_request(by_mail, "ISIL:ID-C")
         acts.do(by_mail, other, Action.SEND, {})
-        report = wire.whole(by_mail, now=True)
+        report = whole.run(by_mail, now=True)
         assert (report.written, report.failed) == (1, 1)
         taken.broken.clear()
-        assert wire.whole(by_mail, now=True).written == 1
+        assert whole.run(by_mail, now=True).written == 1
     assert [line.reason for line in lines(by_mail)] == ["", "sent-again"]
 
 
@@ -348,7 +348,7 @@ def given_up(desk: Desk, port: int, taken: Received) -> int:
     accounts.save(desk, account(port), PASSWORD)
     asked(desk)
     for _ in range(wire.TRIES):
-        wire.whole(desk, now=True)
+        whole.run(desk, now=True)
     (line,) = lines(desk, state="unanswered")
     return line.id
 
@@ -359,7 +359,7 @@ def test_a_mail_perhaps_sent_can_be_sent_by_hand_and_stays_perhaps_sent(by_mail,
         made = drafting.as_draft(by_mail, first)
         assert made.line.is_draft
         assert mail.read(ledger.draft(by_mail, made.line.id).read_bytes()).messages
-        assert wire.whole(by_mail, now=True).written == 0
+        assert whole.run(by_mail, now=True).written == 0
         with pytest.raises(Invalid):
             drafting.as_draft(by_mail, made.line.id)
     ledger.mark_sent(by_mail, made.line.id)
@@ -374,7 +374,7 @@ def test_a_mail_perhaps_sent_that_is_sent_again_is_tried_as_often_as_the_first(
         again = ledger.resend(by_mail, given_up(by_mail, port, taken)).line.id
         seen = []
         for _ in range(wire.TRIES):
-            wire.whole(by_mail, now=True)
+            whole.run(by_mail, now=True)
             seen.append(ledger.message(by_mail, again).line.state)
     assert seen == ["sending"] * (wire.TRIES - 1) + ["unanswered"]
     assert len(taken.mails) == 2 * wire.TRIES
@@ -385,7 +385,7 @@ def test_a_draft_of_a_later_message_lays_ready_what_comes_before_it(by_mail) -> 
     number, other = asked(by_mail), asked(by_mail)
     pass_time(by_mail, hours=1)
     acts.do(by_mail, number, Action.ASK_STATUS, {})
-    wire.whole(by_mail, now=True)  # the server is away
+    whole.run(by_mail, now=True)  # the server is away
     later, first = lines(by_mail, find=number)
     assert (first.state, later.state) == ("failed", "failed")
     assert drafting.as_draft(by_mail, later.id).line.is_draft
@@ -398,13 +398,13 @@ def test_a_mail_that_was_refused_is_one_draft_and_never_leaves_twice(by_mail, tr
         taken.refused.add(ADDRESS)
         accounts.save(by_mail, account(port), PASSWORD)
         asked(by_mail)
-        wire.whole(by_mail, now=True)
+        whole.run(by_mail, now=True)
         (line,) = lines(by_mail, state="failed")
         assert ledger.resend(by_mail, line.id).line.id == line.id
-        wire.whole(by_mail, now=True)
+        whole.run(by_mail, now=True)
         assert drafting.as_draft(by_mail, line.id).line.id == line.id
         taken.refused.clear()
-        assert wire.whole(by_mail, now=True).written == 0
+        assert whole.run(by_mail, now=True).written == 0
     assert taken.mails == []
     assert len(lines(by_mail)) == 1
 
@@ -413,13 +413,13 @@ def test_a_message_sent_again_says_so_after_it_failed_once(by_mail, trusted) -> 
     with an_smtp_server(trusted) as (port, taken):
         accounts.save(by_mail, account(port), PASSWORD)
         asked(by_mail)
-        wire.whole(by_mail, now=True)
+        whole.run(by_mail, now=True)
         again = ledger.resend(by_mail, lines(by_mail)[0].id).line.id
         taken.refused.add(ADDRESS)
-        wire.whole(by_mail, now=True)
+        whole.run(by_mail, now=True)
         assert ledger.message(by_mail, again).line.reason == "mail-refused"
         taken.refused.clear()
-        wire.whole(by_mail, now=True)
+        whole.run(by_mail, now=True)
     line = ledger.message(by_mail, again).line
     assert (line.state, line.reason) == ("written", "sent-again")
 
@@ -436,7 +436,7 @@ def test_sealed_packages_are_numbered_one_by_one_by_mail_too(by_mail, trusted) -
         accounts.save(by_mail, account(port), PASSWORD)
         for _ in range(3):
             asked(by_mail)
-        assert wire.whole(by_mail, now=True).written == 3
+        assert whole.run(by_mail, now=True).written == 3
     assert serials(taken.mails) == [1, 2, 3]
 
 
@@ -446,13 +446,13 @@ def test_a_sealed_mail_that_is_tried_again_has_the_same_bytes(by_mail, trusted) 
         accounts.save(by_mail, account(port), PASSWORD)
         asked(by_mail)
         taken.refused.add(ADDRESS)
-        assert wire.whole(by_mail, now=True).failed == 1
+        assert whole.run(by_mail, now=True).failed == 1
         asked(by_mail)
         taken.refused.clear()
-        assert wire.whole(by_mail, now=True).written == 2
+        assert whole.run(by_mail, now=True).written == 2
         with by_mail.database.work() as session:  # killed before it was noted
             session.connection().exec_driver_sql("UPDATE message SET state = 'sending'")
-        assert wire.whole(by_mail, now=True).written == 2
+        assert whole.run(by_mail, now=True).written == 2
     assert serials(taken.mails) == [1, 2, 1, 2]
     first, second, again, _ = [data for _, _, data in taken.mails]
     assert first == again != second
@@ -487,7 +487,7 @@ def test_a_mistyped_password_is_forgotten_after_the_test(by_mail, trusted) -> No
         with pytest.raises(MailFailed):
             accounts.probe(by_mail, account(port), "rahasia 8")
         asked(by_mail)
-        assert wire.whole(by_mail, now=True).written == 1
+        assert whole.run(by_mail, now=True).written == 1
     assert len(taken.mails) == 1
 
 
@@ -533,7 +533,7 @@ def test_a_desk_without_servers_opens_no_connection(by_mail, monkeypatch) -> Non
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     asked(by_mail)
-    assert wire.whole(by_mail, now=True).written == 1
+    assert whole.run(by_mail, now=True).written == 1
 
 
 @pytest.fixture(scope="module")
@@ -569,7 +569,7 @@ def test_a_folder_of_the_mailbox_is_read_once(by_mail, trusted, imap, tmp_path) 
             assert seen.append('"Silang layan &AOk-"', "", None, data)[0] == "OK"
     accounts.save(by_mail, box)
     accounts.probe(by_mail, box)
-    report = wire.whole(by_mail)
+    report = whole.run(by_mail)
     assert (report.read, report.applied, report.failed) == (1, 1, 0)
     (made,) = requests.page(by_mail, ListQuery()).lines
     assert made.state is State.NEW
@@ -614,9 +614,9 @@ def test_a_mail_our_own_code_fails_at_stays_unread_and_somebody_is_told(
         first = wire.run(by_mail)
         assert (first.applied, first.failed, first.failing) == (0, 1, ())
         pass_time(by_mail, minutes=1)
-        assert wire.whole(by_mail).failing == ("Perpustakaan B",)
+        assert whole.run(by_mail).failing == ("Perpustakaan B",)
         event.remove(by_mail.database.engine, "before_cursor_execute", breaks)
-        mended = wire.whole(by_mail)
+        mended = whole.run(by_mail)
         assert (mended.applied, mended.failed, mended.failing) == (1, 0, ())
         seen.select("INBOX")
         assert seen.search(None, "UNSEEN")[1][0] == b""
