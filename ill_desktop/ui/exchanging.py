@@ -1,19 +1,18 @@
 """The post from the window's side: now, every half minute, and what is said of it below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from ill_desktop.domain.errors import Busy, DeskError
+from ill_desktop.ui import exchange_asks
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notices import Notices, Offer
-
-if TYPE_CHECKING:
-    from ill_desktop.services.desk import Desk
+from ill_desktop.ui.turn import Turn
 
 EVERY_MS = 30_000
 LONGEST = 40
@@ -30,23 +29,6 @@ class Wish(NamedTuple):
 
 
 NOTHING = Wish()
-
-
-class Standing(NamedTuple):
-    """How many messages wait for a person, wait to leave, and lie ready as mails; and when.
-
-    `leaves` is when the first of those held back does; None where none is.
-    """
-
-    waiting: int
-    out: int
-    lying: int
-    at: datetime
-    leaves: datetime | None
-    beside: int = 0
-    """Those that wait for a person and are about no request that needs attention itself."""
-    to_tell: int = 0
-    """Of so many requests a library has to be told by telephone or letter; over `MOST`: of more."""
 
 
 class Exchanging(QObject):
@@ -74,7 +56,8 @@ class Exchanging(QObject):
         """The kind of message in the ledger that waits for a person now; empty: none."""
         self._running = self._wiring = False
         self._wish = self._next = self._next_mails = NOTHING
-        self._read = self._written = self._laid = 0
+        self._turn, self._turn_mails = Turn(notices, self), Turn(notices, self)
+        self._read = self._written = self._laid = self._odd = 0
         self._asked_password = False
         self._absent: tuple[str, ...] = ()
         self._locked: tuple[str, ...] = ()
@@ -88,6 +71,11 @@ class Exchanging(QObject):
         if not self._link.view_only:
             self.timer.start()
         self.tell()
+
+    def stop(self) -> None:
+        """The window goes."""
+        for one in (self.timer, self._turn, self._turn_mails):
+            one.stop()
 
     def run(self, *, told: bool = False, held: bool = False) -> None:
         """One round, or another after the one under way; `told` says what it did even when that
@@ -135,7 +123,7 @@ class Exchanging(QObject):
             else:
                 self._notices.toast(self.tr("No message waits to leave."))
 
-        self._link.read(_leaving, ask)
+        self._link.read(exchange_asks.leaving, ask)
 
     def leave_now(self) -> None:
         """What the menu says, which names how many there are: there is nothing left to ask."""
@@ -146,29 +134,33 @@ class Exchanging(QObject):
             else:
                 self._notices.toast(self.tr("No message waits to leave."))
 
-        self._link.read(_leaving, go)
+        self._link.read(exchange_asks.leaving, go)
 
     def _done(self, report: object) -> None:
         self._absent = getattr(report, "absent", ())
         if not getattr(report, "more", False):
             self._locked = getattr(report, "locked", ())
             self._failing_files = getattr(report, "failing", ())
+        self._turn.over()
         self._read += getattr(report, "read", 0)
+        self._odd += _odd(report)
         self._laid += getattr(report, "drafts", 0)
         self._written += getattr(report, "written", 0) - getattr(report, "drafts", 0)
         self.tell()
         if getattr(report, "more", False):
-            self._begin(self._wish)
+            wanted = getattr(report, "wanted", False)
+            (self._turn.pause if wanted else _at_once)(lambda: self._begin(self._wish))
             return
         if self._wish.told:
-            self._tell_round(self._read, self._written, self._laid)
+            self._tell_round(self._read, self._written, self._laid, self._odd)
         self._wire(self._wish)
         self._end()
 
     def _end(self) -> None:
         """What was wished meanwhile gets a round of its own."""
         self._running = False
-        self._read = self._written = self._laid = 0
+        self._turn.over()
+        self._read = self._written = self._laid = self._odd = 0
         wish, self._next = self._next, NOTHING
         if wish != NOTHING:
             self._begin(wish)
@@ -181,14 +173,18 @@ class Exchanging(QObject):
             self._next_mails |= wish
             return
         self._wiring = True
+        self._ask_mails(wish)
+
+    def _ask_mails(self, wish: Wish) -> None:
         self._link.read(
-            lambda desk: _mailed(desk, wish.held),
+            lambda desk: exchange_asks.mailed(desk, wish.held),
             lambda found: self._was_mailed(found, wish.told),
-            self._not_mailed,
+            lambda error: self._not_mailed(error, wish),
         )
 
     def _mails_end(self) -> None:
         self._wiring = False
+        self._turn_mails.over()
         wish, self._next_mails = self._next_mails, NOTHING
         if wish != NOTHING:
             self._wire(wish)
@@ -201,16 +197,19 @@ class Exchanging(QObject):
         self._failing_mails = getattr(report, "failing", ())
         read, written = getattr(report, "read", 0), getattr(report, "written", 0)
         if told or read or written:
-            self._tell_mails(read, written)
+            self._tell_mails(read, written, _odd(report))
         if wants_password and not self._asked_password:
             self._asked_password = True
             offer = Offer(self.tr("Enter password…"), self._ask_password)
             self._notices.bar(self.tr("The mail server asks for your password."), "look", offer)
         self.tell()
 
-    def _not_mailed(self, error: DeskError) -> None:
+    def _not_mailed(self, error: DeskError, wish: Wish) -> None:
+        if _is_beside(error) and wish != NOTHING:
+            self._turn_mails.wait(lambda: self._ask_mails(wish))
+            return
         self._mails_end()
-        if not isinstance(error, Busy):
+        if wish != NOTHING or not isinstance(error, Busy):
             self._notices.bar(self._link.sentence(error), "late")
 
     def _ask_password(self) -> None:
@@ -225,9 +224,9 @@ class Exchanging(QObject):
 
     def _password(self, typed: str) -> None:
         self._asked_password = False
-        self._link.read(lambda desk: _use(desk, typed), lambda _: self.run())
+        self._link.read(lambda desk: exchange_asks.use(desk, typed), lambda _: self.run())
 
-    def _tell_round(self, read: int, written: int, laid: int) -> None:
+    def _tell_round(self, read: int, written: int, laid: int, odd: int) -> None:
         """What waits is named too: pressing F5 sends nothing before its ten minutes, and a mail
         that lies ready was sent by nobody.
         """
@@ -243,11 +242,14 @@ class Exchanging(QObject):
             offer = Offer(self.tr("Send now"), lambda: self.send_now(out)) if leaves else None
             said = text.format(read=read, written=written, out=out, time=at)
             mails = self.tr("Mails ready for you to send: {n}.").format(n=laid) if laid else ""
-            self._notices.toast(" ".join(filter(None, (said, mails))), offer)
+            self._notices.toast(" ".join(filter(None, (said, self._look(odd), mails))), offer)
 
-        self._link.read(_leaving, tell)
+        self._link.read(exchange_asks.leaving, tell)
 
-    def _tell_mails(self, read: int, written: int) -> None:
+    def _look(self, odd: int) -> str:
+        return self.tr("Need attention: {n}.").format(n=odd) if odd else ""
+
+    def _tell_mails(self, read: int, written: int, odd: int) -> None:
         """A mail has its ten minutes, too."""
 
         def tell(found: tuple[int, datetime | None]) -> None:
@@ -257,20 +259,26 @@ class Exchanging(QObject):
                 said = self.tr("Mails read: {read}, sent: {written}. {out} wait until {time}.")
                 offer = Offer(self.tr("Send now"), lambda: self.send_now(out))
             at = self._link.soon(leaves) if leaves is not None else ""
-            self._notices.toast(said.format(read=read, written=written, out=out, time=at), offer)
+            said = said.format(read=read, written=written, out=out, time=at)
+            self._notices.toast(" ".join(filter(None, (said, self._look(odd)))), offer)
 
-        self._link.read(_leaving, tell)
+        self._link.read(exchange_asks.leaving, tell)
 
     def _failed(self, error: DeskError) -> None:
+        """What a person wished waits for its turn; the rest is done by who is at it."""
+        wish = self._wish
+        if _is_beside(error) and wish != NOTHING:
+            self._turn.wait(lambda: self._begin(wish))
+            return
         self._end()
-        if not isinstance(error, Busy):
+        if wish != NOTHING or not isinstance(error, Busy):
             self._notices.bar(self._link.sentence(error), "late")
 
     def tell(self) -> None:
         """Bring the words of the status bar up to date."""
-        self._link.read(_standing, self._say)
+        self._link.read(exchange_asks.standing, self._say)
 
-    def _say(self, found: Standing) -> None:
+    def _say(self, found: exchange_asks.Standing) -> None:
         waiting, out, lying, now, *_ = found
         at = self._link.moment(now)[-5:]
         exchanged = self.tr("Exchange {time}").format(time=at)
@@ -299,7 +307,7 @@ class Exchanging(QObject):
         self.beside_changed.emit(found.beside)
         self.mails_changed.emit(lying)
 
-    def _to_leave(self, found: Standing) -> str:
+    def _to_leave(self, found: exchange_asks.Standing) -> str:
         """How many leave, and when: at its time, or in the next round where it can be reached."""
         if found.leaves is not None and found.leaves > found.at:
             one, many = self.tr("1 to leave at {time}"), self.tr("{n} to leave from {time} on")
@@ -343,38 +351,20 @@ class Exchanging(QObject):
         return text.format(n=len(failing))
 
 
+def _at_once(act: Callable[[], None]) -> None:
+    act()
+
+
+def _odd(report: object) -> int:
+    """How many of the messages read a person has to look at."""
+    return sum(getattr(report, name, 0) for name in ("attention", "quarantined"))
+
+
+def _is_beside(error: DeskError) -> bool:
+    """Whether another program on this computer is at it, and soon lets go."""
+    return isinstance(error, Busy) and not error.holder
+
+
 def shortened(name: str) -> str:
     """A name that leaves room for what else the line says."""
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
-
-
-def _mailed(desk: "Desk", held: bool) -> tuple[object, bool]:
-    """What became of the mails, nothing without servers; and whether a password is wanted."""
-    from ill_desktop.services import accounts
-    from ill_desktop.services.post import wire
-
-    if not accounts.show(desk).wanted:
-        return None, False
-    return wire.run(desk, now=held), accounts.lacks_password(desk)
-
-
-def _standing(desk: "Desk") -> Standing:
-    from ill_desktop.services import ledger, telling
-
-    now = desk.clock.now()
-    leaves = ledger.next_to_leave(desk)
-    counts = ledger.waiting(desk), ledger.outgoing(desk), ledger.lying(desk)
-    return Standing(*counts, now, leaves, ledger.waiting_beside(desk), telling.waiting(desk))
-
-
-def _leaving(desk: "Desk") -> "tuple[int, datetime | None]":
-    """How many messages wait to leave, and when the first of those held back does."""
-    from ill_desktop.services import ledger
-
-    return ledger.outgoing(desk), ledger.next_to_leave(desk)
-
-
-def _use(desk: "Desk", typed: str) -> None:
-    from ill_desktop.services import accounts
-
-    accounts.put_password(desk, accounts.show(desk), typed)

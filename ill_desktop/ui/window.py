@@ -180,7 +180,7 @@ class Window(QMainWindow):
             self.state.place = self.going.here
             self.state.keep(self, {"split": self._split, "work": self.work})
             self.fresh.stop()
-            self.exchanging.timer.stop()
+            self.exchanging.stop()
         self.link.close()
         event.accept()
 

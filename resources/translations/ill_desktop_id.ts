@@ -3466,6 +3466,10 @@
         <translation>Pesan dibaca: {read}, dikirim: {written}, menunggu dikirim: {out}.</translation>
     </message>
     <message>
+        <source>Need attention: {n}.</source>
+        <translation>Perlu perhatian: {n}.</translation>
+    </message>
+    <message>
         <source>a file from {partner} cannot be opened yet</source>
         <translation>berkas dari {partner} belum dapat dibuka</translation>
     </message>
@@ -11023,6 +11027,10 @@ Tetap hapus?</translation>
     <message>
         <source>Done</source>
         <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Another program is exchanging messages at this desk. What you asked for follows as soon as it lets go.</source>
+        <translation>Program lain sedang bertukar pesan di meja layanan ini. Yang Anda minta menyusul begitu program itu selesai.</translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,17 @@ from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.post.test_kill import a_request_file
 
+BAD = b"<not a message"
+"""One of fifty is such a one."""
 
-def _arrive(window, count):
+
+def arrive(window, count):
     """Files of somebody we know, in the folder of one of our partners."""
     desk = window.link.desk
     one = next(p for p in partners.listed(desk) if p.inbox)
     for n in range(count):
-        data = a_request_file(n).replace(b">ID-B<", f">{one.symbol.partition(':')[2]}<".encode())
+        good = a_request_file(n) if n % 50 else BAD
+        data = good.replace(b">ID-B<", f">{one.symbol.partition(':')[2]}<".encode())
         ours = desk.library.symbol.partition(":")[2].encode()
         path = Path(one.inbox) / f"many{n:05d}.xml"
         path.write_bytes(data.replace(b">ID-A<", b">" + ours + b"<"))
@@ -36,7 +40,7 @@ def _heard(window):
 
 def _proof(window, qtbot, count):
     """Let them in; the longest time between two beats of the window, in seconds."""
-    inbox = _arrive(window, count)
+    inbox = arrive(window, count)
     threads, beats, noted = set(), [], []
     window.link.desk.changes.subscribe(lambda _: threads.add(threading.current_thread()))
     beat = QTimer(window, interval=2)
@@ -56,7 +60,8 @@ def _proof(window, qtbot, count):
     assert list(inbox.iterdir()) == []
     assert threading.main_thread() not in threads
     assert len(window.notices.said) == said + 1
-    assert str(count) in window.notices.said[-1]
+    assert f"read: {count}," in window.notices.said[-1]
+    assert f"Need attention: {len(range(0, count, 50))}." in window.notices.said[-1]
     assert noted[0] > 0
     return sorted(b - a for a, b in pairwise(beats))
 
@@ -70,5 +75,7 @@ def test_many_files_come_in_beside_a_window_that_goes_on(window, qtbot):
 def test_ten_thousand_files_come_in_beside_a_window(window, qtbot):
     count = int(os.environ.get("ILL_FILES", "10000"))
     gaps = _proof(window, qtbot, count)
-    print(f"{count} files; beats: {len(gaps)}, p99 {gaps[int(len(gaps) * 0.99)] * 1000:.0f} ms, "
-          f"longest {gaps[-1] * 1000:.0f} ms")  # fmt: skip
+    p99 = gaps[int(len(gaps) * 0.99)] * 1000
+    longest = gaps[-1] * 1000
+    print(f"{count} files; beats: {len(gaps)}, p99 {p99:.0f} ms, longest {longest:.0f} ms")
+    assert p99 <= 50

@@ -2,6 +2,8 @@
 
 import os
 import re
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,10 +14,12 @@ from sqlalchemy import event
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, ledger, partners, requests
+from ill_desktop.services import accounts, acts, ledger, partners, requests
 from ill_desktop.store.lines import ListQuery
-from ill_desktop.ui.exchanging import Standing
+from ill_desktop.store.locking import only_one
+from ill_desktop.ui.exchange_asks import Standing
 from ill_desktop.ui.places import Place
+from tests.ui.test_arrivals import arrive
 
 
 @pytest.fixture
@@ -234,3 +238,66 @@ def test_the_line_says_when_what_waits_leaves(window):
     assert said(3, 0) == "3 to leave now"
     window.exchanging._absent = (desk.library.name,)
     assert said(3, 0) == "3 to leave"
+
+
+def _sent(desk):
+    """A request whose message is held back."""
+    drafts = requests.page(desk, ListQuery(queue=Queue.DRAFTS)).lines
+    number = next(
+        one.number for one in drafts if Action.SEND in requests.show(desk, one.number).actions
+    )
+    acts.do(desk, number, Action.SEND)
+
+
+def test_what_a_person_wishes_is_done_beside_a_long_round_of_another_program(
+    window, qtbot, desk_place
+):
+    desk, inbox = window.link.desk, arrive(window, 1000)
+    _sent(desk)
+    toasts = []
+    window.exchanging._notices.toast = lambda text, *_: toasts.append(text)
+    line = [sys.executable, "-m", "ill_desktop.cli", "--desk", str(desk_place), "post", "--watch"]
+    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        try:
+            qtbot.waitUntil(lambda: len(list(inbox.iterdir())) < 1000, timeout=60_000)
+            window.exchanging.run(told=True, held=True)
+            qtbot.waitUntil(lambda: ledger.next_to_leave(desk) is None, timeout=60_000)
+            assert list(inbox.iterdir())
+            assert program.poll() is None
+            qtbot.waitUntil(lambda: any("Messages read" in one for one in toasts), timeout=60_000)
+        finally:
+            program.terminate()
+            program.communicate(timeout=60)
+
+
+def test_a_wish_that_has_to_wait_long_says_so_until_its_turn_comes(window, qtbot):
+    desk, bar = window.link.desk, window.notices._bar
+    toasts = []
+    window.exchanging._notices.toast = lambda text, *_: toasts.append(text)
+    with only_one(desk.folder.post_lock):
+        window.exchanging.run()  # what nobody asked for is left to the other without a word
+        qtbot.waitUntil(lambda: not window.exchanging._running, timeout=30_000)
+        window.exchanging.now()
+        qtbot.waitUntil(bar.isVisible, timeout=30_000)
+        said = bar.text()
+        assert said.startswith("Another program is exchanging messages at this desk.")
+        assert window.notices.said.count(said) == 1
+        assert not toasts
+    qtbot.waitUntil(lambda: any("Messages read" in one for one in toasts), timeout=30_000)
+    assert not bar.isVisible()
+    assert window.notices.said.count(said) == 1
+
+
+def test_a_wish_for_mails_waits_for_its_turn_too(window, qtbot):
+    desk, bar = window.link.desk, window.notices._bar
+    toasts = []
+    window.exchanging._notices.toast = lambda text, *_: toasts.append(text)
+    server = accounts.Account(sender="a@example.org", server="127.0.0.1", port=1)
+    accounts.save(desk, server, "secret")
+    with only_one(desk.folder.mail_lock):
+        window.exchanging.now()
+        qtbot.waitUntil(bar.isVisible, timeout=30_000)
+        assert bar.text().startswith("Another program is exchanging messages at this desk.")
+        assert not any("Mails read" in one for one in toasts)
+    qtbot.waitUntil(lambda: any("Mails read" in one for one in toasts), timeout=30_000)
+    assert not bar.isVisible()
