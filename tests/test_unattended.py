@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from ill_desktop.cli import parser
+from ill_desktop.transport import mail_server
 from tests.conftest import ROOT
 
 LINUX, WINDOWS = ROOT / "packaging" / "linux", ROOT / "packaging" / "windows"
@@ -27,6 +28,19 @@ def test_the_service_runs_a_command_that_there_is() -> None:
     asked = parser.parse(command[1:])
     assert asked is not None
     assert asked.watch
+
+
+def test_the_service_is_asked_to_stop_and_given_the_time_for_it() -> None:
+    service = read("ill-post.service")["Service"]
+    assert service["KillSignal"] == "SIGTERM"
+    assert int(service["TimeoutStopSec"]) > 2 * mail_server.SECONDS
+
+
+def test_the_task_can_only_be_ended_hard_and_runs_once_at_a_time() -> None:
+    settings = ET.parse(WINDOWS / "ill-post-task.xml").getroot().find(f"{TASK}Settings")
+    assert settings is not None
+    assert settings.findtext(f"{TASK}AllowHardTerminate") == "true"
+    assert settings.findtext(f"{TASK}MultipleInstancesPolicy") == "IgnoreNew"
 
 
 def test_the_task_runs_a_command_that_there_is() -> None:
