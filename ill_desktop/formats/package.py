@@ -25,9 +25,12 @@ LARGEST = 120 * 1024 * 1024
 MOST = 40
 """Members; a message with some scans has a handful."""
 RATIO = 100
+MOST_SERIAL = 10**12
+"""Highest serial; a desk that sends a package each second needs more years than there are."""
 MESSAGE, MANIFEST, SEAL = "message.xml", "manifest.json", "manifest.sig"
 FOLDER = "attachments/"
 
+_KEY = re.compile(r"[0-9a-f]{0,64}")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _OLD = (1980, 1, 1, 0, 0, 0)
 _REGULAR = (stat.S_IFREG | 0o600) << 16
@@ -171,6 +174,7 @@ def _manifest(signed: bytes, files: Mapping[str, bytes], source: str) -> Manifes
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise Unreadable(source, "package-broken") from error
-    if _manifest_bytes(manifest, files) != signed:
+    plain = 0 <= manifest.serial <= MOST_SERIAL and _KEY.fullmatch(manifest.key)
+    if not plain or _manifest_bytes(manifest, files) != signed:
         raise Unreadable(source, "package-altered")
     return manifest

@@ -30,6 +30,10 @@ BESIDE, INSIDE, SEALED, SEALED_ONLY = "beside", "inside", "sealed", "sealed-only
 SIGNED = frozenset({SEALED, SEALED_ONLY})
 ENDING = ".illpkg"
 KEY_LENGTH = 32
+NEW_KEY = "seal-new-key"
+"""Why a message waits whose seal its key made, but nobody has compared that key."""
+WRONG = frozenset({"no-seal", "seal-broken", "seal-mismatch", "seal-replay"})
+"""Why a message waits whose seal proves nothing, whatever anybody compares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,7 @@ def believed(
     if not wrong:
         seals.saw(session, who.partner_id, came.manifest.key, now)
         if came.manifest.key != trusted and (trusted or only):
-            wrong = "seal-new-key"
+            wrong = NEW_KEY
     return Doubt(wrong, came.manifest.key[:16], who.partner_id) if wrong else who
 
 
@@ -185,35 +189,44 @@ def _bytes(text: str) -> bytes:
         return b""
 
 
-def keep(session: "Session", row: Kept, came: Package | None) -> None:
-    """Keep the seal of a message, so that it can be judged again once its key is trusted."""
-    if came is None or not came.seal or row.partner_id is None:
+def keep(session: "Session", row: Kept, who: Sender | Doubt, came: Package | None) -> None:
+    """Keep the seal of a message, so that it can be judged again once its key is trusted.
+
+    Only one that its key made uses up its serial. Whoever can write into the folder could else
+    use up the serials of what is still to come, and it would be refused for ever.
+    """
+    made = isinstance(who, Sender) or who.reason == NEW_KEY
+    if came is None or not came.seal or row.partner_id is None or not made:
         return
     said = came.manifest
-    if not seals.used(session, row.partner_id, said.key, said.serial):
-        session.add(
-            SealRow(
-                message_id=row.id,
-                partner_id=row.partner_id,
-                public=said.key,
-                serial=said.serial,
-                manifest=came.signed,
-                seal=came.seal,
-            )
+    session.add(
+        SealRow(
+            message_id=row.id,
+            partner_id=row.partner_id,
+            public=said.key,
+            serial=said.serial,
+            manifest=came.signed,
+            seal=came.seal,
         )
+    )
 
 
 def judged_again(session: "Session", who: Sender | Doubt, row: MessageRow) -> Sender | Doubt:
-    """The same as `believed` for a message of the ledger, by the seal kept with it."""
+    """The same as `believed` for a message of the ledger, by the seal kept with it.
+
+    A seal that was wrong stays wrong: what came under it is no bare message.
+    """
     if isinstance(who, Doubt):
         return who
+    if row.reason in WRONG:
+        return Doubt(row.reason, row.reason_value, who.partner_id)
     kept = seals.of_message(session, row.id)
     only = directory.profile(session, who.partner_id)["package"] == SEALED_ONLY
     if kept is None:
         return Doubt("not-sealed", "", who.partner_id) if only else who
     trusted = seals.trusted(session, who.partner_id)
     if kept.public != trusted:
-        return Doubt("seal-new-key", kept.public[:16], who.partner_id)
+        return Doubt(NEW_KEY, kept.public[:16], who.partner_id)
     whole = seal.verify(_bytes(kept.public), kept.manifest, kept.seal)
     return who if whole else Doubt("seal-broken", "", who.partner_id)
 

@@ -3,7 +3,7 @@
 import io
 import random
 import zipfile
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from ill_desktop.domain.errors import Unreadable
 from ill_desktop.formats import seal
 from ill_desktop.formats.package import Manifest, Package, is_package, pack, plain_name, unpack
+from tests.formats.altered import ALTERED, OTHER
 
 WHEN = datetime(2026, 3, 9, 4, 5, 6, tzinfo=UTC)
-KEY, OTHER = seal.new_key(), seal.new_key()
+KEY = seal.new_key()
 PUBLIC = seal.public_of(KEY)
 
 
@@ -50,54 +51,6 @@ def test_a_package_without_a_seal_says_so() -> None:
     data = pack(manifest(), b"<a/>")
     assert is_package(data)
     assert unpack(data) == Package(manifest(), b"<a/>", {}, b"", unpack(data).signed)
-
-
-def flipped(data: bytes, dice: random.Random) -> bytes:
-    at = dice.randrange(len(data))
-    return data[:at] + bytes([data[at] ^ 1 << dice.randrange(8)]) + data[at + 1 :]
-
-
-def rebuilt(change: Callable[[dict[str, bytes]], None]) -> Callable[[bytes, random.Random], bytes]:
-    """An honest zip of other members, as somebody with the folder could make."""
-
-    def alter(data: bytes, _dice: random.Random) -> bytes:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = {name: archive.read(name) for name in archive.namelist()}
-        change(members)
-        made = io.BytesIO()
-        with zipfile.ZipFile(made, "w") as archive:
-            for name, content in members.items():
-                archive.writestr(name, content)
-        return made.getvalue()
-
-    return alter
-
-
-def other_seal(members: dict[str, bytes]) -> None:
-    members["manifest.sig"] = seal.sign(OTHER, members["manifest.json"])
-
-
-ALTERED: dict[str, Callable[[bytes, random.Random], bytes]] = {
-    "bit": flipped,
-    "cut": lambda data, dice: data[: dice.randrange(len(data))],
-    "longer": lambda data, dice: data + dice.randbytes(dice.randint(1, 9)),
-    "before": lambda data, dice: dice.randbytes(dice.randint(1, 9)) + data,
-    "same members, other zip": rebuilt(lambda members: None),
-    "member added": rebuilt(lambda m: m.update({"attachments/b.pdf": b"%PDF"})),
-    "member gone": rebuilt(lambda m: m.pop("attachments/scan.pdf") and None),
-    "member renamed": rebuilt(
-        lambda m: m.update({"attachments/x.pdf": m.pop("attachments/scan.pdf")})
-    ),
-    "case": rebuilt(lambda m: m.update({"Message.xml": m.pop("message.xml")})),
-    "message": rebuilt(lambda m: m.update({"message.xml": b"<b/>"})),
-    "recipient": rebuilt(
-        lambda m: m.update({"manifest.json": m["manifest.json"].replace(b"ID-B", b"ID-C")})
-    ),
-    "zip in zip": rebuilt(lambda m: m.update({"message.xml": sealed()})),
-    "other seal": rebuilt(other_seal),
-    "no seal": rebuilt(lambda m: m.pop("manifest.sig") and None),
-    "path": rebuilt(lambda m: m.update({"../message.xml": b"<b/>"})),
-}  # fmt: skip
 
 
 def altered(rounds: int, seed: int) -> int:
@@ -192,3 +145,10 @@ def test_a_key_is_spoken_in_eight_words() -> None:
     assert len(words) == 8
     assert {len(word) for word in words} == {5}
     assert seal.spoken(seal.public_of(OTHER)) != seal.spoken(PUBLIC)
+
+
+@pytest.mark.parametrize("said", [{"serial": -1}, {"serial": 10**30}, {"key": "\ud800"}])
+def test_a_manifest_that_no_desk_writes_is_refused(said: dict[str, object]) -> None:
+    with pytest.raises(Unreadable) as caught:
+        unpack(pack(replace(manifest(), **said), b"<a/>"))
+    assert caught.value.reason == "package-altered"

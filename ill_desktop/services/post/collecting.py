@@ -285,7 +285,7 @@ def _message(this: Sitting, read: Read) -> Outcome:
     outcome = _with_warning(outcome, reading)
     partner_id = who.partner_id
     row = inbox.keep(session, replace(_entry(this, read, outcome), partner_id=partner_id, key=key))
-    sealing.keep(session, row, read.package)
+    sealing.keep(session, row, who, read.package)
     again = inbox.same_key(session, read.key) if key is None else None
     enclosing.take(desk, session, row.id, read.enclosed, again)
     if outcome.state == "duplicate" and again is not None:
