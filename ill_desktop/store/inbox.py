@@ -254,6 +254,34 @@ def unconfirmed(
     return sorted(ours, key=lambda row: row.id)
 
 
+_ANSWERED = select(MessageRow).where(
+    MessageRow.channel_id == bindparam("channel"),
+    MessageRow.timestamp.in_(bindparam("stamps", expanding=True)),
+    MessageRow.kind == bindparam("kind"),
+    MessageRow.state.in_(("confirmed", "refused")),
+)
+
+
+def answered(
+    session: Session, channel_id: int, kind: str, stamps: tuple[datetime, ...]
+) -> list[MessageRow]:
+    """Messages of a kind left on a channel that were confirmed or refused, the oldest first.
+
+    Only those whose header carries one of the `stamps`.
+    """
+    found = session.scalars(_ANSWERED, {"channel": channel_id, "kind": kind, "stamps": stamps})
+    return sorted((row for row in found if row.direction == "out"), key=lambda row: row.id)
+
+
+def copies(session: Session, row: MessageRow) -> list[MessageRow]:
+    """The other messages with which the same bytes went to the same partner, the first first."""
+    if len(_KNOWN_BYTES.rows(session, sha256=row.sha256)) < 2:
+        return []
+    found = session.scalars(_SAME_BYTES, {"sha256": row.sha256})
+    ours = (one for one in found if one.direction == "out" and one.id != row.id)
+    return sorted((x for x in ours if x.partner_id == row.partner_id), key=lambda x: x.id)
+
+
 def conversation_id(session: Session, row: MessageRow) -> str:
     """The requesting agency's id of the conversation one of our messages belongs to."""
     if row.attempt_id is not None:

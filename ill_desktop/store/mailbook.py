@@ -1,6 +1,6 @@
 """Pages of the ledger."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -106,6 +106,17 @@ def heard_next(session: Session, request_id: int, since: datetime) -> tuple[int 
     )
     found = session.execute(query.order_by(MessageRow.id).limit(1)).first()
     return None if found is None else (found[0], found[1])
+
+
+def waits(session: Session, request_id: int, reasons: Set[str]) -> bool:
+    """Whether a message of ours about a request waits for a person for one of these reasons."""
+    query = select(func.count()).where(
+        MessageRow.request_id == request_id,
+        MessageRow.direction == "out",
+        MessageRow.state.in_(("refused", "unanswered")),
+        MessageRow.reason.in_(reasons),
+    )
+    return bool(session.scalar(query))
 
 
 def next_to_leave(session: Session) -> datetime | None:

@@ -1,13 +1,14 @@
 """The ledger as staff see it, and what they can do with a message."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 
 from ill_desktop.domain.errors import Invalid, Missing, Overtaken, Why
-from ill_desktop.domain.lifecycle.states import Action, State
-from ill_desktop.services import acts, ledger, partners, post, requests, statements
+from ill_desktop.domain.lifecycle.states import Action, Flag, State
+from ill_desktop.services import acts, check, ledger, partners, post, requests, statements
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.post.again import (
     came_through,
@@ -320,6 +321,88 @@ def test_what_nobody_confirms_wants_a_look_after_the_days_given(pair: Pair) -> N
     assert "never confirmed" in view.why.text
     pair.post()
     assert ledger.message(pair.borrower, line.id).line.state == "confirmed"
+    assert ledger.waiting(pair.borrower) == 0
+
+
+def lost(pair: Pair) -> None:
+    """What lies in the lender's folder never arrives."""
+    for file in (pair.mail / "to-b").iterdir():
+        file.unlink()
+
+
+def unlike_ours(name: str) -> str:
+    return name.replace(".confirm.xml", ".answer.xml")
+
+
+@pytest.mark.parametrize("named", [str, unlike_ours], ids=["by name", "by time"])
+def test_what_was_sent_again_after_silence_and_confirmed_is_no_longer_looked_at(
+    pair: Pair, named: Callable[[str], str]
+) -> None:
+    number = silent(pair)
+    lost(pair)
+    pair.later(days=4)
+    post.run(pair.borrower)
+    (first,) = lines(pair)
+    assert (first.state, ledger.waiting(pair.borrower)) == ("unanswered", 1)
+    ledger.resend(pair.borrower, first.id)
+    post.run(pair.borrower, now=True)
+    assert ledger.waiting(pair.borrower) == 1  # nobody has said yet that it came
+    post.run(pair.lender, now=True)
+    (answer,) = (pair.mail / "to-a").iterdir()
+    answer.rename(answer.with_name(named(answer.name)))
+    post.run(pair.borrower)
+    assert {one.state for one in lines(pair, direction="out")} == {"confirmed"}
+    assert {one.reason for one in lines(pair, direction="out")} <= {"", "sent-again"}
+    assert ledger.waiting(pair.borrower) == 0
+    view = pair.here(number)
+    assert (Flag.ATTENTION in view.line.flags, view.why) == (False, None)
+    assert check.check(pair.borrower).ok
+
+
+def test_a_request_stays_looked_at_for_another_reason_than_a_silence(pair: Pair) -> None:
+    number = silent(pair, **{"silence-days": "2"})
+    lost(pair)
+    pair.later(days=3)
+    post.run(pair.borrower)
+    pair.later(days=9)
+    post.run(pair.borrower)  # nobody answered the request either
+    ledger.resend(pair.borrower, lines(pair)[-1].id)
+    post.run(pair.borrower, now=True)
+    post.run(pair.lender, now=True)
+    post.run(pair.borrower)
+    assert ledger.waiting(pair.borrower) == 0
+    assert Flag.ATTENTION in pair.here(number).line.flags
+
+
+def test_a_request_is_looked_at_until_the_last_of_its_messages_is_confirmed(pair: Pair) -> None:
+    number = silent(pair)
+    acts.do(pair.borrower, number, Action.REMIND)
+    post.run(pair.borrower, now=True)
+    (pair.mail / "to-b").rename(pair.mail / "kept")
+    pair.later(days=5)
+    post.run(pair.borrower)
+    assert [one.state for one in lines(pair)] == ["unanswered"] * 2
+    (pair.mail / "to-b").mkdir()
+    for file in sorted((pair.mail / "kept").iterdir()):
+        assert Flag.ATTENTION in pair.here(number).line.flags
+        file.rename(pair.mail / "to-b" / file.name)
+        pair.post()
+    assert Flag.ATTENTION not in pair.here(number).line.flags
+
+
+def test_what_is_confirmed_twice_confirms_no_other_message(pair: Pair) -> None:
+    number = silent(pair)
+    post.run(pair.lender, now=True)
+    (answer,) = (pair.mail / "to-a").iterdir()
+    text = answer.read_bytes()
+    post.run(pair.borrower)
+    pair.later(hours=1)
+    acts.do(pair.borrower, number, Action.REMIND)
+    post.run(pair.borrower, now=True)
+    (pair.mail / "to-a" / "once more.xml").write_bytes(text + b"\n")
+    post.run(pair.borrower)
+    sent = [one for one in lines(pair, direction="out") if one.request == number]
+    assert [one.state for one in sent] == ["written", "confirmed"]
     assert ledger.waiting(pair.borrower) == 0
 
 

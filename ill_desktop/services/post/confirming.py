@@ -20,6 +20,7 @@ from ill_desktop.services.envelope import speakers
 from ill_desktop.services.letters import manner
 from ill_desktop.services.post import attention
 from ill_desktop.services.post.outcome import Outcome
+from ill_desktop.services.views import DRAFT, LEFT
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.inbox import Kept
 from ill_desktop.store.rows import MessageRow
@@ -127,14 +128,31 @@ def heard(desk: "Desk", session: "Session", channel_id: int, name: str,
         return _names_nothing(session, message)
     ok = message.header.message_status is MessageStatus.OK
     ours.state = "confirmed" if ok or _known_already(ours, message) else "refused"
-    if ours.state == "confirmed" and ours.reason == "refused-by-partner":
-        ours.reason = ""  # they have taken it after all
     ours.confirmed_at = desk.clock.now()
     ours.reason_value = _error_text(message)
-    if ours.state == "refused":
+    if ours.state == "confirmed":
+        _settle(desk, session, ours)
+    else:
         ours.reason = "refused-by-partner"
         attention.wanted(desk, session, ours.request_id, ours.reason)
     return Outcome("applied", ours.request_id, ours.attempt_id)
+
+
+SETTLED = frozenset({"refused-by-partner", "no-confirmation", "perhaps-sent"})
+"""Why a message waited for a person, who has nothing to do once its partner has confirmed it."""
+
+
+def _settle(desk: "Desk", session: "Session", ours: MessageRow) -> None:
+    """They have it: so they have whatever took the same bytes there, and nobody need look."""
+    copies = inbox.copies(session, ours)
+    sent = [one for one in copies if one.state in LEFT and one.reason != DRAFT]
+    waited = [one for one in (ours, *sent) if one.reason in SETTLED]
+    for one in sent:
+        one.state, one.confirmed_at = "confirmed", ours.confirmed_at
+    for one in waited:
+        one.reason = ""
+    if waited:
+        attention.settled(desk, session, ours.request_id, SETTLED)
 
 
 def _names_nothing(session: "Session", message: Confirmation) -> Outcome:
@@ -173,19 +191,20 @@ def _ours(
     header = message.header
     kind = CONFIRMED_KIND[message.kind].value
     stamps = tuple(filter(None, (header.timestamp_received, header.timestamp)))
-    timed = inbox.unconfirmed(session, channel_id, kind, stamps) if stamps else []
-    matching = [row for row in timed if _about(session, row, message)]
-    if len(matching) == 1:
-        return matching[0]
-    wanted = header.requesting_agency_request_id
-    if not wanted:
+    if stamps:
+        for looked in (inbox.unconfirmed, inbox.answered):  # what is said twice is about no other
+            found = _one(session, looked(session, channel_id, kind, stamps), message)
+            if found is not None:
+                return found
+    if not header.requesting_agency_request_id:
         return None
-    left = [
-        row
-        for row in inbox.unconfirmed(session, channel_id, kind, ())
-        if _about(session, row, message)
-    ]
-    return left[0] if len(left) == 1 else None
+    return _one(session, inbox.unconfirmed(session, channel_id, kind, ()), message)
+
+
+def _one(session: "Session", rows: list[MessageRow], message: Confirmation) -> MessageRow | None:
+    """The one message a confirmation can mean; of one that was sent again the last."""
+    meant = [row for row in rows if _about(session, row, message)]
+    return meant[-1] if len({row.sha256 for row in meant}) == 1 else None
 
 
 def _about(session: "Session", row: MessageRow, message: Confirmation) -> bool:
