@@ -49,7 +49,8 @@ class Open:
     """One open transaction as one side knows it.
 
     `request_id` is the requester's id, the only one both always have. `borrower` tells whether
-    whoever wrote this line is the one who borrows. `number` is our own number, empty in theirs.
+    whoever wrote this line is the one who borrows. `number` is our own number; in a line only they
+    have that of what it was, where it was something and is open no more.
     """
 
     request_id: str

@@ -1,20 +1,23 @@
 """Statements of open transactions: ours for a partner, and theirs laid beside it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.days import order_told, read_day
-from ill_desktop.domain.errors import Missing, Unreadable
+from ill_desktop.domain.errors import Invalid, Missing, Unreadable
 from ill_desktop.domain.identity import Symbol
-from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.domain.lifecycle.states import Service, Side
 from ill_desktop.domain.statement import PHASES, Compared, Open, Phase, compare
 from ill_desktop.formats import csv_text
 from ill_desktop.printing import lists
 from ill_desktop.services import files
 from ill_desktop.services.desk import Desk
-from ill_desktop.store import directory, outbox
+from ill_desktop.services.post.taken_down import Wish
+from ill_desktop.store import cases, directory, inbox, outbox
 from ill_desktop.store.open_between import open_between
 from ill_desktop.words import formats
 from ill_desktop.words.mark import mark
@@ -23,7 +26,10 @@ from ill_desktop.words.statements import phase
 if TYPE_CHECKING:
     from ill_desktop.store.rows import PartnerRow
 
-COLUMNS = ("role", "request", "supplier-number", "where", "due", "title", "library", "date")
+COLUMNS = (
+    *("role", "request", "supplier-number", "where", "due", "title"),
+    *("library", "date", "addressee"),
+)
 """Names in the file are the same in every language: it is for another library's program."""
 
 
@@ -101,6 +107,7 @@ def write(desk: Desk, symbol: str, path: Path) -> Path:
             line.title,
             desk.library.symbol,
             found.on.isoformat(),
+            found.symbol,
         )
         for line in found.lines
     ]
@@ -140,22 +147,77 @@ def _on_paper(desk: Desk, found: Statement) -> bytes:
 def against(desk: Desk, symbol: str, path: Path) -> Comparison:
     """A partner's statement beside ours.
 
-    Raises `Missing`, `NoInput`, and `Unreadable` with the row that is wrong.
+    Raises `Missing`, `NoInput`, and `Unreadable` with the row that is wrong, or where the file is
+    our own, of another library, or for another.
     """
-    theirs, written = _read(path, desk.here.month_first)
+    theirs, written = _read(desk, symbol, path)
     ours = statement(desk, symbol)
-    return Comparison(ours.partner, written, compare(ours.lines, theirs))
+    with desk.database.read() as session:
+        partner = _partner(session, symbol)
+        lines = tuple(_known(session, partner.id, one) for one in compare(ours.lines, theirs))
+    return Comparison(ours.partner, written, lines)
 
 
-def _read(path: Path, month_first: bool) -> tuple[list[Open], date | None]:
+def wish(symbol: str, line: Open) -> Wish:
+    """What the form of a lending request is filled with from a line that only they have."""
+    is_loan = line.due is not None or line.phase in (Phase.OUT, Phase.RETURNING)
+    service = Service.LOAN if is_loan else Service.COPY_OR_LOAN
+    return Wish(Citation(title=line.title), service, symbol, line.request_id, None, "")
+
+
+def _known(session: Any, partner_id: int, one: Compared) -> Compared:
+    """A line that only they have, with our number of what it was, where it was something."""
+    if one.ours is not None or one.theirs is None:
+        return one
+    theirs = one.theirs
+    if theirs.borrower:
+        lent = inbox.lending_requests(session, partner_id, theirs.request_id)
+        lent = lent or inbox.lending_by_number(session, partner_id, theirs.supplier_id)
+        number = lent[0].number if lent else ""
+    else:
+        attempt = inbox.attempt_by_our_id(session, theirs.request_id)
+        number = cases.case_by_id(session, attempt.request_id).request.number if attempt else ""
+    return replace(one, theirs=replace(theirs, number=number))
+
+
+def _read(desk: Desk, symbol: str, path: Path) -> tuple[list[Open], date | None]:
     """What they say, and the day they said it; a spreadsheet may have written the days anew."""
     needed = ("role", "request", "where")
     rows = csv_text.numbered_rows(files.read(path), path.name, needed)
+    _check_whose(desk, symbol, path.name, [row for _, row in rows])
+    month_first = desk.here.month_first
     told = order_told(row.get(name, "") for _, row in rows for name in ("date", "due"))
     order = month_first if told is None else told
     written = [read_day(row.get("date", ""), month_first=order) for _, row in rows]
     opened = [_told(row, (path.name, number), order) for number, row in rows]
     return opened, next(iter(written), None)
+
+
+def _check_whose(desk: Desk, symbol: str, name: str, rows: Sequence[Mapping[str, str]]) -> None:
+    """Another library's statement would fit nothing of ours, and our own nothing of theirs.
+
+    A file need not say whose it is.
+    """
+    with desk.database.read() as session:
+        ours = {_spelled(str(one)) for one in directory.own_symbols(session)}
+        partner = _partner(session, symbol)
+        theirs = {_spelled(str(one)) for one in directory.symbols(session, partner.id)}
+    for row in rows:
+        by, to = row.get("library", ""), row.get("addressee", "")
+        if _spelled(by) in ours:
+            raise Unreadable(name, "statement-of-ours", by)
+        if by and _spelled(by) not in theirs:
+            raise Unreadable(name, "statement-of-another", by)
+        if to and _spelled(to) not in ours:
+            raise Unreadable(name, "statement-for-another", to)
+
+
+def _spelled(text: str) -> str:
+    """A symbol in one spelling; what is none stays as it is."""
+    try:
+        return str(Symbol.named(text)).casefold()
+    except Invalid:
+        return text.casefold()
 
 
 def _told(row: dict[str, str], place: tuple[str, int], month_first: bool) -> Open:

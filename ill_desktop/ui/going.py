@@ -97,6 +97,10 @@ class Going(QObject):
                 page.request_wanted.connect(self.go_to)
             if hasattr(page, "taking_down_wanted"):
                 page.taking_down_wanted.connect(window.taking.take_down)
+            if hasattr(page, "recording_wanted"):
+                page.recording_wanted.connect(window.taking.record)
+            if hasattr(page, "finding_wanted"):
+                page.finding_wanted.connect(self.find_in_all)
         return self.pages[key]
 
     @property

@@ -23,6 +23,8 @@ class PartnersPage(DeskPage):
     """Lists partners by name."""
 
     request_wanted = Signal(str)
+    finding_wanted = Signal(str)
+    recording_wanted = Signal(object)
 
     def __init__(self, link: Link, notices: Notices) -> None:
         super().__init__(link)
@@ -131,6 +133,8 @@ class PartnersPage(DeskPage):
 
         dialog = StatementDialog(self.link, partner, self.window())
         dialog.request_wanted.connect(self.request_wanted)
+        dialog.finding_wanted.connect(self.finding_wanted)
+        dialog.recording_wanted.connect(self.recording_wanted)
         show(dialog)
 
     def _seal(self) -> None:

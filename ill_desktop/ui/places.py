@@ -38,9 +38,9 @@ class PageRow(NamedTuple):
 
     The class is `module:Class` of this room, a `DeskPage` made of link and notices when it is
     first wanted; empty: the list of requests. What a page wants of the window it says by the
-    signals `request_wanted` (a number), `taking_down_wanted` (a message), `exchange_now` and
-    `leaving_wanted`, where it has them. Each of its verbs has a button on it, and is found with
-    Ctrl+K from everywhere.
+    signals `request_wanted` (a number), `finding_wanted` (words), `taking_down_wanted` (a
+    message), `recording_wanted` (a wish), `exchange_now` and `leaving_wanted`, where it has them.
+    Each of its verbs has a button on it, and is found with Ctrl+K from everywhere.
     """
 
     title: str

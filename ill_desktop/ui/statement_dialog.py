@@ -36,11 +36,20 @@ class Line:
         """The side that is there."""
         return Compared(Verdict.AGREE, self.ours, self.theirs).any
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether only they know of it, and it never was anything here."""
+        return self.ours is None and not self.shown.number
+
 
 class StatementDialog(QDialog):
     """Lists what is open; after a comparison what wants a look stands first."""
 
     request_wanted = Signal(str)
+    finding_wanted = Signal(str)
+    """Words to look for in all requests."""
+    recording_wanted = Signal(object)
+    """A wish, to be recorded as a request of the library."""
 
     def __init__(self, link: Link, partner: PartnerView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +63,7 @@ class StatementDialog(QDialog):
         self.model: Table[Line] = Table(self._columns(), self)
         name = self.tr("Open transactions")
         self.table = table_view(self.model, name, 1)
-        self.table.doubleClicked.connect(self._show_request)
+        self.table.doubleClicked.connect(self._first)
         self.table.selectionModel().currentRowChanged.connect(self._offer)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -75,11 +84,15 @@ class StatementDialog(QDialog):
             due = f", {formats.day(words, one.due)}" if one.due else ""
             return statements.phase(words, one.phase) + due
 
+        def ended(one: Line) -> str:
+            gone = one.ours is None and one.shown.number
+            return statements.nothing_open(words) if gone else ""
+
         return (
             Column(mark("Table", "Number"), lambda x: x.shown.number or x.shown.request_id),
             Column(mark("Table", "Title"), lambda x: x.shown.title),
             Column(mark("Table", "Who borrows"), self._who),
-            Column(mark("Table", "We say"), lambda x: where(x.ours)),
+            Column(mark("Table", "We say"), lambda x: ended(x) or where(x.ours)),
             Column(mark("Table", "They say"), lambda x: where(x.theirs) if x.verdict else ""),
             Column(
                 mark("Table", "Compared"),
@@ -97,6 +110,8 @@ class StatementDialog(QDialog):
         line.setSpacing(8)
         self.ask_status = self._button(line, self.tr("Ask for &status"), self._ask_status)
         self.show_request = self._button(line, self.tr("Show &request"), self._show_request)
+        self.look_for = self._button(line, self.tr("&Look for it"), self._look_for)
+        self.record = self._button(line, self.tr("Recor&d request…"), self._record)
         line.addStretch(1)
         self._offer()
         return line
@@ -172,13 +187,37 @@ class StatementDialog(QDialog):
     def _offer(self, _now: QModelIndex | None = None) -> None:
         line = self._line()
         ours = line.ours if line else None
-        self.show_request.setEnabled(ours is not None)
+        unknown = line is not None and line.is_unknown
         self.ask_status.setEnabled(ours is not None and ours.borrower)
+        self.show_request.setEnabled(line is not None and not unknown)
+        self.look_for.setEnabled(unknown)
+        asked = line is not None and unknown and line.shown.borrower
+        self.record.setEnabled(asked and not self._link.view_only)
 
-    def _show_request(self, _index: QModelIndex | None = None) -> None:
+    def _first(self, _index: QModelIndex | None = None) -> None:
+        """What a double click does: it is shown, or looked for where nothing can be shown."""
         line = self._line()
-        if line is not None and line.ours is not None:
-            self.request_wanted.emit(line.ours.number)
+        if line is not None:
+            (self._look_for if line.is_unknown else self._show_request)()
+
+    def _show_request(self) -> None:
+        line = self._line()
+        if line is not None:
+            self.request_wanted.emit(line.shown.number)
+            self.accept()
+
+    def _look_for(self) -> None:
+        line = self._line()
+        if line is not None:
+            self.finding_wanted.emit(line.shown.title or line.shown.request_id)
+            self.accept()
+
+    def _record(self) -> None:
+        line = self._line()
+        if line is not None:
+            from ill_desktop.services import statements as made
+
+            self.recording_wanted.emit(made.wish(self._partner.symbol, line.shown))
             self.accept()
 
     def _ask_status(self) -> None:

@@ -56,9 +56,10 @@ class Taking(QObject):
 
             return taken_down.wish(desk, message_id)
 
-        self._link.read(ask, lambda wish: self._taken_down(message_id, wish))
+        self._link.read(ask, lambda wish: self.record(wish, message_id))
 
-    def _taken_down(self, message_id: int, wish: Any) -> None:
+    def record(self, wish: Any, message_id: int = 0) -> None:
+        """The lending form, filled with what is known of what they want."""
         from ill_desktop.ui.request_fields import ON_SCREEN
         from ill_desktop.ui.request_form import Filled, Purpose
 

@@ -295,6 +295,20 @@ UNREADABLE = MappingProxyType(
         "not-a-statement": mark(
             "Error", "Row {where} of {source} is not a line of a statement. Ask for it again."
         ),
+        "statement-of-ours": mark(
+            "Error",
+            "{source} is our own statement, written here. Choose the file that the library sent.",
+        ),
+        "statement-of-another": mark(
+            "Error",
+            "{source} is a statement of {where}, not of this library. Choose the file that this "
+            "library sent, or compare it under Partners with the library that wrote it.",
+        ),
+        "statement-for-another": mark(
+            "Error",
+            "{source} was written for {where}, not for us. Ask the library for its statement of "
+            "what is open with us.",
+        ),
         "not-a-mail": mark(
             "Error", "{source} is not a saved mail. Save it from the mail program as .eml."
         ),

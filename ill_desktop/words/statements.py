@@ -35,3 +35,8 @@ def phase(words: Words, one: Phase) -> str:
 def verdict(words: Words, one: Verdict) -> str:
     """What two statements say of one transaction."""
     return words.tr("Statement", VERDICTS[one])
+
+
+def nothing_open(words: Words) -> str:
+    """What we say of a transaction that only they have, and that we know of."""
+    return words.tr("Statement", mark("Statement", "no longer open"))

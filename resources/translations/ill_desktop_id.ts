@@ -2574,6 +2574,18 @@
         <translation>Tidak ada pemustaka {key}. Tambahkan pemustaka itu dahulu.</translation>
     </message>
     <message>
+        <source>{source} is our own statement, written here. Choose the file that the library sent.</source>
+        <translation>{source} adalah rekapitulasi kita sendiri, yang dibuat di sini. Pilih berkas yang dikirim perpustakaan itu.</translation>
+    </message>
+    <message>
+        <source>{source} is a statement of {where}, not of this library. Choose the file that this library sent, or compare it under Partners with the library that wrote it.</source>
+        <translation>{source} adalah rekapitulasi {where}, bukan perpustakaan ini. Pilih berkas yang dikirim perpustakaan ini, atau bandingkan di halaman Mitra dengan perpustakaan yang membuatnya.</translation>
+    </message>
+    <message>
+        <source>{source} was written for {where}, not for us. Ask the library for its statement of what is open with us.</source>
+        <translation>{source} dibuat untuk {where}, bukan untuk kita. Mintalah kepada perpustakaan itu rekapitulasi yang belum selesai dengan kita.</translation>
+    </message>
+    <message>
         <source>Nothing can be saved: {path} is read-only. Make it writable, or use another place.</source>
         <translation>Tidak ada yang dapat disimpan: {path} hanya dapat dibaca. Buatlah agar dapat ditulis, atau gunakan tempat lain.</translation>
     </message>
@@ -10251,6 +10263,10 @@ Tetap hapus?</translation>
         <source>Only they know of it</source>
         <translation>Hanya mereka yang mencatat</translation>
     </message>
+    <message>
+        <source>no longer open</source>
+        <translation>sudah selesai</translation>
+    </message>
 </context>
 <context>
     <name>StatementDialog</name>
@@ -10277,6 +10293,14 @@ Tetap hapus?</translation>
     <message>
         <source>Show &amp;request</source>
         <translation>Tampilkan &amp;permintaan</translation>
+    </message>
+    <message>
+        <source>&amp;Look for it</source>
+        <translation>Ca&amp;ri</translation>
+    </message>
+    <message>
+        <source>Recor&amp;d request…</source>
+        <translation>Ca&amp;tat permintaan…</translation>
     </message>
     <message>
         <source>Close</source>

@@ -1,13 +1,16 @@
 """Statements that travel as files between two desks."""
 
+from pathlib import Path
+
 import pypdf
 import pytest
 
 from ill_desktop.domain.errors import Missing, NoInput, Unreadable
-from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.statement import Phase, Verdict
-from ill_desktop.services import statements
-from tests.services.desks import OURS, THEIRS, Pair
+from ill_desktop.services import acts, lending, post, statements
+from ill_desktop.services.lending import NewLending
+from tests.services.desks import OURS, THEIRS, THIRD, Pair
 
 
 @pytest.fixture
@@ -34,8 +37,6 @@ def test_what_went_astray_is_found(pair: Pair, loans, tmp_path):
     for file in (pair.mail / "to-b").glob("*.xml"):
         file.unlink()
     pair.later(hours=1)
-    from ill_desktop.services import acts, post
-
     acts.do(pair.borrower, first, Action.SENT_BACK)
     post.run(pair.borrower, now=True)
     for file in (pair.mail / "to-b").glob("*.xml"):
@@ -69,6 +70,67 @@ def test_a_table_that_is_no_statement_is_refused_with_its_row(pair: Pair, tmp_pa
         statements.against(pair.borrower, THEIRS, tmp_path / "none.csv")
     with pytest.raises(Missing):
         statements.statement(pair.borrower, "ISIL:NOBODY")
+
+
+def refused(pair: Pair, symbol: str, path: Path) -> tuple[str, str]:
+    with pytest.raises(Unreadable) as caught:
+        statements.against(pair.borrower, symbol, path)
+    assert caught.value.source == path.name
+    return caught.value.reason, caught.value.where
+
+
+def test_only_the_statement_of_the_library_itself_is_compared(pair: Pair, loans, tmp_path):
+    ours = statements.write(pair.borrower, THEIRS, tmp_path / "ours.csv")
+    assert refused(pair, THEIRS, ours) == ("statement-of-ours", OURS)
+    assert refused(pair, THIRD, ours) == ("statement-of-ours", OURS)
+    theirs = statements.write(pair.lender, OURS, tmp_path / "theirs.csv")
+    assert refused(pair, THIRD, theirs) == ("statement-of-another", THEIRS)
+    elsewhere = tmp_path / "elsewhere.csv"
+    elsewhere.write_text(theirs.read_text("utf-8-sig").replace(OURS, "ISIL:ID-X"))
+    assert refused(pair, THEIRS, elsewhere) == ("statement-for-another", "ISIL:ID-X")
+    nobody = tmp_path / "nobody.csv"
+    nobody.write_text(theirs.read_text("utf-8-sig").replace(THEIRS, "Perpustakaan Z"))
+    assert refused(pair, THEIRS, nobody) == ("statement-of-another", "Perpustakaan Z")
+
+
+@pytest.mark.parametrize("without", [1, 3], ids=["as before", "from another program"])
+def test_a_statement_that_does_not_say_for_whom_is_compared(
+    pair: Pair, loans, tmp_path, without: int
+):
+    path = statements.write(pair.lender, OURS, tmp_path / "theirs.csv")
+    rows = [row.split(",")[:-without] for row in path.read_text("utf-8-sig").splitlines()]
+    path.write_text("\n".join(map(",".join, rows)).replace(THEIRS, THEIRS.lower()))
+    found = statements.against(pair.borrower, THEIRS, path)
+    assert [one.verdict for one in found.lines] == [Verdict.AGREE, Verdict.AGREE]
+
+
+def test_what_only_they_have_leads_to_what_it_was_or_can_be_recorded(pair: Pair, loans, tmp_path):
+    _, second = loans
+    acts.do(pair.borrower, second, Action.CLOSE, {"reason": "duplicate"})
+    path = statements.write(pair.lender, OURS, tmp_path / "theirs.csv")
+    (closed,) = [
+        one
+        for one in statements.against(pair.borrower, THEIRS, path).lines
+        if one.verdict is Verdict.ONLY_THEIRS
+    ]
+    assert closed.theirs.number == second
+    path.write_text(
+        "role,request,where,due,title\n"
+        "borrower,T-77,out,2026-04-01,Bumi manusia\n"
+        "borrower,T-78,asked,,Cantik itu luka\n"
+    )
+    found = statements.against(pair.borrower, THEIRS, path).lines
+    unknown = [one.theirs for one in found if one.verdict is Verdict.ONLY_THEIRS]
+    assert [one.number for one in unknown] == ["", ""]
+    wishes = [statements.wish(THEIRS, one) for one in unknown]
+    assert [one.service for one in wishes] == [Service.LOAN, Service.COPY_OR_LOAN]
+    first = wishes[0]
+    assert (first.partner, first.their_id, first.citation.title) == (THEIRS, "T-77", "Bumi manusia")
+    number = lending.record(
+        pair.borrower, NewLending(first.service, first.citation, first.partner, first.their_id)
+    )
+    again = statements.against(pair.borrower, THEIRS, path).lines
+    assert [one.ours.number for one in again if one.any.request_id == "T-77"] == [number]
 
 
 def test_a_statement_on_paper_names_every_open_transaction(pair: Pair, loans, tmp_path):
