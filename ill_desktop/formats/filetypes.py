@@ -14,6 +14,7 @@ SUFFIXES = {
     "image/jpeg": ".jpg",
     "image/png": ".png",
     "image/tiff": ".tif",
+    "text/plain": ".txt",
 }
 _ACTS = re.compile(
     rb"/(?:OpenAction|AA|JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|URI|SubmitForm)"

@@ -6,7 +6,7 @@ back, quoted, wrapped and answered. Codes are written as they are, beside what s
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from types import MappingProxyType
 
@@ -160,6 +160,35 @@ def read(text: str) -> tuple[Fields, ...]:
             if fields:
                 found.append(fields)
     return tuple(found)
+
+
+def without(text: str, said: Iterable[Fields]) -> str:
+    """A text without the blocks that say nothing beyond what messages say, in any language."""
+    known = [_written(one) for one in said]
+    left: list[str] = []
+    lines = iter(text.splitlines())
+    for one in lines:
+        if not _MARK.search(one):
+            left.append(one)
+            continue
+        block = list(_block(lines))
+        fields = _fields(iter(block))
+        if not any(fields.items() <= told.items() for told in known):
+            left += [one, *block]
+    return "\n".join(left)
+
+
+def _written(fields: Fields) -> Fields:
+    """What is read back of fields after they were written as a block."""
+    lines = write(fields, words_for("en")).splitlines()
+    return _fields(iter(lines[1:]))
+
+
+def _block(lines: Iterator[str]) -> Iterator[str]:
+    for one in lines:
+        yield one
+        if _END.fullmatch(tidy(_QUOTED.sub("", one)).strip()):
+            return
 
 
 def _fields(lines: Iterator[str]) -> Fields:

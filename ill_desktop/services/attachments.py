@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
 
+WORDS = "text/plain"
+"""The type of words that wait with a message."""
 MAX_BYTES = 100 * 1024 * 1024
 
 
@@ -123,6 +125,13 @@ def store(desk: "Desk", data: bytes) -> tuple[str, str]:
     if kind:
         _keep(_place(desk, digest, kind), data)
     return digest, kind
+
+
+def keep_words(desk: "Desk", data: bytes) -> str:
+    """Keep what was written beside a message that waits; its hash."""
+    digest = hashlib.sha256(data).hexdigest()
+    _keep(_place(desk, digest, WORDS), data)
+    return digest
 
 
 def stored(desk: "Desk", digest: str, kind: str) -> bytes:

@@ -11,6 +11,7 @@ from ill_desktop.domain.errors import Invalid, Missing, NoInput, Unreadable, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.formats import block_message, iso18626, request_block
 from ill_desktop.services import files
+from ill_desktop.services.attachments import WORDS
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.views import (
@@ -25,10 +26,12 @@ from ill_desktop.store import directory, enclosures, journal, mailbook, outbox
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.transport import folder
 from ill_desktop.words import labels
+from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
+BESIDE = mark("Mail", "Written beside it")
 CODES = ("reason", "condition")
 """What a message says in codes that have words."""
 
@@ -90,7 +93,7 @@ def _line(row: Any) -> MessageLine:
 
 def message(desk: Desk, message_id: int) -> MessageView:
     """One message with its text; raises `Missing`."""
-    from ill_desktop.services.post import mails  # here: the post reads the ledger itself
+    from ill_desktop.services.post import enclosing, mails  # here: the post reads the ledger itself
 
     with desk.database.read() as session:
         line = line_of(session, message_id)
@@ -98,10 +101,14 @@ def message(desk: Desk, message_id: int) -> MessageView:
         row = outbox.message(session, message_id)
         staff = journal.staff_of(session, row.act if row else "")
         beside = enclosures.of_message(session, message_id)
-        files = tuple(EnclosureView(one.name, one.size, bool(one.type)) for one in beside)
+    files = tuple(
+        EnclosureView(one.name, one.size, bool(one.type)) for one in beside if one.type != WORDS
+    )
     reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
     state = labels.message_state(desk.words, line.standing)
     told = _told(desk, body)
+    if told and (said := enclosing.words(desk, beside)):
+        told += ((desk.words.tr("Mail", BESIDE), said),)
     return MessageView(line, mails.readable(body), state, reason, staff, files, told)
 
 

@@ -89,7 +89,7 @@ RESENDABLE = LEFT | {"failed"}
 ONCE_THEY_KNOW = frozenset({Action.ASK_STATUS, Action.CONDITIONS_ACCEPTED})
 """What makes sense only when they have been told."""
 
-DRAFT, PROPOSAL = "mail-draft", "mail-proposal"
+DRAFT, PROPOSAL, MORE = "mail-draft", "mail-proposal", "mail-more"
 DOUBTS = frozenset(
     {"unknown-sender", "sender-mismatch", "not-for-us", "not-sealed", "seal-new-key"}
 )
@@ -134,7 +134,8 @@ class MessageLine:
     @property
     def is_orphan(self) -> bool:
         """Whether it waits only because no request has its number: staff can name one."""
-        return self._waits and self.reason in ORPHANS
+        whole_mail = self.reason == MORE and not self.request
+        return self._waits and (self.reason in ORPHANS or whole_mail)
 
     @property
     def is_proposal(self) -> bool:
@@ -143,8 +144,8 @@ class MessageLine:
 
     @property
     def is_a_file(self) -> bool:
-        """Whether it is no message, and somebody may want the file that came."""
-        return self.direction == "in" and not self.kind
+        """Whether somebody may want the file that came: it is no message, or a whole mail."""
+        return self.direction == "in" and (not self.kind or self.file.endswith(".eml"))
 
     @property
     def can_be_taken_down(self) -> bool:

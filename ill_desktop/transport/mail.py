@@ -39,6 +39,7 @@ _PART = re.compile(rb"(?:^|[\r\n])content-type[ \t]*:", re.IGNORECASE)
 _MAIL = re.compile(rb"^(?:From|To|Received|Return-Path|Delivered-To|MIME-Version|Message-ID|Date|"
                    rb"Subject|DKIM-Signature|Reply-To|Sender|Cc|Content-Type|"
                    rb"X-[\w-]+|ARC-[\w-]+):", re.IGNORECASE)  # fmt: skip
+_SHOWN = re.compile(rb"cid:([^\s\"'<>)]{1,200})", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _BREAK = re.compile(r"<(?:br|/p|/div|/tr|/li)\b[^>]*>", re.IGNORECASE)
 
@@ -50,6 +51,8 @@ class Attachment:
     name: str
     data: bytes
     type: str = "application/octet-stream"
+    in_words: bool = False
+    """Whether it is a picture that the words show, such as a library's sign."""
 
     @property
     def is_message(self) -> bool:
@@ -210,10 +213,11 @@ def _opened(data: bytes, source: str) -> _Opened:
     attached: list[Attachment] = []
     plain: list[str] = []
     marked: list[str] = []
+    shown = _shown(parts)
     for part in parts:
         content = _content(part)
         name, kind = _name(part), part.get_content_type()
-        one = Attachment(name, content, kind)
+        one = Attachment(name, content, kind, _content_id(part) in shown)
         if not content.strip():
             continue
         if name or not kind.startswith("text/") or one.is_message:
@@ -221,6 +225,20 @@ def _opened(data: bytes, source: str) -> _Opened:
         else:
             (marked if kind == "text/html" else plain).append(_words(part, content))
     return mail, attached, plain or [_unmarked(text) for text in marked]
+
+
+def _shown(parts: list["Message[str, str]"]) -> frozenset[str]:
+    """The ids of parts that the words of a mail show where they stand."""
+    marked = [part for part in parts if part.get_content_type() == "text/html"]
+    return frozenset(
+        found.decode("ascii", "replace")
+        for part in marked
+        for found in _SHOWN.findall(_content(part))
+    )
+
+
+def _content_id(part: "Message[str, str]") -> str:
+    return str(part.get("Content-ID", "")).strip().strip("<>")
 
 
 def _leaves(mail: "Message[str, str]") -> Iterator["Message[str, str]"]:

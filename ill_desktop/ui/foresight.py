@@ -53,6 +53,8 @@ def changes(link: Link, match: "Match") -> tuple[tuple[str, str], ...]:
     if not moved and match.line.state == "applied":
         kept = say(mark("Foresight", "It is only kept in its messages and history."))
         moved = (("", match.reason or kept),)
+    if match.line.state == "set-aside":
+        moved += (("", say(mark("Foresight", "What the mail holds is kept with the request."))),)
     return moved + sent
 
 

@@ -109,6 +109,7 @@ OTHER: Mapping[str, str] = MappingProxyType(
         "late-supplier": mark("Event", "A library given up before is sending after all"),
         "earlier-attempt": mark("Event", "A library asked before wrote"),
         "passed-over": mark("Event", "Another library wrote through the same channel"),
+        "mail-more": mark("Event", "A mail holds more than could be kept with the request"),
     }
 )
 

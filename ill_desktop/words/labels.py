@@ -444,6 +444,9 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
             "MessageReason", "It was typed into a mail. Look before you accept it."
         ),
         "mail-words": mark("MessageReason", "It answers in words of its own. Read it yourself."),
+        "mail-more": mark(
+            "MessageReason", "The mail holds more than could go to its requests. Look at it."
+        ),
         "no-message": mark("MessageReason", "The mail has no message in it."),
         "winmail": mark("MessageReason", "The mail is packed as winmail.dat. Ask for it as text."),
         "not-a-mail": mark("MessageReason", "The file is not a saved mail."),

@@ -3037,6 +3037,10 @@
         <translation>Perpustakaan lain menulis melalui saluran yang sama</translation>
     </message>
     <message>
+        <source>A mail holds more than could be kept with the request</source>
+        <translation>Sebuah surel memuat lebih daripada yang dapat disimpan bersama permintaan</translation>
+    </message>
+    <message>
         <source>{number}: noted.</source>
         <translation>{number}: dicatat.</translation>
     </message>
@@ -4783,6 +4787,10 @@
         <source>It is only kept in its messages and history.</source>
         <translation>Pesan hanya disimpan dalam pesan dan riwayatnya.</translation>
     </message>
+    <message>
+        <source>What the mail holds is kept with the request.</source>
+        <translation>Isi surel disimpan bersama permintaan.</translation>
+    </message>
 </context>
 <context>
     <name>FoundOnly</name>
@@ -5603,6 +5611,10 @@
     <message>
         <source>Interlibrary loan {number}, {library}</source>
         <translation>Pinjam antarperpustakaan {number}, {library}</translation>
+    </message>
+    <message>
+        <source>Written beside it</source>
+        <translation>Ditulis di sampingnya</translation>
     </message>
 </context>
 <context>
@@ -6466,6 +6478,10 @@
     <message>
         <source>It answers in words of its own. Read it yourself.</source>
         <translation>Jawabannya memakai kata-kata sendiri. Bacalah isinya.</translation>
+    </message>
+    <message>
+        <source>The mail holds more than could go to its requests. Look at it.</source>
+        <translation>Surel ini memuat lebih daripada yang dapat masuk ke permintaannya. Periksalah.</translation>
     </message>
     <message>
         <source>The mail has no message in it.</source>

@@ -171,12 +171,26 @@ def test_a_forwarded_mail_that_was_packed_or_is_a_plain_file_is_opened_too() -> 
         assert [one.data for one in mail.read(packed(part)).messages] == [BYTES], kind
 
 
-def test_two_messages_in_one_mail_are_two() -> None:
+def test_two_messages_in_one_mail_are_two_and_the_scan_beside_them_is_there() -> None:
     part = (
         f'Content-Type: text/xml; name="1.xml"\r\n\r\n{XML}\r\n--b\r\n'
-        f'Content-Type: application/octet-stream; name="2.xml"\r\n\r\n{XML}'
+        f'Content-Type: application/octet-stream; name="2.xml"\r\n\r\n{XML}\r\n--b\r\n'
+        'Content-Type: application/pdf; name="scan.pdf"\r\n\r\n%PDF-1.7 a page'
     )
-    assert [one.name for one in mail.read(packed(part)).messages] == ["1.xml", "2.xml"]
+    letter = mail.read(packed(part))
+    assert [one.name for one in letter.messages] == ["1.xml", "2.xml"]
+    assert [(one.name, one.data) for one in letter.attached if one not in letter.messages] == [
+        ("scan.pdf", b"%PDF-1.7 a page")
+    ]
+
+
+def test_a_picture_that_the_words_show_is_told_apart() -> None:
+    part = (
+        'Content-Type: text/html\r\n\r\n<img src="cid:a@b">\r\n--b\r\n'
+        "Content-Type: image/png\r\nContent-ID: <a@b>\r\n\r\nx\r\n--b\r\n"
+        "Content-Type: image/png\r\nContent-ID: <c@d>\r\n\r\ny"
+    )
+    assert [one.in_words for one in mail.read(packed(part)).attached] == [True, False]
 
 
 def test_a_winmail_is_told_of() -> None:

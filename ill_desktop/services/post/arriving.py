@@ -4,7 +4,7 @@ import hashlib
 import math
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -16,8 +16,9 @@ from ill_desktop.domain.message import Confirmation
 from ill_desktop.formats import filetypes, iso18626, package
 from ill_desktop.formats.package import Package
 from ill_desktop.services import sealing
-from ill_desktop.services.post import mails
+from ill_desktop.services.post import mails, sharing
 from ill_desktop.services.post.alone import Failed, alone
+from ill_desktop.services.post.mails import Came
 from ill_desktop.store import directory
 from ill_desktop.transport import folder, mail
 from ill_desktop.transport.folder import Arrival
@@ -35,6 +36,7 @@ AHEAD = 86_400.0
 """Seconds a partner's clock may be ahead of ours before its times are no longer believed."""
 HEAD = 2048
 """Bytes the ledger shows of a file that is too large for a message."""
+NOTHING = Came()
 _FIRST = datetime(1, 1, 1, tzinfo=UTC)
 
 
@@ -63,17 +65,19 @@ class Read:
     reading: iso18626.Reading | None = None
     problem: Unreadable | None = None
     package: Package | None = None
-    beside: Mapping[str, bytes] = field(default_factory=dict)
-    """What was attached to the mail it came in."""
+    beside: Came = NOTHING
+    """What is in the mail it came in, beside the messages."""
+    parts: tuple["Read", ...] = ()
+    """Of a mail that holds more than could go with its messages: these, read before it."""
     put_by: str = ""
     """Where it lies whole within the desk's folder, where it is too large to be held."""
     proposed: bool = False
     """Whether it is what a person typed into a mail."""
 
     @property
-    def enclosed(self) -> Mapping[str, bytes]:
+    def enclosed(self) -> Came:
         """What travelled with the message."""
-        return self.package.attachments if self.package else self.beside
+        return Came(self.package.attachments) if self.package else self.beside
 
     @property
     def message(self) -> bytes:
@@ -111,6 +115,9 @@ class Read:
     @property
     def order(self) -> tuple[datetime, str]:
         """A batch is applied in the order it was written, by name within one second."""
+        if self.parts:
+            at, name = max(one.order for one in self.parts)
+            return at, f"{name}\uffff"
         stamp = self.reading.message.header.timestamp if self.reading else None
         return stamp or _FIRST, self.arrival.name
 
@@ -221,12 +228,19 @@ def _from_mail(desk: "Desk", arrival: Arrival, data: bytes) -> Iterator[Read]:
     except Unreadable as problem:
         yield Read(arrival, data, problem=problem)
         return
-    for name, message in found.messages:
-        inside = mails.Enclosed(arrival.path, arrival.size, arrival.mtime, name)
-        yield _parsed(desk, Read(inside, message, beside=found.beside))
     if found.proposal is not None:
         reading = iso18626.Reading(found.proposal, "")
-        yield Read(arrival, data, reading, beside=found.beside, proposed=True)
+        yield Read(arrival, data, reading, beside=Came(found.files), proposed=True)
+        return
+    inside = (
+        (mails.Enclosed(arrival.path, arrival.size, arrival.mtime, name), message)
+        for name, message in found.messages
+    )
+    parts = [_parsed(desk, Read(one, message)) for one, message in inside]
+    if all(one.reading is None for one in parts):
+        yield Read(arrival, data, problem=parts[0].problem)  # what is beside it stays with it
+        return
+    yield from sharing.shared(Read(arrival, data), parts, found)
 
 
 def _tells_its_end(name: str) -> bool:

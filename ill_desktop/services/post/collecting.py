@@ -19,7 +19,14 @@ from ill_desktop.formats import iso18626
 from ill_desktop.services import sealing
 from ill_desktop.services.envelope import Doubt, Sender, sender, speakers
 from ill_desktop.services.letters import summary
-from ill_desktop.services.post import confirming, enclosing, proposals, quarantine, remaining
+from ill_desktop.services.post import (
+    confirming,
+    enclosing,
+    proposals,
+    quarantine,
+    remaining,
+    sharing,
+)
 from ill_desktop.services.post.again import hear_what_came_before
 from ill_desktop.services.post.alone import Failed, alone, tell
 from ill_desktop.services.post.arriving import Letterbox, Read, letterboxes, ready
@@ -202,15 +209,20 @@ def _one(this: Sitting, read: Read) -> Outcome | None:
         return Outcome("quarantined", reason=read.problem.reason)
     if before and not any(map(_may_mean_more_now, before)):
         return _duplicate(this, read, before[0].id)
+    if read.parts:
+        return _waiting(this, read, *sharing.weighed(this.desk, session, channel_id, read))
     if read.proposed and read.reading is not None:
-        outcome, partner_id = proposals.weighed(
-            this.desk, session, channel_id, read.reading.message
-        )
-        entry = _entry(this, read, outcome)
-        row = inbox.keep(session, replace(entry, partner_id=partner_id or entry.partner_id))
-        enclosing.take(this.desk, session, row.id, read.enclosed)
-        return outcome
+        message = read.reading.message
+        return _waiting(this, read, *proposals.weighed(this.desk, session, channel_id, message))
     return _message(this, read)
+
+
+def _waiting(this: Sitting, read: Read, outcome: Outcome, partner_id: int | None) -> Outcome:
+    """A mail that only a person can make something of."""
+    entry = _entry(this, read, outcome)
+    row = inbox.keep(this.session, replace(entry, partner_id=partner_id or entry.partner_id))
+    enclosing.take(this.desk, this.session, row.id, read.enclosed)
+    return outcome
 
 
 def _may_mean_more_now(row: MessageRow) -> bool:
@@ -265,6 +277,7 @@ def _duplicate(this: Sitting, read: Read, earlier_id: int) -> Outcome:
         name = read.arrival.name
         confirming.heard(this.desk, session, this.box.channel_id, name, read.reading.message)
     row = inbox.keep(session, replace(_entry(this, read, outcome), partner_id=earlier.partner_id))
+    enclosing.take(this.desk, session, row.id, read.beside, earlier)
     confirming.answer_again(session, earlier, row, now)
     return outcome
 

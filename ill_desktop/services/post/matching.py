@@ -18,14 +18,15 @@ from ill_desktop.services import ledger, requests, sealing
 from ill_desktop.services.changes import Change
 from ill_desktop.services.editing import not_overtaken
 from ill_desktop.services.envelope import Doubt, sender
-from ill_desktop.services.post import confirming
+from ill_desktop.services.post import confirming, enclosing
 from ill_desktop.services.post.again import reading_of, settle
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.judging import said_before
 from ill_desktop.services.post.outcome import Hearing
-from ill_desktop.services.views import MessageLine, RequestView
+from ill_desktop.services.views import MORE, MessageLine, RequestView
 from ill_desktop.store import cases, inbox, outbox
 from ill_desktop.store.cases import Case
+from ill_desktop.store.rows import MessageRow
 from ill_desktop.words import labels
 
 if TYPE_CHECKING:
@@ -80,14 +81,25 @@ def _matched(desk: "Desk", session: "Session", message_id: int, number: str) -> 
         raise Missing("message", str(message_id))
     if not ledger.line_of(session, message_id).is_orphan:
         raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
-    reading = reading_of(desk, session, row)
-    who = sealing.judged_again(session, sender(session, row.channel_id, reading.message), row)
-    if isinstance(who, Doubt) or isinstance(reading.message, Confirmation):
-        raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
-    meant = _about(cases.case_by_number(session, number), who.partner_id, reading.message)
-    if meant is None:
-        raise Invalid("request", number, Why.NOT_WITH_PARTNER)
+    case = cases.case_by_number(session, number)
     before = requests.seen_in(desk, session, number)
+    (_give if row.reason == MORE else _use)(desk, session, row, case)
+    session.flush()
+    line = ledger.line_of(session, message_id)
+    reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
+    return Match(line, reason, before, requests.seen_in(desk, session, line.request or number))
+
+
+def _use(desk: "Desk", session: "Session", row: MessageRow, case: Case) -> None:
+    """The message is heard as it would be with the right number."""
+    reading = reading_of(desk, session, row)
+    who = sender(session, row.channel_id or 0, reading.message)
+    who = sealing.judged_again(session, who, row)
+    if isinstance(who, Doubt) or isinstance(reading.message, Confirmation):
+        raise Invalid("message", str(row.id), Why.OUT_OF_RANGE)
+    meant = _about(case, who.partner_id, reading.message)
+    if meant is None:
+        raise Invalid("request", case.request.number, Why.NOT_WITH_PARTNER)
     key = iso18626.message_key(reading.message)
     same = inbox.same_key(session, key)
     if same is not None and same is not row:
@@ -98,10 +110,15 @@ def _matched(desk: "Desk", session: "Session", message_id: int, number: str) -> 
     settle(desk, session, row, who, outcome)
     if outcome.state == "applied":
         confirming.make_good(session, row, reading.message, desk.clock.now())
-    session.flush()
-    line = ledger.line_of(session, message_id)
-    reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
-    return Match(line, reason, before, requests.seen_in(desk, session, line.request or number))
+
+
+def _give(desk: "Desk", session: "Session", row: MessageRow, case: Case) -> None:
+    """What a mail held besides its messages goes to the request that a person names."""
+    suppliers = {one.partner_id for one in case.attempts}
+    if row.partner_id not in {None, case.request.partner_id, *suppliers}:
+        raise Invalid("request", case.request.number, Why.NOT_WITH_PARTNER)
+    row.state, row.request_id = "set-aside", case.request.id
+    enclosing.release(desk, session, row)
 
 
 def _about(
