@@ -377,6 +377,12 @@ MESSAGE_REASONS: Mapping[str, str] = MappingProxyType(
         "date-without-zone": mark(
             "MessageReason", "A time has no zone. It was read as the time here."
         ),
+        "clock-ahead": mark(
+            "MessageReason", "It is dated more than a day ahead. Their clock may be wrong."
+        ),
+        "turned-text": mark(
+            "MessageReason", "A part of it turns the direction of writing. Look at it closely."
+        ),
         "unknown-element": mark("MessageReason", "A part of it is unknown here and was left out."),
         "no-envelope": mark("MessageReason", "It came without its envelope."),
         "bad-date": mark("MessageReason", "A date cannot be read and was left out."),

@@ -6384,6 +6384,14 @@
         <translation>Ada jumlah uang yang tidak terbaca.</translation>
     </message>
     <message>
+        <source>It is dated more than a day ahead. Their clock may be wrong.</source>
+        <translation>Tanggalnya lebih dari sehari di depan. Jam mereka mungkin keliru.</translation>
+    </message>
+    <message>
+        <source>A part of it turns the direction of writing. Look at it closely.</source>
+        <translation>Sebagian isinya membalik arah tulisan. Periksalah dengan teliti.</translation>
+    </message>
+    <message>
         <source>A field is too long.</source>
         <translation>Ada ruas yang terlalu panjang.</translation>
     </message>

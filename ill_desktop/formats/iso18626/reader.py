@@ -7,7 +7,7 @@ be confirmed ERROR; what is no message at all raises `Unreadable` (ISO18626 §6,
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from types import MappingProxyType
@@ -37,6 +37,10 @@ from ill_desktop.formats.iso18626.elements import (
     Element,
 )
 
+AHEAD = timedelta(days=1)
+"""How far a message may be dated ahead before people are told (ISO18626 §8.3.9)."""
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that let a text be read in another order than it is written in."""
 LONGEST_ID = 255
 LONGEST_TEXT = 64 * 1024
 MOST_REPEATS = 100
@@ -50,7 +54,16 @@ KOHA_OLD = frozenset({"no-namespace", "foreign-namespace"})
 """Those an old Koha always has; its messages are taken all the same."""
 
 WARNS = frozenset(
-    {"date-without-zone", "unknown-element", "no-envelope", "bad-date", "bad-number", "bad-boolean"}
+    {
+        "date-without-zone",
+        "clock-ahead",
+        "turned-text",
+        "unknown-element",
+        "no-envelope",
+        "bad-date",
+        "bad-number",
+        "bad-boolean",
+    }
 )
 """Findings with which it is applied, and which people are told."""
 
@@ -88,6 +101,7 @@ class Pen:
 
     source: str
     zone: ZoneInfo
+    now: datetime | None = None
     findings: list[Finding] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
 
@@ -101,13 +115,13 @@ class Pen:
         self.refusals.append(Refusal(kind, value[:200]))
 
 
-def read(data: bytes, *, zone: ZoneInfo, source: str = "") -> Reading:
+def read(data: bytes, *, zone: ZoneInfo, source: str = "", now: datetime | None = None) -> Reading:
     """Understand one message file; raises `Unreadable`.
 
-    `zone` is where a date without a zone is from.
+    `zone` is where a date without a zone is from; with `now`, what is dated ahead of it is told.
     """
     root = xml_gate.parse(data, source)
-    pen = Pen(source, zone)
+    pen = Pen(source, zone, now)
     payload, version = _payload(root, pen)
     name = PAYLOADS[local(payload)]
     values = _structure(name, payload, pen)
@@ -205,6 +219,8 @@ def _value(line: Element, child: Any, pen: Pen) -> Any:
 
 def _text(line: Element, child: Any, pen: Pen) -> str:
     text = "".join(child.itertext()) if len(child) else child.text or ""
+    if not text.isascii() and TURNS.search(text):
+        pen.note("turned-text", child)
     if line.name in RAW and len(text) > LONGEST_ID:
         raise Unreadable(pen.source, "too-long", line.name)
     if len(text) > LONGEST_TEXT:
@@ -249,15 +265,21 @@ def _coded(line: Element, text: str, child: Any, pen: Pen) -> Coded:
     return Coded(text, next(schemes, "").strip() or None)
 
 
+WRITTEN = ("timestamp", "lastChange")
+"""When something was written, by the clock of whoever wrote it."""
+
+
 def _instant(line: Element, text: str, child: Any, pen: Pen) -> datetime | None:
     try:
         instant, code = instants.read(text, pen.zone)
     except ValueError:
-        code = "bad-timestamp" if line.name in ("timestamp", "lastChange") else "bad-date"
+        code = "bad-timestamp" if line.name in WRITTEN else "bad-date"
         pen.note(code, child, text)
         return None
     if code:
         pen.note(code, child, text)
+    if pen.now and instant and line.name in WRITTEN and instant > pen.now + AHEAD:
+        pen.note("clock-ahead", child, text)
     return instant
 
 

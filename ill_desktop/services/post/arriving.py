@@ -253,7 +253,8 @@ def _parsed(desk: "Desk", read: Read) -> Read:
     try:
         if package.is_package(read.data):
             read = replace(read, package=package.unpack(read.data, read.arrival.name))
-        reading = iso18626.read(read.message, zone=zone, source=read.arrival.name)
+        now, source = desk.clock.now(), read.arrival.name
+        reading = iso18626.read(read.message, zone=zone, source=source, now=now)
     except Unreadable as problem:
         return replace(read, problem=_told_apart(problem, read.data))
     return replace(read, reading=reading)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -151,3 +151,37 @@ def test_an_early_year_is_written_with_four_digits(schema: etree.XMLSchema) -> N
     data = iso18626.write(replace(ANSWER, status_info=info))
     assert schema.validate(etree.fromstring(data)), schema.error_log.last_error
     assert b">0905-03-09T12:00:00Z<" in data
+
+
+@pytest.mark.parametrize(
+    ("ahead", "codes_"),
+    [
+        (timedelta(days=1), ()),
+        (timedelta(days=1, seconds=1), ("clock-ahead", "clock-ahead")),
+        (timedelta(days=-400), ()),
+    ],
+)
+def test_what_is_dated_more_than_a_day_ahead_is_told(
+    ahead: timedelta, codes_: tuple[str, ...]
+) -> None:
+    data = iso18626.write(ANSWER)
+    reading = iso18626.read(data, zone=ZONE, now=NOON - ahead)
+    assert tuple(one.code for one in reading.findings) == codes_
+    assert reading.message == iso18626.read(data, zone=ZONE).message
+    assert iso18626.read(data, zone=ZONE).findings == ()
+
+
+@pytest.mark.parametrize("letter", ["\u202e", "\u202a", "\u2066", "\u2069"])
+def test_what_turns_the_direction_of_writing_is_told_without_the_text(letter: str) -> None:
+    said = replace(ANSWER, message_info=replace(ANSWER.message_info, note=f"cod{letter}.exe"))
+    reading = iso18626.read(iso18626.write(said), zone=ZONE)
+    (finding,) = reading.findings
+    assert (finding.code, finding.value) == ("turned-text", "")
+    assert finding.where.startswith("note, line ")
+    assert reading.message == said
+
+
+def test_text_that_runs_from_right_to_left_is_not_odd() -> None:
+    note = "كتاب\u200f \u061c1, المجلد"
+    said = replace(ANSWER, message_info=replace(ANSWER.message_info, note=note))
+    assert iso18626.read(iso18626.write(said), zone=ZONE).findings == ()

@@ -2,6 +2,7 @@
 
 import random
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,8 @@ from ill_desktop.formats import iso18626
 ZONE = ZoneInfo("Asia/Jakarta")
 SLOWEST = 2.0
 """Seconds for one file, whatever stands in it (RELIABILITY §7, S2)."""
+
+NOW = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
 
 REFUSED = {
     "crosslink__misc-request-mock-multiple.xml": (
@@ -32,7 +35,9 @@ NOTED = {
     "x12_wrong_namespace.xml": "foreign-namespace",
     "x13_no_namespace.xml": "no-namespace",
     "x18_timestamp_garbage.xml": "bad-timestamp",
+    "x19_timestamp_far_future.xml": "clock-ahead",
     "x20_timestamp_no_zone.xml": "date-without-zone",
+    "x28_patron_bidi_override.xml": "turned-text",
     "x06_title_2MB.xml": "too-long",
     "x36_price_negative_nan.xml": "bad-amount",
     "x42_patron_json_overlong_address.xml": "too-many",
@@ -48,7 +53,7 @@ def messages(shared: Path) -> list[Path]:
 
 
 def read(data: bytes) -> iso18626.Reading:
-    return iso18626.read(data, zone=ZONE, source="m.xml")
+    return iso18626.read(data, zone=ZONE, source="m.xml", now=NOW)
 
 
 def understood(paths: list[Path]) -> dict[str, iso18626.Reading]:

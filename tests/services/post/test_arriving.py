@@ -461,6 +461,9 @@ def test_a_stamp_from_the_far_future_does_not_hide_what_comes_later(pair: Pair) 
         path.write_bytes(said)
     pair.post()
     assert pair.here(ours).line.state is State.WILL_SUPPLY
+    said_ahead = next(one for one in pair.here(ours).messages if one.direction == "in")
+    assert (said_ahead.state, said_ahead.reason) == ("applied", "clock-ahead")
+    assert ledger.message(pair.borrower, said_ahead.id).reason_text.startswith("It is dated more")
     pair.lends(theirs, Action.FETCHED)
     pair.lends(theirs, Action.SHIP)
     assert pair.here(ours).line.state is State.ON_ITS_WAY
