@@ -148,6 +148,8 @@ def _container(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         names = [f.name for f in dataclasses.fields(value)]
         return {name: _given(getattr(value, name)) for name in names}
+    if hasattr(value, "_fields"):  # a tuple with names, which are told as well
+        return {name: _given(one) for name, one in zip(value._fields, value, strict=True)}
     if isinstance(value, Mapping):
         return {str(plain(key)): _given(one) for key, one in value.items()}
     if isinstance(value, list | tuple | set | frozenset):

@@ -1,16 +1,15 @@
 """The desk folder: everything a desk owns lies in it (DESIGN §5)."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ill_desktop.domain.errors import CannotWrite
 
 PARTS = ("attachments", "backups", "templates", "quarantine", "logs")
 
 
-@dataclass(frozen=True, slots=True)
-class DeskFolder:
+class DeskFolder(NamedTuple):
     """Paths inside a desk folder."""
 
     root: Path

@@ -1,7 +1,7 @@
 """A request in a list, as services hand it out: all the first list of the window needs."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Side, State, Turn
 
@@ -10,16 +10,14 @@ IN_VAIN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PartnerRef:
+class PartnerRef(NamedTuple):
     """A partner in a list."""
 
     name: str
     symbol: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestLine:
+class RequestLine(NamedTuple):
     """A request in a list."""
 
     number: str
@@ -52,8 +50,7 @@ class RequestLine:
         return self.state in IN_VAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Some lines; `total` in all, `next` is the number to ask `after` for more."""
 
     lines: tuple[RequestLine, ...]

@@ -2,7 +2,7 @@
 """A list of requests as a file: every row of it, in the columns as shown."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -112,7 +112,7 @@ def _lines(
     desk: "Desk", query: ListQuery, progress: Progress | None, *, late: bool
 ) -> Iterator[tuple[RequestLine, Sequence[str]]]:
     """Every line from the newest on, with its place on the shelf where that is wanted."""
-    asked = replace(query, limit=AT_ONCE, after="")
+    asked = query._replace(limit=AT_ONCE, after="")
     done, total = 0, 0
     while True:
         page = requests.page(desk, asked)
@@ -125,7 +125,7 @@ def _lines(
             progress.step(done, max(total, done))
         if not page.next:
             return
-        asked = replace(asked, after=page.next, counted=False)
+        asked = asked._replace(after=page.next, counted=False)
 
 
 def _shelves(desk: "Desk", lines: Sequence[RequestLine]) -> dict[str, tuple[str, str]]:

@@ -141,5 +141,5 @@ def with_reasons(
             text = reasons.timed(desk.words, line.side, timer, clocks)
         elif its is not None:
             text = reasons.happened(desk.words, its.kind, its.source, its.reason)
-        told.append(replace(line, why=text))
+        told.append(line._replace(why=text))
     return tuple(told)

@@ -1,7 +1,7 @@
 """Requests as staff look at them: new ones, lists, one in full, and their local fields."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -153,9 +153,9 @@ def behind(desk: Desk, query: ListQuery, number: str) -> ListQuery:
     asked, in that of the numbers when the page is read.
     """
     if number.isdecimal() and not order_of(query).dated:
-        return replace(query, after=number)
+        return query._replace(after=number)
     with desk.database.read() as session:
-        return replace(query, after=ended(query, listing.line(session, number)))
+        return query._replace(after=ended(query, listing.line(session, number)))
 
 
 def counts(desk: Desk) -> Mapping[Queue, int]:

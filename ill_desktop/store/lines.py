@@ -4,7 +4,6 @@ Both ways of reading a list, `listing` and `first_page`, give the same lines.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum, auto
 from functools import cache
@@ -16,8 +15,7 @@ from ill_desktop.domain.queues import QUEUES, SOON_DAYS, DueRule, Queue, QueueRu
 from ill_desktop.store.orders import NEWEST, Order, Place, SortKey, offered, place
 
 
-@dataclass(frozen=True, slots=True)
-class ListQuery:
+class ListQuery(NamedTuple):
     """Which requests, in which order. `limit` 0 means all; `after` is where the page before ended.
 
     What is found by words comes in the order of the numbers only. Without `counted` the total is

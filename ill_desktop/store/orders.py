@@ -4,7 +4,6 @@ An order is offered only where an index gives it: a million requests then cost w
 no SQLAlchemy.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -55,8 +54,7 @@ def offered(queue: Queue | None, find: str = "") -> tuple[SortKey, ...]:
     return tuple(SortKey)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a page ended: the number, and in an order by days the day it had when it was read.
 
     The day is kept, not looked up: a request whose date moved in between takes no other with it.

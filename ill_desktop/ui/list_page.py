@@ -1,7 +1,6 @@
 """The list of one queue: its title, a box to find in it, and the requests."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -185,7 +184,7 @@ class ListPage(QWidget):
 
     def refresh(self) -> None:
         """Ask again, as far as was read; the selection and the place stay."""
-        self._ask(replace(self._query, limit=max(PAGE, len(self.model.rows))))
+        self._ask(self._query._replace(limit=max(PAGE, len(self.model.rows))))
 
     def read_again(self, then: Callable[[], None]) -> None:
         """Show the list as it is by now and do something then, unless one goes elsewhere first."""
@@ -237,7 +236,7 @@ class ListPage(QWidget):
         return self._as_asked() == self._last and self.model.row_of(number) >= 0
 
     def _as_asked(self) -> ListQuery:
-        return replace(self._query, limit=PAGE)
+        return self._query._replace(limit=PAGE)
 
     def select(self, number: str) -> None:
         """Go to a request of the list."""
@@ -277,14 +276,14 @@ class ListPage(QWidget):
         self._pass_by(Passing())
         find, queue = self.search.text().strip(), self._query.queue
         order = order_in(self._state, queue, find)
-        plain = replace(self._query, only=(), to_tell=False, after="", limit=PAGE)
-        self._ask(replace(plain, find=find, order=order))
+        plain = self._query._replace(only=(), to_tell=False, after="", limit=PAGE)
+        self._ask(plain._replace(find=find, order=order))
 
     def sort(self, order: Order) -> None:
         """Put this queue in this order, now and whenever it is shown."""
         place = self._query.queue or "all"
         self._state.keep_order(place, order.by, falling=order.falling)
-        self._ask(replace(self._query, after="", limit=PAGE, order=order))
+        self._ask(self._query._replace(after="", limit=PAGE, order=order))
 
     def _ask(self, query: ListQuery) -> None:
         self._query = query
@@ -312,14 +311,14 @@ class ListPage(QWidget):
             if asked == self._asked and query.after == self.model.after:
                 self.model.add(page)
 
-        self._link.read(_read(replace(query, limit=PAGE)), answer)
+        self._link.read(_read(query._replace(limit=PAGE)), answer)
 
     def _shown(self, query: ListQuery, page: Page) -> None:
         line, together = self.current(), self.numbers()
         row = self.table.currentIndex().row()
         place = self.table.verticalScrollBar().value()
-        same = replace(query, limit=PAGE) == self._last
-        self._last = replace(query, limit=PAGE)
+        same = query._replace(limit=PAGE) == self._last
+        self._last = query._replace(limit=PAGE)
         self.model.show(query, page)
         self._say_count(page.total)
         self.listing.show_list()

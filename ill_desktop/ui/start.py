@@ -1,7 +1,6 @@
 """From a folder to a window: language, look, the first list, and then the desk behind it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -225,6 +224,8 @@ class Shell(QObject):
             self.instance.listen()
 
         def work(_progress: object) -> Any:
+            from dataclasses import replace
+
             from ill_desktop import logs
             from ill_desktop.services import soundness
             from ill_desktop.services.desk import open_desk

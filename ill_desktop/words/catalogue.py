@@ -1,20 +1,22 @@
 """The catalogue of words: what the translators wrote, by context and English source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 SOURCE = "en"
 LANGUAGES = ("en", "id")
+NO_TEXTS: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
     """One language. A text nobody translated is shown in English."""
 
-    language: str
-    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    def __init__(self, language: str, texts: Mapping[str, Mapping[str, str]] = NO_TEXTS) -> None:
+        self.language: Final = language
+        self.texts: Final = texts
 
     def tr(self, context: str, text: str, **values: object) -> str:
         """The text in this language, its `{names}` filled in.

@@ -4,7 +4,6 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
@@ -98,7 +97,7 @@ def test_a_queue_holds_what_its_rule_says(desk: Database, queue: Queue) -> None:
 
 
 def test_the_first_page_is_the_same_without_sqlalchemy(desk: Database) -> None:
-    for query in [*QUERIES, *(replace(one, limit=2) for one in SORTED)]:
+    for query in [*QUERIES, *(one._replace(limit=2) for one in SORTED)]:
         with desk.read() as session:
             listed, counted = page(session, query, TODAY), counts(session, TODAY)
         with looking(desk.path) as connection:
@@ -147,7 +146,7 @@ def test_pages_follow_each_other_without_gap_or_repeat(desk: Database) -> None:
 
 
 def _fields(query: ListQuery) -> dict[str, object]:
-    return {name: getattr(query, name) for name in ListQuery.__slots__}
+    return {name: getattr(query, name) for name in ListQuery._fields}
 
 
 def test_a_line_names_reader_partner_and_the_part_wanted(desk: Database) -> None:
@@ -186,7 +185,7 @@ def test_no_list_walks_the_whole_table(desk: Database, queue: Queue | None, afte
 def naive_order(desk: Database, query: ListQuery) -> list[str]:
     """A whole list put in order in Python; days of what is over are not shown and count as none."""
     with desk.read() as session:
-        lines = page(session, replace(query, order=Order(), limit=0), TODAY).lines
+        lines = page(session, query._replace(order=Order(), limit=0), TODAY).lines
 
     def day(line: ListLine) -> date | None:
         days = {SortKey.DUE: line.due, SortKey.NEEDED: line.needed_by}
@@ -204,7 +203,7 @@ def paged(desk: Database, query: ListQuery, between: Callable[[], object] = list
     found, after = [], ""
     while after or not found:
         with desk.read() as session:
-            found.append(page(session, replace(query, after=after), TODAY))
+            found.append(page(session, query._replace(after=after), TODAY))
         after = found[-1].following
         between()
     return found
@@ -217,7 +216,7 @@ def test_every_order_gives_each_request_once_whatever_the_page(
     for query in (one for one in SORTED if one.order == order):
         expected = naive_order(desk, query)
         for limit in (0, 1, 7):
-            pages = paged(desk, replace(query, limit=limit))
+            pages = paged(desk, query._replace(limit=limit))
             assert [line.number for one in pages for line in one.lines] == expected
             assert {one.total for one in pages} == {len(expected)}
 
@@ -275,7 +274,7 @@ def test_what_is_found_comes_in_the_order_of_the_numbers_without_sorting(desk: D
         ]
     with desk.read() as session:
         asked = ListQuery(find="part", limit=0, order=Order(SortKey.DUE))
-        assert page(session, asked, TODAY) == page(session, replace(asked, order=Order()), TODAY)
+        assert page(session, asked, TODAY) == page(session, asked._replace(order=Order()), TODAY)
 
 
 def test_a_list_begins_in_an_order_it_offers() -> None:

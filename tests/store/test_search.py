@@ -1,6 +1,5 @@
 """Finding requests by what was typed, whatever was typed."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -192,8 +191,8 @@ def test_a_barcode_finds_every_request_that_held_it(shelf: Database) -> None:
     query = ListQuery(find="BR-7788", limit=1)
     with shelf.read() as session:
         read = page(session, query, TODAY)
-        rest = page(session, replace(query, after=both[0]), TODAY).lines
-        elsewhere = page(session, replace(query, side=Side.LENDING), TODAY).lines
+        rest = page(session, query._replace(after=both[0]), TODAY).lines
+        elsewhere = page(session, query._replace(side=Side.LENDING), TODAY).lines
     assert (read.total, [line.number for line in rest], elsewhere) == (2, both[1:], ())
 
 

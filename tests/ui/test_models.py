@@ -1,6 +1,5 @@
 """The models behave as Qt expects, and page as they should."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt
@@ -139,8 +138,8 @@ def test_a_long_title_gives_way_at_its_end_unless_a_number_stands_there(qapp):
 
 def test_a_reader_is_called_by_name_where_one_is_known():
     model = a_table()
-    line = replace(a_line("26000001"), patron="U1002", reader_name="Suharto")
-    nameless = replace(line, number="26000002", reader_name="")
+    line = a_line("26000001")._replace(patron="U1002", reader_name="Suharto")
+    nameless = line._replace(number="26000002", reader_name="")
     model.show(ListQuery(), Page((line, nameless), 2, ""))
     cells = [model.index(row, model.at(Cell.PATRON)) for row in (0, 1)]
     assert [one.data() for one in cells] == ["Suharto", "U1002"]

@@ -1,7 +1,6 @@
 """The list of requests: one page after another, newest first, as the view scrolls."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -170,7 +169,7 @@ class RequestTable(PagedTable[RequestLine]):
 
     def ask(self, after: str) -> None:
         """Want what comes after the last number seen."""
-        self.wanted.emit(replace(self.query, after=after, counted=False))
+        self.wanted.emit(self.query._replace(after=after, counted=False))
 
     def row_of(self, number: str) -> int:
         """Where a request stands in what was read so far; -1: nowhere."""
