@@ -15,7 +15,7 @@ from ill_desktop.ui.going import Going
 from ill_desktop.ui.keeping import Keeping
 from ill_desktop.ui.long_work import LongWork
 from ill_desktop.ui.mailing import Mailing
-from ill_desktop.ui.notices import Bar, Toast
+from ill_desktop.ui.notice_views import Bar, Toast
 from ill_desktop.ui.on_screen import OnScreen
 from ill_desktop.ui.papers import Papers
 from ill_desktop.ui.pointed import Pointed

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from ill_desktop.ui.appearance import LANGUAGES, THEMES
-from ill_desktop.ui.dialogs import loaded, show
 from ill_desktop.ui.places import Place
 from ill_desktop.words.mark import mark
 
@@ -66,6 +65,8 @@ def opens(dialog: str, made_of: Callable[["Window"], tuple[object, ...]] = _usua
     """
 
     def do(window: "Window") -> None:
+        from ill_desktop.ui.dialogs import loaded, show
+
         show(loaded(dialog)(*made_of(window)))
 
     return do
@@ -75,6 +76,8 @@ def calls(function: str) -> Do:
     """Call `module:function` of this room with the window, loaded when it is first wanted."""
 
     def do(window: "Window") -> object:
+        from ill_desktop.ui.dialogs import loaded
+
         return loaded(function)(window)
 
     return do

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ill_desktop.settings import usual_desk
-from ill_desktop.ui.notices import Bar, Offer
+from ill_desktop.ui.notice_views import Bar
+from ill_desktop.ui.notices import Offer
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window

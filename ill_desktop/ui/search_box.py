@@ -1,7 +1,7 @@
 """The box to find in above a list: its keys lead into the list, and out of what was done."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ill_desktop.ui.tables import ENTER
@@ -33,13 +33,24 @@ class SearchBox(QLineEdit):
             self.down.emit()
         elif event.key() in ENTER:
             self.entered.emit()
-        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+        elif _undoes(event) and not self.isUndoAvailable():
             self.undo_wanted.emit()
         else:
             super().keyPressEvent(event)
 
 
+# QKeySequence, which knows what a key means on this system, is loaded at the first key.
+
+
+def _undoes(key: QKeyEvent) -> bool:
+    from PySide6.QtGui import QKeySequence
+
+    return key.matches(QKeySequence.StandardKey.Undo)
+
+
 def _pastes_citation(key: QKeyEvent) -> bool:
+    from PySide6.QtGui import QKeySequence
+
     if not key.matches(QKeySequence.StandardKey.Paste):
         return False
     from ill_desktop.services import intake

@@ -106,7 +106,7 @@ class Shell(QObject):
 
     def _dress_up(self) -> None:
         """A dialog comes before any window."""
-        self.app.setWindowIcon(theme.icon("ill-desktop"))
+        self.app.setWindowIcon(theme.icon_of_window())
         theme.finish(self.app)
 
     def speak(self, language: str) -> None:
@@ -214,7 +214,7 @@ class Shell(QObject):
 
     def _after_paint(self, window: Window, language: str) -> None:
         """The rest of the window, and then everything heavy, apart from it."""
-        self.app.setWindowIcon(theme.icon("ill-desktop"))
+        self.app.setWindowIcon(theme.icon_of_window())
         window.furnish()
         self._open_desk(window.link, language)
 

@@ -22,7 +22,8 @@ from ill_desktop.ui.colours import CONTRAST, DARK, LIGHT, PALETTES, Colours, Ink
 
 STYLE = "fusion"
 """The application is started with it: what `setStyle` returns would load every enum of styles."""
-SIZES = (16, 20, 32)
+LEAST_ICON, LARGEST_ICON = 16, 32
+"""In pixels: the least is that of menus and fields, too, however large the text."""
 LEAST_ROW = 20
 """Fields and buttons are no lower inside, however small the text."""
 
@@ -38,7 +39,7 @@ class Look:
 def put_on(app: QApplication, theme: Theme) -> None:
     """Choose the colours of a theme; the style sheet comes with `finish`."""
     Look.colours = PALETTES[_chosen(theme)]
-    Look.icon = min(SIZES[-1], max(SIZES[0], round(QFontMetrics(app.font()).height() * 0.85)))
+    Look.icon = min(LARGEST_ICON, max(LEAST_ICON, round(QFontMetrics(app.font()).height() * 0.85)))
     icon.cache_clear()
     pixmap.cache_clear()
     if app.styleSheet():  # in another theme: the style there still knows widgets that are going
@@ -119,14 +120,23 @@ def _drawing(name: str) -> str:
 
 
 @cache
-def icon(name: str, colour: str = "") -> QIcon:
-    """A bundled icon in a colour of the palette, muted unless told otherwise."""
+def icon(name: str, colour: str = "", *more_sizes: int) -> QIcon:
+    """A bundled icon in a colour of the palette, muted unless told otherwise.
+
+    It is drawn in the sizes menus, fields and buttons have; each further one costs time at the
+    start.
+    """
     made = QIcon()
     sharpest = QGuiApplication.primaryScreen().devicePixelRatio()
-    for size in sorted({*SIZES, Look.icon}):
+    for size in sorted({LEAST_ICON, Look.icon, *more_sizes}):
         for scale in (1,) if sharpest == 1 else (1, 2):
             made.addPixmap(pixmap(name, colour or Look.colours.muted, size, scale))
     return made
+
+
+def icon_of_window() -> QIcon:
+    """The sign of the program, in the sizes title lines and task bars have."""
+    return icon("ill-desktop", "", 20, LARGEST_ICON)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ill_desktop.ui.notices import Bar
+from ill_desktop.ui.notice_views import Bar
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window

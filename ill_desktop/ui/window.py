@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from ill_desktop.ui.going import Going
     from ill_desktop.ui.keeping import Keeping
     from ill_desktop.ui.long_work import LongWork
-    from ill_desktop.ui.notices import Bar
+    from ill_desktop.ui.notice_views import Bar
     from ill_desktop.ui.papers import Papers
     from ill_desktop.ui.seat import Seat
     from ill_desktop.ui.taking import Taking

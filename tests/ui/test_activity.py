@@ -8,7 +8,8 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.services import ledger, requests
 from ill_desktop.ui.activity import Activity
 from ill_desktop.ui.dialogs import show
-from ill_desktop.ui.notices import TOAST_MS, Notices, Offer, Toast
+from ill_desktop.ui.notice_views import TOAST_MS, Toast
+from ill_desktop.ui.notices import Notices, Offer
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.print_dialog import PrintDialog
 

@@ -11,7 +11,7 @@ from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.ui.models.requests import Cell, RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW, Column, Table, plain
-from ill_desktop.ui.notices import Toast
+from ill_desktop.ui.notice_views import Toast
 from ill_desktop.ui.request_rows import elided, in_one_line
 from ill_desktop.ui.tables import table_view
 from ill_desktop.words.catalogue import words_for

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from ill_desktop.domain.lifecycle.states import Turn
 from ill_desktop.domain.queues import Queue
 from ill_desktop.ui.chip import Chip
-from ill_desktop.ui.notices import Offer, Toast
+from ill_desktop.ui.notice_views import Toast
+from ill_desktop.ui.notices import Offer
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.theme import icon
 from tests.ui.screens import put_away, screens, shown

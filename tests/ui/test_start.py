@@ -24,10 +24,10 @@ from ill_desktop.ui.start import Shell, Wish
 
 HEAVY = (
     "sqlalchemy", "alembic", "reportlab", "pymarc", "lxml", "pypdfium2", "xlsxwriter", "sqlite3",
-    "decimal", "json", "html", "importlib.resources", "ill_desktop.services.views",
+    "dataclasses", "decimal", "json", "html", "importlib.resources", "ill_desktop.services.views",
     "ill_desktop.domain.lifecycle.engine", "ill_desktop.words.errors",
 )  # fmt: skip
-UNSEEN = ("QGradient", "QMessageBox", "QCalendarWidget", "QWizard", "QPdfWriter")
+UNSEEN = ("QGradient", "QMessageBox", "QCalendarWidget", "QWizard", "QPdfWriter", "QKeySequence")
 """Classes of Qt that are loaded when a widget, a device or a style is named to Python."""
 
 
@@ -35,7 +35,7 @@ def furnished() -> tuple[str, ...]:
     """What the window is furnished with after its first paint."""
     tree = ast.parse(inspect.getsource(furnishing))
     named = [node.module for node in tree.body if isinstance(node, ast.ImportFrom)]
-    seen = tuple(f"ill_desktop.ui{one}" for one in ("", ".appearance", ".notices", ".places"))
+    seen = tuple(f"ill_desktop.ui{one}" for one in ("", ".appearance", ".notice_views", ".places"))
     return tuple(name for name in named if name and name.startswith("ill_") and name not in seen)
 
 
