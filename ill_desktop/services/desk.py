@@ -16,7 +16,6 @@ from ill_desktop.domain.rights import Role
 from ill_desktop.services.changes import Change, Changes
 from ill_desktop.services.clock import Clock, clock_for
 from ill_desktop.services.folder import DeskFolder
-from ill_desktop.services.views import LibraryView
 from ill_desktop.store import crew, lease
 from ill_desktop.store import settings as desk_settings
 from ill_desktop.store.database import Database
@@ -25,6 +24,22 @@ from ill_desktop.store.upgrade import open_database
 from ill_desktop.words.catalogue import LANGUAGES, Words, words_for
 
 PAPERS = ("A4", "Letter", "F4")
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryView:
+    """Whose desk this is."""
+
+    name: str
+    symbol: str
+    zone: str
+    country: str
+    language: str
+    paper: str
+    loan_days: int
+    hold_minutes: int
+    test: bool
+    sample: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -350,22 +350,6 @@ class RequestView:
 
 
 @dataclass(frozen=True, slots=True)
-class LibraryView:
-    """Whose desk this is."""
-
-    name: str
-    symbol: str
-    zone: str
-    country: str
-    language: str
-    paper: str
-    loan_days: int
-    hold_minutes: int
-    test: bool
-    sample: bool
-
-
-@dataclass(frozen=True, slots=True)
 class AddressView:
     """One address; `lines` as on the label."""
 
