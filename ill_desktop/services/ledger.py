@@ -22,10 +22,11 @@ from ill_desktop.services.views import (
     MessageLine,
     MessageView,
 )
-from ill_desktop.store import directory, enclosures, journal, mailbook, outbox
+from ill_desktop.store import directory, enclosures, journal, mailbook, outbox, seals
 from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import folder
-from ill_desktop.words import labels
+from ill_desktop.words import labels, packages
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def message(desk: Desk, message_id: int) -> MessageView:
         row = outbox.message(session, message_id)
         staff = journal.staff_of(session, row.act if row else "")
         beside = enclosures.of_message(session, message_id)
+        serial = _serial(session, row)
     files = tuple(
         EnclosureView(one.name, one.size, bool(one.type)) for one in beside if one.type != WORDS
     )
@@ -109,7 +111,17 @@ def message(desk: Desk, message_id: int) -> MessageView:
     told = _told(desk, body)
     if told and (said := enclosing.words(desk, beside)):
         told += ((desk.words.tr("Mail", BESIDE), said),)
+    if serial:
+        told += (packages.number(desk.words, serial),)
     return MessageView(line, mails.readable(body), state, reason, staff, files, told)
+
+
+def _serial(session: "Session", row: MessageRow | None) -> int:
+    """The number of the sealed package a message went or came in; 0 where it was in none."""
+    if row is None or row.direction == "out":
+        return row.serial if row else 0
+    came = seals.of_message(session, row.id)
+    return came.serial if came else 0
 
 
 def save_file(desk: Desk, message_id: int, path: Path) -> Path:

@@ -20,6 +20,7 @@ from ill_desktop.services.envelope import Doubt, Sender
 from ill_desktop.store import directory, outbox, seals
 from ill_desktop.store.inbox import Kept
 from ill_desktop.store.rows import MessageRow, SealRow
+from ill_desktop.store.seals import Gap
 from ill_desktop.store.sequence import draw
 
 if TYPE_CHECKING:
@@ -52,13 +53,13 @@ class SealView:
 
     ours: KeyView
     theirs: tuple[KeyView, ...]
-    taken: int
-    last_serial: int
+    gaps: tuple[Gap, ...]
+    """Serials of packages under the trusted key that never came."""
 
     @property
     def missing(self) -> int:
         """How many packages under the trusted key never came."""
-        return self.last_serial - self.taken
+        return sum(gap.last - gap.first + 1 for gap in self.gaps)
 
 
 def own_key(desk: "Desk") -> bytes:
@@ -123,14 +124,14 @@ def _packed(
     *,
     signed: bool,
 ) -> bytes:
-    """The same bytes whenever it is made again: the serial is kept with the message."""
+    """The same bytes whenever it is made or sent again: the serial is kept with the message."""
     theirs = directory.symbols(session, row.partner_id) if row.partner_id else []
     private = own_key(desk) if signed else b""
     manifest = Manifest(
         sender=desk.library.symbol,
         recipient=str(theirs[0]) if theirs else "",
         serial=_serial(session, row) if signed else 0,
-        created=row.created_at,
+        created=row.timestamp or row.created_at,
         key=seal.public_of(private).hex() if signed else "",
     )
     sign = (lambda data: seal.sign(private, data)) if signed else None
@@ -177,9 +178,8 @@ def _wrong(session: "Session", who: Sender, came: Package) -> str:
     theirs = {str(symbol) for symbol in directory.symbols(session, who.partner_id)}
     if said.sender not in theirs or said.recipient not in ours:
         return "seal-mismatch"
-    if seals.used(session, who.partner_id, said.key, said.serial):
-        return "seal-replay"
-    return ""
+    before = seals.of_serial(session, who.partner_id, said.key, said.serial)
+    return "seal-replay" if before is not None and before.manifest != came.signed else ""
 
 
 def _bytes(text: str) -> bytes:
@@ -199,6 +199,8 @@ def keep(session: "Session", row: Kept, who: Sender | Doubt, came: Package | Non
     if came is None or not came.seal or row.partner_id is None or not made:
         return
     said = came.manifest
+    if seals.of_serial(session, row.partner_id, said.key, said.serial) is not None:
+        return  # the same package again
     session.add(
         SealRow(
             message_id=row.id,
@@ -245,8 +247,8 @@ def view(desk: "Desk", symbol: str) -> SealView:
             KeyView(row.public, seal.spoken(_bytes(row.public)), row.seen_at, bool(row.trusted_at))
             for row in seals.keys(session, partner.id)
         )
-        taken, last = seals.missing(session, partner.id, seals.trusted(session, partner.id))
-    return SealView(KeyView(ours.hex(), seal.spoken(ours)), theirs, taken, last)
+        gaps = seals.gaps(session, partner.id, seals.trusted(session, partner.id))
+    return SealView(KeyView(ours.hex(), seal.spoken(ours)), theirs, tuple(gaps))
 
 
 def trust(desk: "Desk", symbol: str, public: str) -> SealView:

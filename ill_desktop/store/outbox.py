@@ -342,8 +342,11 @@ def message(session: Session, message_id: int) -> MessageRow | None:
 
 
 def again(session: Session, row: MessageRow, now: datetime) -> int:
-    """The same bytes, to leave once more under a new name; their number in the ledger."""
-    return queue(
+    """The same bytes, to leave once more under a new name; their number in the ledger.
+
+    In a sealed package they keep its number, so that its partner no longer misses it.
+    """
+    made = queue(
         session,
         Outgoing(
             kind=row.kind,
@@ -362,3 +365,5 @@ def again(session: Session, row: MessageRow, now: datetime) -> int:
             earlier=row.earlier + 1,
         ),
     )
+    session.get_one(MessageRow, made).serial = row.serial
+    return made

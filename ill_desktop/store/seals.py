@@ -1,11 +1,12 @@
 """Look-ups of keys and seals."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from ill_desktop.store.rows import PartnerKeyRow, SealRow
+from ill_desktop.store.rows import MessageRow, PartnerKeyRow, SealRow
 
 
 def keys(session: Session, partner_id: int) -> list[PartnerKeyRow]:
@@ -46,12 +47,12 @@ def trust(session: Session, partner_id: int, public: str, now: datetime) -> None
     )
 
 
-def used(session: Session, partner_id: int, public: str, serial: int) -> bool:
-    """Whether a package of this serial was taken before."""
-    query = select(SealRow.message_id).where(
+def of_serial(session: Session, partner_id: int, public: str, serial: int) -> SealRow | None:
+    """The seal of the package of this serial that came before."""
+    query = select(SealRow).where(
         SealRow.partner_id == partner_id, SealRow.public == public, SealRow.serial == serial
     )
-    return session.scalar(query) is not None
+    return session.scalar(query)
 
 
 def of_message(session: Session, message_id: int) -> SealRow | None:
@@ -59,10 +60,34 @@ def of_message(session: Session, message_id: int) -> SealRow | None:
     return session.get(SealRow, message_id)
 
 
-def missing(session: Session, partner_id: int, public: str) -> tuple[int, int]:
-    """How many packages were taken, and the highest serial: the difference never came."""
-    query = select(func.count(), func.coalesce(func.max(SealRow.serial), 0)).where(
-        SealRow.partner_id == partner_id, SealRow.public == public
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Serials that never came, and when the messages before and after them were written."""
+
+    first: int
+    last: int
+    after: datetime | None
+    before: datetime | None
+
+
+def gaps(session: Session, partner_id: int, public: str) -> list[Gap]:
+    """What never came of the packages of a key, in the order of their serials."""
+    taken = (
+        select(
+            SealRow.serial,
+            func.lag(SealRow.serial, 1, 0).over(order_by=SealRow.serial).label("last"),
+            MessageRow.timestamp,
+            func.lag(MessageRow.timestamp, type_=MessageRow.timestamp.type)
+            .over(order_by=SealRow.serial)
+            .label("earlier"),
+        )
+        .join(MessageRow, MessageRow.id == SealRow.message_id)
+        .where(SealRow.partner_id == partner_id, SealRow.public == public)
+        .subquery()
     )
-    row = session.execute(query).one()
-    return int(row[0]), int(row[1])
+    query = (
+        select(taken.c.last + 1, taken.c.serial - 1, taken.c.earlier, taken.c.timestamp)
+        .where(taken.c.serial > taken.c.last + 1)
+        .order_by(taken.c.serial)
+    )
+    return [Gap(*row) for row in session.execute(query)]

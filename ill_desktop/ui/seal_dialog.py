@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.views import PartnerView
@@ -12,6 +12,8 @@ from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.wrong import Wrong
+from ill_desktop.words import packages
+from ill_desktop.words.catalogue import words_for
 from ill_desktop.words.mark import mark
 
 
@@ -21,6 +23,7 @@ class SealDialog(QDialog):
     def __init__(self, link: Link, partner: PartnerView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link, self._partner = link, partner
+        self._gaps: tuple[Any, ...] = ()
         self.setWindowTitle(self.tr("Seal"))
         self.resize(720, 460)
         how = self.tr(
@@ -33,10 +36,8 @@ class SealDialog(QDialog):
         self.ours.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
         self.ours.setWordWrap(True)
         self.ours.setAccessibleName(self.tr("Our words"))
-        self.lost, self.wrong = plain_label(), Wrong(self)
+        self.wrong = Wrong(self)
         self.wrong.prepare(link)
-        self.lost.setWordWrap(True)
-        self.lost.hide()
         columns: tuple[Column[Any], ...] = (
             Column(mark("Table", "Their words"), lambda key: key.words),
             Column(mark("Table", "Seen"), lambda key: link.day(key.seen_at)),
@@ -48,10 +49,26 @@ class SealDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        for one in (told, self.ours, self.table, self.lost, self.wrong):
+        for one in (told, self.ours, self.table):
             column.addWidget(one, 1 if one is self.table else 0)
+        column.addLayout(self._lost())
+        column.addWidget(self.wrong)
         column.addLayout(self._buttons())
         self._ask(lambda made, desk: made.view(desk, partner.symbol))
+
+    def _lost(self) -> QHBoxLayout:
+        """Which of their packages never came, and a letter that asks for them."""
+        self.lost = plain_label()
+        self.lost.setWordWrap(True)
+        self.copy = QPushButton(self.tr("Copy a letter that asks for them"))
+        self.copy.setAutoDefault(False)
+        self.copy.clicked.connect(self._copy)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for one in (self.lost, self.copy):
+            line.addWidget(one, 1 if one is self.lost else 0)
+            one.hide()
+        return line
 
     def _buttons(self) -> QHBoxLayout:
         close = QPushButton(self.tr("Close"))
@@ -81,9 +98,17 @@ class SealDialog(QDialog):
         self.model.fill(view.theirs)
         if view.theirs:
             self.table.selectRow(0)
-        missing = self.tr("{n} of their packages never came. Ask for a statement.")
-        self.lost.setText(missing.format(n=view.missing))
-        self.lost.setVisible(view.missing > 0)
+        self._gaps = view.gaps
+        one, many = (
+            self.tr("{n} of their packages never came: number {numbers}."),
+            self.tr("{n} of their packages never came: numbers {numbers}."),
+        )
+        lost = (one if view.missing == 1 else many).format(
+            n=view.missing, numbers=packages.numbers(view.gaps)
+        )
+        self.lost.setText(lost)
+        for shown in (self.lost, self.copy):
+            shown.setVisible(view.missing > 0)
         self._offer()
 
     def _offer(self) -> None:
@@ -94,3 +119,13 @@ class SealDialog(QDialog):
         key = self.table.currentIndex().data(ROW)
         symbol = self._partner.symbol
         self._ask(lambda made, desk: made.trust(desk, symbol, key.public))
+
+    def _copy(self) -> None:
+        """The letter, in their language, for a mail or any other way that reaches them."""
+        library = self._link.desk.library if self._link.desk else None
+        if library is None:
+            return
+        words = words_for(self._partner.language or self._link.words.language)
+        letter = packages.asked_for(words, self._gaps, library.name, library.zone)
+        QGuiApplication.clipboard().setText(letter)
+        self.copy.setText(self.tr("Copied"))

@@ -7056,6 +7056,29 @@
     </message>
 </context>
 <context>
+    <name>Packages</name>
+    <message>
+        <source>These sealed packages of yours never reached {library}:</source>
+        <translation>Paket bersegel Anda berikut ini tidak pernah sampai di {library}:</translation>
+    </message>
+    <message>
+        <source>Please send what was in them again. In ILL Desktop: find the message under Exchange, where its package number stands with it, and press Send again.</source>
+        <translation>Tolong kirim lagi isinya. Di ILL Desktop: cari pesannya di Pertukaran pesan, tempat nomor paketnya tertera, lalu tekan Kirim ulang.</translation>
+    </message>
+    <message>
+        <source>No. {number}, written between {after} and {before}</source>
+        <translation>No. {number}, ditulis antara {after} dan {before}</translation>
+    </message>
+    <message>
+        <source>No. {number}, written before {before}</source>
+        <translation>No. {number}, ditulis sebelum {before}</translation>
+    </message>
+    <message>
+        <source>Package number</source>
+        <translation>Nomor paket</translation>
+    </message>
+</context>
+<context>
     <name>PagePreview</name>
     <message>
         <source>Preview of the page</source>
@@ -9773,6 +9796,10 @@ Tetap hapus?</translation>
         <translation>Kunci mitra</translation>
     </message>
     <message>
+        <source>Copy a letter that asks for them</source>
+        <translation>Salin surat yang memintanya</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
@@ -9781,8 +9808,16 @@ Tetap hapus?</translation>
         <translation>Percayai kunci ini</translation>
     </message>
     <message>
-        <source>{n} of their packages never came. Ask for a statement.</source>
-        <translation>{n} paket mereka tidak pernah sampai. Mintalah rekapitulasi.</translation>
+        <source>{n} of their packages never came: number {numbers}.</source>
+        <translation>{n} paket mereka tidak pernah sampai: nomor {numbers}.</translation>
+    </message>
+    <message>
+        <source>{n} of their packages never came: numbers {numbers}.</source>
+        <translation>{n} paket mereka tidak pernah sampai: nomor {numbers}.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Sudah disalin</translation>
     </message>
     <message>
         <source>Call {partner}. Read them these words, and let them read theirs. If theirs are listed below, trust that key.</source>

@@ -28,6 +28,8 @@ from ill_desktop.services.post.matching import match
 from ill_desktop.services.views import MessageLine
 from ill_desktop.store import sequence
 from ill_desktop.store.mailbook import LedgerQuery
+from ill_desktop.words.catalogue import words_for
+from ill_desktop.words.packages import asked_for, numbers
 from tests.services.desks import OURS, THEIRS, Pair, a_desk, a_request
 from tests.services.post import steps
 
@@ -406,16 +408,53 @@ def test_a_serial_is_taken_once(pair: Pair) -> None:
     assert (line.state, line.reason) == ("attention", "seal-replay")
 
 
-def test_what_never_came_is_counted(pair: Pair) -> None:
+def test_what_never_came_is_named_and_can_be_found_by_its_sender(pair: Pair) -> None:
     use(pair, "sealed")
     compare_words(pair)
-    pair.ask()
+    sent = []
+    for serial in range(1, 8):
+        pair.later(hours=1)
+        acts.do(pair.borrower, a_request(pair.borrower, THEIRS), Action.SEND)
+        sent.append(pair.borrower.clock.now())
+        post.run(pair.borrower, now=True)
+        if serial in (1, 3, 4, 6):
+            (lost,) = packages(pair, "to-b")
+            lost.unlink()
+        pair.post()
+    view = sealing.view(pair.lender, OURS)
+    assert view.missing == 4
+    assert [(gap.first, gap.last) for gap in view.gaps] == [(1, 1), (3, 4), (6, 6)]
+    assert numbers(view.gaps) == "1, 3–4, 6"
+    assert [(gap.after, gap.before) for gap in view.gaps] == [
+        (None, sent[1]), (sent[1], sent[4]), (sent[4], sent[6])
+    ]  # fmt: skip
+    letter = asked_for(words_for("en"), view.gaps, "Perpustakaan B", "Asia/Jakarta")
+    assert "- No. 1, written before 9 Mar 2026 12:00" in letter
+    assert "- No. 3–4, written between 9 Mar 2026 12:00 and 9 Mar 2026 15:00" in letter
+    out = LedgerQuery(direction="out", limit=0)
+    ours = [one.id for one in ledger.messages(pair.borrower, out).messages if one.request]
+    told = [dict(ledger.message(pair.borrower, one).told) for one in reversed(ours)]
+    assert [one["Package number"] for one in told] == list("1234567")
+    for lost in (ours[-3], ours[-2]):  # one that never came, and one that did
+        ledger.resend(pair.borrower, lost)
+        pair.post()
+    assert numbers(sealing.view(pair.lender, OURS).gaps) == "1, 4, 6"
+    assert {one.state for one in incoming(pair.lender)} == {"applied", "duplicate"}
+
+
+def test_a_package_sent_again_is_taken_once_its_key_is_trusted(pair: Pair) -> None:
+    use(pair, "sealed-only")
     acts.do(pair.borrower, a_request(pair.borrower, THEIRS), Action.SEND)
-    post.run(pair.borrower, now=True)
-    (lost,) = packages(pair, "to-b")
-    lost.unlink()
-    pair.ask()
-    assert sealing.view(pair.lender, OURS).missing == 1
+    pair.post()
+    (waiting,) = incoming(pair.lender)
+    assert waiting.reason == "seal-new-key"
+    compare_words(pair)
+    sent = ledger.messages(pair.borrower, LedgerQuery(direction="out", limit=0)).messages
+    ledger.resend(pair.borrower, sent[0].id)
+    pair.post()
+    assert [one.state for one in incoming(pair.lender)] == ["applied", "attention"]
+    assert read_again(pair.lender, waiting.id).line.state == "duplicate"
+    assert sealing.view(pair.lender, OURS).missing == 0
 
 
 def test_a_package_written_again_before_its_commit_has_the_same_bytes(
