@@ -16,6 +16,8 @@ from tests.services.post.test_kill import a_request_file
 
 BAD = b"<not a message"
 """One of fifty is such a one."""
+FREE = 20_000
+"""From here on no request of the sample desk has a number."""
 
 
 def arrive(window, count):
@@ -23,7 +25,7 @@ def arrive(window, count):
     desk = window.link.desk
     one = next(p for p in partners.listed(desk) if p.inbox)
     for n in range(count):
-        good = a_request_file(n) if n % 50 else BAD
+        good = a_request_file(FREE + n) if n % 50 else BAD
         data = good.replace(b">ID-B<", f">{one.symbol.partition(':')[2]}<".encode())
         ours = desk.library.symbol.partition(":")[2].encode()
         path = Path(one.inbox) / f"many{n:05d}.xml"
