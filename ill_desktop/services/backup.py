@@ -1,17 +1,18 @@
 """Backups, and the way back: nothing that is there now is ever destroyed."""
 
 import logging
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from ill_desktop.domain.errors import CannotWrite, Damaged, DeskError, NoDesk, NoInput
-from ill_desktop.services import backup_shelf, backups_by_hand, files, own_files
+from ill_desktop.services import backup_shelf, backups_by_hand, files, own_files, soundness
 from ill_desktop.services.clock import Clock, clock_for
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.store import backup as copies
-from ill_desktop.store import beside, lease
+from ill_desktop.store import beside, copying, driver, lease
 from ill_desktop.store import settings as kept_settings
 from ill_desktop.store.locking import only_one
 
@@ -34,7 +35,7 @@ def backup(desk: "Desk", target: Path) -> Path:
     Raises `CannotWrite` or `Damaged`. Only an older backup may lie in its place.
     """
     own_files.must_not_be_ours(target, backup=True)
-    proof = copies.backup(desk.folder.database, target)
+    proof = _copied(desk, target)
     backup_shelf.note_again(target, proof)
     backup_shelf.keep_attachments(desk, backup_shelf.shelf_of(target))
     backups_by_hand.remember(desk.folder.backups, target, proof.rows.get("request", 0))
@@ -61,7 +62,7 @@ def make(desk: "Desk", kind: str) -> Path:
     """
     shelf = desk.folder.backups
     target = backup_shelf.free_name(shelf, kind, desk.clock.now())
-    backup_shelf.note(target, copies.backup(desk.folder.database, target))
+    backup_shelf.note(target, _copied(desk, target))
     backup_shelf.keep_attachments(desk, shelf / backup_shelf.ATTACHMENTS)
     days = int(desk.setting("retention-days", RETENTION_DAYS))
     backup_shelf.thin(desk, shelf, days)
@@ -69,6 +70,15 @@ def make(desk: "Desk", kind: str) -> Path:
     if second:
         _second(desk, Path(second), target, days)
     return target
+
+
+def _copied(desk: "Desk", target: Path) -> copies.Proof:
+    """A copy that does not pass is mostly true to its desk: only another look tells which it is."""
+    try:
+        return copies.backup(desk.folder.database, target)
+    except Damaged as error:
+        soundness.look(desk)
+        raise CannotWrite(str(target), "disk-error") from error
 
 
 def _second(desk: "Desk", place: Path, made: Path, days: int) -> None:
@@ -147,7 +157,16 @@ def _keep(database: Path, kept: Path) -> None:
     try:
         backup_shelf.note(kept, copies.backup(database, kept))
     except Damaged:
-        files.keep(kept, files.read(database))
+        _keep_unproved(database, kept)
+
+
+def _keep_unproved(database: Path, kept: Path) -> None:
+    """To the last byte; and with what the journal holds, where SQLite can read as much as that."""
+    if driver.has_journal(database):
+        with suppress(Damaged):
+            copying.copy_file(database, kept)
+            return
+    files.keep(kept, files.read(database))
 
 
 def _complete(place: Path, source: Path) -> None:

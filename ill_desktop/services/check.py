@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ill_desktop.domain.errors import Damaged
 from ill_desktop.domain.lifecycle.states import Milestone
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.milestones import Expected, expected
@@ -24,12 +25,15 @@ class CheckReport:
 
 
 def check(desk: Desk) -> CheckReport:
-    """Look at everything; changes nothing."""
+    """Look at everything; changes nothing, and lets nobody write into what is damaged."""
     view_only = desk.view_only
     with desk.database.read() if view_only else desk.database.work() as session:
         problems = list(integrity.check(session, index=not view_only))
         if not any(one.code == "damaged" for one in problems):
             problems += [*_files(desk, session), *_histories(session)]
+    for one in problems:
+        if one.code == "damaged":
+            desk.database.condemn(Damaged(str(desk.folder.database), one.where))
     unique = tuple(dict.fromkeys(problems))
     return CheckReport(not unique, unique)
 

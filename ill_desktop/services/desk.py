@@ -13,6 +13,7 @@ from ill_desktop.domain.days import Here
 from ill_desktop.domain.errors import DeskError, DeskExists, Invalid, Why
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.rights import Role
+from ill_desktop.services import soundness
 from ill_desktop.services.changes import Change, Changes
 from ill_desktop.services.clock import Clock, clock_for
 from ill_desktop.services.folder import DeskFolder
@@ -148,6 +149,7 @@ def open_desk(path: Path) -> Desk:
     Where nothing can be written the desk is *view only*, and nobody lays claim to it.
     """
     folder = DeskFolder(path)
+    soundness.must_be_whole(folder)
     database = open_database(folder.database)
     if not database.view_only:
         folder.make()

@@ -93,6 +93,11 @@ class DeskFolder(NamedTuple):
         """When the pages of the database were looked at last, as the time of this file."""
         return self.root / ".checked"
 
+    @property
+    def damaged_mark(self) -> Path:
+        """There while the database is known to be damaged; `store.damage` keeps it."""
+        return self.root / ".desk.sqlite3.damaged"
+
     def make(self) -> None:
         """Make the folder and its parts; raises `CannotWrite`."""
         try:
@@ -119,6 +124,7 @@ NAMES = frozenset(
         _ANY.post_mark,
         _ANY.open_mark,
         _ANY.checked_mark,
+        _ANY.damaged_mark,
     )
 )
 """The files of the program's own that lie in a desk folder beside its parts."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ill_desktop.domain.errors import CannotWrite, Damaged, NewerDatabase
-from ill_desktop.store import driver, failures, given, lease, manners, sequence
+from ill_desktop.store import damage, driver, failures, given, lease, manners, sequence
 from ill_desktop.store.copying import copy_file, forget, put_in_place, remove_file
 from ill_desktop.store.database import Database, Session
 from ill_desktop.store.upgrade import migrate, open_database, version_of
@@ -49,33 +49,10 @@ def prove(path: Path) -> Proof:
         connection = driver.read_only(path)
         try:
             manners.teach_reader(connection)
-            _must_be_sound(path, connection)
+            damage.must_be_sound(path, connection)
             return Proof(version, _rows(connection))
         finally:
             connection.close()
-
-
-def quick_check(path: Path) -> None:
-    """Raise `Damaged` where the pages of a desk do not fit together; never changes it.
-
-    Costs less than `prove`: indexes are not compared with their tables.
-    """
-    with failures.translated(path):
-        connection = driver.read_only(path)
-        try:
-            said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        finally:
-            connection.close()
-    if said != "ok":
-        raise Damaged(str(path), str(said))
-
-
-def _must_be_sound(path: Path, connection: Any) -> None:
-    said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    if said != "ok":
-        raise Damaged(str(path), str(said))
-    if connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise Damaged(str(path), "foreign-keys")
 
 
 def _rows(connection: Any) -> dict[str, int]:

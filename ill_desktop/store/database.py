@@ -13,8 +13,8 @@ from sqlalchemy.orm import sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import NullPool
 
-from ill_desktop.domain.errors import CannotWrite, Overtaken
-from ill_desktop.store import dialect, driver, failures, manners
+from ill_desktop.domain.errors import CannotWrite, Damaged, Overtaken
+from ill_desktop.store import damage, dialect, driver, failures, manners
 from ill_desktop.store.lease import Lease, check
 from ill_desktop.store.rows import RequestRow
 
@@ -37,6 +37,7 @@ class Database:
         self._writing = {lasting: self._writer(lasting) for lasting in (True, False)}
         self.lease: Lease | None = None
         """Our claim on the desk; when set, every write first makes sure that it still holds."""
+        self._damaged: Damaged | None = None
         self._watch: Any = None
         self._lock = Lock()
         self._known: dict[Hashable, tuple[int, Any]] = {}
@@ -115,9 +116,22 @@ class Database:
         return {one: answer[1] for one, answer in kept.items() if answer is not None}
 
     def must_be_writable(self) -> None:
-        """Raise `CannotWrite` where the desk can only be looked at."""
+        """Raise `CannotWrite` where the desk can only be looked at, `Damaged` where it is."""
         if self.view_only:
             raise CannotWrite(str(self.path), "read-only")
+        damaged = self.damaged
+        if damaged is not None:
+            raise damaged
+
+    @property
+    def damaged(self) -> Damaged | None:
+        """What was found in the file, by this program or another; it can be read still."""
+        return self._damaged or damage.marked(self.path)
+
+    def condemn(self, found: Damaged) -> None:
+        """Write nothing more, and let nobody else, before the file was found sound again."""
+        if not damage.leave_mark(found):
+            self._damaged = found
 
     def refuses(self, error: Exception) -> bool:
         """Whether the file itself refuses: full, read-only, busy or damaged."""
@@ -134,11 +148,12 @@ class Database:
             return manners.data_version(self._watch)
 
     def compact(self) -> None:
-        """Write the file anew without what was deleted; raises `Busy` or `CannotWrite`.
+        """Write the file anew without what was deleted; raises as `work` does.
 
         What is deleted is overwritten at once, but not what SQLite moved before; and the journal
         still holds the pages as they were.
         """
+        self.must_be_writable()
         with failures.translated(self.path):
             connection = driver.module.connect(str(self.path))
             try:

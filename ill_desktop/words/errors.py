@@ -487,7 +487,8 @@ def _damaged(words: Words, error: Any) -> str:
         text = mark("Error", "{path} is not a desk of this program. It was not changed.")
         return words.tr(CONTEXT, text, path=error.path)
     text = mark(
-        "Error", "{path} is damaged. It was not changed. Restore the newest backup. ({detail})"
+        "Error",
+        "{path} is damaged. Nothing is written to it. Restore the newest backup. ({detail})",
     )
     return words.tr(CONTEXT, text, path=error.path, detail=error.detail)
 

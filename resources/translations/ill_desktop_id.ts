@@ -2134,6 +2134,10 @@
         <translation>{source} tidak dapat dibaca: {why}</translation>
     </message>
     <message>
+        <source>{path} is damaged. Nothing is written to it. Restore the newest backup. ({detail})</source>
+        <translation>{path} rusak. Tidak ada yang ditulis ke dalamnya. Pulihkan cadangan terbaru. ({detail})</translation>
+    </message>
+    <message>
         <source>Another program is using the desk. Try again in a moment.</source>
         <translation>Program lain sedang memakai meja layanan. Coba lagi sebentar lagi.</translation>
     </message>
@@ -2640,10 +2644,6 @@
     <message>
         <source>{path} is not a desk of this program. It was not changed.</source>
         <translation>{path} bukan meja layanan program ini. Isinya tidak diubah.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged. It was not changed. Restore the newest backup. ({detail})</source>
-        <translation>{path} rusak. Isinya tidak diubah. Pulihkan cadangan terbaru. ({detail})</translation>
     </message>
     <message>
         <source>None of the libraries given up is sending {key}.</source>

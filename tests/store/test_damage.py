@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from ill_desktop.domain.errors import Damaged, NewerDatabase
 from ill_desktop.store import driver, integrity
-from ill_desktop.store.backup import quick_check
+from ill_desktop.store.damage import quick_check
 from ill_desktop.store.database import Database
 from ill_desktop.store.rows import RequestRow
 from ill_desktop.store.upgrade import open_database

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ill_desktop.domain.errors import CannotWrite
-from ill_desktop.services import backup, erasing, retention
+from ill_desktop.domain.errors import CannotWrite, Damaged
+from ill_desktop.services import backup, erasing, retention, soundness
 from ill_desktop.services.changes import Change
 from ill_desktop.services.post import (
     collecting,
@@ -87,7 +87,8 @@ def run(
 
     Raises `Busy` beside another, and `CannotWrite` when a file could not be kept: it lies in the
     inbox still, and everything else was done; where there is more to do, the last portion raises
-    it. A desk that can only be looked at does nothing and raises `CannotWrite`, too.
+    it. A desk that can only be looked at does nothing and raises `CannotWrite`, too; and so does a
+    damaged one, which raises `Damaged`.
     """
     desk.database.must_be_writable()
     tally = Tally(briefly=briefly, stopped=stopped)
@@ -96,6 +97,9 @@ def run(
         with turns.turn(desk.folder), _marked(desk.folder.post_mark, tally):
             _round(desk, tally, now)
             tally.wanted = turns.is_wanted(desk.folder)
+    except Damaged:
+        soundness.look(desk)
+        raise
     finally:
         if counts:
             desk.changes.publish(Change(requests=frozenset(tally.touched), messages=True))
