@@ -1,6 +1,8 @@
 """Backups, and restoring without losing what is there."""
 
+import json
 import os
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -12,6 +14,7 @@ from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import acts, attachments, backup, backup_shelf, check, post, requests
 from ill_desktop.services.clock import clock_for
 from ill_desktop.services.desk import Desk, open_desk
+from ill_desktop.services.folder import DeskFolder
 from ill_desktop.store import cases, driver, sequence
 from ill_desktop.store.given import NOTE
 from ill_desktop.store.rows import AttachmentRow
@@ -23,6 +26,7 @@ from tests.services.desks import (
     pass_time,
     states,
 )
+from tests.services.test_soundness import lose_a_row
 
 
 def test_a_restore_brings_back_the_day_of_the_backup_and_keeps_today(desk, tmp_path) -> None:
@@ -288,25 +292,58 @@ def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
-def newer(data: bytes) -> bytes:
-    return data[:60] + (99).to_bytes(4, "big") + data[64:]
+def newer(path: Path) -> None:
+    put(path, 60, (99).to_bytes(4, "big"))
+
+
+def of_no_desk(path: Path) -> None:
+    put(path, 68, b"NONE")
+
+
+def of_no_database(path: Path) -> None:
+    put(path, 0, b"SQLite format 9")
+
+
+def put(path: Path, at: int, new: bytes) -> None:
+    data = bytearray(path.read_bytes())
+    data[at : at + len(new)] = new
+    path.write_bytes(data)
+
+
+def truncated(path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 3])
+
+
+def flipped(path: Path) -> None:
+    """One bit, in the middle of the file, in what says how a page is laid out."""
+    data = bytearray(path.read_bytes())
+    data[4096 * (len(data) // 8192)] ^= 1
+    path.write_bytes(data)
+
+
+def with_a_trigger(path: Path) -> None:
+    connection = driver.module.connect(str(path))
+    connection.execute("CREATE TRIGGER t AFTER INSERT ON note BEGIN SELECT 1; END")
+    connection.close()
 
 
 HARMS = {
-    "normal": lambda data, _: data,
-    "newer schema": lambda data, _: newer(data),
-    "truncated": lambda data, chance: data[: chance.randrange(1, len(data))],
-    "bit-flipped": lambda data, chance: flipped(data, chance.randrange(8 * len(data))),
+    "newer schema": (newer, NewerDatabase, "99"),
+    "no desk": (of_no_desk, Damaged, "not-a-desk"),
+    "no database": (of_no_database, Damaged, "not a database"),
+    "truncated": (truncated, Damaged, "malformed|Tree|page"),
+    "bit-flipped": (flipped, Damaged, "Tree|page|malformed"),
+    "a request left out of an index": (lose_a_row, Damaged, "missing from index"),
+    "a trigger of somebody's": (with_a_trigger, Damaged, "strange-schema"),
 }
+"""What is done to a backup, and what refuses it where its fingerprint does not."""
 
 
-def flipped(data: bytes, bit: int) -> bytes:
-    changed = bytearray(data)
-    changed[bit // 8] ^= 1 << bit % 8
-    return bytes(changed)
-
-
-def test_the_restore_drill_over_every_backup(desk: Desk) -> None:
+@pytest.fixture(scope="module")
+def drilled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed desk with a backup of each kind."""
+    desk = a_desk(tmp_path_factory.mktemp("drill") / "desk")
     for kind in ("auto", "quit", "before-retention"):
         a_request(desk)
         backup.make(desk, kind)
@@ -314,25 +351,65 @@ def test_the_restore_drill_over_every_backup(desk: Desk) -> None:
     backup.restore(desk.folder.root, backup_shelf.listed(desk.folder.backups)[1].path)
     a_request(desk)
     desk.close()
-    chance, drilled = Random(3), 0
-    for one in backup_shelf.listed(desk.folder.backups):
-        whole = one.path.read_bytes()
-        for name, harm in HARMS.items():
-            one.path.write_bytes(harm(whole, chance))
-            live, wanted = desk.folder.database.read_bytes(), one.path.read_bytes()
-            if name == "normal":
-                assert backup_shelf.verdict(one.path) == "sound"
-                backup.restore(desk.folder.root, one.path)
-                assert dump(desk.folder.database) == dump(one.path)
-            else:
-                assert backup_shelf.verdict(one.path) in ("damaged", "newer")
-                with pytest.raises((Damaged, NewerDatabase)):
-                    backup.restore(desk.folder.root, one.path)
-                assert desk.folder.database.read_bytes() == live
-            assert one.path.read_bytes() == wanted
-            drilled += 1
-        one.path.write_bytes(whole)
-    assert drilled == 4 * 4
+    return desk.folder.root
+
+
+@pytest.fixture
+def drill(drilled: Path, tmp_path: Path) -> DeskFolder:
+    shutil.copytree(drilled, tmp_path / "drill")
+    return DeskFolder(tmp_path / "drill")
+
+
+def test_every_backup_brings_back_what_it_holds(drill: DeskFolder) -> None:
+    backups = backup_shelf.listed(drill.backups)
+    assert len(backups) == 4
+    for one in backups:
+        wanted = one.path.read_bytes()
+        assert backup_shelf.verdict(one.path) == "sound"
+        backup.restore(drill.root, one.path)
+        assert dump(drill.database) == dump(one.path)
+        assert one.path.read_bytes() == wanted
+
+
+@pytest.mark.parametrize("noted", ["before", "after", "never"])
+@pytest.mark.parametrize("harm", HARMS)
+def test_every_harmed_backup_is_refused_and_the_desk_stays(
+    drill: DeskFolder, harm: str, noted: str
+) -> None:
+    """By its fingerprint; and where that is true to the harm or lost, by what is in the file."""
+    do, error, detail = HARMS[harm]
+    if noted == "before":
+        error, detail = Damaged, "changed-since"
+    for one in backup_shelf.listed(drill.backups):
+        note = one.path.with_suffix(".json")
+        do(one.path)
+        if noted == "after":
+            print_again = {"sha256": backup_shelf.fingerprint(one.path)}
+            note.write_text(json.dumps({**json.loads(note.read_text("utf-8")), **print_again}))
+        elif noted == "never":
+            note.unlink()
+        live, wanted = drill.database.read_bytes(), one.path.read_bytes()
+        with pytest.raises(error, match=detail):
+            backup.restore(drill.root, one.path)
+        told = backup_shelf.verdict(one.path)
+        strange = harm.startswith("a trigger") and noted != "before"
+        assert told == ("newer" if error is NewerDatabase else "sound" if strange else "damaged")
+        assert drill.database.read_bytes() == live
+        assert one.path.read_bytes() == wanted
+
+
+def test_a_bit_that_no_check_of_the_file_can_see_is_seen_by_the_fingerprint(
+    drill: DeskFolder,
+) -> None:
+    chance = Random(3)
+    one = backup_shelf.listed(drill.backups)[0].path
+    whole = one.read_bytes()
+    for _ in range(20):
+        bit, changed = chance.randrange(8 * len(whole)), bytearray(whole)
+        changed[bit // 8] ^= 1 << bit % 8
+        one.write_bytes(changed)
+        with pytest.raises(Damaged, match="changed-since"):
+            backup.restore(drill.root, one)
 
 
 @pytest.mark.log_expected
