@@ -191,11 +191,20 @@ class Address:
             for line in broken(text, n == 0, unit)
         ]
 
+    def _shown(self, width: float, scale: float) -> list[tuple[str, bool]]:
+        """The lines there are room for; the last one says that there were more."""
+        lines = self._lines(width, scale)
+        if len(lines) <= self.most:
+            return lines
+        *before, (last, bold) = lines[: self.most]
+        unit = width * MM / self._size(width, scale)
+        return [*before, (clipped((last, last), 1, bold, unit)[0], bold)]
+
     def height(self, width: float, scale: float) -> float:
         """Millimetres it takes in a column so wide."""
         if not address_texts(self.lines):
             return 0
-        lines = self._lines(width, scale)[: self.most]
+        lines = self._shown(width, scale)
         return len(lines) * step(self._size(width, scale)) + self.space * scale
 
     def overfull(self, width: float, scale: float) -> bool:
@@ -206,7 +215,7 @@ class Address:
         """Draw it at the top of the room."""
         size = self._size(room.width, scale)
         top, high = room.top + self.space * scale, step(size)
-        for n, (line, bold) in enumerate(self._lines(room.width, scale)[: self.most]):
+        for n, (line, bold) in enumerate(self._shown(room.width, scale)):
             pen.write(line, Cell(room.left, top + n * high, room.width, high), Face(size, bold))
 
     def shorter(self) -> Self | None:

@@ -48,11 +48,11 @@ def flow(pen: Pen, blocks: Sequence[Block], room: Cell) -> float:
     wanted = [one for one in blocks if one.height(room.width, 1) > 0]
     if pen.stock.endless:
         wanted = [one.loose() for one in wanted]
-    shown, scale = _fitted(wanted, room)
+    shown, scale, lost = _fitted(wanted, room)
     if any(one.weight >= MUST and one.overfull(room.width, scale) for one in shown):
         loose = [one.loose() if one.weight >= MUST else one for one in wanted]
-        shown, scale = _fitted(loose, room)
-    pen.shortened |= _weighs(shown) < _weighs(wanted)
+        shown, scale, lost = _fitted(loose, room)
+    pen.shortened |= lost
     top = room.top
     for one in shown:
         high = one.height(room.width, scale)
@@ -62,20 +62,21 @@ def flow(pen: Pen, blocks: Sequence[Block], room: Cell) -> float:
     return top
 
 
-def _weighs(blocks: Sequence[Block]) -> int:
-    """How many blocks are there that may not be left out in silence."""
-    return sum(one.weight > LIGHT for one in blocks)
+def _fitted(blocks: list[Block], room: Cell) -> tuple[list[Block], float, bool]:
+    """What is shown and how large: shrunk a little, without trifles, shrunk much, shortened.
 
-
-def _fitted(blocks: list[Block], room: Cell) -> tuple[list[Block], float]:
-    """What is shown and how large: shrunk a little, without trifles, shrunk much, shortened."""
-    shown = blocks
+    And whether something went that may not be left out in silence.
+    """
+    shown, lost = blocks, False
     while True:
         light = [one for one in shown if one.weight <= LIGHT]
         scale = _scale(shown, room, GENTLE if light else (*GENTLE, *HARD))
         if scale is not None or not shown:
-            return shown, scale or 1.0
-        shown = _less(shown)
+            return shown, scale or 1.0, lost
+        n = min(range(len(shown)), key=lambda n: (shown[n].weight, -n))
+        less = shown[n].shorter()
+        lost |= less is None and shown[n].weight > LIGHT
+        shown = [*shown[:n], *([] if less is None else [less]), *shown[n + 1 :]]
 
 
 def _scale(blocks: Sequence[Block], room: Cell, scales: Sequence[float]) -> float | None:
@@ -89,11 +90,3 @@ def _scale(blocks: Sequence[Block], room: Cell, scales: Sequence[float]) -> floa
                 return scale
             largest = largest or scale
     return largest
-
-
-def _less(blocks: list[Block]) -> list[Block]:
-    """One step shorter: the lightest block, the last of its like, loses a line or goes."""
-    n = min(range(len(blocks)), key=lambda n: (blocks[n].weight, -n))
-    less = blocks[n].shorter()
-    kept = [] if less is None else [less]
-    return [*blocks[:n], *kept, *blocks[n + 1 :]]

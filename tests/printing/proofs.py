@@ -4,33 +4,51 @@ import io
 import itertools
 import random
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pdfplumber
+import pypdf
 
 from ill_desktop.printing import codes as bars
-from ill_desktop.printing import sheets
-from ill_desktop.printing.papers import Packed, Paper, Sheetful
+from ill_desktop.printing import fonts, sheets
+from ill_desktop.printing.forms import FORMS
+from ill_desktop.printing.layout import TALL
+from ill_desktop.printing.papers import Paper, Sheetful
 from ill_desktop.printing.stocks import Cell, Stock, stock
-from ill_desktop.printing.text import display
+from ill_desktop.printing.text import display, is_rtl
 from ill_desktop.words.catalogue import words_for
-from tests.printing.samples import BOOK, LONG, MM
+from tests.printing.samples import BOOK, FULL, LONG, MM
+from tests.printing.shown import SHOWN, May, foot
 
 MARKUP = "<b>Silang</b> &amp; layan {x} %s ]]> (\\) <img src='x'/>"
 ARABIC = "مقدمة ابن خلدون كتاب العبر"
 SIX = tuple(f"{n} Jalan Profesor Doktor Haji Abdul Malik K"[:40] for n in range(1, 7))
 
 
+FREE = ("title", "author", "pickup", "note", "location")
+"""What people type as they like."""
+
+
 def _with(text: str) -> Paper:
-    packed = tuple(replace(one, title=text) for one in BOOK.packed)
-    return replace(BOOK, title=text, author=text, pickup=text, packed=packed)
+    """A paper that says a text wherever people type, a little different in each place."""
+    free = {name: _turned(text, n) for n, name in enumerate(FREE)}
+    packed = tuple(replace(one, title=_turned(text, n)) for n, one in enumerate(BOOK.packed))
+    return replace(BOOK, **free, packed=packed)
+
+
+def _turned(text: str, n: int) -> str:
+    """A text that is like no other: its words in another order, or a number before it."""
+    words = text.split()
+    if not is_rtl(text):
+        return f"{n}) {text}"
+    return " ".join((*words[n % len(words) :], *words[: n % len(words)]))
 
 
 TEXTS: Mapping[str, Paper] = {
     "plain": BOOK,
+    "full": FULL,
     "long": LONG,
     "markup": _with(MARKUP),
     "arabic": _with(ARABIC),
@@ -41,17 +59,6 @@ TEXTS: Mapping[str, Paper] = {
         is_copy=True, article="Silang layan", article_author="Basuki", pages="12–30",
     ),
 }  # fmt: skip
-
-SHOWN: Mapping[str, tuple[str, ...]] = {
-    "pull-slip": ("call_number", "location", "title", "author", "partner", "their_id", "symbol"),
-    "request-slip": ("title", "author", "pickup", "patron_code", "partner", "conditions"),
-    "book-strap": ("title", "author", "pickup", "patron_code", "conditions"),
-    "lender-strap": ("title", "author", "partner", "their_id", "conditions", "library"),
-    "shipping-label": ("to_lines", "from_lines"),
-    "return-label": ("to_lines", "from_lines", "to_source"),
-    "packing-list": ("to_lines", "packed"),
-}
-"""What stands whole on a paper of which no warning says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,26 +261,71 @@ def strayed(found: Seen, cut: Stock, cell: Cell, number: str) -> list[float]:
     ]
 
 
-def lost(kind: str, paper: Paper, text: str) -> list[str]:
-    """Texts of a paper that are not on its pages; `text` is without blanks."""
-    letters = Counter(unicodedata.normalize("NFKC", text))
-    missing = []
-    for one in _texts(kind, paper):
-        wanted = "".join(display(one).split())
-        joined = any(unicodedata.bidirectional(c) in {"R", "AL"} for c in wanted)
-        there = not (Counter(wanted) - letters) if joined else wanted in text
-        if not there:
-            missing.append(one)
-    return missing
+def wrong(case: Case, done: sheets.Printed, place: int, roomy: bool = False) -> list[str]:
+    """What is not on its page as it has to be, for a case printed from a place on.
+
+    What may be less for want of room may be so only where a warning says it, and never where a
+    stock is `roomy`.
+    """
+    cut, words, paper = (
+        stock(case.stock).cut_for(case.kind),
+        words_for(case.language),
+        TEXTS[case.text],
+    )
+    split = FORMS[case.kind].split
+    pieces = split(words, paper, cut) if split else [paper]
+    warned = any(paper.number in one for one in done.warnings)
+    tall = cut.endless or cut.label[1] >= TALL
+    wanted: dict[int, list[tuple[str, May | None]]] = {}
+    for n, piece in enumerate(pieces, place - 1):
+        wanted.setdefault(n // cut.per_page, []).extend(
+            (text, None if roomy or (row.may is May.BE_SHORT and not warned) else row.may)
+            for row in (*SHOWN[case.kind], foot(case.kind, tall))
+            for text in row.texts(words, piece)
+        )
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(done.pdf)).pages]
+    return [one for n, text in enumerate(pages) for one in missing(wanted.pop(n, ()), text)] + [
+        f"no page {n}" for n in wanted
+    ]
 
 
-def _texts(kind: str, paper: Paper) -> Iterator[str]:
-    """What has to be there whole; a title on a packing list may be short (FEATURES P6)."""
-    yield paper.number
-    for name in SHOWN[kind]:
-        value = getattr(paper, name)
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Packed):
-                yield from (one.number, one.title[:20], *one.items, one.conditions)
-            else:
-                yield one
+def missing(rows: Iterable[tuple[str, May | None]], text: str) -> list[str]:
+    """Which texts are not in a text as they have to be.
+
+    With `None` a text has to be whole. With less a beginning of it is there with a sign that there
+    was more, or nothing at all.
+    """
+    left = _letters(text)
+    wanted = sorted(
+        ((_letters(display(one)), may) for one, may in rows), key=lambda one: -len(one[0])
+    )
+    partly = []
+    for one, may in wanted:
+        if one in left:
+            left = left.replace(one, GAP, 1)
+        else:
+            partly.append((one, may))
+    found = [f"not whole: {one}" for one, may in partly if may is None]
+    absent = []
+    for one, may in partly:
+        shown = next((one[:n] for n in range(len(one), 0, -1) if one[:n] + CUT in left), "")
+        left = left.replace(shown + CUT, GAP, 1) if shown else left
+        if not shown:
+            absent.append(one)
+        elif may is May.BE_COUNTED:
+            found.append(f"cut: {one}")
+    return found + [f"cut in silence: {one}" for one in absent if one[:TELLING] in left]
+
+
+GAP, CUT, NO_GLYPH = "\n", "...", "\0"
+"""What takes the place of a text that was found, the sign that there was more, and a letter that
+no face has, as they come out of `_letters`."""
+TELLING = 12
+"""So many letters of a text tell it from every other."""
+
+
+def _letters(text: str) -> str:
+    """Text as a page gives it back: without blanks, joined letters apart."""
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    odd = fonts.missing(plain)
+    return "".join(NO_GLYPH if c in odd else c for c in plain)

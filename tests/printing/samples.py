@@ -50,6 +50,25 @@ BOOK = Paper(
     ),
 )
 
+FULL = replace(
+    BOOK,
+    volume="2",
+    article="Silang layan antarperpustakaan",
+    article_author="Sulistyo-Basuki",
+    pages="117-143",
+    identifiers=("9789799731234", "02161234"),
+    is_copy=True,
+    reader_due=date(2026, 12, 15),
+    both_due=True,
+    notes=("Noted 24 Nov 2026: top shelf.", "They wrote 23 Nov 2026: the second printing."),
+    suppliers=("ISIL:ID-BDG-ITB", "ISIL:ID-SBY-UNAIR"),
+    to_source="Address from the partner’s card",
+    abroad=True,
+    tracking="JNE-7781",
+    copy=3,
+)
+"""Everything a paper can show, each thing different from every other."""
+
 LONG = replace(
     BOOK,
     title="Perpustakaan, arsip dan ruang publik: kumpulan karangan tentang sejarah " * 4,

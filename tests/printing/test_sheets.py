@@ -198,6 +198,20 @@ def test_a_text_that_was_cut_is_said_though_nothing_was_left_out() -> None:
     assert "26000123" in done.warnings[0]
 
 
+def test_reasons_to_tick_are_not_left_out_in_silence_for_a_note() -> None:
+    paper = replace(BOOK, location="Lantai 3, ruang koleksi langka di balik ruang baca umum")
+    done = printed("pull-slip", "card", replace(paper, author="Pramoedya Ananta Toer; " * 6))
+    assert "Notonshelf" not in words_of(done.pdf)
+    assert "26000123" in done.warnings[0]
+
+
+def test_an_address_without_room_says_that_it_goes_on() -> None:
+    lines = ("Perpustakaan UGM", "Bulaksumur Blok F", "Caturtunggal, Depok", "Sleman 55281")
+    done = printed("packing-list", "L7651", replace(BOOK, to_lines=lines))
+    assert "Perpustakaan…" in words_of(done.pdf)
+    assert "26000123" in done.warnings[0]
+
+
 def test_a_book_strap_tells_the_reader_s_day_and_the_lender_s_only_where_it_is_wanted() -> None:
     day, theirs = date(2026, 11, 20), date(2026, 11, 27)
     paper = replace(BOOK, due=theirs, reader_due=day)
