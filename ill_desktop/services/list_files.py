@@ -59,7 +59,7 @@ COLUMNS: Mapping[str, tuple[tuple[str, Cell], ...]] = MappingProxyType({
     "state": ((mark("ListFile", "State"), lambda d, r: r.label),),
     "side": ((mark("ListFile", "Side"), lambda d, r: labels.of(d.words, r.side)),),
     "service": ((mark("ListFile", "Service"), lambda d, r: labels.of(d.words, r.service)),),
-    "patron": ((mark("ListFile", "Reader"), lambda d, r: r.patron),),
+    "patron": ((mark("ListFile", "Reader"), lambda d, r: r.reader_name or r.patron),),
     "our-number": ((mark("ListFile", "Our number"), lambda d, r: r.our_id),),
     "their-number": ((mark("ListFile", "Their number"), lambda d, r: r.their_id),),
     "created": ((mark("ListFile", "Created"), lambda d, r: d.local_date(r.created)),),

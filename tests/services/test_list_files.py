@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +14,13 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import CannotWrite, Invalid
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, list_files, requests
+from ill_desktop.services import acts, list_files, patrons, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.list_files import ListOrder, save
+from ill_desktop.services.patrons import PatronCard
 from ill_desktop.services.progress import Cancelled, Progress
 from ill_desktop.services.requests import NewRequest
+from ill_desktop.services.views import PatronView
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.words import formats
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
@@ -132,6 +135,18 @@ def test_what_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> None:
         save(desk, _order(), tmp_path / "list.docx")
     with pytest.raises(CannotWrite):
         save(desk, _order(), tmp_path / "nowhere" / "list.csv")
+
+
+def test_readers_are_called_as_on_the_screen(desk: Desk, tmp_path: Path) -> None:
+    card = PatronCard(PatronView("R-1", "Siti", *([""] * 6)))
+    patrons.save(desk, card)
+    patrons.save(desk, PatronCard(replace(card.view, code="R-2", name="R-2")))
+    for code in ("R-1", "R-2"):
+        requests.new(desk, replace(NewRequest(Service.LOAN, BOOK), patron=code))
+    path = save(desk, _order("number", "patron"), tmp_path / "readers.csv")
+    header, *rows = _csv(path)
+    assert header == ["Number", "Reader"]
+    assert [row[1] for row in rows] == ["R-2", "Siti"]
 
 
 def test_every_column_of_the_screen_can_be_saved(desk: Desk, tmp_path: Path) -> None:
