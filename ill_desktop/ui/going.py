@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.queues import Queue
@@ -210,17 +217,17 @@ class Going(QObject):
         return next((one for one in lists if one.isVisible()), self._window.sidebar)
 
     def back(self) -> None:
-        """From the request to the list, from a search to all of it, from what was found back.
+        """From a request or a search to the list, from what was found or a page to where one was.
 
-        A page or queue that was chosen is not left: Esc is pressed once too often so easily.
+        A queue that was chosen is not left: Esc is pressed once too often so easily.
         """
         window, focus = self._window, QApplication.focusWidget()
         if self.at_work and focus is not None and window.detail.isAncestorOf(focus):
             window.list.listing.setFocus()
-        elif self.at_work and focus is window.list.search:
-            window.list.search.clear()
-            window.list.listing.setFocus()
-        elif self.at_work and window.list.passing:
+        elif isinstance(focus, QLineEdit) and self._stack.isAncestorOf(focus):
+            focus.clear()
+            self._pane().setFocus()
+        elif window.list.passing or not self.at_work:
             self.previous()
 
     def previous(self) -> None:

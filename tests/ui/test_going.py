@@ -20,6 +20,7 @@ from ill_desktop.store.rows import EventRow
 from ill_desktop.ui.asking.receive import ReceiveForm
 from ill_desktop.ui.found_only import FoundOnly
 from ill_desktop.ui.library_dialog import LibraryDialog
+from ill_desktop.ui.list_page import TYPING_MS
 from ill_desktop.ui.palette import Palette
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import Place
@@ -70,11 +71,12 @@ def test_an_arrow_in_the_list_changes_the_request_and_the_list_keeps_the_keys(
     assert threading.main_thread() not in threads
 
 
-@pytest.mark.ux("UX-06")
-def test_one_comes_back_to_the_same_filter_place_and_request(window, qtbot):
-    desk = window.link.desk
+def _one_of_many(window, qtbot):
+    """A list found in, put in order and scrolled, that stands on one of its requests."""
     for n in range(90):
-        requests.new(desk, NewRequest(Service.LOAN, Citation(title=f"Volume {n} of many")))
+        requests.new(
+            window.link.desk, NewRequest(Service.LOAN, Citation(title=f"Volume {n} of many"))
+        )
     window.sidebar.choose(Queue.DRAFTS)
     window.list.search.setText("many")
     qtbot.waitUntil(lambda: window.list.model.total == 90, timeout=30_000)
@@ -84,18 +86,85 @@ def test_one_comes_back_to_the_same_filter_place_and_request(window, qtbot):
     qtbot.waitUntil(lambda: len(window.list.model.rows) == 90, timeout=30_000)
     number = _numbers(window)[70]
     window.list.select(number)
+    qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
     window.list.table.verticalScrollBar().setValue(2500)
-    window.sidebar.choose(Place.EXCHANGE)
-    _focus(window, window.going.pages[Place.EXCHANGE].table)
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.going.here == Place.EXCHANGE
-    window.actions_by_name["back"].trigger()
-    qtbot.waitUntil(lambda: len(window.list.model.rows) == 90, timeout=30_000)
-    qtbot.waitUntil(lambda: window.list.current().number == number, timeout=30_000)
-    assert window.list.search.text() == "many"
-    assert window.list.model.query.order == Order(falling=False)
-    assert window.list.table.verticalScrollBar().value() == 2500
-    assert window.going.here == Queue.DRAFTS
+    return _seen_of(window)
+
+
+def _back_at(window, hands):
+    """Where no window manager gives the keys back to the window below a form."""
+    hands.until(lambda: QApplication.activeModalWidget() is None)
+    window.activateWindow()
+    hands.until(window.isActiveWindow)
+
+
+def _seen_of(window):
+    """The place, and what is seen of its list: what is found and asked for, where it stands."""
+    page, line = window.list, window.list.current()
+    return (
+        window.going.here,
+        page.search.text(),
+        (page.model.query.find, page.model.query.order, len(page.model.rows)),
+        (line.number if line is not None else "", page.numbers()),
+        page.table.verticalScrollBar().value(),
+    )
+
+
+@pytest.mark.ux("UX-06")
+@pytest.mark.parametrize("key", ["F6", "Return"])
+def test_esc_comes_back_from_the_request_to_the_same_filter_place_and_row(
+    window, hands, qtbot, key
+):
+    """F6 leads to the pane beside the list, Enter to the form of what is next."""
+    before, table = _one_of_many(window, qtbot), window.list.table
+    assert (before[1], before[4]) == ("many", 2500)
+    table.setFocus()
+    hands.press(key)
+    hands.until(lambda: QApplication.focusWidget() not in (table, None))
+    hands.press("Esc")
+    _back_at(window, hands)
+    hands.until(table.hasFocus)
+    qtbot.wait(2 * TYPING_MS)  # whatever Esc changed in the box would be looked for by now
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert _seen_of(window) == before
+    hands.press("Esc")  # once too often leaves no queue
+    qtbot.wait(2 * TYPING_MS)
+    assert _seen_of(window) == before
+
+
+@pytest.mark.ux("UX-06")
+def test_esc_comes_back_from_a_page_to_the_same_filter_place_and_row(window, hands, qtbot):
+    before, table = _one_of_many(window, qtbot), window.list.table
+    table.setFocus()
+    hands.press("Ctrl+E")
+    log = window.going.page(Place.EXCHANGE)
+    hands.until(log.table.hasFocus)
+    hands.press("Esc")
+    hands.until(lambda: table.hasFocus() and _seen_of(window) == before)
+    window.sidebar.choose(Place.READERS)
+    page = window.going.page(Place.READERS)
+    page.search.setFocus()
+    hands.type("sari")
+    hands.press("Esc")  # first what is written in the box of the page
+    assert (page.search.text(), window.going.here) == ("", Place.READERS)
+    hands.until(lambda: page.listing.isAncestorOf(QApplication.focusWidget()))
+    hands.press("Esc")
+    hands.until(lambda: table.hasFocus() and _seen_of(window) == before)
+
+
+def test_esc_in_a_form_over_a_page_closes_the_form_and_leaves_no_page(window, hands, qtbot):
+    window.sidebar.choose(Place.PARTNERS)
+    page = window.going.page(Place.PARTNERS)
+    qtbot.waitUntil(lambda: bool(page.model.rows), timeout=30_000)
+    page.table.setFocus()
+    page.open_card(page.model.rows[0])
+    hands.until(lambda: isinstance(QApplication.activeModalWidget(), PartnerDialog))
+    form = QApplication.activeModalWidget()
+    hands.until(lambda: form.isAncestorOf(QApplication.focusWidget()))
+    hands.press("Esc")
+    _back_at(window, hands)
+    hands.until(page.table.hasFocus)
+    assert window.going.here == Place.PARTNERS
 
 
 def test_each_queue_keeps_what_is_looked_for_in_it(window, qtbot):
