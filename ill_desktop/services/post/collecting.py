@@ -5,6 +5,7 @@ and each file read again in a commit of its own, so that a bad one rolls back al
 taken away after the commit that keeps their bytes.
 """
 
+import logging
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -42,6 +43,8 @@ from ill_desktop.transport.folder import Arrival
 if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.store.database import Session
+
+log = logging.getLogger(__name__)
 
 BATCH = 50
 """Files that share a commit; a window beside it waits no longer than they take."""
@@ -126,6 +129,7 @@ def settle(
     stuck = {}
     for read, outcome in zip(batch, _outcomes(desk, box, batch, tally), strict=True):
         _count(outcome, tally)
+        _log(read, outcome)
         path = read.arrival.path
         if outcome is FAILED:
             tally.failing[str(path)] = box.name
@@ -196,6 +200,16 @@ def _count(outcome: Outcome | None, tally: Tally) -> None:
     tally.counts["attention" if outcome.state == "set-aside" else outcome.state] += 1
     if outcome.number:
         tally.touched.add(outcome.number)
+
+
+def _log(read: Read, outcome: Outcome | None) -> None:
+    """One line for each file that waits for a person or is put away: why, and which by its hash.
+
+    Nothing a partner wrote stands in it, its name included (RELIABILITY §8).
+    """
+    if outcome is not None and outcome.state in ("attention", "quarantined"):
+        kind = kind_of(read.reading.message).value if read.reading else "file"
+        log.info("%s %s: %s, %s", kind, read.sha256[:16], outcome.state, outcome.reason)
 
 
 def _one(this: Sitting, read: Read) -> Outcome | None:

@@ -48,12 +48,12 @@ class Setting:
     message: Message | None
     sender: str
 
-    def deliver(self, path: Path) -> PostReport:
-        """Leave a file in the inbox as if it had lain there for long, and run the post."""
+    def deliver(self, path: Path, old: bool = True) -> PostReport:
+        """Leave a file in the inbox, `old` as if it had lain there for long, and run the post."""
         copy = self.inbox / path.name
         shutil.copy(path, copy, follow_symlinks=False)
         if not copy.is_symlink():
-            os.utime(copy, (OLD, OLD))
+            os.utime(copy, (OLD, OLD) if old else None)
         return post.run(self.desk, now=True)
 
 
@@ -82,8 +82,8 @@ def understood(path: Path) -> Message | None:
 def a_setting(
     place: Path,
     path: Path,
-    koha_old: bool = False,
     default: tuple[str, str] = ("ISIL:XX-SENDER", "ISIL:XX-RECEIVER"),
+    koha_old: bool = False,
 ) -> Setting:
     """`default`: sender and receiver where the message names none."""
     message = understood(path)
