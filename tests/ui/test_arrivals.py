@@ -75,6 +75,7 @@ def test_many_files_come_in_beside_a_window_that_goes_on(window, qtbot):
 @pytest.mark.long
 @pytest.mark.timeout(3600)
 def test_ten_thousand_files_come_in_beside_a_window(window, qtbot):
+    """The bound of the window's beat (RELIABILITY F4): on a machine with nothing else to do."""
     count = int(os.environ.get("ILL_FILES", "10000"))
     gaps = _proof(window, qtbot, count)
     p99 = gaps[int(len(gaps) * 0.99)] * 1000
