@@ -213,7 +213,7 @@ def _log(read: Read, outcome: Outcome | None) -> None:
 
 
 def _one(this: Sitting, read: Read) -> Outcome | None:
-    """What becomes of one file. None: it was left over by a crash after its commit."""
+    """What becomes of one file. None: nothing, now; it may be left over by a crash."""
     session, channel_id = this.session, this.box.channel_id
     before = inbox.same_bytes(session, channel_id, read.sha256)
     if this.after_crash and any(_same_file(row, read) for row in before):
@@ -224,7 +224,8 @@ def _one(this: Sitting, read: Read) -> Outcome | None:
     if before and not any(map(_may_mean_more_now, before)):
         return _duplicate(this, read, before[0].id)
     if read.parts:
-        return _waiting(this, read, *sharing.weighed(this.desk, session, channel_id, read))
+        found = sharing.weighed(this.desk, session, channel_id, read)
+        return _waiting(this, read, *found) if found else None
     if read.proposed and read.reading is not None:
         message = read.reading.message
         return _waiting(this, read, *proposals.weighed(this.desk, session, channel_id, message))

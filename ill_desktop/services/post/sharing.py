@@ -58,13 +58,17 @@ def _delivers(read: "Read") -> bool:
 
 def weighed(
     desk: "Desk", session: "Session", channel_id: int, mail: "Read"
-) -> tuple[Outcome, int | None]:
-    """About which request the rest of a mail is, as its messages tell, and from which partner."""
+) -> tuple[Outcome, int | None] | None:
+    """About which request the rest of a mail is, as its messages tell, and from which partner.
+
+    None while one of them could not be taken in: the mail is read again.
+    """
     rows = [inbox.same_bytes(session, channel_id, one.sha256)[-1:] for one in mail.parts]
+    if not all(rows):
+        return None
     about = {row.request_id: row for found in rows for row in found}
     partners = {row.partner_id for row in about.values()}
-    names = ", ".join(mail.beside.files)
-    outcome = Outcome("attention", reason=MORE, value=names)
+    outcome = Outcome("attention", reason=MORE, value=", ".join(mail.beside.files))
     if len(about) == 1:
         ((request_id, row),) = about.items()
         outcome = replace(outcome, request_id=request_id, attempt_id=row.attempt_id)

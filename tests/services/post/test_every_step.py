@@ -346,4 +346,5 @@ def _both(desk: Desk) -> None:
     lines = requests.page(desk, ListQuery(limit=0)).lines
     assert sorted(line.their_id for line in lines) == ["R-00001", "R-00002"]
     heard = ledger.messages(desk, LedgerQuery(direction="in", limit=0)).messages
-    assert [m.state for m in heard] == ["applied", "applied"]
+    assert [m.state for m in heard] == ["attention", "applied", "applied"]
+    assert heard[0].reason == "mail-more"  # the words beside them
