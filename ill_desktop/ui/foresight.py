@@ -52,9 +52,9 @@ def changes(link: Link, match: "Match") -> tuple[tuple[str, str], ...]:
     moved = _moved(link, match.before, match.after)
     if not moved and match.line.state == "applied":
         kept = say(mark("Foresight", "It is only kept in its messages and history."))
+        if not match.line.kind:
+            kept = say(mark("Foresight", "What the mail holds is kept with the request."))
         moved = (("", match.reason or kept),)
-    if match.line.state == "set-aside":
-        moved += (("", say(mark("Foresight", "What the mail holds is kept with the request."))),)
     return moved + sent
 
 

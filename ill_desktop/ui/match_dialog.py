@@ -45,9 +45,10 @@ class MatchDialog(QDialog):
         self._asked = ""
         self.setWindowTitle(self.tr("Match to a request"))
         self.resize(760, 560)
-        heading = plain_label(f"{line.partner or '–'} · {what_of(link.words, line)}")
-        heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
-        heading.setWordWrap(True)
+        what = what_of(link.words, line) or line.file
+        self.heading = plain_label(f"{line.partner or '–'} · {what}")
+        self.heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
+        self.heading.setWordWrap(True)
         label = plain_label(self.tr("&Number of the request"))
         self.number = QLineEdit(self)
         self.number.setMaximumWidth(160)
@@ -67,7 +68,7 @@ class MatchDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        column.addWidget(heading)
+        column.addWidget(self.heading)
         column.addWidget(self.table, 1)
         field = QVBoxLayout()
         field.setSpacing(4)

@@ -285,7 +285,7 @@ class MessagePane(QWidget):
 
     def _accepted(self, line: MessageLine) -> str:
         text = self.tr("Accepted for {number}: {what}, from {partner}.")
-        what = what_of(self._link.words, line)
+        what = what_of(self._link.words, line) or line.file
         return text.format(number=line.request, what=what, partner=line.partner or "–")
 
     def _match(self) -> None:

@@ -217,3 +217,11 @@ def test_it_is_told_where_nothing_changes_and_where_the_message_waits_on(window,
         f"A new request is made that follows {ours.number}: {other.title}"
     )
     assert all(name == "Leaves at once" for name, _ in foresight.changes(window.link, follows))
+
+
+def test_a_whole_mail_is_named_by_its_file(window, qtbot):
+    line = ledger.messages(window.link.desk, LedgerQuery(direction="in", limit=1)).messages[0]
+    mail = replace(line, kind="", summary="", because="", partner="Library B", file="copies.eml")
+    dialog = MatchDialog(window.link, mail, window)
+    qtbot.addWidget(dialog)
+    assert dialog.heading.text() == "Library B · copies.eml"

@@ -117,7 +117,8 @@ def _give(desk: "Desk", session: "Session", row: MessageRow, case: Case) -> None
     suppliers = {one.partner_id for one in case.attempts}
     if row.partner_id not in {None, case.request.partner_id, *suppliers}:
         raise Invalid("request", case.request.number, Why.NOT_WITH_PARTNER)
-    row.state, row.request_id = "set-aside", case.request.id
+    row.state, row.request_id = "applied", case.request.id
+    row.reason = row.reason_value = ""
     enclosing.release(desk, session, row)
 
 

@@ -147,10 +147,11 @@ def test_what_may_be_of_either_message_waits_and_is_given_to_one(box: Box) -> No
     partners.add(box.desk, NewPartner("C", (THIRD,)))
     with pytest.raises(Invalid):
         matching.match(box.desk, more.id, a_request(box.desk, THIRD))
-    assert matching.match(box.desk, more.id, two).line.request == two
+    line = matching.match(box.desk, more.id, two).line
+    assert (line.request, line.state, line.reason) == (two, "applied", "")
     assert (box.names(two), box.notes(two)) == (["article.pdf"], [MISSING])
     assert (box.names(one), box.notes(one)) == ([], [])
-    assert box.more().state == "set-aside"
+    assert ledger.message(box.desk, more.id).files == ()
 
 
 def test_words_and_files_wait_with_a_message_that_names_no_request_of_ours(box: Box) -> None:
