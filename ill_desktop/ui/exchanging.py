@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
-from ill_desktop.domain.errors import Busy, DeskError
+from ill_desktop.domain.errors import Busy, Damaged, DeskError
 from ill_desktop.ui import exchange_asks
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
@@ -59,6 +59,8 @@ class Exchanging(QObject):
         self._turn, self._turn_mails = Turn(notices, self), Turn(notices, self)
         self._read = self._written = self._laid = self._odd = 0
         self._asked_password = False
+        self._trouble = ""
+        """Why the last round did not go through, as the status bar says it."""
         self._absent: tuple[str, ...] = ()
         self._locked: tuple[str, ...] = ()
         self._failing_files: tuple[str, ...] = ()
@@ -137,6 +139,7 @@ class Exchanging(QObject):
         self._link.read(exchange_asks.leaving, go)
 
     def _done(self, report: object) -> None:
+        self._trouble = ""
         self._absent = getattr(report, "absent", ())
         if not getattr(report, "more", False):
             self._locked = getattr(report, "locked", ())
@@ -270,9 +273,25 @@ class Exchanging(QObject):
         if _is_beside(error) and wish != NOTHING:
             self._turn.wait(lambda: self._begin(wish))
             return
+        told = wish != NOTHING or not (self._trouble and isinstance(error, Damaged))
         self._end()
-        if wish != NOTHING or not isinstance(error, Busy):
+        if not isinstance(error, Busy):
+            self.stopped(error)
+        if told and (wish != NOTHING or not isinstance(error, Busy)):
             self._notices.bar(self._link.sentence(error), "late")
+
+    def stopped(self, error: DeskError) -> None:
+        """Nothing is read or sent, for now: the status bar says so until a round goes through."""
+        before = self._trouble
+        if isinstance(error, Damaged):
+            self._trouble = self.tr("The desk is damaged: nothing is read or sent")
+        elif self._link.desk is None:
+            self._trouble = self.tr("The desk is not open: nothing is read or sent")
+        else:
+            at = self._link.moment(datetime.now().astimezone())[-5:]
+            self._trouble = self.tr("The exchange failed at {time}").format(time=at)
+        if self._trouble != before:  # the desk is not asked for the rest now: it may refuse
+            self.state_changed.emit(self._trouble, True, "")
 
     def tell(self) -> None:
         """Bring the words of the status bar up to date."""
@@ -282,6 +301,7 @@ class Exchanging(QObject):
         waiting, out, lying, now, *_ = found
         at = self._link.moment(now)[-5:]
         exchanged = self.tr("Exchange {time}").format(time=at)
+        exchanged = self._trouble or exchanged
         parts = [self.tr("View only") if self._link.view_only else exchanged]
         if lying:
             mails = self.tr("{n} mails to be sent").format(n=lying)
@@ -297,7 +317,7 @@ class Exchanging(QObject):
             parts.append(self._not_taken_in(failing))
         whose = (*self._absent, *self._locked, *failing)
         self.state_changed.emit(
-            "  ·  ".join(parts), bool(waiting or lying or whose), ", ".join(whose)
+            "  ·  ".join(parts), bool(self._trouble or waiting or lying or whose), ", ".join(whose)
         )
         self.wants = "attention" if waiting else "mails" if lying else ""
         self.leaving_changed.emit(out)

@@ -6,6 +6,7 @@ from ill_desktop.ui import elsewhere, menu_entries
 from ill_desktop.ui.acting import Acting
 from ill_desktop.ui.appearance import Appearance
 from ill_desktop.ui.bulk import Bulk
+from ill_desktop.ui.damage import Damage
 from ill_desktop.ui.detail import Detail
 from ill_desktop.ui.exchanging import Exchanging
 from ill_desktop.ui.first_steps import FirstSteps
@@ -65,7 +66,7 @@ def _employ(window: "Window") -> None:
     window.taking = Taking(link, notices, window)
     window.exchanging = Exchanging(link, notices, window)
     window.papers, window.keeping = Papers(window), Keeping(window)
-    window.seat = Seat(window)
+    window.seat, window.damage = Seat(window), Damage(window)
     link.signed = window.seat.first
     window.bulk = Bulk(window, window.long_work)
     window.appearance = Appearance(window.state, window)

@@ -245,11 +245,11 @@ class Shell(QObject):
         window, link = self.window, self.link
         if window is None:
             return
-        window.notices.bar(link.sentence(error), "late")
         if isinstance(error, Damaged):
-            from ill_desktop.ui import way_back
-
-            way_back.lead_back_from(self, self._folder, error)
+            window.damage.tell(self._folder, error)
+        else:
+            window.exchanging.stopped(error)
+            window.notices.bar(link.sentence(error), "late")
 
     def went_back(self, news: str) -> None:
         """Another desk is in the folder: a window made anew shows it and says so."""

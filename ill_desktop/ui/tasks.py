@@ -48,6 +48,8 @@ class _Job(QRunnable):
 class Tasks(QObject):
     """Starts work and brings the answers home. `at_once` runs it in place, for tests."""
 
+    erred = Signal(object)
+    """A `DeskError`, whoever answers for it."""
     failed = Signal(object)
     """A `DeskError` nobody else answered for."""
     broken = Signal(object)
@@ -109,13 +111,17 @@ class Tasks(QObject):
         except Cancelled:
             return lambda: self._finish(progress, answers.cancelled)
         except DeskError as error:
-            known, tell = error, answers.failed or self.failed.emit
-            return lambda: self._finish(progress, lambda: tell(known))
+            known = error
+            return lambda: self._finish(progress, lambda: self._err(known, answers))
         except Exception as error:
             log.exception("a task failed")
             mistake = error
             return lambda: self._finish(progress, lambda: self._broke(mistake, answers))
         return lambda: self._finish(progress, lambda: answers.done(result))
+
+    def _err(self, known: DeskError, answers: Answers) -> None:
+        self.erred.emit(known)
+        (answers.failed or self.failed.emit)(known)
 
     def _broke(self, mistake: Exception, answers: Answers) -> None:
         """Tell what nobody foresaw; whoever waits for an answer must not wait for ever."""

@@ -1,11 +1,11 @@
-"""What comes instead of a window, or over it, when a desk cannot be opened."""
+"""What comes instead of a window when a desk cannot be opened."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox
 
 from ill_desktop.domain.errors import Damaged, DeskError
-from ill_desktop.ui.dialogs import Room, show
+from ill_desktop.ui.dialogs import Room
 from ill_desktop.ui.notices import PLAIN
 from ill_desktop.ui.restore_dialog import RestoreDialog
 from ill_desktop.ui.tasks import Tasks
@@ -29,15 +29,6 @@ def lead_back(shell: "Shell", folder: "Path", error: Damaged) -> str:
     dialog.exec()
     tasks.close()
     return dialog.told
-
-
-def lead_back_from(shell: "Shell", folder: "Path", error: Damaged) -> None:
-    """The same over the window, which shows the first list still."""
-    link = shell.link
-    dialog = RestoreDialog(link.tasks, link.words, folder, shell.window)
-    dialog.say(link.sentence(error))
-    dialog.restored.connect(shell.went_back)
-    show(dialog)
 
 
 def refuse(language: str, error: DeskError) -> None:

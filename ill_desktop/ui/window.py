@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ill_desktop.ui.acting import Acting
     from ill_desktop.ui.appearance import Appearance
     from ill_desktop.ui.bulk import Bulk
+    from ill_desktop.ui.damage import Damage
     from ill_desktop.ui.detail import Detail
     from ill_desktop.ui.exchanging import Exchanging
     from ill_desktop.ui.freshness import Freshness
@@ -65,6 +66,7 @@ class Window(QMainWindow):
     papers: "Papers"
     keeping: "Keeping"
     seat: "Seat"
+    damage: "Damage"
     appearance: "Appearance"
     bulk: "Bulk"
     fresh: "Freshness"

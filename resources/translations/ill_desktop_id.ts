@@ -1714,6 +1714,13 @@
     </message>
 </context>
 <context>
+    <name>Damage</name>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Pulihkan cadangan…</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>We are closed</source>
@@ -3484,6 +3491,18 @@
     <message>
         <source>Need attention: {n}.</source>
         <translation>Perlu perhatian: {n}.</translation>
+    </message>
+    <message>
+        <source>The desk is damaged: nothing is read or sent</source>
+        <translation>Meja layanan rusak: tidak ada yang dibaca atau dikirim</translation>
+    </message>
+    <message>
+        <source>The desk is not open: nothing is read or sent</source>
+        <translation>Meja layanan tidak terbuka: tidak ada yang dibaca atau dikirim</translation>
+    </message>
+    <message>
+        <source>The exchange failed at {time}</source>
+        <translation>Pertukaran gagal pada {time}</translation>
     </message>
     <message>
         <source>a file from {partner} cannot be opened yet</source>

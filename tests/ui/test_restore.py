@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from ill_desktop.domain.errors import Damaged
 from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.services import backup, backup_shelf, requests
 from ill_desktop.services.desk import open_desk
+from ill_desktop.services.first_look import first_look
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.store.lines import ListQuery
@@ -147,6 +149,20 @@ def _spoil(place: Path, at: int) -> bytes:
     return bytes(data)
 
 
+def _spoil_behind_the_first_list(place: Path) -> None:
+    """Some page in the second half that nobody needs for the first list."""
+    path = DeskFolder(place).database
+    whole = path.read_bytes()
+    for at in range(len(whole) // 8192 * 4096, len(whole), 4096):
+        _spoil(place, at)
+        try:
+            first_look(place, ListQuery(limit=500))
+        except Damaged:
+            path.write_bytes(whole)
+        else:
+            return
+
+
 def _restoring(qapp, qtbot_seconds=60):
     """Answer the dialog that `exec` holds: choose what it chose, and say yes."""
     tries = {"left": qtbot_seconds * 10}
@@ -190,9 +206,7 @@ def test_a_desk_without_its_head_is_led_back_before_any_window(damaged, qapp, qt
 def test_a_desk_with_a_broken_page_is_told_and_led_back_from_the_window(
     damaged, qapp, qtbot, tmp_path
 ):
-    from tests.services.test_soundness import spoil
-
-    spoil(DeskFolder(damaged).database)
+    _spoil_behind_the_first_list(damaged)
     before = DeskFolder(damaged).database.read_bytes()
     shell = Shell(qapp, Wish(damaged, "en", "light", state=tmp_path / "w.ini"))
     assert shell.open()
@@ -200,6 +214,9 @@ def test_a_desk_with_a_broken_page_is_told_and_led_back_from_the_window(
     qtbot.waitUntil(lambda: bool(_visible(qapp, RestoreDialog)), timeout=30_000)
     dialog = _visible(qapp, RestoreDialog)[0]
     assert "damaged" in dialog.form.said.text()
+    status = first.status.exchange
+    assert status.text() == "The desk is damaged: nothing is read or sent"
+    assert status.property("alert") is True
     assert shell.link.desk is None
     assert DeskFolder(damaged).database.read_bytes() == before
     qtbot.waitUntil(dialog.form.restore.isEnabled, timeout=30_000)
