@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -17,7 +17,7 @@ from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.dialogs import loaded
-from ill_desktop.ui.page import DeskPage, Listing
+from ill_desktop.ui.page import DeskPage, Listing, scrolled
 from ill_desktop.ui.places import PAGES, Place, first_place, queue_of
 
 if TYPE_CHECKING:
@@ -28,18 +28,6 @@ MOST_BACK = 50
 SOON_MS = 20
 MOST_SHOWN = 500
 """So many requests made together are shown without the others."""
-
-
-def _room(page: QWidget, title: str) -> QScrollArea:
-    """A page that is scrolled where the window is too small for it, and never squeezes the rest."""
-    room = QScrollArea()
-    room.setObjectName("room")
-    room.setAccessibleName(title)
-    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    room.setWidgetResizable(True)
-    room.setMinimumWidth(320)
-    room.setWidget(page)
-    return room
 
 
 class Standing(NamedTuple):
@@ -93,7 +81,7 @@ class Going(QObject):
             window = self._window
             page = loaded(PAGES[Place(key)].page)(window.link, window.notices)
             self.pages[key] = page
-            room = self._rooms[key] = _room(page, window.sidebar.title_of(key))
+            room = self._rooms[key] = scrolled(page, window.sidebar.title_of(key))
             self._stack.addWidget(room)
             page.inner_changed.connect(self.inner_changed)
             if hasattr(page, "exchange_now"):

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.places import PageVerb
@@ -173,3 +180,15 @@ class Listing(QStackedWidget):
             button.hide()
             button.deleteLater()
         self.steps = []
+
+
+def scrolled(page: QWidget, title: str) -> QScrollArea:
+    """A page that is scrolled where the window is too small for it, and never squeezes the rest."""
+    room = QScrollArea()
+    room.setObjectName("room")
+    room.setAccessibleName(title)
+    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    room.setWidgetResizable(True)
+    room.setMinimumWidth(320)
+    room.setWidget(page)
+    return room
