@@ -18,6 +18,7 @@ class Why(StrEnum):
     NOT_A_SYMBOL = "not-a-symbol"
     NOT_A_NUMBER = "not-a-number"
     NOT_MONEY = "not-money"
+    NOT_A_WEIGHT = "not-a-weight"
     NOT_A_ZONE = "not-a-zone"
     NOT_A_LANGUAGE = "not-a-language"
     NOT_A_CODE = "not-a-code"

@@ -1,5 +1,6 @@
 """The open tray: what goes to one partner is put together, and closed with one label."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.identity import request_number
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
+from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, bulk, requests
 from ill_desktop.services.bulk import Done
@@ -55,6 +57,8 @@ class ParcelView:
     opened_at: datetime
     closed_at: datetime | None
     tracking: str
+    grams: int | None
+    value: Money | None
     contents: tuple[PackedView, ...]
 
 
@@ -101,14 +105,36 @@ def take_out(desk: Desk, parcel: str, number: str) -> ParcelView | None:
     return view if view.contents else None
 
 
-def close(desk: Desk, parcel: str, tracking: str = "") -> ParcelView:
-    """Close a parcel; from now on one label and one list stand for all that is in it."""
+def close(
+    desk: Desk, parcel: str, tracking: str = "", weight: str = "", value: str = ""
+) -> ParcelView:
+    """Close a parcel; from now on one label and one list stand for all that is in it.
+
+    `weight` is in kilograms, `value` what is declared to be in it. Raises `Invalid`.
+    """
+    grams = _grams(weight) if weight.strip() else None
+    worth = Money.parse(value, "value", desk.currency) if value.strip() else None
     with desk.database.work() as session:
         row = _still_open(session, parcel)
         row.closed_at, row.tracking = desk.clock.now(), tracking.strip()
+        row.grams, row.value = grams, worth
         view = _view(session, row)
     desk.changes.publish(Change(requests=frozenset(one.number for one in view.contents)))
     return view
+
+
+def _grams(text: str) -> int:
+    """`1.5`, `1,5 kg` or `2` in grams; raises `Invalid`."""
+    found = _WEIGHT.fullmatch(text.strip())
+    grams = round(float(found[1].replace(",", ".")) * 1000) if found else 0
+    if not 0 < grams <= HEAVIEST:
+        raise Invalid("weight", text, Why.NOT_A_WEIGHT)
+    return grams
+
+
+_WEIGHT = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*(?:kg)?", re.IGNORECASE)
+HEAVIEST = 1_000_000
+"""Grams of a parcel that nobody carries any more."""
 
 
 def send(desk: Desk, parcel: str) -> Done:
@@ -132,7 +158,7 @@ def reopen(desk: Desk, parcel: str, sent: Sequence[tuple[str, str]]) -> ParcelVi
                 drafts += acts.undo_within(desk, session, number, act)[1]
         begun = parcels.open_for(session, row.partner_id, row.side)
         if begun is None:
-            row.closed_at, row.tracking = None, ""
+            row.closed_at, row.tracking, row.grams, row.value = None, "", None, None
         else:
             parcels.move(session, row, begun)
         view = _view(session, begun or row)
@@ -221,6 +247,8 @@ def _view(session: "Session", row: ParcelRow) -> ParcelView:
         row.opened_at,
         row.closed_at,
         row.tracking,
+        row.grams,
+        row.value,
         tuple(
             PackedView(
                 case.request.number,

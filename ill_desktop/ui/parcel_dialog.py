@@ -15,6 +15,7 @@ from ill_desktop.services.bulk import Done
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.parcels import ParcelView
 from ill_desktop.services.views import RequestView
+from ill_desktop.ui import amounts
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.dialogs import on_ctrl_enter, show
 from ill_desktop.ui.link import Link
@@ -47,6 +48,8 @@ class ParcelDialog(QDialog):
         self.resize(880, 520)
         form = self.form
         form.wrong.prepare(link)
+        self._carrier = (form.tracking, form.weight, form.value)
+        amounts.prepare(form.value, link)
         form.sent.setChecked(True)
         form.close_parcel.setProperty("filled", True)
         for box, label in ((form.waiting, form.waiting_label), (form.inside, form.inside_label)):
@@ -108,7 +111,7 @@ class ParcelDialog(QDialog):
         form, some = self.form, bool(self._open)
         form.put.setEnabled(bool(form.scan.text().strip() or _current(form.waiting)))
         form.take_out.setEnabled(some and bool(_current(form.inside)))
-        for one in (form.parcel, form.tracking, form.sent, form.close_parcel):
+        for one in (form.parcel, *self._carrier, form.sent, form.close_parcel):
             one.setEnabled(some)
 
     # what is done
@@ -129,10 +132,10 @@ class ParcelDialog(QDialog):
 
     def _close(self) -> None:
         number, form = self.form.parcel.code(), self.form
-        tracking, sent = form.tracking.text(), form.sent.isChecked()
+        told, sent = [line.text() for line in self._carrier], form.sent.isChecked()
 
         def ask(desk: "Desk") -> _Closed:
-            view = parcels.close(desk, number, tracking)
+            view = parcels.close(desk, number, *told)
             noted = parcels.send(desk, number) if sent else Done((), ())
             first = requests.show(desk, noted.done[0][0]) if noted.done else None
             return _Closed(view, noted, first)
@@ -142,7 +145,8 @@ class ParcelDialog(QDialog):
     def _closed(self, closed: "_Closed") -> None:
         from ill_desktop.ui.print_dialog import PrintDialog
 
-        self.form.tracking.clear()
+        for line in self._carrier:
+            line.clear()
         self._tell(closed)
         self._read()
         parcel = closed.parcel

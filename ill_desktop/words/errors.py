@@ -35,6 +35,9 @@ WHYS: Mapping[Why, str] = MappingProxyType(
         Why.NOT_MONEY: mark(
             "Error", "“{value}” in {field} is not an amount. Write it as 12.50 USD."
         ),
+        Why.NOT_A_WEIGHT: mark(
+            "Error", "“{value}” in {field} is not a weight. Write kilograms, such as 1.5."
+        ),
         Why.NOT_A_ZONE: mark("Error", "“{value}” is not a time zone. Write it as Asia/Jakarta."),
         Why.NOT_A_LANGUAGE: mark(
             "Error", "“{value}” is not a language of the program. Choose en or id."
@@ -98,6 +101,8 @@ FIELDS = MappingProxyType(
         "asked-on": mark("Error", "Asked on"),
         "max-cost": mark("Error", "Highest cost"),
         "cost": mark("Error", "Cost"),
+        "weight": mark("Error", "Weight in kg"),
+        "value": mark("Error", "Declared value"),
         "note": mark("Error", "Note"),
         "message": mark("Error", "Message"),
         "loan-days": mark("Error", "Days of a loan"),

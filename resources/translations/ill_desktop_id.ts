@@ -2445,6 +2445,18 @@
         <translation>Surel</translation>
     </message>
     <message>
+        <source>“{value}” in {field} is not a weight. Write kilograms, such as 1.5.</source>
+        <translation>“{value}” pada {field} bukan berat. Tulis dalam kilogram, misalnya 1,5.</translation>
+    </message>
+    <message>
+        <source>Weight in kg</source>
+        <translation>Berat dalam kg</translation>
+    </message>
+    <message>
+        <source>Declared value</source>
+        <translation>Nilai pernyataan</translation>
+    </message>
+    <message>
         <source>Kind of publication</source>
         <translation>Jenis bahan</translation>
     </message>
@@ -5193,6 +5205,33 @@
     </message>
 </context>
 <context>
+    <name>Level</name>
+    <message>
+        <source>Express</source>
+        <translation>Ekspres</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Rush</source>
+        <translation>Segera</translation>
+    </message>
+    <message>
+        <source>By second-class mail</source>
+        <translation>Lewat pos kelas dua</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standar</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Mendesak</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>Library</source>
@@ -7242,6 +7281,10 @@
         <translation>Harus kembali</translation>
     </message>
     <message>
+        <source>Telephone {number}</source>
+        <translation>Telepon {number}</translation>
+    </message>
+    <message>
         <source>Library material, interlibrary loan</source>
         <translation>Bahan pustaka, pinjam antarperpustakaan</translation>
     </message>
@@ -7278,8 +7321,20 @@
         <translation>Eksemplar</translation>
     </message>
     <message>
-        <source>Scan straight and whole, with the title page. Pages scanned: ______</source>
-        <translation>Pindai lurus dan utuh beserta halaman judul. Halaman dipindai: ______</translation>
+        <source>{n} page</source>
+        <translation>{n} halaman</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} halaman</translation>
+    </message>
+    <message>
+        <source>Scan straight and whole, with the title page.</source>
+        <translation>Pindai lurus dan utuh beserta halaman judul.</translation>
+    </message>
+    <message>
+        <source>Pages scanned: ______</source>
+        <translation>Halaman dipindai: ______</translation>
     </message>
     <message>
         <source>For</source>
@@ -7334,6 +7389,14 @@
         <translation>Mohon jangan dilepas</translation>
     </message>
     <message>
+        <source>{n} of {count}</source>
+        <translation>{n} dari {count}</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
         <source>Due {day}</source>
         <translation>Jatuh tempo {day}</translation>
     </message>
@@ -7360,6 +7423,10 @@
     <message>
         <source>Return to</source>
         <translation>Kembalikan kepada</translation>
+    </message>
+    <message>
+        <source>answer by {day}</source>
+        <translation>jawaban paling lambat {day}</translation>
     </message>
     <message>
         <source>{number}: the message names another address than the card.</source>
@@ -7400,6 +7467,14 @@
     <message>
         <source>{n} requests</source>
         <translation>{n} permintaan</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Berat</translation>
+    </message>
+    <message>
+        <source>Declared value</source>
+        <translation>Nilai pernyataan</translation>
     </message>
     <message>
         <source>Checked by: ____________  Date: ____________</source>
@@ -7500,6 +7575,14 @@
         <translation>Nomor resi</translation>
     </message>
     <message>
+        <source>Weight in kg</source>
+        <translation>Berat dalam kg</translation>
+    </message>
+    <message>
+        <source>Declared value</source>
+        <translation>Nilai pernyataan</translation>
+    </message>
+    <message>
         <source>Mark everything in it as sent</source>
         <translation>Tandai semua isinya terkirim</translation>
     </message>
@@ -7552,6 +7635,10 @@
     <message>
         <source>ISIL:ID-JKT-PNRI</source>
         <translation>ISIL:ID-JKT-PNRI</translation>
+    </message>
+    <message>
+        <source>Courier route or hub</source>
+        <translation>Rute atau hub kurir</translation>
     </message>
     <message>
         <source>Folder they leave messages in for us</source>

@@ -1,10 +1,13 @@
 """The open tray: what goes to one partner is put together and closed with one label."""
 
+from decimal import Decimal
+
 import pytest
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.errors import CannotUndo, Invalid, Missing, Why
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
+from ill_desktop.domain.money import Money
 from ill_desktop.services import acts, lending, parcels, requests
 from ill_desktop.services.bulk import Done
 from ill_desktop.services.desk import Desk
@@ -49,6 +52,30 @@ def test_a_closed_parcel_is_known_to_each_request(desk: Desk) -> None:
     assert told.value.why is Why.ALREADY_CLOSED
     with pytest.raises(Invalid):
         parcels.take_out(desk, parcel.number, first)
+
+
+@pytest.mark.parametrize(
+    ("typed", "grams"), [("1.5", 1500), (" 1,25 kg ", 1250), ("2", 2000), ("", None)]
+)
+def test_a_parcel_is_closed_with_its_weight_and_value(
+    desk: Desk, typed: str, grams: int | None
+) -> None:
+    a_manual_partner(desk)
+    parcel = parcels.put_in(desk, fetched(desk)).number
+    closed = parcels.close(desk, parcel, "", typed, "Rp350.000")
+    assert (closed.grams, closed.value) == (grams, Money(Decimal(350000), "IDR"))
+    again = parcels.reopen(desk, parcel, ())
+    assert (again.grams, again.value) == (None, None)
+
+
+@pytest.mark.parametrize("typed", ["heavy", "0", "-1", "1.5 lb", "99999", "1.2345"])
+def test_a_weight_that_is_none_closes_no_parcel(desk: Desk, typed: str) -> None:
+    a_manual_partner(desk)
+    parcel = parcels.put_in(desk, fetched(desk)).number
+    with pytest.raises(Invalid) as told:
+        parcels.close(desk, parcel, weight=typed)
+    assert (told.value.field, told.value.why) == ("weight", Why.NOT_A_WEIGHT)
+    assert parcels.show(desk, parcel).closed_at is None
 
 
 def test_what_is_taken_out_is_in_no_parcel(desk: Desk) -> None:

@@ -63,6 +63,12 @@ def test_a_parcel_is_scanned_closed_and_printed(window, qtbot):
     assert form.waiting.count() == before - 1
     assert line.partner.name in form.parcel.currentText()
     form.tracking.setText("JNE-7781")
+    form.value.setText("Rp350.000")
+    form.weight.setText("heavy")
+    form.close_parcel.click()
+    qtbot.waitUntil(lambda: "“heavy”" in form.wrong.text(), timeout=30_000)
+    assert form.tracking.text() == "JNE-7781"
+    form.weight.setText("1,5")
     form.close_parcel.click()
     qtbot.waitUntil(lambda: dialog.findChild(PrintDialog) is not None, timeout=30_000)
     printing = dialog.findChild(PrintDialog)
@@ -72,7 +78,10 @@ def test_a_parcel_is_scanned_closed_and_printed(window, qtbot):
     assert [one.kind for one in printing._made.orders] == ["shipping-label", "packing-list"]
     view = requests.show(desk, line.number)
     assert view.line.state is State.SENT_OUT
-    assert view.parcel == f"{parcels.of_request(desk, line.number).number} · JNE-7781"
+    parcel = parcels.of_request(desk, line.number)
+    assert view.parcel == f"{parcel.number} · JNE-7781"
+    assert (parcel.grams, str(parcel.value)) == (1500, "350000 IDR")
+    assert (form.tracking.text(), form.weight.text(), form.value.text()) == ("", "", "")
     assert any(view.parcel in value for _, value in facts(window.link, view)[0].facts)
     bare = replace(view, items=(ItemView("", "", "", "sent", date(2026, 12, 24)),))
     shown = dict(one for group in facts(window.link, bare) for one in group.facts)

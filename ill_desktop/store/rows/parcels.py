@@ -1,11 +1,13 @@
 """Parcels: several requests of one partner that travel together."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.domain.money import Money
 from ill_desktop.store.base import Base, Pk
 
 
@@ -27,6 +29,20 @@ class ParcelRow(Base):
     closed_at: Mapped[datetime | None]
     tracking: Mapped[str] = mapped_column(default="")
     """What the carrier calls it."""
+    grams: Mapped[int | None]
+    value_amount: Mapped[Decimal | None]
+    value_currency: Mapped[str | None]
+
+    @property
+    def value(self) -> Money | None:
+        """What is declared to be in it, for the carrier and for customs."""
+        amount, currency = self.value_amount, self.value_currency
+        return None if amount is None or currency is None else Money(amount, currency)
+
+    @value.setter
+    def value(self, money: Money | None) -> None:
+        self.value_amount = None if money is None else money.amount
+        self.value_currency = None if money is None else money.currency
 
 
 class ParcelRequestRow(Base):
