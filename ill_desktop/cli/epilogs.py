@@ -17,6 +17,7 @@ CARD: Mapping[str, str] = MappingProxyType(
         "language": "en or id: of what is printed for it",
         "note": "free words, for us",
         "telephone": "where it is rung up",
+        "courier": "what its courier sorts by, such as a route or hub number: on labels",
         "active": "yes or no: whether it is asked any more",
         "inbox": "the folder they leave messages in for us",
         "outbox": "the folder we leave messages in for them",

@@ -224,7 +224,7 @@ class Profile:
 
     `heard` is the dialect the partner last wrote in, empty while it has not written.
     `loan_days`, `answer_days` and `reader_margin` None: our own. `closed_weekdays` and `closures`
-    are the days on which the library is closed.
+    are the days on which the library is closed. `courier` is what their courier sorts by.
     """
 
     given: Mapping[str, str] = field(default_factory=dict)
@@ -235,6 +235,7 @@ class Profile:
     closures: tuple[Closure, ...] = ()
     reader_margin: int | None = None
     telephone: str = ""
+    courier: str = ""
 
     def __getitem__(self, key: str) -> str:
         """A habit's value, as it is typed."""

@@ -153,6 +153,10 @@ def _set_telephone(session: "Session", row: PartnerRow, texts: list[str]) -> Non
     _note(session, row, "telephone", tidy(texts[-1]))
 
 
+def _set_courier(session: "Session", row: PartnerRow, texts: list[str]) -> None:
+    _note(session, row, "courier", tidy(texts[-1]))
+
+
 def _set_closed_weekdays(session: "Session", row: PartnerRow, texts: list[str]) -> None:
     _note(session, row, "closed-weekdays", sorted(read_weekdays(" ".join(texts))))
 
@@ -194,6 +198,7 @@ SETTERS: Mapping[str, Setter] = MappingProxyType(
         "language": _set_language,
         "note": _set_note,
         "telephone": _set_telephone,
+        "courier": _set_courier,
         "address": _address("ship"),
         "return-address": _address("return"),
         "mail-address": _address("mail"),

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 PURPOSES = ("ship", "return", "mail", "invoice")
 EXCHANGE = ("preset", *BY_KEY)
-SHARES, CLOSED, TELEPHONE = "channel-of", "closed-days", "telephone"
+SHARES, CLOSED, TELEPHONE, COURIER = "channel-of", "closed-days", "telephone", "courier"
 KEYS = (*cards.SETTERS, *letterboxes.KEYS, SHARES, *EXCHANGE)
 """What can be changed on a card."""
 COLUMNS = ("name", "symbol", "country", "language", "inbox", "outbox", "address", "dialect",
-           "mail", "telephone")  # fmt: skip
+           "mail", "telephone", "courier")  # fmt: skip
 Values = Mapping[str, str | Sequence[str]]
 """What is typed on a card, by key; an address and symbols are several texts."""
 
@@ -140,6 +140,7 @@ def _view(session: "Session", row: PartnerRow) -> PartnerView:
             "closed-weekdays": ", ".join(WEEKDAYS[day] for day in sorted(habits.closed_weekdays)),
             CLOSED: "\n".join(map(str, habits.closures)),
             TELEPHONE: habits.telephone,
+            COURIER: habits.courier,
         },
         active=row.active,
     )
@@ -249,7 +250,7 @@ def _load_one(desk: Desk, row: Mapping[str, str]) -> bool:
                 mail=row.get("mail", ""),
             ),
         )
-        _change(desk, session, card, {TELEPHONE: row.get(TELEPHONE, "")})
+        _change(desk, session, card, {key: row.get(key, "") for key in (TELEPHONE, COURIER)})
     return True
 
 
@@ -270,6 +271,7 @@ def dump(desk: Desk, path: Path) -> Path:
                 one.settings["dialect"],
                 one.mail,
                 one.settings[TELEPHONE],
+                one.settings[COURIER],
             )
         )
     return files.write(path, csv_text.write_rows(COLUMNS, rows))

@@ -110,6 +110,7 @@ def _profile(habits: Mapping[str, str], heard: str, loan_days: int | None,
         tuple(Closure.parse(text) for text in settings.get("closed-days", ())),
         settings.get("reader-margin"),
         settings.get("telephone", ""),
+        settings.get("courier", ""),
     )
 
 

@@ -137,6 +137,7 @@ class PartnerDialog(KeptForm):
         form.outbox.setText(partner.outbox)
         form.mail.setText(partner.mail)
         form.telephone.setText(partner.settings["telephone"])
+        form.courier.setText(partner.settings["courier"])
         form.habits.fill(partner.settings)
         form.loan_days.setText(partner.settings.get("loan-days", ""))
         form.answer_days.setText(partner.settings.get("answer-days", ""))
@@ -213,6 +214,7 @@ class PartnerDialog(KeptForm):
             "outbox": form.outbox.text().strip(),
             "mail": form.mail.text().strip(),
             "telephone": form.telephone.text().strip(),
+            "courier": form.courier.text().strip(),
             "loan-days": form.loan_days.text().strip(),
             "answer-days": form.answer_days.text().strip(),
             "reader-margin": form.reader_margin.text().strip(),
@@ -330,7 +332,7 @@ def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:
 _LATER = frozenset(
     {
         *("loan-days", "answer-days", "reader-margin", "closed-weekdays", "closed-days"),
-        *("return-address", "note", "telephone"),
+        *("return-address", "note", "telephone", "courier"),
         *BY_KEY,
     }
 )
@@ -345,6 +347,7 @@ def _differing(known: PartnerView, given: Changes) -> Changes:
         "outbox": known.outbox,
         "mail": known.mail,
         "telephone": known.settings["telephone"],
+        "courier": known.settings["courier"],
         "loan-days": known.settings.get("loan-days", ""),
         "answer-days": known.settings.get("answer-days", ""),
         "reader-margin": known.settings.get("reader-margin", ""),

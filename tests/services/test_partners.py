@@ -96,6 +96,7 @@ def test_every_key_of_a_card_can_be_changed(desk: Desk) -> None:
             "answer-days": "4",
             "reader-margin": "0",
             "telephone": " 0341  555 ",
+            "courier": " TXA  012 ",
             "active": "no",
             "symbol": [THIRD, THEIRS],
         },
@@ -111,6 +112,7 @@ def test_every_key_of_a_card_can_be_changed(desk: Desk) -> None:
         **Profile().shown(), "dialect": "2021", "confirmations": "no", "koha-old": "yes",
         "loan-days": "21", "answer-days": "4", "reader-margin": "0",
         "closed-weekdays": "", "closed-days": "", "channel-of": "", "telephone": "0341 555",
+        "courier": "TXA 012",
     }  # fmt: skip
     assert (view.dialect, view.active, view.symbol) == ("2021", False, THIRD)
 
