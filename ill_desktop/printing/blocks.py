@@ -132,7 +132,7 @@ class Fact:
         down, high = self.value.space * scale, step(small)
         if beside:
             size = self.value.set_size(room.width - beside, scale)
-            foot = down + (size - small) * 0.93 / MM
+            foot = down + (size - small) * 0.93 / MM + (PAD if self.value.framed else 0)
             name = Cell(room.left, room.top + foot, beside - 1, high)
             value = Cell(room.left + beside, room.top, room.width - beside, room.height)
         else:

@@ -95,7 +95,7 @@ def _head(words: Words, paper: Paper) -> list[Block]:
         Line(labels.document(words, "packing-list").upper(), 8, bold=True, weight=7),
         Line(parcel, 14, bold=True, space=0.4, weight=8),
         Line(words.tr("Paper", mark("Paper", "From: {name}"), name=name), 9, True, 2, weight=6),
-        *(Line(line, 8.5, weight=5) for line in rest[:4]),
+        *(Line(line, 8.5, most=2, weight=5) for line in rest),
     ]
 
 
@@ -129,11 +129,17 @@ def _last(words: Words, paper: Paper) -> list[Block]:
     n, pieces = len(paper.packed), sum(one.pieces for one in paper.packed)
     requests = words.count("Paper", n, mark("Paper", "{n} request"), mark("Paper", "{n} requests"))
     items = words.count("Paper", pieces, mark("Paper", "{n} item"), mark("Paper", "{n} items"))
+    blank = "________"
+    rows = [
+        (say(words, mark("Paper", "Weight")), paper.weight or blank),
+        (say(words, mark("Paper", "Declared value")), paper.value or blank),
+    ]
     checked = say(words, mark("Paper", "Checked by: ____________  Date: ____________"))
     missing = say(words, mark("Paper", "Is something missing? Tell us before you sign."))
     return [
         Rule(1.0, weight=4),
         Line(papers.both(requests, items), 10, bold=True, weight=8),
+        *facts(rows if paper.piece[0] == paper.piece[1] else (), Line("", 9, True, space=0.4)),
         *statement(words, paper),
         Line(checked, 9, most=2, space=2.0, weight=6),
         Line(missing, 8.5, most=2, space=1.2, weight=5),

@@ -55,6 +55,9 @@ class Paper:
     location: str = ""
     items: tuple[str, ...] = ()
     service: str = ""
+    level: str = ""
+    """How soon it is wanted, as the requester called it; `rush`: sooner than usual."""
+    rush: bool = False
     is_copy: bool = False
     partner: str = ""
     symbol: str = ""
@@ -72,14 +75,23 @@ class Paper:
     patron_code: str = ""
     pickup: str = ""
     suppliers: tuple[str, ...] = ()
+    """Still to be asked, the one that was asked first, with the day for its answer."""
     to_lines: tuple[str, ...] = ()
     to_source: str = ""
     """Where the address comes from, in words."""
     abroad: bool = False
+    telephone: str = ""
+    courier: str = ""
+    """What their courier sorts by: a route, or the number of a hub."""
     tracking: str = ""
+    weight: str = ""
+    value: str = ""
+    """Weight and declared value of a parcel, in words."""
     packed: tuple[Packed, ...] = ()
+    pieces: int = 1
+    """How many volumes travel; each has a strap of its own."""
     piece: tuple[int, int] = (1, 1)
-    """Which page of how many this is of a paper that is longer than one."""
+    """Which of how many this is of a paper that is more than one."""
     from_lines: tuple[str, ...] = ()
     library: str = ""
     printed_on: date | None = None

@@ -1,5 +1,6 @@
 """Pull slip and request slip: the working papers that stay in the house."""
 
+from ill_desktop.domain.page_range import read_pages
 from ill_desktop.printing import papers
 from ill_desktop.printing.ample import Ample, Notes
 from ill_desktop.printing.blocks import Line, Rule, Ticks, facts
@@ -43,7 +44,7 @@ def work(words: Words, paper: Paper, size: float) -> list[Block]:
 def _pull_head(words: Words, paper: Paper) -> list[Block]:
     kind = labels.document(words, "pull-slip").upper()
     return [
-        Line(papers.both(kind, paper.service), 8, bold=True, weight=7),
+        Line(papers.both(kind, paper.service, paper.level), 8, bold=True, weight=7),
         Line(paper.location, 11, most=2, space=0.6, weight=8),
     ]
 
@@ -56,7 +57,7 @@ def _pull_first(words: Words, paper: Paper) -> list[Block]:
 
 
 def _pull_left(words: Words, paper: Paper) -> list[Block]:
-    pages = [(say(words, mark("Paper", "Pages")), paper.pages)]
+    pages = [(say(words, mark("Paper", "Pages")), _counted(words, paper.pages))]
     item = [(say(words, mark("Paper", "Item")), ", ".join(paper.items))]
     return [
         *work(words, paper, 12.5),
@@ -66,9 +67,22 @@ def _pull_left(words: Words, paper: Paper) -> list[Block]:
     ]
 
 
+def _counted(words: Words, pages: str) -> str:
+    """Pages with how many they are, where that can be told."""
+    read = read_pages(pages)
+    if read is None or not read.count:
+        return pages
+    count = words.count("Paper", read.count, mark("Paper", "{n} page"), mark("Paper", "{n} pages"))
+    return f"{pages} ({count})"
+
+
 def _copying(words: Words) -> list[Block]:
-    text = mark("Paper", "Scan straight and whole, with the title page. Pages scanned: ______")
-    return [Line(say(words, text), 8.5, most=2, framed=True, space=1.2, weight=6)]
+    how = say(words, mark("Paper", "Scan straight and whole, with the title page."))
+    count = say(words, mark("Paper", "Pages scanned: ______"))
+    return [
+        Line(how, 8.5, most=2, space=0.8, weight=6),
+        Line(count, 8.5, bold=True, framed=True, space=0.8, weight=6),
+    ]
 
 
 def _pull_right(words: Words, paper: Paper) -> list[Block]:
@@ -102,11 +116,13 @@ def _pull_last(words: Words, paper: Paper) -> list[Block]:
 def _request_head(words: Words, paper: Paper) -> list[Block]:
     kind = labels.document(words, "request-slip").upper()
     needed = formats.day(words, paper.needed_by)
-    by = papers.both(say(words, mark("Paper", "Needed by")), needed) if needed else ""
+    wanted = say(words, mark("Paper", "Needed by"))
+    by = f"{wanted} {needed}" if needed else ""
+    when = papers.both(paper.level, by)
     return [
         Line(kind, 8, bold=True, weight=7),
         Line(paper.service, 13, bold=True, space=0.6, weight=8),
-        Line(by.replace(" · ", " "), 10, bold=True, framed=True, space=0.6, weight=8),
+        Line(when, 10, bold=True, most=2, framed=paper.rush, space=0.6, weight=8),
     ]
 
 

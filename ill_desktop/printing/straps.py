@@ -1,5 +1,7 @@
 """The bands around a book: ours for a reader, and the lender's own."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ill_desktop.printing.blocks import Line, Rule, facts
@@ -7,6 +9,7 @@ from ill_desktop.printing.flow import Block
 from ill_desktop.printing.layout import Form, Layout
 from ill_desktop.printing.papers import Paper, say
 from ill_desktop.printing.slips import work
+from ill_desktop.printing.stocks import Stock
 from ill_desktop.words import formats
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
@@ -32,16 +35,35 @@ def _due(words: Words, paper: Paper, text: str, due: date | None) -> list[Block]
     ]
 
 
+def _volume(words: Words, paper: Paper) -> list[tuple[str, str]]:
+    """The book the strap is around, and which it is of those that travel together."""
+    n, count = paper.piece
+    text = words.tr("Paper", mark("Paper", "{n} of {count}"), n=n, count=count)
+    return [
+        (say(words, mark("Paper", "Item")), ", ".join(paper.items)),
+        (say(words, mark("Paper", "Piece")), text if count > 1 else ""),
+    ]
+
+
+def split(words: Words, paper: Paper, cut: Stock) -> Sequence[Paper]:
+    """A strap for each volume, with its own barcode where every one has one."""
+    count, items = paper.pieces, paper.items
+    alone = len(items) == count
+    return [
+        replace(paper, piece=(n, count), items=items[n - 1 : n] if alone else items)
+        for n in range(1, count + 1)
+    ]
+
+
 def _book_first(words: Words, paper: Paper) -> list[Block]:
     return _due(words, paper, mark("Paper", "Due {day}"), paper.reader_due or paper.due)
 
 
 def _book_left(words: Words, paper: Paper) -> list[Block]:
-    item = [(say(words, mark("Paper", "Item")), ", ".join(paper.items))]
     return [
         Rule(0.8),
         *work(words, paper, 12),
-        *facts(item, Line("", 9, True, 2, space=0.8, weight=5)),
+        *facts(_volume(words, paper), Line("", 9, True, 2, space=0.8, weight=5)),
     ]
 
 
@@ -76,7 +98,7 @@ def _lender_left(words: Words, paper: Paper) -> list[Block]:
 
 def _lender_right(words: Words, paper: Paper) -> list[Block]:
     rows = [
-        (say(words, mark("Paper", "Item")), ", ".join(paper.items)),
+        *_volume(words, paper),
         (say(words, mark("Paper", "Lent to")), paper.partner),
         (say(words, mark("Paper", "Symbol")), paper.symbol),
         (say(words, mark("Paper", "Their number")), paper.their_id),
@@ -90,5 +112,5 @@ def _lender_right(words: Words, paper: Paper) -> list[Block]:
     ]
 
 
-BOOK = Form("P3/1", Layout(_head, _book_left, _book_first, _book_right), tab=12.0)
-LENDER = Form("P3b/1", Layout(_head, _lender_left, _lender_first, _lender_right), tab=12.0)
+BOOK = Form("P3/1", Layout(_head, _book_left, _book_first, _book_right), 12.0, split)
+LENDER = Form("P3b/1", Layout(_head, _lender_left, _lender_first, _lender_right), 12.0, split)

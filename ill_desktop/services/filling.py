@@ -12,6 +12,7 @@ from ill_desktop.printing import addresses
 from ill_desktop.printing.papers import Packed, Paper
 from ill_desktop.services import duedates, said_address
 from ill_desktop.services.desk import Desk
+from ill_desktop.services.post import timers
 from ill_desktop.services.shown import note_views
 from ill_desktop.store import cases, directory, documents, journal, parcels, people, settings
 from ill_desktop.store.cases import Case
@@ -29,6 +30,8 @@ OF_SIDE = {Side.LENDING: "ship", Side.BORROWING: "return"}
 """The same for a packing list: what we lent goes out, what we borrowed goes back."""
 WALKED = frozenset({"pull-slip"})
 """Kinds that come in the order of the shelves."""
+RUSH = frozenset({"express", "rush", "urgent"})
+"""Levels of service that are sooner than usual; the list is open, and read without case."""
 TOGETHER = frozenset({*PURPOSES, PACKING})
 """Kinds of which one is enough for all that lies in a closed parcel."""
 
@@ -104,6 +107,8 @@ class Filling:
             number=load.number,
             items=tuple(i.barcode for case in load.cases for i in case.items if i.barcode),
             tracking=parcel.tracking if parcel else "",
+            weight=formats.weight(self.desk.words, parcel.grams) if parcel else "",
+            value=formats.money(self.desk.words, parcel.value) if parcel else "",
             packed=tuple(self._packed(case) for case in load.cases),
         )
 
@@ -113,7 +118,7 @@ class Filling:
             request.number,
             request.citation.display_title,
             tuple(item.barcode for item in case.items if item.barcode),
-            max(1, len(case.items)),
+            _pieces(case),
             request.due,
             request.their_id,
             labels.coded(self.desk.words, request.condition),
@@ -124,7 +129,6 @@ class Filling:
         request, cited = case.request, case.request.citation
         partner = directory.partner(session, request.partner_id)
         symbols = directory.symbols(session, request.partner_id) if request.partner_id else []
-        names = (a.symbol for a in case.attempts if not a.ended)
         earlier = duedates.for_reader(desk, session, request) if self.kind == "book-strap" else None
         paper = Paper(
             number=request.number,
@@ -142,6 +146,8 @@ class Filling:
             location=request.location,
             items=tuple(item.barcode for item in case.items if item.barcode),
             service=labels.of(desk.words, request.service),
+            level=labels.level(desk.words, request.service_level),
+            rush=request.service_level.lower() in RUSH,
             is_copy=request.service is Service.COPY,
             partner=partner.name if partner else "",
             symbol=str(symbols[0]) if symbols else request.requester_symbol,
@@ -155,7 +161,8 @@ class Filling:
             notes=self._notes(case) if self.kind in WALKED else (),
             patron_code=self._patron_code(request.patron_id),
             pickup=request.pickup if request.side is Side.BORROWING else "",
-            suppliers=tuple(names),
+            suppliers=self._suppliers(case),
+            pieces=_pieces(case),
             from_lines=_own_lines(desk, session),
             library=desk.library.name,
             printed_on=desk.today(),
@@ -182,6 +189,20 @@ class Filling:
             if one.theirs or one.audience == "internal"
         )
 
+    def _suppliers(self, case: Case) -> tuple[str, ...]:
+        """Whom to ask still, and when the library that was asked should have answered."""
+        if self.kind != "request-slip":
+            return ()
+        day = timers.answer_by(self.desk, self.session, case.request)
+        told = self.desk.words.tr(
+            "Paper", mark("Paper", "answer by {day}"), day=formats.day(self.desk.words, day)
+        )
+        return tuple(
+            f"{one.symbol}, {told}" if day and one is case.current else one.symbol
+            for one in case.attempts
+            if not one.ended
+        )
+
     def _patron_code(self, patron_id: int | None) -> str:
         if patron_id is None or self.kind != "request-slip":
             return ""
@@ -191,6 +212,8 @@ class Filling:
         """The partner's own address; for the way back the one this loan came with goes first."""
         request = case.request
         partner = directory.partner(self.session, request.partner_id)
+        card = directory.profile(self.session, request.partner_id)
+        paper = replace(paper, telephone=card.telephone, courier=card.courier)
         known = directory.addresses(self.session, request.partner_id) if partner else {}
         purpose = PURPOSES.get(self.kind) or OF_SIDE[request.side]
         row = known.get(purpose) or known.get("ship") or known.get("mail")
@@ -239,6 +262,11 @@ class Filling:
 
     def _warn(self, text: str, **values: str) -> None:
         self.warnings.append(self.desk.words.tr("Paper", text, **values))
+
+
+def _pieces(case: Case) -> int:
+    """How many volumes a request is, whether or not each has its barcode here."""
+    return max(1, case.request.pieces, len(case.items))
 
 
 def _items_call_number(case: Case) -> str:

@@ -100,6 +100,13 @@ def size(words: Words, count: int) -> str:
     return f"{written(words, f'{count / MEGABYTE:.1f}')} MB"
 
 
+def weight(words: Words, grams: int | None) -> str:
+    """`1.5 kg`, `1,5 kg` in Indonesian; empty for none."""
+    if grams is None:
+        return ""
+    return f"{written(words, f'{grams / 1000:.3f}'.rstrip('0').rstrip('.'))} kg"
+
+
 def money(words: Words, amount: "Money | None") -> str:
     """`1,250.50 USD`, `Rp20.000` or `12,50 USD` in Indonesian; empty for none.
 

@@ -549,6 +549,24 @@ def coded(words: Words, code: str) -> str:
     return code
 
 
+LEVELS: Mapping[str, str] = MappingProxyType(
+    {
+        "express": mark("Level", "Express"),
+        "normal": mark("Level", "Normal"),
+        "rush": mark("Level", "Rush"),
+        "secondarymail": mark("Level", "By second-class mail"),
+        "standard": mark("Level", "Standard"),
+        "urgent": mark("Level", "Urgent"),
+    }
+)
+
+
+def level(words: Words, code: str) -> str:
+    """How soon something is wanted; the list is open, and unknown codes stay as they came."""
+    known = LEVELS.get(code.lower())
+    return words.tr("Level", known) if known else code
+
+
 def message_state(words: Words, code: str) -> str:
     """The state of a message of the ledger."""
     return words.tr("MessageState", MESSAGE_STATES.get(code, code))

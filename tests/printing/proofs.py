@@ -55,8 +55,9 @@ TEXTS: Mapping[str, Paper] = {
     "cjk": _with("紅樓夢 源氏物語"),
     "javanese": _with("ꦧꦧꦢ꧀ꦠꦤꦃꦗꦮꦶ"),
     "address": replace(
-        BOOK, to_lines=SIX, abroad=True, to_source="Address from the partner’s card", copy=3,
-        is_copy=True, article="Silang layan", article_author="Basuki", pages="12–30",
+        BOOK, to_lines=SIX, from_lines=SIX[::-1], abroad=True, copy=3,
+        to_source="Address from the partner’s card", is_copy=True, article="Silang layan",
+        article_author="Basuki", pages="12–30",
     ),
 }  # fmt: skip
 
@@ -308,13 +309,23 @@ def missing(rows: Iterable[tuple[str, May | None]], text: str) -> list[str]:
     found = [f"not whole: {one}" for one, may in partly if may is None]
     absent = []
     for one, may in partly:
-        shown = next((one[:n] for n in range(len(one), 0, -1) if one[:n] + CUT in left), "")
-        left = left.replace(shown + CUT, GAP, 1) if shown else left
+        shown = next((part for part in _cut(one) if part in left), "")
+        left = left.replace(shown, GAP, 1) if shown else left
         if not shown:
             absent.append(one)
         elif may is May.BE_COUNTED:
             found.append(f"cut: {one}")
     return found + [f"cut in silence: {one}" for one in absent if one[:TELLING] in left]
+
+
+def _cut(text: str) -> Iterator[str]:
+    """The beginnings of a text with the sign that there was more, the longest first.
+
+    Where a last line runs from right to left its sign is the first thing that is drawn.
+    """
+    for n in range(len(text), 0, -1):
+        turned = range(n - 1, -1, -1) if any(map(is_rtl, text)) else ()
+        yield from (text[:k] + CUT + text[k:n] for k in (n, *turned))
 
 
 GAP, CUT, NO_GLYPH = "\n", "...", "\0"

@@ -104,6 +104,35 @@ WORK = (
 """What it is."""
 
 
+def _pages(words: Words, paper: Paper) -> str:
+    count = {"117-143": 27, "12–30": 19}.get(paper.pages)
+    pages = words.count("Paper", count or 0, "{n} page", "{n} pages")
+    told = f"{paper.pages} ({pages})" if count else paper.pages
+    return f"{_tr(words, 'Pages')} {told}" if told else ""
+
+
+def _needed(words: Words, paper: Paper) -> str:
+    day = formats.day(words, paper.needed_by)
+    parts = (paper.level, f"{_tr(words, 'Needed by')} {day}" if day else "")
+    return " · ".join(part for part in parts if part)
+
+
+def _pull_head(words: Words, paper: Paper) -> str:
+    parts = (labels.document(words, "pull-slip").upper(), paper.service, paper.level)
+    return " · ".join(part for part in parts if part)
+
+
+def _piece(words: Words, paper: Paper) -> str:
+    n, count = paper.piece
+    of = _tr(words, "{n} of {count}", n=str(n), count=str(count))
+    return f"{_tr(words, 'Piece')} {of}" if count > 1 else ""
+
+
+def _page(words: Words, paper: Paper) -> str:
+    n, count = paper.piece
+    return f"{_tr(words, 'Page')} {n} / {count}" if count > 1 else ""
+
+
 def _strap(day: Says, made_of: str) -> tuple[Shown, ...]:
     return (
         _field("number"),
@@ -112,6 +141,7 @@ def _strap(day: Says, made_of: str) -> tuple[Shown, ...]:
         _field("conditions"),
         *WORK,
         _fact("Item", "items"),
+        Shown("pieces", _piece),
         _field("from_lines"),
     )
 
@@ -179,14 +209,36 @@ def _sender(words: Words, paper: Paper) -> Iterable[str]:
     return [_tr(words, "From: {name}", name=name), *rest]
 
 
+def _small_sender(words: Words, paper: Paper) -> Iterable[str]:
+    name, *rest = _sender(words, paper)
+    return [name, *rest[:2], ", ".join(rest[2:])]
+
+
+def _called(words: Words, paper: Paper) -> str:
+    number = paper.telephone
+    return _tr(words, "Telephone {number}", number=number) if number else ""
+
+
+def _declared(words: Words, paper: Paper) -> Iterable[str]:
+    """On the last page, with a blank to write on where nobody has said it."""
+    if paper.piece[0] == paper.piece[1]:
+        yield f"{_tr(words, 'Weight')} {paper.weight or '________'}"
+        yield f"{_tr(words, 'Declared value')} {paper.value or '________'}"
+
+
 def _label(kind: str) -> tuple[Shown, ...]:
     return (
         _field("number"),
         _kind(kind, May.BE_LEFT_OUT),
-        Shown("from_lines", _sender),
+        Shown("from_lines", _small_sender),
         _fixed("To", may=May.BE_LEFT_OUT),
         _field("to_lines"),
+        Shown("telephone", _called),
         _field("to_source"),
+        _field("courier"),
+        _fact("Tracking number", "tracking", May.BE_LEFT_OUT),
+        Shown("packed.pieces", _contents, May.BE_LEFT_OUT),
+        _fact("Weight", "weight", May.BE_LEFT_OUT),
         _fact("Their number", "their_id", May.BE_LEFT_OUT),
         _fact("Symbol", "symbol", May.BE_LEFT_OUT),
         _field("conditions", May.BE_LEFT_OUT),
@@ -197,7 +249,8 @@ def _label(kind: str) -> tuple[Shown, ...]:
 
 def _copying(words: Words, paper: Paper) -> Iterable[str]:
     if paper.is_copy:
-        yield _tr(words, "Scan straight and whole, with the title page. Pages scanned: ______")
+        yield _tr(words, "Scan straight and whole, with the title page.")
+        yield _tr(words, "Pages scanned: ______")
 
 
 SHOWN: Mapping[str, tuple[Shown, ...]] = MappingProxyType(
@@ -206,7 +259,7 @@ SHOWN: Mapping[str, tuple[Shown, ...]] = MappingProxyType(
             _field("number"),
             _kind("request-slip"),
             _field("service"),
-            _fact("Needed by", "needed_by"),
+            Shown("level needed_by", _needed),
             *WORK,
             _fact("Pages", "pages"),
             _fact("ISBN / ISSN", "identifiers"),
@@ -222,12 +275,11 @@ SHOWN: Mapping[str, tuple[Shown, ...]] = MappingProxyType(
         ),
         "pull-slip": (
             _field("number"),
-            _kind("pull-slip"),
-            _field("service"),
+            Shown("service level", _pull_head),
             _field("location"),
             _field("call_number"),
             *WORK,
-            _fact("Pages", "pages"),
+            Shown("pages", _pages),
             _fact("Item", "items"),
             Shown("is_copy", _copying),
             _fact("For", "partner"),
@@ -255,11 +307,7 @@ SHOWN: Mapping[str, tuple[Shown, ...]] = MappingProxyType(
             _fact("Symbol", "symbol"),
             _fact("Their number", "their_id"),
         ),
-        "shipping-label": (
-            *_label("shipping-label"),
-            _fact("Tracking number", "tracking", May.BE_LEFT_OUT),
-            Shown("packed.pieces", _contents, May.BE_LEFT_OUT),
-        ),
+        "shipping-label": (*_label("shipping-label"),),
         "return-label": (
             *_label("return-label"),
             _fact("Due back", "due", May.BE_LEFT_OUT),
@@ -273,11 +321,13 @@ SHOWN: Mapping[str, tuple[Shown, ...]] = MappingProxyType(
             _field("to_lines"),
             _fact("Packed on", "printed_on"),
             _fact("Tracking number", "tracking"),
+            Shown("", _page),
             Shown("packed.number", _packed(lambda words, one: one.number)),
             Shown("packed.title", _packed(lambda words, one: one.title), May.BE_SHORT_IN_SILENCE),
             Shown("packed.items packed.pieces packed.due packed.their_id", _packed(_packed_about)),
             Shown("packed.conditions", _packed(lambda words, one: one.conditions)),
             Shown("packed.pieces", _total),
+            Shown("weight value", _declared),
             Shown("abroad", _statement),
             _fixed(
                 "Checked by: ____________  Date: ____________",

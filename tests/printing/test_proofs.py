@@ -85,8 +85,9 @@ def fields_of(paper: Paper) -> dict[str, Paper]:
     return {name: one for name, one in found.items() if name not in NO_TEXT}
 
 
-NO_TEXT = frozenset({"packed", "piece"})
-"""The lines of a packing list, field by field; and which page this is, which `split` says."""
+NO_TEXT = frozenset({"packed", "piece", "rush"})
+"""The lines of a packing list, which are looked at one by one; which page this is, which `split`
+says; and a frame."""
 
 
 def other(thing: Any, name: str) -> Any:

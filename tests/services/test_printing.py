@@ -24,6 +24,7 @@ from ill_desktop.services import (
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.lending import NewLending
 from ill_desktop.services.printing import PrintOrder
+from ill_desktop.store import cases
 from tests.printing.samples import MM, things
 from tests.services.desks import THEIRS, THIRD, Pair, a_manual_partner, a_request
 
@@ -285,7 +286,8 @@ def test_a_closed_parcel_has_one_label_and_one_list(desk: Desk) -> None:
         acts.do(desk, number, Action.WILL_SUPPLY)
         parcels.put_in(desk, number)
         numbers.append(number)
-    parcel = parcels.close(desk, parcels.still_open(desk)[0].number, "JNE-7781")
+    parcel = parcels.still_open(desk)[0].number
+    parcel = parcels.close(desk, parcel, "JNE-7781", "1.5", "Rp350.000")
     for kind in ("shipping-label", "packing-list"):
         for asked in ((parcel.number,), tuple(numbers)):
             done = printing.print_documents(desk, PrintOrder(kind, asked))
@@ -293,8 +295,66 @@ def test_a_closed_parcel_has_one_label_and_one_list(desk: Desk) -> None:
             text = text_of(done.pdf)
             assert parcel.number in text
             assert ("JNE-7781" in text) is (kind == "packing-list")
+            assert ("1.5 kg" in text) is (kind == "packing-list")
+            assert ("350,000 IDR" in text) is (kind == "packing-list")
     printing.was_printed(desk, PrintOrder("packing-list", (parcel.number,)))
     assert [len(requests.show(desk, one).documents) for one in numbers] == [1, 1]
+
+
+def test_a_label_says_how_the_partner_is_reached_and_what_its_courier_sorts_by(desk: Desk) -> None:
+    number = lent(desk)
+    partners.change(desk, THEIRS, {"telephone": "0274 513163", "courier": "TXA-012"})
+    for kind in ("shipping-label", "return-label"):
+        text, warnings = printed(desk, kind, number)
+        assert "0274 513163" in text
+        assert "TXA-012" in text
+        assert warnings == ()
+
+
+def test_a_request_slip_says_when_the_library_that_was_asked_should_have_answered(
+    pair: Pair,
+) -> None:
+    ours, theirs = pair.ask()  # on Monday, 9 March 2026
+    text, _ = printed(pair.borrower, "request-slip", ours)
+    assert f"1. {THEIRS}, answer by 16 Mar 2026" in " ".join(text.split())
+    partners.change(pair.borrower, THEIRS, {"answer-days": "2"})
+    text, _ = printed(pair.borrower, "request-slip", ours)
+    assert "answer by 11 Mar 2026" in " ".join(text.split())
+    pair.lends(theirs, Action.WILL_SUPPLY)
+    assert "answer by" not in printed(pair.borrower, "request-slip", ours)[0]
+
+
+@pytest.mark.parametrize(
+    ("level", "told", "rush"),
+    [("rush", "Rush", True), ("Normal", "Normal", False), ("X", "X", False)],
+)
+def test_slips_say_how_soon_something_is_wanted(
+    desk: Desk, level: str, told: str, rush: bool
+) -> None:
+    number = lent(desk)
+    with desk.database.work() as session:
+        cases.case_by_number(session, number).request.service_level = level
+    assert f"PULL SLIP · Loan · {told}" in printed(desk, "pull-slip", number)[0]
+    pdf = printing.print_documents(desk, PrintOrder("request-slip", (number,))).pdf
+    assert told in text_of(pdf).splitlines()
+    frames = [one for one in things(pdf) if one["object_type"] == "rect" and not one["fill"]]
+    wide = [one for one in frames if one["width"] > 10 * MM]
+    assert bool(wide) is rush
+
+
+def test_each_volume_has_a_strap_with_its_own_barcode(pair: Pair) -> None:
+    ours, theirs = pair.ask()
+    pair.lends(theirs, Action.SHIP, item=["B-1", "B-2"])
+    pair.borrows(ours, Action.RECEIVED, item=["B-1", "B-2"])
+    for desk, kind, number in (
+        (pair.borrower, "book-strap", ours),
+        (pair.lender, "lender-strap", theirs),
+    ):
+        text = text_of(printing.print_documents(desk, PrintOrder(kind, (number,), "4x6")).pdf)
+        one, other = text.split("2 of 2") if "2 of 2" in text else (text, "")
+        assert "1 of 2" in one
+        assert text.count("B-1") == text.count("B-2") == 1
+        assert other
 
 
 def test_every_stock_has_a_test_sheet(desk: Desk) -> None:

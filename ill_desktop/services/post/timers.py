@@ -143,6 +143,21 @@ def _deadlines(rule: Rule, days: int, theirs: tuple[int, ...]) -> list[tuple[int
     return [(days, rule.which(Whose.OTHERS)), *((n, rule.which(Whose.THEIRS)) for n in theirs)]
 
 
+def answer_by(desk: "Desk", session: "Session", request: RequestRow) -> date | None:
+    """The day by which the library asked should have answered; None where it has, or none is."""
+    rule = next(one for one in RULES if one.answer)
+    if request.side is not rule.side or request.state not in rule.states:
+        return None
+    theirs = directory.profile(session, request.partner_id).answer_days
+    ours = desk.setting("timer-days", {}).get(rule.timer.value, rule.days)
+    days, open_days = int(ours if theirs is None else theirs), calendars.ours(desk, session)
+    asked = request.state_since.astimezone(ZoneInfo(desk.library.zone)).date()
+    day = asked + timedelta(days=days)
+    while working_days_back(day, days, open_days) < asked:
+        day += timedelta(days=1)
+    return day
+
+
 def _kept(told: bool) -> tuple[Rule, ...]:
     """Who does not write down what readers do cannot be told that they did not come."""
     return tuple(rule for rule in RULES if told or rule.unless is not Milestone.HANDED_OUT)
