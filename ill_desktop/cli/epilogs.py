@@ -7,8 +7,13 @@ from types import MappingProxyType
 from ill_desktop.domain.exchange import HABITS, PRESETS, Kind
 from ill_desktop.domain.lifecycle.engine import actions_on
 from ill_desktop.domain.lifecycle.keys import takes
-from ill_desktop.domain.lifecycle.states import Action, Side
+from ill_desktop.domain.lifecycle.states import Action, Side, Timer
+from ill_desktop.domain.queues import Queue
 
+LISTED = (
+    f"Q is one of {', '.join(Queue)}. R means those whose time is up, looked at already or not: "
+    f"one of {', '.join(Timer)}."
+)
 CARD: Mapping[str, str] = MappingProxyType(
     {
         "name": "what the library is called",

@@ -11,7 +11,7 @@ from ill_desktop.cli import epilogs
 from ill_desktop.cli.stdout import put
 from ill_desktop.domain.errors import Usage
 from ill_desktop.domain.exchange import AUTO, Dialect
-from ill_desktop.domain.lifecycle.states import Service, Side, State
+from ill_desktop.domain.lifecycle.states import Service, Side, State, Timer
 from ill_desktop.domain.queues import Queue
 from ill_desktop.words.catalogue import LANGUAGES
 
@@ -280,9 +280,11 @@ def _request(commands: Commands) -> None:
     new.add_argument("--max-cost", default="", metavar="MONEY")
     new.add_argument("--note", default="")
     listed = _add(group, "list", "requests, the newest first", _runs("request", "listed"))
+    listed.epilog = epilogs.LISTED
     listed.add_argument("--side", type=_code(Side), default="", metavar="borrowing|lending")
     listed.add_argument("--state", type=_code(State), default="", metavar="S")
     listed.add_argument("--queue", type=_code(Queue), default="", metavar="Q")
+    listed.add_argument("--reason", type=_code(Timer), default="", metavar="R")
     listed.add_argument("--find", default="", metavar="TEXT")
     listed.add_argument("--sort", type=_code(SORTS), default="newest", metavar="|".join(SORTS))
     listed.add_argument("--limit", type=_count(0), default=50, metavar="N")

@@ -12,7 +12,7 @@ from ill_desktop.cli.parser import CITED
 from ill_desktop.cli.stdout import put
 from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.errors import Invalid, UnknownAction, Why
-from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
+from ill_desktop.domain.lifecycle.states import Action, Service, Side, State, Timer
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, requests
@@ -162,6 +162,7 @@ def listed(asked: argparse.Namespace, out: Output) -> None:
         find=asked.find,
         limit=asked.limit,
         order=_order(asked),
+        reason=Timer(asked.reason) if asked.reason else None,
     )
     with at_desk(out) as desk:
         if asked.after:
@@ -188,10 +189,11 @@ def listed(asked: argparse.Namespace, out: Output) -> None:
 def _order(asked: argparse.Namespace) -> Order:
     """The order asked for; raises `Invalid` where a list cannot be had in it at the same cost."""
     order = ORDERS[asked.sort]
-    known = offered(Queue(asked.queue) if asked.queue else None, asked.find)
+    queue = Queue(asked.queue) if asked.queue else None
+    known = (SortKey.NUMBER,) if asked.reason else offered(queue, asked.find)
     if order.by not in known and order != NEWEST:
-        codes = tuple(code for code, one in ORDERS.items() if one.by in known)
-        raise Invalid("sort", asked.sort, Why.NOT_A_CODE, ("newest", *codes))
+        codes = tuple(code for code, one in ORDERS.items() if one.by in known or one == NEWEST)
+        raise Invalid("sort", asked.sort, Why.NOT_A_CODE, codes)
     return order
 
 

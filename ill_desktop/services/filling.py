@@ -10,9 +10,8 @@ from ill_desktop.domain.lifecycle.states import Service, Side
 from ill_desktop.domain.shelves import shelf_key
 from ill_desktop.printing import addresses
 from ill_desktop.printing.papers import Packed, Paper
-from ill_desktop.services import duedates, said_address
+from ill_desktop.services import deadlines, duedates, said_address
 from ill_desktop.services.desk import Desk
-from ill_desktop.services.post import timers
 from ill_desktop.services.shown import note_views
 from ill_desktop.store import cases, directory, documents, journal, parcels, people, settings
 from ill_desktop.store.cases import Case
@@ -193,7 +192,7 @@ class Filling:
         """Whom to ask still, and when the library that was asked should have answered."""
         if self.kind != "request-slip":
             return ()
-        day = timers.answer_by(self.desk, self.session, case.request)
+        day = deadlines.answer_by(self.desk, self.session, case.request)
         told = self.desk.words.tr(
             "Paper", mark("Paper", "answer by {day}"), day=formats.day(self.desk.words, day)
         )

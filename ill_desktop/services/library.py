@@ -17,9 +17,9 @@ from ill_desktop.services import cards, duedates, files
 from ill_desktop.services.backup import RETENTION_DAYS
 from ill_desktop.services.calendars import AROUND
 from ill_desktop.services.changes import Change
+from ill_desktop.services.deadlines import RULES
 from ill_desktop.services.desk import PAPERS
 from ill_desktop.services.partners import PURPOSES
-from ill_desktop.services.post.timers import RULES
 from ill_desktop.services.rights import require
 from ill_desktop.store import directory
 from ill_desktop.store import settings as kept

@@ -114,7 +114,7 @@ def _clocks(
     desk: "Desk", line: RequestLine, found: Raised | None, calendar: Calendar
 ) -> reasons.Clocks:
     today = desk.today()
-    since = desk.local_date(found.since) if found else today
+    since = desk.local_date(line.since)
     return reasons.Clocks(
         today,
         since,
@@ -126,15 +126,16 @@ def _clocks(
 
 
 def with_reasons(
-    desk: "Desk", session: "Session", found: Sequence["ListLine"], lines: Sequence[RequestLine]
-) -> tuple[RequestLine, ...]:
-    """The lines of a list, each with its reason in words."""
+    desk: "Desk", session: "Session", found: Sequence["ListLine"], lines: Sequence[RequestLine],
+    asked: Timer | None = None,
+) -> tuple[RequestLine, ...]:  # fmt: skip
+    """The lines of a list, each with its reason in words: that of the timer asked for, if any."""
     raised = journal.raised(session, [one.id for one in found])
     calendar = calendars.ours(desk, session)
     told = []
     for row, line in zip(found, lines, strict=True):
         its = raised.get(row.id)
-        timer = _timer(line, its)
+        timer = asked or _timer(line, its)
         text = ""
         if timer is not None:
             clocks = _clocks(desk, line, its, calendar)

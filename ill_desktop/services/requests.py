@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.citation import Citation, folded
 from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.identity import Symbol
-from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
+from ill_desktop.domain.lifecycle.states import Action, Service, Side, State, Timer
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.formats import numbers
-from ill_desktop.services import editing, reasons, shown
+from ill_desktop.services import deadlines, editing, reasons, shown
 from ill_desktop.services.advance import Act, Work, advance, record_creation, standpoint
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
@@ -139,10 +139,12 @@ def page(desk: Desk, query: ListQuery) -> Page:
         raise Invalid("limit", str(query.limit), Why.OUT_OF_RANGE)
     today = desk.today()
     with desk.database.read() as session:
-        found = listing.page(session, query, today)
+        asked = query.reason
+        waiting = deadlines.up(desk, session, asked) if asked is not None else ()
+        found = listing.page(session, query, today, waiting)
         lines = tuple(line_view(desk.words, one, today) for one in found.lines)
-        if query.queue is Queue.ATTENTION:
-            lines = reasons.with_reasons(desk, session, found.lines, lines)
+        if query.queue is Queue.ATTENTION or asked is not None:
+            lines = reasons.with_reasons(desk, session, found.lines, lines, asked)
     return Page(lines, found.total, found.following)
 
 
@@ -162,6 +164,13 @@ def counts(desk: Desk) -> Mapping[Queue, int]:
     """How many requests each queue holds."""
     with desk.database.read() as session:
         return listing.counts(session, desk.today())
+
+
+def time_up(desk: Desk) -> Mapping[Timer, int]:
+    """For how many requests the time of each timer is up that this desk has, looked at or not."""
+    with desk.database.read() as session:
+        each = deadlines.by_timer(desk, session)
+        return {timer: listing.time_up(session, waiting) for timer, waiting in each.items()}
 
 
 def show(desk: Desk, number: str) -> RequestView:

@@ -50,6 +50,8 @@ class Which(NamedTuple):
     column: str
     unless: Milestone | None = None
     whose: Whose = Whose.EVERYBODYS
+    until_past: bool = False
+    """A list of them leaves out what is past by now; what rings does not ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Waiting:
     instant: datetime
     given: int = 0
     """The days to answer on the cards of the partners meant by `THEIRS`."""
+    today: date = date.min
 
 
 def due(session: Session, waiting: Sequence[Waiting]) -> list[tuple[int, int]]:
@@ -77,6 +80,22 @@ def is_due(session: Session, waiting: Waiting, request_id: int) -> bool:
     """Whether a request is still one of those for which a timer has not rung."""
     given = {"id": request_id, **_latest([waiting])}
     return bool(_still(waiting.which).rows(session, **given))
+
+
+def up(n: int, which: Which) -> list[list[ColumnElement[bool]]]:
+    """What holds for those whose time is up, whether it rang or not, for each state: every
+    one has its own stretch of an index. Binds what `bounds` names.
+    """
+    column, first = _REQUESTS[which.column], bindparam(f"today_{n}", type_=Date)
+    from_today = (column >= first,) if which.until_past else ()
+    each = (which._replace(states=(state,)) for state in which.states)
+    return [[*_meant(n, one), *from_today] for one in each]
+
+
+def bounds(waiting: Sequence[Waiting]) -> dict[str, Any]:
+    """What `up` binds for each of them, by its place."""
+    firsts = {f"today_{n}": one.today for n, one in enumerate(waiting) if one.which.until_past}
+    return _latest(waiting) | firsts
 
 
 def _latest(waiting: Sequence[Waiting]) -> dict[str, Any]:
@@ -126,19 +145,26 @@ def _one(n: int, which: Which) -> Select[int, int]:
     )
     if isinstance(kind, Date):
         rung = rung.where(_EVENTS.rang_for == column)
-    query = select(literal_column(str(n), Integer), _REQUESTS.id).where(
+    return select(literal_column(str(n), Integer), _REQUESTS.id).where(
+        *_meant(n, which), ~rung.exists()
+    )
+
+
+def _meant(n: int, which: Which) -> list[ColumnElement[bool]]:
+    """Those in the right state for long enough, or whose day has come."""
+    column = _REQUESTS[which.column]
+    meant = [
         _REQUESTS.side == _word(which.side),
         or_(*(_REQUESTS.state == _word(state) for state in which.states)),
-        column <= bindparam(f"latest_{n}", type_=kind),
-        ~rung.exists(),
+        column <= bindparam(f"latest_{n}", type_=column.type),
         *_with(n, which.whose),
-    )
+    ]
     if which.unless is None:
-        return query
+        return meant
     reached = select(_MILESTONES.id).where(
         _MILESTONES.request_id == _REQUESTS.id, _MILESTONES.kind == _word(which.unless)
     )
-    return query.where(~reached.exists())
+    return [*meant, ~reached.exists()]
 
 
 def _with(n: int, whose: Whose) -> list[ColumnElement[bool]]:

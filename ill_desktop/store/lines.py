@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ill_desktop.domain.lifecycle.standing import STANDING
-from ill_desktop.domain.lifecycle.states import Flag, Service, Side, State
+from ill_desktop.domain.lifecycle.states import Flag, Service, Side, State, Timer
 from ill_desktop.domain.queues import QUEUES, SOON_DAYS, DueRule, Queue, QueueRule
 from ill_desktop.store.orders import NEWEST, Order, Place, SortKey, offered, place
 
@@ -21,7 +21,8 @@ class ListQuery(NamedTuple):
     What is found by words comes in the order of the numbers only. Without `counted` the total is
     left out, for a list asked for at every key. `only` means these requests, by number, and no
     other, whatever else is asked, all of them on one page; `to_tell` those of which a library has
-    to be told by telephone or letter, as many as are ever counted.
+    to be told by telephone or letter, as many as are ever counted. `reason` means those whose time
+    is up by that timer, looked at already or not: the queue *attention* asks for no mark, then.
     """
 
     side: Side | None = None
@@ -34,6 +35,7 @@ class ListQuery(NamedTuple):
     order: Order = NEWEST
     only: tuple[str, ...] = ()
     to_tell: bool = False
+    reason: Timer | None = None
 
 
 class ListLine(NamedTuple):
@@ -102,7 +104,8 @@ class Wanted(NamedTuple):
 
 def wanted(query: ListQuery) -> Wanted:
     """Spell out the queue of a query and narrow it by its other filters."""
-    return _wanted(query.side, query.state, query.queue)
+    rule = _wanted(query.side, query.state, query.queue)
+    return rule if query.reason is None else rule._replace(flag=None)
 
 
 @cache
@@ -156,7 +159,8 @@ def order_of(query: ListQuery) -> Order:
     asked = query.order
     if not asked.dated:
         return asked
-    known = () if query.only or query.to_tell else offered(query.queue, query.find.strip())
+    listed = query.only or query.to_tell or query.reason
+    known = () if listed else offered(query.queue, query.find.strip())
     return asked if asked.by in known else NEWEST
 
 

@@ -28,7 +28,8 @@ from sqlalchemy import (
     union_all,
 )
 
-from ill_desktop.store import search
+from ill_desktop.store import clockwork, search
+from ill_desktop.store.clockwork import Which
 from ill_desktop.store.direct import Direct
 from ill_desktop.store.line_columns import lines_of_requests
 from ill_desktop.store.lines import (
@@ -59,13 +60,16 @@ class Shape(NamedTuple):
     part: Part = Part.WHOLE
     besides: frozenset[str] = frozenset()
     """What is found besides what the words find: of some `readers`, or `coded` as was typed."""
+    timed: tuple[Which, ...] = ()
+    """Whose time is up: one of these holds, too."""
 
 
 @cache
 def lines_statement(shape: Shape) -> Direct:
     """The lines of one page, from the newest on, to be `arranged`.
 
-    Binds `most`, and `find`, `after`, `after_day`, `due_from`, `due_to` and `besides` if asked.
+    Binds `most`, and `find`, `after`, `after_day`, `due_from`, `due_to` and `besides` if asked, and
+    what `clockwork.bounds` names for `timed`.
     """
     turned: Callable[[str], ColumnElement[Any]] = desc if shape.order.falling else asc
     by = ("day", "id") if shape.part is Part.DATED else ("id",)
@@ -78,7 +82,7 @@ def lines_statement(shape: Shape) -> Direct:
 @cache
 def total_statement(shape: Shape) -> Direct:
     """How many requests a question finds; binds as `lines_statement` without `after`."""
-    ids = _ids(Shape(shape.wanted, shape.find, after=False, besides=shape.besides))
+    ids = _ids(shape._replace(after=False, order=NEWEST, part=Part.WHOLE))
     return Direct(select(func.count()).select_from(ids.subquery()))
 
 
@@ -91,8 +95,20 @@ def _ids(shape: Shape) -> Select[int] | CompoundSelect[int]:
     if shape.find:
         more = [_besides(shape, name) for name in sorted(shape.besides)]
         return union(_found(shape), *more) if more else _found(shape)
+    if shape.timed:
+        narrowed = (*_beyond(shape, _REQUEST.id), *_filters(shape.wanted))
+        ids = select(_REQUEST.id)
+        return union_all(*(ids.where(*one, *narrowed) for one in _up(shape)))
     each = [_arm(shape, one) for one in arms(shape.wanted, shape.part)]
     return each[0] if len(each) == 1 else union_all(*each)
+
+
+def _up(shape: Shape) -> list[list[ColumnElement[bool]]]:
+    return [one for n, which in enumerate(shape.timed) for one in clockwork.up(n, which)]
+
+
+def _timed(shape: Shape) -> list[ColumnElement[bool]]:
+    return [or_(*(and_(*one) for one in _up(shape)))] if shape.timed else []
 
 
 def _arm(shape: Shape, one: Arm) -> Select[Any]:
@@ -107,7 +123,7 @@ def _arm(shape: Shape, one: Arm) -> Select[Any]:
 def _found(shape: Shape) -> Select[int]:
     key = search.index.c.rowid
     statement = select(key.label("id")).where(search.Matches(), *_beyond(shape, key))
-    filters = _filters(shape.wanted)
+    filters = [*_filters(shape.wanted), *_timed(shape)]
     if not filters:
         return statement
     both = search.index.join(RequestRow.__table__, _REQUEST.id == key)
@@ -119,7 +135,8 @@ def _besides(shape: Shape, name: str) -> Select[int]:
     column = _REQUEST.patron_id if name == "readers" else _REQUEST.id
     known = column.in_(bindparam(name, expanding=True))
     beyond = _beyond(shape, _REQUEST.id)
-    return select(_REQUEST.id.label("id")).where(known, *beyond, *_filters(shape.wanted))
+    filters = (*_filters(shape.wanted), *_timed(shape))
+    return select(_REQUEST.id.label("id")).where(known, *beyond, *filters)
 
 
 def _filters(rule: Wanted) -> list[ColumnElement[bool]]:

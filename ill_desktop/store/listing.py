@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BindParameter,
@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.queues import Queue
-from ill_desktop.store import finding, people, search, untold
+from ill_desktop.store import clockwork, finding, people, search, untold
 from ill_desktop.store.base import table
+from ill_desktop.store.clockwork import Waiting
 from ill_desktop.store.direct import Direct
 from ill_desktop.store.line_columns import lines_of_requests, read_lines
 from ill_desktop.store.lines import (
@@ -41,18 +42,32 @@ _REQUEST = RequestRow.__table__.c
 _EVERY_LINE = 2**62
 
 
-def page(session: Session, query: ListQuery, today: date) -> ListPage:
-    """Some lines of a list; raises `Missing` when `after` names no request."""
+class _Now(NamedTuple):
+    """What day it is, and what the timer that is the reason of a list looks at on it."""
+
+    today: date
+    waiting: tuple[Waiting, ...]
+
+
+def page(
+    session: Session, query: ListQuery, today: date, waiting: Sequence[Waiting] = ()
+) -> ListPage:
+    """Some lines of a list; raises `Missing` when `after` names no request.
+
+    `waiting` is what the timer that is the `reason` looks at.
+    """
     if query.only or query.to_tell:
         return _only(session, query)
-    if wanted(query).impossible or search.finds_nothing(query.find):
+    unheard = query.reason is not None and not waiting
+    if unheard or wanted(query).impossible or search.finds_nothing(query.find):
         return ListPage((), 0, "")
-    found = _found_lines(session, query, today)
+    now = _Now(today, tuple(waiting))
+    found = _found_lines(session, query, now)
     if not found and query.after:
         _known(session, place(query.after).number)
     lines = tuple(found[: query.limit] if query.limit else found)
     more = bool(query.limit) and len(found) > query.limit
-    total = _total(session, query, today) if query.counted else -1
+    total = _total(session, query, now) if query.counted else -1
     return ListPage(lines, total, ended(query, lines[-1]) if more else "")
 
 
@@ -63,12 +78,12 @@ def _only(session: Session, query: ListQuery) -> ListPage:
     return ListPage(lines, len(lines), "")
 
 
-def _found_lines(session: Session, query: ListQuery, today: date) -> list[ListLine]:
+def _found_lines(session: Session, query: ListQuery, now: _Now) -> list[ListLine]:
     """The lines of a page and one more, where there is one."""
     most = query.limit + 1 if query.limit else _EVERY_LINE
     found: list[ListLine] = []
     for part, seen in parts(query):
-        shape, given = _asked(session, query, today, part, seen)
+        shape, given = _asked(session, query, now, part, seen)
         if len(found) < most and arms(shape.wanted, part):
             given["most"] = most - len(found)
             read = read_lines(session, lines_statement(shape), given)
@@ -111,6 +126,16 @@ def counts(session: Session, today: date) -> Mapping[Queue, int]:
     return {queue: _count(session, queue, stand, today) for queue in Queue}
 
 
+def time_up(session: Session, waiting: Sequence[Waiting]) -> int:
+    """For how many requests time is up by one of these."""
+    if not waiting:
+        return 0
+    shape = Shape(
+        wanted(ListQuery()), find=False, after=False, timed=tuple(w.which for w in waiting)
+    )
+    return int(total_statement(shape).value(session, **clockwork.bounds(waiting)))
+
+
 def standing(session: Session) -> Standing:
     """The counters kept by triggers."""
     return {(side, state, flag): n for side, state, flag, n in _COUNTERS.rows(session)}
@@ -123,15 +148,17 @@ _COUNTERS = Direct(select(_N.side, _N.state, _N.flag, _N.n))
 def _asked(
     session: Session,
     query: ListQuery,
-    today: date,
+    now: _Now,
     part: Part = Part.WHOLE,
     seen: Place | None = None,
 ) -> tuple[Shape, dict[str, Any]]:
     words = search.words(query.find)
     besides = _besides(session, query.find) if words else {}
     order = order_of(query)
-    shape = Shape(wanted(query), bool(words), seen is not None, order, part, frozenset(besides))
-    given: dict[str, Any] = dict(besides)
+    timed = tuple(one.which for one in now.waiting)
+    kinds = frozenset(besides)
+    shape = Shape(wanted(query), bool(words), seen is not None, order, part, kinds, timed)
+    given: dict[str, Any] = {**besides, **clockwork.bounds(now.waiting)}
     if words:
         given["find"] = words
     if seen is not None:
@@ -139,7 +166,7 @@ def _asked(
         if seen.day is not None:
             given["after_day"] = seen.day
     if shape.wanted.due:
-        given["due_from"], given["due_to"] = due_range(shape.wanted.due, today)
+        given["due_from"], given["due_to"] = due_range(shape.wanted.due, now.today)
     return shape, given
 
 
@@ -167,9 +194,9 @@ def _known(session: Session, number: str) -> None:
         raise Missing("request", number)
 
 
-def _total(session: Session, query: ListQuery, today: date) -> int:
-    shape, given = _asked(session, query, today)
-    if shape.find or shape.wanted.due:
+def _total(session: Session, query: ListQuery, now: _Now) -> int:
+    shape, given = _asked(session, query, now)
+    if shape.find or shape.timed or shape.wanted.due:
         return int(total_statement(shape).value(session, **given))
     return added(standing(session), shape.wanted)
 

@@ -313,6 +313,28 @@ def test_every_queue_can_be_listed(number: str, ill: Ill, queue: Queue) -> None:
     assert told.json["total"] == (1 if queue is Queue.DRAFTS else 0)
 
 
+def test_what_waits_too_long_is_listed_by_its_reason(
+    number: str, ill: Ill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def listed(*options: str) -> list[str]:
+        told = ill("request", "list", "--reason", *options, "--json")
+        assert told.code == 0
+        assert told.json["total"] == len(told.json["requests"])
+        return [row["number"] for row in told.json["requests"]]
+
+    ill("request", "do", number, "send")
+    assert listed("unanswered") == []
+    monkeypatch.setenv("ILL_NOW", "2026-03-17T03:00:00+00:00")
+    ill("post")
+    assert ill("request", "do", number, "acknowledge").code == 0
+    assert ill("request", "list", "--queue", "attention", "--json").json["total"] == 0
+    assert listed("unanswered") == listed("UNANSWERED", "--queue", "attention") == [number]
+    assert listed("unanswered", "--side", "lending") == listed("not-arrived") == []
+    assert ill("request", "list", "--reason", "late", "--json").code == 2
+    refused = ill("request", "list", "--reason", "due-soon", "--sort", "due", "--json")
+    assert (refused.code, "Choose one of: newest, oldest." in refused.err) == (65, True)
+
+
 @pytest.mark.parametrize("action", Action)
 def test_every_action_is_known_and_the_life_cycle_decides(
     number: str, ill: Ill, action: Action

@@ -1,20 +1,22 @@
 """What time alone brings about: attention on the day it is due, once for each state."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from ill_desktop.domain.errors import CannotUndo
-from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Timer
+from ill_desktop.domain.lifecycle.states import Action, Flag, Service, Side, Timer
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, check, lending, post, requests
+from ill_desktop.services import acts, check, lending, partners, post, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.lending import NewLending
 from ill_desktop.services.post import timers
 from ill_desktop.services.post.tally import Tally
 from ill_desktop.services.views import WhyView
 from ill_desktop.store.lines import ListQuery
+from ill_desktop.store.orders import Order
 from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request, pass_time
 
 A = Action
@@ -113,6 +115,83 @@ def test_a_timer_rings_on_its_day_and_only_once(
     assert view.events[0].source == "timer"
     pass_time(desk, hours=1)
     assert rung() == 1
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_the_list_of_a_timer_holds_what_waits_however_often_it_was_looked_at(
+    desk: Desk, case: tuple[Callable[[Desk], str], Timer, int]
+) -> None:
+    make, timer, days = case
+    a_manual_partner(desk)
+    number = make(desk)
+
+    def listed(**more: object) -> list[tuple[str, str]]:
+        query = ListQuery(reason=timer, **more)  # type: ignore[arg-type]
+        page = requests.page(desk, query)
+        assert page.total == len(page.lines)
+        assert requests.time_up(desk)[timer] >= page.total
+        return [(one.number, one.why) for one in page.lines]
+
+    pass_time(desk, days=days - 1)
+    assert listed() == []
+    pass_time(desk, days=1)
+    (found,) = listed()
+    assert found[0] == number
+    post.run(desk)
+    why = requests.show(desk, number).why
+    assert found[1] == (why.text if why else "")
+    acts.do(desk, number, A.ACKNOWLEDGE)
+    assert Flag.ATTENTION not in requests.show(desk, number).line.flags
+    side = requests.show(desk, number).line.side
+    others = next(one for one in Side if one is not side)
+    for query in ({}, {"queue": Queue.ATTENTION}, {"side": side}, {"find": BOOK.title}):
+        assert listed(**query) == [found]
+    for query in ({"side": others}, {"find": "belenggu"}, {"queue": Queue.DRAFTS}):
+        assert listed(**query) == []
+
+
+def test_the_list_of_a_timer_is_read_page_by_page_in_both_orders(desk: Desk) -> None:
+    a_manual_partner(desk)
+    numbers = [borrowed()(desk) for _ in range(3)]
+    pass_time(desk, days=7)
+    for falling in (True, False):
+        query = ListQuery(reason=Timer.UNANSWERED, limit=2, order=Order(falling=falling))
+        first = requests.page(desk, query)
+        second = requests.page(desk, replace(query, after=first.next))
+        assert (first.total, second.next) == (3, "")
+        read = [one.number for one in (*first.lines, *second.lines)]
+        assert read == sorted(numbers, reverse=falling)
+
+
+def test_what_is_overdue_is_no_longer_due_soon(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = borrowed(answer("loaned", due="+8"), RECEIVED)(desk)
+    found = {timer: set() for timer in (Timer.DUE_SOON, Timer.DUE_PASSED)}
+    for day in range(4, 12):
+        pass_time(desk, days=1 if day > 4 else 4)
+        for timer, days in found.items():
+            lines = requests.page(desk, ListQuery(reason=timer)).lines
+            days |= {day for line in lines if line.number == number}
+    assert found == {Timer.DUE_SOON: {5, 6, 7, 8}, Timer.DUE_PASSED: {9, 10, 11}}
+
+
+def test_a_partner_that_has_longer_to_answer_is_listed_later(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = borrowed()(desk)
+    partners.change(desk, THEIRS, {"answer-days": "10"})
+    query = ListQuery(reason=Timer.UNANSWERED)
+    pass_time(desk, days=13)
+    assert requests.page(desk, query).lines == ()
+    pass_time(desk, days=9)
+    assert [one.number for one in requests.page(desk, query).lines] == [number]
+
+
+def test_a_desk_that_notes_no_steps_of_readers_has_no_list_of_them(desk: Desk) -> None:
+    assert Timer.NOT_COLLECTED in requests.time_up(desk)
+    desk.set_setting("reader-steps", False)
+    assert Timer.NOT_COLLECTED not in requests.time_up(desk)
+    page = requests.page(desk, ListQuery(reason=Timer.NOT_COLLECTED))
+    assert (page.lines, page.total) == ((), 0)
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from ill_desktop.domain.errors import Missing
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Milestone, Side, State, Timer
 from ill_desktop.domain.measures import Part
-from ill_desktop.services.post.timers import RULES
+from ill_desktop.services.deadlines import RULES
 from ill_desktop.store import (
     beside,
     cases,
@@ -45,6 +46,7 @@ from ill_desktop.store import (
     untold,
 )
 from ill_desktop.store.database import Database
+from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.rows import MessageRow, RequestRow
 from tests.build import NOON, TODAY, a_partner, a_request
 
@@ -53,6 +55,11 @@ WAITING = clockwork.Waiting(
     TODAY,
     NOON,
 )
+TIMERS = [
+    clockwork.Waiting(rule.which(whose), TODAY, NOON, 7)
+    for rule in RULES
+    for whose in (clockwork.Whose if rule.answer else (clockwork.Whose.EVERYBODYS,))
+]
 COUNTED = Part(Side.BORROWING, Milestone.SENT, without=(Milestone.RECEIVED,))
 LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "case by number": lambda s: cases.case_by_number(s, "26000001"),
@@ -69,6 +76,18 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "somebody of the staff": lambda s: crew.person(s, "SW"),
     "what readers asked for": lambda s: people.asked(s, (1, 2)),
     "timers": lambda s: clockwork.due(s, [WAITING]),
+    **{
+        f"time up, {rule.timer} {rule.side}": partial(
+            listing.page,
+            query=ListQuery(reason=rule.timer),
+            today=TODAY,
+            waiting=[clockwork.Waiting(rule.which(), TODAY, NOON)],
+        )
+        for rule in RULES
+    },
+    "time up, found": lambda s: listing.page(
+        s, ListQuery(reason=RULES[0].timer, find="bumi", after="26000001"), TODAY, TIMERS[:2]
+    ),
     "partner of a symbol": lambda s: directory.partner_of(s, Symbol("ISIL", "X")),
     "symbols": lambda s: directory.symbols(s, 1),
     "profile": lambda s: directory.profile(s, 1),
@@ -193,11 +212,6 @@ WHOLE: dict[str, Callable[[Session], object]] = {
 LARGE = ("request", "message", "event", "milestone", "attempt", "item", "patron", "note")
 
 
-TIMERS = [
-    clockwork.Waiting(rule.which(whose), TODAY, NOON, 7)
-    for rule in RULES
-    for whose in (clockwork.Whose if rule.answer else (clockwork.Whose.EVERYBODYS,))
-]
 OTHERWISE: dict[str, Callable[[Session], object]] = {
     "unconfirmed at any time": lambda s: inbox.unconfirmed(s, 1, "request", ()),
     "all timers": lambda s: clockwork.due(s, TIMERS),
