@@ -24,7 +24,7 @@ class EmptyList(QObject):
         listing = self._page.listing
         text, verb = self._words(query)
         listing.say(text, verb, lambda: self._do(query))
-        narrowed = bool(query.find or query.only)
+        narrowed = bool(query.find or query.only or query.reason)
         listing.instead.setVisible(narrowed or not self._view_only)
         if not narrowed:
             self._page.empty.emit(query)
@@ -36,6 +36,8 @@ class EmptyList(QObject):
         if query.find:
             text = self.tr("Nothing found for “{text}”.").format(text=query.find)
             return text, self.tr("Find in all requests") if query.queue else everything
+        if query.reason:
+            return self.tr("Nothing waits too long by this reason."), self.tr("Show all reasons")
         verb = self.tr("Record lending") if _lends(query) else self.tr("New borrowing request")
         if query.queue is Queue.ATTENTION:
             return self.tr("No request needs attention."), verb
@@ -49,6 +51,8 @@ class EmptyList(QObject):
             page.search.clear()
         elif query.find:
             page.search_all.emit(query.find)
+        elif query.reason:
+            page.narrow(None)
         else:
             (page.lending_wanted if _lends(query) else page.new_wanted).emit()
 

@@ -20,6 +20,7 @@ from ill_desktop.ui.notice_views import Bar, Toast
 from ill_desktop.ui.on_screen import OnScreen
 from ill_desktop.ui.papers import Papers
 from ill_desktop.ui.pointed import Pointed
+from ill_desktop.ui.reason_filter import ReasonFilter
 from ill_desktop.ui.reopening import Reopening
 from ill_desktop.ui.row_menu import RowMenu
 from ill_desktop.ui.scanner import Scanner
@@ -71,6 +72,7 @@ def _employ(window: "Window") -> None:
     window.bulk = Bulk(window, window.long_work)
     window.appearance = Appearance(window.state, window)
     window.fresh = Freshness(window)
+    window.reasons = ReasonFilter(window)
     FirstSteps(window)
     FoundOnly(window)
 

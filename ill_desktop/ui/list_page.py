@@ -1,7 +1,7 @@
 """The list of one queue: its title, a box to find in it, and the requests."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.lifecycle.states import Timer
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.first_look import ListQuery, Order
 from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.ui.columns import Columns
 from ill_desktop.ui.empty_list import EmptyList
+from ill_desktop.ui.left_list import PAGE, Left
 from ill_desktop.ui.link import Link, local_day
 from ill_desktop.ui.models.requests import RequestTable, Telling, columns
 from ill_desktop.ui.models.table import ROW
@@ -32,19 +34,9 @@ from ill_desktop.ui.sorting import Sorting
 from ill_desktop.ui.theme import icon, scaled
 from ill_desktop.ui.window_state import WindowState
 
-PAGE = 60
 TYPING_MS = 160
 MOST_BACK = 600
 """So many rows are read again at once when one comes back to a list."""
-
-
-class Left(NamedTuple):
-    """How a queue was left: what was found in it, the request one stood on, and how far down."""
-
-    find: str = ""
-    number: str = ""
-    rows: int = PAGE
-    scroll: int = 0
 
 
 class ListPage(QWidget):
@@ -58,6 +50,8 @@ class ListPage(QWidget):
     """There is nothing in the list; the query of which it is the answer."""
     passing_changed = Signal(object)
     """The `Passing` that was looked up here; an empty one: the list is what somebody chose."""
+    asked = Signal(object)
+    """The query the list is about to answer."""
     search_all = Signal(str)
     new_wanted = Signal()
     lending_wanted = Signal()
@@ -68,7 +62,7 @@ class ListPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._link, self._state, self.today = link, state, local_day()
         self._query = self._last = ListQuery(limit=PAGE)
-        self._asked = self._answered = 0
+        self._asked = self._answered = self.beside = 0
         self._left: dict[str, Left] = {}
         self._back_to: Left | None = None
         self._passing = Passing()
@@ -109,7 +103,7 @@ class ListPage(QWidget):
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 44)
-        line = QHBoxLayout(header)
+        line = self.head = QHBoxLayout(header)
         line.setContentsMargins(16, 10, 12, 10)
         line.setSpacing(10)
         self._title.setWordWrap(True)
@@ -160,7 +154,8 @@ class ListPage(QWidget):
         self._put_in_box(kept.find)
         self._back_to = kept
         order = order_in(self._state, queue, kept.find)
-        self._ask(ListQuery(queue=queue, find=kept.find, limit=kept.rows, order=order))
+        query = ListQuery(queue=queue, find=kept.find, limit=kept.rows, order=order)
+        self._ask(query._replace(reason=kept.reason))
 
     def _remember(self) -> None:
         query, line = self._query, self.current()
@@ -168,7 +163,7 @@ class ListPage(QWidget):
         rows = min(max(PAGE, len(self.model.rows)), MOST_BACK)
         scroll = self.table.verticalScrollBar().value()
         number = line.number if line is not None else ""
-        self._left[query.queue or "all"] = Left(find, number, rows, scroll)
+        self._left[query.queue or "all"] = Left(find, number, rows, scroll, query.reason)
         self._pass_by(Passing())
 
     def _put_in_box(self, text: str) -> None:
@@ -285,8 +280,13 @@ class ListPage(QWidget):
         self._state.keep_order(place, order.by, falling=order.falling)
         self._ask(self._query._replace(after="", limit=PAGE, order=order))
 
+    def narrow(self, reason: Timer | None) -> None:
+        """Show what waits too long by a timer alone, or the whole queue again."""
+        self._ask(self._query._replace(reason=reason, after="", limit=PAGE))
+
     def _ask(self, query: ListQuery) -> None:
         self._query = query
+        self.asked.emit(query)
         self._asked += 1
         asked = self._asked
 
@@ -373,7 +373,8 @@ class ListPage(QWidget):
     def _fit_header(self) -> None:
         """Where the title and the box to find in need the room, the count stands back."""
         wanted = self._title.sizeHint().width() + self._count.sizeHint().width()
-        self._count.setVisible(wanted + self.search.minimumWidth() + 60 <= self.width())
+        wanted += self.beside + self.search.minimumWidth() + 60
+        self._count.setVisible(wanted <= self.width())
 
     def _tell_selection(self) -> None:
         """Once for a whole change: a range arrives row by row."""

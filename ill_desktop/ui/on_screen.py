@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ill_desktop.words import labels
+
 if TYPE_CHECKING:
     from ill_desktop.domain.lifecycle.states import Side
     from ill_desktop.services.list_files import ListOrder
@@ -40,7 +42,10 @@ def listed(window: "Window") -> "ListOrder | None":
     if not window.going.at_work:
         return None
     columns = tuple(map(str, window.list.columns.shown))
-    return ListOrder(window.list.title, window.list.query, columns)
+    title, reason = window.list.title, window.list.query.reason
+    if reason is not None:
+        title = f"{title}: {labels.of(window.link.words, reason)}"
+    return ListOrder(title, window.list.query, columns)
 
 
 def chosen(window: "Window") -> "tuple[tuple[str, ...], Side | None]":

@@ -258,7 +258,14 @@ def everything(window: "Window") -> tuple[Command, ...]:
     first = [one for one in here if one.text.rstrip("…") not in known]
     shown = {one.text for one in first}
     beside = [one for one in page_verbs.anywhere(window) if one.text not in shown]
-    return (*deeds(window), *first, *menus, *beside, *window.seat.commands())
+    return (
+        *deeds(window),
+        *first,
+        *menus,
+        *beside,
+        *window.reasons.commands(),
+        *window.seat.commands(),
+    )
 
 
 def _hit(command: Command, name: str = "") -> Hit:

@@ -14,8 +14,8 @@ from ill_desktop.services.folder import DeskFolder
 from ill_desktop.settings import remember_desk
 from ill_desktop.ui import i18n, theme
 from ill_desktop.ui.colours import Theme
+from ill_desktop.ui.left_list import PAGE
 from ill_desktop.ui.link import Link
-from ill_desktop.ui.list_page import PAGE
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.orders import order_in
 from ill_desktop.ui.places import first_place, queue_of

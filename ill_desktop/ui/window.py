@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from ill_desktop.ui.long_work import LongWork
     from ill_desktop.ui.notice_views import Bar
     from ill_desktop.ui.papers import Papers
+    from ill_desktop.ui.reason_filter import ReasonFilter
     from ill_desktop.ui.seat import Seat
     from ill_desktop.ui.taking import Taking
 
@@ -67,6 +68,7 @@ class Window(QMainWindow):
     keeping: "Keeping"
     seat: "Seat"
     damage: "Damage"
+    reasons: "ReasonFilter"
     appearance: "Appearance"
     bulk: "Bulk"
     fresh: "Freshness"

@@ -1974,6 +1974,14 @@
         <translation>Cari di semua permintaan</translation>
     </message>
     <message>
+        <source>Nothing waits too long by this reason.</source>
+        <translation>Tidak ada yang menunggu terlalu lama karena alasan ini.</translation>
+    </message>
+    <message>
+        <source>Show all reasons</source>
+        <translation>Tampilkan semua alasan</translation>
+    </message>
+    <message>
         <source>Record lending</source>
         <translation>Catat permintaan mitra</translation>
     </message>
@@ -9148,6 +9156,17 @@ Tetap hapus?</translation>
     <message>
         <source>Why: {reason}</source>
         <translation>Alasan: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonFilter</name>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>Semua alasan</translation>
     </message>
 </context>
 <context>
