@@ -1,7 +1,7 @@
 """Workbooks: text stays text, numbers stay numbers, nothing is a formula or a link."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,7 @@ class Sheet:
 
     name: str
     header: Sequence[str]
-    rows: Sequence[Sequence[object]]
+    rows: Iterable[Sequence[object]]
     chart: str = ""
     """The title of a chart of all columns of numbers over the first; empty for none."""
     wrapped: int = -1
@@ -50,6 +50,7 @@ def _write(book: Any, sheet: Sheet, looks: Mapping[str, Any]) -> None:
     first = 1 if any(sheet.header) else 0
     for column, text in enumerate(sheet.header):
         page.write_string(0, column, text, looks["head"])
+    row = first - 1
     for row, cells in enumerate(sheet.rows, first):
         for column, cell in enumerate(cells):
             _cell(page, (row, column), cell, looks)
@@ -58,8 +59,8 @@ def _write(book: Any, sheet: Sheet, looks: Mapping[str, Any]) -> None:
         page.freeze_panes(1, 0)
     if sheet.wrapped >= 0:
         page.set_column(sheet.wrapped, sheet.wrapped, 90, looks["long"])
-    if sheet.chart and sheet.rows:
-        page.insert_chart(1, len(sheet.header) + 1, _chart(book, page.get_name(), sheet))
+    if sheet.chart and row >= first:
+        page.insert_chart(1, len(sheet.header) + 1, _chart(book, page.get_name(), sheet, row))
 
 
 def _cell(page: Any, at: tuple[int, int], cell: object, looks: Mapping[str, Any]) -> None:
@@ -69,10 +70,9 @@ def _cell(page: Any, at: tuple[int, int], cell: object, looks: Mapping[str, Any]
         page.write_string(*at, str(cell))
 
 
-def _chart(book: Any, name: str, sheet: Sheet) -> Any:
+def _chart(book: Any, name: str, sheet: Sheet, last: int) -> Any:
     """Bars beside each other, made by the spreadsheet itself."""
     chart = book.add_chart({"type": "column"})
-    last = len(sheet.rows)
     for column in range(1, len(sheet.header)):
         chart.add_series(
             {

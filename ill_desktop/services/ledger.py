@@ -1,5 +1,6 @@
 """The ledger as staff look at it: every message, what became of it, and what can be done."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -60,6 +61,16 @@ def messages(desk: Desk, query: LedgerQuery, partner: str = "") -> LedgerPage:
         lines = tuple(_line(row) for row in rows)
     more = bool(query.limit) and len(lines) == query.limit
     return LedgerPage(lines, lines[-1].id if more else 0)
+
+
+def every(desk: Desk, query: LedgerQuery, partner: str = "") -> Iterator[tuple[MessageLine, ...]]:
+    """Every message that `messages` finds, a page of it at a time."""
+    while True:
+        page = messages(desk, query, partner)
+        yield page.messages
+        if not page.next:
+            return
+        query = replace(query, before=page.next)
 
 
 def of_request(session: "Session", request_id: int) -> tuple[MessageLine, ...]:

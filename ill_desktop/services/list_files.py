@@ -1,12 +1,12 @@
 # house: table
 """A list of requests as a file: every row of it, in the columns as shown."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.lifecycle.states import Turn
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("xlsx", "csv", "pdf")
 AT_ONCE = 500
+REQUESTS = (mark("Paper", "{n} request"), mark("Paper", "{n} requests"))
+ROWS = (mark("Paper", "{n} row"), mark("Paper", "{n} rows"))
 Cell = Callable[["Desk", RequestLine], object]
 
 
@@ -40,6 +42,16 @@ class ListOrder:
     columns: tuple[str, ...]
     behind: "tuple[str, Which] | None" = None
     """A month as `YYYY-MM` and a figure: the requests behind it are meant, not those of a query."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableOrder:
+    """What is to be saved of a page that lists something else: its texts as they are read there."""
+
+    title: str
+    header: tuple[str, ...]
+    pages: "Callable[[Desk], Iterator[Sequence[Sequence[str]]]]"
+    """Some rows at a time, the first first; how many there are is not counted beforehand."""
 
 
 def _late(desk: "Desk", line: RequestLine) -> object:
@@ -69,7 +81,9 @@ COLUMNS: Mapping[str, tuple[tuple[str, Cell], ...]] = MappingProxyType({
 SHELF = (mark("ListFile", "Call number"), mark("ListFile", "Location"))
 
 
-def save(desk: "Desk", order: ListOrder, path: Path, progress: Progress | None = None) -> Path:
+def save(
+    desk: "Desk", order: ListOrder | TableOrder, path: Path, progress: Progress | None = None
+) -> Path:
     """Write all rows of a list; the ending of the name says how. Raises `CannotWrite`, `Invalid`.
 
     Stopped through `progress`, nothing is written.
@@ -81,18 +95,30 @@ def save(desk: "Desk", order: ListOrder, path: Path, progress: Progress | None =
 
 
 def made(
-    desk: "Desk", order: ListOrder, form: str = "pdf", progress: Progress | None = None
+    desk: "Desk", order: ListOrder | TableOrder, form: str = "pdf", progress: Progress | None = None
 ) -> bytes:
     """All rows of a list as the bytes of one of the formats."""
+    if isinstance(order, TableOrder):
+        texts = _texts(desk, order, progress)
+        return _written(desk, form, _Table(order.title, order.header, texts, ROWS))
     shown = [column for key in order.columns for column in COLUMNS[key]]
     late = order.query.queue is not None and QUEUES[order.query.queue].due is DueRule.PAST
     header = [desk.words.tr("ListFile", name) for name, _ in shown]
     header += [desk.words.tr("ListFile", name) for name in SHELF] if late else []
-    rows = [
+    rows = (
         [*(cell(desk, line) for _, cell in shown), *shelf]
         for line, shelf in _of(desk, order, progress, late=late)
-    ]
-    return _written(desk, form, order.title, header, rows)
+    )
+    return _written(desk, form, _Table(order.title, header, rows, REQUESTS))
+
+
+def _texts(desk: "Desk", order: TableOrder, progress: Progress | None) -> Iterator[Sequence[str]]:
+    done = 0
+    for rows in order.pages(desk):
+        yield from rows
+        done += len(rows)
+        if progress is not None:
+            progress.step(done, 0)
 
 
 def _of(
@@ -133,20 +159,27 @@ def _shelves(desk: "Desk", lines: Sequence[RequestLine]) -> dict[str, tuple[str,
         return listing.shelves(session, [line.number for line in lines])
 
 
-def _written(
-    desk: "Desk", form: str, title: str, header: Sequence[str], rows: Sequence[Sequence[object]]
-) -> bytes:
+class _Table(NamedTuple):
+    """What is written, and what its rows are called where they are counted."""
+
+    title: str
+    header: Sequence[str]
+    rows: Iterable[Sequence[object]]
+    counted: tuple[str, str]
+
+
+def _written(desk: "Desk", form: str, table: "_Table") -> bytes:
+    """Read as they are written; only a paper has to have all of them before it begins."""
     if form == "csv":
-        return csv_text.write_rows(header, rows)
+        return csv_text.write_rows(table.header, table.rows)
     if form == "xlsx":
-        return xlsx.workbook([xlsx.Sheet(title, header, rows)])
+        return xlsx.workbook([xlsx.Sheet(table.title, table.header, table.rows)])
     words = desk.words
     today = formats.day(words, desk.today())
-    one, many = mark("Paper", "{n} request"), mark("Paper", "{n} requests")
-    counted = words.count("Paper", len(rows), one, many)
-    about = f"{desk.library.name} · {today} · {counted}"
-    told = [[_told(words, cell) for cell in row] for row in rows]
-    return lists.pdf(lists.Listing(title, about, header, told), desk.library.paper)
+    told = [[_told(words, cell) for cell in row] for row in table.rows]
+    n = words.count("Paper", len(told), *table.counted)
+    about = f"{desk.library.name} · {today} · {n}"
+    return lists.pdf(lists.Listing(table.title, about, table.header, told), desk.library.paper)
 
 
 def _told(words: "Words", cell: object) -> str:

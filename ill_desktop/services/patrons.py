@@ -1,6 +1,6 @@
 """Readers: their cards, and what they asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -94,6 +94,13 @@ def find(desk: Desk, text: str = "", limit: int = 200) -> Found:
         rows = people.matching(session, folded(text).split(), limit + 1)
         total = people.count(session)
     return Found(tuple(map(view, rows[:limit])), total, len(rows) > limit)
+
+
+def every(desk: Desk, text: str, at_once: int) -> Iterator[tuple[PatronView, ...]]:
+    """Whoever `find` finds, however many they are, some at a time."""
+    with desk.database.read() as session:
+        for rows in people.streamed(session, folded(text).split(), at_once):
+            yield tuple(map(view, rows))
 
 
 def show(desk: Desk, code: str) -> PatronCard:

@@ -1,10 +1,11 @@
 """Readers, by code. They are in no search index of requests (DESIGN §5)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from sqlalchemy import (
+    Select,
     bindparam,
     delete,
     exists,
@@ -56,10 +57,20 @@ _CODES = select(PatronRow.code, PatronRow.name)
 
 def matching(session: Session, words: Sequence[str], most: int) -> list[PatronRow]:
     """Readers that hold every word, by name; words are folded already."""
-    query = select(PatronRow).order_by(PatronRow.name, PatronRow.id).limit(most)
+    return list(session.scalars(_holding(words).limit(most)))
+
+
+def _holding(words: Sequence[str]) -> Select[PatronRow]:
+    query = select(PatronRow).order_by(PatronRow.name, PatronRow.id)
     for word in words:
         query = query.where(PatronRow.folded.contains(word, autoescape=True))
-    return list(session.scalars(query))
+    return query
+
+
+def streamed(session: Session, words: Sequence[str], at_once: int) -> Iterator[list[PatronRow]]:
+    """Every reader that holds the words, by name, some at a time."""
+    query = _holding(words).execution_options(yield_per=at_once)
+    yield from map(list, session.scalars(query).partitions())
 
 
 def asking(session: Session, text: str) -> list[Asking]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter
@@ -16,9 +16,13 @@ from ill_desktop.ui.models.messages import MessageTable, columns
 from ill_desktop.ui.models.table import ROW
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage, Listing
+from ill_desktop.ui.page_list import AT_ONCE, table_order
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import icon
 from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.services.list_files import TableOrder
 
 SHOWN = 200
 
@@ -147,17 +151,35 @@ class ExchangePage(DeskPage):
 
     def _page(self, before: int = 0) -> Any:
         """What to ask the desk for a page of what is chosen above."""
-        narrowed, find = KINDS[self.kind.code()][1], self.search.text().strip()
-        partner = self.partner.code()
+        narrowed, partner = self._wanted(), self.partner.code()
 
         def ask(desk: Any) -> Any:
             from ill_desktop.services import ledger
             from ill_desktop.store.mailbook import LedgerQuery
 
-            query = LedgerQuery(limit=SHOWN, before=before, find=find, **narrowed)
+            query = LedgerQuery(limit=SHOWN, before=before, **narrowed)
             return ledger.messages(desk, query, partner)
 
         return ask
+
+    def _wanted(self) -> Mapping[str, Any]:
+        """What is chosen and typed above, but for the partner, as fields of a `LedgerQuery`."""
+        return {**KINDS[self.kind.code()][1], "find": self.search.text().strip()}
+
+    @property
+    def order(self) -> "TableOrder":
+        """Every message of what is chosen above, also what is not shown yet."""
+        narrowed, partner = self._wanted(), self.partner.code()
+        chosen = (one.currentText() for one in (self.kind, self.partner) if one.code())
+        title = ": ".join((self.heading.text(), *chosen))
+
+        def read(desk: Any) -> Any:
+            from ill_desktop.services import ledger
+            from ill_desktop.store.mailbook import LedgerQuery
+
+            return ledger.every(desk, LedgerQuery(limit=AT_ONCE, **narrowed), partner)
+
+        return table_order(title, self.model.columns, read)
 
     def _read(self) -> None:
         self._asked += 1

@@ -13,12 +13,12 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.figures import Figure
 from ill_desktop.settings import BUILT
 from ill_desktop.ui.plain_label import plain_label
-from ill_desktop.ui.theme import scaled
+from ill_desktop.ui.theme import Look, scaled
 
 OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -132,3 +132,26 @@ class Picture(QWidget):
         if self._drawing.isValid():
             self._drawing.render(painter, QRectF(self.rect()))
         painter.end()
+
+
+def paint() -> dict[str, str]:
+    """The colours of the theme for the chart."""
+    colours = Look.colours
+    return {
+        "text": colours.text,
+        "muted": colours.muted,
+        "line": colours.hairline,
+        "ground": colours.surface,
+        "first": colours.accent,
+        "second": colours.look.text,
+    }
+
+
+def arrow(which: Qt.ArrowType, name: str, parent: QWidget) -> QToolButton:
+    """A button to the month beside this one."""
+    button = QToolButton(parent)
+    button.setArrowType(which)
+    button.setAutoRaise(True)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button

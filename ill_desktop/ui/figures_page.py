@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,16 +24,16 @@ from ill_desktop.ui.behind_view import BehindView
 from ill_desktop.ui.choose_file import file_name, to_save
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.fields import CodeField
-from ill_desktop.ui.figure_cards import Cards, Picture
+from ill_desktop.ui.figure_cards import Cards, Picture, arrow, paint
 from ill_desktop.ui.figure_detail import FigureDetail
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.month_dialog import MonthDialog
 from ill_desktop.ui.notices import Notices
-from ill_desktop.ui.page import DeskPage
+from ill_desktop.ui.page import DeskPage, PageFiles
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import hold_columns, table_view
-from ill_desktop.ui.theme import Look, repolish
+from ill_desktop.ui.theme import repolish
 from ill_desktop.words import formats
 from ill_desktop.words.figures import change, corrected, month_name, running, standing
 from ill_desktop.words.mark import mark
@@ -105,8 +104,10 @@ class FiguresPage(DeskPage):
                 (MONTH, self.tr("Month before")),
             )
         )
-        self.earlier = self._arrow(Qt.ArrowType.LeftArrow, self.tr("The month before"), 1)
-        self.later = self._arrow(Qt.ArrowType.RightArrow, self.tr("The month after"), -1)
+        self.earlier = arrow(Qt.ArrowType.LeftArrow, self.tr("The month before"), self)
+        self.later = arrow(Qt.ArrowType.RightArrow, self.tr("The month after"), self)
+        self.earlier.clicked.connect(lambda: self._step(1))
+        self.later.clicked.connect(lambda: self._step(-1))
         for field in (self.month, self.other):
             field.activated.connect(lambda _: self.refresh())
         self.save = QPushButton(self.tr("Save as"))
@@ -123,15 +124,6 @@ class FiguresPage(DeskPage):
         self.standing = plain_label()
         self.standing.setContentsMargins(16, 10, 16, 0)
         self.standing.hide()
-
-    def _arrow(self, arrow: Qt.ArrowType, name: str, by: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setArrowType(arrow)
-        button.setAutoRaise(True)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.clicked.connect(lambda: self._step(by))
-        return button
 
     def _overview(self) -> QWidget:
         self.picture = Picture()
@@ -204,13 +196,13 @@ class FiguresPage(DeskPage):
         if not self._is_counted():
             # Either would act on the month still shown, under the name of the one chosen.
             self.closing.setEnabled(False)
-            self.save.setEnabled(False)
+            self._may_save(False)
         self._count(month, self._beside(month))
         if self._stack.currentWidget() is self.behind:
             self.behind.refresh()
 
     def _count(self, month: str, other: str) -> None:
-        paint = _paint()
+        colours = paint()
         room = self.picture.room()
         self._asked += 1
         asked = self._asked
@@ -223,7 +215,7 @@ class FiguresPage(DeskPage):
         def whole(desk: Any) -> Any:
             from ill_desktop.services import months
 
-            return months.month_view(desk, month, other, room, months.Paint(**paint))
+            return months.month_view(desk, month, other, room, months.Paint(**colours))
 
         def go_on(told: Any) -> None:
             if asked == self._asked:
@@ -280,7 +272,7 @@ class FiguresPage(DeskPage):
             self.tr("Reopen the month") if figures.closed else self.tr("Close the month")
         )
         self.closing.setEnabled(found.over and not self.link.view_only)
-        self.save.setEnabled(True)
+        self._may_save(True)
         runs = "" if found.over else self._still_runs(figures.first)
         said = standing(self.link.words, self.link.day(figures.counted_at), figures)
         self.closing.setToolTip(runs)
@@ -362,6 +354,24 @@ class FiguresPage(DeskPage):
 
     # files
 
+    def _may_save(self, may: bool) -> None:
+        self.save.setEnabled(may)
+        self.inner_changed.emit()
+
+    @property
+    def files(self) -> PageFiles | None:
+        """The figures as files of their own, once they are counted."""
+        if not self._is_counted():
+            return None
+        found = self._found.figures
+
+        def paper(desk: Any) -> bytes:
+            from ill_desktop.services import figure_files
+
+            return figure_files.as_pdf(desk, found)
+
+        return PageFiles(lambda: self._save(FORMATS[0][0]), paper)
+
     def _save(self, form: str) -> None:
         if self._found is None:
             return
@@ -380,19 +390,6 @@ class FiguresPage(DeskPage):
 
         said = self.tr("The figures are saved in {file}.")
         self.link.read(ask, lambda path: self._notices.toast(said.format(file=path.name)))
-
-
-def _paint() -> dict[str, str]:
-    """The colours of the theme for the chart."""
-    colours = Look.colours
-    return {
-        "text": colours.text,
-        "muted": colours.muted,
-        "line": colours.hairline,
-        "ground": colours.surface,
-        "first": colours.accent,
-        "second": colours.look.text,
-    }
 
 
 def _months_before(day: date, months: int) -> date:

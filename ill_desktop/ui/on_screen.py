@@ -1,21 +1,22 @@
-"""The requests on the screen: what is saved and printed is theirs, and nobody else's."""
+"""The list on the screen: what is saved and printed is its rows, and no others."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ill_desktop.ui.page import DeskPage, PageFiles
 from ill_desktop.words import labels
 
 if TYPE_CHECKING:
     from ill_desktop.domain.lifecycle.states import Side
-    from ill_desktop.services.list_files import ListOrder
+    from ill_desktop.services.list_files import ListOrder, TableOrder
     from ill_desktop.ui.window import Window
 
 OF_LISTS = ("save_list", "print_list")
 
 
 class OnScreen(QObject):
-    """Greys what takes a list of requests while a page shows none."""
+    """Greys what takes a list while a page shows none; papers are those of requests."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
@@ -28,19 +29,31 @@ class OnScreen(QObject):
         window = self._window
         there = window.going.at_work or window.going.inner is not None
         for name in OF_LISTS:
-            window.actions_by_name[name].setEnabled(there)
+            window.actions_by_name[name].setEnabled(there or _is_saved(window.going.shown))
         window.actions_by_name["print"].setEnabled(there and not window.link.view_only)
 
 
-def listed(window: "Window") -> "ListOrder | None":
-    """The list on the screen as an order for a file; None where there is no list of requests."""
+def _is_saved(page: object) -> bool:
+    return isinstance(page, DeskPage) and (page.order is not None or page.files is not None)
+
+
+def own_files(window: "Window") -> PageFiles | None:
+    """What the page shown saves and prints in its own way; None where it has a list."""
+    page = window.going.shown
+    own = isinstance(page, DeskPage) and page.inner is None and not window.going.at_work
+    return page.files if own and isinstance(page, DeskPage) else None
+
+
+def listed(window: "Window") -> "ListOrder | TableOrder | None":
+    """The list on the screen as an order for a file; None where the page shown has none."""
     from ill_desktop.services.list_files import ListOrder
 
     inner = window.going.inner
     if inner is not None:
         return inner.order
     if not window.going.at_work:
-        return None
+        page = window.going.shown
+        return page.order if isinstance(page, DeskPage) else None
     columns = tuple(map(str, window.list.columns.shown))
     title, reason = window.list.title, window.list.query.reason
     if reason is not None:

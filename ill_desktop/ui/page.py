@@ -1,7 +1,7 @@
 """What the pages beside the queues have in common: a header, and room below."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont
@@ -20,15 +20,23 @@ from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import Look, icon, scaled
 
 if TYPE_CHECKING:
+    from ill_desktop.services.list_files import TableOrder
     from ill_desktop.ui.behind_view import BehindView
     from ill_desktop.ui.fields import CodeField
+
+
+class PageFiles(NamedTuple):
+    """What a page saves as its own button does, and its bytes as PDF."""
+
+    save: Callable[[], None]
+    paper: Callable[[Any], bytes]
 
 
 class DeskPage(QWidget):
     """A page with a title line; `refresh` asks the desk again."""
 
     inner_changed = Signal()
-    """A list of requests takes the place of the page, or goes."""
+    """A list of requests takes the place of the page, or goes, or what can be saved of it."""
 
     def __init__(self, link: Link, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +64,16 @@ class DeskPage(QWidget):
     @property
     def inner(self) -> "BehindView | None":
         """The list of requests shown in its place, if there is one now."""
+        return None
+
+    @property
+    def order(self) -> "TableOrder | None":
+        """Its list as a file, as it is narrowed now; None where it has no list to be saved."""
+        return None
+
+    @property
+    def files(self) -> "PageFiles | None":
+        """Its own way of saving and printing, where it has one and it can be used now."""
         return None
 
     @property

@@ -1,7 +1,7 @@
 """The directory of partner libraries: a list, and the card of each."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -13,10 +13,14 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage, Listing
+from ill_desktop.ui.page_list import table_order
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import PAGES, Place
 from ill_desktop.ui.tables import table_view
 from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.services.list_files import TableOrder
 
 
 class PartnersPage(DeskPage):
@@ -94,10 +98,21 @@ class PartnersPage(DeskPage):
         self._known = known
         self._show_found()
 
+    @property
+    def order(self) -> "TableOrder":
+        """Those found, as they stand there."""
+        text = self.search.text()
+
+        def read(desk: Any) -> Any:
+            from ill_desktop.services import partners
+
+            yield _found(partners.listed(desk), text)
+
+        return table_order(self.heading.text(), self.model.columns, read)
+
     def _show_found(self) -> None:
         """Those that have every word typed somewhere on their card's first lines."""
-        words = folded(self.search.text()).split()
-        found = [p for p in self._known if all(word in _words_of(p) for word in words)]
+        found = _found(self._known, self.search.text())
         row = max(0, self.table.currentIndex().row())
         self.model.fill(found)
         self.table.selectRow(min(row, len(found) - 1))
@@ -162,6 +177,11 @@ class PartnersPage(DeskPage):
             )
         self._notices.toast(text.format(name=partner.name, n=heard))
         self.refresh()
+
+
+def _found(known: Sequence[PartnerView], text: str) -> list[PartnerView]:
+    words = folded(text).split()
+    return [p for p in known if all(word in _words_of(p) for word in words)]
 
 
 def _words_of(partner: PartnerView) -> str:

@@ -1,6 +1,6 @@
 """The readers: found by any of their words, one card a double click away."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -11,11 +11,15 @@ from ill_desktop.ui.link import Failed, Link
 from ill_desktop.ui.models.table import ROW, Column, Table
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.page import DeskPage, Listing
+from ill_desktop.ui.page_list import AT_ONCE, table_order
 from ill_desktop.ui.places import PAGES, Place
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
 from ill_desktop.ui.theme import icon
 from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from ill_desktop.services.list_files import TableOrder
 
 TYPING_MS = 150
 
@@ -83,6 +87,18 @@ class ReadersPage(DeskPage):
         self._say_whether(found)
         text = self.tr("The first {n} of {total}") if found.more else self.tr("{n} of {total}")
         self.count.setText(text.format(n=len(found.patrons), total=found.total))
+
+    @property
+    def order(self) -> "TableOrder":
+        """Everybody found, also those that are not shown yet."""
+        text = self.search.text()
+
+        def read(desk: Any) -> Any:
+            from ill_desktop.services import patrons
+
+            return patrons.every(desk, text, AT_ONCE)
+
+        return table_order(self.heading.text(), self.model.columns, read)
 
     def _say_whether(self, found: Any) -> None:
         """Where nobody is shown: why, and what to do."""

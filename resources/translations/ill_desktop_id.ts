@@ -5637,12 +5637,20 @@
         <translation>Menyimpan daftar: {done} dari {total}</translation>
     </message>
     <message>
+        <source>Saving the list: {done}</source>
+        <translation>Menyimpan daftar: {done}</translation>
+    </message>
+    <message>
         <source>The list was sent to the printer.</source>
         <translation>Daftar sudah dikirim ke pencetak.</translation>
     </message>
     <message>
         <source>Printing the list: {done} of {total}</source>
         <translation>Mencetak daftar: {done} dari {total}</translation>
+    </message>
+    <message>
+        <source>Printing the list: {done}</source>
+        <translation>Mencetak daftar: {done}</translation>
     </message>
 </context>
 <context>
@@ -7523,6 +7531,14 @@
     <message>
         <source>They wrote {day}: {note}</source>
         <translation>Pesan mereka {day}: {note}</translation>
+    </message>
+    <message>
+        <source>{n} row</source>
+        <translation>{n} baris</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} baris</translation>
     </message>
 </context>
 <context>

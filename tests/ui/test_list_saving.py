@@ -9,8 +9,11 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from ill_desktop.domain.queues import Queue
+from ill_desktop.services import partners, patrons
 from ill_desktop.services.figures import Which
-from ill_desktop.ui import list_saving
+from ill_desktop.services.patrons import PatronCard
+from ill_desktop.services.views import PatronView
+from ill_desktop.ui import exchange_page, list_saving, readers_page
 from ill_desktop.ui.choose_file import file_name
 from ill_desktop.ui.paper_printer import file_of, new_printer
 from ill_desktop.ui.places import Place
@@ -77,9 +80,10 @@ def test_a_page_saves_and_prints_the_requests_it_shows_and_no_others(
         return {window.actions_by_name[name].isEnabled() for name in names}
 
     assert offered() == {True}
+    can_print = window.actions_by_name["print"].isEnabled
     for place in (Place.PARTNERS, Place.FIGURES):
         window.sidebar.choose(place)
-        assert offered() == {False}
+        assert not can_print()
     page = window.going.pages[Place.FIGURES]
     qtbot.waitUntil(lambda: page._is_counted() and page.model.rowCount() > 0, timeout=30_000)
     page.earlier.click()
@@ -111,6 +115,118 @@ def test_a_page_saves_and_prints_the_requests_it_shows_and_no_others(
     window.activateWindow()
     qtbot.keyClick(page.behind.table, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert (window.going.here, page.inner) == (Place.FIGURES, None)
-    assert offered() == {False}
+    assert not can_print()
     window.actions_by_name["back"].trigger()
     assert window.going.here == Place.PARTNERS
+
+
+def _saved(window, qtbot, monkeypatch, path):
+    proposed = []
+
+    def choose(_window, _title, name, _kinds):
+        proposed.append(Path(name).name)
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    save = window.actions_by_name["save_list"]
+    qtbot.waitUntil(lambda: save.isEnabled() and not window.long_work.busy, timeout=30_000)
+    window.actions_by_name["save_list"].trigger()
+    qtbot.waitUntil(path.exists, timeout=30_000)
+    return proposed[0]
+
+
+def _rows(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return [*csv.reader(file)]
+
+
+def _seen(model):
+    across = range(model.columnCount())
+    heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in across]
+    shown = range(model.rowCount())
+    return [heads, *([model.index(row, n).data() for n in across] for row in shown)]
+
+
+def test_partners_are_saved_as_found(window, qtbot, tmp_path, monkeypatch):
+    window.sidebar.choose(Place.PARTNERS)
+    page = window.going.pages[Place.PARTNERS]
+    qtbot.waitUntil(lambda: page.model.rowCount() > 2, timeout=30_000)
+    partners.change(
+        window.link.desk, page.model.rows[0].symbol, {"name": "=1+1 Perpustakaan bernama rumus"}
+    )
+    qtbot.waitUntil(lambda: page.model.rows[0].name.startswith("=1"), timeout=30_000)
+    path = tmp_path / "partners.csv"
+    assert _saved(window, qtbot, monkeypatch, path) == "partners.xlsx"
+    saved = _rows(path)
+    assert saved[1][0].startswith("'=1+1")
+    saved[1][0] = saved[1][0][1:]
+    assert saved == _seen(page.model)
+    page.search.setText(page.model.rows[1].symbol)
+    path = tmp_path / "found.csv"
+    _saved(window, qtbot, monkeypatch, path)
+    assert _rows(path) == _seen(page.model)
+    assert len(_rows(path)) == 2
+
+
+def test_all_readers_found_are_saved_not_only_those_shown(window, qtbot, tmp_path, monkeypatch):
+    desk = window.link.desk
+    blank = ("", "", "", "", "", "")
+    for n in range(230):
+        patrons.save(desk, PatronCard(PatronView(f"Z{n:03d}", f"Zainal {n:03d}", *blank)))
+    window.sidebar.choose(Place.READERS)
+    page = window.going.pages[Place.READERS]
+    page.search.setText("zainal")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 200, timeout=30_000)
+    monkeypatch.setattr(readers_page, "AT_ONCE", 50)
+    path = tmp_path / "readers.csv"
+    _saved(window, qtbot, monkeypatch, path)
+    saved, seen = _rows(path), _seen(page.model)
+    assert (saved[:201], len(saved)) == (seen, 231)
+    assert saved[-1][:2] == ["Zainal 229", "Z229"]
+
+
+def test_messages_are_saved_and_printed_as_narrowed(window, qtbot, tmp_path, monkeypatch):
+    window.sidebar.choose(Place.EXCHANGE)
+    page = window.going.pages[Place.EXCHANGE]
+    monkeypatch.setattr(exchange_page, "AT_ONCE", 3)
+    page.show_kind("in")
+    qtbot.waitUntil(
+        lambda: page.model.rowCount() > 3 and {m.direction for m in page.model.rows} == {"in"},
+        timeout=30_000,
+    )
+    path = tmp_path / "in.csv"
+    assert _saved(window, qtbot, monkeypatch, path) == "exchange-received.xlsx"
+    assert _rows(path) == _seen(page.model)
+    target = tmp_path / "paper.pdf"
+    printer = new_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    list_saving.print_on(window, printer)
+    told = "The list is saved in paper.pdf."
+    qtbot.waitUntil(lambda: told in window.notices.said, timeout=30_000)
+    assert len(PdfReader(target).pages) >= 1
+
+
+def test_the_figures_are_saved_and_printed_as_by_their_own_button(
+    window, qtbot, tmp_path, monkeypatch
+):
+    window.sidebar.choose(Place.FIGURES)
+    page = window.going.pages[Place.FIGURES]
+    path = tmp_path / "figures.csv"
+    proposed = _saved(window, qtbot, monkeypatch, path)
+    assert page.save.isEnabled()
+    assert proposed == file_name("figures", page.month.code(), ending="xlsx")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        assert {row["code"] for row in csv.DictReader(file)} >= {"B1", "L1"}
+    page.earlier.click()
+    assert not window.actions_by_name["save_list"].isEnabled()
+    qtbot.waitUntil(window.actions_by_name["print_list"].isEnabled, timeout=30_000)
+    target = tmp_path / "paper.pdf"
+    printer = new_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    list_saving.print_on(window, printer)
+    qtbot.waitUntil(
+        lambda: "The list is saved in paper.pdf." in window.notices.said, timeout=30_000
+    )
+    assert len(PdfReader(target).pages) >= 2
