@@ -33,6 +33,7 @@ CAN_GO = {
 }
 """States in which a book can lie in a parcel: before its sending is noted, and just after."""
 
+LABEL = {Side.LENDING: "shipping-label", Side.BORROWING: "return-label"}
 SENDING = {Side.LENDING: Action.SHIP, Side.BORROWING: Action.SENT_BACK}
 MOST = 200
 

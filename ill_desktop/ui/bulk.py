@@ -61,10 +61,11 @@ class Bulk(QObject):
         from ill_desktop.ui.outlook_dialog import OutlookDialog
 
         dialog = OutlookDialog(self._window.link, outlook, self._window)
-        dialog.done_with = lambda reason: self._do(outlook.will, outlook.action, reason)
+        dialog.done_with = lambda reason: self.do(outlook.will, outlook.action, reason)
         show(dialog)
 
-    def _do(self, numbers: Sequence[str], action: Action, reason: str) -> None:
+    def do(self, numbers: Sequence[str], action: Action, reason: str = "") -> None:
+        """Do an act on requests for which somebody saw what it does."""
         values = {"reason": reason} if reason else {}
 
         def ask(desk: Any, progress: Progress) -> Any:

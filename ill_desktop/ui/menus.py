@@ -184,8 +184,12 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 writes=True,
             ),
             Entry(
+                "labels", mark("Menus", "Print &labels…"), lambda w: w.papers.labels(),
+                ("Ctrl+Shift+P",), writes=True,
+            ),
+            Entry(
                 "pack", mark("Menus", "Pac&k parcels…"), opens("parcel_dialog:ParcelDialog"),
-                ("Ctrl+Shift+P",), "package", writes=True,
+                ("Ctrl+Shift+K",), "package", writes=True,
             ),
             Entry(
                 "save_list", mark("Menus", "Sa&ve this list…"), calls("list_saving:save"),

@@ -8,11 +8,11 @@ from ill_desktop.ui.page import DeskPage, PageFiles
 from ill_desktop.words import labels
 
 if TYPE_CHECKING:
-    from ill_desktop.domain.lifecycle.states import Side
+    from ill_desktop.services.line_views import RequestLine
     from ill_desktop.services.list_files import ListOrder, TableOrder
     from ill_desktop.ui.window import Window
 
-OF_LISTS = ("save_list", "print_list")
+OF_LISTS, OF_PAPERS = ("save_list", "print_list"), ("print", "labels")
 
 
 class OnScreen(QObject):
@@ -30,7 +30,8 @@ class OnScreen(QObject):
         there = window.going.at_work or window.going.inner is not None
         for name in OF_LISTS:
             window.actions_by_name[name].setEnabled(there or _is_saved(window.going.shown))
-        window.actions_by_name["print"].setEnabled(there and not window.link.view_only)
+        for name in OF_PAPERS:
+            window.actions_by_name[name].setEnabled(there and not window.link.view_only)
 
 
 def _is_saved(page: object) -> bool:
@@ -61,12 +62,12 @@ def listed(window: "Window") -> "ListOrder | TableOrder | None":
     return ListOrder(title, window.list.query, columns)
 
 
-def chosen(window: "Window") -> "tuple[tuple[str, ...], Side | None]":
-    """The numbers of the requests selected in it, and their side."""
-    inner, view = window.going.inner, window.detail.view
-    if inner is not None:
-        lines = inner.chosen
-        return tuple(one.number for one in lines), lines[0].side if lines else None
-    if view is None or not window.going.at_work:
-        return (), None
-    return window.list.numbers() or (view.line.number,), view.line.side
+def chosen(window: "Window") -> "tuple[RequestLine, ...]":
+    """The requests selected in it, or the one it stands on."""
+    if window.going.inner is not None:
+        return window.going.inner.chosen
+    line = window.list.current()
+    if not window.going.at_work or line is None:
+        return ()
+    numbers = window.list.numbers()
+    return tuple(one for one in window.list.model.rows if one.number in numbers) or (line,)

@@ -1,5 +1,6 @@
 """Printing from the window: what is selected, on the papers of its side."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,8 @@ from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.on_screen import chosen
 
 if TYPE_CHECKING:
+    from ill_desktop.services.line_views import RequestLine
+    from ill_desktop.ui.print_dialog import PrintDialog
     from ill_desktop.ui.window import Window
 
 
@@ -21,16 +24,41 @@ class Papers(QObject):
 
     def print(self, kind: str = "") -> None:
         """Ask how to print a kind of paper, or any that suits the request shown."""
-        window = self._window
-        numbers, side = chosen(window)
-        if side is None or window.link.desk is None:
-            window.notices.toast(self.tr("Select the requests to print first."))
-            return
-        papers = PAPERS[side]
-        kinds = (kind, *(one for one in papers if one != kind)) if kind else papers
-        self.print_for(numbers, kinds)
+        lines = self._selected()
+        if lines:
+            papers = PAPERS[lines[0].side]
+            kinds = (kind, *(one for one in papers if one != kind)) if kind else papers
+            self.print_for(tuple(one.number for one in lines), kinds)
 
-    def print_for(self, numbers: tuple[str, ...], kinds: tuple[str, ...]) -> None:
+    def labels(self) -> None:
+        """Ask how to print the labels of parcels; what is next to be sent is sent with its label.
+
+        The tick that says so is set, as when a parcel is closed, and can be cleared.
+        """
+        from ill_desktop.services.parcels import LABEL, SENDING
+
+        lines = self._selected()
+        if not lines:
+            return
+        side = lines[0].side
+        first = LABEL[side]
+        kinds = (first, *(one for one in PAPERS[side] if one != first))
+        dialog = self.print_for(tuple(one.number for one in lines), kinds)
+        ready = tuple(one.number for one in lines if one.primary_action is SENDING[side])
+        if ready:
+            one, many = self.tr("Mark 1 request as sent"), self.tr("Mark {n} requests as sent")
+            said = one if len(ready) == 1 else many
+            window = self._window
+            send = partial(window.bulk.do, ready, SENDING[side])
+            dialog.offer_sending(said.format(n=len(ready)), lambda: window.link.signed(send))
+
+    def _selected(self) -> "tuple[RequestLine, ...]":
+        lines = chosen(self._window) if self._window.link.desk is not None else ()
+        if not lines:
+            self._window.notices.toast(self.tr("Select the requests to print first."))
+        return lines
+
+    def print_for(self, numbers: tuple[str, ...], kinds: tuple[str, ...]) -> "PrintDialog":
         """Open the preview of some papers, the first kind shown."""
         from ill_desktop.ui.print_dialog import PrintDialog
 
@@ -38,6 +66,7 @@ class Papers(QObject):
         dialog = PrintDialog(window.link, numbers, kinds, window)
         dialog.printed_with = lambda n, file: window.notices.toast(self._told(n, file))
         show(dialog)
+        return dialog
 
     def _told(self, n: int, file: str) -> str:
         """What became of the papers of so many requests; they are on paper where no file is."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem
 
 from ill_desktop._built.forms.parcel import Ui_Parcel
 from ill_desktop.domain.errors import DeskError
-from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.services import parcels, requests
 from ill_desktop.services.bulk import Done
 from ill_desktop.services.line_views import RequestLine
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from ill_desktop.services.desk import Desk
     from ill_desktop.ui.window import Window
 
-LABEL = {Side.LENDING: "shipping-label", Side.BORROWING: "return-label"}
 NUMBER = Qt.ItemDataRole.UserRole
 
 Tray = tuple[tuple[RequestLine, ...], tuple[ParcelView, ...]]
@@ -150,7 +148,7 @@ class ParcelDialog(QDialog):
         self._tell(closed)
         self._read()
         parcel = closed.parcel
-        kinds = (LABEL[parcel.side], "packing-list")
+        kinds = (parcels.LABEL[parcel.side], "packing-list")
         dialog = PrintDialog(self._link, (parcel.number,), kinds, self)
         dialog.tick_all()
         show(dialog)

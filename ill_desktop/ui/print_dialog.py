@@ -76,6 +76,7 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self._link, self._numbers = link, numbers
         self.printed_with: Callable[[int, str], None] = lambda *_: None
+        self._send: Callable[[], object] = lambda: None
         self._made: _Made | None = None
         self._habits = Habits()
         self._stocks: dict[str, str] = {}
@@ -112,7 +113,7 @@ class PrintDialog(QDialog):
         form.tray.setProperty("muted", True)
         form.warnings.setProperty("warn", True)
         form.wrong.prepare(self._link)
-        for one in (form.tray, form.warnings):
+        for one in (form.tray, form.warnings, form.sent):
             one.hide()
         form.print_now.setProperty("filled", True)
         form.print_now.setDefault(True)
@@ -143,6 +144,13 @@ class PrintDialog(QDialog):
         """Tick every kind that was given."""
         for n in range(self.form.kinds.count()):
             self.form.kinds.item(n).setCheckState(Qt.CheckState.Checked)
+
+    def offer_sending(self, text: str, send: Callable[[], object]) -> None:
+        """Offer, ticked, that what is printed for is sent with it; `send` does that."""
+        self._send = send
+        self.form.sent.setText(text)
+        self.form.sent.setChecked(True)
+        self.form.sent.show()
 
     # what is asked for
 
@@ -349,6 +357,8 @@ class PrintDialog(QDialog):
 
     def _noted(self, count: int, file: str) -> None:
         self.printed_with(count, file)
+        if self.form.sent.isChecked():
+            self._send()
         self.accept()
 
 

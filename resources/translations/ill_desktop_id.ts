@@ -5965,6 +5965,10 @@
         <translation>Cetak</translation>
     </message>
     <message>
+        <source>Print &amp;labels…</source>
+        <translation>Cetak &amp;label…</translation>
+    </message>
+    <message>
         <source>Next request</source>
         <translation>Permintaan berikutnya</translation>
     </message>
@@ -7543,6 +7547,14 @@
 </context>
 <context>
     <name>Papers</name>
+    <message>
+        <source>Mark 1 request as sent</source>
+        <translation>Tandai 1 permintaan terkirim</translation>
+    </message>
+    <message>
+        <source>Mark {n} requests as sent</source>
+        <translation>Tandai {n} permintaan terkirim</translation>
+    </message>
     <message>
         <source>Select the requests to print first.</source>
         <translation>Pilih dahulu permintaan yang akan dicetak.</translation>
