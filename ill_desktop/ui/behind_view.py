@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ill_desktop.services.figures import Which
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.line_views import RequestLine
+from ill_desktop.ui import keys
 from ill_desktop.ui.columns import Columns
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.requests import RequestTable, Telling, columns
@@ -48,10 +49,7 @@ class BehindView(QWidget):
         self.back.clicked.connect(self.left)
         self.more = QPushButton(self.tr("Show more"))
         self.more.clicked.connect(self._more)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Escape), self, self.left.emit,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )  # fmt: skip
+        keys.BACK.bind(self, self.left.emit, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         line = QHBoxLayout()
         line.setContentsMargins(16, 10, 16, 8)
         line.setSpacing(12)

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +39,9 @@ def show(dialog: "QDialog") -> None:
 
 def on_ctrl_enter(dialog: "QDialog", act: "Callable[[], object]") -> None:
     """What the button that ends a form does, from any of its fields."""
-    for key in ("Ctrl+Return", "Ctrl+Enter"):
-        QShortcut(QKeySequence(key), dialog, act)
+    from ill_desktop.ui import keys
+
+    keys.DONE.bind(dialog, act)
 
 
 def room_for(dialog: "QDialog") -> QSize:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -21,7 +21,7 @@ from ill_desktop.domain.identity import is_odd, is_symbol, spelled
 from ill_desktop.services import files
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.settings import spelled_out
-from ill_desktop.ui import countries
+from ill_desktop.ui import countries, keys
 from ill_desktop.ui.choose_file import a_folder, file_name, to_save
 from ill_desktop.ui.folder_note import FolderNote
 from ill_desktop.ui.notes import Note
@@ -122,7 +122,7 @@ class FirstStart(QDialog):
         form.cancel.clicked.connect(self.reject)
         form.back.clicked.connect(lambda: self._turn(self._page - 1))
         form.forth.clicked.connect(self._forth)
-        QShortcut(QKeySequence("Alt+Left"), self, form.back.click)
+        keys.PAGE_BEFORE.bind(self, form.back.click)
 
     def _say(self) -> None:
         """Everything in the language chosen; what was filled in stays."""

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ill_desktop.ui import keys
 from ill_desktop.ui.handbook_finding import Found, found, words_of
 from ill_desktop.ui.handbook_page import BOOK, Reader, any_case
 from ill_desktop.ui.plain_label import plain_label
@@ -90,8 +90,8 @@ class Handbook(QWidget):
         self._typing.timeout.connect(self._look)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.search.returnPressed.connect(self._next)
-        QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        keys.FIND.bind(self, self.search.setFocus)
+        keys.CLOSE.bind(self, self.close)
         self.list.setCurrentRow(0)
 
     def _build(self) -> None:

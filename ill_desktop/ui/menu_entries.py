@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.queues import QUEUES, Queue
+from ill_desktop.ui import keys
 from ill_desktop.ui.menu_bar import say
 from ill_desktop.ui.menus import Choice, Entry, Places, Row
 from ill_desktop.words.mark import mark
@@ -20,6 +21,12 @@ def fill(window: "Window") -> None:
     for menu, rows in window.menus.menus:
         for row in rows:
             _put(window, menu, row)
+    keys.MENUS.bind(window, lambda: _into_menus(window))
+
+
+def _into_menus(window: "Window") -> None:
+    bar = window.menuBar()
+    bar.setActiveAction(bar.actions()[0])
 
 
 def say_leaving(window: "Window", n: int) -> None:

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from ill_desktop._built.forms.request_form import Ui_RequestForm
@@ -14,7 +13,7 @@ from ill_desktop.domain.citation import Citation, Material
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.services.views import PartnerView, RequestView
-from ill_desktop.ui import amounts, request_agreed
+from ill_desktop.ui import amounts, keys, request_agreed
 from ill_desktop.ui import request_given as given
 from ill_desktop.ui.alike import Alike
 from ill_desktop.ui.alive import while_there
@@ -231,7 +230,7 @@ class RequestForm(QDialog):
         on_ctrl_enter(self, lambda: self._submit(send=True))
         self.alike.open_wanted.connect(self._open_other)
         if self._purpose is Purpose.BORROW:
-            form.keep.setShortcut(QKeySequence("Ctrl+S"))
+            keys.DRAFT.bind(self, form.keep.click)
             for name in ("title", "component_title", "isbn", "patron"):
                 getattr(form, name).textChanged.connect(self.alike.touched)
             self.alike.touched()

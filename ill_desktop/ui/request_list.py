@@ -1,12 +1,12 @@
 """The table of requests itself: it takes no single letter for a command."""
 
-from PySide6.QtCore import QKeyCombination, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from ill_desktop.ui.tables import ENTER, TableView
+from ill_desktop.ui import keys
+from ill_desktop.ui.tables import TableView
 
-SHIFT_F10 = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -44,9 +44,9 @@ class RequestList(TableView):
         """Letters typed here move nothing: they may come from a scanner."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        if keys.NEXT.means(event):
             self.opened.emit()
-        elif event.key() == Qt.Key.Key_Menu or event.keyCombination() == SHIFT_F10:
+        elif keys.OFFERED.means(event):
             self._want_menu(self.visualRect(self.currentIndex()).bottomLeft())
         elif not (event.modifiers() in PLAIN and event.text().isprintable() and event.text()):
             super().keyPressEvent(event)

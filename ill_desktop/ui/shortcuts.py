@@ -1,12 +1,12 @@
 """Everything that can be done from the menus, with its keys: for the palette and as a sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ill_desktop.ui.keys import KEYS, native
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.words.mark import mark
 from ill_desktop.words.other_language import plain
@@ -24,13 +25,8 @@ from ill_desktop.words.other_language import plain
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
 
-FIXED: tuple[tuple[str, str], ...] = (
-    ("Esc", mark("Shortcuts", "Back to where you were")),
-    ("Enter", mark("Shortcuts", "Do what is next for the request in the list")),
-    ("F10", mark("Shortcuts", "Menus")),
-    ("Shift+F10", mark("Shortcuts", "What can be done here")),
-)
-"""Keys that stand in no menu."""
+ALIKE = " / "
+"""Between keys that do the same."""
 NOT_DONE = mark(
     "Shortcuts",
     "Nothing was done to {number}: the list or the request changed before “{verb}” was chosen. "
@@ -102,18 +98,43 @@ def _press(window: "Window", text: str, numbers: tuple[str, ...]) -> None:
 
 def gather(action: QAction, path: str, found: list[Command]) -> None:
     """Every entry of a menu that can be chosen now, with the way to it."""
+    for here, one in _entries(action, path):
+        if one.isEnabled():
+            found.append(Command(plain(one.text()), here, native(one.shortcut()), one.trigger))
+
+
+def _entries(action: QAction, path: str = "") -> Iterator[tuple[str, QAction]]:
+    """Every entry of a menu, with the way to it."""
     menu = action.menu()
     if isinstance(menu, QMenu):
         here = f"{path} › {plain(action.text())}" if path else plain(action.text())
         for inner in menu.actions():
-            gather(inner, here, found)
-    elif not action.isSeparator() and action.isEnabled():
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        found.append(Command(plain(action.text()), path, keys, action.trigger))
+            yield from _entries(inner, here)
+    elif not action.isSeparator():
+        yield path, action
+
+
+def rows(window: "Window") -> tuple[tuple[str, str, str], ...]:
+    """The sheet of keys: where, what, and the keys, of all that has any.
+
+    What is grey for a while is told, too; where a desk can only be looked at, it is not.
+    """
+    entries = (one for top in window.menuBar().actions() for one in _entries(top))
+    told = (
+        (where, plain(one.text()), ALIKE.join(map(native, one.shortcuts())))
+        for where, one in entries
+        if one.shortcuts() and (one.isEnabled() or not window.link.view_only)
+    )
+    beside = ((_say(one.where), _say(one.text), ALIKE.join(one.told)) for one in KEYS)
+    return (*told, *beside)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Keys", text)
 
 
 class ShortcutsDialog(QDialog):
-    """The sheet of keys, made from the menus themselves: it cannot be out of date."""
+    """The sheet of keys, made from what hears them: it cannot be out of date."""
 
     def __init__(self, window: "Window") -> None:
         super().__init__(window)
@@ -123,12 +144,8 @@ class ShortcutsDialog(QDialog):
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
         self._group = ""
-        for one in commands(window):
-            if one.keys:
-                self._row(one.menu, one.text, one.keys)
-        for keys, text in FIXED:
-            said = QCoreApplication.translate("Shortcuts", text)
-            self._row(self.tr("Everywhere"), said, keys)
+        for row in rows(window):
+            self._row(*row)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(self.tr("Keys"))

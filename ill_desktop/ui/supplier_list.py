@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem
 
 from ill_desktop.services.views import PartnerView
 from ill_desktop.ui.asking_library import AskingLibrary
+from ill_desktop.ui.keys import AWAY, EARLIER, LATER
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.theme import icon
 
@@ -48,12 +48,11 @@ class SupplierList(QObject):
         self._rows.model().rowsMoved.connect(self.changed)
         self._rows.currentRowChanged.connect(lambda _: self._show())
         self._buttons = (form.supplier_up, form.supplier_down, form.supplier_away)
-        work = (("Alt+Up", self._up), ("Alt+Down", self._down), ("Delete", self._remove))
+        work = ((EARLIER, self._up), (LATER, self._down), (AWAY, self._remove))
         for button, sign, (key, do) in zip(self._buttons, SIGNS, work, strict=True):
             button.setIcon(icon(sign))
             button.clicked.connect(do)
-            short = QShortcut(QKeySequence(key), self._rows, do)
-            short.setContext(Qt.ShortcutContext.WidgetShortcut)
+            key.bind(self._rows, do, Qt.ShortcutContext.WidgetShortcut)
         self._none = plain_label(parent=self._rows.viewport(), muted=True)
         self._none.setContentsMargins(9, 4, 9, 4)
         self.say_none(asked=False)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.first_look import FirstLook
+from ill_desktop.ui import keys
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.list_page import ListPage
 from ill_desktop.ui.menu_bar import MenuBar
@@ -170,7 +171,7 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wanted goes back."""
-        if event.key() == Qt.Key.Key_Escape and self.furnished:
+        if keys.BACK.means(event) and self.furnished:
             self.going.back()
         else:
             super().keyPressEvent(event)

@@ -5175,6 +5175,89 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>In the list of requests</source>
+        <translation>Di daftar permintaan</translation>
+    </message>
+    <message>
+        <source>In forms</source>
+        <translation>Di formulir</translation>
+    </message>
+    <message>
+        <source>In a borrowing request</source>
+        <translation>Di permintaan pinjam</translation>
+    </message>
+    <message>
+        <source>In an answer</source>
+        <translation>Di jawaban</translation>
+    </message>
+    <message>
+        <source>In the handbook</source>
+        <translation>Di buku pegangan</translation>
+    </message>
+    <message>
+        <source>At the first start</source>
+        <translation>Saat pertama kali dibuka</translation>
+    </message>
+    <message>
+        <source>From a request to its list, from a page back to where you were</source>
+        <translation>Dari permintaan ke daftarnya, dari halaman kembali ke tempat tadi</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Do what is next for the request</source>
+        <translation>Kerjakan langkah berikutnya untuk permintaan</translation>
+    </message>
+    <message>
+        <source>What can be done with the request</source>
+        <translation>Yang dapat dilakukan dengan permintaan</translation>
+    </message>
+    <message>
+        <source>Press the button that ends the form</source>
+        <translation>Tekan tombol penutup formulir</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Simpan draf</translation>
+    </message>
+    <message>
+        <source>Ask this library earlier</source>
+        <translation>Minta perpustakaan ini lebih dahulu</translation>
+    </message>
+    <message>
+        <source>Ask this library later</source>
+        <translation>Minta perpustakaan ini kemudian</translation>
+    </message>
+    <message>
+        <source>Do not ask this library</source>
+        <translation>Jangan minta perpustakaan ini</translation>
+    </message>
+    <message>
+        <source>Choose the answer</source>
+        <translation>Pilih jawaban</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>&amp;Title of the journal or book</source>
@@ -10164,22 +10247,6 @@ Tetap hapus?</translation>
 <context>
     <name>Shortcuts</name>
     <message>
-        <source>Menus</source>
-        <translation>Menu</translation>
-    </message>
-    <message>
-        <source>What can be done here</source>
-        <translation>Yang dapat dilakukan di sini</translation>
-    </message>
-    <message>
-        <source>Back to where you were</source>
-        <translation>Kembali ke tempat semula</translation>
-    </message>
-    <message>
-        <source>Do what is next for the request in the list</source>
-        <translation>Kerjakan langkah berikutnya untuk permintaan di daftar</translation>
-    </message>
-    <message>
         <source>Nothing was done to {number}: the list or the request changed before “{verb}” was chosen. Select it and choose again.</source>
         <translation>Tidak ada yang dilakukan pada {number}: daftar atau permintaannya berubah sebelum “{verb}” dipilih. Pilih permintaan itu, lalu pilih tindakannya lagi.</translation>
     </message>
@@ -10193,10 +10260,6 @@ Tetap hapus?</translation>
     <message>
         <source>Keys</source>
         <translation>Tombol pintas</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Di mana saja</translation>
     </message>
     <message>
         <source>Close</source>

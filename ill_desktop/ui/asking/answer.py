@@ -20,6 +20,7 @@ from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.values import REASONS
 from ill_desktop.services.views import RequestView
+from ill_desktop.ui import keys
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.asking.base import ActForm
 from ill_desktop.words import formats, labels
@@ -70,9 +71,9 @@ class AnswerForm(ActForm):
         self._slips: list[str] = []
         self._figure: _Figure | None = None
         self._answers = QButtonGroup(self)
-        for place, button in enumerate(self.buttons()):
+        for place, (key, button) in enumerate(zip(keys.ANSWERS.keys, self.buttons(), strict=True)):
             self._answers.addButton(button, place)
-            self.scanner.keys[str(place + 1)] = partial(self._answer_by, place)
+            self.scanner.keys[key] = partial(self._answer_by, place)
             button.setToolTip(self.tr("Alt+{n} while a field is written into").format(n=place + 1))
         form.reason.installEventFilter(self)
         form.condition.lineEdit().installEventFilter(self)
