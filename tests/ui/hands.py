@@ -2,8 +2,15 @@
 
 import time
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
@@ -110,3 +117,26 @@ def standing(form):
     return {
         name: (w.mapTo(form, QPoint(0, 0)).y(), w.height()) for name, w in named.items()
     }.items()
+
+
+def drop(window, data, at=None):
+    """Drop something on the window by hand; False where nothing there takes it.
+
+    It comes as the system brings it: to the window as a whole. Qt finds who takes drops at that
+    point, asks when the pointer comes in and while it moves, and only then hands the drop over.
+    """
+    point = at if at is not None else window.rect().center()
+    copy, button, whole = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, window.windowHandle()
+    enter = QDragEnterEvent(point, copy, data, button, NONE)
+    enter.ignore()
+    QCoreApplication.sendEvent(whole, enter)
+    over = QDragMoveEvent(point, copy, data, button, NONE)
+    over.setAccepted(enter.isAccepted())  # what was said to the pointer coming in stands
+    QCoreApplication.sendEvent(whole, over)
+    if not over.isAccepted():
+        QCoreApplication.sendEvent(whole, QDragLeaveEvent())
+        return False
+    dropped = QDropEvent(QPointF(point), copy, data, button, NONE)
+    dropped.ignore()
+    QCoreApplication.sendEvent(whole, dropped)
+    return dropped.isAccepted()

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -37,6 +36,7 @@ from ill_desktop.ui.request_form import RequestForm
 from ill_desktop.ui.start import Shell, Wish
 from tests.formats.records import collection, marc, marcxml
 from tests.test_house import ROOT
+from tests.ui.hands import drop
 from tests.ui.screens import put_away, screens, shown
 from tests.ui.test_access import cut_off
 from tests.ui.test_arrivals import _arrive
@@ -188,11 +188,7 @@ def test_every_kind_of_file_dropped_on_the_window_fills_the_form(
     (tmp_path / name).write_bytes(content)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    over = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
-    QApplication.sendEvent(window, over)
-    assert over.isAccepted()
-    window.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert drop(window, data)
     qtbot.waitUntil(lambda: _open(window, RequestForm) is not None, timeout=30_000)
     form = _open(window, RequestForm).form
     assert form.title.text().startswith("Bumi manusia")

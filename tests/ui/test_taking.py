@@ -4,10 +4,11 @@ import threading
 from email.message import EmailMessage
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import isValid
 
 from ill_desktop.domain.queues import Queue
 from ill_desktop.formats.citations import read_citations
@@ -15,6 +16,7 @@ from ill_desktop.services import many_drafts, requests
 from ill_desktop.services.progress import Progress
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui import going
+from tests.ui.hands import drop
 
 LASKAR = "TY  - BOOK\nTI  - Laskar pelangi\nER  - \n"
 NBIB = "PMID- 31452104\nTI  - Rice and rain.\nJT  - Agronomy\nDP  - 2020 Mar\nPG  - 1-9\n"
@@ -38,8 +40,7 @@ def _dialog(qtbot, kind):
 def _drop(window, *paths):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert drop(window, data)
 
 
 def _texts(window):
@@ -159,6 +160,30 @@ def test_five_thousand_records_can_be_stopped_at_once(window, qtbot, tmp_path):
     qtbot.waitUntil(lambda: not choose.long_work.busy, timeout=10_000)
     assert 0 < _drafts(window) - before < 5000
     assert (_drafts(window) - before) % many_drafts.BATCH == 0
+
+
+def _anywhere(window):
+    """A point in each part of the window somebody may let a file fall on."""
+    parts = (
+        *(window.sidebar, window.list.search, window.list.table, window.detail.tabs),
+        *(window.menuBar(), window.statusBar()),
+    )
+    return {type(one).__name__: one.mapTo(window, one.rect().center()) for one in parts}
+
+
+@pytest.mark.ux("UX-19")
+def test_a_file_may_be_dropped_anywhere_on_the_window(window, qtbot, tmp_path):
+    (tmp_path / "one.ris").write_text(LASKAR)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "one.ris"))])
+    window.sidebar.choose(Queue.HERE)
+    for part, point in _anywhere(window).items():
+        assert drop(window, data, point), part
+        form = _dialog(qtbot, "RequestForm")
+        assert form.form.title.text() == "Laskar pelangi", part
+        form.form.title.clear()
+        form.reject()
+        qtbot.waitUntil(lambda form=form: not isValid(form), timeout=30_000)
 
 
 @pytest.mark.ux("UX-19")
