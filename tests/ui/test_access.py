@@ -24,6 +24,7 @@ from ill_desktop.ui.parcel_dialog import ParcelDialog
 from ill_desktop.ui.partner_dialog import PartnerDialog
 from ill_desktop.ui.places import PAGES
 from ill_desktop.ui.shortcuts import plain
+from tests.ui.hands import Hands
 from tests.ui.screens import put_away, screens, shown
 
 SCREENS = (Queue.NEW, *PAGES)
@@ -197,6 +198,33 @@ def test_no_text_is_cut_off_at_twice_the_size(seat, qtbot, language):
     page = window.going.page("figures")
     qtbot.waitUntil(lambda: not (window.tasks.busy or page.picture.is_outgrown()), timeout=30_000)
     assert page.months.horizontalScrollBar().maximum() == 0
+
+
+def _press(shell, qtbot, key):
+    """At the window, which is another one afterwards, and told how large its letters are."""
+    old = shell.window
+    old.activateWindow()
+    qtbot.waitUntil(old.isActiveWindow, timeout=30_000)
+    old.list.table.setFocus()
+    Hands(old, qtbot).press(key)
+    qtbot.waitUntil(lambda: shell.window is not old, timeout=30_000)
+    qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
+    shell.window.exchanging.timer.setInterval(3_600_000)
+    return shell.window.list.table.font().pointSizeF()
+
+
+@pytest.mark.ux("UX-36")
+def test_ctrl_and_plus_makes_the_text_larger_up_to_twice_the_size(seat, qtbot):
+    shell = seat()
+    usual = shell.window.list.table.font().pointSizeF()
+    larger = _press(shell, qtbot, "Ctrl++")
+    assert larger == pytest.approx(usual * 1.1, rel=0.02)
+    assert _press(shell, qtbot, "Ctrl+=") == pytest.approx(usual * 1.21, rel=0.02)
+    assert _press(shell, qtbot, "Ctrl+-") == pytest.approx(larger, rel=0.02)
+    assert _press(shell, qtbot, "Ctrl+0") == usual
+    shell.state.text_size = 1.9
+    assert _press(shell, qtbot, "Ctrl++") == pytest.approx(usual * 2, rel=0.02)
+    assert _press(shell, qtbot, "Ctrl++") == pytest.approx(usual * 2, rel=0.02)
 
 
 @pytest.mark.ux("UX-36")

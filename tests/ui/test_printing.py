@@ -265,8 +265,10 @@ def test_an_offset_is_kept_for_a_printer_and_a_stock(window, qtbot, tmp_path, mo
     line = lines_of(window, Queue.TO_FETCH)[0]
     dialog = opened(window, qtbot, [line], ("shipping-label",))
     still = things(dialog._made.printed.pdf)
-    align = AlignDialog(window.link, "L7163", print_habits.habits(desk), dialog)
-    align.kept_with = dialog._aligned
+    assert dialog.form.stock.code() == "L7163"
+    qtbot.mouseClick(dialog.form.align, Qt.MouseButton.LeftButton)
+    align = dialog.findChild(AlignDialog)
+    qtbot.waitUntil(align.isVisible, timeout=30_000)
     align.form.right.setValue(1.0)
     align.form.down.setValue(-0.5)
     target = tmp_path / "sheet.pdf"
