@@ -205,7 +205,7 @@ def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp
     window.exchanging.now()
     qtbot.waitUntil(lambda: any("wait until" in text for text, _ in told), timeout=30_000)
     offer = next(offer for one, offer in told if "wait until" in one)
-    leaves = window.link.moment(ledger.next_to_leave(desk))[-5:]
+    leaves = window.link.soon(ledger.next_to_leave(desk))  # after midnight, with its day
     window.sidebar.choose(Queue.WAITING)
     qtbot.waitUntil(lambda: bool(window.list.model.row_of(number) + 1), timeout=30_000)
     window.list.select(number)
