@@ -87,32 +87,30 @@ def check_one(whole: Path, tmp_path: Path, harm: str, seed: int) -> None:
     place = tmp_path / "desk"
     before = harmed(whole, place, harm, seed)
     path = DeskFolder(place).database
-    is_sound = sound(path)
+    assert not sound(path)
     try:
         desk = start(place)
     except DeskError:
-        noticed = True
         assert sha256(path.read_bytes()).digest() == before
     else:
-        noticed = found_behind(desk)
+        assert found_behind(desk)
         desk.close()
-    assert noticed is not is_sound
-    if noticed:
-        good = next(
-            one.path
-            for one in backup_shelf.listed(DeskFolder(place).backups)
-            if backup_shelf.verdict(one.path) == "sound"
-        )
-        backup.restore(place, good)
-        desk = open_desk(place)
-        assert len(states(desk)) == 40
-        a_request(desk)
-        soundness.look(desk)
-        desk.close()
+    good = next(
+        one.path
+        for one in backup_shelf.listed(DeskFolder(place).backups)
+        if backup_shelf.verdict(one.path) == "sound"
+    )
+    backup.restore(place, good)
+    desk = open_desk(place)
+    assert len(states(desk)) == 40
+    a_request(desk)
+    soundness.look(desk)
+    desk.close()
 
 
-@pytest.mark.parametrize("seed", range(2))
-@pytest.mark.parametrize("harm", HARMS)
+@pytest.mark.parametrize(
+    ("harm", "seed"), [*((one, seed) for one in HARMS for seed in range(2)), ("pages swapped", 18)]
+)
 def test_a_damaged_desk_is_told_left_alone_and_restored(
     whole: Path, tmp_path: Path, harm: str, seed: int
 ) -> None:

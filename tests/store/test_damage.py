@@ -34,7 +34,10 @@ def a_page(data: bytearray, chance: random.Random) -> int:
 
 
 def swapped(data: bytearray, chance: random.Random) -> bytearray:
+    """Two that differ: those of empty tables are all alike."""
     one, two = a_page(data, chance), a_page(data, chance)
+    while data[one : one + PAGE] == data[two : two + PAGE]:
+        two = a_page(data, chance)
     first, second = bytes(data[one : one + PAGE]), bytes(data[two : two + PAGE])
     return put(put(data, one, second), two, first)
 
