@@ -1,13 +1,14 @@
 """Requests forget their readers some days after they were closed; the figures stay the same.
 
 The post and the window run it once a day. What could name somebody goes: the reader, words,
-attachments, the text of messages, files in quarantine. Keys, hashes, events and counts stay.
+attachments, the text of messages, files in quarantine, a damaged desk set aside. Keys, hashes,
+events and counts stay.
 """
 
 import contextlib
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from ill_desktop.services import backup, unfinished
 from ill_desktop.services.changes import Change
 from ill_desktop.services.rights import require
 from ill_desktop.services.views import DRAFT
+from ill_desktop.store import backup as copies
 from ill_desktop.store import beside, enclosures, forgetting, outbox
 from ill_desktop.store import settings as kept
 
@@ -73,7 +75,8 @@ def _run(desk: "Desk") -> int:
     with desk.database.work() as session:
         left_over = forgetting.files_left_over(session) | enclosures.take_left_over(session)
     remove_files(desk, left_over | _of_nobody(desk, before))
-    _clear_quarantine(desk.folder.quarantine, before)
+    _clear(desk.folder.quarantine.rglob("*"), before)
+    _clear(copies.set_aside(desk.folder.database), before)
     _clear_drafts(desk, before)
     unfinished.forget_old(desk)
     if touched or blanked:
@@ -170,8 +173,8 @@ def _is_older(path: Path, before: datetime) -> bool:
         return False
 
 
-def _clear_quarantine(place: Path, before: datetime) -> None:
-    for path in place.rglob("*"):
+def _clear(paths: Iterable[Path], before: datetime) -> None:
+    for path in paths:
         if _is_older(path, before):
             with contextlib.suppress(OSError):
                 path.unlink()

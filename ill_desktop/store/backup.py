@@ -149,8 +149,14 @@ def _replace(source: Path, desk: Path) -> None:
     for end in ("-wal", "-shm", ""):
         old = desk.with_name(desk.name + end)
         if old.exists():
-            old.replace(_aside(desk, number, end))
+            aside = old.replace(_aside(desk, number, end))
+            aside.touch()  # it lies there from now on: what was kept too long is taken away
     copy_file(source, desk)
+
+
+def set_aside(desk: Path) -> list[Path]:
+    """The damaged files that a restore has taken out of the way."""
+    return sorted(desk.parent.glob(f"{desk.stem}-damaged-*"))
 
 
 def _aside(desk: Path, number: int, end: str = "") -> Path:

@@ -1,5 +1,6 @@
 """Readers are forgotten in time, everywhere in the desk folder, and no figure notices."""
 
+import base64
 import hashlib
 import io
 import json
@@ -28,6 +29,7 @@ from ill_desktop.services import (
     acts,
     attachments,
     backup,
+    backup_shelf,
     beside,
     check,
     erasing,
@@ -65,6 +67,10 @@ FIELDS = (
 )  # fmt: skip
 SURVIVES = ("category", "department")
 """Copied onto the request for the figures, on purpose: they name nobody (DESIGN §5)."""
+
+
+MOST_DAYS = 35
+"""So long after a reader was forgotten no backup may know them any more (RELIABILITY V1)."""
 
 
 def token(chance: Random) -> str:
@@ -131,18 +137,30 @@ def told_by_events(desk: Desk) -> set[str]:
     }
 
 
+BASE64 = re.compile(rb"[A-Za-z0-9+/]{16,}(?:\r?\n[A-Za-z0-9+/]+)*")
+
+
 def everything(data: bytes) -> Iterator[bytes]:
-    """The bytes, and what is packed in them: streams of a PDF, members of a zip."""
+    """The bytes, and what is packed in them: streams of a PDF, members of a zip, base64."""
     yield data
     for found in re.finditer(rb"stream\r?\n", data):
         try:
             yield zlib.decompressobj().decompress(data[found.end() :])
         except zlib.error:
             continue
-    if data[:2] == b"PK":
+    if zipfile.is_zipfile(io.BytesIO(data)):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for name in archive.namelist():
                 yield from everything(archive.read(name))
+    for found in BASE64.finditer(data):
+        letters = re.sub(rb"\s", b"", found[0])
+        yield from everything(unlettered(letters))
+        yield from (unlettered(letters[n:]) for n in (1, 2, 3))  # where it begins is not known
+
+
+def unlettered(letters: bytes) -> bytes:
+    whole = letters[:-1] if len(letters) % 4 == 1 else letters
+    return base64.b64decode(whole + b"=" * (-len(whole) % 4))
 
 
 def found_in(place: Path, wanted: set[str], skip: Path | None = None) -> dict[str, set[str]]:
@@ -188,7 +206,6 @@ def forgets_without_a_trace(desk: Desk, readers: int) -> None:
     for one in patrons.listed(desk):
         erasing.enter(desk, one.code)
     pass_time(desk, days=45)
-    old = desk.clock.now().timestamp()
     before = figures(desk)
     post.run(desk)
     assert figures(desk) == before
@@ -198,8 +215,59 @@ def forgets_without_a_trace(desk: Desk, readers: int) -> None:
     assert not any(line.is_draft for line in written)
     assert check.check(desk).ok
     assert patrons.listed(desk) == ()
-    for path in desk.folder.backups.iterdir():
+    backups_forget_too(desk, wanted)
+
+
+def backups_forget_too(desk: Desk, wanted: set[str]) -> None:
+    """One was made just before; no day of the five weeks after it makes it younger."""
+    assert found_in(desk.folder.backups, wanted)
+    old = desk.clock.now().timestamp()
+    for path in desk.folder.backups.rglob("*"):
         os.utime(path, (old, old))
+    for _ in range(MOST_DAYS):
+        pass_time(desk, days=1)
+        post.run(desk)
+    assert backup_shelf.listed(desk.folder.backups)
+    assert found_in(desk.folder.root, wanted) == {}
+
+
+def packed(text: str) -> dict[str, bytes]:
+    """The same words as they may lie in a file."""
+    zipped, letters = io.BytesIO(), base64.b64encode(f"for {text}, who asked".encode())
+    with zipfile.ZipFile(zipped, "w") as archive:
+        archive.writestr("message.xml", text)
+    return {
+        "plain": text.upper().encode(),
+        "UTF-16": f"-{text}".encode("utf-16-le"),
+        "PDF": b"stream\n" + zlib.compress(text.encode()),
+        "zip": zipped.getvalue(),
+        "base64": b"x: " + letters,
+        "base64 in lines": b"\n".join(letters[n : n + 18] for n in range(0, len(letters), 18)),
+        "base64 of a zip": b"\r\n" + base64.b64encode(zipped.getvalue()),
+    }
+
+
+@pytest.mark.parametrize("way", packed(""))
+def test_the_seeker_finds_what_is_packed(tmp_path: Path, way: str) -> None:
+    name = token(Random(way))
+    (tmp_path / "file").write_bytes(packed(name)[way])
+    assert found_in(tmp_path, {name}) == {"file": {name}}
+
+
+def test_a_damaged_desk_set_aside_goes_in_time(desk: Desk) -> None:
+    """It knows every reader; somebody may want it for as long as backups are kept."""
+    copy = backup.make(desk, "auto")
+    desk.close()
+    desk.folder.database.write_bytes(b"nothing is left of it" * 999)
+    os.utime(desk.folder.database, (1, 1))
+    backup.restore(desk.folder.root, copy)
+    (aside,) = desk.folder.root.glob("desk-damaged-*")
+    retention.run(desk)
+    assert aside.exists()
+    old = desk.clock.now().timestamp() - 45 * 86400
+    os.utime(aside, (old, old))
+    retention.run(desk)
+    assert not aside.exists()
 
 
 def test_planted_names_are_found_nowhere_afterwards(desk: Desk) -> None:
