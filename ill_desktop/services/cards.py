@@ -68,14 +68,19 @@ def put_symbols(session: "Session", row: PartnerRow, texts: Sequence[str]) -> No
 def put_address(
     session: "Session", row: PartnerRow | LibraryRow, purpose: str, lines: Sequence[str]
 ) -> None:
-    """Write an address of a purpose: a partner's, or our own."""
+    """Write an address of a purpose: a partner's, or our own.
+
+    One of no line is none: what stays would stand before the address used in its place.
+    """
     owner = row.id if isinstance(row, PartnerRow) else None
     known = directory.addresses(session, owner).get(purpose)
     text = "\n".join(line for line in map(tidy, split_lines(lines)) if line)
-    if known is None:
-        session.add(AddressRow(partner_id=owner, purpose=purpose, lines=text, country=row.country))
-    else:
+    if known is not None and (text or known.email or known.phone):
         known.lines = text
+    elif known is not None:
+        session.delete(known)
+    elif text:
+        session.add(AddressRow(partner_id=owner, purpose=purpose, lines=text, country=row.country))
 
 
 def split_lines(lines: Sequence[str]) -> list[str]:

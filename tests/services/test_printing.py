@@ -70,6 +70,18 @@ def test_a_label_takes_the_address_of_its_purpose(desk: Desk) -> None:
     assert "Jl. Kirim 1" not in text
 
 
+def test_an_address_that_was_cleared_gives_way_to_the_one_in_its_place(desk: Desk) -> None:
+    number = lent(desk)
+    partners.change(desk, THEIRS, {"mail-address": ["Kotak Pos 5"], "return-address": [""]})
+    text, warnings = printed(desk, "return-label", number)
+    assert "Jl. Kirim 1" in text
+    assert warnings == ()
+    partners.change(desk, THEIRS, {"address": [" "]})
+    text, warnings = printed(desk, "return-label", number)
+    assert "Kotak Pos 5" in text
+    assert warnings == ()
+
+
 def test_an_address_that_only_a_message_gave_is_told(desk: Desk) -> None:
     a_manual_partner(desk)
     new = NewLending(
