@@ -262,13 +262,9 @@ class LibraryDialog(KeptForm):
         self.accept()
 
     def _failed(self, error: DeskError) -> None:
-        form, name = self.form, named(error)
-        field = self._fields().get(name)
-        if field is not None:
-            form.tabs.setCurrentWidget(_tab_of(field, form.tabs))
-        if self.mail.mark(name):
-            form.tabs.setCurrentWidget(self.mail)
-        form.wrong.failed(error)
+        if self.mail.mark(named(error)):
+            self.form.tabs.setCurrentWidget(self.mail)
+        self.form.wrong.failed(error)
 
     def _fields(self) -> dict[str, QWidget]:
         form = self.form
@@ -279,11 +275,6 @@ class LibraryDialog(KeptForm):
         for name in ("name", "country", *NUMBERS, "second_place"):
             named[name.replace("_", "-")] = getattr(form, name)
         return named
-
-
-def _tab_of(field: QWidget, tabs: Any) -> QWidget:
-    pages: list[QWidget] = [tabs.widget(n) for n in range(tabs.count())]
-    return next((page for page in pages if page.isAncestorOf(field)), pages[0])
 
 
 def _save(desk: Any, card: Any, typed: Typed) -> bool:

@@ -19,6 +19,7 @@ from ill_desktop.ui import countries
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.choose_file import a_folder
 from ill_desktop.ui.dialogs import on_ctrl_enter, wide
+from ill_desktop.ui.fields import WordsField
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.notes import Note
@@ -30,6 +31,13 @@ if TYPE_CHECKING:
     from ill_desktop.services.post.again import Way
 
 Changes = dict[str, str | Sequence[str]]
+ADDRESSES = {
+    "address": "ship",
+    "return-address": "return",
+    "mail-address": "mail",
+    "invoice-address": "invoice",
+}
+"""The purpose of each address, by the key of the card."""
 
 
 class PartnerDialog(KeptForm):
@@ -147,8 +155,12 @@ class PartnerDialog(KeptForm):
         form.closed_days.setPlainText(_for_people(kept, month_first=self._link.here().month_first))
         form.active.setChecked(partner.active)
         form.note.setPlainText(partner.note)
-        form.address.setPlainText(_lines(partner, "ship"))
-        form.return_address.setPlainText(_lines(partner, "return"))
+        for key, purpose in ADDRESSES.items():
+            self._address(key).setPlainText(_lines(partner, purpose))
+
+    def _address(self, key: str) -> WordsField:
+        field: WordsField = getattr(self.form, key.replace("-", "_"))
+        return field
 
     def _wire(self) -> None:
         form = self.form
@@ -220,8 +232,7 @@ class PartnerDialog(KeptForm):
             "reader-margin": form.reader_margin.text().strip(),
             "closed-weekdays": form.closed_weekdays.text(),
             "closed-days": self._closed_days(),
-            "address": form.address.text(),
-            "return-address": form.return_address.text(),
+            **{key: self._address(key).text() for key in ADDRESSES},
             "note": form.note.text(),
             "active": "yes" if form.active.isChecked() else "no",
             **form.habits.values(),
@@ -262,8 +273,8 @@ class PartnerDialog(KeptForm):
 
     def _failed(self, error: DeskError) -> None:
         form = self.form
-        here = form.habits.mark(named(error))
-        form.tabs.setCurrentWidget(form.exchange if here else form.card)
+        if form.habits.mark(named(error)):
+            form.tabs.setCurrentWidget(form.exchange)
         form.wrong.failed(error)
         if named(error) == "symbol" and not form.symbols.text().strip():
             said = self.tr("Its ISIL, or a short name of your own: KOTA is written LOCAL:KOTA.")
@@ -332,7 +343,8 @@ def _save(desk: Any, known: PartnerView | None, given: Changes) -> PartnerView:
 _LATER = frozenset(
     {
         *("loan-days", "answer-days", "reader-margin", "closed-weekdays", "closed-days"),
-        *("return-address", "note", "telephone", "courier"),
+        *("note", "telephone", "courier"),
+        *(key for key in ADDRESSES if key != "address"),
         *BY_KEY,
     }
 )
@@ -353,8 +365,7 @@ def _differing(known: PartnerView, given: Changes) -> Changes:
         "reader-margin": known.settings.get("reader-margin", ""),
         "closed-weekdays": known.settings.get("closed-weekdays", ""),
         "closed-days": known.settings.get("closed-days", ""),
-        "address": _lines(known, "ship"),
-        "return-address": _lines(known, "return"),
+        **{key: _lines(known, purpose) for key, purpose in ADDRESSES.items()},
         "note": known.note,
         "active": "yes" if known.active else "no",
         **{key: known.settings[key] for key in BY_KEY},

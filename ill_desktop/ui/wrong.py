@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from ill_desktop.domain.errors import DeskError, Invalid, Missing, NotOfRequest
@@ -104,4 +104,15 @@ def point_out(fields: Fields, name: str) -> None:
     for key, field in fields.items():
         mark_wrong(field.edit if isinstance(field, DayField) else field, key == name)
         if key == name:
+            _turn_to(field)
             field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _turn_to(field: QWidget) -> None:
+    """Show the tab a field is on: nobody can stand on what is out of sight."""
+    page, over = field, field.parentWidget()
+    while over is not None:
+        if isinstance(over, QTabWidget):
+            over.setCurrentWidget(page)
+        # Between a tab and its page stands a stack of Qt's own.
+        page, over = page if isinstance(over, QStackedWidget) else over, over.parentWidget()

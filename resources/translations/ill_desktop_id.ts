@@ -7772,6 +7772,18 @@
         <translation>Folder tempat kita menaruh pesan untuk mereka</translation>
     </message>
     <message>
+        <source>Address for letters</source>
+        <translation>Alamat surat</translation>
+    </message>
+    <message>
+        <source>Address for invoices</source>
+        <translation>Alamat tagihan</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
         <source>Days of a loan</source>
         <translation>Masa pinjam (hari)</translation>
     </message>
