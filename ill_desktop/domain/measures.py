@@ -31,6 +31,10 @@ class Counted(StrEnum):
     REQUESTS = "requests"
     SENDINGS = "sendings"
     PIECES = "pieces"
+    PAGES = "pages"
+    """The pages of copies, where their citations tell how many."""
+    UNPAGED = "unpaged"
+    """The copies whose citations do not."""
     PATRONS = "patrons"
 
 
@@ -203,6 +207,8 @@ MEASURES = (
     Measure("B3r", (_LOANS_IN,)),
     Measure("B3n", (_COPIES_IN,)),
     Measure("B3p", _FILLED, counted=Counted.PIECES),
+    Measure("B3g", (_COPIES_IN,), counted=Counted.PAGES),
+    Measure("B3gu", (_COPIES_IN,), counted=Counted.UNPAGED),
     Measure("B4", (_UNFILLED,), reasons=True),
     Measure("B5", (_CANCELLED,), reasons=True),
     Measure("B6e", _FILLED, Formula.SHARE, (_UNFILLED,)),
@@ -220,6 +226,8 @@ MEASURES = (
     Measure("L2r", (_LOANS_OUT,)),
     Measure("L2n", (_COPIES_OUT,)),
     Measure("L2p", (_SUPPLIED,), counted=Counted.PIECES),
+    Measure("L2g", (_COPIES_OUT,), counted=Counted.PAGES),
+    Measure("L2gu", (_COPIES_OUT,), counted=Counted.UNPAGED),
     Measure("L3", (_REFUSED,), reasons=True),
     Measure("L4e", (_SUPPLIED,), Formula.SHARE, (_REFUSED,)),
     Measure("L5", (_ANSWERED,), _OPEN_DAYS, start=_M.ARRIVED),

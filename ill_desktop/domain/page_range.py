@@ -2,12 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PREFIX = re.compile(r"^(?:pages?|pp?|hal(?:aman)?|hlm|seiten?|s)\b\.?\s*", re.IGNORECASE)
 _ROMAN = r"[ivxlcdm]+"
 _ONE = rf"(?:(?:[A-Za-z]{{1,2}}[.-]?)?\d{{1,7}}[a-z]?|{_ROMAN})"
 _PIECE = re.compile(rf"^({_ONE})(?:\s*[-–—]+\s*({_ONE}))?$", re.IGNORECASE)
+_ALONE = re.compile(_ONE, re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
+
+MOST = 1000
+"""No copy has more pages: what seems to is a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,18 @@ def read_pages(text: str) -> PageRange | None:
     counts = [one.count for one in known]
     total = None if None in counts else sum(count or 0 for count in counts)
     return PageRange(", ".join(one.text for one in known), total)
+
+
+@lru_cache(4096)
+def pages_of_copy(text: str) -> int | None:
+    """How many pages a copy of these has; None where that cannot be told.
+
+    A single one does not tell: it may be where an article begins, or the number it bears.
+    """
+    found = read_pages(text)
+    if found is None or found.count is None or found.count > MOST:
+        return None
+    return None if _ALONE.fullmatch(found.text) else found.count
 
 
 def _piece(text: str) -> PageRange | None:

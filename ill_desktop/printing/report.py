@@ -61,7 +61,7 @@ def pdf(report: Report, paper: str) -> bytes:
     story += [
         Paragraph(
             f'<font name="{fonts.BOLD}">{_shown(code)}</font>&nbsp; {_shown(meaning)}',
-            _style(7.8, "", 2.4),
+            _style(7.5, "", 1.8),
         )
         for code, meaning in report.notes
     ]

@@ -36,6 +36,7 @@ from ill_desktop.domain.measures import (
     spread,
 )
 from ill_desktop.services import calendars
+from ill_desktop.services.tallies import EVERY_TIME, ONLY, TALLIES
 from ill_desktop.store import measures
 from ill_desktop.store.measures import Member, Partner, Span
 
@@ -140,7 +141,7 @@ class Count:
     def _few(self, measure: Measure, by: By, values: Mapping[str, Value]) -> Collection[str]:
         """The keys behind which there are only a few."""
         sides = self._once((measure, "sides"), lambda: self._sides(measure))
-        counted = [_times(some, self._keys(by, some)) for some in sides]
+        counted = [Counter(self._keys(by, some)) for some in sides]
         if measure.counted is Counted.PATRONS:
             counted.append(Counter({key: n for key, n in values.items() if isinstance(n, int)}))
         return {key for each in counted for key, n in each.items() if 0 < n < FEW}
@@ -175,7 +176,8 @@ class Count:
     # the members
 
     def _members(self, measure: Measure, part: Part) -> list[Member]:
-        return self._read(part, self._span(measure))
+        found, only = self._read(part, self._span(measure)), ONLY.get(measure.counted)
+        return list(filter(only, found)) if only else found
 
     def _read(self, part: Part, span: Span, bounds: Bounds = (None, None)) -> list[Member]:
         def read() -> list[Member]:
@@ -227,14 +229,15 @@ class Count:
     # the arithmetic
 
     def _counted(self, measure: Measure, parts: Sequence[Part], by: By | None) -> Counter[str]:
-        every_time = measure.counted in _EVERY_TIME
+        every_time = measure.counted in EVERY_TIME
 
         def gathered() -> list[Member]:
             everyone = [one for part in parts for one in self._members(measure, part)]
             return everyone if every_time else _each_once(everyone)
 
-        some = self._once((parts, self._span(measure), every_time), gathered)
-        return _COUNTING[measure.counted](some, self._keys(by, some))
+        only = ONLY.get(measure.counted)
+        some = self._once((parts, self._span(measure), every_time, only), gathered)
+        return TALLIES[measure.counted](some, self._keys(by, some))
 
     def _told(self, measure: Measure, by: By | None) -> Mapping[str, Value]:
         everyone, numbers = self._once(measure, lambda: self._numbered(measure))
@@ -304,23 +307,6 @@ def _each_once(everyone: Sequence[Member]) -> list[Member]:
     return list({one.request_id: one for one in reversed(everyone)}.values())
 
 
-def _times(_some: Sequence[Member], keys: Iterable[str]) -> Counter[str]:
-    return Counter(keys)
-
-
-def _pieces(some: Sequence[Member], keys: Iterable[str]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for key, one in zip(keys, some, strict=True):
-        found[key] += one.pieces
-    return found
-
-
-def _patrons(some: Sequence[Member], keys: Iterable[str]) -> Counter[str]:
-    """Month by month: what stands for a forgotten reader holds within one month."""
-    readers = set(zip(keys, map(_READER, some), strict=True))
-    return Counter(key for key, (reader, *_) in readers if reader)
-
-
 def _met(some: Sequence[int]) -> Value:
     return share(sum(some), len(some))
 
@@ -342,18 +328,6 @@ def _abroad(one: Partner, home: str) -> str:
     return "domestic" if one.country == home else "abroad"
 
 
-_READER = attrgetter("reader", "on.year", "on.month")
-_EVERY_TIME = frozenset({Counted.SENDINGS, Counted.PATRONS})
-_COUNTING: Mapping[Counted, Callable[[Sequence[Member], Iterable[str]], Counter[str]]] = (
-    MappingProxyType(
-        {
-            Counted.REQUESTS: _times,
-            Counted.SENDINGS: _times,
-            Counted.PIECES: _pieces,
-            Counted.PATRONS: _patrons,
-        }
-    )
-)
 _TOLD: Mapping[Formula, Callable[[Sequence[int]], Value]] = MappingProxyType(
     {
         Formula.DAYS: spread,

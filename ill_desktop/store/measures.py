@@ -76,6 +76,7 @@ class Member(NamedTuple):
     language: str
     year: str
     pieces: int
+    pages: str
     reader: str
     needed_by: date | None
     start_on: date | None
@@ -208,7 +209,7 @@ def _columns(
         _M.request_id, on, reason, text(_R.side), state,
         _P.id, text(_R.service), text(_R.material),
         _R.service_level, _R.sent_via, _R.patron_category, _R.patron_department, _R.language,
-        _R.year, _R.pieces, _reader(), _R.needed_by, *bounds,
+        _R.year, _R.pieces, _R.pages, _reader(), _R.needed_by, *bounds,
     )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "B3r": mark("Figure", "Loans received"),
         "B3n": mark("Figure", "Copies received"),
         "B3p": mark("Figure", "Pieces received"),
+        "B3g": mark("Figure", "Pages of copies received"),
+        "B3gu": mark("Figure", "Copies received, pages unknown"),
         "B4": mark("Figure", "Requests unfilled"),
         "B5": mark("Figure", "Requests withdrawn"),
         "B6e": mark("Figure", "Fill rate, borrowing"),
@@ -40,6 +42,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "L2r": mark("Figure", "Loans sent out"),
         "L2n": mark("Figure", "Copies sent out"),
         "L2p": mark("Figure", "Pieces sent out"),
+        "L2g": mark("Figure", "Pages of copies sent out"),
+        "L2gu": mark("Figure", "Copies sent out, pages unknown"),
         "L3": mark("Figure", "Requests not supplied"),
         "L4e": mark("Figure", "Fill rate, lending"),
         "L5": mark("Figure", "Response time"),
@@ -77,6 +81,15 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
         "B3r": mark("Figure", "Loans received from other libraries in the period."),
         "B3n": mark("Figure", "Copies passed on to readers in the period."),
         "B3p": mark("Figure", "The pieces of all borrowing requests filled in the period."),
+        "B3g": mark(
+            "Figure",
+            "The pages of the copies in B3n as requested: 12-19 is eight. Without those of B3gu.",
+        ),
+        "B3gu": mark(
+            "Figure",
+            "The copies in B3n whose requests give no pages, none that can be counted, or a single "
+            "one, which may be only where they begin.",
+        ),
         "B4": mark(
             "Figure",
             "Borrowing requests given up in the period, because nobody supplied, by the reason "
@@ -142,6 +155,13 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
         "L2r": mark("Figure", "Loans sent out to other libraries in the period."),
         "L2n": mark("Figure", "Copies sent to other libraries in the period."),
         "L2p": mark("Figure", "The pieces of all lending requests supplied in the period."),
+        "L2g": mark(
+            "Figure",
+            "The pages of the copies in L2n as requested: 12-19 is eight. Without those of L2gu.",
+        ),
+        "L2gu": mark(
+            "Figure", "The copies in L2n whose requests do not tell how many pages, as in B3gu."
+        ),
         "L3": mark("Figure", "Lending requests refused in the period, by reason."),
         "L4e": mark("Figure", "L2 divided by the sum of L2 and L3 in the period."),
         "L5": mark(

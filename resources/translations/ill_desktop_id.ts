@@ -3895,6 +3895,14 @@
         <translation>Eksemplar dan salinan diterima</translation>
     </message>
     <message>
+        <source>Pages of copies received</source>
+        <translation>Halaman salinan yang diterima</translation>
+    </message>
+    <message>
+        <source>Copies received, pages unknown</source>
+        <translation>Salinan diterima, jumlah halaman tidak diketahui</translation>
+    </message>
+    <message>
         <source>Requests unfilled</source>
         <translation>Permintaan tidak terpenuhi</translation>
     </message>
@@ -3937,6 +3945,14 @@
     <message>
         <source>Pieces sent out</source>
         <translation>Eksemplar dan salinan dikirim</translation>
+    </message>
+    <message>
+        <source>Pages of copies sent out</source>
+        <translation>Halaman salinan yang dikirim</translation>
+    </message>
+    <message>
+        <source>Copies sent out, pages unknown</source>
+        <translation>Salinan dikirim, jumlah halaman tidak diketahui</translation>
     </message>
     <message>
         <source>Requests not supplied</source>
@@ -4159,6 +4175,14 @@
         <translation>Dari B8, hari kalender sejak pemustaka meminta sampai pengiriman pertama.</translation>
     </message>
     <message>
+        <source>The pages of the copies in B3n as requested: 12-19 is eight. Without those of B3gu.</source>
+        <translation>Jumlah halaman salinan dalam B3n sesuai permintaan: 12-19 berarti delapan. Tanpa B3gu.</translation>
+    </message>
+    <message>
+        <source>The copies in B3n whose requests give no pages, none that can be counted, or a single one, which may be only where they begin.</source>
+        <translation>Salinan dalam B3n yang permintaannya tidak mencantumkan halaman, atau tidak terhitung, atau hanya satu nomor yang mungkin sekadar halaman awal.</translation>
+    </message>
+    <message>
         <source>Of B8, the calendar days from the first sending to the day a library sent the item.</source>
         <translation>Dari B8, hari kalender sejak pengiriman pertama sampai sebuah perpustakaan mengirim bahannya.</translation>
     </message>
@@ -4177,6 +4201,14 @@
     <message>
         <source>Of the requests in B8, the share that took at most the target, in working days of our calendar: 10 for loans and 3 for copies unless the library has set others.</source>
         <translation>Dari permintaan dalam B8, persentase yang tidak melampaui target dalam hari kerja menurut kalender kita: 10 untuk pinjaman dan 3 untuk salinan, kecuali perpustakaan menetapkan lain.</translation>
+    </message>
+    <message>
+        <source>The pages of the copies in L2n as requested: 12-19 is eight. Without those of L2gu.</source>
+        <translation>Jumlah halaman salinan dalam L2n sesuai permintaan: 12-19 berarti delapan. Tanpa L2gu.</translation>
+    </message>
+    <message>
+        <source>The copies in L2n whose requests do not tell how many pages, as in B3gu.</source>
+        <translation>Salinan dalam L2n yang jumlah halamannya tidak terbaca dari permintaan, seperti pada B3gu.</translation>
     </message>
     <message>
         <source>The same for the twelve months that end with the period.</source>

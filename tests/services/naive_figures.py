@@ -85,6 +85,9 @@ class Naive:
             if row.voided and self.inside(self.ended(row, "void").local_date):
                 found["V1"].append(row)
         found["B3"] = found["B3r"] + found["B3n"]
+        for code in ("B3", "L2"):
+            for row in found[f"{code}n"]:
+                found[f"{code}g" if PAGES[row.pages] else f"{code}gu"].append(row)
         return found
 
     def borrowed(self, row: RequestRow) -> Iterator[tuple[str, date | None]]:
@@ -109,7 +112,9 @@ class Naive:
     def lent(self, row: RequestRow) -> Iterator[tuple[str, date | None]]:
         late = self.told_late(row)
         yield "L1", None if row.previous_id else self.day(row, "created")
-        yield "L2", self.day(row, "ship", "send-copy") or late
+        supplied = self.day(row, "ship", "send-copy") or late
+        yield "L2", supplied
+        yield from {"loan": [("L2r", supplied)], "copy": [("L2n", supplied)]}.get(row.service, ())
         refused = self.ended(row, "cannot-supply")
         yield "L3", refused and refused.local_date
         yield "L5", self.day(row, *ANSWERS) or late
@@ -143,6 +148,8 @@ class Naive:
         ]
         return {
             **some,
+            "B3g": sum(PAGES[row.pages] for row in found["B3g"]),
+            "L2g": sum(PAGES[row.pages] for row in found["L2g"]),
             "B2a": sum(
                 event.kind in ("send", "send-next", "try-again")
                 and self.inside(event.local_date)
@@ -170,7 +177,12 @@ class Naive:
         return found
 
 
-COUNTS = ("B1", "B2", "B3", "B3r", "B3n", "B4", "B5", "L1", "L2", "L3", "V1")
+COUNTS = (
+    "B1", "B2", "B3", "B3r", "B3n", "B3gu", "B4", "B5",
+    "L1", "L2", "L2r", "L2n", "L2gu", "L3", "V1",
+)  # fmt: skip
+PAGES = {"": 0, "12-19": 8, "7": 0, "3-4, 9": 3, "see there": 0, "x-xii": 0, "140-52": 13}
+"""What is typed as pages in tests, and how many they are; 0 where nobody can tell."""
 
 
 def _standing(events: list[EventRow]) -> list[EventRow]:

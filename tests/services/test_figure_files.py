@@ -157,18 +157,22 @@ def test_a_workbook_opens_with_numbers_definitions_and_a_chart(busy: Desk, tmp_p
     assert not any(c.data_type == "f" for s in book for row in s.iter_rows() for c in row)
 
 
+@pytest.mark.parametrize("language", ["en", "id"])
 @pytest.mark.parametrize("paper", ["A4", "Letter", "F4"])
-def test_the_report_has_two_pages_on_every_paper(busy: Desk, tmp_path, paper: str) -> None:
+def test_the_report_has_two_pages_on_every_paper(
+    busy: Desk, tmp_path, paper: str, language: str
+) -> None:
     from dataclasses import replace
 
-    busy.library = replace(busy.library, paper=paper)
+    busy.library = replace(busy.library, paper=paper, language=language)
     first, second = PdfReader(BytesIO(written(busy, tmp_path, "pdf"))).pages
     for one in march(busy).measures:
         assert one.code in first.extract_text()
         assert one.code in second.extract_text()
     assert "Perpustakaan A" in first.extract_text()
-    assert "Requests supplied" in first.extract_text()
+    assert march(busy).of("L2").label in first.extract_text()
     assert "Mar 2026" in first.extract_text()
+    assert ("Requests supplied" in first.extract_text()) is (language == "en")
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "pdf", "json", "table"])

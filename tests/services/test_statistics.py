@@ -32,7 +32,7 @@ from tests.services.desks import (
     a_request,
     pass_time,
 )
-from tests.services.naive_figures import Naive
+from tests.services.naive_figures import PAGES, Naive
 
 TEST_PARTNER = "ISIL:ID-T"
 
@@ -54,21 +54,24 @@ def live(desk: Desk, seed: int, days: int) -> None:
     for _ in range(days):
         pass_time(desk, hours=dice.choice([2, 7, 25, 49]))
         if dice.random() < 0.5 or not numbers:
-            numbers.append(_start(desk, dice))
+            numbers.append(_start(desk, dice, list(PAGES)[len(numbers) % len(PAGES)]))
         for number in dice.sample(numbers, min(3, len(numbers))):
             _act(desk, dice, number)
 
 
-def _start(desk: Desk, dice: random.Random) -> str:
+def _start(desk: Desk, dice: random.Random, pages: str) -> str:
+    wanted = replace(BOOK, pages=pages)
     service = dice.choice(list(Service))
     partner = dice.choice([THEIRS, THIRD, THIRD, TEST_PARTNER])
     if dice.random() < 0.5:
         asked = desk.today() - timedelta(days=dice.randint(0, 3))
-        return lending.record(desk, NewLending(service, BOOK, partner, on=asked))
+        return lending.record(desk, NewLending(service, wanted, partner, on=asked))
     soon = desk.today() + timedelta(days=dice.randint(1, 30))
     return requests.new(
         desk,
-        NewRequest(service, BOOK, dice.choice("ABC"), (partner, THEIRS), dice.choice([None, soon])),
+        NewRequest(
+            service, wanted, dice.choice("ABC"), (partner, THEIRS), dice.choice([None, soon])
+        ),
     )
 
 
@@ -361,13 +364,43 @@ def test_the_parts_of_a_figure_have_as_many_requests_behind_them(desk: Desk) -> 
     live(desk, 7, days=20)
     found = statistics.figures(desk, "2026-03", "2026-04")
     seen = 0
-    for code in ("B1", "B2", "B3", "B4", "B5", "L1", "L2", "L3", "W1", "V1"):
+    for code in ("B1", "B2", "B3", "B3gu", "B4", "B5", "L1", "L2", "L2gu", "L3", "W1", "V1"):
         for part in found.of(code).breakdowns:
             which = Which(code, part.by, part.key)
             behind = statistics.behind(desk, "2026-03", "2026-04", which)
             assert behind.total == len(behind.lines) == part.value
             seen += 1
     assert seen > 20
+
+
+def test_pages_are_those_of_copies_and_what_is_unknown_is_told_not_guessed(desk: Desk) -> None:
+    a_manual_partner(desk)
+    numbers = {}
+    for service in (Service.COPY, Service.LOAN):
+        for pages in PAGES:
+            wanted = replace(BOOK, pages=pages)
+            asked = requests.new(desk, NewRequest(service, wanted, suppliers=(THEIRS,)))
+            lent = lending.record(desk, NewLending(service, wanted, THEIRS))
+            acts.do(desk, asked, Action.SEND)
+            copy = service is Service.COPY
+            acts.do(desk, asked, Action.COPY_RECEIVED if copy else Action.RECEIVED)
+            acts.do(desk, lent, Action.SEND_COPY if copy else Action.SHIP)
+            numbers[service, pages] = asked, lent
+    month = ("2026-03", "2026-03")
+    found = statistics.figures(desk, *month)
+    for code in ("B3", "L2"):
+        of = {end: found.of(f"{code}{end}").value for end in ("n", "g", "gu")}
+        assert of == {"n": 7, "g": 8 + 3 + 13, "gu": 4}
+        behind = [
+            statistics.behind(desk, *month, Which(f"{code}{end}")) for end in ("n", "g", "gu")
+        ]
+        whole, told, untold = ({line.number for line in one.lines} for one in behind)
+        assert told | untold == whole
+        assert not told & untold
+    requests.edit(desk, numbers[Service.COPY, "7"][1], {"pages": "7-9"})
+    after = statistics.figures(desk, *month)
+    assert (after.of("L2g").value, after.of("L2gu").value) == (27, 3)
+    assert (after.of("B3g").value, after.of("B3gu").value) == (24, 4)
 
 
 def test_a_request_tried_again_is_no_new_request(pair: Pair) -> None:

@@ -36,6 +36,7 @@ REQUESTS = st.lists(
             "voided": st.sampled_from([False, False, True]),
             "uncounted": st.sampled_from([False, False, True]),
             "pieces": st.integers(1, 3),
+            "pages": st.sampled_from(["", "12-19"]),
             "patron": st.sampled_from([None, 1, 2]),
             "dates": st.lists(st.tuples(st.sampled_from(KINDS), DAYS, st.booleans()), max_size=5),
         }
@@ -66,6 +67,7 @@ def fill(database: Database, requests: list[dict]) -> None:
                 voided=values["voided"],
                 uncounted=values["uncounted"],
                 pieces=values["pieces"],
+                pages=values["pages"],
             )
             session.add(row)
             session.flush()
@@ -127,8 +129,8 @@ def test_members_equal_a_slow_count(database: Database, requests: list[dict]) ->
         assert [one.on for one in found] == sorted(milestone.on for _, milestone in slow)
         once = {row.id: row for row, _ in slow}
         assert sum(months.values()) == len(once)
-        assert {(one.request_id, one.pieces, one.reader) for one in found} == {
-            (row.id, row.pieces, str(row.patron_id or "")) for row in once.values()
+        assert {(one.request_id, one.pieces, one.pages, one.reader) for one in found} == {
+            (row.id, row.pieces, row.pages, str(row.patron_id or "")) for row in once.values()
         }
         assert {names[one.partner_id] for one in found} <= {"Two", ""}
         assert {one.service for one in found} <= ({"copy"} if service else {"copy", "loan"})
