@@ -13,8 +13,9 @@ MOST = 400
 
 
 def waits(session: Session, request_id: int) -> bool:
-    """Whether one of them is this request."""
-    return bool(_WAITS.rows(session, request=request_id))
+    """Whether one of them is this request; that is written at once and waits for no flush."""
+    with session.no_autoflush:
+        return bool(_WAITS.rows(session, request=request_id))
 
 
 def keep(session: Session, request_id: int, *, waiting: bool) -> None:

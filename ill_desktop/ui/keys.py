@@ -1,14 +1,19 @@
 # house: table
-"""The keys that stand in no menu: who hears one takes it from here, and so does their sheet."""
+"""The keys that stand in no menu: who hears one takes it from here, and so does their sheet.
+
+QKeySequence, which knows what a key is called on this system, is loaded when it is first wanted.
+"""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ill_desktop.words.mark import mark
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QKeySequence
 
 WINDOW = Qt.ShortcutContext.WindowShortcut
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -26,10 +31,14 @@ class KeyRow(NamedTuple):
     @property
     def told(self) -> tuple[str, ...]:
         """The keys as people call them."""
+        from PySide6.QtGui import QKeySequence
+
         return tuple(native(QKeySequence(one)) for one in self.keys if one not in TWICE)
 
-    def means(self, event: QKeyEvent) -> bool:
+    def means(self, event: "QKeyEvent") -> bool:
         """Whether it was one of these keys, wherever on the keyboard it stands."""
+        from PySide6.QtGui import QKeySequence
+
         held = event.modifiers() & ~KEYPAD
         pressed = QKeySequence(event.key() | held.value)
         return any(QKeySequence(one) == pressed for one in self.keys)
@@ -38,13 +47,15 @@ class KeyRow(NamedTuple):
         self, owner: QWidget, do: Callable[[], object], context: Qt.ShortcutContext = WINDOW
     ) -> None:
         """Let the keys do it wherever the owner hears them."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         for one in self.keys:
             QShortcut(QKeySequence(one), owner, do, context=context)
 
 
-def native(keys: QKeySequence) -> str:
+def native(keys: "QKeySequence") -> str:
     """Keys as this system writes them."""
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return keys.toString(keys.SequenceFormat.NativeText)
 
 
 EVERYWHERE = mark("Keys", "Everywhere")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.services import acts, partners, requests, telling
-from ill_desktop.ui.exchanging import Standing
+from ill_desktop.ui.exchange_asks import Standing
 from ill_desktop.ui.found_only import FoundOnly
 from ill_desktop.ui.outlook_dialog import OutlookDialog
 from ill_desktop.ui.print_dialog import PrintDialog
@@ -120,7 +120,7 @@ def test_several_at_once_and_statements_name_who_is_told_by_no_message(window, q
     found = bulk.outlook(desk, (number,), Action.ASK_STATUS, Progress())
     dialog = OutlookDialog(window.link, found, window)
     assert dialog.changes.index(0, 3).data() == "none: tell St Mary"
-    window.bulk._do((number,), Action.ASK_STATUS, "")
+    window.bulk.do((number,), Action.ASK_STATUS)
     wanted = (
         "Status asked for: 1 of 1 requests. "
         "No message goes to St Mary: tell them by telephone or letter."
