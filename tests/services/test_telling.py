@@ -214,8 +214,10 @@ def test_an_older_desk_learns_of_which_requests_somebody_has_to_be_told(
     old = driver.module.connect(str(desk.folder.database))
     made = "SELECT sql FROM sqlite_schema WHERE name = 'to_tell'"
     table = old.execute(made).fetchone()
+    since = ("grams", "value_amount", "value_currency")
     for statement in (
         "DROP TABLE to_tell",
+        *(f"ALTER TABLE parcel DROP COLUMN {one}" for one in since),
         "UPDATE alembic_version SET version_num = '0001'",
         "PRAGMA user_version = 1",
     ):

@@ -1,7 +1,6 @@
 """What time alone brings about: attention on the day it is due, once for each state."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -157,7 +156,7 @@ def test_the_list_of_a_timer_is_read_page_by_page_in_both_orders(desk: Desk) -> 
     for falling in (True, False):
         query = ListQuery(reason=Timer.UNANSWERED, limit=2, order=Order(falling=falling))
         first = requests.page(desk, query)
-        second = requests.page(desk, replace(query, after=first.next))
+        second = requests.page(desk, query._replace(after=first.next))
         assert (first.total, second.next) == (3, "")
         read = [one.number for one in (*first.lines, *second.lines)]
         assert read == sorted(numbers, reverse=falling)

@@ -39,7 +39,7 @@ from tests.test_house import ROOT
 from tests.ui.hands import drop
 from tests.ui.screens import put_away, screens, shown
 from tests.ui.test_access import cut_off
-from tests.ui.test_arrivals import _arrive
+from tests.ui.test_arrivals import arrive
 from tests.ui.test_keystrokes import _open, _ready
 
 RIS = "TY  - BOOK\nTI  - Bumi manusia\nAU  - Toer, P. A.\nSN  - 9789791227001\nER  - \n"
@@ -347,7 +347,7 @@ def test_what_is_sent_while_a_folder_is_away_waits_and_leaves_once(window, qtbot
 
 @pytest.mark.ux("UX-33")
 def test_a_malformed_file_waits_with_its_name_line_and_reason_and_the_next_is_read(window, qtbot):
-    inbox, desk = _arrive(window, 1), window.link.desk
+    inbox, desk = arrive(window, 1, bad=0), window.link.desk
     broken = inbox / "broken.xml"
     content = b'<?xml version="1.0"?>\n<ISO18626Message>\n  <request>\n</ISO18626Message>\n'
     broken.write_bytes(content)

@@ -20,13 +20,13 @@ FREE = 20_000
 """From here on no request of the sample desk has a number."""
 
 
-def arrive(window, count):
-    """Files of somebody we know, in the folder of one of our partners."""
+def arrive(window, count, *, bad=50):
+    """Files of somebody we know, in the folder of one of our partners; one in `bad` is broken."""
     desk = window.link.desk
     one = next(p for p in partners.listed(desk) if p.inbox)
     for n in range(count):
-        good = a_request_file(FREE + n) if n % 50 else BAD
-        data = good.replace(b">ID-B<", f">{one.symbol.partition(':')[2]}<".encode())
+        said = BAD if bad and n % bad == 0 else a_request_file(FREE + n)
+        data = said.replace(b">ID-B<", f">{one.symbol.partition(':')[2]}<".encode())
         ours = desk.library.symbol.partition(":")[2].encode()
         path = Path(one.inbox) / f"many{n:05d}.xml"
         path.write_bytes(data.replace(b">ID-A<", b">" + ours + b"<"))

@@ -131,7 +131,7 @@ def _saved(window, qtbot, monkeypatch, path):
     save = window.actions_by_name["save_list"]
     qtbot.waitUntil(lambda: save.isEnabled() and not window.long_work.busy, timeout=30_000)
     window.actions_by_name["save_list"].trigger()
-    qtbot.waitUntil(path.exists, timeout=30_000)
+    qtbot.waitUntil(lambda: path.exists() and not window.long_work.busy, timeout=30_000)
     return proposed[0]
 
 
@@ -176,7 +176,13 @@ def test_all_readers_found_are_saved_not_only_those_shown(window, qtbot, tmp_pat
     window.sidebar.choose(Place.READERS)
     page = window.going.pages[Place.READERS]
     page.search.setText("zainal")
-    qtbot.waitUntil(lambda: page.model.rowCount() == 200, timeout=30_000)
+    qtbot.waitUntil(
+        lambda: (
+            page.model.rowCount() == 200
+            and all(one.name.startswith("Zainal") for one in page.model.rows)
+        ),
+        timeout=30_000,
+    )
     monkeypatch.setattr(readers_page, "AT_ONCE", 50)
     path = tmp_path / "readers.csv"
     _saved(window, qtbot, monkeypatch, path)
