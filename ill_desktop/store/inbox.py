@@ -128,7 +128,6 @@ _ORPHANS = Direct(
     select(_M.id, _M.kind, _M.reason_value, _M.timestamp).where(
         _M.partner_id == bindparam("partner"),
         _M.state == "attention",
-        _M.direction == "in",
         _M.reason == "unknown-request",
     )
 )

@@ -115,6 +115,7 @@ LOOK_UPS: dict[str, Callable[[Session], object]] = {
     "same key": lambda s: inbox.same_key(s, "k"),
     "confirmation": lambda s: inbox.confirmation_of(s, 1),
     "lending requests": lambda s: inbox.lending_requests(s, 1, "T"),
+    "orphans": lambda s: inbox.orphans(s, 1),
     "lending by number": lambda s: inbox.lending_by_number(s, 1, "26000001"),
     "attempt by our id": lambda s: inbox.attempt_by_our_id(s, "26000001-1"),
     "attempt by their id": lambda s: inbox.attempt_by_their_id(s, 1, "T"),
@@ -227,6 +228,7 @@ CHOSEN = {
     "unconfirmed": ("ix_message_timestamp",),
     "unconfirmed at any time": ("ix_message_unconfirmed",),
     "unconfirmed messages": ("ix_message_unconfirmed",),
+    "orphans": ("ix_message_unconfirmed",),
     "unsent": ("ix_message_state",),
     "waiting alike": ("ix_message_state",),
     "all timers": (
