@@ -17,7 +17,7 @@ from ill_desktop.domain.lifecycle.states import Action, Heard, Milestone, Servic
 from ill_desktop.domain.protocol import known_reason
 from ill_desktop.services import attachments, duedates, facts, letters, suppliers, volumes
 from ill_desktop.services.advance import Work, advance, reach, restore_state, standpoint
-from ill_desktop.services.milestones import ENDINGS, ending, standing
+from ill_desktop.services.milestones import ENDINGS, ending
 from ill_desktop.services.values import REASONS, Values
 from ill_desktop.store import directory, journal, notes
 from ill_desktop.words import deviations
@@ -231,7 +231,7 @@ def _back(work: Work, values: Values) -> None:
 def _reopen(work: Work, values: Values) -> None:
     """The state before the ending; what was reached with the ending is not reached after all."""
     request = work.case.request
-    events = standing(journal.history(work.session, request.id)[::-1])
+    events = journal.standing(journal.history(work.session, request.id)[::-1])
     end = ending(events, request.state)
     if end.before is None:
         raise Refused(request.number, request.state.value, Action.REOPEN.value, request.side.value)

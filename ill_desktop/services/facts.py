@@ -6,6 +6,7 @@ and never overwrite newer ones (DESIGN §6 Repeats).
 
 import hashlib
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -206,12 +207,18 @@ def from_values(work: Work, heard: Heard, values: Values) -> None:
 def again(work: Work, attempt: AttemptRow) -> None:
     """An attempt made current again brings back what it had told, as far as it is still kept."""
     work.case.request.their_id = attempt.their_id
+    for message in read_anew(work, inbox.said_to(work.session, attempt)):
+        (*_, heard) = heard_from_supplier(message, cancel_asked=False)
+        apply(work, heard, from_message(message, heard), dated(message, work.act.entered_at))
+
+
+def read_anew(work: Work, bodies: Iterable[bytes]) -> Iterator[SupplyingAgencyMessage]:
+    """What a supplier wrote, from the bytes that were kept."""
     zone = ZoneInfo(work.desk.library.zone)
-    for body in inbox.said_to(work.session, attempt):
+    for body in bodies:
         try:
             message = iso18626.read(body, zone=zone).message
         except Unreadable:  # words in a mail, which a person took
             continue
         if isinstance(message, SupplyingAgencyMessage):
-            (*_, heard) = heard_from_supplier(message, cancel_asked=False)
-            apply(work, heard, from_message(message, heard), dated(message, work.act.entered_at))
+            yield message

@@ -18,6 +18,7 @@ from ill_desktop.domain.lifecycle.states import (
     Timer,
     Trigger,
 )
+from ill_desktop.store import journal
 from ill_desktop.store.journal import Reached
 from ill_desktop.store.rows import EventRow
 
@@ -61,7 +62,7 @@ class Expected:
 def expected(side: Side, events: Sequence[EventRow]) -> Expected:
     """Replay the events of one request, the first first."""
     found = Expected()
-    kept = standing(events)
+    kept = journal.standing(events)
     for place, event in enumerate(kept):
         if event.kind == "created":
             _reach(found, event, _FIRST[side])
@@ -70,12 +71,6 @@ def expected(side: Side, events: Sequence[EventRow]) -> Expected:
         else:
             _replay(found, side, event)
     return found
-
-
-def standing(events: Sequence[EventRow]) -> list[EventRow]:
-    """The events that were not taken back, and none that only takes back."""
-    undone = {event.undoes for event in events if event.undoes}
-    return [e for e in events if e.act not in undone and e.undoes is None]
 
 
 class Ending(NamedTuple):

@@ -61,10 +61,7 @@ def test_the_list_is_printed_as_it_is_seen(window, qtbot, tmp_path):
         lambda: window.list.query.queue is Queue.WAITING and bool(window.list.model.rows)
     )
     target = tmp_path / "paper.pdf"
-    printer = new_printer()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(target))
-    list_saving.print_on(window, printer)
+    _print(window, target)
     told = "The list is saved in paper.pdf."
     qtbot.waitUntil(lambda: told in window.notices.said, timeout=30_000)
     assert file_of(new_printer()) == ""
@@ -133,6 +130,13 @@ def _saved(window, qtbot, monkeypatch, path):
     window.actions_by_name["save_list"].trigger()
     qtbot.waitUntil(lambda: path.exists() and not window.long_work.busy, timeout=30_000)
     return proposed[0]
+
+
+def _print(window, target):
+    printer = new_printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    list_saving.print_on(window, printer)
 
 
 def _rows(path):
@@ -204,10 +208,7 @@ def test_messages_are_saved_and_printed_as_narrowed(window, qtbot, tmp_path, mon
     assert _saved(window, qtbot, monkeypatch, path) == "exchange-received.xlsx"
     assert _rows(path) == _seen(page.model)
     target = tmp_path / "paper.pdf"
-    printer = new_printer()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(target))
-    list_saving.print_on(window, printer)
+    _print(window, target)
     told = "The list is saved in paper.pdf."
     qtbot.waitUntil(lambda: told in window.notices.said, timeout=30_000)
     assert len(PdfReader(target).pages) >= 1
@@ -228,10 +229,7 @@ def test_the_figures_are_saved_and_printed_as_by_their_own_button(
     assert not window.actions_by_name["save_list"].isEnabled()
     qtbot.waitUntil(window.actions_by_name["print_list"].isEnabled, timeout=30_000)
     target = tmp_path / "paper.pdf"
-    printer = new_printer()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(target))
-    list_saving.print_on(window, printer)
+    _print(window, target)
     qtbot.waitUntil(
         lambda: "The list is saved in paper.pdf." in window.notices.said, timeout=30_000
     )

@@ -1,13 +1,10 @@
 """What a supplier's message does to a borrowing request, whenever it arrives."""
 
-import contextlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from ill_desktop.domain import remarks
 from ill_desktop.domain.codes import Reason, Status
-from ill_desktop.domain.errors import Unreadable
 from ill_desktop.domain.lifecycle.engine import is_final, told_late
 from ill_desktop.domain.lifecycle.states import Flag, Heard, Milestone
 from ill_desktop.domain.message import SupplyingAgencyMessage
@@ -25,7 +22,6 @@ from ill_desktop.domain.order import (
     news,
 )
 from ill_desktop.domain.protocol import heard_from_supplier, why_not
-from ill_desktop.formats import iso18626
 from ill_desktop.services import facts
 from ill_desktop.services.advance import Work, advance, noted, reach
 from ill_desktop.services.post import by_itself
@@ -221,15 +217,8 @@ def _named(message: SupplyingAgencyMessage) -> tuple[datetime, str]:
 
 def _was_renamed(work: Work, attempt: AttemptRow, named: tuple[datetime, str]) -> bool:
     """Whether something they wrote later, and was read before, gives another number."""
-    zone = ZoneInfo(work.desk.library.zone)
-    for body in inbox.heard_from(work.session, attempt):
-        with contextlib.suppress(Unreadable):  # words in a mail, which a person took
-            message = iso18626.read(body, zone=zone).message
-            if isinstance(message, SupplyingAgencyMessage):
-                later = _named(message)
-                if later[1] and later > named:
-                    return True
-    return False
+    heard = facts.read_anew(work, inbox.heard_from(work.session, attempt))
+    return any(later[1] and later > named for later in map(_named, heard))
 
 
 def _still_counts(events: tuple[Heard, ...]) -> bool:
