@@ -31,6 +31,8 @@ class Why(StrEnum):
     NOT_A_FOLDER = "not-a-folder"
     NOT_A_COUNTRY = "not-a-country"
     NOT_WITH_PARTNER = "not-with-partner"
+    NOT_THEIR_LETTERBOX = "not-their-letterbox"
+    NOTHING_TO_CONFIRM = "nothing-to-confirm"
     NOT_READY = "not-ready"
     ALREADY_PACKED = "already-packed"
     ALREADY_CLOSED = "already-closed"

@@ -77,7 +77,8 @@ class ToTell:
     note: str = ""
 
 
-ORPHANS = frozenset({"unknown-request", "retry-unknown"})
+UNMATCHED = "unmatched-confirmation"
+ORPHANS = frozenset({"unknown-request", "retry-unknown", UNMATCHED})
 """Reasons why a message waits that go away once somebody says which request it is about."""
 
 NEEDS_A_PERSON = ("attention", "failed", "quarantined", "refused", "unanswered")
@@ -133,7 +134,9 @@ class MessageLine:
 
     @property
     def is_orphan(self) -> bool:
-        """Whether it waits only because no request has its number: staff can name one."""
+        """Whether it waits only because nothing of ours is what it names: staff can say which
+        request it is about.
+        """
         whole_mail = self.reason == MORE and not self.request
         return self._waits and (self.reason in ORPHANS or whole_mail)
 

@@ -229,9 +229,11 @@ def sent_as(session: Session, channel_id: int, stem: str) -> MessageRow | None:
     return max(ours, key=lambda row: row.id, default=None)
 
 
+UNCONFIRMED = ("sending", "written", "unanswered")
+"""States in which a message that left, or may have, waits for its confirmation."""
+_ANSWERS = ("confirmed", "refused")
 _UNCONFIRMED = select(MessageRow).where(
-    MessageRow.kind == bindparam("kind"),
-    MessageRow.state.in_(("sending", "written", "unanswered")),
+    MessageRow.kind == bindparam("kind"), MessageRow.state.in_(UNCONFIRMED)
 )
 _TO_ANYBODY = _UNCONFIRMED.where(MessageRow.partner_id.in_(select(PartnerRow.id)))
 _STAMPED = _UNCONFIRMED.where(
@@ -257,7 +259,7 @@ _ANSWERED = select(MessageRow).where(
     MessageRow.channel_id == bindparam("channel"),
     MessageRow.timestamp.in_(bindparam("stamps", expanding=True)),
     MessageRow.kind == bindparam("kind"),
-    MessageRow.state.in_(("confirmed", "refused")),
+    MessageRow.state.in_(_ANSWERS),
 )
 
 
@@ -270,6 +272,25 @@ def answered(
     """
     found = session.scalars(_ANSWERED, {"channel": channel_id, "kind": kind, "stamps": stamps})
     return sorted((row for row in found if row.direction == "out"), key=lambda row: row.id)
+
+
+def sent_about(
+    session: Session, about: tuple[int, int | None, int], kind: str, until: datetime
+) -> list[MessageRow]:
+    """Messages of a kind that had left by a time, or may have, the oldest first.
+
+    `about` is a request, the attempt of it and the partner they went to.
+    """
+    query = select(MessageRow).where(
+        MessageRow.request_id == about[0],
+        MessageRow.partner_id == about[2],
+        MessageRow.direction == "out",
+        MessageRow.kind == kind,
+        MessageRow.state.in_((*UNCONFIRMED, *_ANSWERS)),
+    )
+    found = (row for row in session.scalars(query) if row.attempt_id == about[1])
+    left = (row for row in found if (row.written_at or row.created_at) <= until)
+    return sorted(left, key=lambda row: row.id)
 
 
 def copies(session: Session, row: MessageRow) -> list[MessageRow]:

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ill_desktop.services.views import RequestView
+from ill_desktop.services.views import MessageLine, RequestView
 from ill_desktop.ui.facts import facts
 from ill_desktop.ui.link import Link
-from ill_desktop.words import messages, undoing
+from ill_desktop.words import messages, reasons, undoing
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
@@ -22,8 +22,10 @@ def say(text: str) -> str:
     return QCoreApplication.translate("Foresight", text)
 
 
-def headline(match: "Match") -> str:
-    """What becomes of the request, or why nothing does."""
+def headline(link: Link, match: "Match") -> str:
+    """What becomes of the request, or why nothing does; of a confirmation, what of our message."""
+    if match.ours is not None:
+        return _confirmed(link, match.ours)
     before, after = match.before.line, match.after.line
     if match.line.state == "attention":
         text = say(mark("Foresight", "The message goes on waiting: {reason}"))
@@ -41,6 +43,14 @@ def headline(match: "Match") -> str:
     )  # fmt: skip
 
 
+def _confirmed(link: Link, ours: MessageLine) -> str:
+    text = say(mark("Foresight", "Our message “{what}” is confirmed."))
+    if ours.state == "refused":
+        text = say(mark("Foresight", "Our message “{what}” is refused by them: {why}"))
+    why = reasons.why_refused(link.words, ours.detail)
+    return text.format(what=messages.what_of(link.words, ours), why=why)
+
+
 def changes(link: Link, match: "Match") -> tuple[tuple[str, str], ...]:
     """What else changes, as names and the values they get; and what is sent because of it."""
     if match.line.state == "attention":
@@ -50,7 +60,7 @@ def changes(link: Link, match: "Match") -> tuple[tuple[str, str], ...]:
     if match.before.line.number != match.after.line.number:
         return sent
     moved = _moved(link, match.before, match.after)
-    if not moved and match.line.state == "applied":
+    if not moved and match.line.state == "applied" and match.ours is None:
         kept = say(mark("Foresight", "It is only kept in its messages and history."))
         if not match.line.kind:
             kept = say(mark("Foresight", "What the mail holds is kept with the request."))
@@ -71,5 +81,6 @@ def _moved(link: Link, before: RequestView, after: RequestView) -> tuple[tuple[s
 
 def later(link: Link, match: "Match") -> str:
     """That it cannot be undone, and what is done instead where it was another request."""
-    waits = match.line.state == "attention"
-    return "" if waits else undoing.of_message(link.words, match.after.actions)
+    if match.line.state == "attention":
+        return ""
+    return undoing.of_message(link.words, () if match.ours else match.after.actions)

@@ -150,7 +150,7 @@ class MatchDialog(QDialog):
         self._foreseen = match
         link, changes = self._link, foresight.changes(self._link, match) if match else ()
         told = (": ".join(filter(None, one)).replace("\n", " · ") for one in changes)
-        self.headline.setText(foresight.headline(match) if match else "")
+        self.headline.setText(foresight.headline(link, match) if match else "")
         self.changes.setText("\n".join(told))
         self.later.setText(foresight.later(link, match) if match else "")
         self.match.setEnabled(match is None or match.line.state != "attention")

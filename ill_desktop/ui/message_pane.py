@@ -301,7 +301,7 @@ class MessagePane(QWidget):
         """As a message that was judged, and what became of the request."""
         from ill_desktop.ui import foresight
 
-        line, said = match.line, foresight.headline(match)
+        line, said = match.line, foresight.headline(self._link, match)
         if line.state == "applied":
             said = f"{self._accepted(line)} {said}"
         self._settled(said)

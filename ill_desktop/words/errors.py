@@ -70,6 +70,15 @@ WHYS: Mapping[Why, str] = MappingProxyType(
         Why.NOT_WITH_PARTNER: mark(
             "Error", "{value} is not a request with the library that wrote. Choose another."
         ),
+        Why.NOT_THEIR_LETTERBOX: mark(
+            "Error",
+            "Nobody can tell which library wrote {value}. See that the symbol in it and the folder "
+            "it came through are on one card, or set it aside.",
+        ),
+        Why.NOTHING_TO_CONFIRM: mark(
+            "Error",
+            "For {value} nothing had left to that library that this could confirm. Choose another.",
+        ),
         Why.NOT_READY: mark(
             "Error", "{value} cannot go into a parcel now. Pack what is fetched or here."
         ),

@@ -2457,6 +2457,14 @@
         <translation>“{value}” pada {field} bukan berat. Tulis dalam kilogram, misalnya 1,5.</translation>
     </message>
     <message>
+        <source>Nobody can tell which library wrote {value}. See that the symbol in it and the folder it came through are on one card, or set it aside.</source>
+        <translation>Tidak dapat diketahui perpustakaan mana yang menulis {value}. Pastikan kode di dalamnya dan folder asalnya ada pada satu kartu, atau sisihkan.</translation>
+    </message>
+    <message>
+        <source>For {value} nothing had left to that library that this could confirm. Choose another.</source>
+        <translation>Untuk {value} belum ada pesan kepada perpustakaan itu yang dapat dikonfirmasi oleh ini. Pilih yang lain.</translation>
+    </message>
+    <message>
         <source>Weight in kg</source>
         <translation>Berat dalam kg</translation>
     </message>
@@ -4849,6 +4857,14 @@
     <message>
         <source>{number} stays “{now}”.</source>
         <translation>{number} tetap “{now}”.</translation>
+    </message>
+    <message>
+        <source>Our message “{what}” is confirmed.</source>
+        <translation>Pesan kita “{what}” dikonfirmasi.</translation>
+    </message>
+    <message>
+        <source>Our message “{what}” is refused by them: {why}</source>
+        <translation>Pesan kita “{what}” ditolak mitra: {why}</translation>
     </message>
     <message>
         <source>Leaves at once</source>

@@ -7,13 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from ill_desktop.domain.codes import Reason, Status
+from ill_desktop.domain.codes import ErrorType, MessageStatus, Reason, Status
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Side, State
 from ill_desktop.domain.message import (
     AgencyId,
+    Confirmation,
+    ConfirmationHeader,
+    ErrorData,
     Header,
     MessageInfo,
+    MessageKind,
     StatusInfo,
     SupplyingAgencyMessage,
 )
@@ -87,9 +91,8 @@ def waiting(window) -> MessageLine:
     return an_orphan(window, sent(window)[0])
 
 
-@pytest.fixture
-def dialog(window, waiting, qtbot) -> MatchDialog:
-    """The dialog over the exchange page, opened as staff open it."""
+def opened(window, waiting: MessageLine, qtbot) -> MatchDialog:
+    """The dialog about a message, opened from the list as staff open it."""
     window.sidebar.choose(Place.EXCHANGE)
     page = window.going.pages[Place.EXCHANGE]
     page.show_kind("attention")
@@ -101,6 +104,12 @@ def dialog(window, waiting, qtbot) -> MatchDialog:
     found = window.findChild(MatchDialog)
     qtbot.waitUntil(lambda: bool(found.model.rows), timeout=30_000)
     return found
+
+
+@pytest.fixture
+def dialog(window, waiting, qtbot) -> MatchDialog:
+    """The dialog over the exchange page, opened as staff open it."""
+    return opened(window, waiting, qtbot)
 
 
 def test_what_a_message_does_to_the_request_is_told_before_it_is_done(
@@ -202,18 +211,18 @@ def test_it_is_told_where_nothing_changes_and_where_the_message_waits_on(window,
     ours, other = sent(window)[:2]
     found = foreseen(window.link.desk, waiting.id, ours.number)
     kept = replace(found, after=found.before)
-    assert foresight.headline(kept) == f"{ours.number} stays “{ours.label}”."
+    assert foresight.headline(window.link, kept) == f"{ours.number} stays “{ours.label}”."
     assert foresight.changes(window.link, kept) == (
         ("", "It is only kept in its messages and history."),
     )
     known = replace(kept, line=replace(found.line, state="duplicate"))
-    assert foresight.headline(known).startswith("Nothing changes: ")
+    assert foresight.headline(window.link, known).startswith("Nothing changes: ")
     assert foresight.changes(window.link, known) == ()
     waits = replace(kept, line=replace(found.line, state="attention"), reason="No such request.")
-    assert foresight.headline(waits) == "The message goes on waiting: No such request."
+    assert foresight.headline(window.link, waits) == "The message goes on waiting: No such request."
     assert (foresight.changes(window.link, waits), foresight.later(window.link, waits)) == ((), "")
     follows = replace(found, after=requests.show(window.link.desk, other.number))
-    assert foresight.headline(follows) == (
+    assert foresight.headline(window.link, follows) == (
         f"A new request is made that follows {ours.number}: {other.title}"
     )
     assert all(name == "Leaves at once" for name, _ in foresight.changes(window.link, follows))
@@ -225,3 +234,59 @@ def test_a_whole_mail_is_named_by_its_file(window, qtbot):
     dialog = MatchDialog(window.link, mail, window)
     qtbot.addWidget(dialog)
     assert dialog.heading.text() == "Library B · copies.eml"
+
+
+@pytest.fixture
+def refusal(window) -> MessageLine:
+    """The library asked could not use a request, under a number that we never gave."""
+    desk, about = window.link.desk, sent(window)[0]
+    symbol, now = about.partner.symbol, desk.clock.now().replace(microsecond=0)
+    inbox = next(one.inbox for one in partners.listed(desk) if one.symbol == symbol)
+    header = ConfirmationHeader(
+        supplying_agency_id=AgencyId.of(Symbol.parse(symbol)),
+        requesting_agency_id=AgencyId.of(Symbol.parse(desk.library.symbol)),
+        timestamp=now,
+        requesting_agency_request_id="R-79",
+        timestamp_received=now,
+        message_status=MessageStatus.ERROR,
+    )
+    said = (ErrorData(ErrorType.BADLY_FORMED, "title"),)
+    text = iso18626.write(Confirmation(MessageKind.REQUEST_CONFIRMATION, header, error_data=said))
+    (Path(inbox) / "R-79.xml").write_bytes(text)
+    post.run(desk)
+    waiting = ledger.messages(desk, LedgerQuery(states=("attention",))).messages
+    return next(one for one in waiting if one.file == "R-79.xml")
+
+
+@pytest.fixture
+def refused(window, refusal, qtbot) -> MatchDialog:
+    """The dialog about it, opened as staff open it."""
+    return opened(window, refusal, qtbot)
+
+
+def test_of_a_confirmation_it_is_told_what_becomes_of_our_message(window, refused, qtbot):
+    ours = sent(window)[0].number
+    refused.number.setText(ours)
+    qtbot.waitUntil(lambda: bool(refused.headline.text()), timeout=30_000)
+    told = "Our message “Request: new” is refused by them: "
+    assert refused.headline.text().startswith(told)
+    assert "(“title”)" in refused.headline.text()
+    assert refused.later.text() == (
+        "Undo cannot take this back: the message stays with this request."
+    )
+    refused.match.click()
+    qtbot.waitUntil(lambda: any(told in said for said in window.notices.said), timeout=30_000)
+    messages = requests.show(window.link.desk, ours).messages
+    assert ("request", "refused") in [(one.kind, one.state) for one in messages]
+
+
+def test_where_nothing_was_sent_that_could_be_confirmed_that_is_told(window, refused, qtbot):
+    desk, symbol = window.link.desk, sent(window)[0].partner.symbol
+    lent = requests.page(desk, ListQuery(side=Side.LENDING, limit=0)).lines
+    theirs = next(one.number for one in lent if one.partner and one.partner.symbol == symbol)
+    refused.number.setText(theirs)
+    qtbot.waitUntil(refused.wrong.isVisible, timeout=30_000)
+    assert refused.wrong.text() == (
+        f"For {theirs} nothing had left to that library that this could confirm. Choose another."
+    )
+    assert not refused.headline.text()

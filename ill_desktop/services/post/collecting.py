@@ -304,7 +304,9 @@ def _message(this: Sitting, read: Read) -> Outcome:
     now, message = desk.clock.now(), reading.message
     if isinstance(message, Confirmation):
         outcome = confirming.heard(desk, session, this.box.channel_id, read.arrival.name, message)
-        inbox.keep(session, _entry(this, read, outcome))
+        kept = _entry(this, read, outcome)
+        wrote = this.sender(message).partner_id
+        inbox.keep(session, replace(kept, partner_id=wrote or kept.partner_id))
         return outcome
     who = sealing.believed(session, this.sender(message), read.package, now)
     wrong = _not_by_the_book(session, who, read)

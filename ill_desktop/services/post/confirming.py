@@ -20,7 +20,7 @@ from ill_desktop.services.envelope import speakers
 from ill_desktop.services.letters import manner
 from ill_desktop.services.post import attention
 from ill_desktop.services.post.outcome import Outcome
-from ill_desktop.services.views import DRAFT, LEFT
+from ill_desktop.services.views import DRAFT, LEFT, UNMATCHED
 from ill_desktop.store import directory, inbox, outbox
 from ill_desktop.store.inbox import Kept
 from ill_desktop.store.rows import MessageRow
@@ -126,9 +126,16 @@ def heard(desk: "Desk", session: "Session", channel_id: int, name: str,
     ours = _ours(session, channel_id, name, message)
     if ours is None:
         return _names_nothing(session, message)
+    return taken(desk, session, ours, message, desk.clock.now())
+
+
+def taken(
+    desk: "Desk", session: "Session", ours: MessageRow, message: Confirmation, at: datetime
+) -> Outcome:
+    """What a confirmation that came `at` a time makes of our message."""
     ok = message.header.message_status is MessageStatus.OK
     ours.state = "confirmed" if ok or _known_already(ours, message) else "refused"
-    ours.confirmed_at = desk.clock.now()
+    ours.confirmed_at = at
     ours.reason_value = _error_text(message)
     if ours.state == "confirmed":
         _settle(desk, session, ours)
@@ -162,7 +169,7 @@ def _names_nothing(session: "Session", message: Confirmation) -> Outcome:
     _, meant = speakers(message)
     if meant is not None and meant.symbol not in directory.own_symbols(session):
         return Outcome("set-aside", reason="not-for-us", value=str(meant.symbol))
-    return Outcome("attention", reason="unmatched-confirmation")
+    return Outcome("attention", reason=UNMATCHED)
 
 
 def _known_already(ours: MessageRow, message: Confirmation) -> bool:
@@ -222,4 +229,4 @@ def _stem(name: str) -> str:
     return name[: -len(".confirm.xml")] if lowered.endswith(".confirm.xml") else ""
 
 
-__all__ = ["MessageKind", "answer", "answer_again", "confirmation", "heard"]
+__all__ = ["MessageKind", "answer", "answer_again", "confirmation", "heard", "taken"]

@@ -7,6 +7,7 @@ from ill_desktop.domain.errors import Invalid, Missing, Why
 from ill_desktop.domain.lifecycle.states import Heard, Side
 from ill_desktop.domain.message import (
     Confirmation,
+    Message,
     Request,
     RequestingAgencyMessage,
     ServiceInfo,
@@ -17,16 +18,16 @@ from ill_desktop.formats import iso18626
 from ill_desktop.services import ledger, requests, sealing
 from ill_desktop.services.changes import Change
 from ill_desktop.services.editing import not_overtaken
-from ill_desktop.services.envelope import Doubt, sender
+from ill_desktop.services.envelope import Doubt, sender, speakers
 from ill_desktop.services.post import confirming, enclosing
 from ill_desktop.services.post.again import reading_of, settle
 from ill_desktop.services.post.hearing import hear
 from ill_desktop.services.post.judging import said_before
 from ill_desktop.services.post.outcome import Hearing
-from ill_desktop.services.views import MORE, MessageLine, RequestView
-from ill_desktop.store import cases, inbox, outbox
+from ill_desktop.services.views import MORE, UNMATCHED, MessageLine, RequestView
+from ill_desktop.store import cases, directory, inbox, outbox
 from ill_desktop.store.cases import Case
-from ill_desktop.store.rows import MessageRow
+from ill_desktop.store.rows import AttemptRow, MessageRow
 from ill_desktop.words import labels
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Match:
     before: RequestView
     after: RequestView
     """Of another number where the message makes a request of its own."""
+    ours: MessageLine | None = None
+    """Our message that it confirms or refuses, where it is a confirmation."""
 
     @property
     def leaving(self) -> tuple[MessageLine, ...]:
@@ -65,7 +68,7 @@ def match(desk: "Desk", message_id: int, number: str, seen: int | None = None) -
 
     `seen` is the version of the request that was on the screen. Raises `Missing`, `Overtaken`
     when it changed since, or `Invalid`: for a message that is about a request already, and for
-    a request that is not with the library that wrote.
+    a request that is not with the library that wrote or has nothing for it to confirm.
     """
     with desk.database.work() as session:
         not_overtaken(cases.case_by_number(session, number), seen)
@@ -83,11 +86,14 @@ def _matched(desk: "Desk", session: "Session", message_id: int, number: str) -> 
         raise Invalid("message", str(message_id), Why.OUT_OF_RANGE)
     case = cases.case_by_number(session, number)
     before = requests.seen_in(desk, session, number)
-    (_give if row.reason == MORE else _use)(desk, session, row, case)
+    how = {MORE: _give, UNMATCHED: _confirm}.get(row.reason, _use)
+    ours = how(desk, session, row, case)
     session.flush()
     line = ledger.line_of(session, message_id)
     reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
-    return Match(line, reason, before, requests.seen_in(desk, session, line.request or number))
+    after = requests.seen_in(desk, session, line.request or number)
+    confirmed = ledger.line_of(session, ours.id) if ours is not None else None
+    return Match(line, reason, before, after, confirmed)
 
 
 def _use(desk: "Desk", session: "Session", row: MessageRow, case: Case) -> None:
@@ -112,6 +118,44 @@ def _use(desk: "Desk", session: "Session", row: MessageRow, case: Case) -> None:
         confirming.make_good(session, row, reading.message, desk.clock.now())
 
 
+def _confirm(desk: "Desk", session: "Session", row: MessageRow, case: Case) -> MessageRow:
+    """Our message that a confirmation is taken for: the last that waits for one, else the last.
+
+    Only one that had left when the confirmation came.
+    """
+    message, number = reading_of(desk, session, row).message, case.request.number
+    partner_id = _who_confirms(session, row, message)
+    if not isinstance(message, Confirmation) or partner_id is None:
+        raise Invalid("message", row.file_name, Why.NOT_THEIR_LETTERBOX)
+    asked = _asked(case, partner_id)
+    lends = case.request.side is Side.LENDING and case.request.partner_id == partner_id
+    if asked is None and not lends:
+        raise Invalid("request", number, Why.NOT_WITH_PARTNER)
+    kind = confirming.CONFIRMED_KIND[message.kind].value
+    about = (case.request.id, asked.id if asked else None, partner_id)
+    sent = inbox.sent_about(session, about, kind, row.created_at)
+    if not sent:
+        raise Invalid("request", number, Why.NOTHING_TO_CONFIRM)
+    ours = next((one for one in reversed(sent) if one.state in inbox.UNCONFIRMED), sent[-1])
+    outcome = confirming.taken(desk, session, ours, message, row.created_at)
+    row.partner_id, row.state = partner_id, outcome.state
+    row.request_id, row.attempt_id = outcome.request_id, outcome.attempt_id
+    row.reason = row.reason_value = ""
+    return ours
+
+
+def _who_confirms(session: "Session", row: MessageRow, message: Message) -> int | None:
+    """Whose confirmation it is; one that names nobody is of whom alone the letterbox belongs to.
+
+    Confirmations travel bare, so no seal is asked for.
+    """
+    if speakers(message)[0] is None:
+        there = directory.partners_on(session, row.channel_id or 0)
+        return there[0].id if len(there) == 1 else None
+    who = sender(session, row.channel_id or 0, message)
+    return None if isinstance(who, Doubt) else who.partner_id
+
+
 def _give(desk: "Desk", session: "Session", row: MessageRow, case: Case) -> None:
     """What a mail held besides its messages goes to the request that a person names."""
     suppliers = {one.partner_id for one in case.attempts}
@@ -122,15 +166,21 @@ def _give(desk: "Desk", session: "Session", row: MessageRow, case: Case) -> None
     enclosing.release(desk, session, row)
 
 
+def _asked(case: Case, partner_id: int) -> AttemptRow | None:
+    """The attempt in which a library was asked, the last of several but for the current one."""
+    theirs = [a for a in case.attempts if a.partner_id == partner_id and a.our_id]
+    current = [a for a in theirs if a.id == case.request.attempt_id] or theirs[-1:]
+    return current[0] if current else None
+
+
 def _about(
     case: Case, partner_id: int, said: Request | RequestingAgencyMessage | SupplyingAgencyMessage
 ) -> Request | RequestingAgencyMessage | SupplyingAgencyMessage | None:
     """The message as it would be with the right number; None where it cannot be about the case."""
     request = case.request
     if isinstance(said, SupplyingAgencyMessage):
-        theirs = [a for a in case.attempts if a.partner_id == partner_id and a.our_id]
-        current = [a for a in theirs if a.id == request.attempt_id] or theirs[-1:]
-        wanted = current[0].our_id if current else None
+        asked = _asked(case, partner_id)
+        wanted = asked.our_id if asked else None
     else:
         lent = request.side is Side.LENDING and request.partner_id == partner_id
         wanted = request.their_id or request.number if lent else None
