@@ -1,5 +1,6 @@
 """The ledger as staff look at it: every message, what became of it, and what can be done."""
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -27,13 +28,16 @@ from ill_desktop.store import directory, enclosures, journal, mailbook, outbox, 
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.store.rows import MessageRow
 from ill_desktop.transport import folder
-from ill_desktop.words import labels, packages
+from ill_desktop.words import labels, packages, unreadable
 from ill_desktop.words.mark import mark
 
 if TYPE_CHECKING:
     from ill_desktop.store.database import Session
 
 BESIDE = mark("Mail", "Written beside it")
+TOO_LARGE = frozenset({"too-large", "mail-too-large"})
+SIZED = TOO_LARGE | {"a-document"}
+"""Reasons why a file cannot be read that speak of its size in bytes, not of a line."""
 CODES = ("reason", "condition")
 """What a message says in codes that have words."""
 
@@ -105,7 +109,11 @@ def _line(row: Any) -> MessageLine:
 
 def message(desk: Desk, message_id: int) -> MessageView:
     """One message with its text; raises `Missing`."""
-    from ill_desktop.services.post import enclosing, mails  # here: the post reads the ledger itself
+    from ill_desktop.services.post import (
+        arriving,
+        enclosing,
+        mails,
+    )  # here: the post reads the ledger itself
 
     with desk.database.read() as session:
         line = line_of(session, message_id)
@@ -117,14 +125,33 @@ def message(desk: Desk, message_id: int) -> MessageView:
     files = tuple(
         EnclosureView(one.name, one.size, bool(one.type)) for one in beside if one.type != WORDS
     )
+    size = _size(desk, line)
     reason = labels.message_reason(desk.words, line.reason) if line.reason else ""
+    if size and line.reason in TOO_LARGE:
+        whole = _lies_whole(desk, line)
+        most = arriving.largest(line.file if whole else "")
+        inside = not whole and not line.file.lower().endswith(".xml")
+        reason = unreadable.too_large(desk.words, line.file, size, most, inside=inside)
     state = labels.message_state(desk.words, line.standing)
     told = _told(desk, body)
     if told and (said := enclosing.words(desk, beside)):
         told += ((desk.words.tr("Mail", BESIDE), said),)
     if serial:
         told += (packages.number(desk.words, serial),)
-    return MessageView(line, mails.readable(body), state, reason, staff, files, told)
+    return MessageView(line, mails.readable(body), state, reason, staff, files, told, size)
+
+
+def _size(desk: Desk, line: MessageLine) -> int:
+    """How large a file is that is no message because of it, or is a document."""
+    if _lies_whole(desk, line):
+        with contextlib.suppress(OSError):  # somebody has taken it out of the quarantine
+            return (desk.folder.root / line.detail).stat().st_size
+    return int(line.detail) if line.reason in SIZED and line.detail.isdecimal() else 0
+
+
+def _lies_whole(desk: Desk, line: MessageLine) -> bool:
+    """Whether a file lies whole in the quarantine, and the ledger only has its head."""
+    return line.detail.startswith(f"{desk.folder.quarantine.name}/")
 
 
 def _serial(session: "Session", row: MessageRow | None) -> int:
@@ -143,7 +170,7 @@ def save_file(desk: Desk, message_id: int, path: Path) -> Path:
     with desk.database.read() as session:
         line = line_of(session, message_id)
         data = outbox.body(session, message_id)
-    if line.detail.startswith(f"{desk.folder.quarantine.name}/"):
+    if _lies_whole(desk, line):
         return files.copy(path, desk.folder.root / line.detail)
     return files.write(path, data)
 

@@ -210,6 +210,8 @@ class MessageView:
     """What came with a message that waits, and waits with it."""
     told: tuple[tuple[str, str], ...] = ()
     """What it says in words, as labels and values; empty where it says nothing to people."""
+    size: int = 0
+    """Of a file that is no message its bytes, where that is why; 0 where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,6 @@ from ill_desktop.words.messages import what_of
 if TYPE_CHECKING:
     from ill_desktop.services.post.matching import Match
 
-SIZED = frozenset({"too-large", "a-document"})
-"""Reasons why a file cannot be read that speak of its size in bytes, not of a line."""
-
 
 class MessagePane(QWidget):
     """Shows a message under the list it was chosen from."""
@@ -136,7 +133,7 @@ class MessagePane(QWidget):
     def _show(self, view: MessageView) -> None:
         if self._line is None or view.line.id != self._line.id:
             return
-        parts = (view.label, view.reason_text, self._where(view.line))
+        parts = (view.label, view.reason_text, self._where(view))
         self.reason.setText("  ·  ".join(part for part in parts if part))
         file = view.line.file.replace("_", "_\u200b")
         by = (self.tr("by {name}").format(name=view.staff),) if view.staff else ()
@@ -156,14 +153,16 @@ class MessagePane(QWidget):
         text = self.tr("came with it: {files}")
         return text.format(files=", ".join(named)) if view.files else ""
 
-    def _where(self, line: MessageLine) -> str:
+    def _where(self, view: MessageView) -> str:
         """What the reason is about; of a file that cannot be read, in which line it breaks off, and
-        of one that is too large how large it is.
+        of a document how large it is: of what is too large the reason says it.
 
         It is said by the reason, which stays, and not by the state: what is set aside says it, too.
         """
-        if line.is_a_file and line.detail.isdecimal() and line.reason in SIZED:
-            return formats.size(self._link.words, int(line.detail))
+        line = view.line
+        if view.size:
+            is_said = line.reason != "a-document"
+            return "" if is_said else formats.size(self._link.words, view.size)
         if line.is_a_file and line.detail.isdecimal():
             return self.tr("line {n}").format(n=line.detail)
         refused = line.reason == "refused-by-partner"

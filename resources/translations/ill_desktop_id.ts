@@ -6872,6 +6872,14 @@
         <source>The file is a document or a picture, not a message. Save it, and attach it to its request.</source>
         <translation>Berkas ini dokumen atau gambar, bukan pesan. Simpan berkas ini, lalu lampirkan pada permintaannya.</translation>
     </message>
+    <message>
+        <source>“{name}” is {size}; a message is no larger than {most} MB.</source>
+        <translation>“{name}” berukuran {size}; sebuah pesan paling besar {most} MB.</translation>
+    </message>
+    <message>
+        <source>The message in “{name}” is {size}; a message is no larger than {most} MB.</source>
+        <translation>Pesan dalam “{name}” berukuran {size}; sebuah pesan paling besar {most} MB.</translation>
+    </message>
 </context>
 <context>
     <name>MessageState</name>

@@ -41,10 +41,10 @@ def a_mail_with(data: bytes) -> bytes:
     ("name", "data", "reason", "where"),
     [
         ("broken.xml", b"<ISO18626Message>\n<a></b>", "not-well-formed", "line 2"),
-        ("big.eml", a_mail_with(b"<a>" + b" " * (3 << 20) + b"</a>"), "too-large", "3.0 MB"),
+        ("plan.pdf", b"%PDF-1.7" + bytes(3 << 20), "a-document", "3.0 MB"),
     ],
 )
-def test_it_is_said_where_a_file_breaks_off_and_how_large_one_is(
+def test_it_is_said_where_a_file_breaks_off_and_how_large_a_document_is(
     window, qtbot, name, data, reason, where
 ):
     line = arrived(window, qtbot, name, data)
@@ -53,3 +53,21 @@ def test_it_is_said_where_a_file_breaks_off_and_how_large_one_is(
     told = labels.message_reason(window.link.words, reason)
     assert told in table.index(0, table.columnCount() - 1).data(Qt.ItemDataRole.ToolTipRole)
     assert window.going.pages[Place.EXCHANGE].pane.reason.text().endswith(f"  ·  {where}")
+
+
+LARGE = b"<a>" + b" " * (3 << 20) + b"</a>"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "named"),
+    [
+        ("big.xml", LARGE, "“big.xml”"),
+        ("big.eml", a_mail_with(LARGE), "The message in “big.eml”"),
+    ],
+)
+def test_of_what_is_too_large_it_is_said_how_large_it_is_and_what_it_may_be(
+    window, qtbot, name, data, named
+):
+    assert arrived(window, qtbot, name, data).reason == "too-large"
+    told = window.going.pages[Place.EXCHANGE].pane.reason.text()
+    assert told.endswith(f"  ·  {named} is 3.0 MB; a message is no larger than 2 MB.")

@@ -154,7 +154,7 @@ def ready(
             continue
         if stuck.get(str(arrival.path)) == stamp(arrival):
             continue
-        data = folder.take(arrival, _largest(arrival.name.lower()))
+        data = folder.take(arrival, largest(arrival.name))
         if data is None:
             held += [arrival] if folder.is_held(arrival) else []
             continue
@@ -188,14 +188,18 @@ def _rest(arrival: Arrival) -> float:
 
     What is too large for a message is read by nobody, so nothing in it tells its end.
     """
-    if arrival.size > _largest(arrival.name.lower()):
+    if arrival.size > largest(arrival.name):
         return BROKEN_WAIT
     return 0.0 if _tells_its_end(arrival.name) else OTHER_WAIT
 
 
 def _short(read: Read) -> Read:
-    """Of what is too large only its head stays in memory and in the ledger."""
-    return replace(read, data=read.data[:HEAD]) if read.is_cut else read
+    """Of what is too large only its head stays in memory and in the ledger; and its whole size."""
+    if not read.is_cut:
+        return read
+    size, bad = str(read.arrival.size), read.problem
+    problem = bad and Unreadable(bad.source, bad.reason, size)
+    return replace(read, data=read.data[:HEAD], problem=problem)
 
 
 def _age(arrival: Arrival) -> float:
@@ -207,7 +211,9 @@ def _age(arrival: Arrival) -> float:
     return age if age > -AHEAD else math.inf
 
 
-def _largest(name: str) -> int:
+def largest(name: str) -> int:
+    """Bytes that a file of this name may have."""
+    name = name.lower()
     if name.endswith(mails.ENDING):
         return mail.LIMIT
     return package.LARGEST if name.endswith(PACKED) else folder.LIMIT

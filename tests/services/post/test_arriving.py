@@ -366,6 +366,28 @@ def test_a_scan_somebody_put_into_the_folder_is_not_lost(tmp_path: Path, mail: P
     desk.close()
 
 
+def test_of_a_file_that_is_too_large_it_is_kept_how_large_it_is(tmp_path: Path, mail: Path) -> None:
+    desk = joined(tmp_path, mail)
+    there = {"big.xml": 5 * 2**20, "whole.eml": 17 * 2**20}
+    for name, size in there.items():
+        (mail / "in" / name).write_bytes(b"<a>" + bytes(size - 3))
+        os.utime(mail / "in" / name, (1_700_000_000, 1_700_000_000))
+    assert post.run(desk).quarantined == 2
+    lines = {one.file: one.id for one in ledger.messages(desk, LedgerQuery()).messages}
+    told = {name: ledger.message(desk, lines[name]).reason_text for name in there}
+    assert told == {
+        "big.xml": "“big.xml” is 5.0 MB; a message is no larger than 2 MB.",
+        "whole.eml": "“whole.eml” is 17.0 MB; a message is no larger than 16 MB.",
+    }
+    place = desk.folder.quarantine / "B"
+    noted = [(place / f"{name}.reason.txt").read_text().splitlines() for name in there]
+    assert noted == [["too-large", str(5 * 2**20)], ["mail-too-large", str(17 * 2**20)]]
+    (place / "big.xml").unlink()
+    gone = ledger.message(desk, lines["big.xml"])
+    assert (gone.reason_text, gone.size) == ("The file is larger than 2 MB.", 0)
+    desk.close()
+
+
 def test_a_large_file_that_still_grows_is_left_alone(tmp_path: Path, mail: Path) -> None:
     desk = joined(tmp_path, mail)
     path = mail / "in" / "film.xml"
