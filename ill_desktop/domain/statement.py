@@ -78,6 +78,8 @@ class Compared:
     verdict: Verdict
     ours: Open | None
     theirs: Open | None
+    unheard: int = 0
+    """Our last message to them about it, where the two differ and they never confirmed it."""
 
     @property
     def any(self) -> Open:

@@ -11,12 +11,13 @@ from ill_desktop.domain.days import order_told, read_day
 from ill_desktop.domain.errors import Invalid, Missing, Unreadable
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Service, Side
-from ill_desktop.domain.statement import PHASES, Compared, Open, Phase, compare
+from ill_desktop.domain.statement import PHASES, Compared, Open, Phase, Verdict, compare
 from ill_desktop.formats import csv_text
 from ill_desktop.printing import lists
 from ill_desktop.services import files
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.post.taken_down import Wish
+from ill_desktop.services.views import DRAFT, RESENDABLE
 from ill_desktop.store import cases, directory, inbox, outbox
 from ill_desktop.store.open_between import open_between
 from ill_desktop.words import formats
@@ -26,6 +27,7 @@ from ill_desktop.words.statements import phase
 if TYPE_CHECKING:
     from ill_desktop.store.rows import PartnerRow
 
+NEVER_CONFIRMED = RESENDABLE - {"confirmed"}
 COLUMNS = (
     *("role", "request", "supplier-number", "where", "due", "title"),
     *("library", "date", "addressee"),
@@ -154,7 +156,8 @@ def against(desk: Desk, symbol: str, path: Path) -> Comparison:
     ours = statement(desk, symbol)
     with desk.database.read() as session:
         partner = _partner(session, symbol)
-        lines = tuple(_known(session, partner.id, one) for one in compare(ours.lines, theirs))
+        known = (_known(session, partner.id, one) for one in compare(ours.lines, theirs))
+        lines = tuple(_unheard(session, partner.id, one) for one in known)
     return Comparison(ours.partner, written, lines)
 
 
@@ -178,6 +181,15 @@ def _known(session: Any, partner_id: int, one: Compared) -> Compared:
         attempt = inbox.attempt_by_our_id(session, theirs.request_id)
         number = cases.case_by_id(session, attempt.request_id).request.number if attempt else ""
     return replace(one, theirs=replace(theirs, number=number))
+
+
+def _unheard(session: Any, partner_id: int, one: Compared) -> Compared:
+    """A line on which the two differ, with what they may never have got of us."""
+    if one.verdict is Verdict.AGREE or not one.any.number:
+        return one
+    last = outbox.last_to(session, partner_id, one.any.number)
+    may_be_lost = last is not None and last.state in NEVER_CONFIRMED and last.reason != DRAFT
+    return replace(one, unheard=last.id) if last and may_be_lost else one
 
 
 def _read(desk: Desk, symbol: str, path: Path) -> tuple[list[Open], date | None]:

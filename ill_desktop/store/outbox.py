@@ -330,6 +330,22 @@ def unconfirmed_before(
     return sorted(session.scalars(query))
 
 
+def last_to(session: Session, partner_id: int, number: str) -> MessageRow | None:
+    """The last message to a partner about the request of a number that is not taken back."""
+    query = (
+        select(MessageRow)
+        .join(RequestRow, RequestRow.id == MessageRow.request_id)
+        .where(
+            RequestRow.number == number,
+            MessageRow.partner_id == partner_id,
+            MessageRow.direction == "out",
+            MessageRow.kind.in_(CONFIRMED),
+            MessageRow.state != "withdrawn",
+        )
+    )
+    return max(session.scalars(query), key=lambda row: row.id, default=None)
+
+
 def body(session: Session, message_id: int) -> bytes:
     """The bytes of a message; empty where retention has blanked them."""
     row = session.get(MessageBodyRow, message_id)

@@ -21,6 +21,7 @@ from ill_desktop.ui.theme import scaled
 from ill_desktop.ui.wrong import Wrong
 from ill_desktop.words import formats, history, saying, statements
 from ill_desktop.words.mark import mark
+from ill_desktop.words.messages import what_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Line:
     ours: Open | None
     theirs: Open | None = None
     verdict: Verdict | None = None
+    unheard: int = 0
 
     @property
     def shown(self) -> Open:
@@ -54,6 +56,7 @@ class StatementDialog(QDialog):
     def __init__(self, link: Link, partner: PartnerView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link, self._partner = link, partner
+        self._sent = set[int]()
         self.setWindowTitle(self.tr("Statement"))
         self.resize(900, 560)
         self.heading, self.told = plain_label(partner.name), plain_label(muted=True)
@@ -109,6 +112,8 @@ class StatementDialog(QDialog):
         line = QHBoxLayout()
         line.setSpacing(8)
         self.ask_status = self._button(line, self.tr("Ask for &status"), self._ask_status)
+        again = self.tr("Send last &message again")
+        self.send_again = self._button(line, again, self._send_again)
         self.show_request = self._button(line, self.tr("Show &request"), self._show_request)
         self.look_for = self._button(line, self.tr("&Look for it"), self._look_for)
         self.record = self._button(line, self.tr("Recor&d request…"), self._record)
@@ -172,7 +177,7 @@ class StatementDialog(QDialog):
 
     def _show_compared(self, found: Any) -> None:
         self.wrong.hide()
-        self._fill([Line(one.ours, one.theirs, one.verdict) for one in found.lines])
+        self._fill([Line(one.ours, one.theirs, one.verdict, one.unheard) for one in found.lines])
         agree = sum(one.verdict is Verdict.AGREE for one in found.lines)
         said = self.tr("{agree} agree, {rest} need a look. Theirs is dated {day}.")
         day = formats.day(self._link.words, found.theirs_on) if found.theirs_on else "–"
@@ -189,6 +194,8 @@ class StatementDialog(QDialog):
         ours = line.ours if line else None
         unknown = line is not None and line.is_unknown
         self.ask_status.setEnabled(ours is not None and ours.borrower)
+        lost = line is not None and bool(line.unheard) and line.unheard not in self._sent
+        self.send_again.setEnabled(lost and not self._link.view_only)
         self.show_request.setEnabled(line is not None and not unknown)
         self.look_for.setEnabled(unknown)
         asked = line is not None and unknown and line.shown.borrower
@@ -239,6 +246,27 @@ class StatementDialog(QDialog):
             self.told.setText(f"{history.noted(words, number, '')} {silent}" if says else asked)
 
         self._link.write(ask, tell, self.wrong.failed)
+
+    def _send_again(self) -> None:
+        line = self._line()
+        if line is None or not line.unheard:
+            return
+        message_id = line.unheard
+
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services import ledger
+
+            return ledger.resend(desk, message_id)
+
+        said = self.tr("{number}: our last message is ready to leave again: {what}.")
+
+        def tell(view: Any) -> None:
+            self._sent.add(message_id)
+            what = what_of(self._link.words, view.line)
+            self.told.setText(said.format(number=view.line.request, what=what))
+            self._offer()
+
+        self._link.write(ask, while_there(self, tell), self.wrong.failed)
 
     def _choose_theirs(self) -> None:
         title, kinds = self.tr("Compare with their statement"), self.tr("Statements (*.csv)")

@@ -10634,6 +10634,10 @@ Tetap hapus?</translation>
         <translation>Tanyakan &amp;status</translation>
     </message>
     <message>
+        <source>Send last &amp;message again</source>
+        <translation>Kirim u&amp;lang pesan terakhir</translation>
+    </message>
+    <message>
         <source>Show &amp;request</source>
         <translation>Tampilkan &amp;permintaan</translation>
     </message>
@@ -10664,6 +10668,10 @@ Tetap hapus?</translation>
     <message>
         <source>{n} open transactions</source>
         <translation>{n} transaksi belum selesai</translation>
+    </message>
+    <message>
+        <source>{number}: our last message is ready to leave again: {what}.</source>
+        <translation>{number}: pesan terakhir kita siap dikirim lagi: {what}.</translation>
     </message>
     <message>
         <source>Compare with their statement</source>

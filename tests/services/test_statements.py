@@ -6,9 +6,9 @@ import pypdf
 import pytest
 
 from ill_desktop.domain.errors import Missing, NoInput, Unreadable
-from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.domain.lifecycle.states import Action, Service, State
 from ill_desktop.domain.statement import Phase, Verdict
-from ill_desktop.services import acts, lending, post, statements
+from ill_desktop.services import acts, ledger, lending, post, statements
 from ill_desktop.services.lending import NewLending
 from tests.services.desks import OURS, THEIRS, THIRD, Pair
 
@@ -48,6 +48,28 @@ def test_what_went_astray_is_found(pair: Pair, loans, tmp_path):
     assert found.lines[0].ours.phase is Phase.RETURNING
     assert found.lines[0].theirs.phase is Phase.OUT
     assert found.lines[1].theirs.request_id == f"{second}-1"
+
+
+def test_what_they_may_never_have_got_can_be_sent_again(pair: Pair, loans, tmp_path):
+    first, _ = loans
+    theirs = pair.here(first).line.their_id
+    pair.borrows(first, Action.RECEIVED)
+    pair.borrows(first, Action.SENT_BACK)
+    pair.later(hours=1)
+    acts.do(pair.lender, theirs, Action.IS_BACK)
+    post.run(pair.lender, now=True)
+    for file in (pair.mail / "to-a").glob("*.xml"):
+        file.unlink()
+    path = statements.write(pair.borrower, THEIRS, tmp_path / "theirs.csv")
+    (gone, *_) = statements.against(pair.lender, OURS, path).lines
+    assert (gone.verdict, gone.theirs.number) == (Verdict.ONLY_THEIRS, theirs)
+    again = ledger.resend(pair.lender, gone.unheard).line
+    assert (again.request, again.summary) == (theirs, "LoanCompleted")
+    # it is no longer offered before it has left, and not once it is confirmed
+    assert statements.against(pair.lender, OURS, path).lines[0].unheard == 0
+    pair.post()
+    assert statements.against(pair.lender, OURS, path).lines[0].unheard == 0
+    assert pair.here(first).line.state is State.DONE
 
 
 def test_a_statement_names_only_what_is_open_with_that_partner(pair: Pair, loans):

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from ill_desktop.domain.lifecycle.states import Side, State
+from ill_desktop.domain.lifecycle.states import Action, Side, State
 from ill_desktop.domain.statement import Verdict
-from ill_desktop.services import partners, requests, statements
+from ill_desktop.services import acts, partners, post, requests, statements
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.places import Place
 from ill_desktop.ui.request_form import RequestForm
@@ -79,7 +79,13 @@ def theirs_alone(window, qtbot, tmp_path: Path):
 
 
 def offered(dialog: StatementDialog) -> set[str]:
-    buttons = (dialog.ask_status, dialog.show_request, dialog.look_for, dialog.record)
+    buttons = (
+        dialog.ask_status,
+        dialog.send_again,
+        dialog.show_request,
+        dialog.look_for,
+        dialog.record,
+    )
     return {one.text().replace("&", "") for one in buttons if one.isEnabled()}
 
 
@@ -100,7 +106,28 @@ def test_what_only_we_have_can_be_shown_and_asked_about_where_we_borrow(
     for n, line in enumerate(dialog.model.rows):
         dialog.table.selectRow(n)
         asks = {"Ask for status"} if line.ours.borrower else set()
-        assert offered(dialog) == {"Show request", *asks}
+        sends = {"Send last message again"} if line.unheard else set()
+        assert offered(dialog) == {"Show request", *asks, *sends}
+
+
+@pytest.mark.parametrize("borrows", [True, False])
+def test_what_they_may_never_have_got_is_sent_again(dialog, window, qtbot, tmp_path: Path, borrows):
+    desk = window.link.desk
+    number = next(one.ours.number for one in dialog.model.rows if one.ours.borrower is borrows)
+    acts.do(desk, number, Action.WRITE_MESSAGE, {"note": "Is it with you?"})
+    post.run(desk, now=True)
+    assert not dialog.send_again.isEnabled()
+    (tmp_path / "theirs.csv").write_text("role,request,where\n")
+    dialog.compare_with(tmp_path / "theirs.csv")
+    qtbot.waitUntil(lambda: "need a look" in dialog.told.text(), timeout=30_000)
+    dialog.table.selectRow([one.ours.number for one in dialog.model.rows].index(number))
+    assert dialog.send_again.isEnabled()
+    dialog.send_again.click()
+    said = f"{number}: our last message is ready to leave again: "
+    qtbot.waitUntil(lambda: dialog.told.text().startswith(said), timeout=30_000)
+    assert not dialog.send_again.isEnabled()
+    newest = requests.show(desk, number).messages[0]
+    assert (newest.direction, newest.state, newest.reason) == ("out", "due", "sent-again")
 
 
 def test_what_only_they_borrow_fills_the_form_of_a_lending_request(theirs_alone, window, qtbot):
