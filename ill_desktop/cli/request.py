@@ -224,6 +224,7 @@ def _show(out: Output, view: RequestView) -> None:
         ("due", day(words, line.due)),
         ("items", volumes.listed(words, view.items)),
         ("call-number", view.call_number),
+        ("pages-sent", str(view.page_count or "")),
         ("note", view.note),
         *(("note", one.text) for one in view.notes),
         *(("file", one.name) for one in view.attachments),

@@ -32,9 +32,9 @@ class Counted(StrEnum):
     SENDINGS = "sendings"
     PIECES = "pieces"
     PAGES = "pages"
-    """The pages of copies, where their citations tell how many."""
+    """The pages of copies: those that were sent, else those of their citations."""
     UNPAGED = "unpaged"
-    """The copies whose citations do not."""
+    """The copies of which neither tells how many."""
     PATRONS = "patrons"
 
 

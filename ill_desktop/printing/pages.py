@@ -23,9 +23,14 @@ def _opened(pdf: bytes) -> Iterator[Any]:
 
 
 def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has."""
-    with _opened(pdf) as document:
-        return len(document)
+    """How many pages a PDF has; 0 where it is no sound one."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        with _opened(pdf) as document:
+            return len(document)
+    except PdfiumError:
+        return 0
 
 
 def greys(pdf: bytes, page: int, dpi: float) -> tuple[int, int, int, bytes]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ill_desktop.domain.citation import tidy
 from ill_desktop.domain.errors import CannotWrite, Missing, NoInput, Unreadable
 from ill_desktop.formats import filetypes
+from ill_desktop.printing import pages
 from ill_desktop.services import covers, files
 from ill_desktop.services.advance import Source, Work
 from ill_desktop.services.beside import act_on
@@ -42,16 +43,19 @@ def keep(work: Work, path: Path) -> None:
     _row(work, path.name, _checked(path))
 
 
-def enclose(work: Work, path: Path) -> None:
+def enclose(work: Work, path: Path) -> int:
     """Send a file along with the message of an act: a scanned article with its cover sheet.
 
-    Raises like `add`; the request is as it was then.
+    Returns how many pages it has without that, 0 where nobody can tell. Raises like `add`; the
+    request is as it was then.
     """
-    data = _checked(path)
+    data, counted = _checked(path), 0
     if filetypes.kind_of(data) == "application/pdf":
+        counted = pages.page_count(data)
         data = covers.covered(work, data)
     row = _row(work, path.name, data)
     row.act = work.act.id
+    return counted
 
 
 def received(work: Work, files: Iterable[tuple[str, bytes]]) -> tuple[str, ...]:

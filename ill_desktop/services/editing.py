@@ -14,7 +14,14 @@ from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.domain.money import Money
 from ill_desktop.services import suppliers, volumes
 from ill_desktop.services.advance import Work, correct_due
-from ill_desktop.services.values import Raw, read_code, read_date, read_items, read_note
+from ill_desktop.services.values import (
+    Raw,
+    read_code,
+    read_date,
+    read_items,
+    read_note,
+    read_page_count,
+)
 from ill_desktop.store import people
 from ill_desktop.store.cases import Case
 from ill_desktop.store.rows import RequestRow
@@ -137,6 +144,11 @@ def _set_suppliers(work: Work, texts: list[str]) -> None:
         attempt.position = place
 
 
+def _set_pages_sent(work: Work, texts: list[str]) -> None:
+    text = texts[-1].strip()
+    work.case.request.page_count = read_page_count(text, "pages-sent") if text else None
+
+
 def _set_items(work: Work, texts: list[str]) -> None:
     volumes.noted_anew(work, read_items(texts))
 
@@ -155,6 +167,7 @@ _SETTERS: Mapping[str, Callable[[Work, list[str]], None]] = MappingProxyType(
         "call-number": _text("call_number"),
         "location": _text("location"),
         "item": _set_items,
+        "pages-sent": _set_pages_sent,
         "note": _set_note,
         "supplier": _set_suppliers,
     }

@@ -183,8 +183,8 @@ def _send_copy(work: Work, values: Values) -> None:
     request.sent_anything = True
     request.link = values.url or request.link
     request.sent_via = values.via or ("URL" if values.url else request.sent_via)
-    if values.file is not None:
-        attachments.enclose(work, values.file)
+    counted = attachments.enclose(work, values.file) if values.file is not None else 0
+    request.page_count = counted or values.pages
     _note_terms(work, values)
 
 

@@ -89,6 +89,7 @@ def request_view(
         version=request.version,
         parcel=_parcel(session, request.id),
         pieces=request.pieces,
+        page_count=request.page_count,
         charges=charged,
         totals=totals(one.amount for one in charged),
         attachments=tuple(

@@ -33,8 +33,8 @@ def _patrons(some: Sequence[Member], keys: Iterable[str]) -> Counter[str]:
 
 
 def _pages(one: Member) -> int:
-    """0 where nobody can tell."""
-    return pages_of_copy(one.pages) or 0
+    """Those that were sent, else those that were asked for; 0 where nobody can tell."""
+    return one.page_count or pages_of_copy(one.pages) or 0
 
 
 _READER = attrgetter("reader", "on.year", "on.month")

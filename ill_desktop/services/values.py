@@ -16,6 +16,7 @@ from ill_desktop.domain.identity import code_key
 from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
 from ill_desktop.domain.lifecycle.states import Action, Heard
 from ill_desktop.domain.money import Money
+from ill_desktop.domain.page_range import MOST
 
 Raw = Mapping[str, str | Sequence[str]]
 
@@ -45,6 +46,7 @@ class Values:
     message: Heard | None = None
     call_number: str = ""
     pieces: int | None = None
+    pages: int | None = None
 
 
 ANSWERS: Mapping[str, Heard] = MappingProxyType(
@@ -196,6 +198,7 @@ _READERS: Mapping[Key, Callable[[str, Here], Any]] = MappingProxyType(
         Key.MESSAGE: _heard(MESSAGES, "message"),
         Key.CALL_NUMBER: lambda text, here: tidy(text),
         Key.PIECES: lambda text, here: _pieces(text),
+        Key.PAGES: lambda text, here: read_page_count(text, "pages"),
     }
 )
 
@@ -204,6 +207,15 @@ def _pieces(text: str) -> int:
     if not text.strip().isdecimal() or not 0 < int(text) <= 999:
         raise Invalid("pieces", text, Why.NOT_A_NUMBER)
     return int(text)
+
+
+def read_page_count(text: str, field: str) -> int | None:
+    """How many pages a copy has; None for 0, where nobody knows."""
+    if not text.strip().isdecimal():
+        raise Invalid(field, text, Why.NOT_A_NUMBER)
+    if int(text) > MOST:
+        raise Invalid(field, text, Why.OUT_OF_RANGE)
+    return int(text) or None
 
 
 def _condition(text: str) -> str:

@@ -321,6 +321,8 @@ class RequestView:
     parcel: str = ""
     """The number of the parcel it lies or travels in, and what the carrier calls it."""
     pieces: int = 1
+    page_count: int | None = None
+    """The pages of the copy that was sent, where they were counted."""
     why: WhyView | None = None
     charges: tuple[ChargeView, ...] = ()
     totals: tuple[Money, ...] = ()

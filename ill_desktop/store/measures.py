@@ -77,6 +77,7 @@ class Member(NamedTuple):
     year: str
     pieces: int
     pages: str
+    page_count: int | None
     reader: str
     needed_by: date | None
     start_on: date | None
@@ -209,7 +210,7 @@ def _columns(
         _M.request_id, on, reason, text(_R.side), state,
         _P.id, text(_R.service), text(_R.material),
         _R.service_level, _R.sent_via, _R.patron_category, _R.patron_department, _R.language,
-        _R.year, _R.pieces, _R.pages, _reader(), _R.needed_by, *bounds,
+        _R.year, _R.pieces, _R.pages, _R.page_count, _reader(), _R.needed_by, *bounds,
     )  # fmt: skip
 
 

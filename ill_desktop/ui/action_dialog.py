@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from ill_desktop.domain import codes
 from ill_desktop.domain.lifecycle.keys import Key, takes
 from ill_desktop.domain.lifecycle.states import Action, Heard
+from ill_desktop.domain.page_range import MOST, pages_of_copy
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts, arrived
 from ill_desktop.ui.asking.barcodes import hint
 from ill_desktop.ui.asking.base import Asking, changed, text_of
 from ill_desktop.ui.asking.due import DueField
+from ill_desktop.ui.counters import Counter
 from ill_desktop.ui.dialogs import wide
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
 from ill_desktop.ui.library_choice import LibraryField
@@ -140,6 +142,22 @@ class ActionDialog(Asking):
         for way in ways:
             changed(way, tell)
         tell()
+        self._watch_pages()
+
+    def _watch_pages(self) -> None:
+        """Whose count it is: that of the PDF itself goes before what is typed."""
+        pages, file = self._fields[Key.PAGES], self._fields[Key.FILE]
+        note = Note(pages)
+
+        def tell() -> None:
+            if text_of(file).lower().endswith(".pdf"):
+                note.say(self.tr("The pages of the PDF are counted instead."))
+            else:
+                note.say(self.tr("0: not known") if text_of(pages) == "0" else "")
+
+        for field in (pages, file):
+            changed(field, tell)
+        tell()
 
     def _terms(self) -> QLabel:
         """What they ask for, as far as it is noted, and the words that go with it."""
@@ -208,6 +226,8 @@ class ActionDialog(Asking):
             return self._words(key)
         if key is Key.FILE:
             return FileField(self)
+        if key is Key.PAGES:
+            return self._pages()
         return self._line(key)
 
     def _due(self) -> DueField:
@@ -218,6 +238,13 @@ class ActionDialog(Asking):
         field.field.edit.setPlaceholderText(hint)
         field.field.odd = self.odd_due
         return field
+
+    def _pages(self) -> Counter:
+        """As many as were asked for, until somebody says how many it are."""
+        count = Counter(self)
+        count.setMaximum(MOST)
+        count.setValue(pages_of_copy(self._view.citation.pages) or 0)
+        return count
 
     def _words(self, key: Key) -> QWidget:
         written = WordsField(self, 3 if key is Key.NOTE else 2)

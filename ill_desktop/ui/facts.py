@@ -117,6 +117,7 @@ def _request(link: Link, view: RequestView) -> tuple[tuple[str, str], ...]:
         (say(mark("Facts", "Highest cost")), formats.money(words, view.max_cost)),
         (say(mark("Facts", "Call number")), view.call_number),
         (say(mark("Facts", "Web address")), view.link),
+        (say(mark("Facts", "Pages sent")), str(view.page_count or "")),
         (say(mark("Facts", "Our number")), line.our_id if line.our_id != line.number else ""),
         (say(mark("Facts", "Their number")), line.their_id),
         (say(mark("Facts", "Parcel")), view.parcel),

@@ -152,6 +152,8 @@ FIELDS = MappingProxyType(
         "offset": mark("Error", "Offset"),
         "on": mark("Error", "Happened on"),
         "paid-on": mark("Error", "Paid on"),
+        "pages": mark("Error", "Pages sent"),
+        "pages-sent": mark("Error", "Pages sent"),
         "paper": mark("Error", "Paper"),
         "parcel": mark("Error", "Parcel"),
         "partner": mark("Error", "Partner"),

@@ -83,12 +83,13 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
         "B3p": mark("Figure", "The pieces of all borrowing requests filled in the period."),
         "B3g": mark(
             "Figure",
-            "The pages of the copies in B3n as requested: 12-19 is eight. Without those of B3gu.",
+            "The pages of the copies in B3n: those that were sent, where that is noted, else "
+            "those requested: 12-19 is eight. Without those of B3gu.",
         ),
         "B3gu": mark(
             "Figure",
-            "The copies in B3n whose requests give no pages, none that can be counted, or a single "
-            "one, which may be only where they begin.",
+            "The copies in B3n for which no pages are noted and whose requests give none, none "
+            "that can be counted, or a single one, which may be only where they begin.",
         ),
         "B4": mark(
             "Figure",
@@ -157,10 +158,13 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
         "L2p": mark("Figure", "The pieces of all lending requests supplied in the period."),
         "L2g": mark(
             "Figure",
-            "The pages of the copies in L2n as requested: 12-19 is eight. Without those of L2gu.",
+            "The pages of the copies in L2n: those that were sent, where that is noted, else "
+            "those requested: 12-19 is eight. Without those of L2gu.",
         ),
         "L2gu": mark(
-            "Figure", "The copies in L2n whose requests do not tell how many pages, as in B3gu."
+            "Figure",
+            "The copies in L2n for which neither what was sent nor the request tells how many "
+            "pages, as in B3gu.",
         ),
         "L3": mark("Figure", "Lending requests refused in the period, by reason."),
         "L4e": mark("Figure", "L2 divided by the sum of L2 and L3 in the period."),

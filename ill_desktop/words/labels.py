@@ -274,6 +274,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "message": mark("Key", "Their message"),
         "call-number": mark("Key", "Call number"),
         "pieces": mark("Key", "Pieces"),
+        "pages": mark("Key", "Pages sent"),
     }
 )
 

@@ -340,6 +340,14 @@
         <translation>Pilih perpustakaan yang akan dimintai.</translation>
     </message>
     <message>
+        <source>The pages of the PDF are counted instead.</source>
+        <translation>Yang dihitung adalah halaman PDF itu.</translation>
+    </message>
+    <message>
+        <source>0: not known</source>
+        <translation>0: tidak diketahui</translation>
+    </message>
+    <message>
         <source>They wrote: “{text}”</source>
         <translation>Pesan mereka: “{text}”</translation>
     </message>
@@ -2493,6 +2501,10 @@
         <translation>Dibayar pada</translation>
     </message>
     <message>
+        <source>Pages sent</source>
+        <translation>Halaman yang dikirim</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Kertas</translation>
     </message>
@@ -3776,6 +3788,10 @@
         <translation>Alamat web</translation>
     </message>
     <message>
+        <source>Pages sent</source>
+        <translation>Halaman yang dikirim</translation>
+    </message>
+    <message>
         <source>Our number</source>
         <translation>Nomor kita</translation>
     </message>
@@ -4019,6 +4035,14 @@
         <translation>Jumlah bahan dari semua permintaan pinjam yang terpenuhi dalam periode ini.</translation>
     </message>
     <message>
+        <source>The pages of the copies in B3n: those that were sent, where that is noted, else those requested: 12-19 is eight. Without those of B3gu.</source>
+        <translation>Jumlah halaman salinan dalam B3n: yang dikirim, jika tercatat; jika tidak, sesuai permintaan: 12-19 berarti delapan. Tanpa B3gu.</translation>
+    </message>
+    <message>
+        <source>The copies in B3n for which no pages are noted and whose requests give none, none that can be counted, or a single one, which may be only where they begin.</source>
+        <translation>Salinan dalam B3n yang halamannya tidak tercatat dan yang permintaannya tidak mencantumkan halaman, atau tidak terhitung, atau hanya satu nomor yang mungkin sekadar halaman awal.</translation>
+    </message>
+    <message>
         <source>B3 divided by the sum of B3 and B4 in the period.</source>
         <translation>B3 dibagi jumlah B3 dan B4 dalam periode ini.</translation>
     </message>
@@ -4049,6 +4073,14 @@
     <message>
         <source>The pieces of all lending requests supplied in the period.</source>
         <translation>Jumlah bahan dari semua permintaan mitra yang dipenuhi dalam periode ini.</translation>
+    </message>
+    <message>
+        <source>The pages of the copies in L2n: those that were sent, where that is noted, else those requested: 12-19 is eight. Without those of L2gu.</source>
+        <translation>Jumlah halaman salinan dalam L2n: yang dikirim, jika tercatat; jika tidak, sesuai permintaan: 12-19 berarti delapan. Tanpa L2gu.</translation>
+    </message>
+    <message>
+        <source>The copies in L2n for which neither what was sent nor the request tells how many pages, as in B3gu.</source>
+        <translation>Salinan dalam L2n yang jumlah halamannya tidak diketahui dari pengiriman maupun permintaan, seperti pada B3gu.</translation>
     </message>
     <message>
         <source>Lending requests refused in the period, by reason.</source>
@@ -4183,14 +4215,6 @@
         <translation>Dari B8, hari kalender sejak pemustaka meminta sampai pengiriman pertama.</translation>
     </message>
     <message>
-        <source>The pages of the copies in B3n as requested: 12-19 is eight. Without those of B3gu.</source>
-        <translation>Jumlah halaman salinan dalam B3n sesuai permintaan: 12-19 berarti delapan. Tanpa B3gu.</translation>
-    </message>
-    <message>
-        <source>The copies in B3n whose requests give no pages, none that can be counted, or a single one, which may be only where they begin.</source>
-        <translation>Salinan dalam B3n yang permintaannya tidak mencantumkan halaman, atau tidak terhitung, atau hanya satu nomor yang mungkin sekadar halaman awal.</translation>
-    </message>
-    <message>
         <source>Of B8, the calendar days from the first sending to the day a library sent the item.</source>
         <translation>Dari B8, hari kalender sejak pengiriman pertama sampai sebuah perpustakaan mengirim bahannya.</translation>
     </message>
@@ -4209,14 +4233,6 @@
     <message>
         <source>Of the requests in B8, the share that took at most the target, in working days of our calendar: 10 for loans and 3 for copies unless the library has set others.</source>
         <translation>Dari permintaan dalam B8, persentase yang tidak melampaui target dalam hari kerja menurut kalender kita: 10 untuk pinjaman dan 3 untuk salinan, kecuali perpustakaan menetapkan lain.</translation>
-    </message>
-    <message>
-        <source>The pages of the copies in L2n as requested: 12-19 is eight. Without those of L2gu.</source>
-        <translation>Jumlah halaman salinan dalam L2n sesuai permintaan: 12-19 berarti delapan. Tanpa L2gu.</translation>
-    </message>
-    <message>
-        <source>The copies in L2n whose requests do not tell how many pages, as in B3gu.</source>
-        <translation>Salinan dalam L2n yang jumlah halamannya tidak terbaca dari permintaan, seperti pada B3gu.</translation>
     </message>
     <message>
         <source>The same for the twelve months that end with the period.</source>
@@ -5220,6 +5236,10 @@
     <message>
         <source>Pieces</source>
         <translation>Jumlah jilid</translation>
+    </message>
+    <message>
+        <source>Pages sent</source>
+        <translation>Halaman yang dikirim</translation>
     </message>
 </context>
 <context>

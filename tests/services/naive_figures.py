@@ -87,7 +87,7 @@ class Naive:
         found["B3"] = found["B3r"] + found["B3n"]
         for code in ("B3", "L2"):
             for row in found[f"{code}n"]:
-                found[f"{code}g" if PAGES[row.pages] else f"{code}gu"].append(row)
+                found[f"{code}g" if _pages(row) else f"{code}gu"].append(row)
         return found
 
     def borrowed(self, row: RequestRow) -> Iterator[tuple[str, date | None]]:
@@ -148,8 +148,8 @@ class Naive:
         ]
         return {
             **some,
-            "B3g": sum(PAGES[row.pages] for row in found["B3g"]),
-            "L2g": sum(PAGES[row.pages] for row in found["L2g"]),
+            "B3g": sum(_pages(row) for row in found["B3g"]),
+            "L2g": sum(_pages(row) for row in found["L2g"]),
             "B2a": sum(
                 event.kind in ("send", "send-next", "try-again")
                 and self.inside(event.local_date)
@@ -208,6 +208,10 @@ def _without_taken_back_ends(events: list[EventRow]) -> list[EventRow]:
 
 def _moved(event: EventRow) -> bool:
     return event.state_to != event.state_from
+
+
+def _pages(row: RequestRow) -> int:
+    return row.page_count or PAGES[row.pages]
 
 
 def _share(some: int, of: int) -> float | None:

@@ -96,6 +96,7 @@ def _values(desk: Desk, dice: random.Random, action: Action) -> dict[str, str]:
         Key.ANSWER: tuple(ANSWERS),
         Key.MESSAGE: tuple(MESSAGES),
         Key.NOTE: ("a note",),
+        Key.PAGES: ("0", "5", "21"),
     }
     given = {key.value: dice.choice(choices[key]) for key in takes(action).all if key in choices}
     if dice.random() < 0.3:
@@ -401,6 +402,42 @@ def test_pages_are_those_of_copies_and_what_is_unknown_is_told_not_guessed(desk:
     after = statistics.figures(desk, *month)
     assert (after.of("L2g").value, after.of("L2gu").value) == (27, 3)
     assert (after.of("B3g").value, after.of("B3gu").value) == (24, 4)
+
+
+def test_pages_that_were_sent_count_before_those_that_were_asked_for(desk: Desk) -> None:
+    a_manual_partner(desk)
+
+    def count() -> tuple[object, object]:
+        found = statistics.figures(desk, "2026-03", "2026-03")
+        return found.of("L2g").value, found.of("L2gu").value
+
+    lent = [
+        lending.record(desk, NewLending(Service.COPY, replace(BOOK, pages=pages), THEIRS))
+        for pages in ("12-19", "7", "7")
+    ]
+    for number, pages in zip(lent, ("11", "5", "0"), strict=True):
+        acts.do(desk, number, Action.SEND_COPY, {"pages": pages})
+    assert count() == (11 + 5, 1)
+    requests.edit(desk, lent[2], {"pages-sent": "3"})
+    assert count() == (11 + 5 + 3, 0)
+    requests.edit(desk, lent[0], {"pages-sent": "0"})
+    assert count() == (8 + 5 + 3, 0)
+    acts.undo(desk, lent[0])
+    assert count() == (11 + 5 + 3, 0)
+    acts.undo(desk, lent[1])
+    assert requests.show(desk, lent[1]).page_count is None
+    assert count() == (11 + 3, 0)
+
+
+@pytest.mark.parametrize("pages", ["1001", "many", "-1"])
+def test_pages_no_copy_can_have_are_refused(desk: Desk, pages: str) -> None:
+    a_manual_partner(desk)
+    lent = lending.record(desk, NewLending(Service.COPY, BOOK, THEIRS))
+    with pytest.raises(Invalid):
+        acts.do(desk, lent, Action.SEND_COPY, {"pages": pages})
+    with pytest.raises(Invalid):
+        requests.edit(desk, lent, {"pages-sent": pages})
+    assert requests.show(desk, lent).page_count is None
 
 
 def test_a_request_tried_again_is_no_new_request(pair: Pair) -> None:

@@ -37,6 +37,7 @@ REQUESTS = st.lists(
             "uncounted": st.sampled_from([False, False, True]),
             "pieces": st.integers(1, 3),
             "pages": st.sampled_from(["", "12-19"]),
+            "page_count": st.sampled_from([None, 5]),
             "patron": st.sampled_from([None, 1, 2]),
             "dates": st.lists(st.tuples(st.sampled_from(KINDS), DAYS, st.booleans()), max_size=5),
         }
@@ -68,6 +69,7 @@ def fill(database: Database, requests: list[dict]) -> None:
                 uncounted=values["uncounted"],
                 pieces=values["pieces"],
                 pages=values["pages"],
+                page_count=values["page_count"],
             )
             session.add(row)
             session.flush()
@@ -129,8 +131,10 @@ def test_members_equal_a_slow_count(database: Database, requests: list[dict]) ->
         assert [one.on for one in found] == sorted(milestone.on for _, milestone in slow)
         once = {row.id: row for row, _ in slow}
         assert sum(months.values()) == len(once)
-        assert {(one.request_id, one.pieces, one.pages, one.reader) for one in found} == {
-            (row.id, row.pieces, row.pages, str(row.patron_id or "")) for row in once.values()
+        told = {(o.request_id, o.pieces, o.pages, o.page_count, o.reader) for o in found}
+        assert told == {
+            (row.id, row.pieces, row.pages, row.page_count, str(row.patron_id or ""))
+            for row in once.values()
         }
         assert {names[one.partner_id] for one in found} <= {"Two", ""}
         assert {one.service for one in found} <= ({"copy"} if service else {"copy", "loan"})

@@ -121,6 +121,24 @@ def test_a_copy_of_which_nothing_is_sent_is_warned_of(ask):
     assert not told.isVisibleTo(form)
 
 
+def test_the_pages_sent_begin_as_those_asked_for_and_a_pdf_has_its_own(window, ask):
+    desk = window.link.desk
+    number = _one(desk, L, State.TO_SEND).line.number
+    requests.edit(desk, number, {"pages": "12-19"})
+    form = ActionDialog(window.link, requests.show(desk, number), Action.SEND_COPY, (), window)
+    pages, file = form._fields[Key.PAGES], form._fields[Key.FILE]
+    assert (pages.value(), pages.accessibleDescription()) == (8, "")
+    pages.setValue(0)
+    assert pages.accessibleDescription() == "0: not known"
+    pages.setValue(11)
+    assert form.values()["pages"] == "11"
+    file.edit.setText("/tmp/Pindaian.PDF")
+    assert pages.accessibleDescription() == "The pages of the PDF are counted instead."
+    file.edit.clear()
+    assert pages.accessibleDescription() == ""
+    form.deleteLater()
+
+
 def test_a_renewal_is_answered_with_their_words_before_one_and_no_words_of_others(window):
     desk = window.link.desk
     view = _one(desk, L, State.AT_BORROWER)

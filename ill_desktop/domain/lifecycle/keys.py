@@ -29,6 +29,7 @@ class Key(StrEnum):
     MESSAGE = "message"
     CALL_NUMBER = "call-number"
     PIECES = "pieces"
+    PAGES = "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ TAKES = MappingProxyType(
         Action.ASK_RETRY: Takes((_K.AFTER, _K.BEFORE, _K.COST, _K.CONDITION), needs=(_K.REASON,)),
         Action.FETCHED: Takes((_K.ITEM,)),
         Action.SHIP: Takes((_K.DUE, _K.ITEM, _K.VIA, _K.CONDITION, _K.COST)),
-        Action.SEND_COPY: Takes((_K.URL, _K.VIA, _K.COST, _K.FILE)),
+        Action.SEND_COPY: Takes((_K.URL, _K.VIA, _K.COST, _K.FILE, _K.PAGES)),
         Action.RENEW: Takes((_K.DUE,)),
         Action.RECALL: Takes((_K.DUE,)),
         Action.REPORT_OVERDUE: Takes(),

@@ -153,6 +153,7 @@ class RequestRow(Base):
     """Of the work, for the figures."""
     pieces: Mapped[int] = mapped_column(default=1)
     page_count: Mapped[int | None]
+    """Of the copy that was sent; None where only the citation tells."""
 
     answered: Mapped[bool] = mapped_column(default=False)
     sent_anything: Mapped[bool] = mapped_column(default=False)

@@ -42,6 +42,16 @@ def a_pdf(pages: int = 2) -> bytes:
     return out.getvalue()
 
 
+def a_locked_pdf() -> bytes:
+    made, out = pypdf.PdfWriter(io.BytesIO(a_pdf())), io.BytesIO()
+    made.encrypt("secret", algorithm="RC4-128")
+    made.write(out)
+    return out.getvalue()
+
+
+A_TIFF = b"II*\x00" + bytes(60)
+
+
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
     place = tmp_path / "Pindaian artikel.pdf"
@@ -135,6 +145,26 @@ def test_undo_takes_the_file_back_while_nothing_left(pair: Pair, article: Path) 
     acts.undo(pair.lender, theirs)
     assert pair.there(theirs).attachments == ()
     assert pair.there(theirs).line.state is State.NEW
+
+
+def test_the_pages_of_a_pdf_are_counted_without_our_cover(pair: Pair, article: Path) -> None:
+    _, theirs = pair.ask(Service.COPY)
+    given = {"file": str(article), "pages": "9"}
+    acts.do(pair.lender, theirs, Action.SEND_COPY, given)
+    assert pair.there(theirs).page_count == 2
+    acts.undo(pair.lender, theirs)
+    assert pair.there(theirs).page_count is None
+
+
+@pytest.mark.parametrize("harm", ["cut", "locked", "picture"])
+def test_where_a_file_tells_no_pages_those_typed_count(
+    pair: Pair, tmp_path: Path, harm: str
+) -> None:
+    _, theirs = pair.ask(Service.COPY)
+    place = tmp_path / "scan"
+    place.write_bytes({"cut": a_pdf()[:60], "locked": a_locked_pdf(), "picture": A_TIFF}[harm])
+    acts.do(pair.lender, theirs, Action.SEND_COPY, {"file": str(place), "pages": "9"})
+    assert pair.there(theirs).page_count == 9
 
 
 def test_what_is_no_document_is_not_sent(pair: Pair, tmp_path: Path) -> None:
