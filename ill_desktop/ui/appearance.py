@@ -1,4 +1,4 @@
-"""How the window looks and speaks: theme, language and size of the text, chosen in a menu."""
+"""How the window looks and speaks: theme, language, size of the text, as somebody chose them."""
 
 from collections.abc import Mapping
 

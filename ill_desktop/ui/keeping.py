@@ -35,6 +35,7 @@ class Keeping(QObject):
         window = self._window
         dialog = LibraryDialog(window.link, card, window)
         dialog.done_with = self._saved
+        dialog.speak = window.appearance.choose_language
         show(dialog)
 
     def _saved(self, password_kept: bool) -> None:

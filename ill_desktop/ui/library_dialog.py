@@ -62,6 +62,8 @@ class LibraryDialog(KeptForm):
         self._card = card
         self.done_with: Callable[[bool], None] = lambda _: None
         """Called when all is kept: with False where the mailbox's password is not."""
+        self.speak: Callable[[str], None] = lambda _: None
+        """Called after that with another language for the window, where one was chosen."""
         self.form = Ui_Library()
         self.form.setupUi(self)
         self.setWindowTitle(self.tr("Settings of the library"))
@@ -81,6 +83,7 @@ class LibraryDialog(KeptForm):
     def _dress(self) -> None:
         form = self.form
         form.language.offer(LANGUAGES.items())
+        form.window_language.offer(LANGUAGES.items())
         form.paper.offer((paper, paper) for paper in PAPERS)
         form.backup_hours.offer(
             (
@@ -109,6 +112,7 @@ class LibraryDialog(KeptForm):
         form.zone.offer(((card.zone, card.zone.replace("_", " ")),))
         form.symbols.setText("; ".join(card.symbols))
         form.language.choose(card.language)
+        form.window_language.choose(self._link.words.language)
         form.paper.choose(card.paper)
         for purpose in ADDRESSES:
             self._address(purpose).setPlainText(card.addresses[purpose])
@@ -260,6 +264,9 @@ class LibraryDialog(KeptForm):
     def _done(self, password_kept: bool) -> None:
         self.done_with(password_kept)
         self.accept()
+        language = self.form.window_language.code()
+        if language != self._link.words.language:
+            self.speak(language)
 
     def _failed(self, error: DeskError) -> None:
         if self.mail.mark(named(error)):

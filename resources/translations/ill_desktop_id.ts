@@ -5413,6 +5413,10 @@
         <translation>Kertas</translation>
     </message>
     <message>
+        <source>Language of the window</source>
+        <translation>Bahasa jendela</translation>
+    </message>
+    <message>
         <source>Address for parcels</source>
         <translation>Alamat pengiriman</translation>
     </message>

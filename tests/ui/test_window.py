@@ -358,10 +358,23 @@ def test_another_theme_makes_the_window_anew(shell, qtbot):
     shell.window.appearance.choose_theme(Theme.LIGHT.value)
 
 
+def _by_menu(window, qtbot):
+    _choose_entry(window, "Bahasa Indonesia")
+
+
+def _by_settings(window, qtbot):
+    _choose_entry(window, "Settings…")
+    form = _dialog(qtbot, "LibraryDialog").form
+    assert form.window_language.currentText() == "English"
+    form.window_language.setCurrentText("Bahasa Indonesia")
+    form.save.click()
+
+
 @pytest.mark.ux("UX-40")
-def test_another_language_makes_the_window_anew(shell, qtbot):
+@pytest.mark.parametrize("way", [_by_menu, _by_settings])
+def test_another_language_makes_the_window_anew(shell, qtbot, way):
     old = shell.window
-    _choose_entry(old, "Bahasa Indonesia")
+    way(old, qtbot)
     qtbot.waitUntil(lambda: shell.window is not old, timeout=30_000)
     qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
     assert shell.window.sidebar.title_of(Place.PARTNERS) == "Mitra"
