@@ -351,7 +351,8 @@ def correct_due(work: Work, due: date | None) -> None:
         return
     if request.side is Side.LENDING:  # of what we borrow it is the lender who says so
         request.flags -= {Flag.OVERDUE}
-    if _attention_by(work) in _DUE:
+    asked = engine.QUESTIONS[request.side] | {Flag.RECALLED}
+    if _attention_by(work) in _DUE and not request.flags & asked:
         request.flags -= {Flag.ATTENTION}
 
 

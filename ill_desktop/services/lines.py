@@ -3,7 +3,7 @@
 from datetime import date
 
 from ill_desktop.domain.lifecycle.primary import Facts, Standpoint, primary
-from ill_desktop.domain.lifecycle.standing import STANDING
+from ill_desktop.domain.lifecycle.standing import STANDING, pressing
 from ill_desktop.domain.lifecycle.states import Flag, Side, State, Turn
 from ill_desktop.services.line_views import PartnerRef, RequestLine
 from ill_desktop.store.lines import ListLine
@@ -18,12 +18,14 @@ def line_view(words: Words, found: ListLine, today: date) -> RequestLine:
     facts = Facts(found.flags, more_suppliers=found.more_suppliers)
     at = Standpoint(found.side, found.state, found.service, facts)
     partner = PartnerRef(found.partner_name, found.partner_symbol)
+    presses = pressing(found.side, found.state, found.flags)
+    turn = turn_of(found.side, found.state, found.due, today)
     return RequestLine(
         number=found.number,
         side=found.side,
         service=found.service,
         state=found.state,
-        label=labels.standing(words, found.side, found.state, found.reader_step),
+        label=labels.standing(words, found.side, found.state, found.reader_step, presses),
         flags=tuple(flag for flag in Flag if flag in found.flags),
         primary_action=primary(at),
         title=found.title,
@@ -37,7 +39,7 @@ def line_view(words: Words, found: ListLine, today: date) -> RequestLine:
         due=found.due,
         created=found.created_at,
         since=found.since,
-        turn=turn_of(found.side, found.state, found.due, today),
+        turn=Turn.LOOK if presses and turn is not Turn.LATE else turn,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from ill_desktop.domain.calendar import Before
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.primary import in_front
-from ill_desktop.domain.lifecycle.states import Action, State
+from ill_desktop.domain.lifecycle.states import Action, Flag, State
 from ill_desktop.domain.money import Money
 from ill_desktop.services.line_views import RequestLine
 
@@ -344,8 +344,9 @@ class RequestView:
     def in_front(self) -> Action | None:
         """What the filled button of a window does; nobody answers before they know."""
         first = in_front(
-            self.line.primary_action, self.actions, self.reader_step, by_hand=self.manual
-        )
+            self.line.primary_action, self.actions, self.reader_step,
+            by_hand=self.manual, wanted_back=Flag.RECALLED in self.line.flags,
+        )  # fmt: skip
         asked = self.line.partner.name if self.line.partner else ""
         waits = any(one.is_to_leave and one.partner == asked for one in self.messages)
         return None if waits and first in ONCE_THEY_KNOW else first

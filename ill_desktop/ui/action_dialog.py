@@ -240,7 +240,7 @@ class ActionDialog(Asking):
         return field
 
     def _pages(self) -> Counter:
-        """As many as were asked for, until somebody says how many it are."""
+        """As many as were asked for, until somebody says how many there are."""
         count = Counter(self)
         count.setMaximum(MOST)
         count.setValue(pages_of_copy(self._view.citation.pages) or 0)

@@ -57,6 +57,16 @@ STATES: Mapping[tuple[Side, State], str] = MappingProxyType(
     }
 )
 
+PRESSING: Mapping[tuple[Side, Flag], str] = MappingProxyType(
+    {
+        (_B, Flag.RECALLED): mark("State", "Recalled: send back"),
+        (_B, Flag.CANCEL_ASKED): mark("State", "Sent despite cancel"),
+        (_L, Flag.CANCEL_ASKED): mark("State", "They ask to cancel"),
+        (_L, Flag.RENEW_ASKED): mark("State", "They ask to renew"),
+    }
+)
+"""What is shown instead of a state while `standing.pressing` names it."""
+
 READER_STEPS: Mapping[str, str] = MappingProxyType(
     {
         Milestone.NOTIFIED: mark("State", "Here, reader told"),
@@ -527,7 +537,8 @@ def of(words: Words, member: StrEnum) -> str:
 
 def every_state(words: Words) -> tuple[str, ...]:
     """What the states of both sides are called: a column is as wide as the longest."""
-    return tuple(words.tr("State", text) for text in (*STATES.values(), *READER_STEPS.values()))
+    every = (*STATES.values(), *READER_STEPS.values(), *PRESSING.values())
+    return tuple(words.tr("State", text) for text in every)
 
 
 def state(words: Words, side: Side, state: State) -> str:
@@ -535,8 +546,12 @@ def state(words: Words, side: Side, state: State) -> str:
     return words.tr("State", STATES[side, state])
 
 
-def standing(words: Words, side: Side, at: State, step: str) -> str:
-    """What a state is called, with how far a thing that is here got with its reader."""
+def standing(words: Words, side: Side, at: State, step: str, presses: Flag | None) -> str:
+    """What a state is called, with how far a thing that is here got with its reader; what
+    `presses` goes before it.
+    """
+    if presses is not None:
+        return words.tr("State", PRESSING[side, presses])
     if at is State.HERE and step in READER_STEPS:
         return words.tr("State", READER_STEPS[step])
     return state(words, side, at)

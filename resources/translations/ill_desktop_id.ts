@@ -10584,6 +10584,22 @@ Tetap hapus?</translation>
         <translation>Diminta ajukan ulang</translation>
     </message>
     <message>
+        <source>Recalled: send back</source>
+        <translation>Ditarik: kembalikan</translation>
+    </message>
+    <message>
+        <source>Sent despite cancel</source>
+        <translation>Dikirim walau batal</translation>
+    </message>
+    <message>
+        <source>They ask to cancel</source>
+        <translation>Minta pembatalan</translation>
+    </message>
+    <message>
+        <source>They ask to renew</source>
+        <translation>Minta perpanjangan</translation>
+    </message>
+    <message>
         <source>Here, reader told</source>
         <translation>Di sini, diberi tahu</translation>
     </message>

@@ -208,3 +208,54 @@ def test_random_walks_never_leave_the_table(
         if is_final(side, step.state) and step.state is not here.state:
             assert step.flags - {Flag.LOST} <= {Flag.ATTENTION}
         here = Standpoint(side, step.state, step.service, Facts(step.flags))
+
+
+@pytest.mark.parametrize("state", [State.SENT, State.ON_ITS_WAY, State.HERE])
+@pytest.mark.parametrize("heard", [Heard.RECALLED, Heard.OVERDUE])
+def test_what_a_lender_wants_back_is_looked_at(state: State, heard: Heard) -> None:
+    step = engine.step(at(Side.BORROWING, state), heard)
+    assert Flag.ATTENTION in step.flags
+    seen = engine.step(
+        at(Side.BORROWING, step.state, Service.LOAN, *step.flags), Action.ACKNOWLEDGE
+    )
+    assert Flag.ATTENTION not in seen.flags
+
+
+def test_a_recall_is_not_answered_by_calling_the_reader() -> None:
+    wanted = at(Side.BORROWING, State.HERE, Service.LOAN, Flag.RECALLED, Flag.ATTENTION)
+    assert Flag.ATTENTION in engine.step(wanted, Action.NOTIFY).flags
+    assert Flag.ATTENTION not in engine.step(wanted, Action.SENT_BACK).flags
+    legal = engine.choices(wanted)
+    for step, first in (("", Action.SENT_BACK), ("notified", Action.SENT_BACK),
+                        ("handed-out", Action.PATRON_RETURNED)):  # fmt: skip
+        assert in_front(Action.SENT_BACK, legal, step, wanted_back=True) is first
+
+
+@pytest.mark.parametrize("heard", [Heard.LOANED, Heard.COPY_COMPLETED])
+def test_what_is_sent_although_we_asked_to_cancel_is_looked_at(heard: Heard) -> None:
+    asked = at(Side.BORROWING, State.WILL_SUPPLY, Service.COPY_OR_LOAN, Flag.CANCEL_ASKED)
+    assert Flag.ATTENTION in engine.step(asked, heard).flags
+    plain = at(Side.BORROWING, State.WILL_SUPPLY, Service.COPY_OR_LOAN)
+    assert Flag.ATTENTION not in engine.step(plain, heard).flags
+
+
+@pytest.mark.parametrize(
+    ("state", "asked", "answer"),
+    [
+        (State.TO_FETCH, Flag.CANCEL_ASKED, Action.REFUSE_CANCEL),
+        (State.AT_BORROWER, Flag.CANCEL_ASKED, Action.REFUSE_CANCEL),
+        (State.AT_BORROWER, Flag.RENEW_ASKED, Action.REFUSE_RENEWAL),
+    ],
+)
+def test_a_question_is_not_answered_by_having_been_seen(
+    state: State, asked: Flag, answer: Action
+) -> None:
+    open_one = at(Side.LENDING, state, Service.LOAN, asked, Flag.ATTENTION)
+    assert Action.ACKNOWLEDGE not in engine.choices(open_one)
+    for action in (Action.FETCHED, Action.REPORT_OVERDUE):
+        if engine.row_for(open_one, action):
+            assert Flag.ATTENTION in engine.step(open_one, action).flags
+    unread = at(Side.LENDING, state, Service.LOAN, asked, Flag.ATTENTION, Flag.UNREAD)
+    seen = engine.step(unread, Action.ACKNOWLEDGE).flags
+    assert seen == {asked, Flag.ATTENTION}
+    assert Flag.ATTENTION not in engine.step(open_one, answer).flags

@@ -8,13 +8,23 @@ from ill_desktop.domain import codes
 from ill_desktop.domain.citation import Material
 from ill_desktop.domain.lifecycle.engine import states
 from ill_desktop.domain.lifecycle.keys import Key
-from ill_desktop.domain.lifecycle.states import Action, Flag, Heard, Service, Side, Timer, Turn
+from ill_desktop.domain.lifecycle.standing import STANDING, pressing
+from ill_desktop.domain.lifecycle.states import (
+    Action,
+    Flag,
+    Heard,
+    Service,
+    Side,
+    State,
+    Timer,
+    Turn,
+)
 from ill_desktop.domain.queues import Queue
 from ill_desktop.formats.iso18626.reader import WAITS
 from ill_desktop.printing import papers
 from ill_desktop.services.values import REASONS
 from ill_desktop.words import labels
-from ill_desktop.words.catalogue import words_for
+from ill_desktop.words.catalogue import Words, words_for
 
 ENGLISH, INDONESIAN = words_for("en"), words_for("id")
 ENUMS = (Action, Flag, Queue, Side, Service, Turn, Heard, Timer, Material, Key)
@@ -68,3 +78,16 @@ def test_every_finding_that_makes_a_message_wait_has_words() -> None:
 def test_queues_of_one_sidebar_are_told_apart() -> None:
     for words in (ENGLISH, INDONESIAN):
         assert len({labels.of(words, queue) for queue in Queue}) == len(Queue)
+
+
+@pytest.mark.parametrize("words", [ENGLISH, INDONESIAN])
+def test_what_presses_has_words_of_its_own(words: Words) -> None:
+    found = {
+        (side, presses)
+        for side, state in STANDING
+        for presses in (pressing(side, state, frozenset({flag})) for flag in Flag)
+        if presses is not None
+    }
+    assert found == set(labels.PRESSING)
+    names = [labels.standing(words, side, State.HERE, "", flag) for side, flag in found]
+    assert not set(names) & {labels.state(words, *place) for place in STANDING}

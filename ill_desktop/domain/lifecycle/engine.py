@@ -34,6 +34,14 @@ QUIET = frozenset({Action.WRITE_MESSAGE, Action.PRINT_SLIP, Action.EDIT, Action.
 WITH_THE_READER = frozenset({Action.NOTIFY, Action.HANDED_OUT, Action.PATRON_RETURNED})
 """Staff acts that answer for the reader, but not for the library that wants its loan back."""
 
+QUESTIONS = MappingProxyType(
+    {
+        Side.BORROWING: frozenset[Flag](),
+        Side.LENDING: frozenset({Flag.CANCEL_ASKED, Flag.RENEW_ASKED}),
+    }
+)
+"""What a partner asked of us, and waits for: nobody is done with it who has only seen it."""
+
 
 class NoStep(LookupError):
     """The table has no row for this; callers word it as `errors.Refused`."""
@@ -100,8 +108,11 @@ def _resolved(at: Standpoint, row: Row) -> Step:
     moved_to_end = row.to is not None and is_final(at.side, row.to)
     kept = at.flags - frozenset(row.clears)
     if isinstance(row.trigger, Action) and row.trigger not in QUIET:
-        late = at.facts.late and row.trigger in WITH_THE_READER
-        kept -= {Flag.UNREAD} if late else SEEN
+        wanted = at.facts.late or Flag.RECALLED in kept
+        late = wanted and row.trigger in WITH_THE_READER
+        kept = kept - {Flag.UNREAD} if late else _seen(at.side, kept)
+    if row.crosses in kept:
+        kept |= {Flag.ATTENTION}
     if moved_to_end:
         kept &= {Flag.LOST}
     return Step(
@@ -114,6 +125,11 @@ def _resolved(at: Standpoint, row: Row) -> Step:
         row.becomes if row.becomes and at.service is not row.becomes else at.service,
         row.marks,
     )
+
+
+def _seen(side: Side, flags: frozenset[Flag]) -> frozenset[Flag]:
+    """What is left when somebody has looked; an open question goes on asking for an answer."""
+    return flags - (SEEN if not flags & QUESTIONS[side] else {Flag.UNREAD})
 
 
 def _said(at: Standpoint, row: Row) -> tuple[Says, ...]:
@@ -143,7 +159,7 @@ def _anywhere(at: Standpoint, action: Action) -> Step:
             at.service,
             (Milestone.VOIDED,),
         )
-    flags = at.flags - SEEN if action is Action.ACKNOWLEDGE else at.flags
+    flags = _seen(at.side, at.flags) if action is Action.ACKNOWLEDGE else at.flags
     return _stay(at, action, flags)
 
 
@@ -153,7 +169,7 @@ def _offered_anywhere(at: Standpoint, action: Action) -> bool:
     if action is Action.VOID:
         return not at.facts.voided
     if action is Action.ACKNOWLEDGE:
-        return bool(at.flags & SEEN)
+        return _seen(at.side, at.flags) != at.flags
     if action is Action.TOLD:
         return at.facts.to_tell
     return True

@@ -72,18 +72,22 @@ BY_HAND = MappingProxyType({Action.ASK_STATUS: Action.RECORD_ANSWER})
 
 
 def in_front(
-    first: Action | None, legal: Sequence[Action], step: str | None = None, *, by_hand: bool = False
-) -> Action | None:
+    first: Action | None, legal: Sequence[Action], step: str | None = None, *,
+    by_hand: bool = False, wanted_back: bool = False,
+) -> Action | None:  # fmt: skip
     """What the filled button of a window does: it ends no request that can still go elsewhere
     (LOOK: what ends something is never filled and never default), sends nothing back that a
     reader has not had, and waits for nobody who knows of nothing. `step` is the last one with the
-    reader; None where none are noted. `by_hand`: no message reaches the library.
+    reader; None where none are noted. `by_hand`: no message reaches the library. `wanted_back`:
+    the lender recalled it, so no reader is called who has not got it.
     """
     if Action.TOLD in legal:
         return Action.TOLD
     answer = BY_HAND.get(first) if by_hand and first is not None else None
     if answer is not None and answer in legal:
         return answer
+    if wanted_back and step != Milestone.HANDED_OUT:
+        step = None
     wanted = WITH_READER.get(step) if step is not None and first is Action.SENT_BACK else None
     if wanted is not None and wanted in legal:
         return wanted

@@ -58,7 +58,8 @@ class Row:
     """From any of `froms`, `trigger` leads to `to` (None: the state stays).
 
     `clears` happens before `sets`. `needs` is a flag without which the row does not exist;
-    `becomes` fixes the service. `settled`: not while it may still be a copy or a loan.
+    `crosses` one with which somebody has to look; `becomes` fixes the service. `settled`: not
+    while it may still be a copy or a loan.
     """
 
     froms: tuple[State, ...]
@@ -69,6 +70,7 @@ class Row:
     clears: tuple[Flag, ...] = ()
     says: Says | None = None
     needs: Flag | None = None
+    crosses: Flag | None = None
     becomes: Service | None = None
     settled: bool = False
     marks: tuple[Milestone, ...] = ()

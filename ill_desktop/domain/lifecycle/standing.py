@@ -4,7 +4,7 @@
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ill_desktop.domain.lifecycle.states import Action, Applies, Side, State, Turn
+from ill_desktop.domain.lifecycle.states import Action, Applies, Flag, Side, State, Turn
 
 ALL, LOAN, COPY = Applies.ALL, Applies.LOAN, Applies.COPY
 
@@ -62,6 +62,23 @@ STANDING = MappingProxyType({
     (_L, _S.CLOSED):          _final(),
 })
 # fmt: on
+
+_ASKABLE = (_S.NEW, _S.EXPECTED, _S.WAIT_CONDITIONS, _S.TO_FETCH, _S.TO_SEND, _S.AT_BORROWER)
+_PRESSING = (
+    (_B, Flag.RECALLED, (_S.ON_ITS_WAY, _S.HERE)),
+    (_B, Flag.CANCEL_ASKED, (_S.ON_ITS_WAY, _S.COPY_SENT)),
+    (_L, Flag.CANCEL_ASKED, _ASKABLE),
+    (_L, Flag.RENEW_ASKED, (_S.SENT_OUT, _S.AT_BORROWER)),
+)
+
+
+def pressing(side: Side, state: State, flags: frozenset[Flag]) -> Flag | None:
+    """What says more of a request than its state, since somebody has to do something about it."""
+    if not flags:
+        return None
+    return next(
+        (flag for of, flag, at in _PRESSING if of is side and flag in flags and state in at), None
+    )
 
 
 def states(side: Side) -> tuple[State, ...]:

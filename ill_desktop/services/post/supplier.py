@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from ill_desktop.domain import remarks
 from ill_desktop.domain.codes import Reason, Status
+from ill_desktop.domain.lifecycle.borrowing import LOANED
 from ill_desktop.domain.lifecycle.engine import is_final, told_late
 from ill_desktop.domain.lifecycle.states import Flag, Heard, Milestone
 from ill_desktop.domain.message import SupplyingAgencyMessage
@@ -32,6 +33,8 @@ from ill_desktop.store.rows import AttemptRow
 
 _NOES = (Status.UNFILLED, Status.CANCELLED)
 _SENDING = frozenset({Heard.LOANED, Heard.COPY_COMPLETED})
+_WANTED_BACK = frozenset({Heard.OVERDUE, Heard.RECALLED})
+"""Worth a look while the loan is not back, even where something newer was read before."""
 _FIRST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -270,15 +273,15 @@ def _history(work: Work, said: _Telling) -> Outcome:
 
 def _too_late(work: Work, said: _Telling, answers: tuple[Heard, ...]) -> Outcome:
     """Something newer is known: what it answers is heard, gaps are filled, nothing else moves."""
-    known = True
+    request, known = work.case.request, True
     for heard in answers:
         with advance(work, heard) as step:
             known = known and step.known
     with noted(work, said.events[-1].value):
         facts.apply(work, said.events[-1], _told(said, said.events[-1]), said.at, late=True)
         _keep_words(work, said.message.message_info.note)
-        if said.contradicts:
-            work.case.request.attention = True
+        if said.contradicts or (request.state in LOANED and _WANTED_BACK & {*said.events}):
+            request.attention = True
     for heard in said.events if said.moves else ():
         _reach_late(work, heard)
     return applied(work.case, known, said.attempt)
