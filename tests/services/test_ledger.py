@@ -277,6 +277,30 @@ def test_a_message_is_not_matched_to_a_request_with_somebody_else(pair: Pair) ->
     assert ledger.message(pair.borrower, waiting).line.state == "attention"
 
 
+def test_of_two_requests_with_one_number_the_one_that_is_named_is_meant(pair: Pair) -> None:
+    ours, first = pair.ask()
+    pair.lends(first, Action.ASK_RETRY, reason="AtBindery")
+    pair.later(hours=1)
+    acts.do(pair.borrower, ours, Action.TRY_AGAIN)
+    post.run(pair.borrower, now=True)
+    (file,) = (one for one in (pair.mail / "to-b").glob("*.xml") if "confirm" not in one.name)
+    file.write_text(file.read_text("utf-8").replace(f">{ours}-2<", f">{ours}-1<"), "utf-8")
+    assert post.run(pair.lender, now=True).applied == 1
+    second = requests.page(pair.lender, ListQuery(limit=1)).lines[0]
+    assert (second.number != first, second.their_id) == (True, pair.there(first).line.their_id)
+    pair.later(hours=1)
+    acts.do(pair.borrower, ours, Action.WRITE_MESSAGE, {"note": "Yang pertama"})
+    post.run(pair.borrower, now=True)
+    (file,) = (one for one in (pair.mail / "to-b").glob("*.xml") if "confirm" not in one.name)
+    file.write_text(re.sub("(AgencyRequestId>)[^<]*", r"\1R-77", file.read_text("utf-8")), "utf-8")
+    post.run(pair.lender, now=True)
+    (waiting,) = ledger.messages(pair.lender, LedgerQuery(state="attention")).messages
+    for named in (second.number, first):
+        assert foreseen(pair.lender, waiting.id, named).after.line.number == named
+    assert match(pair.lender, waiting.id, first).line.request == first
+    assert [note.text for note in pair.there(first).notes] == ["Yang pertama"]
+
+
 def test_the_ledger_is_narrowed_and_searched(pair: Pair) -> None:
     first, theirs = pair.ask()
     second, _ = pair.ask()

@@ -36,7 +36,7 @@ def hear(
 def _request(hearing: Hearing, message: Request) -> Outcome:
     heard = heard_in_request(message)
     their_id = message.header.requesting_agency_request_id.strip()
-    known = inbox.lending_requests(hearing.session, hearing.sender.partner_id, their_id)
+    known = _lent_as(hearing, their_id)
     asked = message.service_info
     previous_id = asked.requesting_agency_previous_request_id if asked else None
     if heard is Heard.REMINDER:
@@ -55,6 +55,12 @@ def _request(hearing: Hearing, message: Request) -> Outcome:
     return _taken_in(hearing, lending.receive(hearing, message))
 
 
+def _lent_as(hearing: Hearing, their_id: str) -> list[RequestRow]:
+    """What the sender calls by an id, the newest first; of several the one that staff named."""
+    rows = inbox.lending_requests(hearing.session, hearing.sender.partner_id, their_id)
+    return [row for row in rows if row.id == hearing.named] or rows
+
+
 def _taken_in(hearing: Hearing, request: lending.Made) -> Outcome:
     by_itself.after_request(hearing, request)
     return Outcome("applied", request.id, number=request.number)
@@ -67,8 +73,7 @@ def _retry(
 
     Or the answer to our conditions, by the book (ISO18626 §7.3.4 d): the request goes on.
     """
-    session, partner = hearing.session, hearing.sender.partner_id
-    before = inbox.lending_requests(session, partner, previous.strip()) if previous else known
+    before = _lent_as(hearing, previous.strip()) if previous else known
     waiting = next((row for row in before if row.state is State.WAIT_CONDITIONS), None)
     if waiting is not None and (not known or known == [waiting]):
         return _agreed(hearing, message, waiting)
@@ -101,8 +106,7 @@ def _reminder(
     """*Please look at it*: never makes a request; the id may be the new or the old one."""
     rows = known
     if not rows and previous:
-        partner = hearing.sender.partner_id
-        rows = inbox.lending_requests(hearing.session, partner, previous.strip())
+        rows = _lent_as(hearing, previous.strip())
     if not rows:
         return Outcome(
             "attention",
@@ -144,7 +148,7 @@ def _lending_case(hearing: Hearing, message: RequestingAgencyMessage) -> Case | 
     """By the requester's id, the newest first, else by our number (ISO18626 §8.3.5)."""
     header, session = message.header, hearing.session
     partner = hearing.sender.partner_id
-    rows = inbox.lending_requests(session, partner, header.requesting_agency_request_id.strip())
+    rows = _lent_as(hearing, header.requesting_agency_request_id.strip())
     if not rows and header.supplying_agency_request_id:
         number = header.supplying_agency_request_id.strip()
         rows = inbox.lending_by_number(session, partner, number)

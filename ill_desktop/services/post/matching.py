@@ -111,7 +111,7 @@ def _use(desk: "Desk", session: "Session", row: MessageRow, case: Case) -> None:
     if same is not None and same is not row:
         outcome = said_before(same, iso18626.content_hash(reading.message))
     else:
-        outcome = hear(Hearing(desk, session, who, desk.clock.now()), meant)
+        outcome = hear(Hearing(desk, session, who, desk.clock.now(), case.request.id), meant)
         row.key = key if outcome.state == "applied" else None
     settle(desk, session, row, who, outcome)
     if outcome.state == "applied":

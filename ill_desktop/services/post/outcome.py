@@ -38,6 +38,8 @@ class Hearing:
     session: "Session"
     sender: Sender
     now: datetime
+    named: int | None = None
+    """The request that staff say it is about, where several have the number it then has."""
 
     def work(self, case: Case, reason: str = "") -> Work:
         """The case with an act of the partner's; `reason` is the code it gave for it."""
