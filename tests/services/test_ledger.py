@@ -348,6 +348,48 @@ def test_what_nobody_confirms_wants_a_look_after_the_days_given(pair: Pair) -> N
     assert ledger.waiting(pair.borrower) == 0
 
 
+def confirmed_without_times(pair: Pair, status: str) -> tuple[str, int, bytes]:
+    """A message that its partner confirmed in bytes that only our number tells about."""
+    ours, _ = pair.ask()
+    pair.later(hours=1)
+    acts.do(pair.borrower, ours, Action.WRITE_MESSAGE, {"note": "Jilid kedua"})
+    post.run(pair.borrower, now=True)
+    post.run(pair.lender, now=True)
+    (file,) = (pair.mail / "to-a").glob("*.confirm.xml")
+    text = re.sub(r"(timestamp(?:Received)?>)20", r"\g<1>19", file.read_text("utf-8"))
+    said = text.replace(">OK<", f">{status}<").encode()
+    file.unlink()
+    (pair.mail / "to-a" / "answer.xml").write_bytes(said)
+    assert post.run(pair.borrower).applied == 1
+    first = lines(pair, direction="out")[0]
+    assert first.state == {"OK": "confirmed", "ERROR": "refused"}[status]
+    pair.later(hours=1)
+    return ours, first.id, said
+
+
+@pytest.mark.parametrize("status", ["OK", "ERROR"])
+def test_a_confirmation_that_comes_twice_says_nothing_of_what_left_since(
+    pair: Pair, status: str
+) -> None:
+    ours, _, said = confirmed_without_times(pair, status)
+    acts.do(pair.borrower, ours, Action.WRITE_MESSAGE, {"note": "Atau jilid ketiga"})
+    post.run(pair.borrower, now=True)
+    lost(pair)
+    (pair.mail / "to-a" / "answer (1).xml").write_bytes(said)
+    assert post.run(pair.borrower).duplicate == 1
+    assert lines(pair, direction="out")[0].state == "written"
+
+
+def test_a_confirmation_that_comes_twice_confirms_what_was_sent_again(pair: Pair) -> None:
+    _, first, said = confirmed_without_times(pair, "OK")
+    again = ledger.resend(pair.borrower, first).line.id
+    post.run(pair.borrower, now=True)
+    assert ledger.message(pair.borrower, again).line.state == "written"
+    (pair.mail / "to-a" / "answer (1).xml").write_bytes(said)
+    assert post.run(pair.borrower).duplicate == 1
+    assert ledger.message(pair.borrower, again).line.state == "confirmed"
+
+
 def lost(pair: Pair) -> None:
     """What lies in the lender's folder never arrives."""
     for file in (pair.mail / "to-b").iterdir():

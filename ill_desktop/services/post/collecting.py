@@ -290,7 +290,7 @@ def _duplicate(this: Sitting, read: Read, earlier_id: int) -> Outcome:
     if read.reading and isinstance(read.reading.message, Confirmation):
         # a message sent again is confirmed with the bytes of the first time, under its own name
         name = read.arrival.name
-        confirming.heard(this.desk, session, this.box.channel_id, name, read.reading.message)
+        confirming.heard_again(this.desk, session, earlier, name, read.reading.message)
     row = inbox.keep(session, replace(_entry(this, read, outcome), partner_id=earlier.partner_id))
     enclosing.take(this.desk, session, row.id, read.beside, earlier)
     confirming.answer_again(session, earlier, row, now)

@@ -123,10 +123,26 @@ def _queue(session: "Session", row: Kept, what: tuple[str, str, bytes], now: dat
 def heard(desk: "Desk", session: "Session", channel_id: int, name: str,
           message: Confirmation) -> Outcome:  # fmt: skip
     """A partner's confirmation: which message of ours it is about, and what it says."""
-    ours = _ours(session, channel_id, name, message)
+    ours = _named(session, channel_id, name, message) or _only(session, channel_id, message)
     if ours is None:
         return _names_nothing(session, message)
     return taken(desk, session, ours, message, desk.clock.now())
+
+
+def heard_again(desk: "Desk", session: "Session", before: MessageRow, name: str,
+                message: Confirmation) -> None:  # fmt: skip
+    """The bytes of a confirmation that was read `before`, perhaps of what was sent again since.
+
+    Of what left for the first time after that it cannot be.
+    """
+    channel_id = before.channel_id or 0
+    ours = _named(session, channel_id, name, message)
+    if ours is None:
+        ours = _only(session, channel_id, message)
+        known = [ours, *inbox.copies(session, ours)] if ours is not None else []
+        ours = ours if any(one.created_at <= before.created_at for one in known) else None
+    if ours is not None:
+        taken(desk, session, ours, message, desk.clock.now())
 
 
 def taken(
@@ -187,10 +203,10 @@ def _error_text(message: Confirmation) -> str:
     return "; ".join(parts)[:300]
 
 
-def _ours(
+def _named(
     session: "Session", channel_id: int, name: str, message: Confirmation
 ) -> MessageRow | None:
-    """By file name, then by ids and either time, then by time, then the only one (§8.2)."""
+    """By file name, then by ids and either time, then by time (§8.2)."""
     stem = _stem(name)
     found = inbox.sent_as(session, channel_id, stem) if stem else None
     if found is not None:
@@ -203,8 +219,14 @@ def _ours(
             found = _one(session, looked(session, channel_id, kind, stamps), message)
             if found is not None:
                 return found
-    if not header.requesting_agency_request_id:
+    return None
+
+
+def _only(session: "Session", channel_id: int, message: Confirmation) -> MessageRow | None:
+    """The only message that waits for a confirmation in the conversation it is about (§8.2)."""
+    if not message.header.requesting_agency_request_id:
         return None
+    kind = CONFIRMED_KIND[message.kind].value
     return _one(session, inbox.unconfirmed(session, channel_id, kind, ()), message)
 
 
@@ -229,4 +251,4 @@ def _stem(name: str) -> str:
     return name[: -len(".confirm.xml")] if lowered.endswith(".confirm.xml") else ""
 
 
-__all__ = ["MessageKind", "answer", "answer_again", "confirmation", "heard", "taken"]
+__all__ = ["MessageKind", "answer", "answer_again", "confirmation", "heard", "heard_again", "taken"]
