@@ -153,6 +153,8 @@ def taken(
     ours.state = "confirmed" if ok or _known_already(ours, message) else "refused"
     ours.confirmed_at = at
     ours.reason_value = _error_text(message)
+    if ours.reason == DRAFT:  # it was sent, whether a person has marked that or not
+        ours.reason = ""
     if ours.state == "confirmed":
         _settle(desk, session, ours)
     else:

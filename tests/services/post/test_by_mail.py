@@ -112,6 +112,23 @@ def test_a_mail_is_confirmed_only_where_that_is_asked_for(
     assert requests.page(pair.lender, ListQuery(limit=1)).lines[0].state is State.NEW
 
 
+def test_a_mail_that_was_confirmed_does_not_ask_to_be_sent(pair_by_mail: Pair) -> None:
+    pair = pair_by_mail
+    partners.change(pair.lender, OURS, {"confirmations": "yes"})
+    acts.do(pair.borrower, a_request(pair.borrower, THEIRS), Action.SEND, {})
+    post.run(pair.borrower, now=True)
+    (line,) = messages(pair.borrower)
+    draft = ledger.draft(pair.borrower, line.id)
+    saved(pair.mail / "to-b", draft.read_bytes(), draft.name)  # sent, and nobody marks it
+    post.run(pair.lender, now=True)
+    (answer,) = messages(pair.lender, direction="out")
+    theirs = ledger.draft(pair.lender, answer.id)
+    saved(pair.mail / "to-a", theirs.read_bytes(), theirs.name)
+    post.run(pair.borrower, now=True)
+    told = ledger.message(pair.borrower, line.id)
+    assert (told.line.state, told.reason_text) == ("confirmed", "")
+
+
 @pytest.mark.parametrize("sent", [True, False])
 @pytest.mark.parametrize("confirms", ["auto", "yes"])
 def test_silence_after_a_mail_is_none_unless_mails_are_confirmed(
