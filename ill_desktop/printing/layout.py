@@ -116,7 +116,7 @@ def _head(pen: Pen, said: _Said, number: str, room: Cell) -> Cell:
     """
     code = pen.code(number)
     beside = code.left - room.left - 2
-    below = room.top + code.height
+    below, tall = room.top + code.height, pen.cell.height >= TALL
     if beside < NARROW or pen.stock.endless:
         said.left[:0] = [*said.head, *said.first]
     else:
@@ -124,7 +124,8 @@ def _head(pen: Pen, said: _Said, number: str, room: Cell) -> Cell:
         head = [*said.head, *said.first] if wide else said.head
         if not wide:
             said.left[:0] = said.first
-        high = max(code.height + 1, room.height * 0.42 if pen.cell.height >= TALL else 0)
+        # On a low label nothing of the body goes for a head that is higher than the code.
+        high = max(code.height + 1, room.height * 0.42) if tall else code.height
         below = max(below, flow(pen, head, Cell(room.left, room.top, beside, high)))
     return Cell(room.left, below + 1, room.width, room.top + room.height - below - 1)
 

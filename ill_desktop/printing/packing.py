@@ -154,7 +154,7 @@ def statement(words: Words, paper: Paper) -> list[Block]:
     local = say(words, english)
     texts = (local,) if local == english else (english, local)
     return [
-        Line(text, 8, bold=not n, most=2, space=0.8, weight=6, least=LEAST)
+        Line(text, 8, bold=not n, most=2, space=0 if n else 0.8, weight=6, least=LEAST)
         for n, text in enumerate(texts)
     ]
 

@@ -9,20 +9,17 @@ from ill_desktop.words import formats, labels
 from ill_desktop.words.catalogue import Words
 from ill_desktop.words.mark import mark
 
-FROM_LINES = 4
-"""Of the sender, whose further lines stand in the last one."""
 TO_SIZE = 16.0
 """Points of an address where a label has room to spare."""
 
 
 def _from(words: Words, paper: Paper, kind: str) -> list[Block]:
     name, *rest = paper.from_lines or (paper.library,)
-    rest = [*rest[: FROM_LINES - 2], ", ".join(rest[FROM_LINES - 2 :])]
     sender = mark("Paper", "From: {name}")
     return [
         Line(labels.document(words, kind).upper(), 7.5, bold=True, weight=2),
         Line(words.tr("Paper", sender, name=name), 7.5, bold=True, most=2, weight=6),
-        *(Line(line, 7.5, most=4, weight=5) for line in rest),
+        Line(", ".join(rest), 7.5, most=12, weight=5),
     ]
 
 

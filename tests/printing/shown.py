@@ -211,7 +211,7 @@ def _sender(words: Words, paper: Paper) -> Iterable[str]:
 
 def _small_sender(words: Words, paper: Paper) -> Iterable[str]:
     name, *rest = _sender(words, paper)
-    return [name, *rest[:2], ", ".join(rest[2:])]
+    return [name, ", ".join(rest)]
 
 
 def _called(words: Words, paper: Paper) -> str:

@@ -8,7 +8,15 @@ import pytest
 from ill_desktop.domain.lifecycle.standing import states
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import check, ledger, partners, patrons, requests, statistics
+from ill_desktop.services import (
+    check,
+    ledger,
+    partners,
+    patrons,
+    printing,
+    requests,
+    statistics,
+)
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.sample import NAMES, sample_desk
 from ill_desktop.store.lines import ListQuery
@@ -51,6 +59,20 @@ def test_its_messages_went_to_and_fro_for_weeks(sample: Desk) -> None:
     assert len(came) > 20
     assert {one.state for one in said} == {"applied", "confirmed"}
     assert all(one.request for one in said)
+
+
+@pytest.mark.parametrize("kind", ["shipping-label", "return-label"])
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_whatever_is_under_way_has_a_label_on_which_all_of_it_fits(
+    tmp_path: Path, language: str, kind: str
+) -> None:
+    """Foreign addresses too: with their country, and what customs reads in two languages."""
+    desk = sample_desk(tmp_path / language, language)
+    lines = requests.page(desk, ListQuery(limit=0)).lines
+    numbers = tuple(one.number for one in lines if one.partner)
+    order = printing.PrintOrder(kind, numbers, "L7163")
+    assert printing.print_documents(desk, order).warnings == ()
+    desk.close()
 
 
 def test_it_has_partners_in_many_countries_and_one_without_letterbox(sample: Desk) -> None:
