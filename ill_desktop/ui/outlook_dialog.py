@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.services.bulk import Outlook
 from ill_desktop.services.line_views import RequestLine
+from ill_desktop.ui.dialogs import wide
 from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import Column, Table
 from ill_desktop.ui.plain_label import plain_label
 from ill_desktop.ui.tables import table_view
+from ill_desktop.ui.theme import repolish
 from ill_desktop.words import labels
 from ill_desktop.words.mark import mark
 
@@ -47,6 +49,7 @@ class OutlookDialog(QDialog):
         ready = self.tr("{act} ({n})").format(act=verb, n=will)
         self.act = buttons.addButton(ready, QDialogButtonBox.ButtonRole.AcceptRole)
         self.act.setProperty("filled", True)
+        repolish(self.act)  # its box has dressed it already
         self.act.setEnabled(will > 0)
         cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         cancel.setAutoDefault(True)
@@ -54,6 +57,7 @@ class OutlookDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.setMinimumWidth(460)
+        self.resize(wide(self, 900), self.sizeHint().height())
         if not outlook.cannot:  # there is nothing to look into first
             (self.reason if outlook.reasons else self.act).setFocus()
 
@@ -88,7 +92,7 @@ class OutlookDialog(QDialog):
         )
         self.model: Table[Cannot] = Table(columns, self)
         self.model.fill(outlook.cannot)
-        table = table_view(self.model, self.tr("Cannot be changed"), 2)
+        table = table_view(self.model, self.tr("Cannot be changed"), 1)
         table.setMinimumSize(620, 160)
         column.addWidget(table, 1)
 

@@ -3,7 +3,7 @@
 import threading
 
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service, State
@@ -51,6 +51,26 @@ def test_several_requests_show_what_they_have_in_common(window, qtbot):
     window.list.select(numbers[0])
     qtbot.waitUntil(lambda: not several.isVisible(), timeout=30_000)
     assert window.detail.view.line.number == numbers[0]
+
+
+def test_the_outlook_says_why_not_in_full_and_its_button_stands_out(window, qtbot):
+    desk = window.link.desk
+    numbers = [line.number for line in requests.page(desk, ListQuery(limit=0)).lines]
+    found = bulk.outlook(desk, numbers, Action.CANNOT_SUPPLY, bulk.Progress())
+    dialog = OutlookDialog(window.link, found, window)
+    dialog.show()
+    table = next(t for t in dialog.findChildren(QTableView) if t.model() is dialog.model)
+    qtbot.waitUntil(
+        lambda: (
+            table.columnWidth(2) >= table.sizeHintForColumn(2)
+            and table.horizontalScrollBar().maximum() == 0
+        ),
+        timeout=30_000,
+    )
+    cancel = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Cancel")
+    left = [b.grab().toImage().pixelColor(6, b.height() // 2) for b in (dialog.act, cancel)]
+    assert left[0] != left[1]
+    dialog.close()
 
 
 def test_an_act_on_many_is_looked_at_done_and_taken_back_in_one(window, qtbot):
