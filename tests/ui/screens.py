@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
-from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.lifecycle.states import Action, Service, Side
 from ill_desktop.domain.queues import Queue
 from ill_desktop.domain.rights import Role
 from ill_desktop.services import library, partners, patrons, requests
@@ -31,8 +31,8 @@ NO_SCREEN = frozenset(
 MIXED = "TY  - BOOK\nTI  - Gadis Kretek\nER  -\n\nTY  - JOUR\nTI  - Sastra\nER  -\n"
 
 
-INVENTED = ("Gadis Kretek", "Sastra", "Sari W.", "ILL Desktop")
-"""Words of these screens that are data."""
+INVENTED = ("Gadis Kretek", "Sastra", "Sari W.", "ILL Desktop", "https://")
+"""Words of these screens that are data, or no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,20 +149,29 @@ def _on_tab(dialog: QWidget, at: int) -> None:
 
 
 def _small(window: Window) -> Iterator[Screen]:
-    from ill_desktop.services import intake, ledger, print_habits
+    from ill_desktop.services import bulk, intake, ledger, print_habits
+    from ill_desktop.services.progress import Progress
     from ill_desktop.services.staff import StaffView
     from ill_desktop.store.mailbook import LedgerQuery
+    from ill_desktop.ui.action_dialog import ActionDialog
     from ill_desktop.ui.align import AlignDialog
+    from ill_desktop.ui.bring_in_readers import BringInReaders
     from ill_desktop.ui.choose_record import ChooseRecord
     from ill_desktop.ui.match_dialog import MatchDialog
     from ill_desktop.ui.month_dialog import MonthDialog
     from ill_desktop.ui.note_dialogs import ChargeDialog, NoteDialog
+    from ill_desktop.ui.outlook_dialog import OutlookDialog
     from ill_desktop.ui.palette import Palette
     from ill_desktop.ui.pin_dialog import PinDialog
     from ill_desktop.ui.problem import Problem
 
     desk, link = window.link.desk, window.link
-    number = requests.page(desk, ListQuery(limit=1)).lines[0].number
+    every = requests.page(desk, ListQuery(limit=0)).lines
+    number = every[0].number
+    numbers = [one.number for one in every]
+    outlook = bulk.outlook(desk, numbers, Action.CANNOT_SUPPLY, Progress())
+    copies = (o for o in every if (o.side, o.service) == (Side.LENDING, Service.COPY))
+    copy = requests.show(desk, next(copies).number)
     line = ledger.messages(desk, LedgerQuery(limit=1)).messages[0]
     person = StaffView("SW", "Sari W.", Role.STAFF, True, True)
     read = intake.from_text(MIXED)
@@ -170,6 +179,9 @@ def _small(window: Window) -> Iterator[Screen]:
     made: dict[str, Callable[[], QWidget]] = {
         "note": lambda: NoteDialog(link, number, window),
         "charge": lambda: ChargeDialog(link, number, window),
+        "bring in readers": lambda: BringInReaders(link, window.notices, window),
+        "outlook": lambda: OutlookDialog(link, outlook, window),
+        "send copy": lambda: ActionDialog(link, copy, Action.SEND_COPY, (), window),
         "month close": lambda: MonthDialog(link, "2026-10", month, False, window),
         "month reopen": lambda: MonthDialog(link, "2026-10", month, True, window),
         "match": lambda: MatchDialog(link, line, window),

@@ -4,6 +4,8 @@ What a screen reader hears through the system is walked by `test_atspi`, where i
 this is what every desk's own window says of itself, every day.
 """
 
+import importlib
+import pkgutil
 from zoneinfo import available_timezones
 
 import pytest
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -20,6 +23,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from ill_desktop import ui
 from ill_desktop.ui.shortcuts import plain
 from tests.ui.atspi.desk import letters
 from tests.ui.screens import put_away, screens, shown
@@ -93,12 +97,27 @@ def _walk(window, qtbot):
         front = shown(window)
         texts = [*bar, *letters(front)] if front is window else letters(front)
         found[screen.name] = {
+            "kind": type(front),
             "tree": _tree(front),
             "nameless": sorted(set(_nameless(front))),
             "clashes": _clashes(texts),
         }
         put_away(window)
     return found
+
+
+def _dialogs():
+    """Every dialog there is; what others are made from is no screen itself."""
+    for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
+        importlib.import_module(module.name)
+    below = list(QDialog.__subclasses__())
+    for one in below:
+        below += one.__subclasses__()
+    return {one for one in below if _of_ours(one) and not any(map(_of_ours, one.__subclasses__()))}
+
+
+def _of_ours(one):
+    return one.__module__.startswith(f"{ui.__name__}.")
 
 
 @pytest.mark.ux("UX-37", "UX-40")
@@ -111,6 +130,8 @@ def test_every_screen_and_dialog_has_names_and_letters_and_speaks_one_language(s
         shell.window.close()
     assert len(both["en"]) > 85
     assert both["en"].keys() == both["id"].keys()
+    walked = {screen["kind"] for screen in both["en"].values()}
+    assert {one.__name__ for one in _dialogs() - walked} == set()
     found = [(one, name, screen) for one in both for name, screen in both[one].items()]
     assert [(*at, one["nameless"]) for *at, one in found if one["nameless"]] == []
     assert [(*at, one["clashes"]) for *at, one in found if one["clashes"]] == []
