@@ -34,6 +34,7 @@ class NewLending:
     needed_by: date | None = None
     note: str = ""
     delivery_address: str = ""
+    call_number: str = ""
     on: date | None = None
     """The local day on which they asked; none is today."""
 
@@ -99,6 +100,7 @@ def record_within(desk: "Desk", session: "Session", new: NewLending) -> str:
         "their_id": new.their_id.strip(),
         "needed_by": new.needed_by,
         "delivery_address": new.delivery_address,
+        "call_number": tidy(new.call_number),
         "uncounted": partner.test,
     })  # fmt: skip
     if new.note:

@@ -115,7 +115,9 @@ class RequestForm(QDialog):
 
     def _for_purpose(self) -> None:
         form, lend = self.form, self._purpose is Purpose.LEND
-        for cell in (form.partner_cell, form.their_id_cell, form.asked_on_cell):
+        for cell in (
+            form.partner_cell, form.their_id_cell, form.asked_on_cell, form.call_number_cell
+        ):  # fmt: skip
             cell.setVisible(lend)
         for part in (form.patron_cell, form.max_cost_cell, form.add_supplier_cell):
             part.setVisible(not self._lending)

@@ -75,6 +75,7 @@ def lend(link: Link, state: State, cited: Citation, message_id: int = 0) -> Ask:
         their_id=state["their_id"],
         needed_by=_day(link, state),
         note=state["note"],
+        call_number=state["call_number"],
         on=_day(link, state, "asked_on", past=True),
     )
     if message_id:

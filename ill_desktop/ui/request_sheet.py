@@ -6,7 +6,7 @@ from typing import Any
 from ill_desktop.ui.request_fields import ON_SCREEN
 from ill_desktop.ui.supplier_list import SupplierList
 
-LINES = (*ON_SCREEN, "patron", "max_cost", "cost", "their_id")
+LINES = (*ON_SCREEN, "patron", "max_cost", "cost", "their_id", "call_number")
 LISTS = ("material", "service", "partner", "add_supplier")
 DAYS = ("needed_by", "due", "asked_on")
 WORDS = ("note", "item")

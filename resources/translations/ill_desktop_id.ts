@@ -9713,6 +9713,10 @@ Tetap hapus?</translation>
         <translation>DOI</translation>
     </message>
     <message>
+        <source>Call number</source>
+        <translation>Nomor panggil</translation>
+    </message>
+    <message>
         <source>Highest cost</source>
         <translation>Biaya tertinggi</translation>
     </message>

@@ -339,11 +339,14 @@ def test_a_lending_request_by_phone_is_recorded(window, qtbot):
     form.done_with = made.append
     form.form.partner.choose("LOCAL:PDKN")
     form.form.their_id.setText("tel-7")
+    form.form.call_number.setText(" 899.221 HIR ")
     form.form.title.setText("Siti Nurbaya")
     with qtbot.waitSignal(form.accepted, timeout=30_000):
         form.form.send.click()
-    line = requests.show(window.link.desk, made[0]).line
+    view = requests.show(window.link.desk, made[0])
+    line = view.line
     assert (line.side.value, line.state.value, line.their_id) == ("lending", "new", "tel-7")
+    assert view.call_number == "899.221 HIR"
     assert line.partner.symbol == "LOCAL:PDKN"
 
 
