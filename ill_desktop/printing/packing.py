@@ -129,10 +129,9 @@ def _last(words: Words, paper: Paper) -> list[Block]:
     n, pieces = len(paper.packed), sum(one.pieces for one in paper.packed)
     requests = words.count("Paper", n, mark("Paper", "{n} request"), mark("Paper", "{n} requests"))
     items = words.count("Paper", pieces, mark("Paper", "{n} item"), mark("Paper", "{n} items"))
-    blank = "________"
     rows = [
-        (say(words, mark("Paper", "Weight")), paper.weight or blank),
-        (say(words, mark("Paper", "Declared value")), paper.value or blank),
+        (say(words, mark("Paper", "Weight")), paper.weight or papers.BLANK),
+        (say(words, mark("Paper", "Declared value")), paper.value or papers.BLANK),
     ]
     checked = say(words, mark("Paper", "Checked by: ____________  Date: ____________"))
     missing = say(words, mark("Paper", "Is something missing? Tell us before you sign."))

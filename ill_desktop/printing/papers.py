@@ -108,6 +108,10 @@ class Sheetful:
     papers: tuple[Paper, ...] = ()
 
 
+BLANK = "________"
+"""To write on what nobody has said."""
+
+
 def say(words: Words, text: str) -> str:
     """A marked text of the printed things in a language."""
     return words.tr("Paper", text)

@@ -7,7 +7,7 @@ from datetime import date
 from ill_desktop.printing.blocks import Line, Rule, facts
 from ill_desktop.printing.flow import Block
 from ill_desktop.printing.layout import Form, Layout
-from ill_desktop.printing.papers import Paper, say
+from ill_desktop.printing.papers import BLANK, Paper, say
 from ill_desktop.printing.slips import work
 from ill_desktop.printing.stocks import Stock
 from ill_desktop.words import formats
@@ -23,8 +23,7 @@ def _head(words: Words, paper: Paper) -> list[Block]:
 
 
 def _due(words: Words, paper: Paper, text: str, due: date | None) -> list[Block]:
-    day = formats.day(words, due)
-    told = words.tr("Paper", text, day=day) if day else ""
+    told = words.tr("Paper", text, day=formats.day(words, due) or BLANK)
     theirs = words.tr(
         "Paper", mark("Paper", "Due at the lender {day}"), day=formats.day(words, paper.due)
     )

@@ -148,14 +148,13 @@ def _strap(day: Says, made_of: str) -> tuple[Shown, ...]:
 
 def _reader_s_day(words: Words, paper: Paper) -> Iterable[str]:
     day = paper.reader_due or paper.due
-    if day:
-        yield _tr(words, "Due {day}", day=formats.day(words, day))
+    yield _tr(words, "Due {day}", day=formats.day(words, day) or "________")
     if paper.both_due and day != paper.due:
         yield _tr(words, "Due at the lender {day}", day=formats.day(words, paper.due))
 
 
 def _lender_s_day(words: Words, paper: Paper) -> str:
-    return _tr(words, "Due back {day}", day=formats.day(words, paper.due)) if paper.due else ""
+    return _tr(words, "Due back {day}", day=formats.day(words, paper.due) or "________")
 
 
 def _asked(words: Words, paper: Paper) -> Iterable[str]:

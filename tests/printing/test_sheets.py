@@ -227,6 +227,27 @@ def test_a_book_strap_tells_the_reader_s_day_and_the_lender_s_only_where_it_is_w
         assert "lender27" not in text
 
 
+@pytest.mark.parametrize(
+    ("kind", "language", "told"),
+    [
+        ("book-strap", "en", "Due________"),
+        ("book-strap", "id", "Jatuhtempo________"),
+        ("lender-strap", "en", "Dueback________"),
+    ],
+)
+def test_a_strap_without_a_due_date_has_a_blank_to_write_it_on(
+    kind: str, language: str, told: str
+) -> None:
+    paper = replace(BOOK, due=None, reader_due=None, both_due=False)
+
+    def text(one: papers.Paper) -> str:
+        content = Sheetful(kind, words_for(language), (one,))
+        return words_of(sheets.sheets(content, stocks.stock("A4"), 1).pdf)
+
+    assert told in text(paper)
+    assert "________" not in text(BOOK)
+
+
 def test_characters_without_a_glyph_are_named_before_printing() -> None:
     done = printed("pull-slip", "A4", replace(BOOK, title="紅樓夢"))
     assert all(sign in done.warnings[0] for sign in "紅樓夢")
