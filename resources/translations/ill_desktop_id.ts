@@ -9438,6 +9438,10 @@ Tetap hapus?</translation>
         <translation>Untuk: {reader}</translation>
     </message>
     <message>
+        <source>No due date is known: it will never be overdue. Press again to receive it without.</source>
+        <translation>Tanggal jatuh tempo tidak diketahui: tidak akan pernah terlambat. Tekan sekali lagi untuk menandainya diterima tanpa tanggal.</translation>
+    </message>
+    <message>
         <source>Reader returns it by {day}</source>
         <translation>Kembali dari pemustaka paling lambat {day}</translation>
     </message>

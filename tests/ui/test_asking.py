@@ -792,3 +792,33 @@ def test_a_due_date_that_is_past_is_asked_back_once_before_it_is_told(ask, windo
     _do(qtbot, form)
     view = requests.show(window.link.desk, number)
     assert (view.line.state, view.line.due) == (State.SENT_OUT, past)
+
+
+@pytest.fixture
+def receive(window, qtbot):
+    """Open the form for a loan of which nobody said when it is due."""
+    desk = window.link.desk
+    made = form_for(window.link, _one(desk, B, State.SENT), Action.RECEIVED, partners.listed(desk))
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: made.isActiveWindow() and made.form.due.edit.hasFocus())
+    return made
+
+
+def test_a_loan_is_received_without_a_due_date_only_by_a_second_press(receive, window, qtbot):
+    number = receive._view.line.number
+    qtbot.keyClick(receive.form.due.edit, Qt.Key.Key_Return)
+    said = "No due date is known: it will never be overdue. Press again to receive it without."
+    assert receive.wrong.text() == said
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert requests.show(window.link.desk, number).line.state is State.SENT
+    _do(qtbot, receive)
+    view = requests.show(window.link.desk, number)
+    assert (view.line.state, view.line.due) == (State.HERE, None)
+
+
+def test_a_loan_that_came_as_a_copy_needs_no_due_date(receive, window, qtbot):
+    receive.form.reason.choose("came-as-copy")
+    _do(qtbot, receive)
+    assert requests.show(window.link.desk, receive._view.line.number).line.state is State.DONE

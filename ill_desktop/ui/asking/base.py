@@ -122,11 +122,10 @@ class Asking(KeptForm):
         told = self._barcodes is None or not self._barcodes.untold()
         if not told and action not in deviations.GOES_BACK:  # those are refused by the desk
             return
-        odd = self._meant.odd(action, self._fields.get(Key.DUE))
+        odd = self.odd_first()
         if odd:
-            again = self.tr("If it is meant, press again.")
             self._point_at_fields()
-            self.wrong.say(f"{odd} {again}", about=Key.DUE.value)
+            self.wrong.say(odd, about=Key.DUE.value)
             return
 
         def ask(desk: Any) -> RequestView:
@@ -136,6 +135,11 @@ class Asking(KeptForm):
 
         self.act.setEnabled(False)
         self._link.write(ask, self._done, self._failed)
+
+    def odd_first(self) -> str:
+        """What is asked back about the due date before the act is done; empty the second time."""
+        odd = self._meant.odd(self.action(), self._fields.get(Key.DUE))
+        return " ".join((odd, self.tr("If it is meant, press again."))) if odd else ""
 
     def say(self) -> None:
         """Show what the partner will be told."""

@@ -26,6 +26,8 @@ class ReceiveForm(ActForm):
     def dress(self) -> None:
         form, words = self.form, self._link.words
         self._proposed = ""
+        self._without_due = False
+        """Whether somebody was told that it would be received without a due date."""
         known = codes.DEVIATION
         form.reason.offer(((code, labels.coded(words, code)) for code in known), blank=True)
         form.reason.currentIndexChanged.connect(lambda _: self._propose())
@@ -65,7 +67,17 @@ class ReceiveForm(ActForm):
         if view.condition:
             form.condition.setCurrentText(labels.coded(self._link.words, view.condition))
         form.cost.setText(formats.money(self._link.words, view.cost))
-        form.act.setFocus()
+        (form.act if view.line.due else form.due).setFocus()
+
+    def odd_first(self) -> str:
+        """A loan without a due date is in no list of those due: nobody means that by accident."""
+        known = self._view.line.due is not None or self.form.due.text()
+        if known or self._without_due or self.action() is not Action.RECEIVED:
+            return super().odd_first()
+        self._without_due = True
+        return self.tr(
+            "No due date is known: it will never be overdue. Press again to receive it without."
+        )
 
     def _look_for_reader(self) -> None:
         """When the reader has to bring it back, by the day that stands in the field."""
