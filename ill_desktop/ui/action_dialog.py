@@ -16,8 +16,9 @@ from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts, arrived
 from ill_desktop.ui.asking.barcodes import hint
-from ill_desktop.ui.asking.base import Asking, changed, text_of
+from ill_desktop.ui.asking.base import Asking
 from ill_desktop.ui.asking.due import DueField
+from ill_desktop.ui.asking.reading import changed, text_of
 from ill_desktop.ui.counters import Counter
 from ill_desktop.ui.dialogs import wide
 from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField

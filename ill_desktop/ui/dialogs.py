@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QDialog, QLayout
+    from PySide6.QtWidgets import QDialog, QLayout, QPushButton
 
 BAR = 14
 """What a bar to scroll with takes."""
@@ -37,11 +37,14 @@ def show(dialog: "QDialog") -> None:
     dialog.open()
 
 
-def on_ctrl_enter(dialog: "QDialog", act: "Callable[[], object]") -> None:
-    """What the button that ends a form does, from any of its fields."""
+def on_ctrl_enter(
+    dialog: "QDialog", button: "QPushButton", act: "Callable[[], object] | None" = None
+) -> None:
+    """What the button that ends a form does, from any of its fields; the button says so."""
     from ill_desktop.ui import keys
 
-    keys.DONE.bind(dialog, act)
+    keys.DONE.bind(dialog, act or button.click)
+    keys.DONE.tell_on(button)
 
 
 def room_for(dialog: "QDialog") -> QSize:

@@ -52,6 +52,10 @@ class KeyRow(NamedTuple):
         for one in self.keys:
             QShortcut(QKeySequence(one), owner, do, context=context)
 
+    def tell_on(self, button: QWidget) -> None:
+        """Let the button they press say so."""
+        button.setToolTip(self.told[0])
+
 
 def native(keys: "QKeySequence") -> str:
     """Keys as this system writes them."""

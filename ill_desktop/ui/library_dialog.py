@@ -102,7 +102,7 @@ class LibraryDialog(KeptForm):
         form.country.offer(countries.choices())
         form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)
-        on_ctrl_enter(self, form.save.click)
+        on_ctrl_enter(self, form.save)
         form.save.setDefault(True)
 
     def _fill(self) -> None:

@@ -34,7 +34,7 @@ class _Small(KeptForm):
         form.act.setDefault(True)
         form.act.clicked.connect(self._submit)
         form.cancel.clicked.connect(self.reject)
-        on_ctrl_enter(self, self._submit)
+        on_ctrl_enter(self, form.act, self._submit)
         self.dress()
         self.resize(440, self.sizeHint().height())
         self.keep_as(f"{self.kind} {number}")

@@ -62,7 +62,7 @@ class ParcelDialog(QDialog):
         form.take_out.clicked.connect(self._take_out)
         form.cancel.clicked.connect(self.reject)
         form.close_parcel.clicked.connect(self._close)
-        on_ctrl_enter(self, form.close_parcel.click)
+        on_ctrl_enter(self, form.close_parcel)
         form.scan.setFocus()
         self._read()
 

@@ -96,7 +96,7 @@ class PartnerDialog(KeptForm):
         form.closed_days.set_lines(2)
         form.wrong.prepare(self._link, self._fields())
         form.save.setProperty("filled", True)
-        on_ctrl_enter(self, form.save.click)
+        on_ctrl_enter(self, form.save)
         form.save.setDefault(True)
         new = self._partner is None
         self.setWindowTitle(self.tr("Add partner") if new else self.tr("Edit partner"))

@@ -1,8 +1,11 @@
-"""Enter presses the button that has the focus, in every window and form, as the blank does."""
+"""Enter presses the button that has the focus, in every window and form, as the blank does.
+
+The chosen one of several answers is pressed already: Enter there ends the form.
+"""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
 
 from ill_desktop.ui.tables import ENTER
 
@@ -33,5 +36,17 @@ class Pressing(QObject):
         if event.key() not in ENTER or event.modifiers() not in PLAIN:
             return False
         if isinstance(button, QPushButton | QToolButton) and not event.isAutoRepeat():
-            button.click()
+            (_verb(button) if _is_choice_made(button) else button).click()
         return True
+
+
+def _is_choice_made(button: QAbstractButton) -> bool:
+    """Whether it is the chosen one of several: to press it again says nothing."""
+    group = button.group()
+    return group is not None and group.exclusive() and button.isChecked()
+
+
+def _verb(button: QAbstractButton) -> QAbstractButton:
+    """The button that ends the form around a choice; without one, the choice itself."""
+    known = button.window().findChildren(QPushButton)
+    return next((one for one in known if one.isDefault()), button)

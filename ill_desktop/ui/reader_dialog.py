@@ -64,7 +64,7 @@ class ReaderDialog(KeptForm):
         form.forgotten.setProperty("muted", True)
         form.wrong.prepare(self._link, {"code": form.code, "name": form.name, "email": form.email})
         form.save.setProperty("filled", True)
-        on_ctrl_enter(self, form.save.click)
+        on_ctrl_enter(self, form.save)
         form.save.setDefault(True)
         for part in (form.report, form.erase):
             part.setVisible(not new)

@@ -229,7 +229,7 @@ class RequestForm(QDialog):
         form.cancel.clicked.connect(self.reject)
         form.keep.clicked.connect(lambda: self._submit(send=False))
         form.send.clicked.connect(lambda: self._submit(send=True))
-        on_ctrl_enter(self, lambda: self._submit(send=True))
+        on_ctrl_enter(self, form.send, lambda: self._submit(send=True))
         self.alike.open_wanted.connect(self._open_other)
         if self._purpose is Purpose.BORROW:
             keys.DRAFT.bind(self, form.keep.click)

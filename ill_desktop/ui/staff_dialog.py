@@ -50,7 +50,7 @@ class StaffDialog(KeptForm):
         form.wrong.prepare(self._link, {name: getattr(form, name) for name in named})
         form.save.setProperty("filled", True)
         form.save.setDefault(True)
-        on_ctrl_enter(self, form.save.click)
+        on_ctrl_enter(self, form.save)
         columns: tuple[Column[Any], ...] = (
             Column(mark("Table", "Initials"), lambda one: one.initials),
             Column(mark("Table", "Name"), lambda one: one.name),

@@ -45,6 +45,8 @@ class Supervised(QFrame):
         self._dialog, self._link, self._right = dialog, link, right
         self._locked: list[QWidget] = []
         self._verb: QPushButton | None = None
+        self._hint = ""
+        """What the verb says of itself while nobody is refused."""
         self._stays: tuple[QWidget, ...] = ()
         self.setObjectName("bar")
         self._text = plain_label(parent=self)
@@ -89,6 +91,8 @@ class Supervised(QFrame):
 
     def _lock(self) -> None:
         self.refuse()
+        if self._verb is not None and not self._locked:
+            self._hint = self._verb.toolTip()
         for field in self._fields():
             if isinstance(field, QLineEdit | QPlainTextEdit):
                 if not field.isReadOnly():
@@ -119,7 +123,7 @@ class Supervised(QFrame):
                 field.setEnabled(True)
         self._locked.clear()
         if self._verb is not None:
-            self._verb.setToolTip("")
+            self._verb.setToolTip(self._hint)
         said = self.tr("{who} is at the desk now, and stays so when this form is closed.")
         desk = self._link.desk
         self._tell(said.format(who=desk.staff if desk is not None else ""), "", signs_on=False)

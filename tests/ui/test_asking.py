@@ -83,6 +83,7 @@ def test_a_daily_form_fits_a_small_screen_and_nothing_moves_when_it_speaks(ask, 
     form = ask(*PLACES[action][:2], action, PLACES[action][2])
     assert form.action() is action
     assert form.height() <= 700
+    assert form.act.toolTip() == "Ctrl+Enter"
     assert all(field.accessibleName() for field in form._fields.values())
     before = standing(form)
     for key, field in form._fields.items():
@@ -176,6 +177,32 @@ def test_a_request_is_answered_by_one_digit_and_the_next_one_opens(window, ask, 
     form.reject()
     assert printed == [((answered[1],), "pull-slip")]
     assert requests.counts(desk)[Queue.NEW] == waiting - 3
+
+
+@pytest.mark.parametrize(
+    ("action", "after"),
+    [(Action.WILL_SUPPLY, State.TO_FETCH), (Action.RENEW, State.AT_BORROWER)],
+)
+def test_enter_on_the_chosen_answer_gives_it(window, ask, qtbot, action, after):
+    side, state, flag = PLACES[action]
+    form = ask(side, state, action, flag)
+    number, before = form._view.line.number, form._view.version
+    qtbot.keyClick(form.form.answer_1, Qt.Key.Key_Return)
+
+    def given():
+        view = requests.show(window.link.desk, number)
+        return view.version > before and view.line.state is after
+
+    qtbot.waitUntil(given, timeout=30_000)
+
+
+def test_enter_on_another_answer_chooses_it(ask, qtbot):
+    form = ask(L, State.NEW, Action.WILL_SUPPLY)
+    number = form._view.line.number
+    form.form.answer_4.setFocus()
+    qtbot.keyClick(form.form.answer_4, Qt.Key.Key_Return)
+    assert form.action() is Action.SUPPLY_WITH_CONDITIONS
+    assert form._view.line.number == number
 
 
 def test_the_last_answer_closes_the_form(window, ask, qtbot):

@@ -147,6 +147,15 @@ def _ends_a_form(window, hands, pressed):
     hands.until(lambda: _open(window, LibraryDialog) is None)
 
 
+def test_the_button_that_ends_a_form_says_by_which_keys(window, hands):
+    window.actions_by_name["settings"].trigger()
+    hands.until(lambda: _ready(window, LibraryDialog))
+    assert _open(window, LibraryDialog).form.save.toolTip() == "Ctrl+Enter"
+    put_away(window)
+    assert _new_request(window, hands).form.send.toolTip() == "Ctrl+Enter"
+    put_away(window)
+
+
 def _new_request(window, hands):
     window.actions_by_name["new"].trigger()
     hands.until(lambda: _ready(window, RequestForm))

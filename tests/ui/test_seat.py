@@ -229,7 +229,7 @@ def test_the_settings_say_at_once_who_may_save_and_let_them_sign_on_in_their_pla
     assert form.tabs.currentWidget() is form.safety_tab
     assert dialog.supervised.accessibleName().startswith("SW is at the desk now")
     assert not form.zone.isEnabled()
-    assert form.save.toolTip() == ""
+    assert form.save.toolTip() == "Ctrl+Enter"
     form.retention_days.setText("45")
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         form.save.click()

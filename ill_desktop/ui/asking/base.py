@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from ill_desktop.domain import codes
 from ill_desktop.domain.errors import DeskError, NotOfRequest
@@ -16,14 +16,15 @@ from ill_desktop.domain.lifecycle.keys import REPEATABLE, Key, takes
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services import said_address
 from ill_desktop.services.views import PartnerView, RequestView
-from ill_desktop.ui import amounts
+from ill_desktop.ui import amounts, keys
 from ill_desktop.ui.asking.barcodes import Barcodes
 from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.asking.earlier import Earlier, TakingBack
 from ill_desktop.ui.asking.meant import Meant
 from ill_desktop.ui.asking.other_request import OtherRequest
-from ill_desktop.ui.dialogs import is_scrolled, on_ctrl_enter, room_for, wide
-from ill_desktop.ui.fields import CodeField, DayField, FileField, WordsField
+from ill_desktop.ui.asking.reading import changed, marked, text_of
+from ill_desktop.ui.dialogs import is_scrolled, room_for, wide
+from ill_desktop.ui.fields import CodeField, DayField, WordsField
 from ill_desktop.ui.kept_form import KeptForm
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.scanner import Scanner
@@ -68,7 +69,7 @@ class Asking(KeptForm):
         self.stand_on: Callable[[str], None] = lambda _: None
         """Called with the number of the request the form has gone on to."""
         self._earlier: Earlier | None = None
-        on_ctrl_enter(self, self.submit_now)
+        keys.DONE.bind(self, self.submit_now)
 
     def submit_now(self) -> None:
         """Press the button, where it may be pressed; the answer typed just before counts."""
@@ -81,6 +82,7 @@ class Asking(KeptForm):
 
     def begin(self) -> None:
         """It is filled: what is typed from now on is kept."""
+        keys.DONE.tell_on(self.act)
         if self._barcodes is not None:
             self._barcodes.begin()
         self.keep_as(f"act {self._view.line.number} {self.first_action()}")
@@ -366,35 +368,3 @@ class ActForm(Asking):
         """The card of the library this is about."""
         known = self._view.line.partner
         return self._partners.get(known.symbol) if known else None
-
-
-def text_of(field: QWidget) -> str:
-    """What a field holds."""
-    if isinstance(field, CodeField):
-        return field.code()
-    if isinstance(field, (DayField, DueField, WordsField, FileField)):
-        return field.text()
-    if isinstance(field, QSpinBox):
-        return str(field.value())
-    return field.text().strip() if isinstance(field, QLineEdit) else ""
-
-
-def marked(field: QWidget) -> QWidget:
-    """The part of a field that is outlined."""
-    return field.field if isinstance(field, DueField) else field
-
-
-def changed(field: QWidget, hear: Callable[[], None]) -> None:
-    """Call `hear` whenever a field holds something else."""
-    if isinstance(field, CodeField):
-        field.currentTextChanged.connect(lambda _: hear())
-    elif isinstance(field, (DayField, DueField)):
-        field.changed.connect(hear)
-    elif isinstance(field, QSpinBox):
-        field.valueChanged.connect(lambda _: hear())
-    elif isinstance(field, WordsField):
-        field.textChanged.connect(hear)
-    elif isinstance(field, QLineEdit):
-        field.textChanged.connect(lambda _: hear())
-    elif isinstance(field, FileField):
-        field.edit.textChanged.connect(lambda _: hear())
