@@ -37,6 +37,7 @@ def furnish(window: "Window") -> None:
     _employ(window)
     menu_entries.fill(window)
     _wire(window)
+    _wire_list(window)
     _wire_telling(window)
     _wire_exchange(window)
     _catch_up(window)
@@ -89,11 +90,6 @@ def _wire(window: "Window") -> None:
     list_page.search_all.connect(going.find_in_all)
     list_page.new_wanted.connect(taking.new)
     list_page.lending_wanted.connect(taking.lend)
-    list_page.search.down.connect(going.into_list)
-    list_page.search.entered.connect(going.work_on_found)
-    list_page.search.undo_wanted.connect(acting.undo)
-    list_page.table.opened.connect(going.work_on)
-    list_page.table.menu_wanted.connect(RowMenu(window).show)
     Scanner(window).scanned.connect(going.scanned)
     list_page.several.connect(window.bulk.show)
     detail.act.connect(window.act)
@@ -120,6 +116,18 @@ def _wire(window: "Window") -> None:
     for view in (sidebar, list_page.table):
         Pointed(view)
     OnScreen(window)
+
+
+def _wire_list(window: "Window") -> None:
+    """What is pressed in the queues, in the box to find in and in the list."""
+    going, search, table = window.going, window.list.search, window.list.table
+    window.sidebar.into.connect(going.into_shown)
+    search.down.connect(going.into_list)
+    search.entered.connect(going.work_on_found)
+    search.undo_wanted.connect(window.acting.undo)
+    table.opened.connect(going.work_on)
+    table.menu_wanted.connect(RowMenu(window).show)
+    table.out.connect(window.sidebar.setFocus)
 
 
 def _wire_telling(window: "Window") -> None:

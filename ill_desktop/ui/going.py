@@ -317,6 +317,10 @@ class Going(QObject):
         self._window.sidebar.choose(Place.ALL)
         self.find_here()
 
+    def into_shown(self) -> None:
+        """From the queues to the rows of what is shown."""
+        self._pane().setFocus()
+
     def into_list(self) -> None:
         """From the box to find in to the rows."""
         self._window.list.find_now()

@@ -63,6 +63,7 @@ def native(keys: "QKeySequence") -> str:
 
 
 EVERYWHERE = mark("Keys", "Everywhere")
+IN_QUEUES = mark("Keys", "In the queues")
 IN_LIST = mark("Keys", "In the list of requests")
 IN_FORMS = mark("Keys", "In forms")
 IN_REQUEST = mark("Keys", "In a borrowing request")
@@ -76,6 +77,8 @@ BACK = KeyRow(
     mark("Keys", "From a request to its list, from a page back to where you were"),
 )
 MENUS = KeyRow(EVERYWHERE, ("F10",), mark("Keys", "Menus"))
+INTO = KeyRow(IN_QUEUES, ("Right", "Return", "Enter"), mark("Keys", "To the list of the queue"))
+OUT = KeyRow(IN_LIST, ("Left",), mark("Keys", "To the queues"))
 NEXT = KeyRow(IN_LIST, ("Return", "Enter"), mark("Keys", "Do what is next for the request"))
 OFFERED = KeyRow(IN_LIST, ("Shift+F10", "Menu"), mark("Keys", "What can be done with the request"))
 DONE = KeyRow(
@@ -91,7 +94,7 @@ CLOSE = KeyRow(IN_HANDBOOK, ("Esc",), mark("Keys", "Close"))
 PAGE_BEFORE = KeyRow(IN_FIRST, ("Alt+Left",), mark("Keys", "The page before"))
 
 KEYS: tuple[KeyRow, ...] = (
-    BACK, MENUS, NEXT, OFFERED, DONE, DRAFT, EARLIER, LATER, AWAY, ANSWERS, FIND, CLOSE,
+    BACK, MENUS, INTO, OUT, NEXT, OFFERED, DONE, DRAFT, EARLIER, LATER, AWAY, ANSWERS, FIND, CLOSE,
     PAGE_BEFORE,
 )  # fmt: skip
 """Every one, as the sheet tells them."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ill_desktop.domain.lifecycle.states import Side
 from ill_desktop.domain.queues import QUEUES, Queue
+from ill_desktop.ui import keys
 from ill_desktop.ui.places import PAGES, Place
 from ill_desktop.ui.theme import Look, pixmap, scaled, sharpness
 from ill_desktop.words import labels
@@ -62,6 +63,8 @@ class Sidebar(QListWidget):
     """One row a queue; `chosen` tells which."""
 
     chosen = Signal(str)
+    into = Signal()
+    """From the queue one stands on to its list."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +152,12 @@ class Sidebar(QListWidget):
     def _tell(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(KEY):
             self.chosen.emit(item.data(KEY))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if keys.INTO.means(event):
+            self.into.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _hover(self, index: QModelIndex) -> None:
         self.hovered = index.row()

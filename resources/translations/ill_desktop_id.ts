@@ -5249,6 +5249,10 @@
         <translation>Di mana saja</translation>
     </message>
     <message>
+        <source>In the queues</source>
+        <translation>Di antrean</translation>
+    </message>
+    <message>
         <source>In the list of requests</source>
         <translation>Di daftar permintaan</translation>
     </message>
@@ -5279,6 +5283,14 @@
     <message>
         <source>Menus</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>To the list of the queue</source>
+        <translation>Ke daftar antrean</translation>
+    </message>
+    <message>
+        <source>To the queues</source>
+        <translation>Ke antrean</translation>
     </message>
     <message>
         <source>Do what is next for the request</source>

@@ -122,6 +122,19 @@ def _opens_the_menus(window, hands, pressed):
     first.menu().hide()
 
 
+def _goes_into_the_list(window, hands, pressed):
+    window.sidebar.choose(Queue.HERE)
+    window.sidebar.setFocus()
+    hands.press(pressed)
+    hands.until(window.list.table.hasFocus)
+    hands.until(lambda: window.list.query.queue is Queue.HERE and window.list.numbers() != ())
+
+
+def _goes_to_the_queues(window, hands, pressed):
+    hands.press(pressed)
+    hands.until(window.sidebar.hasFocus)
+
+
 def _does_what_is_next(window, hands, pressed):
     hands.press(pressed)
     hands.until(lambda: _ready(window, ReceiveForm))
@@ -245,6 +258,8 @@ def _turns_back(window, hands, pressed):
 DOES: dict[KeyRow, Callable[[Any, Any, str], None]] = {
     keys.BACK: _goes_back,
     keys.MENUS: _opens_the_menus,
+    keys.INTO: _goes_into_the_list,
+    keys.OUT: _goes_to_the_queues,
     keys.NEXT: _does_what_is_next,
     keys.OFFERED: _offers,
     keys.DONE: _ends_a_form,
@@ -257,6 +272,13 @@ DOES: dict[KeyRow, Callable[[Any, Any, str], None]] = {
     keys.CLOSE: _closes_the_book,
     keys.PAGE_BEFORE: _turns_back,
 }
+
+
+def test_from_the_queues_the_keys_go_into_a_page_as_well(window, hands):
+    window.sidebar.choose(Place.READERS)
+    window.sidebar.setFocus()
+    hands.press("Right")
+    assert window.going.page(Place.READERS).table.hasFocus()
 
 
 @pytest.mark.ux("UX-46")
