@@ -15,6 +15,7 @@ from ill_desktop.domain.page_range import MOST, pages_of_copy
 from ill_desktop.services.values import ANSWERS, MESSAGES, REASONS
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts, arrived
+from ill_desktop.ui.asking import wanted
 from ill_desktop.ui.asking.barcodes import hint
 from ill_desktop.ui.asking.base import Asking
 from ill_desktop.ui.asking.due import DueField
@@ -79,9 +80,8 @@ class ActionDialog(Asking):
         column.setSpacing(10)
         heading = plain_label(labels.of(words, self._action))
         heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
-        line = self._view.line
-        about = " · ".join(filter(None, (line.number, line.title)))
-        explain = plain_label(about, muted=True)
+        what = "\n".join(wanted.lines(self._view))
+        explain = plain_label(f"{self._view.line.number} · {what}", muted=True)
         explain.setWordWrap(True)
         column.addWidget(heading)
         column.addWidget(explain)

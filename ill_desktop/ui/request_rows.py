@@ -96,7 +96,8 @@ class RequestDelegate(QStyledItemDelegate):
         if Cell.STATE in self._folded:
             self._folded_title(painter, place, line)
             return
-        below = bool(line.why) or any(self._below(line))
+        sign = self._table.sign_of(line)
+        below = bool(sign or line.why) or any(self._below(line))
         upper = place.adjusted(0, 5, 0, 0) if below else place
         align = _LEFT if not below else _ABOVE
         title = elided(line.title, painter.fontMetrics(), place.width())
@@ -105,7 +106,7 @@ class RequestDelegate(QStyledItemDelegate):
             self._mute(painter)
             painter.setFont(scaled(painter.font(), 0.92))
             parts = [line.why] if line.why else list(self._below(line))
-            shown = in_one_line(parts, painter.fontMetrics(), place.width())
+            shown = in_one_line(parts, painter.fontMetrics(), place.width(), sign)
             painter.drawText(place.adjusted(0, 0, 0, -5), _BELOW, shown)
 
     def _below(self, line: RequestLine) -> Iterator[str]:
@@ -118,7 +119,7 @@ class RequestDelegate(QStyledItemDelegate):
             yield line.partner.name
 
     def _folded_title(self, painter: QPainter, place: QRect, line: RequestLine) -> None:
-        """The title, and below it the chip and the day it is due."""
+        """The title, and below it the chip, whether it is a copy, and the day it is due."""
         title = elided(line.title, painter.fontMetrics(), place.width())
         painter.drawText(place.adjusted(0, 3, 0, 0), _ABOVE, title)
         painter.setFont(scaled(painter.font(), 0.92))
@@ -128,6 +129,13 @@ class RequestDelegate(QStyledItemDelegate):
         room = painter.fontMetrics().horizontalAdvance(text) + PAD if text else 0
         if text:
             painter.drawText(lower, _RIGHT, text)
+        lower.adjust(0, 0, -room, 0)
+        sign, metrics = self._table.sign_of(line), painter.fontMetrics()
+        room = metrics.horizontalAdvance(sign) + PAD if sign else 0
+        chip = min(chip_width(painter.font(), line.label), lower.width() - room)
+        if sign:
+            self._mute(painter)
+            painter.drawText(lower.adjusted(chip + PAD, 0, 0, 0), _LEFT, sign)
         paint_chip(painter, lower.adjusted(0, 0, -room, 0), line, line.label)
 
     def _text(self, painter: QPainter, place: QRect, line: RequestLine, cell: Cell) -> None:
@@ -174,11 +182,15 @@ def elided(title: str, metrics: QFontMetrics, width: int) -> str:
     return metrics.elidedText(title, modes.ElideMiddle if numbered else modes.ElideRight, width)
 
 
-def in_one_line(parts: list[str], metrics: QFontMetrics, width: int) -> str:
+def in_one_line(parts: list[str], metrics: QFontMetrics, width: int, sign: str = "") -> str:
     """Parts on one line; where it is too short, the last but one gives way: what stands last tells
-    one row from the next.
+    one row from the next. A sign before them never does.
     """
     right = Qt.TextElideMode.ElideRight
+    if sign and parts:
+        head = f"{sign} · "
+        return head + in_one_line(parts, metrics, width - metrics.horizontalAdvance(head))
+    parts = parts or [sign]
     text = " · ".join(parts)
     if len(parts) > 1 and metrics.horizontalAdvance(text) > width:
         giving = parts[-2]

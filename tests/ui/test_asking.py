@@ -845,6 +845,32 @@ def test_a_loan_is_received_without_a_due_date_only_by_a_second_press(receive, w
     assert (view.line.state, view.line.due) == (State.HERE, None)
 
 
+@pytest.mark.parametrize("action", [Action.WILL_SUPPLY, Action.FETCHED])
+def test_the_form_says_what_is_to_be_copied_and_where_it_stands(window, qtbot, action):
+    desk = window.link.desk
+    lent = requests.page(desk, ListQuery(side=L, limit=0)).lines
+    number = next(line.number for line in lent if line.service is Service.COPY)
+    requests.edit(
+        desk,
+        number,
+        {
+            "component-title": "Silang layan",
+            "component-author": "Sari W.",
+            "title": "Jurnal Perpustakaan",
+            "author": "",
+            "volume": "4",
+            "issue": "2",
+            "year": "2019",
+            "pages": "3-17",
+        },
+    )
+    form = form_for(window.link, requests.show(desk, number), action, partners.listed(desk))
+    qtbot.addWidget(form)
+    told = "\n".join(one.text() for one in form.findChildren(QLabel))
+    assert "Silang layan · Sari W." in told
+    assert "Jurnal Perpustakaan · Year 2019 · Volume 4 · Issue 2 · Pages 3-17" in told
+
+
 def test_a_loan_that_came_as_a_copy_needs_no_due_date(receive, window, qtbot):
     receive.form.reason.choose("came-as-copy")
     _do(qtbot, receive)

@@ -109,6 +109,17 @@ def test_what_stands_last_below_a_title_keeps_its_end(qapp):
     assert in_one_line(parts, metrics, width // 4).endswith("…")
 
 
+def test_the_sign_of_a_copy_stands_first_below_its_title_and_never_gives_way(qapp):
+    metrics = QFontMetrics(qapp.font())
+    parts = ["Toer, Pramoedya Ananta"]
+    width = metrics.horizontalAdvance(f"Copy · {parts[0]}")
+    assert in_one_line(parts, metrics, width, "Copy") == "Copy · Toer, Pramoedya Ananta"
+    shown = in_one_line(parts, metrics, width - metrics.horizontalAdvance("Ananta"), "Copy")
+    assert shown.startswith("Copy · Toer")
+    assert shown.endswith("…")
+    assert in_one_line([], metrics, width, "Copy") == "Copy"
+
+
 def test_a_narrow_table_is_scrolled_before_its_words_are_cut(qtbot):
     columns = (Column("Month", str), Column("Borrowed by us", str), Column("Lent by us", str))
     model = Table(columns)
@@ -134,6 +145,21 @@ def test_a_long_title_gives_way_at_its_end_unless_a_number_stands_there(qapp):
     assert elided(title, metrics, width).endswith("…")
     assert elided(f"{title} 2", metrics, width).endswith(" 2")
     assert elided("Sejarah", metrics, width) == "Sejarah"
+
+
+def test_a_copy_says_that_it_is_one_to_who_cannot_see_the_row():
+    model = a_table()
+    line = a_line("26000001")
+    copy = line._replace(service=Service.COPY)
+    model.show(ListQuery(), Page((line, copy, copy._replace(service=Service.COPY_OR_LOAN)), 3, ""))
+    cells = [model.index(n, model.at(Cell.TITLE)) for n in range(3)]
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert [one.data(role) for one in cells] == [
+        "Bumi manusia · Toer",
+        "Bumi manusia · Copy · Toer",
+        "Bumi manusia · Copy or loan · Toer",
+    ]
+    assert [model.sign_of(one.data(ROW)) for one in cells] == ["", "Copy", "Copy or loan"]
 
 
 def test_a_reader_is_called_by_name_where_one_is_known():

@@ -17,6 +17,7 @@ from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services import said_address
 from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts, keys
+from ill_desktop.ui.asking import wanted
 from ill_desktop.ui.asking.barcodes import Barcodes
 from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.asking.earlier import Earlier, TakingBack
@@ -332,7 +333,7 @@ class ActForm(Asking):
         partner = line.partner.name if line.partner else ""
         parts = (line.number, labels.of(words, line.service), partner)
         self.form.heading.setText("  ·  ".join(filter(None, parts)))
-        self.form.about.setText(" · ".join(filter(None, (line.title, line.author))))
+        self.form.about.setText("\n".join(wanted.lines(view)))
         more = "\n".join(filter(None, self.facts()))
         self.form.more.setText(more)
         self.form.more.setVisible(bool(more))

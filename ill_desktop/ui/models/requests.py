@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
-from ill_desktop.domain.lifecycle.states import State
+from ill_desktop.domain.lifecycle.states import Service, State
 from ill_desktop.services.first_look import ListQuery
 from ill_desktop.services.line_views import Page, RequestLine
 from ill_desktop.ui import orders
@@ -48,9 +49,15 @@ class Telling(NamedTuple):
 def columns(tell: Telling) -> tuple[Column[RequestLine], ...]:
     """Everything a list of requests can show, in the order of `Cell`."""
     words, today = tell.words, tell.today
+    whole_title = partial(_whole_title, words)
     return (
         Column(mark("Table", "Number"), lambda r: r.number, right=True, key=Cell.NUMBER),
-        Column(mark("Table", "Title"), lambda r: r.title, tip=_whole_title, key=Cell.TITLE),
+        Column(
+            mark("Table", "Title"),
+            lambda r: r.title,
+            tip=whole_title,
+            key=Cell.TITLE,
+        ),
         Column(
             mark("Table", "Partner"),
             lambda r: r.partner.name if r.partner else "–",
@@ -90,9 +97,10 @@ def columns(tell: Telling) -> tuple[Column[RequestLine], ...]:
     )
 
 
-def _whole_title(line: RequestLine) -> str:
+def _whole_title(words: Words, line: RequestLine) -> str:
     """What stands in two lines, and may be cut there."""
-    return " · ".join(filter(None, (line.title, line.author, line.why)))
+    sign = "" if line.service is Service.LOAN else labels.of(words, line.service)
+    return " · ".join(filter(None, (line.title, sign, line.author, line.why)))
 
 
 SENT_BACK = frozenset({State.SENT_BACK, State.COMING_BACK})
@@ -174,6 +182,10 @@ class RequestTable(PagedTable[RequestLine]):
     def row_of(self, number: str) -> int:
         """Where a request stands in what was read so far; -1: nowhere."""
         return next((n for n, line in enumerate(self.rows) if line.number == number), -1)
+
+    def sign_of(self, line: RequestLine) -> str:
+        """What tells a copy from a loan in a row; a loan, the usual case, has none."""
+        return "" if line.service is Service.LOAN else self.text_of(line, Cell.SERVICE)
 
     def text_of(self, line: RequestLine, cell: Cell) -> str:
         """What a cell of a line says, whether its column is shown or not."""
