@@ -68,6 +68,7 @@ IN_LIST = mark("Keys", "In the list of requests")
 IN_FORMS = mark("Keys", "In forms")
 IN_REQUEST = mark("Keys", "In a borrowing request")
 IN_ANSWER = mark("Keys", "In an answer")
+IN_SAID = mark("Keys", "Where an answer or message is recorded")
 IN_HANDBOOK = mark("Keys", "In the handbook")
 IN_FIRST = mark("Keys", "At the first start")
 
@@ -89,12 +90,13 @@ EARLIER = KeyRow(IN_REQUEST, ("Alt+Up",), mark("Keys", "Ask this library earlier
 LATER = KeyRow(IN_REQUEST, ("Alt+Down",), mark("Keys", "Ask this library later"))
 AWAY = KeyRow(IN_REQUEST, ("Delete",), mark("Keys", "Do not ask this library"))
 ANSWERS = KeyRow(IN_ANSWER, ("1", "2", "3", "4"), mark("Keys", "Choose the answer"))
+SAID = KeyRow(IN_SAID, tuple("123456789"), mark("Keys", "Choose what they said"))
 FIND = KeyRow(IN_HANDBOOK, ("Ctrl+F",), mark("Keys", "Find"))
 CLOSE = KeyRow(IN_HANDBOOK, ("Esc",), mark("Keys", "Close"))
 PAGE_BEFORE = KeyRow(IN_FIRST, ("Alt+Left",), mark("Keys", "The page before"))
 
 KEYS: tuple[KeyRow, ...] = (
-    BACK, MENUS, INTO, OUT, NEXT, OFFERED, DONE, DRAFT, EARLIER, LATER, AWAY, ANSWERS, FIND, CLOSE,
-    PAGE_BEFORE,
+    BACK, MENUS, INTO, OUT, NEXT, OFFERED, DONE, DRAFT, EARLIER, LATER, AWAY, ANSWERS, SAID,
+    FIND, CLOSE, PAGE_BEFORE,
 )  # fmt: skip
 """Every one, as the sheet tells them."""

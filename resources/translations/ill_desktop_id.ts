@@ -5269,6 +5269,10 @@
         <translation>Di jawaban</translation>
     </message>
     <message>
+        <source>Where an answer or message is recorded</source>
+        <translation>Saat mencatat jawaban atau pesan</translation>
+    </message>
+    <message>
         <source>In the handbook</source>
         <translation>Di buku pegangan</translation>
     </message>
@@ -5323,6 +5327,10 @@
     <message>
         <source>Choose the answer</source>
         <translation>Pilih jawaban</translation>
+    </message>
+    <message>
+        <source>Choose what they said</source>
+        <translation>Pilih yang mereka katakan</translation>
     </message>
     <message>
         <source>Find</source>

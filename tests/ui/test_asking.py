@@ -679,6 +679,13 @@ def test_only_what_can_be_said_now_is_offered(window, ask, qtbot):
     form = ask(B, State.SENT, Action.RECORD_ANSWER)
     texts = [form.form.heard.item(n).text() for n in range(form.form.heard.count())]
     assert "They ask us to keep it" not in texts
+    line, words = texts.index(""), form._link.words
+    likely = (
+        *(Heard.EXPECTS, Heard.WILL_SUPPLY, Heard.OFFERS_CONDITIONS, Heard.RETRY_POSSIBLE),
+        *(Heard.UNFILLED, Heard.LOANED, Heard.COPY_COMPLETED),
+    )
+    assert texts[:line] == [labels.of(words, one) for one in likely]
+    assert len(texts) > line + 5
     form.choose(Heard.RETRY_POSSIBLE)
     shown = {key for key, cell in form._cells.items() if not cell.isHidden()}
     assert shown == {Key.REASON, Key.AFTER, Key.NOTE, Key.ON}

@@ -8,13 +8,15 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel
 
-from ill_desktop.domain.lifecycle.states import State
+from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import partners, requests
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui import keys
+from ill_desktop.ui.asking import said_list
 from ill_desktop.ui.asking.answer import AnswerForm
 from ill_desktop.ui.asking.receive import ReceiveForm
+from ill_desktop.ui.asking.record import RecordForm
 from ill_desktop.ui.first_start import FirstStart
 from ill_desktop.ui.handbook import Handbook
 from ill_desktop.ui.keys import KEYS, KeyRow
@@ -219,6 +221,17 @@ def _answers(window, hands, pressed):
     hands.until(button.isChecked)
 
 
+def _records(window, hands, pressed):
+    lines = requests.page(window.link.desk, ListQuery(state=State.SENT, limit=1)).lines
+    window.acting.act(requests.show(window.link.desk, lines[0].number), Action.RECORD_ANSWER)
+    hands.until(lambda: _ready(window, RecordForm))
+    form = _open(window, RecordForm)
+    rows = said_list.places(form.form.heard)
+    form.form.heard.setCurrentRow(rows[-1])
+    hands.press(pressed)
+    hands.until(lambda: form.form.heard.currentRow() == rows[int(pressed) - 1])
+
+
 def _book(window, hands):
     window.actions_by_name["handbook"].trigger()
     book = window.findChild(Handbook)
@@ -268,6 +281,7 @@ DOES: dict[KeyRow, Callable[[Any, Any, str], None]] = {
     keys.LATER: _asks_later,
     keys.AWAY: _asks_no_more,
     keys.ANSWERS: _answers,
+    keys.SAID: _records,
     keys.FIND: _finds_in_the_book,
     keys.CLOSE: _closes_the_book,
     keys.PAGE_BEFORE: _turns_back,

@@ -1,11 +1,9 @@
 """What a partner said by telephone or letter, taken down: only what can be said now."""
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidgetItem
 
 from ill_desktop._built.forms.record import Ui_Record
 from ill_desktop.domain import codes
@@ -13,7 +11,11 @@ from ill_desktop.domain.lifecycle.engine import row_for
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action, Heard, Side
 from ill_desktop.services.values import ANSWERS, MESSAGES
+from ill_desktop.ui import keys
+from ill_desktop.ui.asking import said_list
 from ill_desktop.ui.asking.base import ActForm, Values
+from ill_desktop.ui.asking.likely import is_likely
+from ill_desktop.ui.asking.said_list import SAID
 from ill_desktop.ui.standing import standpoint
 from ill_desktop.words import labels
 
@@ -31,7 +33,7 @@ SAID_WITH: Mapping[Heard, frozenset[Key]] = MappingProxyType(
     }
 )
 """What can come with each; the other fields are put away."""
-MOST_ROWS = 14
+MOST_ROWS = 18
 """So many answers are seen at once; a longer list is scrolled."""
 ALWAYS = frozenset({Key.NOTE, Key.ON})
 
@@ -51,6 +53,9 @@ class RecordForm(ActForm):
         known = (*codes.REASON_UNFILLED, *codes.REASON_RETRY)
         form.reason.offer(((code, labels.coded(words, code)) for code in known), blank=True)
         form.heard.setSpacing(2)
+        form.heard.setItemDelegate(said_list.SaidRows(form.heard))
+        for place, key in enumerate(keys.SAID.keys):
+            self.scanner.keys[key] = partial(self._choose_at, place)
         form.right.setStretch(form.right.count() - 1, 1)
         form.heard.currentItemChanged.connect(lambda *_: self._show_what_fits())
 
@@ -62,26 +67,32 @@ class RecordForm(ActForm):
         heard, words = self.form.heard, self._link.words
         lending = self._view.line.side is Side.LENDING
         at = standpoint(self._view)
+        known = (MESSAGES if lending else ANSWERS).values()
+        can = [one for one in known if row_for(at, one) is not None]
+        likely = [one for one in can if is_likely(at, one)]
+        rest = [one for one in can if one not in likely]
+        first, others = ([(one.value, labels.of(words, one)) for one in p] for p in (likely, rest))
         heard.blockSignals(True)
-        heard.clear()
-        for one in (MESSAGES if lending else ANSWERS).values():
-            if row_for(at, one) is not None:
-                item = QListWidgetItem(labels.of(words, one))
-                item.setData(Qt.ItemDataRole.UserRole, one.value)
-                heard.addItem(item)
+        said_list.fill(heard, first, others, keys.SAID.keys)
         heard.blockSignals(False)
-        row = heard.sizeHintForRow(0) + 2 * heard.spacing()
-        heard.setMinimumHeight(row * min(heard.count(), MOST_ROWS) + 2 * heard.spacing() + 2)
+        rows = map(heard.sizeHintForRow, range(min(heard.count(), MOST_ROWS)))
+        around = 2 * heard.spacing()
+        heard.setMinimumHeight(sum(row + around for row in rows) + around + 2)
         heard.setCurrentRow(0)
         heard.setFocus()
 
     def choose(self, said: Heard) -> None:
         """Stand on one of the list."""
         heard = self.form.heard
-        rows = range(heard.count())
-        heard.setCurrentRow(
-            next(n for n in rows if heard.item(n).data(Qt.ItemDataRole.UserRole) == said.value)
-        )
+        rows = said_list.places(heard)
+        heard.setCurrentRow(next(n for n in rows if heard.item(n).data(SAID) == said.value))
+
+    def _choose_at(self, place: int) -> None:
+        """One of the first, by its key."""
+        heard = self.form.heard
+        for row in said_list.places(heard)[place : place + 1]:
+            heard.setCurrentRow(row)
+            heard.setFocus()
 
     def values(self) -> Values:
         key = Key.ANSWER if self.action() is Action.RECORD_ANSWER else Key.MESSAGE
@@ -89,7 +100,7 @@ class RecordForm(ActForm):
 
     def _said(self) -> str:
         item = self.form.heard.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+        return str(item.data(SAID)) if item else ""
 
     def _show_what_fits(self) -> None:
         said = self._said()
