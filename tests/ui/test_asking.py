@@ -111,6 +111,8 @@ def test_other_acts_are_asked_for_in_the_general_form(ask, qtbot):
 def test_a_copy_of_which_nothing_is_sent_is_warned_of(ask):
     form = ask(L, State.TO_SEND, Action.SEND_COPY)
     told = form.findChild(QLabel, "nothing_sent")
+    assert list(form._fields)[:2] == [Key.FILE, Key.PAGES]
+    assert form._fields[Key.FILE].edit.hasFocus()
     assert told.text() == "Nothing is attached, and no address or way is given."
     for field, text in (("url", "https://x.test"), ("file", "/tmp/x.pdf")):
         line = getattr(form._fields[Key(field)], "edit", form._fields[Key(field)])

@@ -77,7 +77,7 @@ TAKES = MappingProxyType(
         Action.ASK_RETRY: Takes((_K.AFTER, _K.BEFORE, _K.COST, _K.CONDITION), needs=(_K.REASON,)),
         Action.FETCHED: Takes((_K.ITEM,)),
         Action.SHIP: Takes((_K.DUE, _K.ITEM, _K.VIA, _K.CONDITION, _K.COST)),
-        Action.SEND_COPY: Takes((_K.URL, _K.VIA, _K.COST, _K.FILE, _K.PAGES)),
+        Action.SEND_COPY: Takes((_K.FILE, _K.PAGES, _K.URL, _K.VIA, _K.COST)),
         Action.RENEW: Takes((_K.DUE,)),
         Action.RECALL: Takes((_K.DUE,)),
         Action.REPORT_OVERDUE: Takes(),
