@@ -47,6 +47,8 @@ class Link(QObject):
         self.desk: Desk | None = None
         self.reopening = ""
         """The place of a form somebody asked for because of what was left in it."""
+        self.ticks: dict[str, bool] = {}
+        """Whether a form prints afterwards, as it was chosen in it last since the program began."""
         self.view_only = False
         """Nothing can be written where the desk lies: what writes is not offered."""
         self.signed: Callable[[Callable[[], None]], None] = lambda then: then()

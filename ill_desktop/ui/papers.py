@@ -1,10 +1,13 @@
 """Printing from the window: what is selected, on the papers of its side."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ill_desktop.domain.lifecycle.states import Service, Side, State
 from ill_desktop.ui.detail import PAPERS
 from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.on_screen import chosen
@@ -13,6 +16,26 @@ if TYPE_CHECKING:
     from ill_desktop.services.line_views import RequestLine
     from ill_desktop.ui.print_dialog import PrintDialog
     from ill_desktop.ui.window import Window
+
+
+FIRST: Mapping[tuple[Side, State], tuple[str, ...]] = MappingProxyType(
+    {
+        (Side.BORROWING, State.HERE): ("book-strap",),
+        **{
+            (Side.LENDING, state): ("shipping-label", "lender-strap")
+            for state in (State.TO_SEND, State.SENT_OUT)
+        },
+    }
+)
+"""What goes with a book where it stands now; elsewhere the first paper of its side does."""
+
+
+def _first(lines: "Sequence[RequestLine]") -> tuple[str, ...]:
+    """The papers proposed for requests that all stand alike; a copy is no book."""
+    usual = PAPERS[lines[0].side][:1]
+    places = {(one.side, one.state) for one in lines}
+    copies = any(one.service is Service.COPY for one in lines)
+    return usual if copies or len(places) > 1 else FIRST.get(places.pop(), usual)
 
 
 class Papers(QObject):
@@ -26,9 +49,9 @@ class Papers(QObject):
         """Ask how to print a kind of paper, or any that suits the request shown."""
         lines = self._selected()
         if lines:
-            papers = PAPERS[lines[0].side]
-            kinds = (kind, *(one for one in papers if one != kind)) if kind else papers
-            self.print_for(tuple(one.number for one in lines), kinds)
+            first = (kind,) if kind else _first(lines)
+            kinds = (*first, *(one for one in PAPERS[lines[0].side] if one not in first))
+            self.print_for(tuple(one.number for one in lines), kinds).tick(first)
 
     def labels(self) -> None:
         """Ask how to print the labels of parcels; what is next to be sent is sent with its label.

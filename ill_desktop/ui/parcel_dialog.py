@@ -150,7 +150,7 @@ class ParcelDialog(QDialog):
         parcel = closed.parcel
         kinds = (parcels.LABEL[parcel.side], "packing-list")
         dialog = PrintDialog(self._link, (parcel.number,), kinds, self)
-        dialog.tick_all()
+        dialog.tick(kinds)
         show(dialog)
 
     def _tell(self, closed: "_Closed") -> None:

@@ -1,6 +1,6 @@
 """Slips and labels on paper: what, on which stock, from which label; seen before it is printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -140,10 +140,11 @@ class PrintDialog(QDialog):
         self._kind_shown()
         self._ask()
 
-    def tick_all(self) -> None:
-        """Tick every kind that was given."""
-        for n in range(self.form.kinds.count()):
-            self.form.kinds.item(n).setCheckState(Qt.CheckState.Checked)
+    def tick(self, kinds: Sequence[str]) -> None:
+        """Tick some of the kinds that were given, and those that are ticked stay so."""
+        for item in map(self.form.kinds.item, range(self.form.kinds.count())):
+            if item.data(Qt.ItemDataRole.UserRole) in kinds:
+                item.setCheckState(Qt.CheckState.Checked)
 
     def offer_sending(self, text: str, send: Callable[[], object]) -> None:
         """Offer, ticked, that what is printed for is sent with it; `send` does that."""

@@ -119,6 +119,7 @@ def test_ctrl_z_brings_state_date_and_queue_back_and_the_history_tells_both(wind
     form = _open(window, ReceiveForm)
     form.form.due.edit.setText("+77")
     form.form.reason.choose("")
+    form.form.print_paper.setChecked(False)
     form.act.click()
     hands.until(lambda: requests.show(window.link.desk, line.number).line.state is State.HERE)
     hands.until(lambda: window.actions_by_name["undo"].text() != "&Undo the last act")
@@ -154,7 +155,9 @@ def test_what_has_left_is_not_called_back_and_undo_says_so(
     window.detail.primary.click()
     if queue is Queue.TO_RECEIVE:
         hands.until(lambda: _ready(window, ReceiveForm))
-        _open(window, ReceiveForm).act.click()
+        form = _open(window, ReceiveForm)
+        form.form.print_paper.setChecked(False)
+        form.act.click()
     hands.until(lambda: any(view.line.number in one for one in window.notices.said))
     window.exchanging.run(held=True)
     hands.until(lambda: requests.show(desk, view.line.number).messages[0].state == "written")

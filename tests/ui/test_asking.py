@@ -652,6 +652,34 @@ def test_the_label_is_printed_with_what_is_sent_out(window, ask, qtbot):
     assert printed == ["shipping-label"]
 
 
+def test_a_strap_is_printed_for_what_came_until_somebody_does_not_want_it(window, qtbot):
+    desk, printed = window.link.desk, []
+    numbers = [one.number for one in requests.page(desk, ListQuery(queue=Queue.TO_RECEIVE)).lines]
+    numbers += [_one(desk, B, State.SENT).line.number]
+    for number, untick in zip(numbers, (False, True, False), strict=True):
+        view = requests.show(desk, number)
+        form = form_for(window.link, view, Action.RECEIVED, partners.listed(desk))
+        qtbot.addWidget(form)
+        form.print_for = lambda numbers, kinds: printed.append((*numbers, *kinds))
+        assert form.form.print_paper.isChecked() is (number != numbers[2])
+        if untick:
+            form.form.print_paper.setChecked(False)
+        form.form.due.set_day(window.link.today() + timedelta(days=20))
+        form.show()
+        with qtbot.waitSignal(form.accepted, timeout=30_000):
+            form.act.click()
+    assert printed == [(numbers[0], "book-strap", "request-slip")]
+
+
+def test_no_strap_is_printed_for_a_copy_that_came_in_place_of_a_loan(ask, qtbot):
+    form = ask(B, State.ON_ITS_WAY, Action.RECEIVED)
+    printed = []
+    form.print_for = lambda *papers: printed.append(papers)
+    form.form.reason.choose("came-as-copy")
+    _do(qtbot, form)
+    assert printed == []
+
+
 def test_what_goes_back_says_where_to(window, ask, qtbot):
     form = ask(B, State.HERE, Action.SENT_BACK)
     assert "their card" in form.form.more.text()

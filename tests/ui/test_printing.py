@@ -41,6 +41,30 @@ def remade(dialog, qtbot, change):
     return dialog._made
 
 
+@pytest.mark.parametrize(
+    ("queue", "proposed"),
+    [
+        (Queue.HERE, ["book-strap"]),
+        (Queue.TO_SEND, ["lender-strap", "shipping-label"]),
+        (Queue.OUT, ["lender-strap", "shipping-label"]),
+        (Queue.COMING_BACK, ["pull-slip"]),
+        (Queue.TO_FETCH, ["pull-slip"]),
+        (Queue.COPIES, ["request-slip"]),
+    ],
+)
+def test_what_goes_with_the_book_where_it_stands_is_proposed(window, qtbot, queue, proposed):
+    window.sidebar.choose(queue)
+    first = lines_of(window, queue)[0].number
+    qtbot.waitUntil(lambda: window.list.has(first) and not window.list.waiting)
+    window.list.select(first)
+    window.actions_by_name["print"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(PrintDialog) is not None, timeout=30_000)
+    dialog = window.findChild(PrintDialog)
+    assert sorted(dialog._kinds()) == proposed
+    qtbot.waitUntil(lambda: dialog._made is not None, timeout=30_000)
+    dialog.reject()
+
+
 @pytest.mark.ux("UX-28")
 @pytest.mark.parametrize("queue", [Queue.TO_FETCH, Queue.HERE])
 def test_every_paper_of_a_request_has_a_preview(window, qtbot, queue):

@@ -268,6 +268,8 @@ class ActForm(Asking):
         self.resize(wide(self, self.width_wanted), self.sizeHint().height())
 
     width_wanted = 560
+    papers: tuple[str, ...] = ()
+    """Kinds of paper to print when it is done, where the tick that says so is set."""
 
     def drawn(self) -> Any:
         """The form that Designer drew."""
@@ -302,6 +304,8 @@ class ActForm(Asking):
             if isinstance(field, CodeField):
                 field.offer(((code, labels.coded(words, code)) for code in known), blank=True)
                 field.setEditable(key is Key.CONDITION)
+        if self.papers:
+            form.print_paper.setChecked(self._link.ticks.get(type(self).__name__, True))
         cost = self._fields.get(Key.COST)
         if isinstance(cost, QLineEdit):
             amounts.prepare(cost, self._link)
@@ -352,6 +356,18 @@ class ActForm(Asking):
             else "",
             self.tr("They wrote: “{text}”").format(text=said[0]) if said else "",
         )
+
+    def _done(self, view: RequestView) -> None:
+        super()._done(view)
+        if self.papers:
+            ticked = self.form.print_paper.isChecked()
+            self._link.ticks[type(self).__name__] = ticked
+            if ticked and self.prints(view):
+                self.print_for((view.line.number,), self.papers)
+
+    def prints(self, _view: RequestView) -> bool:
+        """Whether there is anything to print for what became of the request."""
+        return True
 
     def card_address(self, purpose: str) -> str:
         """The address for a purpose on the partner's card, as a label would take it."""

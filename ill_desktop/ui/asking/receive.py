@@ -5,7 +5,8 @@ from typing import Any
 from ill_desktop._built.forms.receive import Ui_Receive
 from ill_desktop.domain import codes
 from ill_desktop.domain.calendar import Before
-from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.lifecycle.states import Action, Service
+from ill_desktop.services.views import RequestView
 from ill_desktop.ui import arrived
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.asking.base import ActForm
@@ -19,6 +20,7 @@ class ReceiveForm(ActForm):
     """Nothing needs to be typed where everything is as announced."""
 
     width_wanted = 660
+    papers = ("book-strap", "request-slip")
 
     def drawn(self) -> Any:
         return Ui_Receive()
@@ -132,7 +134,6 @@ class ReceiveForm(ActForm):
         )
         form.note.setPlainText(self._proposed)
 
-    def _done(self, view: Any) -> None:
-        super()._done(view)
-        if self.form.print_paper.isChecked():
-            self.print_for((view.line.number,), ("book-strap", "request-slip"))
+    def prints(self, view: RequestView) -> bool:
+        """No strap goes around a copy that came in place of a loan."""
+        return view.line.service is not Service.COPY

@@ -4,7 +4,6 @@ from typing import Any
 
 from ill_desktop._built.forms.send_back import Ui_SendBack
 from ill_desktop.domain.lifecycle.states import Action
-from ill_desktop.services.views import RequestView
 from ill_desktop.ui.asking.barcodes import hint
 from ill_desktop.ui.asking.base import ActForm
 
@@ -12,11 +11,10 @@ from ill_desktop.ui.asking.base import ActForm
 class SendBackForm(ActForm):
     """All volumes go unless some are named."""
 
+    papers = ("return-label", "book-strap")
+
     def drawn(self) -> Any:
         return Ui_SendBack()
-
-    def dress(self) -> None:
-        self.form.print_paper.setChecked(True)
 
     def action(self) -> Action:
         return Action.SENT_BACK
@@ -34,8 +32,3 @@ class SendBackForm(ActForm):
         self.form.item.setPlainText("\n".join(here))
         self.form.item.setPlaceholderText(hint(self._view, Action.SENT_BACK))
         self.form.act.setFocus()
-
-    def _done(self, view: RequestView) -> None:
-        super()._done(view)
-        if self.form.print_paper.isChecked():
-            self.print_for((view.line.number,), ("return-label", "book-strap"))

@@ -7,7 +7,6 @@ from ill_desktop._built.forms.ship import Ui_Ship
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services import said_address
-from ill_desktop.services.views import RequestView
 from ill_desktop.ui.asking.base import ActForm, Values
 from ill_desktop.words import formats
 
@@ -15,11 +14,10 @@ from ill_desktop.words import formats
 class ShipForm(ActForm):
     """Enter is enough where the barcode was noted before; the cost agreed on stands there."""
 
+    papers = ("shipping-label", "lender-strap")
+
     def drawn(self) -> Any:
         return Ui_Ship()
-
-    def dress(self) -> None:
-        self.form.print_paper.setChecked(True)
 
     def action(self) -> Action:
         return Action.SHIP
@@ -48,11 +46,6 @@ class ShipForm(ActForm):
         if self._view.line.due is not None and day is not None:
             given.setdefault(Key.DUE.value, day.isoformat())
         return given
-
-    def _done(self, view: RequestView) -> None:
-        super()._done(view)
-        if self.form.print_paper.isChecked():
-            self.print_for((view.line.number,), ("shipping-label", "lender-strap"))
 
 
 def _for_loan(desk: Any, number: str, start: date | None) -> Any:
