@@ -28,7 +28,7 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.mailing import MailReady
 from ill_desktop.ui.noting import Noting, attachable
 from ill_desktop.ui.pane import narrowest_pane
-from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.plain_label import keep_place, plain_label
 from ill_desktop.ui.reason import Reason
 from ill_desktop.ui.several_view import SeveralView
 from ill_desktop.ui.story import History, Messages
@@ -147,7 +147,9 @@ class Detail(QWidget):
         return self._first
 
     def _buttons(self) -> QBoxLayout:
+        """The verb has a line of its own: however long it is, the others stay where they are."""
         self.primary = QPushButton(self)
+        keep_place(self.primary)
         self.primary.setProperty("filled", True)
         self.primary.clicked.connect(self._press_primary)
         self.unhurried = Unhurried(self.primary)
@@ -163,25 +165,22 @@ class Detail(QWidget):
         for button in (self.more, self.printing):
             line.addWidget(button)
         line.addStretch(1)
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._rows.setSpacing(8)
-        self._rows.addWidget(self.primary)
-        self._rows.addLayout(line, 1)
-        return self._rows
+        rows = QVBoxLayout()
+        rows.setSpacing(6)
+        rows.addWidget(self.primary)
+        rows.addLayout(line)
+        return rows
 
-    def _fit_buttons(self) -> None:
-        """Side by side where there is room, else the primary one above the others."""
-        buttons = (self.primary, self.more, self.printing)
-        wanted = sum(one.sizeHint().width() for one in buttons) + 2 * 8 + 2 * 16
+    def _fit_first(self) -> None:
+        """The number and the chip side by side where there is room."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._rows.setDirection(across if wanted <= self.width() else down)
         first = sum(one.sizeHint().width() for one in (self._number, self._chip)) + 12 + 2 * 16
         self._first.setDirection(across if first <= self.width() else down)
         self._first.setSpacing(12 if first <= self.width() else 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_buttons()
+        self._fit_first()
 
     def _tabs(self) -> QTabWidget:
         self.tabs = Tabs(self)
@@ -287,7 +286,7 @@ class Detail(QWidget):
                 entry = menu.addAction(labels.of(words, action) + asks)
                 entry.triggered.connect(lambda _=False, one=action: self.act.emit(one))
         self.more.setEnabled(bool(usual or rare))
-        self._fit_buttons()
+        self._fit_first()
         papers = self.printing.menu()
         papers.clear()
         for kind in PAPERS[view.line.side]:

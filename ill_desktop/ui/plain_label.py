@@ -18,14 +18,19 @@ def keep_lines(label: QLabel, lines: int = 1) -> None:
 
     None is kept of a label that is away with no line. Several grow with the letters.
     """
-    policy = label.sizePolicy()
-    policy.setRetainSizeWhenHidden(lines > 0)
-    label.setSizePolicy(policy)
+    keep_place(label, keep=lines > 0)
     room = label.findChild(_Room)
     if room is None and lines > 1:
         room = _Room(label)
     if room is not None:
         room.keep(lines)
+
+
+def keep_place(part: QWidget, *, keep: bool = True) -> None:
+    """Whether what stands below something stays where it is while that is away."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(keep)
+    part.setSizePolicy(policy)
 
 
 class _Room(QObject):

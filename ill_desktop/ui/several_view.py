@@ -10,7 +10,7 @@ from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.chip import Chip
 from ill_desktop.ui.link import Link
-from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.plain_label import keep_place, plain_label
 from ill_desktop.ui.theme import scaled
 from ill_desktop.words import labels
 
@@ -34,6 +34,7 @@ class SeveralView(QWidget):
         self.primary, self.more = QPushButton(self), QPushButton(self.tr("More"), self)
         self.printing = QPushButton(self.tr("Print"), self)
         self.primary.setProperty("filled", True)
+        keep_place(self.primary)
         self.primary.clicked.connect(self._press)
         self.more.setMenu(QMenu(self.more))
         self.more.setProperty("menu", True)

@@ -29,7 +29,7 @@ from ill_desktop.services.changes import Change
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.pin_dialog import sit_down
-from ill_desktop.ui.plain_label import plain_label
+from ill_desktop.ui.plain_label import keep_place, plain_label
 from ill_desktop.ui.theme import repolish
 from ill_desktop.words.errors import forbidden
 
@@ -54,9 +54,7 @@ class Supervised(QFrame):
         self.sign_on = QPushButton(self.tr("Sign on as supervisor"), self)
         self.sign_on.setAutoDefault(False)
         self.sign_on.clicked.connect(self._ask_who)
-        policy = self.sign_on.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # nothing below moves when somebody signs on
-        self.sign_on.setSizePolicy(policy)
+        keep_place(self.sign_on)  # nothing below moves when somebody signs on
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 8, 6)
         line.addWidget(self._text, 1)

@@ -1,5 +1,6 @@
 """Buttons that stand together are told apart by their words, in Indonesian as well."""
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 
 from ill_desktop.ui.parcel_dialog import ParcelDialog
@@ -22,3 +23,25 @@ def test_what_closes_a_parcel_or_a_month_is_not_called_like_what_puts_words_away
     dialog.show()
     assert _closing(dialog) == ["Tutup paket dan cetak…"]
     assert dialog.form.cancel.text() == "Selesai"
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_more_and_print_stay_where_they_are_below_every_verb(seat, qtbot, language):
+    window = seat(language).window
+    window.resize(1366, 768)
+    window.sidebar.choose(Place.ALL)
+    qtbot.waitUntil(lambda: len(window.list.model.rows) > 40, timeout=30_000)
+    detail, places, verbs = window.detail, set(), set()
+    for line in window.list.model.rows:
+        window.list.select(line.number)
+        qtbot.waitUntil(lambda n=line.number: detail.view.line.number == n, timeout=30_000)
+        detail.layout().activate()
+        top = detail.primary.geometry()
+        places.add(
+            tuple((one.x() - top.x(), one.y() - top.y()) for one in (detail.more, detail.printing))
+        )
+        if not detail.primary.isHidden():
+            verbs.add(detail.primary.text())
+            assert detail.primary.width() == detail.primary.parentWidget().width() - 2 * 16
+    assert len(verbs) > 8
+    assert len(places) == 1
