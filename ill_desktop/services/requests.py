@@ -12,7 +12,7 @@ from ill_desktop.domain.lifecycle.states import Action, Service, Side, State, Ti
 from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.formats import numbers
-from ill_desktop.services import deadlines, editing, reasons, shown
+from ill_desktop.services import deadlines, deciding, editing, reasons, shown
 from ill_desktop.services.advance import Act, Work, advance, record_creation, standpoint
 from ill_desktop.services.changes import Change
 from ill_desktop.services.desk import Desk
@@ -145,6 +145,8 @@ def page(desk: Desk, query: ListQuery) -> Page:
         lines = tuple(line_view(desk.words, one, today) for one in found.lines)
         if query.queue is Queue.ATTENTION or asked is not None:
             lines = reasons.with_reasons(desk, session, found.lines, lines, asked)
+        elif query.queue is Queue.DECIDE:
+            lines = deciding.told(desk, session, found.lines, lines)
     return Page(lines, found.total, found.following)
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.errors import Missing
+from ill_desktop.domain.money import Money
 from ill_desktop.domain.queues import Queue
 from ill_desktop.store import clockwork, finding, people, search, untold
 from ill_desktop.store.base import table
@@ -118,6 +119,14 @@ def shelves(session: Session, numbers: Sequence[str]) -> dict[str, tuple[str, st
     query = select(RequestRow.number, RequestRow.call_number, RequestRow.location)
     found = session.execute(query.where(RequestRow.number.in_(numbers)))
     return {number: (call_number, location) for number, call_number, location in found}
+
+
+def terms(
+    session: Session, ids: Sequence[int]
+) -> dict[int, tuple[str, Money | None, Money | None]]:
+    """Condition, cost and highest cost of some requests, by their id."""
+    found = session.scalars(select(RequestRow).where(RequestRow.id.in_(ids)))
+    return {one.id: (one.condition, one.cost, one.max_cost) for one in found}
 
 
 def counts(session: Session, today: date) -> Mapping[Queue, int]:

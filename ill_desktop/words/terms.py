@@ -25,6 +25,13 @@ def terms(words: Words, condition: str, cost: Money | None, most: Money | None) 
     return tuple(lines)
 
 
+def in_short(words: Words, condition: str, cost: Money | None, most: Money | None) -> str:
+    """Both on one line of a list: the cost first, which is short and is never cut."""
+    named = labels.coded(words, condition) if condition else ""
+    parts = [part for part in (beside(words, cost, most), named) if part]
+    return " · ".join(parts or terms(words, condition, cost, most))
+
+
 def beside(words: Words, cost: Money | None, most: Money | None) -> str:
     """A cost, with a word where it is more than was allowed or nobody can tell; empty for none."""
     asked, allowed = formats.money(words, cost), formats.money(words, most)

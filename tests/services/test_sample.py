@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from ill_desktop.domain.lifecycle.standing import states
-from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.domain.lifecycle.states import Side, State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import (
     check,
@@ -44,6 +45,36 @@ def test_it_shows_every_state_of_both_sides(sample: Desk) -> None:
 def test_it_shows_something_in_every_queue(sample: Desk) -> None:
     counts = requests.counts(sample)
     assert [queue for queue in Queue if not counts.get(queue)] == []
+
+
+def test_what_waits_to_be_decided_says_what_there_is_to_decide(sample: Desk) -> None:
+    lines = requests.page(sample, ListQuery(queue=Queue.DECIDE)).lines
+    assert {one.state: one.why for one in lines} == {
+        State.CONDITIONS: "15 SGD · Library use only",
+        State.NOT_SUPPLIED: "They cannot supply: Not on shelf",
+        State.RETRY: "It can be tried again: On loan",
+    }
+    assert not any(one.why for one in requests.page(sample, ListQuery(queue=Queue.WAITING)).lines)
+
+
+def test_what_there_is_to_decide_is_asked_once_for_a_page(sample: Desk) -> None:
+    asked: list[str] = []
+
+    def counts(_connection, _cursor, statement, *_rest):
+        asked.append(statement)
+
+    event.listen(sample.database.engine, "before_cursor_execute", counts)
+    try:
+        for limit in (1, 3):
+            asked.append("")
+            assert (
+                len(requests.page(sample, ListQuery(queue=Queue.DECIDE, limit=limit)).lines)
+                == limit
+            )
+    finally:
+        event.remove(sample.database.engine, "before_cursor_execute", counts)
+    second = asked.index("", 1)
+    assert len(asked[second:]) <= len(asked[:second])
 
 
 def test_it_is_sound_and_nothing_waits_to_be_mended(sample: Desk) -> None:
