@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ill_desktop.domain.errors import DeskError
+from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.services.bulk import Outlook
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.ui.dialogs import wide
@@ -41,6 +42,7 @@ class OutlookDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(self.said)
         self._will(column, outlook)
+        self._undated(column, outlook)
         self._cannot(column, link, outlook)
         self.reason = CodeField(self)
         self.reason.setAccessibleName(self.tr("Reason"))
@@ -75,6 +77,18 @@ class OutlookDialog(QDialog):
             table = table_view(self.changes, self.tr("Will change"), 1)
             table.setMinimumSize(620, 160)
             column.addWidget(table, 1)
+
+    def _undated(self, column: QVBoxLayout, outlook: Outlook) -> None:
+        """Loans that are received without a day on which they would be overdue."""
+        received = outlook.after if outlook.action is Action.RECEIVED else ()
+        undated = [line.number for line, _ in received if line.due is None]
+        if undated:
+            text = self.tr("No due date is known, so they will never be overdue: {numbers}.")
+            told = plain_label(text.format(numbers=", ".join(undated)))
+            told.setObjectName("undated")
+            told.setProperty("warn", True)
+            told.setWordWrap(True)
+            column.addWidget(told)
 
     def _silent(self, one: Will, outlook: Outlook) -> str:
         """Whom somebody has to tell, since no message does."""

@@ -7300,6 +7300,10 @@
         <translation>Batal</translation>
     </message>
     <message>
+        <source>No due date is known, so they will never be overdue: {numbers}.</source>
+        <translation>Tanggal jatuh tempo tidak diketahui sehingga tidak akan pernah terlambat: {numbers}.</translation>
+    </message>
+    <message>
         <source>Cannot be changed</source>
         <translation>Tidak dapat diubah</translation>
     </message>

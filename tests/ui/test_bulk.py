@@ -3,10 +3,10 @@
 import threading
 
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QApplication, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
 
 from ill_desktop.domain.citation import Citation
-from ill_desktop.domain.lifecycle.states import Action, Service, State
+from ill_desktop.domain.lifecycle.states import Action, Service, Side, State
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services import bulk, partners, requests
 from ill_desktop.services.requests import NewRequest
@@ -147,3 +147,20 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(window, qtbot):
     qtbot.waitUntil(lambda: not bar.busy, timeout=30_000)
     assert not bar.isVisible()
     assert answers == []
+
+
+def test_several_received_without_a_due_date_are_named_before(window, qtbot):
+    desk = window.link.desk
+
+    def told(state):
+        lines = requests.page(desk, ListQuery(side=Side.BORROWING, state=state, limit=2)).lines
+        numbers = tuple(one.number for one in lines if one.service is Service.LOAN)
+        outlook = bulk.outlook(desk, numbers, Action.RECEIVED, bulk.Progress())
+        dialog = OutlookDialog(window.link, outlook, window)
+        label = dialog.findChild(QLabel, "undated")
+        dialog.deleteLater()
+        return numbers, label.text() if label is not None else ""
+
+    numbers, text = told(State.SENT)
+    assert text == f"No due date is known, so they will never be overdue: {', '.join(numbers)}."
+    assert told(State.ON_ITS_WAY)[1] == ""
