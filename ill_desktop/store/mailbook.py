@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from ill_desktop.domain.identity import spellings
-from ill_desktop.store.outbox import CONFIRMATIONS
+from ill_desktop.store.outbox import CONFIRMATIONS, UNSENT
 from ill_desktop.store.rows import AttemptRow, ChannelRow, MessageRow, PartnerRow, RequestRow
 from ill_desktop.store.rows.messages import LYING
 
@@ -123,6 +123,27 @@ def next_to_leave(session: Session) -> datetime | None:
     """When the first of the messages held back leaves."""
     query = select(func.min(MessageRow.due_at)).where(MessageRow.state == "held")
     return session.scalar(query)
+
+
+def held_back(session: Session, besides: Sequence[str]) -> frozenset[int]:
+    """The messages held back until their time, without confirmations and these kinds of channel."""
+    query = (
+        select(MessageRow.id)
+        .join(ChannelRow, ChannelRow.id == MessageRow.channel_id)
+        .where(
+            MessageRow.direction == "out",
+            MessageRow.state == "held",
+            MessageRow.kind.not_in(CONFIRMATIONS),
+            ChannelRow.kind.not_in(besides),
+        )
+    )
+    return frozenset(session.scalars(query))
+
+
+def not_left(session: Session, ids: Set[int]) -> int:
+    """How many of these messages have not left yet."""
+    query = select(func.count()).where(MessageRow.id.in_(ids), MessageRow.state.in_(UNSENT))
+    return session.scalar(query) or 0
 
 
 def count(session: Session, states: tuple[str, ...]) -> int:

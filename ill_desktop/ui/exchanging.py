@@ -48,6 +48,8 @@ class Exchanging(QObject):
     """How many messages wait to leave."""
     mails_changed = Signal(int)
     """How many mails lie ready until a person sends them."""
+    rested = Signal()
+    """Nothing is under way any more, and nothing was wished meanwhile."""
 
     def __init__(self, link: Link, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +169,11 @@ class Exchanging(QObject):
         wish, self._next = self._next, NOTHING
         if wish != NOTHING:
             self._begin(wish)
+        self._rest()
+
+    def _rest(self) -> None:
+        if not self._running and not self._wiring:
+            self.rested.emit()
 
     # what needs a mail server
 
@@ -191,6 +198,7 @@ class Exchanging(QObject):
         wish, self._next_mails = self._next_mails, NOTHING
         if wish != NOTHING:
             self._wire(wish)
+        self._rest()
 
     def _was_mailed(self, found: tuple[object, bool], told: bool) -> None:
         self._mails_end()

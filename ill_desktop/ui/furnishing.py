@@ -19,6 +19,7 @@ from ill_desktop.ui.mailing import Mailing
 from ill_desktop.ui.notice_views import Bar, Toast
 from ill_desktop.ui.on_screen import OnScreen
 from ill_desktop.ui.papers import Papers
+from ill_desktop.ui.parting import Parting
 from ill_desktop.ui.pointed import Pointed
 from ill_desktop.ui.reason_filter import ReasonFilter
 from ill_desktop.ui.reopening import Reopening
@@ -69,6 +70,7 @@ def _employ(window: "Window") -> None:
     window.exchanging = Exchanging(link, notices, window)
     window.papers, window.keeping = Papers(window), Keeping(window)
     window.seat, window.damage = Seat(window), Damage(window)
+    window.parting = Parting(window)
     link.signed = window.seat.first
     window.bulk = Bulk(window, window.long_work)
     window.appearance = Appearance(window.state, window)

@@ -4,7 +4,7 @@ What is said before there is a window waits for it.
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ill_desktop.ui.theme import Look, pixmap
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
+    from PySide6.QtWidgets import QMessageBox, QPushButton
 
     from ill_desktop.ui.notice_views import Bar, Toast
 
@@ -105,6 +105,31 @@ class Notices(QObject):
 
     def ask(self, over: QWidget, question: str, verb: str, then: Callable[[], None]) -> None:
         """Put a question whose answer is a verb; the safe answer is the default."""
+        box, safe = self._question(over, question)
+        act = box.addButton(verb, box.ButtonRole.AcceptRole)
+        box.setDefaultButton(safe)
+        box.finished.connect(lambda _: then() if box.clickedButton() is act else None)
+        box.open()
+
+    def choose(self, over: QWidget, question: str, ways: Sequence[Offer], stay: Offer) -> None:
+        """Put a question with several answers, the first of them the default; Esc stays."""
+        box, safe = self._question(over, question, stay.label)
+        acts = {safe: stay.act}
+        acts |= {box.addButton(one.label, box.ButtonRole.AcceptRole): one.act for one in ways}
+        box.setDefaultButton(list(acts)[1])
+
+        def end() -> None:
+            acts.get(box.clickedButton(), stay.act)()  # type: ignore[call-overload]
+
+        box.finished.connect(end)
+        box.open()
+
+    def _question(
+        self, over: QWidget, question: str, stay: str = ""
+    ) -> "tuple[QMessageBox, QPushButton]":
+        """A box to be asked in, and its way out. That is not called Cancel, which is what libraries
+        do to requests: among these verbs it would be one of them.
+        """
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(over)
@@ -113,13 +138,10 @@ class Notices(QObject):
         box.setText(question)
         sign = pixmap("circle-question-mark", Look.colours.ours.text, 32, over.devicePixelRatioF())
         put_picture(box, sign, self.tr("Question"))
-        act = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
-        safe = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(safe)
+        safe = box.addButton(stay or self.tr("Keep as it is"), box.ButtonRole.RejectRole)
         box.setEscapeButton(safe)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.finished.connect(lambda _: then() if box.clickedButton() is act else None)
-        box.open()
+        return box, safe
 
 
 def put_picture(box: "QMessageBox", sign: QPixmap, name: str) -> None:

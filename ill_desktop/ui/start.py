@@ -291,7 +291,7 @@ class Shell(QObject):
         self.app.setQuitOnLastWindowClosed(False)
         old = self.window
         if old is not None:
-            old.close()
+            old.let_go()
         self.open()
         if self.window is not None:  # nobody waits for the first paint of a window made anew
             self.window.furnish()

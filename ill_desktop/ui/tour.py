@@ -39,7 +39,7 @@ def walk(folder: Path, language: str, theme: str) -> int:
             go()
             settle(window)
             _save(window, folder / f"{name}.png")
-        window.close()
+        window.let_go()
     print(folder)
     return 0
 

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ill_desktop.ui.long_work import LongWork
     from ill_desktop.ui.notice_views import Bar
     from ill_desktop.ui.papers import Papers
+    from ill_desktop.ui.parting import Parting
     from ill_desktop.ui.reason_filter import ReasonFilter
     from ill_desktop.ui.seat import Seat
     from ill_desktop.ui.taking import Taking
@@ -70,6 +71,7 @@ class Window(QMainWindow):
     seat: "Seat"
     damage: "Damage"
     reasons: "ReasonFilter"
+    parting: "Parting"
     appearance: "Appearance"
     bulk: "Bulk"
     fresh: "Freshness"
@@ -89,7 +91,7 @@ class Window(QMainWindow):
         self.setWindowTitle(_title(first))
         self.setMinimumSize(960, 600)
         self.resize(1366, 768)
-        self.furnished = False
+        self.furnished = self._let_go = False
         self._build()
         self._show_first(first)
 
@@ -180,7 +182,15 @@ class Window(QMainWindow):
         """Stand where the window stood last time."""
         self.state.restore(self, {"split": self._split, "work": self.work})
 
+    def let_go(self) -> None:
+        """Close, and ask nobody: that is done, or another window takes the place of this one."""
+        self._let_go = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.furnished and not self._let_go and self.parting.holds():
+            event.ignore()
+            return
         if self.furnished:
             self.state.place = self.going.here
             self.state.keep(self, {"split": self._split, "work": self.work})

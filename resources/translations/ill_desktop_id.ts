@@ -7118,8 +7118,8 @@
         <translation>Pertanyaan</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
+        <source>Keep as it is</source>
+        <translation>Biarkan saja</translation>
     </message>
 </context>
 <context>
@@ -7839,6 +7839,45 @@
     <message>
         <source>Close parcel {number}</source>
         <translation>Tutup paket {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Parting</name>
+    <message>
+        <source>Send now and quit</source>
+        <translation>Kirim sekarang lalu keluar</translation>
+    </message>
+    <message>
+        <source>Quit, send at the next start</source>
+        <translation>Keluar, kirim saat dibuka lagi</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Tetap di sini</translation>
+    </message>
+    <message>
+        <source>{n} messages have not left yet.</source>
+        <translation>{n} pesan belum terkirim.</translation>
+    </message>
+    <message>
+        <source>1 message has not left yet.</source>
+        <translation>1 pesan belum terkirim.</translation>
+    </message>
+    <message>
+        <source>What waits is being sent; then the window closes.</source>
+        <translation>Pesan yang menunggu sedang dikirim; setelah itu jendela ditutup.</translation>
+    </message>
+    <message>
+        <source>They could not be sent now: the page Exchange says why.</source>
+        <translation>Pesan itu belum dapat dikirim sekarang: alasannya ada di halaman Pertukaran.</translation>
+    </message>
+    <message>
+        <source>It could not be sent now: the page Exchange says why.</source>
+        <translation>Pesan itu belum dapat dikirim sekarang: alasannya ada di halaman Pertukaran.</translation>
+    </message>
+    <message>
+        <source>Sending takes longer than usual. The window stays open meanwhile.</source>
+        <translation>Pengiriman lebih lama daripada biasanya. Sementara itu jendela tetap terbuka.</translation>
     </message>
 </context>
 <context>

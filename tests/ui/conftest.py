@@ -87,7 +87,7 @@ def _leave(shell: Shell) -> None:
         w for w in shell.app.topLevelWidgets() if w.isVisible() and w is not shell.window
     ]:
         dialog.close()
-    shell.window.close()
+    shell.window.let_go()
     shell.window.deleteLater()
     shell.speak("en")
     shell.state.text_size = 1.0

@@ -41,7 +41,7 @@ def take(language: str, theme: str, out: Path, *wanted: str) -> None:
             settle(window)
             shown(window).grab().save(str(out / f"{at:02d} {screen.name}.png"))
             put_away(window)
-        window.close()
+        window.let_go()
 
 
 if __name__ == "__main__":

@@ -231,10 +231,10 @@ def test_a_question_names_its_act_is_safe_by_default_and_is_left_with_escape(win
             window.acting.act(view, action)
             box = next(b for b in window.findChildren(QMessageBox) if b.isVisible())
             verbs = [button.text().replace("&", "") for button in box.buttons()]
-            assert "Cancel" in verbs
+            assert "Cancel" not in verbs  # what libraries do to requests
             assert not {"OK", "Yes", "No"} & set(verbs)
             assert line.number in box.text()
-            assert box.defaultButton().text() == box.escapeButton().text() == "Cancel"
+            assert box.defaultButton().text() == box.escapeButton().text() == "Keep as it is"
             qtbot.keyClick(box, Qt.Key.Key_Escape)
             qtbot.waitUntil(lambda box=box: not box.isVisible(), timeout=30_000)
             assert requests.show(desk, line.number) == view
@@ -291,7 +291,7 @@ def test_a_new_desk_says_on_every_page_what_to_begin_with(qapp, qtbot, tmp_path)
     window.going.pages[Place.READERS].listing.instead.click()
     qtbot.waitUntil(lambda: _ready(window, BringInReaders), timeout=30_000)
     put_away(window)
-    window.close()
+    window.let_go()
     window.deleteLater()
     logs.stop(shell.log)
 

@@ -144,7 +144,7 @@ def test_every_queue_keeps_its_own_columns_over_a_restart(seat):
     header.moveSection(header.visualIndex(model.at(Cell.STATE)), 0)
     window.sidebar.choose(Queue.OUT)
     assert Cell.CREATED not in _order(window)
-    window.close()
+    window.let_go()
     again = seat(again=True).window
     again.resize(1800, 768)  # it came back no wider than the screen
     again.sidebar.choose(Queue.TO_RECEIVE)

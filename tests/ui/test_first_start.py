@@ -94,7 +94,7 @@ def test_the_keyboard_alone_leads_from_the_first_page_to_the_search_box(qtbot, q
     assert (desk.library.name, desk.library.symbol) == ("Perpustakaan Kota", "ISIL:ID-KOTA")
     with desk.database.read() as session:
         assert directory.addresses(session, None)["ship"].lines == "Jl. Mawar 1"
-    window.close()
+    window.let_go()
     window.deleteLater()
 
 
@@ -311,7 +311,7 @@ def test_the_sample_desk_is_two_pages_away_and_holds_something_of_everything(qtb
     assert len(rows) == window.list.model.total >= 40
     every = {(side, state) for side in Side for state in states(side)}
     assert {(line.side, line.state) for line in rows} == every
-    window.close()
+    window.let_go()
     window.deleteLater()
     logs.stop(shell.log)
 

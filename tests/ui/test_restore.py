@@ -182,7 +182,7 @@ def _restoring(qapp, qtbot_seconds=60):
 
 
 def _closed(shell):
-    shell.window.close()
+    shell.window.let_go()
     shell.window.deleteLater()
     shell.speak("en")
     if shell.log is not None:
@@ -230,7 +230,7 @@ def test_a_desk_with_a_broken_page_is_told_and_led_back_from_the_window(
 def test_closing_the_program_leaves_a_backup_and_no_mark(shell, qtbot):
     folder = shell.link.desk.folder
     assert folder.open_mark.exists()
-    shell.window.close()
+    shell.window.let_go()
     assert not folder.open_mark.exists()
     shell.leave()
     assert backup_shelf.listed(folder.backups)[0].kind == "quit"

@@ -127,7 +127,7 @@ def test_every_screen_and_dialog_has_names_and_letters_and_speaks_one_language(s
     for language in ("en", "id"):
         shell = seat(language)
         both[language] = _walk(shell.window, qtbot)
-        shell.window.close()
+        shell.window.let_go()
     assert len(both["en"]) > 85
     assert both["en"].keys() == both["id"].keys()
     walked = {screen["kind"] for screen in both["en"].values()}

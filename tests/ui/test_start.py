@@ -88,7 +88,7 @@ def test_what_is_chosen_in_the_first_moment_is_shown(qapp, qtbot, desk_place, tm
 
 def _leave(shell, qtbot):
     qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
-    shell.window.close()
+    shell.window.let_go()
     shell.window.deleteLater()
     logs.stop(shell.log)
 

@@ -84,7 +84,7 @@ def test_no_post_runs_and_nothing_is_left_in_the_folder(
     assert not exchanging.timer.isActive()
     exchanging.now()
     qtbot.waitUntil(lambda: not shell.window.tasks.busy)
-    shell.window.close()
+    shell.window.let_go()
     shell.leave()
     assert sorted(desk_place.rglob("*")) == before
 

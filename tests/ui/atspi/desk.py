@@ -101,7 +101,7 @@ def main(language: str, place: str, out: str, *wanted: str) -> None:
         shell.window.exchanging.timer.setInterval(3_600_000)
         settle(shell.window)
         Path(out).write_text(json.dumps(walk(shell, list(wanted))), "utf-8")
-        shell.window.close()
+        shell.window.let_go()
     launcher.terminate()
     launcher.wait(10)
 
