@@ -129,7 +129,9 @@ def _silent(view: RequestView) -> str:
     """How a library is told of a request about which no message reaches it."""
     if not view.manual or is_final(view.line.side, view.line.state):
         return ""
-    text = say(mark("Facts", "None go about this: tell them by telephone or letter"))
+    text = say(mark("Facts", "None go about this; nothing has to be told now"))
+    if view.to_tell:
+        text = say(mark("Facts", "None go about this: tell them by telephone or letter"))
     return "\n".join(filter(None, (text, view.telephone)))
 
 

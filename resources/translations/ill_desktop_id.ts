@@ -3804,6 +3804,10 @@
         <translation>Sejak</translation>
     </message>
     <message>
+        <source>None go about this; nothing has to be told now</source>
+        <translation>Tidak ada yang dikirim tentang ini; sekarang tidak ada yang perlu disampaikan</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Jenis</translation>
     </message>

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.states import Action, Service
-from ill_desktop.services import acts, partners, requests, telling
+from ill_desktop.services import acts, lending, partners, requests, telling
+from ill_desktop.ui.asking.base import Asking
 from ill_desktop.ui.exchange_asks import Standing
+from ill_desktop.ui.facts import facts
 from ill_desktop.ui.found_only import FoundOnly
 from ill_desktop.ui.outlook_dialog import OutlookDialog
 from ill_desktop.ui.print_dialog import PrintDialog
@@ -63,6 +65,26 @@ def test_a_request_by_telephone_is_to_be_told_and_printed_until_it_is_marked(win
     box = QApplication.activeModalWidget()
     assert box.text() == SILENT.format("we no longer need it")
     box.reject()
+
+
+def test_what_tells_of_itself_asks_for_no_call_in_the_details_either(window, qtbot) -> None:
+    desk, detail = window.link.desk, window.detail
+    partners.add(desk, partners.NewPartner("St Mary", (MARY,)), {"telephone": "0341 555"})
+    number = lending.record(desk, lending.NewLending(Service.LOAN, Citation(title="X"), MARY))
+    window.going.go_to(number)
+    qtbot.waitUntil(lambda: detail.view is not None and detail.view.line.number == number)
+
+    def messages() -> str:
+        return dict(facts(window.link, requests.show(desk, number))[0].facts)["Messages"]
+
+    window.acting.act(detail.view, Action.WILL_SUPPLY)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Asking), timeout=30_000)
+    QApplication.activeModalWidget().act.click()
+    needless = "No message about this goes to St Mary, and nobody has to telephone."
+    qtbot.waitUntil(lambda: any(needless in one for one in window.notices.said), timeout=30_000)
+    assert messages() == "None go about this; nothing has to be told now\n0341 555"
+    acts.do(desk, number, Action.WRITE_MESSAGE, {"note": "at noon"})
+    assert messages() == "None go about this: tell them by telephone or letter\n0341 555"
 
 
 def test_at_the_foot_stands_how_many_are_to_be_told_and_a_press_lists_them(window, qtbot) -> None:
