@@ -99,8 +99,10 @@ def new(asked: argparse.Namespace, out: Output) -> None:
         )
         alike = requests.similar(desk, wanted.citation, wanted.patron)
         number = requests.new(desk, wanted)
-        text = mark("Command", "Asked for already: {number}, {title} ({state}).")
+        mine = mark("Command", "Asked for already: {number}, {title} ({state}).")
+        other = mark("Command", "For somebody else: {number}, {title} ({state}).")
         for one in alike:
+            text = other if requests.for_another(one, wanted.patron) else mine
             told = {"number": one.number, "title": one.title, "state": one.label}
             out.say(out.words.tr("Command", text, **told))
         _tell_odd(out, wanted, desk.today())

@@ -95,8 +95,8 @@ def draft(desk: Desk, session: "Session", asked: NewRequest) -> str:
 def similar(
     desk: Desk, citation: Citation, patron: str = "", *, slips: bool = True
 ) -> tuple[RequestLine, ...]:
-    """Borrowing requests of the last `ALIKE_DAYS` for what looks like the same work; with `slips`,
-    one word of the title may be misspelt.
+    """Borrowing requests of the last `ALIKE_DAYS` for what looks like the same work, those of other
+    readers last; with `slips`, one word of the title may be misspelt.
     """
     title = folded(citation.display_title)
     if not title and not citation.isbn:
@@ -114,9 +114,13 @@ def similar(
         if one.side is Side.BORROWING
         and (today - desk.local_date(one.created_at)).days <= ALIKE_DAYS
         and (one in by_number or _alike(folded(one.title), title))
-        and (not patron or not one.patron_code or one.patron_code == patron)
     }
-    return tuple(alike.values())
+    return tuple(sorted(alike.values(), key=lambda one: for_another(one, patron)))
+
+
+def for_another(line: RequestLine, patron: str) -> bool:
+    """Whether a request is known to be for another reader than this one; empty: nobody yet."""
+    return bool(patron and line.patron and line.patron != patron)
 
 
 def _but_for_one(title: str) -> tuple[str, ...]:

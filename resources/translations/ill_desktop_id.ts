@@ -460,8 +460,16 @@
         <translation>Serupa: {requests}</translation>
     </message>
     <message>
+        <source>For somebody else: {requests}</source>
+        <translation>Untuk orang lain: {requests}</translation>
+    </message>
+    <message>
         <source>Open {number}</source>
         <translation>Buka {number}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1557,10 @@
     <message>
         <source>{file}, line {line}: {why} Left out.</source>
         <translation>{file}, baris {line}: {why} Dilewati.</translation>
+    </message>
+    <message>
+        <source>For somebody else: {number}, {title} ({state}).</source>
+        <translation>Untuk orang lain: {number}, {title} ({state}).</translation>
     </message>
     <message>
         <source>{field} {value} cannot be right. Compare it with the source.</source>

@@ -324,13 +324,38 @@ def test_what_was_asked_for_already_is_told_and_blocks_nothing(window, qtbot):
     assert says("Di bawah lindungan Kaaba", "", "") == told
     assert ui.open_alike.isVisibleTo(form)
     assert ui.open_alike.text() == f"Open {known.number}"
-    assert says("Another title on the cover", "9789793062792", "U1001") == ""
+    assert says("Another title on the cover", "9780471383147", "U1001") == ""
     assert says("Another title on the cover", "979-416-001-6", "U1001") == told
-    assert says("Another title on the cover", "9789794160015", "U1002") == ""
+    other = told.replace("Similar", "For somebody else")
+    assert says("Another title on the cover", "9789794160015", "U1002") == other
+    again = requests.new(window.link.desk, NewRequest(Service.LOAN, asked, patron="U1002"))
+    mine = requests.show(window.link.desk, again).line
+    lines = (f"Similar: {mine.number} ({mine.label})", other)
+    assert says("Another title on the cover", "9789794160015", "U1002") == "\n".join(lines)
+    assert ui.open_alike.text() == "Open"
+    names = [one.text().split()[0] for one in ui.open_alike.menu().actions()]
+    assert names == [mine.number, known.number]
     assert says("Di bawah lindungan sesuatu", "", "") == ""
     ui.title.setText(asked.title)
     with qtbot.waitSignal(form.accepted, timeout=30_000):
         ui.keep.click()
+
+
+def test_each_of_several_similar_requests_opens(window, qtbot):
+    asked = Citation(title="Di bawah lindungan kaabah")
+    numbers = [
+        requests.new(window.link.desk, NewRequest(Service.LOAN, asked, patron=code))
+        for code in ("U1001", "U1002")
+    ]
+    form = _form(window, qtbot, Purpose.BORROW)
+    form.form.title.setText(asked.title)
+    form.form.patron.setText("U1002")
+    qtbot.waitUntil(lambda: form.form.open_alike.menu() is not None, timeout=30_000)
+    first, second = form.form.open_alike.menu().actions()
+    assert [first.text()[:8], second.text()[:8]] == numbers[::-1]
+    with qtbot.waitSignal(form.alike.open_wanted) as opened:
+        second.trigger()
+    assert opened.args == [numbers[0]]
 
 
 def test_a_lending_request_by_phone_is_recorded(window, qtbot):
