@@ -38,6 +38,8 @@ OURS_ALONE = frozenset({Action.NOT_COMING_BACK})
 """Acts whose question says what becomes of our request, not what the partner is told."""
 
 
+LEAVES = frozenset({Action.SEND, Action.SEND_NEXT, Action.TRY_AGAIN, Action.REMIND})
+"""Acts that are nothing but a message on its way, and called sent once they are done."""
 UNDO = mark("Menus", "&Undo the last act")
 
 
@@ -180,6 +182,8 @@ class Acting(QObject):
         later, left = self.later(view, action), _left_over(view, action)
         undo = self._offer_act(number, act, verb, later)
         leaves = self._leaves(view)
+        if leaves and action in LEAVES:
+            text, leaves = self._to_leave(view, action), ""
         rest = self.tr("Not yet: {barcodes}.").format(barcodes=", ".join(left)) if left else ""
         said = " ".join(filter(None, (text, rest, leaves, later)))
         self._notices.toast(said, undo, self._slip(view, act) or self._in_vain(view))
@@ -258,10 +262,20 @@ class Acting(QObject):
 
     def _leaves(self, view: RequestView) -> str:
         """When what this act says leaves; nothing where it says nothing, or that left already."""
+        time = self._leaving(view)
+        return self.tr("The message leaves at {time}.").format(time=time) if time else ""
+
+    def _leaving(self, view: RequestView) -> str:
         done = view.events[0].entered
         times = [m.leaves_at for m in view.messages if m.leaves_at is not None and m.at == done]
-        text = self.tr("The message leaves at {time}.")
-        return text.format(time=self._link.soon(times[0])) if times else ""
+        return self._link.soon(times[0]) if times else ""
+
+    def _to_leave(self, view: RequestView, action: Action) -> str:
+        """That what waits will be sent: to call it sent and say when it leaves is a riddle."""
+        text = self.tr("{number}: to be sent at {time}; until then, Undo takes it back entirely.")
+        if action is Action.REMIND:
+            text = self.tr("{number}: a reminder leaves at {time}; until then, Undo takes it back.")
+        return text.format(number=view.line.number, time=self._leaving(view))
 
     def _take_back_earlier(self, offer: "TakingBack") -> None:
         """Undo what has not left, and what was done here since."""

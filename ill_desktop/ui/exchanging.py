@@ -148,9 +148,9 @@ class Exchanging(QObject):
             self._failing_files = getattr(report, "failing", ())
         self._turn.over()
         self._read += getattr(report, "read", 0)
-        self._odd += _odd(report)
+        self._odd += exchange_asks.odd(report)
         self._laid += getattr(report, "drafts", 0)
-        self._written += getattr(report, "written", 0) - getattr(report, "drafts", 0)
+        self._written += exchange_asks.sent(report)
         self.tell()
         if getattr(report, "more", False):
             wanted = getattr(report, "wanted", False)
@@ -206,9 +206,9 @@ class Exchanging(QObject):
         if report is None:
             return
         self._failing_mails = getattr(report, "failing", ())
-        read, written = getattr(report, "read", 0), getattr(report, "written", 0)
+        read, written = getattr(report, "read", 0), exchange_asks.sent(report)
         if told or read or written:
-            self._tell_mails(read, written, _odd(report))
+            self._tell_mails(read, written, exchange_asks.odd(report))
         if wants_password and not self._asked_password:
             self._asked_password = True
             offer = Offer(self.tr("Enter password…"), self._ask_password)
@@ -315,7 +315,8 @@ class Exchanging(QObject):
             mails = self.tr("{n} mails to be sent").format(n=lying)
             parts.append(self.tr("1 mail to be sent") if lying == 1 else mails)
         if waiting:
-            parts.append(self.tr("{n} need attention").format(n=waiting))
+            many = self.tr("{n} need attention").format(n=waiting)
+            parts.append(self.tr("1 needs attention") if waiting == 1 else many)
         if self._absent:
             parts.append(self._away())
         if self._locked:
@@ -381,11 +382,6 @@ class Exchanging(QObject):
 
 def _at_once(act: Callable[[], None]) -> None:
     act()
-
-
-def _odd(report: object) -> int:
-    """How many of the messages read a person has to look at."""
-    return sum(getattr(report, name, 0) for name in ("attention", "quarantined"))
 
 
 def _is_beside(error: DeskError) -> bool:

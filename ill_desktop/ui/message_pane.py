@@ -166,7 +166,8 @@ class MessagePane(QWidget):
         if line.is_a_file and line.detail.isdecimal():
             return self.tr("line {n}").format(n=line.detail)
         refused = line.reason == "refused-by-partner"
-        return reasons.why_refused(self._link.words, line.detail) if refused else line.detail
+        said = reasons.why_refused if refused else reasons.about
+        return said(self._link.words, line.detail)
 
     def _delivered(self, line: MessageLine) -> tuple[str, ...]:
         if line.leaves_at is not None:

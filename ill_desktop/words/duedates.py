@@ -43,17 +43,18 @@ def told(words: Words, due: Due) -> str:
 def before(words: Words, found: Before) -> str:
     """Two lines: the day, and why it is that one.
 
-    `5 days before it is due.`, or `Closed on 12 Dec 2026, 5 days before it is due.`
+    `Due 16 Dec 2026, less 3 days for the way back.`, and where that falls on a closed day:
+    `Due 16 Dec 2026, less 3 days for the way back: 13 Dec 2026. Closed then, so 11 Dec 2026.`
     """
-    day = formats.day(words, found.day)
+    day, until = formats.day(words, found.day), formats.day(words, found.until)
+    one = mark("DueSum", "Due {until}, less {n} day for the way back")
+    many = mark("DueSum", "Due {until}, less {n} days for the way back")
+    less = words.count("DueSum", found.days, one, many, until=until)
     if found.day == found.first:
-        one = mark("DueSum", "{n} day before it is due.")
-        many = mark("DueSum", "{n} days before it is due.")
-        return f"{day}\n{words.count('DueSum', found.days, one, many)}"
-    one = mark("DueSum", "Closed on {first}, {n} day before it is due.")
-    many = mark("DueSum", "Closed on {first}, {n} days before it is due.")
+        return f"{day}\n{less}."
+    text = mark("DueSum", "{less}: {first}. Closed then, so {day}.")
     first = formats.day(words, found.first)
-    return f"{day}\n{words.count('DueSum', found.days, one, many, first=first)}"
+    return f"{day}\n{words.tr('DueSum', text, less=less, first=first, day=day)}"
 
 
 def odd(words: Words, due: date, start: date, until: date | None = None) -> str:

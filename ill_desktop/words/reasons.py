@@ -108,6 +108,25 @@ def why_refused(words: Words, detail: str) -> str:
     return f"{why} (“{said.strip()}”)" if said.strip() else why
 
 
+ELEMENTS: Mapping[str, str] = MappingProxyType(
+    {
+        "requestingAgencyRequestId": mark("Why", "Request number"),
+        "requestingAgencyPreviousRequestId": mark("Why", "Earlier request number"),
+    }
+)
+"""What the partner is told by the name of an element, in words for people here."""
+
+
+def about(words: Words, detail: str) -> str:
+    """What a reason is about, without the name of an element and what the reason says itself."""
+    name, _, said = detail.partition(": ")
+    if name not in ELEMENTS:
+        return detail
+    number = said.partition(" already ")[0].strip()
+    known = bool(number) and not said.startswith("already ")
+    return f"{words.tr('Why', ELEMENTS[name])}: {number}" if known else ""
+
+
 _WORKING = (mark("Why", "{n} working day"), mark("Why", "{n} working days"))
 _DAYS = (mark("Why", "{n} day"), mark("Why", "{n} days"))
 

@@ -74,6 +74,14 @@
         <translation>{number} disimpan.</translation>
     </message>
     <message>
+        <source>{number}: to be sent at {time}; until then, Undo takes it back entirely.</source>
+        <translation>{number}: akan dikirim {time}; sebelum itu, Urungkan membatalkannya sepenuhnya.</translation>
+    </message>
+    <message>
+        <source>{number}: a reminder leaves at {time}; until then, Undo takes it back.</source>
+        <translation>{number}: pengingat akan dikirim {time}; sebelum itu, Urungkan membatalkannya.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Tidak ada yang dapat diurungkan.</translation>
     </message>
@@ -218,11 +226,11 @@
     </message>
     <message>
         <source>We are checking</source>
-        <translation>Sedang kami periksa</translation>
+        <translation>Sedang kita periksa</translation>
     </message>
     <message>
         <source>We will supply</source>
-        <translation>Akan kami penuhi</translation>
+        <translation>Akan kita penuhi</translation>
     </message>
     <message>
         <source>Supply with conditions</source>
@@ -488,7 +496,7 @@
     </message>
     <message>
         <source>&amp;1  We will supply</source>
-        <translation>&amp;1  Akan kami penuhi</translation>
+        <translation>&amp;1  Akan kita penuhi</translation>
     </message>
     <message>
         <source>&amp;2  Cannot supply</source>
@@ -1917,24 +1925,20 @@
         <translation>{period} Keduanya tutup saat itu, jadi {day}.</translation>
     </message>
     <message>
-        <source>{n} day before it is due.</source>
-        <translation>{n} hari sebelum jatuh tempo.</translation>
-    </message>
-    <message>
-        <source>{n} days before it is due.</source>
-        <translation>{n} hari sebelum jatuh tempo.</translation>
-    </message>
-    <message>
-        <source>Closed on {first}, {n} day before it is due.</source>
-        <translation>Tutup {first}, {n} hari sebelum jatuh tempo.</translation>
-    </message>
-    <message>
-        <source>Closed on {first}, {n} days before it is due.</source>
-        <translation>Tutup {first}, {n} hari sebelum jatuh tempo.</translation>
-    </message>
-    <message>
         <source>{period} The first day on which both are open is {day}.</source>
         <translation>{period} Keduanya baru buka lagi pada {day}.</translation>
+    </message>
+    <message>
+        <source>Due {until}, less {n} day for the way back</source>
+        <translation>Jatuh tempo {until}, dikurangi {n} hari untuk pengiriman kembali</translation>
+    </message>
+    <message>
+        <source>Due {until}, less {n} days for the way back</source>
+        <translation>Jatuh tempo {until}, dikurangi {n} hari untuk pengiriman kembali</translation>
+    </message>
+    <message>
+        <source>{less}: {first}. Closed then, so {day}.</source>
+        <translation>{less}: {first}. Tutup saat itu, jadi {day}.</translation>
     </message>
     <message>
         <source>That is before the request was made ({day}).</source>
@@ -3557,6 +3561,10 @@
         <translation>Pertukaran gagal pada {time}</translation>
     </message>
     <message>
+        <source>1 needs attention</source>
+        <translation>1 perlu perhatian</translation>
+    </message>
+    <message>
         <source>a file from {partner} cannot be opened yet</source>
         <translation>berkas dari {partner} belum dapat dibuka</translation>
     </message>
@@ -5027,7 +5035,7 @@
     </message>
     <message>
         <source>They want it back</source>
-        <translation>Mereka meminta bahan dikembalikan</translation>
+        <translation>Mereka menarik kembali bahan ini</translation>
     </message>
     <message>
         <source>They have it back</source>
@@ -5960,12 +5968,12 @@
         <translation>Peladen penerima, jika surel akan dibaca</translation>
     </message>
     <message>
-        <source>Its port</source>
-        <translation>Portanya</translation>
+        <source>Receiving port</source>
+        <translation>Porta penerima</translation>
     </message>
     <message>
-        <source>Its encryption</source>
-        <translation>Enkripsinya</translation>
+        <source>Receiving encryption</source>
+        <translation>Enkripsi penerima</translation>
     </message>
     <message>
         <source>Folder that is read</source>
@@ -10114,7 +10122,7 @@ Tetap hapus?</translation>
     </message>
     <message>
         <source>we need it back</source>
-        <translation>kami minta dikembalikan</translation>
+        <translation>kami tarik kembali</translation>
     </message>
     <message>
         <source>it is overdue</source>
@@ -11758,6 +11766,14 @@ Tetap hapus?</translation>
     <message>
         <source>our message was refused: {why}</source>
         <translation>pesan kita ditolak: {why}</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Nomor permintaan</translation>
+    </message>
+    <message>
+        <source>Earlier request number</source>
+        <translation>Nomor permintaan sebelumnya</translation>
     </message>
     <message>
         <source>{n} working day</source>

@@ -337,7 +337,7 @@ def test_what_is_sent_while_a_folder_is_away_waits_and_leaves_once(window, qtbot
         lambda: requests.show(desk, view.line.number).line.state is State.SENT, timeout=30_000
     )
     _exchange(window, qtbot)
-    qtbot.waitUntil(lambda: "1 need attention" in window.status.exchange.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "1 needs attention" in window.status.exchange.text(), timeout=30_000)
     assert window.status.exchange.property("alert") is True
     assert not [one for one in window.findChildren(QDialog) if one.isVisible()]
     _choose(window, qtbot, _lines(window, Queue.HERE)[0], Queue.HERE)

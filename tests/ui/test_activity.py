@@ -59,9 +59,12 @@ def test_saving_printing_and_sending_are_told_without_a_box(window, qtbot, tmp_p
     window.list.select(number)
     qtbot.waitUntil(lambda: window.detail.view.line.number == number, timeout=30_000)
     window.detail.primary.click()
-    _said(window, qtbot, f"{number}: request sent.")
+    _said(window, qtbot, f"{number}: to be sent at ")
     leaves = window.link.soon(ledger.next_to_leave(window.link.desk))
-    assert f"The message leaves at {leaves}." in window.notices.said[-1]
+    assert (
+        f"to be sent at {leaves}; until then, Undo takes it back entirely."
+        in window.notices.said[-1]
+    )
 
     listed = _activity(window)
     told = [row.text for row in listed.model.rows]

@@ -17,6 +17,7 @@ from ill_desktop.domain.queues import Queue
 from ill_desktop.services import accounts, acts, ledger, partners, requests
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.locking import only_one
+from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.ui.exchange_asks import Standing
 from ill_desktop.ui.places import Place
 from tests.ui.test_arrivals import arrive
@@ -191,6 +192,18 @@ def test_what_is_wished_while_a_round_is_under_way_gets_a_round_of_its_own(windo
     window.exchanging.run(told=True, held=True)
     qtbot.waitUntil(lambda: ledger.next_to_leave(desk) is None, timeout=30_000)
     qtbot.waitUntil(lambda: any("sent: 1" in text for text in toasts), timeout=30_000)
+
+
+def test_a_confirmation_alone_is_not_called_a_message_sent(window, qtbot):
+    arrive(window, 1, bad=0)
+    toasts = []
+    window.exchanging._notices.toast = lambda text, *_: toasts.append(text)
+    window.exchanging.now()
+    qtbot.waitUntil(lambda: any("Messages read" in text for text in toasts), timeout=30_000)
+    assert toasts == ["Messages read: 1, sent: 0."]
+    confirmation = ledger.messages(window.link.desk, LedgerQuery(direction="out", limit=1))
+    assert confirmation.messages[0].kind == "requestConfirmation"
+    assert confirmation.messages[0].state == "written"
 
 
 def test_what_is_held_back_says_until_when_and_can_leave_now(window, qtbot, qapp):

@@ -401,9 +401,7 @@ def test_save_and_send_says_that_it_was_sent_and_how_to_take_it_back(window, qtb
     form.form.title.setText("Atheis")
     form.suppliers.add(PNRI)
     form.form.send.click()
-    qtbot.waitUntil(
-        lambda: any("request sent. The message leaves at" in one for one in window.notices.said)
-    )
+    qtbot.waitUntil(lambda: any(": to be sent at " in one for one in window.notices.said))
     assert not any("is saved" in one for one in window.notices.said)
     assert "Undo: Send" in window.actions_by_name["undo"].text().replace("&", "")
 

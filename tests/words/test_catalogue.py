@@ -97,3 +97,15 @@ def test_every_marked_text_reaches_the_translators() -> None:
 def test_no_mark_hides_its_context_from_the_translators() -> None:
     two = [args for args in calls("mark") if len(args) == 2]
     assert [ast.unparse(a) for args in two for a in args if not isinstance(a, ast.Constant)] == []
+
+
+def test_indonesian_says_kita_to_our_own_staff_and_kami_to_others() -> None:
+    """What partners and readers are told, and read on paper, is said by `kami`; nothing else is."""
+    to_others = {"Said", "Paper", "Block"}
+    mixed = [
+        (context, text)
+        for context, _, text in translated()
+        if {"kita", "kami"}.intersection(text.lower().split())
+        - {"kami" if context in to_others else "kita"}
+    ]
+    assert mixed == []

@@ -60,12 +60,15 @@ def test_the_sum_is_told(calendars: tuple[Calendar, ...], language: str, sentenc
 def test_the_day_for_the_reader_is_told_in_two_lines() -> None:
     until, day = date(2026, 12, 14), date(2026, 12, 12)
     plain, shut = Before(until, 2, day), Before(until, 1, day)
-    assert before(words_for("en"), plain) == "12 Dec 2026\n2 days before it is due."
-    told = "12 Dec 2026\nClosed on 13 Dec 2026, 1 day before it is due."
-    assert before(words_for("en"), shut) == told
-    told = "12 Des 2026\nTutup 13 Des 2026, 1 hari sebelum jatuh tempo."
-    assert before(words_for("id"), shut) == told
-    assert before(words_for("id"), plain) == "12 Des 2026\n2 hari sebelum jatuh tempo."
+    less = "Due 14 Dec 2026, less 2 days for the way back."
+    assert before(words_for("en"), plain) == f"12 Dec 2026\n{less}"
+    less = "Due 14 Dec 2026, less 1 day for the way back: 13 Dec 2026. Closed then, so 12 Dec 2026."
+    assert before(words_for("en"), shut) == f"12 Dec 2026\n{less}"
+    less = "Jatuh tempo 14 Des 2026, dikurangi 1 hari untuk pengiriman kembali"
+    less = f"{less}: 13 Des 2026. Tutup saat itu, jadi 12 Des 2026."
+    assert before(words_for("id"), shut) == f"12 Des 2026\n{less}"
+    less = "Jatuh tempo 14 Des 2026, dikurangi 2 hari untuk pengiriman kembali."
+    assert before(words_for("id"), plain) == f"12 Des 2026\n{less}"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from ill_desktop.domain.codes import ErrorType
 from ill_desktop.words.catalogue import words_for
-from ill_desktop.words.reasons import REFUSED, refused
+from ill_desktop.words.reasons import REFUSED, about, refused
 
 ENGLISH, INDONESIAN = words_for("en"), words_for("id")
 
@@ -20,3 +20,19 @@ def test_what_they_said_themselves_stands_beside_it() -> None:
     assert told.endswith("could not read it (“line 3: no id; UnrecognisedDataValue”)")
     assert refused(ENGLISH, "Busy: later") == "our message was refused: “Busy: later”"
     assert refused(ENGLISH, " ").endswith("they did not say why")
+
+
+@pytest.mark.parametrize(
+    ("detail", "said"),
+    [
+        ("requestingAgencyRequestId: 99900026", "Request number: 99900026"),
+        ("requestingAgencyRequestId: 99900026 already exists", "Request number: 99900026"),
+        ("requestingAgencyRequestId: already used with other content", ""),
+        ("requestingAgencyPreviousRequestId: ", ""),
+        ("ISIL:ID-NEW", "ISIL:ID-NEW"),
+        ("scan: page 1.pdf", "scan: page 1.pdf"),
+    ],
+)
+def test_what_a_reason_is_about_has_no_name_of_an_element(detail: str, said: str) -> None:
+    assert about(ENGLISH, detail) == said
+    assert about(INDONESIAN, "requestingAgencyRequestId: 7") == "Nomor permintaan: 7"

@@ -282,7 +282,9 @@ def _written(session: "Session", row: MessageRow, name: str, this: Round) -> Non
     row.file_name, row.state, row.written_at = name, "written", this.now
     row.reason_value = ""
     this.tally.counts["written"] += 1
-    this.tally.counts["drafts"] += row.reason == DRAFT
+    lies = row.reason == DRAFT
+    this.tally.counts["drafts"] += lies
+    this.tally.counts["confirming"] += not lies and row.kind in outbox.CONFIRMATIONS
 
 
 def file_name(session: "Session", row: MessageRow) -> str:

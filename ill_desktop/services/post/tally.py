@@ -33,6 +33,8 @@ class PostReport:
     """Partners of whom a file has been kept from being read for long, by name."""
     drafts: int = 0
     """Of those written, the mails that lie ready until a person sends them."""
+    confirming: int = 0
+    """Of those written, the confirmations that left by themselves."""
     more: bool = False
     """Whether something was left for the next portion."""
     wanted: bool = False
@@ -57,7 +59,9 @@ class PostReport:
 
     def __add__(self, other: Self) -> "PostReport":
         """Two parts of one round as one."""
-        numbers = {n: getattr(self, n) + getattr(other, n) for n in (*COUNTED, "drafts")}
+        numbers = {
+            n: getattr(self, n) + getattr(other, n) for n in (*COUNTED, "drafts", "confirming")
+        }
         return PostReport(
             **numbers,
             absent=_both(self.absent, other.absent),
@@ -105,6 +109,7 @@ class Tally:
             absent=tuple(self.absent),
             locked=self._late(self.held),
             drafts=self.counts["drafts"],
+            confirming=self.counts["confirming"],
             more=self.more,
             wanted=self.wanted,
             failing=self._late(self.failing),

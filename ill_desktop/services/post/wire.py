@@ -178,6 +178,7 @@ def _sent(desk: "Desk", one: Ready, tally: Tally) -> None:
     tally.counts["written"] += 1
     with desk.database.work() as session:
         row = inbox.message(session, one.message_id)
+        tally.counts["confirming"] += row.kind in outbox.CONFIRMATIONS
         if row.state != outbox.SENDING:
             return  # its confirmation was read already
         row.state, row.written_at = "written", desk.clock.now()
