@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QWidget
 
 from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.table_heads import guessed
 from ill_desktop.ui.alive import while_there
-from ill_desktop.ui.choose_file import to_open
+from ill_desktop.ui.choose_file import file_name, to_open, to_save
 from ill_desktop.ui.dialogs import room_for
 from ill_desktop.ui.fields import CodeField
 from ill_desktop.ui.link import Link
@@ -25,8 +26,11 @@ WHAT = 1
 """The column that says what would become of a row."""
 LETTERS = 6
 """A column is known by a few letters; so all of them fit beside each other in large text."""
-READABLE = 130
+READABLE = 190
 """So many letters beside each other, where the screen has room for them."""
+MOST = 26
+"""So many letters of any column but that which says what becomes of a row."""
+SAVED = "XLSX (*.xlsx);;CSV (*.csv)"
 Places = Mapping[str, int]
 """Which column of the table holds which field."""
 
@@ -46,6 +50,11 @@ class TableImport(QDialog):
         self._link, self._notices = link, notices
         self._sheet: Sheet | None = None
         self._asked = 0
+        self._name = ""
+        """The file that was read, as it stands in its field."""
+        self._tried: Sequence[Any] = ()
+        self._left = ""
+        """What is told of the rows that could not be brought in, while only they are shown."""
         self.form = form
         form.setupUi(self)
         self.fields: dict[str, CodeField] = {
@@ -102,9 +111,14 @@ class TableImport(QDialog):
         for button in (form.act, form.some):
             button.setEnabled(False)
         dress(form.rows, self.model, WHAT, several=True)
+        self.save_left = QPushButton(self.tr("Save these rows…"), self)
+        self.save_left.setAutoDefault(False)
+        self.save_left.clicked.connect(self._save_left)
+        self.save_left.hide()
+        form.buttons.insertWidget(form.buttons.indexOf(form.cancel), self.save_left)
         form.choose.clicked.connect(self._choose)
         # Enter there reads the file, and brings in nothing that was read before.
-        form.file.returnPressed.connect(lambda: form.act.setEnabled(False))
+        form.file.returnPressed.connect(self._entered)
         form.file.editingFinished.connect(self._typed)
         form.cancel.clicked.connect(self.reject)
         form.act.clicked.connect(lambda: self._bring(self.model.rows))
@@ -120,9 +134,14 @@ class TableImport(QDialog):
         if path is not None:
             self.open_file(path)
 
+    def _entered(self) -> None:
+        self._left = ""
+        self.form.act.setEnabled(False)
+
     def _typed(self) -> None:
+        """Somebody left the field; what was left out stays in sight until they mean the file."""
         name = self.form.file.text().strip()
-        if name:
+        if name and not (self._left and name == self._name):
             self.open_file(Path(name))
 
     def open_file(self, path: Path) -> None:
@@ -133,7 +152,8 @@ class TableImport(QDialog):
 
             return loading.read(path)
 
-        self.form.file.setText(str(path))
+        self._name = str(path)
+        self.form.file.setText(self._name)
         self._link.read(ask, while_there(self, self._opened), while_there(self, self._unread))
 
     def _opened(self, sheet: "Sheet") -> None:
@@ -185,14 +205,31 @@ class TableImport(QDialog):
     def _show(self, told: tuple[int, Any]) -> None:
         asked, answer = told
         if asked == self._asked:
-            self.model.fill(self.found(answer))
-            self._count()
+            self._fill(self.found(answer))
+
+    def _fill(self, rows: Sequence[Any], left: str = "") -> None:
+        """Show rows; with `left`, those that could not be brought in."""
+        self._left = left
+        self.save_left.setVisible(bool(left))
+        self.model.fill(rows)
+        self._give_room()
+        self._count()
+
+    def _give_room(self) -> None:
+        """What becomes of a row is a sentence: it is read first, and long titles are cut."""
+        view, modes = self.form.rows, QHeaderView.ResizeMode
+        header, most = view.horizontalHeader(), view.fontMetrics().averageCharWidth() * MOST
+        for at in set(range(header.count())) - {WHAT}:
+            wide = max(view.sizeHintForColumn(at), header.sectionSizeHint(at)) > most
+            header.setSectionResizeMode(at, modes.Interactive if wide else modes.ResizeToContents)
+            if wide:
+                header.resizeSection(at, most)
 
     def _count(self) -> None:
         rows, form = self.model.rows, self.form
         good = sum(row.good for row in rows)
-        form.told.setText(self._first() or (self.counted(rows) if rows else ""))
-        form.act.setText(f"{self._verb} {good}" if rows else self._verb)
+        form.told.setText(self._left or self._first() or (self.counted(rows) if rows else ""))
+        form.act.setText(f"{self._verb} {good}" if rows and not self._left else self._verb)
         form.act.setEnabled(good > 0)
         form.some.setEnabled(any(row.good for row in self._selected()))
 
@@ -209,6 +246,7 @@ class TableImport(QDialog):
         return [self.model.rows[index.row()] for index in chosen]
 
     def _bring(self, rows: Sequence[Any]) -> None:
+        self._tried = tuple(rows)
         work = self.bringing(list(rows))
         for button in (self.form.act, self.form.some):
             button.setEnabled(False)
@@ -216,8 +254,51 @@ class TableImport(QDialog):
         self.long_work.start(said, work, self._brought, self._failed)
 
     def _brought(self, answer: Any) -> None:
-        self._notices.toast(self.brought(answer))
-        self.accept()
+        said, left = self.brought(answer), [one for one in self._tried if one.error is not None]
+        self._notices.toast(said)
+        if not left:
+            self.accept()
+            return
+        text = self.tr(
+            "{brought} The rows above were left out: mend them in the file and choose it again, or "
+            "save them for later."
+        )
+        self.form.cancel.setText(self.tr("Close"))
+        self._fill(left, text.format(brought=said))
+        self.save_left.setFocus()
+
+    def _save_left(self) -> None:
+        """The rows that were not brought in, with the reasons, as they are read on the screen."""
+        name = file_name(self.tr("Rows not brought in"), ending="xlsx")
+        path = to_save(self, self.save_left.text().rstrip("…"), name, SAVED)
+        if path is not None:
+            self.save_left_to(path)
+
+    def save_left_to(self, path: Path) -> None:
+        """Write them into a file; its columns have the names they had in the file that was read."""
+        sheet, columns = self._sheet, self.model.columnCount()
+        reasons = {
+            row.row: str(self.model.index(at, WHAT).data())
+            for at, row in enumerate(self.model.rows)
+        }
+        role = Qt.ItemDataRole.DisplayRole
+        what = str(self.model.headerData(min(WHAT, columns), Qt.Orientation.Horizontal, role))
+        header = (*(sheet.header if sheet else ()), what)
+        cells = dict(sheet.rows) if sheet else {}
+        rows = [[*cells.get(n, ()), reason] for n, reason in reasons.items()]
+        title = self.windowTitle()
+
+        def work(desk: Any) -> Path:
+            from ill_desktop.services import list_files
+
+            order = list_files.TableOrder(title, tuple(header), lambda _: iter([rows]))
+            return list_files.save(desk, order, path)
+
+        def saved(written: Path) -> None:
+            self._notices.toast(self.tr("The rows are saved in {file}.").format(file=written.name))
+            self.accept()
+
+        self._link.read(work, while_there(self, saved), while_there(self, self._failed))
 
     def _failed(self, error: DeskError) -> None:
         self._count()

@@ -11388,12 +11388,32 @@ Tetap hapus?</translation>
 <context>
     <name>TableImport</name>
     <message>
+        <source>Save these rows…</source>
+        <translation>Simpan baris ini…</translation>
+    </message>
+    <message>
         <source>Choose the column for: {fields}.</source>
         <translation>Pilih kolom untuk: {fields}.</translation>
     </message>
     <message>
         <source>Row {done} of {total}</source>
         <translation>Baris {done} dari {total}</translation>
+    </message>
+    <message>
+        <source>{brought} The rows above were left out: mend them in the file and choose it again, or save them for later.</source>
+        <translation>{brought} Baris di atas dilewati: perbaiki di berkasnya lalu pilih berkas itu lagi, atau simpan untuk nanti.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Rows not brought in</source>
+        <translation>Baris yang belum dimasukkan</translation>
+    </message>
+    <message>
+        <source>The rows are saved in {file}.</source>
+        <translation>Baris itu disimpan di {file}.</translation>
     </message>
 </context>
 <context>

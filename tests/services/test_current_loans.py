@@ -66,6 +66,22 @@ def test_the_columns_are_guessed_in_both_languages() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("header", "fields"),
+    [
+        (("Judul", "Peminjam", "Tgl. kirim", "Tgl. jatuh tempo"), "title partner since due"),
+        (("Judul", "Perpustakaan", "Peminjam", "Tgl kembali"), "title partner patron due"),
+        (("Title", "Borrower", "Date sent", "Due back", "Call no."),
+         "title partner since due call-number"),
+        (("Title", "Library", "Borrower", "Date borrowed"), "title partner patron since"),
+    ],
+)  # fmt: skip
+def test_the_names_that_desks_give_their_columns_are_known(
+    header: tuple[str, ...], fields: str
+) -> None:
+    assert guessed(header, FIELDS) == {name: at for at, name in enumerate(fields.split())}
+
+
 def test_every_row_says_what_would_become_of_it(desk: Desk, path: Path) -> None:
     rows = _look(desk, path, Side.LENDING)
     assert [row.good for row in rows] == [True, True, False, False, False, False]
