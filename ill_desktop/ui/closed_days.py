@@ -114,11 +114,11 @@ class ClosedDays(QObject):
         self.model.fill(sorted(rows, key=lambda one: one.day))
 
     def _add(self) -> None:
-        day = self._form.new_day.day()
-        if day is None:
-            self._form.new_day.setFocus()
+        span, name = self._form.new_day.span(), self._form.new_name.text().strip()
+        self._form.new_day.setFocus()  # for the next one, or to mend this one
+        if span is None:
             return
-        self._own[day] = self._form.new_name.text().strip()
+        self._own.update(dict.fromkeys(span.days(), name))
         self._form.new_day.set_day(None)
         self._form.new_name.clear()
         self._show()

@@ -128,17 +128,27 @@ class DayField(QWidget):
         self._next.hide()
         keep_lines(self._hint, int(self._keeps))
         self._hint.setVisible(bool(typed))
-        if day is None:
-            wrong = self.tr("This is not a date. Write {day}, +14 or tomorrow.")
-            self._hint.setText(wrong.format(day=self._example()) if typed else "")
+        understood = self.said()
+        if not understood:
+            self._hint.setText(self.how() if typed else "")
         else:
-            weekday = formats.weekday(self._words, day)
-            understood = f"{weekday}, {formats.day(self._words, day)}"
             self._hint.setText(f"{understood}. {odd}" if odd else understood)
-        self._hint.setProperty("muted", day is not None and not odd)
-        self._hint.setProperty("wrong", day is None or bool(odd))
+        self._hint.setProperty("muted", bool(understood) and not odd)
+        self._hint.setProperty("wrong", not understood or bool(odd))
         repolish(self._hint)
         self.edit.setAccessibleDescription(self._hint.text())
+
+    def said(self) -> str:
+        """Which day was understood; empty for none."""
+        day = self.day()
+        if day is None:
+            return ""
+        return f"{formats.weekday(self._words, day)}, {formats.day(self._words, day)}"
+
+    def how(self) -> str:
+        """What to write instead of what is no day."""
+        wrong = self.tr("This is not a date. Write {day}, +14 or tomorrow.")
+        return wrong.format(day=self._example())
 
     def say_closed(self, why: str, next_open: date) -> None:
         """Nobody is there on the day understood: offer the next open one, in place of the line

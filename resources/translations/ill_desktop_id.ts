@@ -10507,6 +10507,21 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>SpanField</name>
+    <message>
+        <source>{span}: {n} days</source>
+        <translation>{span}: {n} hari</translation>
+    </message>
+    <message>
+        <source>This is no date, or it ends before it begins. Write {span}.</source>
+        <translation>Ini bukan tanggal, atau berakhir sebelum mulai. Tulis {span}.</translation>
+    </message>
+    <message>
+        <source>{day} or {span}</source>
+        <translation>{day} atau {span}</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>Everybody here signs what they do with their initials. With nobody in the list, the desk asks nobody.</source>

@@ -50,6 +50,27 @@ def test_what_is_changed_is_kept(dialog, shell, qtbot):
     assert card.closed_days == {date(2030, 12, 24): "Inventory"}
 
 
+def test_days_in_a_row_are_closed_at_once_and_the_next_may_be_typed(dialog, shell, qtbot):
+    form = dialog.form
+    form.tabs.setCurrentWidget(form.calendar_tab)
+    qtbot.keyClicks(form.new_day.edit, "30/12/2030 - 2/1/2031")
+    assert form.new_day.edit.accessibleDescription() == "30 Dec 2030 – 2 Jan 2031: 4 days"
+    form.new_name.setText("Break")
+    form.add_day.setFocus()
+    form.add_day.click()
+    days = [date(2030, 12, 30), date(2030, 12, 31), date(2031, 1, 1), date(2031, 1, 2)]
+    assert dialog.days.own() == dict.fromkeys(days, "Break")
+    assert form.new_day.edit.text() == form.new_name.text() == ""
+    assert dialog.focusWidget() is form.new_day.edit
+    qtbot.keyClicks(form.new_day.edit, "2/1/2031 - 30/12/2030")
+    assert "ends before it begins. Write 24/12 – 3/1" in form.new_day.edit.accessibleDescription()
+    form.add_day.click()
+    assert dialog.days.own() == dict.fromkeys(days, "Break")
+    form.new_day.edit.setText("24/12/2030")
+    form.add_day.click()
+    assert date(2030, 12, 24) in dialog.days.own()
+
+
 def test_a_wrong_number_is_shown_where_it_stands_and_nothing_is_lost(dialog, shell, qtbot):
     form = dialog.form
     form.name.setText("Another name")
