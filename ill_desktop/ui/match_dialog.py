@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from ill_desktop.domain.citation import folded
 from ill_desktop.domain.errors import DeskError, Missing, Overtaken
 from ill_desktop.domain.statement import Open
 from ill_desktop.services.views import MessageLine
@@ -37,6 +38,9 @@ class MatchDialog(QDialog):
 
     matched = Signal(object)
     """The `Match`, done."""
+    _open: tuple[Open, ...] = ()
+    _chosen = False
+    """Whether the number comes from the list, and not from a hand."""
 
     def __init__(self, link: Link, line: MessageLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,14 +109,35 @@ class MatchDialog(QDialog):
 
             return made.with_sender_of(desk, message_id)
 
-        self._link.read(ask, while_there(self, self.model.fill))
+        self._link.read(ask, while_there(self, self._show))
+
+    def _show(self, found: tuple[Open, ...]) -> None:
+        self._open = found
+        self._narrow()
+
+    def _fitting(self) -> tuple[Open, ...]:
+        """Those that what was typed can mean: the end of a number, or words of a title."""
+        typed = self._typed()
+        return tuple(one for one in self._open if _fits(one, typed)) if typed else ()
+
+    def _narrow(self) -> None:
+        """What fits none of them may be the number of another request: all of them stay."""
+        rows = self._fitting() or self._open
+        if list(self.model.rows) != list(rows):
+            self.model.fill(rows)
 
     def _pick(self) -> None:
         one = self.table.currentIndex().data(ROW)
         if isinstance(one, Open):
-            self.number.setText(one.number)
-            self.wrong.hide()
-            mark_wrong(self.number, False)
+            self._choose(one)
+
+    def _choose(self, one: Open) -> None:
+        """The list stays as it is: one may go on through it with the arrows."""
+        self._chosen = True
+        self.number.setText(one.number)
+        self._chosen = False
+        self.wrong.hide()
+        mark_wrong(self.number, False)
 
     def _typed(self) -> str:
         return self.number.text().strip()
@@ -122,6 +147,8 @@ class MatchDialog(QDialog):
         self._asked = ""
         self._tell(None)
         self._typing.start()
+        if not self._chosen:
+            self._narrow()
 
     def _look(self) -> None:
         """While it is typed, a number that is none yet is no mistake."""
@@ -162,6 +189,9 @@ class MatchDialog(QDialog):
             self.wrong.say(self.tr("Choose a request or type its number."), about="request")
             return
         if foreseen is None:
+            fitting = self._fitting()
+            if len(fitting) == 1:
+                self._choose(fitting[0])
             self._foresee(self._refused)
             return
         seen = foreseen.before.version
@@ -181,3 +211,10 @@ class MatchDialog(QDialog):
     def _done(self, match: "Match") -> None:
         self.matched.emit(match)
         self.accept()
+
+
+def _fits(one: Open, typed: str) -> bool:
+    if typed.isdecimal():
+        return one.number.endswith(typed) or one.number.startswith(typed)
+    title, words = folded(one.title), folded(typed).split()
+    return all(word in title for word in words) or typed in (one.request_id, one.supplier_id)

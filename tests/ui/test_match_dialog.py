@@ -148,6 +148,48 @@ def test_nothing_is_matched_before_it_was_told_what_that_does(window, dialog, wa
     qtbot.waitUntil(lambda: requests.show(desk, ours).line.state is State.ON_ITS_WAY)
 
 
+def test_only_what_the_message_can_be_about_is_offered(window, dialog, waiting):
+    desk, numbers = window.link.desk, {one.number for one in dialog.model.rows}
+    assert {requests.show(desk, one).line.side for one in numbers} == {Side.BORROWING}
+    partner = next(one for one in partners.listed(desk) if one.name == waiting.partner)
+    lent = requests.page(desk, ListQuery(side=Side.LENDING, limit=0)).lines
+    assert any(one.partner and one.partner.symbol == partner.symbol for one in lent)
+
+
+def test_what_is_typed_narrows_the_list_and_enter_takes_the_only_one_left(
+    window, dialog, waiting, qtbot
+):
+    desk, everything = window.link.desk, [one.number for one in dialog.model.rows]
+    ours = sent(window)[0].number
+    assert len(everything) > 1
+    qtbot.keyClicks(dialog.number, ours[-4:])
+    assert [one.number for one in dialog.model.rows] == [ours]
+    qtbot.keyClick(dialog.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.headline.text()), timeout=30_000)
+    assert dialog.number.text() == ours
+    assert requests.show(desk, ours).line.state is State.SENT
+    dialog.number.setText("99000000")  # none of these: it may be another one
+    assert [one.number for one in dialog.model.rows] == everything
+    dialog.number.setText(requests.show(desk, ours).line.title.split()[-1].upper())
+    assert ours in [one.number for one in dialog.model.rows]
+    dialog.number.clear()
+    assert [one.number for one in dialog.model.rows] == everything
+    dialog.table.setCurrentIndex(dialog.model.index(1, 0))
+    assert dialog.number.text() == everything[1]
+    assert [one.number for one in dialog.model.rows] == everything
+
+
+def test_what_a_scanner_ends_with_does_not_match_yet(window, dialog, waiting, qtbot):
+    ours, desk = sent(window)[0].number, window.link.desk
+    dialog.number.setFocus()
+    qtbot.keyClicks(dialog.number, ours)
+    qtbot.keyClick(dialog.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.headline.text()), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert requests.show(desk, ours).line.state is State.SENT
+    assert dialog.isVisible()
+
+
 def match_to_the_first(window, dialog, qtbot) -> str:
     """The number of the request that the message was taken for."""
     ours = sent(window)[0].number
