@@ -125,10 +125,12 @@ def test_a_hand_still_jumps_by_the_first_letter(window, qtbot):
 
 def test_enter_after_the_first_letter_is_meant_but_in_the_list_of_requests(window, qtbot):
     _focus(window, qtbot, window.sidebar)
-    with qtbot.waitSignal(window.sidebar.itemActivated, timeout=30_000):
+    with qtbot.waitSignal(window.sidebar.into, timeout=30_000):
         scan(window, "p", between=300)
     assert window.sidebar.currentItem().text() == "Partners"
-    with qtbot.assertNotEmitted(window.sidebar.itemActivated):
+    assert window.going.page(Place.PARTNERS).table.hasFocus()
+    _focus(window, qtbot, window.sidebar)
+    with qtbot.assertNotEmitted(window.sidebar.into):
         scan(window, "ab")
     window.sidebar.choose(Place.ALL)
     table = _focus(window, qtbot, window.list.table)
