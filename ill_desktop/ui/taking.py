@@ -234,10 +234,12 @@ class Taking(QObject):
     # what is brought
 
     def choose_file(self) -> None:
-        """Ask for a file with citations, or for a saved mail."""
-        kinds = self.tr("Citations and mails (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)")
+        """Ask for a file with citations, for a saved mail or a message."""
+        kinds = self.tr(
+            "Citations, messages and mails (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)"
+        )
         all_files = self.tr("All files (*)")
-        title = self.tr("Open citations or mails")
+        title = self.tr("Open citations, messages or mails")
         path = to_open(self._window, title, f"{kinds};;{all_files}")
         if path is not None:
             self.take_files([path])
@@ -263,7 +265,51 @@ class Taking(QObject):
                 self._take_file(path)
 
     def _take_file(self, path: Path) -> None:
-        self._read(lambda intake: intake.from_file(path))
+        def failed(error: DeskError) -> None:
+            if isinstance(error, Unreadable) and error.reason == "a-message":
+                self._ask_whose(path)
+            else:
+                self._refused(error)
+
+        self._read(lambda intake: intake.from_file(path), failed)
+
+    def _ask_whose(self, path: Path) -> None:
+        """A message between libraries: it is read once somebody has seen whose it is."""
+
+        def ask(desk: Any) -> str:
+            from ill_desktop.services.post import by_hand
+
+            return by_hand.whose(desk, path)
+
+        def asked(partner: str) -> None:
+            text = self.tr(
+                "{file} is a message from {partner}. It is read as if it came from them."
+            )
+            said = text.format(file=path.name, partner=partner)
+            verb = self.tr("Read message")
+            self._notices.ask(self._window, said, verb, lambda: self._take_message(path, partner))
+
+        self._link.read(ask, asked, self._refused)
+
+    def _take_message(self, path: Path, partner: str) -> None:
+        def ask(desk: Any) -> Any:
+            from ill_desktop.services.post import by_hand
+
+            return by_hand.take(desk, path)
+
+        self._link.write(ask, lambda tally: self._message_taken(tally, partner), self._refused)
+
+    def _message_taken(self, tally: Any, partner: str) -> None:
+        counts, offer = tally.counts, None
+        text = self.tr("The message from {partner} was read.")
+        if counts["attention"] + counts["quarantined"]:
+            text = self.tr("The message from {partner} waits under “Needs attention”.")
+        elif not counts["applied"]:
+            text = self.tr("The message from {partner} was known already: nothing changed.")
+        for number in sorted(tally.touched)[:1]:
+            show_it = self.tr("Show {number}").format(number=number)
+            offer = Offer(show_it, partial(self.made.emit, number))
+        self._notices.toast(text.format(partner=partner), offer)
 
     def _take_mail(self, path: Path) -> None:
         """A saved mail with a message of the exchange in it, or else with citations."""
@@ -289,13 +335,13 @@ class Taking(QObject):
     def _take_text(self, text: str) -> None:
         self._read(lambda intake: intake.from_text(text))
 
-    def _read(self, how: Any) -> None:
+    def _read(self, how: Any, failed: Callable[[DeskError], None] | None = None) -> None:
         def ask(_desk: Any) -> Any:
             from ill_desktop.services import intake
 
             return how(intake)
 
-        self._link.read(ask, self._found, self._refused)
+        self._link.read(ask, self._found, failed or self._refused)
 
     def _refused(self, error: DeskError) -> None:
         self._notices.bar(self._link.sentence(error), "look")

@@ -288,6 +288,16 @@ UNREADABLE = MappingProxyType(
         "a-message": mark(
             "Error", "{source} is a message between libraries. Put it into the partner’s folder."
         ),
+        "of-a-stranger": mark(
+            "Error",
+            "{source} is a message from {where}, whom no partner’s card names. Add the partner, "
+            "then open the file again.",
+        ),
+        "of-no-letterbox": mark(
+            "Error",
+            "{source} is a message from {where}, whose card has neither folders nor a mail "
+            "address. Enter them there, then open the file again.",
+        ),
         "mail-without": mark(
             "Error", "{source} is a mail without citations. Save its attachment and open that."
         ),

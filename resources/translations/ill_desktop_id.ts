@@ -2641,6 +2641,14 @@
         <translation>Tidak ada pemustaka {key}. Tambahkan pemustaka itu dahulu.</translation>
     </message>
     <message>
+        <source>{source} is a message from {where}, whom no partner’s card names. Add the partner, then open the file again.</source>
+        <translation>{source} adalah pesan dari {where}, yang tidak ada pada kartu mitra mana pun. Tambahkan mitranya, lalu buka lagi berkas ini.</translation>
+    </message>
+    <message>
+        <source>{source} is a message from {where}, whose card has neither folders nor a mail address. Enter them there, then open the file again.</source>
+        <translation>{source} adalah pesan dari {where}, yang kartunya tanpa folder dan tanpa alamat surel. Isi di sana, lalu buka lagi berkas ini.</translation>
+    </message>
+    <message>
         <source>{source} is our own statement, written here. Choose the file that the library sent.</source>
         <translation>{source} adalah rekapitulasi kita sendiri, yang dibuat di sini. Pilih berkas yang dikirim perpustakaan itu.</translation>
     </message>
@@ -11446,8 +11454,40 @@ Tetap hapus?</translation>
         <translation>Lanjutkan menulis</translation>
     </message>
     <message>
+        <source>Citations, messages and mails (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</source>
+        <translation>Sitasi, pesan, dan surel (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Open citations, messages or mails</source>
+        <translation>Buka sitasi, pesan, atau surel</translation>
+    </message>
+    <message>
+        <source>{file} is a message from {partner}. It is read as if it came from them.</source>
+        <translation>{file} adalah pesan dari {partner}. Berkas ini dibaca seolah-olah datang dari mereka.</translation>
+    </message>
+    <message>
+        <source>Read message</source>
+        <translation>Baca pesan</translation>
+    </message>
+    <message>
+        <source>The message from {partner} was read.</source>
+        <translation>Pesan dari {partner} sudah dibaca.</translation>
+    </message>
+    <message>
+        <source>The message from {partner} waits under “Needs attention”.</source>
+        <translation>Pesan dari {partner} menunggu di “Perlu perhatian”.</translation>
+    </message>
+    <message>
+        <source>The message from {partner} was known already: nothing changed.</source>
+        <translation>Pesan dari {partner} sudah pernah dibaca: tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Show {number}</source>
+        <translation>Tampilkan {number}</translation>
     </message>
     <message>
         <source>Drafts made: {n}.</source>
@@ -11468,14 +11508,6 @@ Tetap hapus?</translation>
     <message>
         <source>Discard</source>
         <translation>Buang</translation>
-    </message>
-    <message>
-        <source>Open citations or mails</source>
-        <translation>Buka sitasi atau surel</translation>
-    </message>
-    <message>
-        <source>Citations and mails (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</source>
-        <translation>Sitasi dan surel (*.mrc *.marc *.xml *.ris *.nbib *.bib *.eml *.txt)</translation>
     </message>
     <message>
         <source>{name} is saved.</source>

