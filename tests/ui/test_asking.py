@@ -600,7 +600,8 @@ def test_the_reader_s_day_is_told_for_whatever_due_date_is_typed(window, ask, qt
     facts = [label.text() for label in window.detail.findChildren(QLabel)]
     day = duedates.for_reader_by(window.link.desk, form._view.line.number, later).day
     assert "Reader returns it by" in facts
-    assert any(text.startswith(f"{formats.day(words, day)}\n3 days before") for text in facts)
+    less = f"Due {formats.day(words, later)}, less 3 days for the way back"
+    assert any(text.startswith(f"{formats.day(words, day)}\n{less}") for text in facts)
 
 
 def test_another_due_date_on_the_paper_is_noticed(window, ask, qtbot):
