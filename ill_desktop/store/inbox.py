@@ -275,22 +275,22 @@ def answered(
 
 
 def sent_about(
-    session: Session, about: tuple[int, int | None, int], kind: str, until: datetime
+    session: Session, request_id: int, partner_id: int, kind: str, until: datetime
 ) -> list[MessageRow]:
-    """Messages of a kind that had left by a time, or may have, the oldest first.
-
-    `about` is a request, the attempt of it and the partner they went to.
-    """
+    """Messages of a kind that had left for a partner by a time, or may have, the oldest first."""
     query = select(MessageRow).where(
-        MessageRow.request_id == about[0],
-        MessageRow.partner_id == about[2],
+        MessageRow.request_id == request_id,
+        MessageRow.partner_id == partner_id,
         MessageRow.direction == "out",
         MessageRow.kind == kind,
-        MessageRow.state.in_((*UNCONFIRMED, *_ANSWERS)),
     )
-    found = (row for row in session.scalars(query) if row.attempt_id == about[1])
-    left = (row for row in found if (row.written_at or row.created_at) <= until)
-    return sorted(left, key=lambda row: row.id)
+    return sorted((row for row in session.scalars(query) if had_left(row, until)),
+                  key=lambda row: row.id)  # fmt: skip
+
+
+def had_left(row: MessageRow, by: datetime) -> bool:
+    """Whether a message of ours had left by a time, or may have; it is made before it leaves."""
+    return row.state in (*UNCONFIRMED, *_ANSWERS) and (row.written_at or row.created_at) <= by
 
 
 def copies(session: Session, row: MessageRow) -> list[MessageRow]:

@@ -380,6 +380,25 @@ def test_a_confirmation_that_comes_twice_says_nothing_of_what_left_since(
     assert lines(pair, direction="out")[0].state == "written"
 
 
+def test_a_confirmation_that_comes_twice_says_nothing_of_what_was_held_back(pair: Pair) -> None:
+    ours, _ = pair.ask()
+    for note in ("Jilid kedua", "Atau jilid ketiga"):
+        pair.later(hours=1)
+        acts.do(pair.borrower, ours, Action.WRITE_MESSAGE, {"note": note})
+        if note == "Jilid kedua":
+            post.run(pair.borrower, now=True)
+            post.run(pair.lender, now=True)
+    (file,) = (pair.mail / "to-a").glob("*.confirm.xml")
+    text = re.sub(r"(timestamp(?:Received)?>)20", r"\g<1>19", file.read_text("utf-8"))
+    file.unlink()
+    for name, minutes in (("answer.xml", 1), ("answer (1).xml", 20)):
+        pair.later(minutes=minutes)
+        post.run(pair.borrower)
+        (pair.mail / "to-a" / name).write_text(text, "utf-8")
+        post.run(pair.borrower)
+    assert [one.state for one in lines(pair, direction="out")[:2]] == ["written", "confirmed"]
+
+
 def test_a_confirmation_that_comes_twice_confirms_what_was_sent_again(pair: Pair) -> None:
     _, first, said = confirmed_without_times(pair, "OK")
     again = ledger.resend(pair.borrower, first).line.id

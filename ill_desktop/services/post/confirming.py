@@ -140,7 +140,7 @@ def heard_again(desk: "Desk", session: "Session", before: MessageRow, name: str,
     if ours is None:
         ours = _only(session, channel_id, message)
         known = [ours, *inbox.copies(session, ours)] if ours is not None else []
-        ours = ours if any(one.created_at <= before.created_at for one in known) else None
+        ours = ours if any(inbox.had_left(one, before.created_at) for one in known) else None
     if ours is not None:
         taken(desk, session, ours, message, desk.clock.now())
 

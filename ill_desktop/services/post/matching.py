@@ -127,13 +127,11 @@ def _confirm(desk: "Desk", session: "Session", row: MessageRow, case: Case) -> M
     partner_id = _who_confirms(session, row, message)
     if not isinstance(message, Confirmation) or partner_id is None:
         raise Invalid("message", row.file_name, Why.NOT_THEIR_LETTERBOX)
-    asked = _asked(case, partner_id)
     lends = case.request.side is Side.LENDING and case.request.partner_id == partner_id
-    if asked is None and not lends:
+    if _asked(case, partner_id) is None and not lends:
         raise Invalid("request", number, Why.NOT_WITH_PARTNER)
     kind = confirming.CONFIRMED_KIND[message.kind].value
-    about = (case.request.id, asked.id if asked else None, partner_id)
-    sent = inbox.sent_about(session, about, kind, row.created_at)
+    sent = inbox.sent_about(session, case.request.id, partner_id, kind, row.created_at)
     if not sent:
         raise Invalid("request", number, Why.NOTHING_TO_CONFIRM)
     ours = next((one for one in reversed(sent) if one.state in inbox.UNCONFIRMED), sent[-1])

@@ -6,10 +6,11 @@ import pytest
 
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.domain.lifecycle.states import Action, Flag
-from ill_desktop.services import acts, ledger, partners, post
+from ill_desktop.services import acts, ledger, partners, post, requests
 from ill_desktop.services.partners import NewPartner
 from ill_desktop.services.post.matching import foreseen, match
 from ill_desktop.services.views import MessageLine
+from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.mailbook import LedgerQuery
 from tests.services.desks import THEIRS, THIRD, Desk, Pair, a_request
 
@@ -125,6 +126,17 @@ def test_what_left_after_it_came_is_not_confirmed_by_it(pair: Pair) -> None:
         match(pair.borrower, line.id, later)
     assert caught.value.why is Why.NOTHING_TO_CONFIRM
     assert match(pair.borrower, line.id, ours).ours.id == request.id
+
+
+def test_the_request_before_the_one_that_was_tried_again_can_be_confirmed(pair: Pair) -> None:
+    ours = asked(pair)
+    (theirs,) = requests.page(pair.lender, ListQuery(limit=0)).lines
+    line = astray(pair.borrower, pair.mail / "to-a", of_nothing(ours))
+    pair.lends(theirs.number, Action.ASK_RETRY, reason="OnLoan")
+    acts.do(pair.borrower, ours, Action.TRY_AGAIN)
+    (first,) = out(pair.borrower, "request")[:1]
+    assert match(pair.borrower, line.id, ours).ours.id == first.id
+    assert ledger.message(pair.borrower, first.id).line.state == "confirmed"
 
 
 def test_a_confirmation_is_matched_to_no_request_with_somebody_else(pair: Pair) -> None:
