@@ -351,7 +351,7 @@ def correct_due(work: Work, due: date | None) -> None:
         return
     if request.side is Side.LENDING:  # of what we borrow it is the lender who says so
         request.flags -= {Flag.OVERDUE}
-    asked = engine.QUESTIONS[request.side] | {Flag.RECALLED}
+    asked = engine.QUESTIONS[request.side] | engine.WANTED_BACK[request.side]
     if _attention_by(work) in _DUE and not request.flags & asked:
         request.flags -= {Flag.ATTENTION}
 

@@ -66,6 +66,8 @@ PRESSING: Mapping[tuple[Side, Flag], str] = MappingProxyType(
     }
 )
 """What is shown instead of a state while `standing.pressing` names it."""
+WITH_READER = mark("State", "Recalled: at reader")
+"""The first of them where the reader has it."""
 
 READER_STEPS: Mapping[str, str] = MappingProxyType(
     {
@@ -537,7 +539,7 @@ def of(words: Words, member: StrEnum) -> str:
 
 def every_state(words: Words) -> tuple[str, ...]:
     """What the states of both sides are called: a column is as wide as the longest."""
-    every = (*STATES.values(), *READER_STEPS.values(), *PRESSING.values())
+    every = (*STATES.values(), *READER_STEPS.values(), *PRESSING.values(), WITH_READER)
     return tuple(words.tr("State", text) for text in every)
 
 
@@ -551,7 +553,8 @@ def standing(words: Words, side: Side, at: State, step: str, presses: Flag | Non
     `presses` goes before it.
     """
     if presses is not None:
-        return words.tr("State", PRESSING[side, presses])
+        out = presses is Flag.RECALLED and step == Milestone.HANDED_OUT
+        return words.tr("State", WITH_READER if out else PRESSING[side, presses])
     if at is State.HERE and step in READER_STEPS:
         return words.tr("State", READER_STEPS[step])
     return state(words, side, at)

@@ -225,13 +225,17 @@ def test_a_recall_is_not_answered_by_calling_the_reader() -> None:
     wanted = at(Side.BORROWING, State.HERE, Service.LOAN, Flag.RECALLED, Flag.ATTENTION)
     assert Flag.ATTENTION in engine.step(wanted, Action.NOTIFY).flags
     assert Flag.ATTENTION not in engine.step(wanted, Action.SENT_BACK).flags
+    coming = at(Side.BORROWING, State.ON_ITS_WAY, Service.LOAN, Flag.RECALLED, Flag.ATTENTION)
+    assert Flag.ATTENTION in engine.step(coming, Action.RECEIVED).flags
+    claimed = at(Side.BORROWING, State.HERE, Service.LOAN, Flag.OVERDUE, Flag.ATTENTION)
+    assert Flag.ATTENTION in engine.step(claimed, Action.HANDED_OUT).flags
     legal = engine.choices(wanted)
     for step, first in (("", Action.SENT_BACK), ("notified", Action.SENT_BACK),
                         ("handed-out", Action.PATRON_RETURNED)):  # fmt: skip
         assert in_front(Action.SENT_BACK, legal, step, wanted_back=True) is first
 
 
-@pytest.mark.parametrize("heard", [Heard.LOANED, Heard.COPY_COMPLETED])
+@pytest.mark.parametrize("heard", [Heard.LOANED, Heard.COPY_COMPLETED, Heard.RENEW_YES])
 def test_what_is_sent_although_we_asked_to_cancel_is_looked_at(heard: Heard) -> None:
     asked = at(Side.BORROWING, State.WILL_SUPPLY, Service.COPY_OR_LOAN, Flag.CANCEL_ASKED)
     assert Flag.ATTENTION in engine.step(asked, heard).flags
@@ -259,3 +263,34 @@ def test_a_question_is_not_answered_by_having_been_seen(
     seen = engine.step(unread, Action.ACKNOWLEDGE).flags
     assert seen == {asked, Flag.ATTENTION}
     assert Flag.ATTENTION not in engine.step(open_one, answer).flags
+
+
+def _reachable(side: Side, service: Service) -> set[Standpoint]:
+    found, ways = set(), [at(side, START[side], service, speaks_2021=True)]
+    triggers = {row.trigger for row in TABLES[side]}
+    while ways:
+        here = ways.pop()
+        if here in found:
+            continue
+        found.add(here)
+        for trigger in triggers:
+            if engine.row_for(here, trigger):
+                step = engine.step(here, trigger)
+                ways.append(at(side, step.state, step.service, *step.flags, speaks_2021=True))
+    return found
+
+
+@pytest.mark.parametrize("service", [Service.LOAN, Service.COPY])
+def test_every_question_can_be_answered_wherever_it_is_open(service: Service) -> None:
+    asked = engine.QUESTIONS[Side.LENDING]
+    stuck = [
+        (here.state, question)
+        for here in _reachable(Side.LENDING, service)
+        for question in here.flags & asked
+        if not any(
+            question not in engine.step(here, one).flags
+            for one in engine.choices(here)
+            if one not in {Action.VOID, Action.CLOSE, Action.IS_BACK, Action.NOT_COMING_BACK}
+        )
+    ]
+    assert stuck == []

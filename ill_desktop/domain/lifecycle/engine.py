@@ -34,6 +34,14 @@ QUIET = frozenset({Action.WRITE_MESSAGE, Action.PRINT_SLIP, Action.EDIT, Action.
 WITH_THE_READER = frozenset({Action.NOTIFY, Action.HANDED_OUT, Action.PATRON_RETURNED})
 """Staff acts that answer for the reader, but not for the library that wants its loan back."""
 
+WANTED_BACK = MappingProxyType(
+    {
+        Side.BORROWING: frozenset({Flag.RECALLED, Flag.OVERDUE}),
+        Side.LENDING: frozenset[Flag](),
+    }
+)
+"""That the library which owns it wants it back: neither its arrival nor a reader answers that."""
+
 QUESTIONS = MappingProxyType(
     {
         Side.BORROWING: frozenset[Flag](),
@@ -108,9 +116,7 @@ def _resolved(at: Standpoint, row: Row) -> Step:
     moved_to_end = row.to is not None and is_final(at.side, row.to)
     kept = at.flags - frozenset(row.clears)
     if isinstance(row.trigger, Action) and row.trigger not in QUIET:
-        wanted = at.facts.late or Flag.RECALLED in kept
-        late = wanted and row.trigger in WITH_THE_READER
-        kept = kept - {Flag.UNREAD} if late else _seen(at.side, kept)
+        kept = kept - {Flag.UNREAD} if _goes_on(at, row.trigger) else _seen(at.side, kept)
     if row.crosses in kept:
         kept |= {Flag.ATTENTION}
     if moved_to_end:
@@ -125,6 +131,14 @@ def _resolved(at: Standpoint, row: Row) -> Step:
         row.becomes if row.becomes and at.service is not row.becomes else at.service,
         row.marks,
     )
+
+
+def _goes_on(at: Standpoint, action: Action) -> bool:
+    """Whether somebody has to look afterwards as well: the loan is wanted back."""
+    wanted = bool(WANTED_BACK[at.side] & at.flags)
+    if action is Action.RECEIVED:
+        return wanted
+    return action in WITH_THE_READER and (wanted or at.facts.late)
 
 
 def _seen(side: Side, flags: frozenset[Flag]) -> frozenset[Flag]:

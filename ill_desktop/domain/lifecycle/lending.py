@@ -27,7 +27,7 @@ LIVE = (*BEFORE_SENDING, *AWAY)
 NEVER_SENT = (State.UNFILLED, State.RETRY_OFFERED, State.CANCELLED)
 FINAL = (State.DONE, *NEVER_SENT, State.LOST, State.CLOSED)
 ANSWER = (Milestone.FIRST_ANSWER,)
-CLEARED = (Flag.RENEW_ASKED, Flag.LOST, Flag.HOLD_RETURN)
+CLEARED = (Flag.CANCEL_ASKED, Flag.RENEW_ASKED, Flag.LOST, Flag.HOLD_RETURN)
 """What is over when the book is on its way back."""
 
 # fmt: off

@@ -463,6 +463,27 @@ def _told(desk: Desk, tmp_path: Path, scenarios: list[Scenario], here: bool) -> 
     assert checking.check(desk).ok
 
 
+CROSSED = {
+    "refused": (
+        says(2, Status.WILL_SUPPLY),
+        LOANED,
+        says(4, Status.LOANED, Reason.CANCEL_RESPONSE, NO),
+        says(9, Status.LOAN_COMPLETED),
+    ),
+    "sent, and wanted back": (LOANED, RENEWED, says(6, Status.OVERDUE), says(7, Status.RECALLED)),
+}
+"""What a supplier says that we had asked to cancel."""
+
+
+def _crossed(desk: Desk, tmp_path: Path, scenarios: list[Scenario]) -> None:
+    numbers, ids = borrow(desk, len(scenarios), Service.LOAN)
+    for number in numbers:
+        acts.do(desk, number, A.ASK_CANCEL)
+    play(desk, tmp_path / "in", scenarios, CROSSED, ids)
+    check(scenarios, [standing(desk, number) for number in numbers])
+    assert checking.check(desk).ok
+
+
 def _lent(desk: Desk, tmp_path: Path, scenarios: list[Scenario]) -> None:
     numbers, ids = lend(desk, tmp_path / "in", len(scenarios))
     play(desk, tmp_path / "in", scenarios, LENT, ids)
@@ -552,6 +573,16 @@ def test_a_story_that_cannot_be_true_is_looked_at_in_either_order(
     ]
     assert quiet == []
     assert checking.check(desk).ok
+
+
+def test_what_crosses_our_cancellation_ends_alike(desk: Desk, tmp_path: Path) -> None:
+    _crossed(desk, tmp_path, some_of_each(CROSSED))
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3000)
+def test_what_crosses_our_cancellation_ends_alike_in_all_orders(desk: Desk, tmp_path: Path) -> None:
+    _crossed(desk, tmp_path, all_of_each(CROSSED))
 
 
 def test_every_story_of_a_borrower_ends_alike(desk: Desk, tmp_path: Path) -> None:
