@@ -122,9 +122,11 @@ def advance(work: Work, trigger: Trigger) -> Iterator[Step]:
 
     What the body does to the case, its attempts and volumes belongs to the same event.
     """
-    request = work.case.request
+    request, at = work.case.request, standpoint(work)
+    if work.act.source is Source.BY_HAND:
+        at = engine.looked_at(at)  # who writes it down knows it
     try:
-        step = engine.step(standpoint(work), trigger)
+        step = engine.step(at, trigger)
     except NoStep as error:
         raise Refused(
             request.number, request.state.value, trigger.value, request.side.value,

@@ -25,7 +25,9 @@ def line_view(words: Words, found: ListLine, today: date) -> RequestLine:
         side=found.side,
         service=found.service,
         state=found.state,
-        label=labels.standing(words, found.side, found.state, found.reader_step, presses),
+        label=labels.standing(
+            words, found.side, found.state, found.reader_step, presses and presses.flag
+        ),
         flags=tuple(flag for flag in Flag if flag in found.flags),
         primary_action=primary(at),
         title=found.title,
@@ -39,7 +41,7 @@ def line_view(words: Words, found: ListLine, today: date) -> RequestLine:
         due=found.due,
         created=found.created_at,
         since=found.since,
-        turn=Turn.LOOK if presses and turn is not Turn.LATE else turn,
+        turn=presses.turn if presses and turn is not Turn.LATE else turn,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ill_desktop.domain.calendar import Calendar, working_days_since
 from ill_desktop.domain.lifecycle.primary import in_front
-from ill_desktop.domain.lifecycle.states import Action, Flag, Side, State, Timer, Turn
+from ill_desktop.domain.lifecycle.states import Action, Flag, Heard, Side, State, Timer, Turn
 from ill_desktop.services import calendars
 from ill_desktop.services.line_views import RequestLine
 from ill_desktop.services.views import MessageLine, WhyView
@@ -60,7 +60,9 @@ def why(
         wanted = NEXT[line.side, timer]
         if wanted[0] is A.REPORT_OVERDUE and Flag.ATTENTION not in line.flags:
             wanted = ()  # it was reported, or somebody waits on purpose: it stands under *More*
-    elif found is not None and (LOOKED_AT & set(line.flags) or _told_no(line, found)):
+    elif found is not None and (
+        LOOKED_AT & set(line.flags) or (found.reason and _said_no(line, found))
+    ):
         text = reasons.happened(desk.words, found.kind, found.source, found.reason)
         wanted = AFTER.get(found.kind, ())
     else:
@@ -91,9 +93,10 @@ def with_message(
     return replace(told, text=text, message=about.id)
 
 
-def _told_no(line: RequestLine, found: Raised) -> bool:
-    """Whether a library said why not, and it is for us to decide what now."""
-    return bool(found.reason) and line.state in (State.NOT_SUPPLIED, State.RETRY)
+def _said_no(line: RequestLine, found: Raised) -> bool:
+    """Whether a library said no, and it is for us to decide what now."""
+    told = found.kind in (Heard.UNFILLED, Heard.RETRY_POSSIBLE, Heard.WITHDREW)
+    return told and line.state in (State.NOT_SUPPLIED, State.RETRY)
 
 
 def _timer(line: RequestLine, found: Raised | None) -> Timer | None:
@@ -140,7 +143,7 @@ def with_reasons(
         if timer is not None:
             clocks = _clocks(desk, line, its, calendar)
             text = reasons.timed(desk.words, line.side, timer, clocks)
-        elif its is not None:
+        elif its is not None and (LOOKED_AT & set(line.flags) or _said_no(line, its)):
             text = reasons.happened(desk.words, its.kind, its.source, its.reason)
         told.append(line._replace(why=text))
     return tuple(told)

@@ -63,6 +63,7 @@ PRESSING: Mapping[tuple[Side, Flag], str] = MappingProxyType(
         (_B, Flag.CANCEL_ASKED): mark("State", "Sent despite cancel"),
         (_L, Flag.CANCEL_ASKED): mark("State", "They ask to cancel"),
         (_L, Flag.RENEW_ASKED): mark("State", "They ask to renew"),
+        (_L, Flag.RECALLED): mark("State", "Recalled"),
     }
 )
 """What is shown instead of a state while `standing.pressing` names it."""

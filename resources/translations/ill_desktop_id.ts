@@ -10718,6 +10718,10 @@ Tetap hapus?</translation>
         <translation>Minta perpanjangan</translation>
     </message>
     <message>
+        <source>Recalled</source>
+        <translation>Ditarik kembali</translation>
+    </message>
+    <message>
         <source>Recalled: at reader</source>
         <translation>Ditarik: di pemustaka</translation>
     </message>

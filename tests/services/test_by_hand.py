@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from ill_desktop.domain.lifecycle.states import Action, Service, State
+from ill_desktop.domain.queues import Queue
 from ill_desktop.services import acts, lending, partners, post, requests
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.lending import NewLending
 from ill_desktop.services.partners import NewPartner
-from tests.services.desks import BOOK, THEIRS
+from ill_desktop.store.lines import ListQuery
+from tests.services.desks import BOOK, THEIRS, a_manual_partner, a_request
 
 
 @pytest.fixture
@@ -38,3 +40,14 @@ def test_a_request_with_a_number_of_theirs_is_answered_by_message(
     assert post.run(desk, now=True).written == 1
     assert not requests.show(desk, number).manual
     assert len(list(partner.glob("*WillSupply*"))) == 1
+
+
+def test_conditions_that_were_refused_are_nothing_to_decide_any_more(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, Action.SEND)
+    terms = {"answer": "conditions", "reason": "LibraryUseOnly", "condition": "LibraryUseOnly"}
+    acts.do(desk, number, Action.RECORD_ANSWER, terms)
+    acts.do(desk, number, Action.REFUSE_CONDITIONS)
+    (line,) = requests.page(desk, ListQuery(queue=Queue.DECIDE)).lines
+    assert (line.number, line.why) == (number, "")

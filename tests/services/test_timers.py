@@ -491,3 +491,18 @@ def test_an_overdue_notice_is_offered_beside_the_reason_until_it_was_given(desk:
     assert view.why is not None
     assert view.why.action not in (A.REPORT_OVERDUE, A.RECALL)
     assert A.REPORT_OVERDUE in view.actions
+
+
+def test_an_answer_written_down_by_hand_is_known_to_who_wrote_it(desk: Desk) -> None:
+    a_manual_partner(desk)
+    number = a_request(desk, THEIRS)
+    acts.do(desk, number, A.SEND)
+    pass_time(desk, days=10)
+    post.run(desk)
+    assert Flag.ATTENTION in requests.show(desk, number).line.flags
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "will-supply"})
+    assert Flag.ATTENTION not in requests.show(desk, number).line.flags
+    acts.undo(desk, number)
+    assert Flag.ATTENTION in requests.show(desk, number).line.flags
+    acts.do(desk, number, A.RECORD_ANSWER, {"answer": "cancelled"})
+    assert Flag.ATTENTION in requests.show(desk, number).line.flags

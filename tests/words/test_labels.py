@@ -83,7 +83,7 @@ def test_queues_of_one_sidebar_are_told_apart() -> None:
 @pytest.mark.parametrize("words", [ENGLISH, INDONESIAN])
 def test_what_presses_has_words_of_its_own(words: Words) -> None:
     found = {
-        (side, presses)
+        (side, presses.flag)
         for side, state in STANDING
         for presses in (pressing(side, state, frozenset({flag})) for flag in Flag)
         if presses is not None

@@ -141,6 +141,11 @@ def _goes_on(at: Standpoint, action: Action) -> bool:
     return action in WITH_THE_READER and (wanted or at.facts.late)
 
 
+def looked_at(at: Standpoint) -> Standpoint:
+    """The same place after somebody has looked."""
+    return at._replace(facts=at.facts._replace(flags=_seen(at.side, at.flags)))
+
+
 def _seen(side: Side, flags: frozenset[Flag]) -> frozenset[Flag]:
     """What is left when somebody has looked; an open question goes on asking for an answer."""
     return flags - (SEEN if not flags & QUESTIONS[side] else {Flag.UNREAD})

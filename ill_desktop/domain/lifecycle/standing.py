@@ -64,21 +64,29 @@ STANDING = MappingProxyType({
 # fmt: on
 
 _ASKABLE = (_S.NEW, _S.EXPECTED, _S.WAIT_CONDITIONS, _S.TO_FETCH, _S.TO_SEND, _S.AT_BORROWER)
+_OUT = (_S.SENT_OUT, _S.AT_BORROWER)
 _PRESSING = (
-    (_B, Flag.RECALLED, (_S.ON_ITS_WAY, _S.HERE)),
-    (_B, Flag.CANCEL_ASKED, (_S.ON_ITS_WAY, _S.COPY_SENT)),
-    (_L, Flag.CANCEL_ASKED, _ASKABLE),
-    (_L, Flag.RENEW_ASKED, (_S.SENT_OUT, _S.AT_BORROWER)),
+    (_B, Flag.RECALLED, (_S.ON_ITS_WAY, _S.HERE), _T.LOOK),
+    (_B, Flag.CANCEL_ASKED, (_S.ON_ITS_WAY, _S.COPY_SENT), _T.LOOK),
+    (_L, Flag.CANCEL_ASKED, _ASKABLE, _T.LOOK),
+    (_L, Flag.RENEW_ASKED, _OUT, _T.LOOK),
+    (_L, Flag.RECALLED, _OUT, _T.THEIRS),
 )
 
 
-def pressing(side: Side, state: State, flags: frozenset[Flag]) -> Flag | None:
-    """What says more of a request than its state, since somebody has to do something about it."""
-    if not flags:
-        return None
-    return next(
-        (flag for of, flag, at in _PRESSING if of is side and flag in flags and state in at), None
-    )
+class Pressing(NamedTuple):
+    """What says more of a request than its state, and who acts next because of it."""
+
+    flag: Flag
+    turn: Turn
+
+
+def pressing(side: Side, state: State, flags: frozenset[Flag]) -> Pressing | None:
+    """The first thing that presses, if anything does."""
+    for of, flag, at, turn in _PRESSING if flags else ():
+        if of is side and flag in flags and state in at:
+            return Pressing(flag, turn)
+    return None
 
 
 def states(side: Side) -> tuple[State, ...]:
