@@ -86,6 +86,7 @@ class Detail(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header())
         column.addWidget(self._tabs(), 1)
+        self._column = column
         self._stack = QStackedWidget(self)
         self._stack.addWidget(nothing)
         self._stack.addWidget(self._room(full))
@@ -113,6 +114,7 @@ class Detail(QWidget):
         column = QVBoxLayout(header)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(4)
+        self._header_column = column
         column.addLayout(self._first_line())
         self._title = plain_label()
         self._title.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
@@ -243,6 +245,15 @@ class Detail(QWidget):
         kept = len(view.notes) + len(view.charges) + len(view.attachments)
         self._count(3, self.tr("Notes"), kept)
         self._stack.setCurrentIndex(1)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Give the header its new height before it is painted.
+
+        Left to the queue, what stands in it is pressed together for a moment and springs back.
+        """
+        for column in (self._header_column, self._column):
+            column.activate()
 
     def _who(self, view: RequestView) -> str:
         words, line = self._link.words, view.line
