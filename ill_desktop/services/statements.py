@@ -20,8 +20,8 @@ from ill_desktop.services import files
 from ill_desktop.services.desk import Desk
 from ill_desktop.services.post.taken_down import Wish
 from ill_desktop.services.views import DRAFT, RESENDABLE
-from ill_desktop.store import cases, directory, inbox, outbox
-from ill_desktop.store.open_between import open_between
+from ill_desktop.store import directory, outbox
+from ill_desktop.store.open_between import asked_as, lent_to, open_between
 from ill_desktop.words import formats
 from ill_desktop.words.mark import mark
 from ill_desktop.words.statements import phase
@@ -175,9 +175,9 @@ def against(desk: Desk, symbol: str, path: Path) -> Comparison:
     ours = statement(desk, symbol)
     with desk.database.read() as session:
         partner = _partner(session, symbol)
-        known = (_known(session, partner.id, one) for one in compare(ours.lines, theirs))
-        lines = tuple(_unheard(session, partner.id, one) for one in known)
-    return Comparison(ours.partner, written, lines)
+        known = _known(session, partner.id, compare(ours.lines, theirs))
+        lines = _unheard(session, partner.id, known)
+    return Comparison(ours.partner, written, tuple(lines))
 
 
 def wish(symbol: str, line: Open) -> Wish:
@@ -187,28 +187,42 @@ def wish(symbol: str, line: Open) -> Wish:
     return Wish(Citation(title=line.title), service, symbol, line.request_id, None, "")
 
 
-def _known(session: Any, partner_id: int, one: Compared) -> Compared:
-    """A line that only they have, with our number of what it was, where it was something."""
-    if one.ours is not None or one.theirs is None:
-        return one
-    theirs = one.theirs
-    if theirs.borrower:
-        lent = inbox.lending_requests(session, partner_id, theirs.request_id)
-        lent = lent or inbox.lending_by_number(session, partner_id, theirs.supplier_id)
-        number = lent[0].number if lent else ""
-    else:
-        attempt = inbox.attempt_by_our_id(session, theirs.request_id)
-        number = cases.case_by_id(session, attempt.request_id).request.number if attempt else ""
-    return replace(one, theirs=replace(theirs, number=number))
+def _known(session: Any, partner_id: int, lines: Sequence[Compared]) -> list[Compared]:
+    """Those that only they have with our number of what it was, where it was something."""
+    alone = [one.theirs for one in lines if one.ours is None and one.theirs is not None]
+    lent = [one for one in alone if one.borrower]
+    ids, own = {one.request_id for one in lent} - {""}, {one.supplier_id for one in lent} - {""}
+    called, numbers = lent_to(session, partner_id, ids, own)
+    asked = asked_as(session, {one.request_id for one in alone if not one.borrower} - {""})
+
+    def number(one: Open) -> str:
+        if not one.borrower:
+            return asked.get(one.request_id, "")
+        found = called.get(one.request_id) if one.request_id else None
+        return found or (one.supplier_id if one.supplier_id in numbers else "")
+
+    return [
+        replace(one, theirs=replace(one.theirs, number=number(one.theirs)))
+        if one.ours is None and one.theirs is not None
+        else one
+        for one in lines
+    ]
 
 
-def _unheard(session: Any, partner_id: int, one: Compared) -> Compared:
-    """A line on which the two differ, with what they may never have got of us."""
-    if one.verdict is Verdict.AGREE or not one.any.number:
-        return one
-    last = outbox.last_to(session, partner_id, one.any.number)
-    may_be_lost = last is not None and last.state in NEVER_CONFIRMED and last.reason != DRAFT
-    return replace(one, unheard=last.id) if last and may_be_lost else one
+def _unheard(session: Any, partner_id: int, lines: Sequence[Compared]) -> list[Compared]:
+    """Those on which the two differ, with what they may never have got of us."""
+    differ = {one.any.number for one in lines if one.verdict is not Verdict.AGREE} - {""}
+    lost = {
+        number: last.id
+        for number, last in outbox.last_to(session, partner_id, differ).items()
+        if last.state in NEVER_CONFIRMED and last.reason != DRAFT
+    }
+    return [
+        replace(one, unheard=lost[one.any.number])
+        if one.verdict is not Verdict.AGREE and one.any.number in lost
+        else one
+        for one in lines
+    ]
 
 
 def _read(desk: Desk, symbol: str, path: Path) -> tuple[list[Open], date | None]:

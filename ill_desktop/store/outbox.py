@@ -5,7 +5,7 @@ States: `held` until its time, `due`, `sending` while it is on its way, `written
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from ill_desktop.store.base import table
 from ill_desktop.store.direct import Direct
+from ill_desktop.store.listed import listed
 from ill_desktop.store.rows import (
     ChannelRow,
     MessageBodyRow,
@@ -330,20 +331,26 @@ def unconfirmed_before(
     return sorted(session.scalars(query))
 
 
-def last_to(session: Session, partner_id: int, number: str) -> MessageRow | None:
-    """The last message to a partner about the request of a number that is not taken back."""
-    query = (
-        select(MessageRow)
+def last_to(session: Session, partner_id: int, numbers: Collection[str]) -> dict[str, MessageRow]:
+    """The last message to a partner about each of these requests that is not taken back."""
+    last = (
+        select(func.max(MessageRow.id))
         .join(RequestRow, RequestRow.id == MessageRow.request_id)
         .where(
-            RequestRow.number == number,
+            RequestRow.number.in_(listed(numbers)),
             MessageRow.partner_id == partner_id,
             MessageRow.direction == "out",
             MessageRow.kind.in_(CONFIRMED),
             MessageRow.state != "withdrawn",
         )
+        .group_by(RequestRow.id)
     )
-    return max(session.scalars(query), key=lambda row: row.id, default=None)
+    query = (
+        select(RequestRow.number, MessageRow)
+        .join(RequestRow, RequestRow.id == MessageRow.request_id)
+        .where(MessageRow.id.in_(last))
+    )
+    return {number: row for number, row in session.execute(query)}
 
 
 def body(session: Session, message_id: int) -> bytes:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from sqlalchemy import event
 
 from ill_desktop.domain.errors import Missing, NoInput, Unreadable
 from ill_desktop.domain.lifecycle.states import Action, Service, State
@@ -163,3 +164,29 @@ def test_a_statement_on_paper_names_every_open_transaction(pair: Pair, loans, tm
     assert "Perpustakaan A" in text
     assert "on loan" in text
     assert path.read_bytes() == statements.write(pair.lender, OURS, path).read_bytes()
+
+
+def test_many_lines_are_compared_with_as_few_questions_as_one(pair: Pair, tmp_path):
+    closed = [pair.ask() for _ in range(3)]
+    for _, there in closed:
+        pair.lends(there, Action.CANNOT_SUPPLY, reason="NotHeld")
+    by_id = [f"borrower,{ours}-1,,asked" for ours, _ in closed]
+    by_number = [f"borrower,x{there},{there},asked" for _, there in closed]
+    asked: list[str] = []
+    engine = pair.lender.database.engine
+    event.listen(engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+
+    def compared(name: str, *rows: str) -> tuple[set[str], int]:
+        path = tmp_path / name
+        path.write_text("\n".join(["role,request,supplier-number,where", *rows]))
+        asked.clear()
+        found = statements.against(pair.lender, OURS, path)
+        return {one.any.number for one in found.lines}, len(asked)
+
+    _, few = compared("one.csv", by_id[0])
+    assert compared("ids.csv", *by_id) == ({there for _, there in closed}, few)
+    assert compared("numbers.csv", *by_number) == ({there for _, there in closed}, few)
+    for _ in range(3):
+        pair.ask()
+    found, many = compared("all.csv", *by_id, "lender,x,,out", "lender,y,,out")
+    assert (len(found), many) == (7, few)
