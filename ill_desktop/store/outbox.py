@@ -350,7 +350,7 @@ def last_to(session: Session, partner_id: int, numbers: Collection[str]) -> dict
         .join(RequestRow, RequestRow.id == MessageRow.request_id)
         .where(MessageRow.id.in_(last))
     )
-    return {number: row for number, row in session.execute(query)}
+    return dict(session.execute(query).all())
 
 
 def body(session: Session, message_id: int) -> bytes:
