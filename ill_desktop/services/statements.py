@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ill_desktop.domain.citation import Citation
@@ -12,7 +11,7 @@ from ill_desktop.domain.days import order_told, read_day
 from ill_desktop.domain.errors import Invalid, Missing, Unreadable
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Service, Side
-from ill_desktop.domain.message import MessageKind
+from ill_desktop.domain.message import side_of
 from ill_desktop.domain.statement import PHASES, Compared, Open, Phase, Verdict, compare
 from ill_desktop.formats import csv_text
 from ill_desktop.printing import lists
@@ -64,19 +63,6 @@ def statement(desk: Desk, symbol: str) -> Statement:
     return Statement(partner.name, symbol, desk.today(), tuple(map(_line, rows)))
 
 
-ABOUT: Mapping[str, Side] = MappingProxyType(
-    {
-        MessageKind.REQUEST.value: Side.LENDING,
-        MessageKind.REQUESTING.value: Side.LENDING,
-        MessageKind.SUPPLYING_CONFIRMATION.value: Side.LENDING,
-        MessageKind.SUPPLYING.value: Side.BORROWING,
-        MessageKind.REQUEST_CONFIRMATION.value: Side.BORROWING,
-        MessageKind.REQUESTING_CONFIRMATION.value: Side.BORROWING,
-    }
-)
-"""Which of our requests a partner's message can be about; a mail can be about any."""
-
-
 def with_sender_of(desk: Desk, message_id: int) -> tuple[Open, ...]:
     """What is open with the library that wrote a message, and what the message can be about:
     whoever supplies writes about what we borrow. Nothing where nobody knows which library.
@@ -85,7 +71,7 @@ def with_sender_of(desk: Desk, message_id: int) -> tuple[Open, ...]:
         row = outbox.message(session, message_id)
         if row is None or row.partner_id is None:
             return ()
-        side = ABOUT.get(row.kind)
+        side = side_of(row.kind)
         states = [one for one in PHASES if side is None or one[0] is side]
         return tuple(map(_line, open_between(session, row.partner_id, states)))
 

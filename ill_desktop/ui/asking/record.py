@@ -9,12 +9,12 @@ from ill_desktop._built.forms.record import Ui_Record
 from ill_desktop.domain import codes
 from ill_desktop.domain.lifecycle.engine import row_for
 from ill_desktop.domain.lifecycle.keys import Key
+from ill_desktop.domain.lifecycle.likely import is_likely
 from ill_desktop.domain.lifecycle.states import Action, Heard, Side
 from ill_desktop.services.values import ANSWERS, MESSAGES
 from ill_desktop.ui import keys
 from ill_desktop.ui.asking import said_list
 from ill_desktop.ui.asking.base import ActForm, Values
-from ill_desktop.ui.asking.likely import is_likely
 from ill_desktop.ui.asking.said_list import SAID
 from ill_desktop.ui.standing import standpoint
 from ill_desktop.words import labels

@@ -3,11 +3,11 @@
 import pytest
 
 from ill_desktop.domain.lifecycle.engine import row_for
+from ill_desktop.domain.lifecycle.likely import is_likely
 from ill_desktop.domain.lifecycle.primary import Facts, Standpoint
 from ill_desktop.domain.lifecycle.standing import states
 from ill_desktop.domain.lifecycle.states import Flag, Heard, Service, Side, State
 from ill_desktop.services.values import ANSWERS, MESSAGES
-from ill_desktop.ui.asking.likely import is_likely
 
 B, L = Side.BORROWING, Side.LENDING
 KNOWN = {B: ANSWERS, L: MESSAGES}
