@@ -31,8 +31,10 @@ NO_SCREEN = frozenset(
 MIXED = "TY  - BOOK\nTI  - Gadis Kretek\nER  -\n\nTY  - JOUR\nTI  - Sastra\nER  -\n"
 
 
-INVENTED = ("Gadis Kretek", "Sastra", "Sari W.", "ILL Desktop", "https://")
+INVENTED = ("Gadis Kretek", "Sastra", "Sari W.", "ILL Desktop")
 """Words of these screens that are data, or no words."""
+ALIKE = frozenset({("send copy", "https://")})
+"""What one screen says alike in every language: how the address of a copy begins."""
 
 
 @dataclass(frozen=True, slots=True)
