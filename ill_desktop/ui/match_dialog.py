@@ -214,7 +214,9 @@ class MatchDialog(QDialog):
 
 
 def _fits(one: Open, typed: str) -> bool:
+    if typed in (one.request_id, one.supplier_id):
+        return True
     if typed.isdecimal():
         return one.number.endswith(typed) or one.number.startswith(typed)
     title, words = folded(one.title), folded(typed).split()
-    return all(word in title for word in words) or typed in (one.request_id, one.supplier_id)
+    return all(word in title for word in words)

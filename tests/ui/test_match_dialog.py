@@ -65,8 +65,8 @@ def sent(window) -> list[RequestLine]:
     return [one for one in asked if one.partner and one.partner.symbol in reached]
 
 
-def an_orphan(window, about: RequestLine, number: str = "R-77") -> MessageLine:
-    """The library asked sends it out for four weeks, under a number that we never gave."""
+def says_loaned(window, about: RequestLine, number: str, theirs: str | None = None) -> None:
+    """The library asked sends it out for four weeks, under these numbers, ours and theirs."""
     desk = window.link.desk
     symbol, now = about.partner.symbol, desk.clock.now().replace(microsecond=0)
     inbox = next(one.inbox for one in partners.listed(desk) if one.symbol == symbol)
@@ -75,13 +75,20 @@ def an_orphan(window, about: RequestLine, number: str = "R-77") -> MessageLine:
         requesting_agency_id=AgencyId.of(Symbol.parse(desk.library.symbol)),
         timestamp=now,
         requesting_agency_request_id=number,
+        supplying_agency_request_id=theirs,
     )
     due = now + timedelta(days=28)
     status = StatusInfo(Status.LOANED, last_change=now, due_date=due)
     loaned = SupplyingAgencyMessage(header, MessageInfo(Reason.STATUS_CHANGE), status)
     (Path(inbox) / f"{number}.xml").write_bytes(iso18626.write(loaned))
     post.run(desk)
-    waiting = ledger.messages(desk, LedgerQuery(states=("attention",))).messages
+
+
+def an_orphan(window, about: RequestLine, number: str = "R-77") -> MessageLine:
+    """A loan under a number that we never gave."""
+    says_loaned(window, about, number)
+    query = LedgerQuery(states=("attention",))
+    waiting = ledger.messages(window.link.desk, query).messages
     return next(one for one in waiting if one.file == f"{number}.xml")
 
 
@@ -177,6 +184,18 @@ def test_what_is_typed_narrows_the_list_and_enter_takes_the_only_one_left(
     dialog.table.setCurrentIndex(dialog.model.index(1, 0))
     assert dialog.number.text() == everything[1]
     assert [one.number for one in dialog.model.rows] == everything
+
+
+def test_a_number_of_theirs_finds_its_request_though_it_is_all_digits(window, qtbot):
+    known = sent(window)[0]
+    says_loaned(window, known, f"{known.number}-1", "480115")
+    dialog = opened(window, an_orphan(window, known), qtbot)
+    assert len(dialog.model.rows) > 1
+    dialog.number.setText("480115")
+    assert [one.number for one in dialog.model.rows] == [known.number]
+    qtbot.keyClick(dialog.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.headline.text()), timeout=30_000)
+    assert dialog.number.text() == known.number
 
 
 def test_what_a_scanner_ends_with_does_not_match_yet(window, dialog, waiting, qtbot):
