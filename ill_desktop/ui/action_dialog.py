@@ -17,7 +17,7 @@ from ill_desktop.services.views import PartnerView, RequestView
 from ill_desktop.ui import amounts, arrived
 from ill_desktop.ui.asking import wanted
 from ill_desktop.ui.asking.barcodes import hint
-from ill_desktop.ui.asking.base import Asking
+from ill_desktop.ui.asking.base import Asking, Values
 from ill_desktop.ui.asking.due import DueField
 from ill_desktop.ui.asking.reading import changed, text_of
 from ill_desktop.ui.counters import Counter
@@ -173,6 +173,16 @@ class ActionDialog(Asking):
     def action(self) -> Action:
         return self._action
 
+    def values(self) -> Values:
+        """Pages left as they are proposed are no count: the request goes on telling them."""
+        given = super().values()
+        if given.get(Key.PAGES.value) == str(self._proposed_pages()):
+            del given[Key.PAGES.value]
+        return given
+
+    def _proposed_pages(self) -> int:
+        return pages_of_copy(self._view.citation.pages) or 0
+
     def hearer(self) -> tuple[str, bool]:
         """The library chosen, where another one is to be asked."""
         if self._action not in SENDS:
@@ -244,7 +254,7 @@ class ActionDialog(Asking):
         """As many as were asked for, until somebody says how many there are."""
         count = Counter(self)
         count.setMaximum(MOST)
-        count.setValue(pages_of_copy(self._view.citation.pages) or 0)
+        count.setValue(self._proposed_pages())
         return count
 
     def _words(self, key: Key) -> QWidget:

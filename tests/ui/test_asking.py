@@ -12,7 +12,7 @@ from ill_desktop.domain.citation import Citation
 from ill_desktop.domain.lifecycle.keys import Key
 from ill_desktop.domain.lifecycle.states import Action, Flag, Heard, Service, Side, State
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, duedates, finding, partners, requests
+from ill_desktop.services import acts, duedates, finding, lending, partners, requests
 from ill_desktop.services.views import NoteView
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.action_dialog import ActionDialog
@@ -131,6 +131,7 @@ def test_the_pages_sent_begin_as_those_asked_for_and_a_pdf_has_its_own(window, a
     form = ActionDialog(window.link, requests.show(desk, number), Action.SEND_COPY, (), window)
     pages, file = form._fields[Key.PAGES], form._fields[Key.FILE]
     assert (pages.value(), pages.accessibleDescription()) == (8, "")
+    assert "pages" not in form.values()
     pages.setValue(0)
     assert pages.accessibleDescription() == "0: not known"
     pages.setValue(11)
@@ -139,6 +140,22 @@ def test_the_pages_sent_begin_as_those_asked_for_and_a_pdf_has_its_own(window, a
     assert pages.accessibleDescription() == "The pages of the PDF are counted instead."
     file.edit.clear()
     assert pages.accessibleDescription() == ""
+    form.deleteLater()
+
+
+def test_pages_left_as_they_are_proposed_follow_the_request_later(window, qtbot):
+    desk = window.link.desk
+    wanted = Citation(title="Sastra", pages="12-19")
+    asks = partners.listed(desk)[0].symbol
+    number = lending.record(desk, lending.NewLending(Service.COPY, wanted, asks))
+    view = requests.show(desk, number)
+    form = ActionDialog(window.link, view, Action.SEND_COPY, (), window)
+    form.submit()
+    sent = lambda: requests.show(desk, number)  # noqa: E731
+    qtbot.waitUntil(lambda: sent().line.state is not view.line.state, timeout=30_000)
+    assert sent().page_count is None
+    requests.edit(desk, number, {"pages": "12-29"})
+    assert sent().page_count is None
     form.deleteLater()
 
 
