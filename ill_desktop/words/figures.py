@@ -83,8 +83,8 @@ DEFINITIONS: Mapping[str, str] = MappingProxyType(
         "B3p": mark("Figure", "The pieces of all borrowing requests filled in the period."),
         "B3g": mark(
             "Figure",
-            "The pages of the copies in B3n: those that were sent, where that is noted, else "
-            "those requested: 12-19 is eight. Without those of B3gu.",
+            "The pages of the copies in B3n: those that staff noted, else those requested: 12-19 "
+            "is eight. Files that arrive are not counted. Without those of B3gu.",
         ),
         "B3gu": mark(
             "Figure",

@@ -4067,10 +4067,6 @@
         <translation>Jumlah bahan dari semua permintaan pinjam yang terpenuhi dalam periode ini.</translation>
     </message>
     <message>
-        <source>The pages of the copies in B3n: those that were sent, where that is noted, else those requested: 12-19 is eight. Without those of B3gu.</source>
-        <translation>Jumlah halaman salinan dalam B3n: yang dikirim, jika tercatat; jika tidak, sesuai permintaan: 12-19 berarti delapan. Tanpa B3gu.</translation>
-    </message>
-    <message>
         <source>The copies in B3n for which no pages are noted and whose requests give none, none that can be counted, or a single one, which may be only where they begin.</source>
         <translation>Salinan dalam B3n yang halamannya tidak tercatat dan yang permintaannya tidak mencantumkan halaman, atau tidak terhitung, atau hanya satu nomor yang mungkin sekadar halaman awal.</translation>
     </message>
@@ -4245,6 +4241,10 @@
     <message>
         <source>Of B8, the calendar days from the day the reader asked to the first sending.</source>
         <translation>Dari B8, hari kalender sejak pemustaka meminta sampai pengiriman pertama.</translation>
+    </message>
+    <message>
+        <source>The pages of the copies in B3n: those that staff noted, else those requested: 12-19 is eight. Files that arrive are not counted. Without those of B3gu.</source>
+        <translation>Jumlah halaman salinan dalam B3n: yang dicatat petugas, jika ada; jika tidak, sesuai permintaan: 12-19 berarti delapan. Berkas yang datang tidak dihitung. Tanpa B3gu.</translation>
     </message>
     <message>
         <source>Of B8, the calendar days from the first sending to the day a library sent the item.</source>

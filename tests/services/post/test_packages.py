@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pypdf
+import pypdfium2
 import pytest
 
 from ill_desktop.domain.errors import CannotWrite, Unreadable
@@ -21,6 +22,7 @@ from ill_desktop.services import (
     post,
     requests,
     sealing,
+    statistics,
 )
 from ill_desktop.services.desk import Desk, open_desk
 from ill_desktop.services.post.again import read_again
@@ -154,6 +156,29 @@ def test_the_pages_of_a_pdf_are_counted_without_our_cover(pair: Pair, article: P
     assert pair.there(theirs).page_count == 2
     acts.undo(pair.lender, theirs)
     assert pair.there(theirs).page_count is None
+
+
+def test_a_copy_that_arrives_is_opened_by_nobody_to_count_its_pages(
+    pair: Pair, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = pair.ask(Service.COPY)
+    requests.edit(pair.borrower, ours, {"pages": "12-19"})
+    acts.do(pair.lender, theirs, Action.SEND_COPY, {"file": str(article)})
+    post.run(pair.lender, now=True)
+    opened: list[bytes] = []
+    whole = pypdfium2.PdfDocument.__init__
+
+    def told(document: pypdfium2.PdfDocument, data: bytes) -> None:
+        opened.append(data)
+        whole(document, data)
+
+    monkeypatch.setattr(pypdfium2.PdfDocument, "__init__", told)
+    pair.post()
+    assert [one.came for one in pair.here(ours).attachments] == [True]
+    assert (opened, pair.here(ours).page_count) == ([], None)
+    pair.borrows(ours, Action.COPY_RECEIVED)
+    month = f"{pair.borrower.today():%Y-%m}"
+    assert statistics.figures(pair.borrower, month, month).of("B3g").value == 8
 
 
 @pytest.mark.parametrize("harm", ["cut", "locked", "picture"])
