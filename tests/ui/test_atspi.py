@@ -32,7 +32,7 @@ NOT_ASKED = frozenset({"table cell", "list item", "tree item", "label"})
 """What may be empty because the desk knows nothing more."""
 MEANT = re.compile(
     r"\b\d{0,2} ?[A-Z][a-z]{2} \d{4}\b"
-    r"|\b(?:(?:Ctrl|Alt|Shift)\+)+\S+|\b(?:Down|Up|Enter|Esc|F\d+)\b"
+    r"|\b(?:(?:Ctrl|Alt|Shift)\+)+\S+|\b(?:Down|Up|Del|Enter|Esc|F\d+)\b"
     r"|\b[\w.]+\.org\b|\bXML\b"
 )
 """Days, keys and addresses are written alike in both."""
