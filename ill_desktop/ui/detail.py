@@ -219,6 +219,17 @@ class Detail(QWidget):
         self.several.show_several(lines, actions)
         self._stack.setCurrentWidget(self.several)
 
+    @property
+    def several_shown(self) -> tuple[str, ...]:
+        """The numbers of the requests shown together; none where it is one, or nothing."""
+        return self.several.numbers if self._stack.currentWidget() is self.several else ()
+
+    def first_of_keys(self) -> QWidget | None:
+        """What the keys go to first: the first button for what is shown, if it has any."""
+        one, many = (self.primary, self.more, self.tabs), self.several
+        first = (many.primary, many.more, many.printing) if self.several_shown else one
+        return next((w for w in first if w.isVisibleTo(self) and w.isEnabled()), None)
+
     def clear(self) -> None:
         """Show no request."""
         self.view = None

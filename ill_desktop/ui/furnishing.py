@@ -123,7 +123,7 @@ def _wire(window: "Window") -> None:
 def _wire_list(window: "Window") -> None:
     """What is pressed in the queues, in the box to find in and in the list."""
     going, search, table = window.going, window.list.search, window.list.table
-    window.sidebar.into.connect(going.into_shown)
+    window.sidebar.into.connect(going.panes.into)
     search.down.connect(going.into_list)
     search.entered.connect(going.work_on_found)
     search.undo_wanted.connect(window.acting.undo)

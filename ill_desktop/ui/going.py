@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QStackedWidget,
-    QTableView,
     QWidget,
 )
 
@@ -17,7 +16,8 @@ from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.dialogs import loaded
-from ill_desktop.ui.page import DeskPage, Listing, scrolled
+from ill_desktop.ui.page import DeskPage, scrolled
+from ill_desktop.ui.panes import Panes
 from ill_desktop.ui.places import PAGES, Place, first_place, queue_of
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Going(QObject):
         self.here = first_place(window.state)
         self._past: list[str] = []
         self._unknown = ""
+        self.panes: Panes = Panes(window)
 
     @property
     def at_work(self) -> bool:
@@ -194,15 +195,7 @@ class Going(QObject):
     def jump(self, key: str) -> None:
         """Go to a queue or page by its key, ready for the arrows."""
         self._window.sidebar.choose(key)
-        self._pane().setFocus()
-
-    def _pane(self) -> QWidget:
-        """What takes the keys of the page shown: its list."""
-        page = self.shown
-        if self.at_work or page is None:
-            return self._window.list.listing
-        lists: tuple[QWidget, ...] = (*page.findChildren(Listing), *page.findChildren(QTableView))
-        return next((one for one in lists if one.isVisible()), self._window.sidebar)
+        self.panes.list().setFocus()
 
     def back(self) -> None:
         """From a request or a search to the list, from what was found or a page to where one was.
@@ -214,7 +207,7 @@ class Going(QObject):
             window.list.listing.setFocus()
         elif isinstance(focus, QLineEdit) and self._stack.isAncestorOf(focus):
             focus.clear()
-            self._pane().setFocus()
+            self.panes.list().setFocus()
         elif window.list.passing or not self.at_work:
             self.previous()
 
@@ -240,7 +233,7 @@ class Going(QObject):
         if line is None:
             return
         if len(window.list.numbers()) > 1:
-            self._into_detail()
+            self._into_several()
             return
 
         def ask(desk: Any) -> RequestView:
@@ -257,26 +250,19 @@ class Going(QObject):
             if not self._window.acting.begin(view):
                 self._into_detail()
 
-    def _into_detail(self) -> None:
-        """The request's first button is one Enter away."""
-        detail = self._window.detail
-        first = (detail.primary, detail.more, detail.tabs)
-        next(one for one in first if one.isVisibleTo(detail) and one.isEnabled()).setFocus()
-
-    def next_pane(self, by: int = 1) -> None:
-        """Queues, list, request, and round again."""
+    def _into_several(self) -> None:
+        """The first button for all that are selected, once the pane shows just these."""
         window = self._window
-        work = (window.list.listing, window.detail.tabs) if self.at_work else (self._pane(),)
-        panes: tuple[QWidget, ...] = (window.sidebar, *work)
-        focus = QApplication.focusWidget()
-        inside = (n for n, pane in enumerate(panes) if focus and self._holds(pane, focus))
-        panes[(next(inside, -by) + by) % len(panes)].setFocus()
+        if window.detail.several_shown == window.list.numbers():
+            self._into_detail()
+        elif window.list.listing.hasFocus():
+            QTimer.singleShot(SOON_MS, self, self.work_on)
 
-    def _holds(self, pane: QWidget, focus: QWidget) -> bool:
-        """Whether the focus is in a pane; the request's is the whole of it."""
-        detail = self._window.detail
-        whole = detail if pane is detail.tabs else pane
-        return focus is whole or whole.isAncestorOf(focus)
+    def _into_detail(self) -> None:
+        """The first button for what is shown is one Enter away."""
+        first = self._window.detail.first_of_keys()
+        if first is not None:
+            first.setFocus()
 
     def scanned(self, code: str) -> None:
         """A code came while nothing was being typed: find it, and do nothing else."""
@@ -316,10 +302,6 @@ class Going(QObject):
         """Type what to find in all requests."""
         self._window.sidebar.choose(Place.ALL)
         self.find_here()
-
-    def into_shown(self) -> None:
-        """From the queues to the rows of what is shown."""
-        self._pane().setFocus()
 
     def into_list(self) -> None:
         """From the box to find in to the rows."""

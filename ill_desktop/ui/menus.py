@@ -251,11 +251,11 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 "back", mark("Menus", "&Back"), lambda w: w.going.previous(), ("Alt+Left",),
             ),
             Entry(
-                "next_pane", mark("Menus", "&Next pane"), lambda w: w.going.next_pane(), ("F6",)
+                "next_pane", mark("Menus", "&Next pane"), lambda w: w.going.panes.next(), ("F6",)
             ),
             Entry(
                 "previous_pane", mark("Menus", "&Previous pane"),
-                lambda w: w.going.next_pane(-1), ("Shift+F6",),
+                lambda w: w.going.panes.next(-1), ("Shift+F6",),
             ),
             Entry(
                 "activity", mark("Menus", "Acti&vity…"),

@@ -26,6 +26,8 @@ class SeveralView(QWidget):
         super().__init__(parent)
         self._link = link
         self._first: Action | None = None
+        self.numbers: tuple[str, ...] = ()
+        """The requests shown."""
         self.heading, self.hint = plain_label(), plain_label(muted=True)
         self.heading.setFont(scaled(self.font(), 1.2, QFont.Weight.DemiBold))
         for label in (self.heading, self.hint):
@@ -66,6 +68,7 @@ class SeveralView(QWidget):
         self, lines: tuple[RequestLine, ...], actions: tuple[tuple[Action, int], ...]
     ) -> None:
         """Show some requests, and each act with how many of them it is legal for."""
+        self.numbers = tuple(line.number for line in lines)
         self.heading.setText(self.tr("{n} requests selected").format(n=len(lines)))
         self._count_states(lines)
         words, total = self._link.words, len(lines)

@@ -292,7 +292,7 @@ def _unseen(window, qtbot, wanted=()):
         qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
         front = shown(window)
         if front is window:
-            window.going._pane().setFocus()
+            window.going.panes.list().setFocus()
         for widget in _stops(front):
             stops += 1
             qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)

@@ -94,7 +94,7 @@ def test_a_scan_is_heard_wherever_nothing_can_be_typed(window, qtbot, lent, wher
         QApplication.focusWidget().clearFocus()
         assert QApplication.focusWidget() is None
     else:
-        at = {"button": window.detail.more, "page": window.going._pane()}
+        at = {"button": window.detail.more, "page": window.going.panes.list()}
         _focus(window, qtbot, at.get(where, window.sidebar))
     scan(window, barcode)
     _shown(window, qtbot, number)
