@@ -86,6 +86,7 @@ def _wire(window: "Window") -> None:
     going, taking, acting, papers = window.going, window.taking, window.acting, window.papers
     link.opened.connect(window.open)
     sidebar.chosen.connect(going.go)
+    sidebar.itemClicked.connect(lambda _: going.leave_inner())
     going.arrived.connect(lambda _: window.notices.leave())
     going.arrived.connect(lambda key: window.status.say_place(sidebar.title_of(key)))
     list_page.selected.connect(window.fresh.show_request)

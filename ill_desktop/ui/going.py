@@ -99,6 +99,11 @@ class Going(QObject):
                 page.finding_wanted.connect(self.find_in_all)
         return self.pages[key]
 
+    def leave_inner(self) -> None:
+        """Show the page itself, where it shows a list of requests in its place."""
+        if self.inner is not None:
+            self.inner.left.emit()
+
     @property
     def standing(self) -> Standing:
         """Where the window stands."""
@@ -293,10 +298,12 @@ class Going(QObject):
             self._unknown = ""
 
     def find_here(self) -> None:
-        """Type what to find in the list shown."""
-        self._stack.setCurrentWidget(self._work)
-        self._window.list.search.setFocus()
-        self._window.list.search.selectAll()
+        """Type what to find in what is shown, where it has a box for that."""
+        shown = self._window.list if self.at_work else self.shown
+        box = getattr(shown, "search", None)
+        if isinstance(box, QLineEdit):
+            box.setFocus()
+            box.selectAll()
 
     def find_all(self) -> None:
         """Type what to find in all requests."""
@@ -340,14 +347,19 @@ class Going(QObject):
         if here:
             self.work_on()
 
+    def _to_list(self) -> None:
+        """From a page to the queue whose list is behind it."""
+        if not self.at_work:
+            self._window.sidebar.choose(self._window.list.query.queue or Place.ALL)
+
     def choose_columns(self) -> None:
         """Which columns the list shows."""
-        self._stack.setCurrentWidget(self._work)
+        self._to_list()
         self._window.list.columns.ask()
 
     def choose_order(self) -> None:
         """What the list is put in order by."""
-        self._stack.setCurrentWidget(self._work)
+        self._to_list()
         self._window.list.sorting.ask()
 
     def step(self, by: int) -> None:
