@@ -211,6 +211,16 @@ class Acting(QObject):
         """Let Ctrl+Z take this back next; the button that does so is returned."""
         return self._offer(Undoable(take_back, verb, later))
 
+    def for_good(self, verb: str) -> None:
+        """Something was done that stays: Ctrl+Z says so, before it comes to what was done earlier."""
+        said = self.tr("“{act}” cannot be undone.").format(act=verb)
+
+        def say() -> None:
+            self.halt()
+            self._notices.toast(said)
+
+        self._offer(Undoable(say, verb, said))
+
     def _offer_act(self, number: str, act: str, verb: str, later: str = "") -> Offer:
         """Let Ctrl+Z take this act on a request back next."""
         one = Undoable(lambda: self._undo(number, (act,), verb), verb, later, act, number)

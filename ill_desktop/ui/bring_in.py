@@ -9,6 +9,7 @@ from ill_desktop._built.forms.bring_in import Ui_BringIn
 from ill_desktop.domain import days
 from ill_desktop.domain.current_loans import FIELDS, NEEDED
 from ill_desktop.domain.lifecycle.states import Side
+from ill_desktop.ui.dialogs import show
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import Column
 from ill_desktop.ui.notices import Notices
@@ -19,6 +20,7 @@ from ill_desktop.words.mark import mark
 if TYPE_CHECKING:
     from ill_desktop.formats.sheets import Sheet
     from ill_desktop.services.current_loans import Looked
+    from ill_desktop.ui.window import Window
 
 DAY, MONTH = "day", "month"
 """What comes first in a day of figures."""
@@ -137,3 +139,10 @@ class BringIn(TableImport):
 
     def brought(self, answer: Any) -> str:
         return self.tr("{n} loans were brought in.").format(n=len(answer))
+
+
+def open_over(window: "Window") -> None:
+    """Let somebody bring current loans in."""
+    dialog = BringIn(window.link, window.notices, window)
+    dialog.stays.connect(window.acting.for_good)
+    show(dialog)

@@ -95,6 +95,8 @@ class Going(QObject):
                 page.taking_down_wanted.connect(window.taking.take_down)
             if hasattr(page, "recording_wanted"):
                 page.recording_wanted.connect(window.taking.record)
+            if hasattr(page, "stays"):
+                page.stays.connect(window.acting.for_good)
             if hasattr(page, "finding_wanted"):
                 page.finding_wanted.connect(self.find_in_all)
         return self.pages[key]

@@ -110,7 +110,7 @@ MENUS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 lambda w: w.taking.choose_file(), ("Ctrl+O",), "folder-open", writes=True,
             ),
             Entry(
-                "bring_in", mark("Menus", "Bring &in current loans…"), opens("bring_in:BringIn"),
+                "bring_in", mark("Menus", "Bring &in current loans…"), calls("bring_in:open_over"),
                 writes=True,
             ),
             Entry(

@@ -28,6 +28,8 @@ class ReadersPage(DeskPage):
     """Lists readers by name; the first ones, until more is typed."""
 
     request_wanted = Signal(str)
+    stays = Signal(str)
+    """What was done here and is not taken back."""
 
     def __init__(self, link: Link, notices: Notices) -> None:
         super().__init__(link)
@@ -152,4 +154,5 @@ class ReadersPage(DeskPage):
 
         dialog = BringInReaders(self.link, self._notices, self.window())
         dialog.accepted.connect(self.refresh)
+        dialog.stays.connect(self.stays)
         show(dialog)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QWidget
 
 from ill_desktop.domain.errors import DeskError
@@ -42,6 +42,8 @@ class TableImport(QDialog):
     """
 
     FIELDS: ClassVar[Mapping[str, Sequence[str]]] = {}
+    stays = Signal(str)
+    """Something was brought in, and is not taken back; what that is called."""
 
     def __init__(
         self, link: Link, notices: Notices, form: Any, parent: QWidget | None = None
@@ -256,6 +258,7 @@ class TableImport(QDialog):
     def _brought(self, answer: Any) -> None:
         said, left = self.brought(answer), [one for one in self._tried if one.error is not None]
         self._notices.toast(said)
+        self.stays.emit(self.windowTitle())
         if not left:
             self.accept()
             return

@@ -66,6 +66,10 @@
         <translation>{partner} akan diberi tahu bahwa {number} dibatalkan.</translation>
     </message>
     <message>
+        <source>“{act}” cannot be undone.</source>
+        <translation>“{act}” tidak dapat diurungkan.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
     </message>

@@ -171,3 +171,47 @@ def test_the_sentence_of_a_row_is_read_whole_and_a_long_title_is_cut(window, qtb
     rows = dialog.form.rows
     qtbot.waitUntil(lambda: rows.columnWidth(1) >= rows.sizeHintForColumn(1), timeout=5_000)
     assert rows.columnWidth(2) < rows.sizeHintForColumn(2)
+
+
+def test_ctrl_z_after_bringing_in_undoes_nothing_and_says_so(window, hands, qtbot, table):
+    done = []
+    window.acting.offer_undo(lambda: done.append("earlier"), "Send")
+    window.actions_by_name["bring_in"].trigger()
+    dialog = _dialog(qtbot, "BringIn")
+    dialog.open_file(table)
+    qtbot.waitUntil(lambda: len(dialog.model.rows) == 3, timeout=30_000)
+    _choose(qtbot, dialog, title="Name of book", barcode="Code", due="Back by")
+    qtbot.waitUntil(dialog.form.act.isEnabled, timeout=30_000)
+    dialog.form.act.click()
+    qtbot.waitUntil(lambda: len(dialog.model.rows) == 1, timeout=30_000)
+    dialog.reject()
+    window.activateWindow()
+    hands.until(window.isActiveWindow)
+    hands.press("Ctrl+Z")
+    assert window.notices.said[-1] == "“Bring in current loans” cannot be undone."
+    hands.press("Ctrl+Z")
+    assert "Next comes: Send" in window.notices.said[-1]
+    assert done == []
+    hands.press("Ctrl+Z")
+    assert done == ["earlier"]
+
+
+def test_enter_on_the_button_that_chooses_a_file_brings_nothing_in(
+    window, hands, qtbot, table, monkeypatch
+):
+    chosen = []
+    monkeypatch.setattr("ill_desktop.ui.table_import.to_open", lambda *_: chosen.append(True))
+    before = requests.page(window.link.desk, ListQuery()).total
+    table.write_text(table.read_text("utf-8").replace("Name of book", "Title"), "utf-8")
+    window.actions_by_name["bring_in"].trigger()
+    dialog = _dialog(qtbot, "BringIn")
+    dialog.activateWindow()
+    hands.until(dialog.isActiveWindow)
+    hands.type(str(table))
+    hands.press("Tab")
+    qtbot.waitUntil(dialog.form.act.isEnabled, timeout=30_000)
+    assert dialog.form.choose.hasFocus()
+    hands.press("Return")
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=30_000)
+    assert chosen == [True]
+    assert requests.page(window.link.desk, ListQuery()).total == before
