@@ -130,7 +130,8 @@ def _wire_list(window: "Window") -> None:
     search.undo_wanted.connect(window.acting.undo)
     table.opened.connect(going.work_on)
     table.menu_wanted.connect(RowMenu(window).show)
-    table.out.connect(window.sidebar.setFocus)
+    for rows in (table, window.list.listing):
+        rows.out.connect(window.sidebar.setFocus)
 
 
 def _wire_telling(window: "Window") -> None:

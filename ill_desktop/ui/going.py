@@ -1,6 +1,6 @@
 """Going about the window: queues, pages, single requests, and what is searched for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,9 +16,10 @@ from ill_desktop.domain.errors import DeskError
 from ill_desktop.domain.queues import Queue
 from ill_desktop.services.views import RequestView
 from ill_desktop.ui.dialogs import loaded
-from ill_desktop.ui.page import DeskPage, scrolled
+from ill_desktop.ui.page import DeskPage, Listing, scrolled
 from ill_desktop.ui.panes import Panes
 from ill_desktop.ui.places import PAGES, Place, first_place, queue_of
+from ill_desktop.ui.tables import TableView
 
 if TYPE_CHECKING:
     from ill_desktop.ui.behind_view import BehindView
@@ -85,21 +86,25 @@ class Going(QObject):
             room = self._rooms[key] = scrolled(page, window.sidebar.title_of(key))
             self._stack.addWidget(room)
             page.inner_changed.connect(self.inner_changed)
-            if hasattr(page, "exchange_now"):
-                page.exchange_now.connect(window.exchanging.now)
-            if hasattr(page, "leaving_wanted"):
-                page.leaving_wanted.connect(window.exchanging.ask_to_leave)
-            if hasattr(page, "request_wanted"):
-                page.request_wanted.connect(self.go_to)
-            if hasattr(page, "taking_down_wanted"):
-                page.taking_down_wanted.connect(window.taking.take_down)
-            if hasattr(page, "recording_wanted"):
-                page.recording_wanted.connect(window.taking.record)
-            if hasattr(page, "stays"):
-                page.stays.connect(window.acting.for_good)
-            if hasattr(page, "finding_wanted"):
-                page.finding_wanted.connect(self.find_in_all)
+            for rows in (*page.findChildren(TableView), *page.findChildren(Listing)):
+                rows.out.connect(window.sidebar.setFocus)
+            for wanted, do in self._wanted().items():
+                if hasattr(page, wanted):
+                    getattr(page, wanted).connect(do)
         return self.pages[key]
+
+    def _wanted(self) -> Mapping[str, Callable[..., object]]:
+        """What a page may want of the window, by the name of its signal."""
+        window = self._window
+        return {
+            "exchange_now": window.exchanging.now,
+            "leaving_wanted": window.exchanging.ask_to_leave,
+            "request_wanted": self.go_to,
+            "taking_down_wanted": window.taking.take_down,
+            "recording_wanted": window.taking.record,
+            "stays": window.acting.for_good,
+            "finding_wanted": self.find_in_all,
+        }
 
     def leave_inner(self) -> None:
         """Show the page itself, where it shows a list of requests in its place."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ill_desktop.ui.keys import OUT
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.places import PageVerb
 from ill_desktop.ui.plain_label import plain_label
@@ -125,6 +126,9 @@ class Listing(QStackedWidget):
     The keys go to its rows, or to what can be done where there are none.
     """
 
+    out = Signal()
+    """The keys go back to the queues from what can be done where there are no rows."""
+
     def __init__(self, table: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._do: Callable[[], object] | None = None
@@ -137,6 +141,7 @@ class Listing(QStackedWidget):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
         self.instead.clicked.connect(self._press)
+        self.instead.installEventFilter(self)
         column = QVBoxLayout(empty)
         column.addStretch(2)
         column.addWidget(self.nothing)
@@ -148,6 +153,19 @@ class Listing(QStackedWidget):
         self.addWidget(table)
         self.addWidget(empty)
         self.setFocusProxy(table)
+
+    def eventFilter(self, _button: QObject, event: QEvent) -> bool:
+        """Left leads out, as it does from the rows."""
+        if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress):
+            return False
+        if outward := OUT.means(event):
+            self.out.emit()
+        return outward
+
+    @property
+    def nothing_in_it(self) -> bool:
+        """Whether a sentence stands where the rows would."""
+        return self.currentIndex() == 1
 
     def _press(self) -> None:
         if self._do is not None:
@@ -171,6 +189,7 @@ class Listing(QStackedWidget):
         for verb, do in steps:
             button = QPushButton(verb)
             button.clicked.connect(lambda _=False, act=do: act())
+            button.installEventFilter(self)
             self._room.addWidget(button)
             self.steps.append(button)
         first = next(iter(self.steps), self.instead)

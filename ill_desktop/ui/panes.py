@@ -2,12 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from ill_desktop.ui.page import Listing
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
+
+SOON_MS = 20
 
 
 class Panes:
@@ -25,8 +28,13 @@ class Panes:
         return next((one for one in lists if one.isVisible()), self._window.sidebar)
 
     def into(self) -> None:
-        """From the queues to the rows of what is shown."""
-        self.list().setFocus()
+        """From the queues to the rows of what is shown; where there are none, nowhere."""
+        going, there = self._window.going, self.list()
+        if going.at_work and self._window.list.waiting:
+            QTimer.singleShot(SOON_MS, going, self.into)
+            return
+        if not isinstance(there, Listing) or not there.nothing_in_it:
+            there.setFocus()
 
     def next(self, by: int = 1) -> None:
         """Queues, list, request, and round again."""

@@ -39,8 +39,8 @@ class PageRow(NamedTuple):
     The class is `module:Class` of this room, a `DeskPage` made of link and notices when it is
     first wanted; empty: the list of requests. What a page wants of the window it says by the
     signals `request_wanted` (a number), `finding_wanted` (words), `taking_down_wanted` (a
-    message), `recording_wanted` (a wish), `exchange_now`, `leaving_wanted` and `stays` (what cannot be
-    undone), where it has them.
+    message), `recording_wanted` (a wish), `exchange_now`, `leaving_wanted` and `stays` (what
+    cannot be undone), where it has them.
     Each of its verbs has a button on it, and is found with Ctrl+K from everywhere.
     """
 

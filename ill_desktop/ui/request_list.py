@@ -15,8 +15,6 @@ class RequestList(TableView):
 
     opened = Signal()
     """Enter, or a double click: the request is to be worked on."""
-    out = Signal()
-    """The keys go back to the queues."""
     menu_wanted = Signal(QPoint)
     """Where what can be done with the request is to be shown: a right click, Shift+F10, Menu."""
 
@@ -48,17 +46,10 @@ class RequestList(TableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if keys.NEXT.means(event):
             self.opened.emit()
-        elif keys.OUT.means(event) and self._is_at_left():
-            self.out.emit()
         elif keys.OFFERED.means(event):
             self._want_menu(self.visualRect(self.currentIndex()).bottomLeft())
         elif not (event.modifiers() in PLAIN and event.text().isprintable() and event.text()):
             super().keyPressEvent(event)
-
-    def _is_at_left(self) -> bool:
-        """Whether there is nothing to scroll to at the left."""
-        bar = self.horizontalScrollBar()
-        return bar.value() == bar.minimum()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:

@@ -3,9 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from ill_desktop.ui import keys
 from ill_desktop.ui.models.table import Table
 
 ROW_HEIGHT = 30
@@ -23,10 +24,23 @@ class TableView(QTableView):
     """
 
     room_changed = Signal(int)
+    out = Signal()
+    """The keys go back to the queues, where the table is beside them."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.room_changed.emit(event.size().width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if keys.OUT.means(event) and self._is_at_left():
+            self.out.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_at_left(self) -> bool:
+        """Whether there is nothing to scroll to at the left."""
+        bar = self.horizontalScrollBar()
+        return bar.value() == bar.minimum()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press below the last row chooses nothing else: what is shown beside it stays true."""

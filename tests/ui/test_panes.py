@@ -1,7 +1,13 @@
 """The keys find their way between the panes: queues, list, request, and several requests."""
 
+import pytest
+
+from ill_desktop.domain.lifecycle.states import Action
 from ill_desktop.domain.queues import Queue
+from ill_desktop.services import acts, requests
+from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.outlook_dialog import OutlookDialog
+from ill_desktop.ui.places import Place
 from tests.ui.test_keystrokes import _ready
 
 
@@ -28,3 +34,35 @@ def test_enter_on_several_leads_to_their_verb_and_presses_it(window, hands):
     assert window.detail.several.primary.hasFocus()
     hands.press("Return")
     hands.until(lambda: _ready(window, OutlookDialog))
+
+
+def test_into_an_empty_queue_the_keys_do_not_go(window, hands):
+    desk = window.link.desk
+    number = requests.page(desk, ListQuery(queue=Queue.CONDITIONS)).lines[0].number
+    acts.do(desk, number, Action.CONDITIONS_ACCEPTED)
+    window.sidebar.choose(Queue.CONDITIONS)
+    hands.until(lambda: window.list.listing.nothing_in_it)
+    window.list.listing.instead.setFocus()
+    hands.press("Left")
+    assert window.sidebar.hasFocus()
+    hands.press("Right")
+    assert window.sidebar.hasFocus()
+    hands.press("Up")
+    assert window.sidebar.chosen_key() == Queue.NEW
+    hands.until(lambda: not window.list.listing.nothing_in_it)
+    hands.press("Right")
+    assert window.list.table.hasFocus()
+    hands.press("Left")
+    assert window.sidebar.hasFocus()
+
+
+@pytest.mark.parametrize("place", [Place.PARTNERS, Place.READERS, Place.EXCHANGE])
+def test_left_leads_from_the_table_of_a_page_to_the_queues(window, hands, place):
+    window.sidebar.choose(place)
+    page = window.going.pages[place]
+    hands.until(lambda: page.model.rowCount() > 0)
+    window.sidebar.setFocus()
+    hands.press("Right")
+    hands.until(page.table.hasFocus)
+    hands.press("Left")
+    assert window.sidebar.hasFocus()
