@@ -73,6 +73,8 @@ class Acting(QObject):
     """Numbers of requests, and the kinds of paper to choose from."""
     request_wanted = Signal(str)
     """The number of another request: what was scanned belongs to it, or it is next to undo."""
+    done = Signal()
+    """Something was done, or several things at once: the keys belong to the list again."""
     undone = Signal(object)
     """The numbers of the requests something was taken back on: they are to be shown."""
     next_shown = Signal(str)
@@ -187,6 +189,7 @@ class Acting(QObject):
         rest = self.tr("Not yet: {barcodes}.").format(barcodes=", ".join(left)) if left else ""
         said = " ".join(filter(None, (text, rest, leaves, later)))
         self._notices.toast(said, undo, self._slip(view, act) or self._in_vain(view))
+        self.done.emit()
 
     def _slip(self, view: RequestView, act: str) -> Offer | None:
         """The request on paper, for a library that has to be asked by letter."""
@@ -212,7 +215,7 @@ class Acting(QObject):
         return self._offer(Undoable(take_back, verb, later))
 
     def for_good(self, verb: str) -> None:
-        """Something was done that stays: Ctrl+Z says so, before it comes to what was done earlier."""
+        """Something was done that stays: Ctrl+Z says so before it comes to anything earlier."""
         said = self.tr("“{act}” cannot be undone.").format(act=verb)
 
         def say() -> None:

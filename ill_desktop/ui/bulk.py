@@ -88,6 +88,7 @@ class Bulk(QObject):
         if done.done:
             undo = window.acting.offer_undo(lambda: self._undo(done.done), verb)
             window.notices.toast(said, undo)
+            window.acting.done.emit()
         self._tell_failed(done.failed)
 
     def _undo(self, done: Sequence[tuple[str, str]]) -> None:

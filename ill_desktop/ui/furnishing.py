@@ -110,6 +110,7 @@ def _wire(window: "Window") -> None:
     for number_wanted in (acting.request_wanted, taking.made):
         number_wanted.connect(going.go_to)
     taking.several_made.connect(going.show_drafts)
+    acting.done.connect(going.panes.back_to_list)
     acting.undone.connect(going.come_back_to)
     taking.sent.connect(acting.was_sent)
     taking.edited.connect(acting.was_edited)

@@ -36,6 +36,13 @@ class Panes:
         if not isinstance(there, Listing) or not there.nothing_in_it:
             there.setFocus()
 
+    def back_to_list(self) -> None:
+        """From a button of the request to the list, whose next row is shown beside it then."""
+        window = self._window
+        focus = window.focusWidget()
+        if focus is not None and window.detail.isAncestorOf(focus):
+            window.list.listing.setFocus()
+
     def next(self, by: int = 1) -> None:
         """Queues, list, request, and round again."""
         panes = self._all()

@@ -207,6 +207,7 @@ def test_enter_does_nothing_by_itself_but_leads_to_the_button_and_presses_it(win
     qtbot.waitUntil(
         lambda: requests.show(window.link.desk, number).events[0].kind == kind, timeout=30_000
     )
+    qtbot.waitUntil(table.hasFocus, timeout=30_000)
     window.detail.more.setFocus()
     QTimer.singleShot(0, lambda: qtbot.keyClick(window.detail.more, Qt.Key.Key_Enter))
     menu = window.detail.more.menu()

@@ -1,10 +1,13 @@
 """The keys find their way between the panes: queues, list, request, and several requests."""
 
 import pytest
+from PySide6.QtCore import Qt
 
-from ill_desktop.domain.lifecycle.states import Action
+from ill_desktop.domain.citation import Citation
+from ill_desktop.domain.lifecycle.states import Action, Service
 from ill_desktop.domain.queues import Queue
-from ill_desktop.services import acts, requests
+from ill_desktop.services import acts, partners, requests
+from ill_desktop.services.requests import NewRequest
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.outlook_dialog import OutlookDialog
 from ill_desktop.ui.places import Place
@@ -34,6 +37,28 @@ def test_enter_on_several_leads_to_their_verb_and_presses_it(window, hands):
     assert window.detail.several.primary.hasFocus()
     hands.press("Return")
     hands.until(lambda: _ready(window, OutlookDialog))
+
+
+def _draft(window):
+    desk = window.link.desk
+    partner = partners.listed(desk)[0].symbol
+    new = NewRequest(Service.LOAN, Citation(title="Third"), suppliers=(partner,))
+    requests.new(desk, new)
+
+
+def test_after_a_click_on_the_verb_the_keys_are_in_the_list_on_the_next_row(window, hands, qtbot):
+    _draft(window)
+    _at(window, hands, Queue.DRAFTS)
+    first, second, third = [one.number for one in window.list.model.rows]
+    window.list.select(first)
+    detail = window.detail
+    hands.until(lambda: detail.view.line.number == first and not detail.unhurried.deaf)
+    qtbot.mouseClick(detail.primary, Qt.MouseButton.LeftButton)
+    hands.until(lambda: [one.number for one in window.list.model.rows] == [second, third])
+    assert window.list.table.hasFocus()
+    assert window.list.current().number == second
+    hands.press("Down")
+    assert window.list.current().number == third
 
 
 def test_into_an_empty_queue_the_keys_do_not_go(window, hands):
