@@ -884,20 +884,28 @@ def receive(window, qtbot):
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
-    qtbot.waitUntil(lambda: made.isActiveWindow() and made.form.due.edit.hasFocus())
+    qtbot.waitUntil(lambda: made.isActiveWindow() and not window.tasks.busy)
     return made
 
 
 def test_a_loan_is_received_without_a_due_date_only_by_a_second_press(receive, window, qtbot):
     number = receive._view.line.number
-    qtbot.keyClick(receive.form.due.edit, Qt.Key.Key_Return)
+    qtbot.keyClick(receive.focusWidget(), Qt.Key.Key_Return)
     said = "No due date is known: it will never be overdue. Press again to receive it without."
     assert receive.wrong.text() == said
+    assert receive.focusWidget() is receive.form.due.edit
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert requests.show(window.link.desk, number).line.state is State.SENT
     _do(qtbot, receive)
     view = requests.show(window.link.desk, number)
     assert (view.line.state, view.line.due) == (State.HERE, None)
+
+
+def test_what_is_scanned_is_the_barcode_also_where_no_due_date_is_known(receive):
+    scan(receive, "20301224")
+    assert receive.form.item.text() == "20301224"
+    assert receive.form.due.text() == ""
+    assert receive.isVisible()
 
 
 @pytest.mark.parametrize("action", [Action.WILL_SUPPLY, Action.FETCHED])

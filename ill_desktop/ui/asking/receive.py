@@ -69,7 +69,7 @@ class ReceiveForm(ActForm):
         if view.condition:
             form.condition.setCurrentText(labels.coded(self._link.words, view.condition))
         form.cost.setText(formats.money(self._link.words, view.cost))
-        (form.act if view.line.due else form.due).setFocus()
+        form.act.setFocus()  # from where a scan goes to the barcodes, due date or none
 
     def odd_first(self) -> str:
         """A loan without a due date is in no list of those due: nobody means that by accident."""
