@@ -6,15 +6,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ill_desktop._built.forms.library import Ui_Library
+from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.choose_file import to_open
 from ill_desktop.ui.link import Link
 from ill_desktop.ui.models.table import ROW, Column, Table
-from ill_desktop.ui.tables import dress
+from ill_desktop.ui.pressing import PLAIN
+from ill_desktop.ui.tables import ENTER, dress
 from ill_desktop.words import formats
 from ill_desktop.words.mark import mark
 
@@ -50,6 +53,8 @@ class ClosedDays(QObject):
         self._dress()
         form.new_day.prepare(link.words, link.here)
         form.add_day.clicked.connect(self._add)
+        for field in (form.new_day.edit, form.new_name):
+            field.installEventFilter(self)
         form.remove_day.clicked.connect(self._remove)
         form.import_days.clicked.connect(self._import)
         form.move.hide()
@@ -113,16 +118,35 @@ class ClosedDays(QObject):
         rows = [one for one in rows if one.day >= today or not one.public]
         self.model.fill(sorted(rows, key=lambda one: one.day))
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Enter behind a day adds it, and ends no form; held down it does nothing more."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in ENTER or event.modifiers() not in PLAIN:
+            return False
+        typed = self._form.new_day.text() or self._form.new_name.text().strip()
+        if typed and not event.isAutoRepeat():
+            self._form.add_day.click()
+        return bool(typed) or event.isAutoRepeat()
+
     def _add(self) -> None:
-        span, name = self._form.new_day.span(), self._form.new_name.text().strip()
         self._form.new_day.setFocus()  # for the next one, or to mend this one
+        self.take_typed()
+
+    def take_typed(self) -> bool:
+        """Add the days that are typed, if any; False while they are none."""
+        form, field = self._form, self._form.new_day
+        span = field.span()
+        if span is None and field.text():
+            form.wrong.failed(Invalid("new-day", field.text(), Why.NOT_A_DATE))
         if span is None:
-            return
-        self._own.update(dict.fromkeys(span.days(), name))
-        self._form.new_day.set_day(None)
-        self._form.new_name.clear()
+            return not field.text()
+        self._own.update(dict.fromkeys(span.days(), form.new_name.text().strip()))
+        field.set_day(None)
+        form.new_name.clear()
         self._show()
         self.changed.emit()
+        return True
 
     def _remove(self) -> None:
         chosen = self._form.days.selectionModel().selectedRows()

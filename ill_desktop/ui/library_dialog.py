@@ -258,6 +258,8 @@ class LibraryDialog(KeptForm):
         return Typed(plain, numbers, timers, form.move.isChecked(), self.mail.typed())
 
     def _submit(self) -> None:
+        if not self.days.take_typed():
+            return
         typed, card = self._typed(), self._card
         self._link.write(lambda desk: _save(desk, card, typed), self._done, self._failed)
 
@@ -277,6 +279,7 @@ class LibraryDialog(KeptForm):
         form = self.form
         named: dict[str, QWidget] = {
             "symbol": form.symbols,
+            "new-day": form.new_day,
             **{timer.value: self._timer(name) for name, timer in TIMERS.items()},
         }
         for name in ("name", "country", *NUMBERS, "second_place"):

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from ill_desktop.domain.lifecycle.states import Turn
@@ -69,6 +70,37 @@ def test_days_in_a_row_are_closed_at_once_and_the_next_may_be_typed(dialog, shel
     form.new_day.edit.setText("24/12/2030")
     form.add_day.click()
     assert date(2030, 12, 24) in dialog.days.own()
+
+
+@pytest.mark.parametrize("field", ["day", "reason"])
+def test_enter_adds_the_days_that_are_typed_and_ends_nothing(dialog, shell, qtbot, field):
+    form = dialog.form
+    form.tabs.setCurrentWidget(form.calendar_tab)
+    qtbot.keyClicks(form.new_day.edit, "24/12/2030")
+    qtbot.keyClicks(form.new_name, "Break")
+    typed = form.new_day.edit if field == "day" else form.new_name
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    assert dialog.days.own() == {date(2030, 12, 24): "Break"}
+    assert form.new_day.text() == ""
+    qtbot.waitUntil(lambda: not shell.link.tasks.busy, timeout=30_000)
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        qtbot.keyClick(form.new_day.edit, Qt.Key.Key_Return)
+    assert library.show(shell.link.desk).closed_days == {date(2030, 12, 24): "Break"}
+
+
+def test_a_day_that_is_typed_still_is_saved_or_keeps_the_form(dialog, shell, qtbot):
+    form = dialog.form
+    qtbot.keyClicks(form.new_day.edit, "soon")
+    form.save.click()
+    qtbot.waitUntil(lambda: not shell.link.tasks.busy, timeout=30_000)
+    assert dialog.isVisible()
+    assert form.tabs.currentWidget() is form.calendar_tab
+    assert dialog.focusWidget() is form.new_day.edit
+    form.new_day.edit.setText("24/12/2030")
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        form.save.click()
+    assert library.show(shell.link.desk).closed_days == {date(2030, 12, 24): ""}
 
 
 def test_a_wrong_number_is_shown_where_it_stands_and_nothing_is_lost(dialog, shell, qtbot):
