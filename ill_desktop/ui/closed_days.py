@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ill_desktop._built.forms.library import Ui_Library
+from ill_desktop.domain.calendar import Closure
 from ill_desktop.domain.errors import Invalid, Why
 from ill_desktop.ui.alive import while_there
 from ill_desktop.ui.choose_file import to_open
@@ -44,6 +45,8 @@ class ClosedDays(QObject):
         self._link, self._form, self._title, self._dialog = link, form, title, dialog
         self._own: dict[date, str] = {}
         self._public: Mapping[date, str] = {}
+        self._asked: Closure | None = None
+        """Days that were asked back: given again, they are meant."""
         columns: tuple[Column[ClosedDay], ...] = (
             Column(mark("Table", "Day"), lambda one: formats.day(link.words, one.day)),
             Column(mark("Table", "Reason"), lambda one: one.name),
@@ -134,13 +137,19 @@ class ClosedDays(QObject):
         self.take_typed()
 
     def take_typed(self) -> bool:
-        """Add the days that are typed, if any; False while they are none."""
+        """Add the days that are typed, if any; False while they are none, or hardly meant."""
         form, field = self._form, self._form.new_day
         span = field.span()
         if span is None and field.text():
             form.wrong.failed(Invalid("new-day", field.text(), Why.NOT_A_DATE))
         if span is None:
             return not field.text()
+        odd = field.odd_now()
+        if odd and span != self._asked:
+            self._asked = span
+            again = self.tr("{days}. {odd} If it is meant, press again.")
+            form.wrong.say(again.format(days=field.said(), odd=odd), about="new-day")
+            return False
         self._own.update(dict.fromkeys(span.days(), form.new_name.text().strip()))
         field.set_day(None)
         form.new_name.clear()

@@ -122,8 +122,7 @@ class DayField(QWidget):
 
     def read_again(self) -> None:
         """Say what was understood, and what is odd about it."""
-        typed, day = self.edit.text().strip(), self.day()
-        odd = self.odd(day) if day is not None else ""
+        typed, odd = self.edit.text().strip(), self.odd_now()
         mark_wrong(self.edit, self.is_wrong() or bool(odd))
         self._next.hide()
         keep_lines(self._hint, int(self._keeps))
@@ -144,6 +143,11 @@ class DayField(QWidget):
         if day is None:
             return ""
         return f"{formats.weekday(self._words, day)}, {formats.day(self._words, day)}"
+
+    def odd_now(self) -> str:
+        """What is odd about what was understood."""
+        day = self.day()
+        return self.odd(day) if day is not None else ""
 
     def how(self) -> str:
         """What to write instead of what is no day."""

@@ -25,7 +25,8 @@ from ill_desktop.ui.link import Link
 from ill_desktop.ui.notes import Note
 from ill_desktop.ui.notices import Notices
 from ill_desktop.ui.wrong import named
-from ill_desktop.words import formats
+from ill_desktop.words import closures, formats
+from ill_desktop.words.catalogue import Words
 
 if TYPE_CHECKING:
     from ill_desktop.services.post.again import Way
@@ -54,6 +55,8 @@ class PartnerDialog(KeptForm):
         self.heard = 0
         """So many messages of this library waited for its card, and were read again."""
         self._may_make = False
+        self._asked: set[Closure] = set()
+        """Closed days that were asked back: given again, they are meant."""
         self.form = Ui_Partner()
         self.form.setupUi(self)
         self._dress()
@@ -184,21 +187,34 @@ class PartnerDialog(KeptForm):
         said = self.tr("Will be written as {symbol}.").format(symbol="; ".join(kept))
         self._symbols_note.say(said if kept != typed else "")
 
+    def _read_closed(self) -> list[tuple[str, Closure | None]]:
+        """What was typed, line by line, and the days understood."""
+        here, lines = self._link.here(), _lines_of(self.form.closed_days.text())
+        return [(line, _closure(line, here)) for line in lines]
+
     def _tell_closed(self) -> None:
         """Which days were understood; the rest is told with an example."""
-        words, lines = self._link.words, _lines_of(self.form.closed_days.text())
-        read = [(line, _closure(line, self._link.here())) for line in lines]
+        words, read = self._link.words, self._read_closed()
         wrong = next((line for line, found in read if found is None), None)
         if wrong is not None:
             text = self.tr("“{text}” is not a date, or ends before it begins. Write {span}.")
             self._closed_note.say(text.format(text=wrong, span=self._span()), warn=True)
             return
-        told = [
-            " – ".join(dict.fromkeys(formats.day(words, day) for day in (one.first, one.last)))
-            for _, one in read
-            if one is not None
-        ]
+        told = (" – ".join(_ends(words, one)) for _, one in read if one is not None)
         self._closed_note.say("; ".join(told))
+
+    def _hardly_meant(self) -> str:
+        """What is asked back about days typed here; empty for those kept, and when asked already."""
+        words, today = self._link.words, self._link.today()
+        kept = self._partner.settings.get("closed-days", "").splitlines() if self._partner else ()
+        for _, one in self._read_closed():
+            odd = closures.odd(words, one, today) if one is not None else ""
+            if one is None or not odd or str(one) in kept or one in self._asked:
+                continue
+            self._asked.add(one)
+            again = self.tr("{days}. {odd} If it is meant, press again.")
+            return again.format(days=" – ".join(_ends(words, one)), odd=odd)
+        return ""
 
     def _span(self) -> str:
         """How closed days may be typed, in the order of days here."""
@@ -240,10 +256,13 @@ class PartnerDialog(KeptForm):
 
     def _closed_days(self) -> str:
         """As they are kept, where they can be read."""
-        here, lines = self._link.here(), _lines_of(self.form.closed_days.text())
-        return "\n".join(str(_closure(line, here) or line) for line in lines)
+        return "\n".join(str(found or line) for line, found in self._read_closed())
 
     def _submit(self) -> None:
+        odd = self._hardly_meant()
+        if odd:
+            self.form.wrong.say(odd, about="closed-days")
+            return
         given, known, sure = self._given(), self._partner, self._may_make
 
         def ask(desk: Any) -> tuple[PartnerView, int] | Path:
@@ -302,6 +321,11 @@ def _closure(text: str, here: Here | None = None) -> Closure | None:
         return Closure.parse(text, here=here)
     except Invalid:
         return None
+
+
+def _ends(words: Words, one: Closure) -> list[str]:
+    """The first and the last day as they are read; a single one once."""
+    return list(dict.fromkeys(formats.day(words, day) for day in (one.first, one.last)))
 
 
 def _for_people(kept: str, *, month_first: bool) -> str:

@@ -6,7 +6,7 @@ from ill_desktop.domain.calendar import Closure
 from ill_desktop.domain.days import short_example, written
 from ill_desktop.domain.errors import Invalid
 from ill_desktop.ui.fields import DayField
-from ill_desktop.words import formats
+from ill_desktop.words import closures, formats
 
 
 class SpanField(DayField):
@@ -39,6 +39,10 @@ class SpanField(DayField):
         ends = " – ".join(formats.day(self._words, one) for one in (found.first, found.last))
         n = (found.last - found.first).days + 1
         return self.tr("{span}: {n} days").format(span=ends, n=n)
+
+    def odd_now(self) -> str:
+        found = self.span()
+        return closures.odd(self._words, found, self._here().today) if found else ""
 
     def how(self) -> str:
         """What to write instead of what is no day."""

@@ -1326,8 +1326,23 @@
         <translation>Pinjaman yang jatuh tempo pada hari tutup: {list}</translation>
     </message>
     <message>
+        <source>{days}. {odd} If it is meant, press again.</source>
+        <translation>{days}. {odd} Jika memang itu maksudnya, tekan sekali lagi.</translation>
+    </message>
+    <message>
         <source>Calendars (*.ics *.csv)</source>
         <translation>Kalender (*.ics *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Closure</name>
+    <message>
+        <source>So many in a row are rarely meant.</source>
+        <translation>Sebanyak itu berturut-turut jarang dimaksudkan.</translation>
+    </message>
+    <message>
+        <source>It begins in the past.</source>
+        <translation>Hari pertamanya sudah lewat.</translation>
     </message>
 </context>
 <context>
@@ -8044,6 +8059,10 @@
     <message>
         <source>Edit partner</source>
         <translation>Ubah mitra</translation>
+    </message>
+    <message>
+        <source>{days}. {odd} If it is meant, press again.</source>
+        <translation>{days}. {odd} Jika memang itu maksudnya, tekan sekali lagi.</translation>
     </message>
     <message>
         <source>Choose a folder</source>

@@ -1,6 +1,6 @@
 """The settings in the window: seen, changed, refused beside the field."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -101,6 +101,33 @@ def test_a_day_that_is_typed_still_is_saved_or_keeps_the_form(dialog, shell, qtb
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         form.save.click()
     assert library.show(shell.link.desk).closed_days == {date(2030, 12, 24): ""}
+
+
+def test_days_the_wrong_way_round_are_asked_back_once(dialog, shell, qtbot):
+    form = dialog.form
+    form.tabs.setCurrentWidget(form.calendar_tab)
+    form.new_day.edit.setText("10/1/2030 - 5/1/2031")
+    understood = "10 Jan 2030 – 5 Jan 2031: 361 days. So many in a row are rarely meant."
+    assert form.new_day.edit.accessibleDescription() == understood
+    form.add_day.click()
+    assert form.wrong.text() == f"{understood} If it is meant, press again."
+    assert dialog.days.own() == {}
+    form.add_day.click()
+    assert len(dialog.days.own()) == 361
+    assert not form.wrong.isVisible()
+
+
+def test_days_that_are_over_are_asked_back_once(dialog, shell, qtbot):
+    form, begun = dialog.form, shell.link.today() - timedelta(days=3)
+    form.tabs.setCurrentWidget(form.calendar_tab)
+    for text in (begun.isoformat(), f"{begun} .. {begun + timedelta(days=9)}"):
+        form.new_day.edit.setText(text)
+        form.add_day.click()
+        assert "It begins in the past. If it is meant, press again." in form.wrong.text()
+        assert begun not in dialog.days.own()
+    form.save.click()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=30_000)
+    assert len(library.show(shell.link.desk).closed_days) == 10
 
 
 def test_a_wrong_number_is_shown_where_it_stands_and_nothing_is_lost(dialog, shell, qtbot):

@@ -49,11 +49,11 @@ def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
     form.address.setPlainText("Jl. Mawar 1\nKota 40111")
     form.note.setPlainText("call first")
     form.closed_weekdays.set_text("fri")
-    form.closed_days.setPlainText("24/12/2026 - 3/1/2027\n17/8 s.d. soon")
+    form.closed_days.setPlainText("24/12/2030 - 3/1/2031\n17/8 s.d. soon")
     assert "“17/8 s.d. soon” is not a date" in form.closed_days.accessibleDescription()
-    form.closed_days.setPlainText("24/12/2026 - 3/1/2027\n5 Jan 2027")
+    form.closed_days.setPlainText("24/12/2030 - 3/1/2031\n5 Jan 2031")
     said = form.closed_days.accessibleDescription()
-    assert said == "24 Dec 2026 – 3 Jan 2027; 5 Jan 2027"
+    assert said == "24 Dec 2030 – 3 Jan 2031; 5 Jan 2031"
     assert form.country.code() == ""
     form.country.setEditText("malaysia")
     form.save.click()
@@ -68,11 +68,11 @@ def test_a_partner_is_added_with_folders_and_address(window, qtbot, tmp_path):
     assert made.addresses[0].lines == ("Jl. Mawar 1", "Kota 40111")
     assert (made.note, made.outbox) == ("call first", str(tmp_path / "out"))
     assert made.settings["closed-weekdays"] == "fri"
-    assert made.settings["closed-days"] == "2026-12-24..2027-01-03\n2027-01-05"
+    assert made.settings["closed-days"] == "2030-12-24..2031-01-03\n2031-01-05"
     assert made.country == "MY"
     again = PartnerDialog(window.link, made)
     qtbot.addWidget(again)
-    assert again.form.closed_days.text() == "24/12/2026 – 3/1/2027\n5/1/2027"
+    assert again.form.closed_days.text() == "24/12/2030 – 3/1/2031\n5/1/2031"
     assert (again.form.country.currentText(), again._given()["country"]) == ("Malaysia", "MY")
     assert again._closed_days() == made.settings["closed-days"]
 
@@ -93,6 +93,24 @@ def test_a_card_that_is_refused_leaves_nothing_behind(window, qtbot):
     with qtbot.waitSignal(dialog.accepted, timeout=30_000):
         form.save.click()
     assert len(partners.listed(desk)) == len(before) + 1
+
+
+def test_closed_days_that_are_hardly_meant_are_asked_back_once(window, qtbot):
+    known = partners.listed(window.link.desk)[0]
+    dialog = PartnerDialog(window.link, known)
+    qtbot.addWidget(dialog)
+    form, said = dialog.form, "10 Jan 2030 – 5 Jan 2031. So many in a row are rarely meant."
+    form.closed_days.setPlainText("10/1/2030 - 5/1/2031")
+    form.save.click()
+    assert form.wrong.text() == f"{said} If it is meant, press again."
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        form.save.click()
+    kept = partners.show(window.link.desk, known.symbol)
+    assert kept.settings["closed-days"] == "2030-01-10..2031-01-05"
+    again = PartnerDialog(window.link, kept)
+    qtbot.addWidget(again)
+    with qtbot.waitSignal(again.accepted, timeout=30_000):
+        again.form.save.click()
 
 
 def test_a_folder_typed_anew_is_asked_about_anew(window, qtbot, tmp_path):
