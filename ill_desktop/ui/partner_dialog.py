@@ -204,9 +204,9 @@ class PartnerDialog(KeptForm):
         self._closed_note.say("; ".join(told))
 
     def _hardly_meant(self) -> str:
-        """What is asked back about days typed here; empty for those kept, and when asked already."""
-        words, today = self._link.words, self._link.today()
-        kept = self._partner.settings.get("closed-days", "").splitlines() if self._partner else ()
+        """What is asked back about days typed here, once; nothing about those kept already."""
+        words, today, known = self._link.words, self._link.today(), self._partner
+        kept = known.settings.get("closed-days", "").splitlines() if known else ()
         for _, one in self._read_closed():
             odd = closures.odd(words, one, today) if one is not None else ""
             if one is None or not odd or str(one) in kept or one in self._asked:
