@@ -122,7 +122,7 @@ class PrintDialog(QDialog):
     def _wire(self) -> None:
         form = self.form
         form.kinds.currentItemChanged.connect(lambda *_: self._kind_shown())
-        form.kinds.itemChanged.connect(lambda _: self._ask())
+        form.kinds.itemChanged.connect(self._ticked)
         form.stock.activated.connect(lambda _: self._stock_chosen())
         form.start.valueChanged.connect(self._place_chosen)
         form.sheet.chosen.connect(form.start.setValue)
@@ -142,9 +142,11 @@ class PrintDialog(QDialog):
 
     def tick(self, kinds: Sequence[str]) -> None:
         """Tick some of the kinds that were given, and those that are ticked stay so."""
-        for item in map(self.form.kinds.item, range(self.form.kinds.count())):
+        here = self.form.kinds.currentItem()
+        for item in self._rows():
             if item.data(Qt.ItemDataRole.UserRole) in kinds:
                 item.setCheckState(Qt.CheckState.Checked)
+        self.form.kinds.setCurrentItem(here)
 
     def offer_sending(self, text: str, send: Callable[[], object]) -> None:
         """Offer, ticked, that what is printed for is sent with it; `send` does that."""
@@ -160,11 +162,22 @@ class PrintDialog(QDialog):
         item = self.form.kinds.currentItem() or self.form.kinds.item(0)
         return str(item.data(Qt.ItemDataRole.UserRole))
 
+    def _rows(self) -> list[QListWidgetItem]:
+        return [self.form.kinds.item(row) for row in range(self.form.kinds.count())]
+
     def _kinds(self) -> list[str]:
         """The kinds that are ticked."""
-        items = map(self.form.kinds.item, range(self.form.kinds.count()))
-        checked = (one for one in items if one.checkState() is Qt.CheckState.Checked)
+        checked = (one for one in self._rows() if _is_ticked(one))
         return [str(one.data(Qt.ItemDataRole.UserRole)) for one in checked]
+
+    def _ticked(self, item: QListWidgetItem) -> None:
+        """Paper is chosen for what is printed: for what was ticked last, for nothing unticked."""
+        kinds = self.form.kinds
+        if _is_ticked(item):
+            kinds.setCurrentItem(item)
+        elif item is kinds.currentItem():
+            kinds.setCurrentItem(next(filter(_is_ticked, self._rows()), item))
+        self._ask()
 
     def _wish(self) -> _Wish:
         form = self.form
@@ -192,6 +205,9 @@ class PrintDialog(QDialog):
         if kind not in self._stocks:
             return
         form.stock.choose(self._stocks[kind])
+        if form.kinds.count() > 1:
+            named = labels.document(self._link.words, kind)
+            form.stock_label.setText(self.tr("Paper or labels for: {kind}").format(kind=named))
         sheet = printing.sheet(kind, self._stocks[kind])
         start, places = self._start(kind), len(sheet.cells)
         form.start.blockSignals(True)
@@ -361,6 +377,10 @@ class PrintDialog(QDialog):
         if self.form.sent.isChecked():
             self._send()
         self.accept()
+
+
+def _is_ticked(item: QListWidgetItem) -> bool:
+    return item.checkState() is Qt.CheckState.Checked
 
 
 def _usual(kinds: tuple[str, ...]) -> Callable[["Desk"], tuple[Habits, dict[str, str]]]:

@@ -8287,6 +8287,10 @@
         <translation>Semuanya sudah dicetak. Hapus centang untuk mencetak lagi.</translation>
     </message>
     <message>
+        <source>Paper or labels for: {kind}</source>
+        <translation>Kertas atau label untuk: {kind}</translation>
+    </message>
+    <message>
         <source>Tick what to print.</source>
         <translation>Centang yang akan dicetak.</translation>
     </message>

@@ -142,6 +142,34 @@ def test_several_kinds_are_one_job_with_a_hint_for_the_tray(window, qtbot):
     assert form.preview.page.text() == "Page 2 of 2"
 
 
+def _tick(dialog, qtbot, kind):
+    """Click into the box before a kind."""
+    kinds = dialog.form.kinds
+    item = next(one for one in dialog._rows() if one.data(Qt.ItemDataRole.UserRole) == kind)
+    box = kinds.visualItemRect(item)
+    at = QPoint(box.left() + 12, box.center().y())
+    return remade(dialog, qtbot, lambda: qtbot.mouseClick(
+        kinds.viewport(), Qt.MouseButton.LeftButton, pos=at
+    ))  # fmt: skip
+
+
+def test_paper_is_chosen_for_what_is_ticked(window, qtbot):
+    kinds = ("request-slip", "return-label", "book-strap")
+    dialog = opened(window, qtbot, lines_of(window, Queue.HERE)[:1], kinds)
+    form = dialog.form
+    dialog.show()
+    _tick(dialog, qtbot, "return-label")
+    assert form.stock_label.text() == "Paper or labels for: Return label"
+    _tick(dialog, qtbot, "request-slip")
+    assert dialog._kinds() == ["return-label"]
+    assert form.stock_label.text() == "Paper or labels for: Return label"
+    form.stock.choose("L7160")
+    made = remade(dialog, qtbot, lambda: form.stock.activated.emit(form.stock.currentIndex()))
+    assert [(one.kind, one.stock) for one in made.orders] == [("return-label", "L7160")]
+    dialog.tick(("book-strap",))
+    assert form.stock_label.text() == "Paper or labels for: Return label"
+
+
 def test_the_page_can_be_seen_nearer(window, qtbot):
     dialog = opened(window, qtbot, lines_of(window, Queue.TO_FETCH)[:1], ("pull-slip",))
     preview = dialog.form.preview
