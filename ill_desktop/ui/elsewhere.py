@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from ill_desktop.domain.queues import Queue
 from ill_desktop.ui.over_list import OverList
 from ill_desktop.ui.places import Place
+from ill_desktop.ui.sidebar import KEY
 
 if TYPE_CHECKING:
     from ill_desktop.ui.window import Window
@@ -65,8 +66,17 @@ def lead(window: "Window") -> None:
     window.going.arrived.connect(line.arrive)
     window.exchanging.waiting_changed.connect(line.count)
     line.wanted.connect(lambda: _show(window, "attention"))
+    window.sidebar.itemClicked.connect(lambda item: _open(window, item.data(KEY)))
+    window.sidebar.into.connect(lambda: _open(window, window.sidebar.chosen_key()))
     window.status.log_wanted.connect(lambda: _show(window, window.exchanging.wants))
     window.status.leaving_wanted.connect(lambda: _show(window, "leaving"))
+
+
+def _open(window: "Window", key: str) -> None:
+    """Where a count stands beside the exchange, it opens with what was counted."""
+    kind = window.exchanging.wants
+    if key == Place.EXCHANGE and kind and not window.going.page(Place.EXCHANGE).shows(kind):
+        window.going.page(Place.EXCHANGE).show_kind(kind)
 
 
 def _show(window: "Window", kind: str) -> None:

@@ -130,6 +130,10 @@ class ExchangePage(DeskPage):
         self.kind.choose(kind)
         self._read()
 
+    def shows(self, kind: str) -> bool:
+        """Whether the list is narrowed to one kind of message, and by nothing else."""
+        return (self.kind.code(), self.partner.code(), self.search.text()) == (kind, "", "")
+
     def show_message(self, number: str, message_id: int) -> None:
         """Narrow the list to one request, with one of its messages chosen."""
         self.partner.choose("")

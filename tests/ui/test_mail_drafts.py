@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
 from ill_desktop.domain.citation import Citation
@@ -243,6 +245,34 @@ def test_what_the_foot_of_the_window_counts_is_one_click_away(window, qtbot, tmp
     page.kind.choose("")
     window.status.exchange.click()
     qtbot.waitUntil(lambda: page.kind.code() == "attention", timeout=30_000)
+
+
+@pytest.mark.parametrize("by", ["click", "Enter"])
+def test_the_exchange_opened_where_its_count_stands_shows_what_was_counted(
+    window, qtbot, tmp_path, by
+) -> None:
+    path = tmp_path / "asked.eml"
+    asked = "=== ILL 1 ===\nRequesting library: ISIL:ID-NOBODY\nSupplying library: {}\n"
+    asked += "Request number: 77\nTitle: X\n=== ILL ===\n"
+    path.write_text(
+        f"From: x@nowhere.test\n\n{asked.format(window.link.desk.library.symbol)}", "utf-8"
+    )
+    mailbox.take_file(window.link.desk, path)
+    sidebar, row = window.sidebar, window.sidebar._rows[Place.EXCHANGE]
+    qtbot.waitUntil(lambda: row.data(COUNT) == 1, timeout=30_000)
+    page = window.going.page(Place.EXCHANGE)
+    page.kind.choose("aside")
+    page.search.setText("not there")
+    sidebar.choose(Queue.HERE if by == "click" else Place.EXCHANGE)
+    sidebar.scrollToItem(row)
+    if by == "click":
+        at = sidebar.visualItemRect(row).center()
+        qtbot.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    else:
+        qtbot.keyClick(sidebar, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(page.model.rows) == 1 and not window.tasks.busy, timeout=30_000)
+    assert page.kind.code() == "attention"
+    assert page.isVisible()
 
 
 def test_a_library_that_nobody_knows_is_added_beside_its_message(window, qtbot, tmp_path) -> None:
