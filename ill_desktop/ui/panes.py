@@ -31,10 +31,15 @@ class Panes:
         """From the queues to the rows of what is shown; where there are none, nowhere."""
         going, there = self._window.going, self.list()
         if going.at_work and self._window.list.waiting:
-            QTimer.singleShot(SOON_MS, going, self.into)
+            QTimer.singleShot(SOON_MS, going, self._into_what_comes)
             return
         if not isinstance(there, Listing) or not there.nothing_in_it:
             there.setFocus()
+
+    def _into_what_comes(self) -> None:
+        """The list was still being read; whoever went elsewhere meanwhile stays there."""
+        if self._window.focusWidget() is self._window.sidebar:
+            self.into()
 
     def back_to_list(self) -> None:
         """From a button of the request to the list, whose next row is shown beside it then."""

@@ -70,13 +70,14 @@ def test_into_an_empty_queue_the_keys_do_not_go(window, hands):
     window.list.listing.instead.setFocus()
     hands.press("Left")
     assert window.sidebar.hasFocus()
+    hands.until(lambda: not window.list.waiting)
     hands.press("Right")
     assert window.sidebar.hasFocus()
     hands.press("Up")
     assert window.sidebar.chosen_key() == Queue.NEW
     hands.until(lambda: not window.list.listing.nothing_in_it)
     hands.press("Right")
-    assert window.list.table.hasFocus()
+    hands.until(window.list.table.hasFocus)
     hands.press("Left")
     assert window.sidebar.hasFocus()
 
