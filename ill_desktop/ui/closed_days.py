@@ -141,14 +141,14 @@ class ClosedDays(QObject):
         form, field = self._form, self._form.new_day
         span = field.span()
         if span is None and field.text():
-            form.wrong.failed(Invalid("new-day", field.text(), Why.NOT_A_DATE))
+            form.wrong.failed(Invalid("closed-days", field.text(), Why.NOT_A_DATE))
         if span is None:
             return not field.text()
         odd = field.odd_now()
         if odd and span != self._asked:
             self._asked = span
             again = self.tr("{days}. {odd} If it is meant, press again.")
-            form.wrong.say(again.format(days=field.said(), odd=odd), about="new-day")
+            form.wrong.say(again.format(days=field.said(), odd=odd), about="closed-days")
             return False
         self._own.update(dict.fromkeys(span.days(), form.new_name.text().strip()))
         field.set_day(None)

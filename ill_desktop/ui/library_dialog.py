@@ -279,7 +279,7 @@ class LibraryDialog(KeptForm):
         form = self.form
         named: dict[str, QWidget] = {
             "symbol": form.symbols,
-            "new-day": form.new_day,
+            "closed-days": form.new_day,
             **{timer.value: self._timer(name) for name, timer in TIMERS.items()},
         }
         for name in ("name", "country", *NUMBERS, "second_place"):

@@ -125,8 +125,8 @@ def test_days_that_are_over_are_asked_back_once(dialog, shell, qtbot):
         form.add_day.click()
         assert "It begins in the past. If it is meant, press again." in form.wrong.text()
         assert begun not in dialog.days.own()
-    form.save.click()
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=30_000)
+    with qtbot.waitSignal(dialog.accepted, timeout=30_000):
+        form.save.click()
     assert len(library.show(shell.link.desk).closed_days) == 10
 
 
