@@ -1,5 +1,6 @@
 """The look at the whole desk behind the open window, and the way back from one that is damaged."""
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from ill_desktop.services.progress import Progress
     from ill_desktop.ui.window import Window
+
+log = logging.getLogger(__name__)
 
 LATER_MS = 5_000
 """So long after the desk was opened everybody has what they came for, and reading it all begins."""
@@ -68,6 +71,8 @@ class Damage(QObject):
         Not over a form somebody writes in: it can be read off still.
         """
         window = self._window
+        if not self._led:
+            note(error)
         offer = Offer(self.tr("Restore a backup…"), lambda: self._lead(folder, error))
         window.exchanging.stopped(error)
         if window.link.view_only:
@@ -89,6 +94,11 @@ class Damage(QObject):
         dialog.say(window.link.sentence(error))
         dialog.restored.connect(window.went_back)
         show(dialog)
+
+
+def note(error: Damaged) -> None:
+    """Keep in the log what the sentence does not say: what SQLite found."""
+    log.error("%s is damaged: %s", error.path, error.detail)
 
 
 def _look(desk: Any, progress: "Progress") -> None:

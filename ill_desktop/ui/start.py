@@ -144,6 +144,7 @@ class Shell(QObject):
 
         self._dress_up()
         if isinstance(error, Damaged):
+            self._keep_log(self._folder)
             self._news = way_back.lead_back(self, self._folder, error)
         else:
             way_back.refuse(self.language() or "en", error)
@@ -226,14 +227,13 @@ class Shell(QObject):
         def work(_progress: object) -> Any:
             from dataclasses import replace
 
-            from ill_desktop import logs
             from ill_desktop.services import soundness
             from ill_desktop.services.desk import open_desk
 
+            self._keep_log(folder)
             soundness.enter(DeskFolder(folder))
             desk = open_desk(folder)
-            if self.log is None:
-                self.log = logs.keep(desk.folder.logs)
+            self._keep_log(folder)
             desk.library = replace(desk.library, language=language)
             return desk
 
@@ -330,6 +330,13 @@ class Shell(QObject):
         except Busy as error:
             window.notices.bar(self.link.sentence(error), "look")
             return True
+
+    def _keep_log(self, folder: Path) -> None:
+        """From before a desk is open, where its folder is there: why it cannot be is noted, too."""
+        from ill_desktop import logs
+
+        if self.log is None:
+            self.log = logs.keep(DeskFolder(folder).logs)
 
     def _leave_log(self) -> None:
         if self.log is not None:

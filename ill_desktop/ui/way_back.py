@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMessageBox
 
 from ill_desktop.domain.errors import Damaged, DeskError
+from ill_desktop.ui.damage import note
 from ill_desktop.ui.dialogs import Room
 from ill_desktop.ui.notices import PLAIN
 from ill_desktop.ui.restore_dialog import RestoreDialog
@@ -22,6 +23,7 @@ def lead_back(shell: "Shell", folder: "Path", error: Damaged) -> str:
     """Nothing is written to a damaged desk; the newest good backup is offered. Returns what was
     restored, in words; nothing where nothing was.
     """
+    note(error)
     tasks, words = Tasks(shell), words_for(shell.language() or "en")
     dialog = RestoreDialog(tasks, words, folder)
     dialog.say(sentence(words, error))

@@ -512,11 +512,9 @@ def _damaged(words: Words, error: Any) -> str:
     if error.detail == "not-a-desk":
         text = mark("Error", "{path} is not a desk of this program. It was not changed.")
         return words.tr(CONTEXT, text, path=error.path)
-    text = mark(
-        "Error",
-        "{path} is damaged. Nothing is written to it. Restore the newest backup. ({detail})",
-    )
-    return words.tr(CONTEXT, text, path=error.path, detail=error.detail)
+    # What SQLite says of its pages is for the log: nobody at a desk can do anything with it.
+    text = mark("Error", "{path} is damaged. Nothing is written to it. Restore the newest backup.")
+    return words.tr(CONTEXT, text, path=error.path)
 
 
 def _not_installed(words: Words, error: Any) -> str:

@@ -2192,8 +2192,8 @@
         <translation>{source} tidak dapat dibaca: {why}</translation>
     </message>
     <message>
-        <source>{path} is damaged. Nothing is written to it. Restore the newest backup. ({detail})</source>
-        <translation>{path} rusak. Tidak ada yang ditulis ke dalamnya. Pulihkan cadangan terbaru. ({detail})</translation>
+        <source>{path} is damaged. Nothing is written to it. Restore the newest backup.</source>
+        <translation>{path} rusak. Tidak ada yang ditulis ke dalamnya. Pulihkan cadangan terbaru.</translation>
     </message>
     <message>
         <source>Another program is using the desk. Try again in a moment.</source>

@@ -52,6 +52,7 @@ def _try_to_write(shell: Any) -> list[object]:
     return came
 
 
+@pytest.mark.log_expected
 @pytest.mark.ux("UX-31")
 @pytest.mark.parametrize("language", ["en", "id"])
 @pytest.mark.parametrize("days", [0, 3])
@@ -90,6 +91,7 @@ def test_what_the_start_did_not_see_is_told_and_led_back(
     assert not shell.window.status.exchange.text().startswith(status)
 
 
+@pytest.mark.log_expected
 def test_no_dialog_comes_over_a_form_that_is_being_written(
     desk_place: Path, shell: Any, qtbot: Any, qapp: QApplication
 ) -> None:
@@ -107,6 +109,7 @@ def test_no_dialog_comes_over_a_form_that_is_being_written(
     qtbot.waitUntil(lambda: bool(_visible(qapp, RestoreDialog)), timeout=30_000)
 
 
+@pytest.mark.log_expected
 def test_another_program_that_found_it_is_heard(
     desk_place: Path, shell: Any, qtbot: Any, qapp: QApplication
 ) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from ill_desktop import logs
 from ill_desktop.domain.errors import Damaged
 from ill_desktop.domain.lifecycle.states import Service
 from ill_desktop.services import backup, backup_shelf, requests
@@ -191,6 +192,7 @@ def _closed(shell):
         logs.stop(shell.log)
 
 
+@pytest.mark.log_expected
 def test_a_desk_without_its_head_is_led_back_before_any_window(damaged, qapp, qtbot, tmp_path):
     spoiled = _spoil(damaged, 0)
     shell = Shell(qapp, Wish(damaged, "en", "light", state=tmp_path / "w.ini"))
@@ -200,9 +202,13 @@ def test_a_desk_without_its_head_is_led_back_before_any_window(damaged, qapp, qt
     assert requests.page(shell.link.desk, ListQuery(limit=0)).total == 49
     aside = damaged / "desk-damaged-1.sqlite3"
     assert aside.read_bytes() == spoiled
+    assert "is damaged: file is not a database" in (
+        shell.link.desk.folder.logs / logs.NAME
+    ).read_text("utf-8")
     _closed(shell)
 
 
+@pytest.mark.log_expected
 def test_a_desk_with_a_broken_page_is_told_and_led_back_from_the_window(
     damaged, qapp, qtbot, tmp_path
 ):
@@ -213,7 +219,11 @@ def test_a_desk_with_a_broken_page_is_told_and_led_back_from_the_window(
     first = shell.window
     qtbot.waitUntil(lambda: bool(_visible(qapp, RestoreDialog)), timeout=30_000)
     dialog = _visible(qapp, RestoreDialog)[0]
-    assert "damaged" in dialog.form.said.text()
+    said, desk = dialog.form.said.text(), DeskFolder(damaged)
+    plain = "is damaged. Nothing is written to it. Restore the newest backup."
+    assert said == f"{desk.database} {plain}"
+    noted = (desk.logs / logs.NAME).read_text("utf-8")
+    assert f"ERROR ill_desktop.ui.damage {desk.database} is damaged: " in noted
     status = first.status.exchange
     assert status.text() == "The desk is damaged: nothing is read or sent"
     assert status.property("alert") is True
