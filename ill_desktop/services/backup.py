@@ -170,9 +170,13 @@ def _keep_unproved(database: Path, kept: Path) -> None:
 
 
 def _complete(place: Path, source: Path) -> None:
-    """Bring files back, and forget again: a backup knows readers erased or forgotten since."""
+    """Bring files back, and forget again: a backup knows readers erased or forgotten since. What
+    waited too long meanwhile needs attention as soon as the desk is seen.
+    """
     from ill_desktop.services import erasing, retention
     from ill_desktop.services.desk import open_desk
+    from ill_desktop.services.post import timers
+    from ill_desktop.services.post.tally import Tally
 
     desk = open_desk(place)
     try:
@@ -181,5 +185,6 @@ def _complete(place: Path, source: Path) -> None:
         backup_shelf.bring_attachments_back(desk, hashes, source)
         erasing.apply(desk)
         retention.run(desk)
+        timers.ring(desk, Tally())
     finally:
         desk.close()

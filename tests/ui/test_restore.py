@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,14 +13,16 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from ill_desktop import logs
 from ill_desktop.domain.errors import Damaged
-from ill_desktop.domain.lifecycle.states import Service
-from ill_desktop.services import backup, backup_shelf, requests
+from ill_desktop.domain.lifecycle.states import Service, Timer
+from ill_desktop.domain.queues import Queue
+from ill_desktop.services import backup, backup_shelf, library, requests
 from ill_desktop.services.desk import open_desk
 from ill_desktop.services.first_look import first_look
 from ill_desktop.services.folder import DeskFolder
 from ill_desktop.services.requests import NewRequest
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui.restore_dialog import RestoreDialog
+from ill_desktop.ui.sidebar import COUNT
 from ill_desktop.ui.start import Shell, Wish
 
 
@@ -282,3 +285,20 @@ def test_the_copy_that_somebody_chose_stays_chosen(shell, qtbot, row):
     qtbot.waitUntil(lambda: _judged(dialog), timeout=30_000)
     assert table.currentIndex().row() == row
     assert dialog.form.restore.isEnabled()
+
+
+def test_what_waits_too_long_in_a_backup_needs_attention_at_once(shell, qtbot, qapp):
+    window, desk = shell.window, shell.link.desk
+    card, before = library.show(desk), requests.counts(desk)[Queue.ATTENTION]
+    sooner = {Timer.UNANSWERED: 1, Timer.NOT_ARRIVED: 1}
+    library.save(desk, replace(card, timer_days={**card.timer_days, **sooner}))
+    backup.make(desk, "auto")
+    assert requests.counts(desk)[Queue.ATTENTION] == before
+    window.actions_by_name["restore"].trigger()
+    qtbot.waitUntil(lambda: bool(_visible(qapp, RestoreDialog)), timeout=30_000)
+    dialog = _visible(qapp, RestoreDialog)[0]
+    qtbot.waitUntil(lambda: _judged(dialog), timeout=30_000)
+    dialog.form.restore.click()
+    _answer(qapp, qtbot, "Restore")
+    qtbot.waitUntil(lambda: shell.window is not window, timeout=30_000)
+    assert shell.window.sidebar._rows[Queue.ATTENTION].data(COUNT) > before
