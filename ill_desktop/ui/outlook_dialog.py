@@ -53,8 +53,8 @@ class OutlookDialog(QDialog):
         self.act.setProperty("filled", True)
         repolish(self.act)  # its box has dressed it already
         self.act.setEnabled(will > 0)
-        cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        cancel.setAutoDefault(True)
+        safe = self.tr("Keep as it is")  # cancelling is what libraries do to requests
+        buttons.addButton(safe, QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(True)
         buttons.accepted.connect(self._go)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

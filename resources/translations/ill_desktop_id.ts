@@ -7347,10 +7347,6 @@
         <translation>{act} ({n})</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
         <source>No due date is known, so they will never be overdue: {numbers}.</source>
         <translation>Tanggal jatuh tempo tidak diketahui sehingga tidak akan pernah terlambat: {numbers}.</translation>
     </message>
@@ -7361,6 +7357,10 @@
     <message>
         <source>All {all} selected will change.</source>
         <translation>Semua {all} yang dipilih akan berubah.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Biarkan saja</translation>
     </message>
     <message>
         <source>Will change</source>
