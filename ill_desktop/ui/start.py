@@ -73,6 +73,8 @@ class AfterPaint(QObject):
 class Shell(QObject):
     """Makes the window, and makes it anew when language, theme or text size change."""
 
+    link: Link
+
     def __init__(self, app: QApplication, wish: Wish) -> None:
         super().__init__(app)
         Pressing(app)
@@ -186,6 +188,8 @@ class Shell(QObject):
             notices.bar(self._news)
             self._news = ""
         link = Link(tasks, language, self)
+        if self.window is not None:
+            link.ticks = self.link.ticks
         link.view_only = first.view_only
         window = Window(link, notices, self.state, first)
         theme.finish(self.app)

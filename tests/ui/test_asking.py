@@ -689,6 +689,29 @@ def test_a_strap_is_printed_for_what_came_until_somebody_does_not_want_it(window
     assert printed == [(numbers[0], "book-strap", "request-slip")]
 
 
+def test_that_no_strap_is_wanted_is_known_in_the_window_made_anew(shell, qtbot):
+    old, desk = shell.window, shell.link.desk
+    numbers = [one.number for one in requests.page(desk, ListQuery(queue=Queue.TO_RECEIVE)).lines]
+
+    def form(number):
+        desk = shell.link.desk
+        view = requests.show(desk, number)
+        made = form_for(shell.link, view, Action.RECEIVED, partners.listed(desk))
+        qtbot.addWidget(made)
+        return made
+
+    first = form(numbers[0])
+    first.form.print_paper.setChecked(False)
+    first.form.due.set_day(shell.link.today() + timedelta(days=20))
+    first.show()
+    with qtbot.waitSignal(first.accepted, timeout=30_000):
+        first.act.click()
+    old.rebuild.emit("text")
+    qtbot.waitUntil(lambda: shell.window is not old, timeout=30_000)
+    qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
+    assert not form(numbers[1]).form.print_paper.isChecked()
+
+
 def test_no_strap_is_printed_for_a_copy_that_came_in_place_of_a_loan(ask, qtbot):
     form = ask(B, State.ON_ITS_WAY, Action.RECEIVED)
     printed = []
