@@ -56,10 +56,11 @@ def has_display() -> bool:
 def _run(asked: argparse.Namespace) -> int:
     gc.disable()  # what is loaded now stays: looking through it takes long, and finds nothing
 
+    from ill_desktop.ui.application import application
     from ill_desktop.ui.instance import Instance
     from ill_desktop.ui.rubbish import Rubbish
     from ill_desktop.ui.settling import Settling
-    from ill_desktop.ui.start import Shell, Wish, application
+    from ill_desktop.ui.start import Shell, Wish
 
     app = application(sys.argv[:1])
     Rubbish(app)

@@ -30,6 +30,14 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The application of the program, which pytest-qt makes once."""
+    from ill_desktop.ui.application import Application
+
+    return Application
+
+
+@pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real and hostile data beside the checkout (DESIGN, head)."""
     place = Path(os.environ.get("ILL_SHARED", ROOT.parent / "shared")) / "data"

@@ -126,24 +126,18 @@ def next_to_leave(session: Session) -> datetime | None:
 
 
 def held_back(session: Session, besides: Sequence[str]) -> frozenset[int]:
-    """The messages held back until their time, without confirmations and these kinds of channel."""
+    """The messages that have not left, without confirmations and these kinds of channel."""
     query = (
         select(MessageRow.id)
         .join(ChannelRow, ChannelRow.id == MessageRow.channel_id)
         .where(
             MessageRow.direction == "out",
-            MessageRow.state == "held",
+            MessageRow.state.in_(UNSENT),
             MessageRow.kind.not_in(CONFIRMATIONS),
             ChannelRow.kind.not_in(besides),
         )
     )
     return frozenset(session.scalars(query))
-
-
-def not_left(session: Session, ids: Set[int]) -> int:
-    """How many of these messages have not left yet."""
-    query = select(func.count()).where(MessageRow.id.in_(ids), MessageRow.state.in_(UNSENT))
-    return session.scalar(query) or 0
 
 
 def count(session: Session, states: tuple[str, ...]) -> int:

@@ -111,7 +111,9 @@ class Notices(QObject):
         box.finished.connect(lambda _: then() if box.clickedButton() is act else None)
         box.open()
 
-    def choose(self, over: QWidget, question: str, ways: Sequence[Offer], stay: Offer) -> None:
+    def choose(
+        self, over: QWidget, question: str, ways: Sequence[Offer], stay: Offer
+    ) -> "QMessageBox":
         """Put a question with several answers, the first of them the default; Esc stays."""
         box, safe = self._question(over, question, stay.label)
         acts = {safe: stay.act}
@@ -123,6 +125,7 @@ class Notices(QObject):
 
         box.finished.connect(end)
         box.open()
+        return box
 
     def _question(
         self, over: QWidget, question: str, stay: str = ""

@@ -304,7 +304,12 @@ class Shell(QObject):
         self.app.setQuitOnLastWindowClosed(True)
 
     def start_own(self) -> None:
-        """Leave the sample for a desk of one's own, or stay when that is called off."""
+        """Leave the sample for a desk of one's own, once that is settled."""
+        if self.window is not None:
+            self.window.parting.before_another(self._make_own)
+
+    def _make_own(self) -> None:
+        """Make it in the place of the sample, or stay when that is called off."""
         from ill_desktop.ui.sample_bar import own_beside
 
         if self._first_start(own_beside(self._folder, self.wish.folder)):
@@ -318,8 +323,12 @@ class Shell(QObject):
         left, window = self._folder, self.window
         if window is None or folder == left or self._is_elsewhere(folder, window):
             return
+        window.parting.before_another(lambda: self._move(left, folder))
+
+    def _move(self, left: Path, folder: Path) -> None:
+        if self.window is not None:
+            self.window.notices.told.clear()
         self.state.seated = None
-        window.notices.told.clear()
         self._leave_log()
         self._folder = folder
         self.wish = self.wish._replace(folder=folder)
@@ -389,11 +398,3 @@ def _back_up(folder: Path) -> None:
     from ill_desktop.services import backup
 
     backup.at_quit(folder)
-
-
-def application(arguments: Sequence[str]) -> QApplication:
-    """The one application of this process, with its name."""
-    app = QApplication([*arguments, "-style", theme.STYLE])
-    app.setApplicationName("ill-desktop")
-    app.setDesktopFileName("ill-desktop")
-    return app

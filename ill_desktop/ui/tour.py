@@ -9,8 +9,9 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QtMsgType, qInstallMessag
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ill_desktop.domain.queues import Queue
+from ill_desktop.ui.application import application
 from ill_desktop.ui.sidebar import Place
-from ill_desktop.ui.start import Shell, Wish, application
+from ill_desktop.ui.start import Shell, Wish
 from ill_desktop.ui.theme import Look
 from ill_desktop.ui.window import Window
 

@@ -90,6 +90,17 @@ class WindowState:
         self._kept.setValue(f"place/{self._desk}", key)
 
     @property
+    def put_off(self) -> frozenset[int]:
+        """The messages of this desk of which somebody said that they may leave another day."""
+        kept = str(self._kept.value(f"put_off/{self._desk}", ""))
+        return frozenset(int(one) for one in kept.split() if one.isdecimal())
+
+    @put_off.setter
+    def put_off(self, ids: frozenset[int]) -> None:
+        if ids != self.put_off:
+            self._kept.setValue(f"put_off/{self._desk}", " ".join(map(str, sorted(ids))))
+
+    @property
     def desks(self) -> tuple[tuple[str, str], ...]:
         """Folders of the desks opened lately on this computer with their names, newest first."""
         kept = self._kept.value("desks", [])

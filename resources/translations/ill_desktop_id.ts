@@ -7903,6 +7903,26 @@
         <translation>Keluar, kirim saat dibuka lagi</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Send now, then leave this desk</source>
+        <translation>Kirim sekarang lalu tinggalkan meja ini</translation>
+    </message>
+    <message>
+        <source>Leave it, send when it is opened again</source>
+        <translation>Tinggalkan, kirim saat meja ini dibuka lagi</translation>
+    </message>
+    <message>
+        <source>What waits is being sent; then you leave this desk.</source>
+        <translation>Pesan yang menunggu sedang dikirim; setelah itu meja ini ditinggalkan.</translation>
+    </message>
+    <message>
+        <source>Leave this desk</source>
+        <translation>Tinggalkan meja ini</translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>Tetap di sini</translation>
     </message>
@@ -7917,6 +7937,10 @@
     <message>
         <source>What waits is being sent; then the window closes.</source>
         <translation>Pesan yang menunggu sedang dikirim; setelah itu jendela ditutup.</translation>
+    </message>
+    <message>
+        <source>What waited has left. The window stays open while you are at a form.</source>
+        <translation>Pesan yang menunggu sudah terkirim. Jendela tetap terbuka selama ada formulir yang terbuka.</translation>
     </message>
     <message>
         <source>They could not be sent now: the page Exchange says why.</source>

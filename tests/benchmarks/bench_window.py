@@ -35,7 +35,8 @@ import gc, os, sys
 gc.disable()  # as the program does before it loads anything
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
-from ill_desktop.ui.start import Shell, Wish, application
+from ill_desktop.ui.application import application
+from ill_desktop.ui.start import Shell, Wish
 HEAVY = ("sqlalchemy", "lxml", "reportlab", "pymarc")
 class Watch(QObject):
     def eventFilter(self, thing, event):

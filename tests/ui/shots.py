@@ -14,7 +14,8 @@ import tempfile
 from pathlib import Path
 
 from ill_desktop.services.sample import sample_desk
-from ill_desktop.ui.start import Shell, Wish, application
+from ill_desktop.ui.application import application
+from ill_desktop.ui.start import Shell, Wish
 from ill_desktop.ui.tour import SIZE, _until, settle
 from tests.ui.screens import put_away, screens, shown
 

@@ -28,7 +28,8 @@ from ill_desktop.domain.lifecycle.states import Action, State
 from ill_desktop.services import requests
 from ill_desktop.store.lines import ListQuery
 from ill_desktop.ui import writing
-from ill_desktop.ui.start import Shell, Wish, application
+from ill_desktop.ui.application import application
+from ill_desktop.ui.start import Shell, Wish
 place, purpose, name, hurry = Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])
 writing.KEEP_MS //= hurry
 def newest(desk, state):

@@ -773,7 +773,8 @@ import sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from ill_desktop.ui.start import Shell, Wish, application
+from ill_desktop.ui.application import application
+from ill_desktop.ui.start import Shell, Wish
 app = application(["ill-desktop"])
 shell = Shell(app, Wish(Path(sys.argv[1]), "en", state=Path(sys.argv[2])))
 assert shell.open()

@@ -1,18 +1,15 @@
 """The sample desk says that it is one, and lets go of itself."""
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ill_desktop.ui.sample_bar import own_beside, sample_of
 
 
-def _wizard(qtbot):
-    def found():
-        shown = QApplication.topLevelWidgets()
-        return next((w for w in shown if w.objectName() == "FirstStart" and w.isVisible()), None)
-
-    qtbot.waitUntil(lambda: found() is not None, timeout=30_000)
-    return found()
+def _wizard():
+    shown = QApplication.topLevelWidgets()
+    return next((w for w in shown if w.objectName() == "FirstStart" and w.isVisible()), None)
 
 
 @pytest.mark.ux("UX-02")
@@ -25,8 +22,10 @@ def test_the_bar_offers_an_empty_desk_and_stays_when_that_is_called_off(shell, q
     bar = shell.sample_bar
     assert bar.isVisible()
     assert bar._offer.text() == "Start with an empty desk"
-    _from_within(qtbot, lambda wizard: wizard.reject())
+    called_off = _from_within(shell.window, lambda wizard: wizard.reject())
     bar._offer.click()
+    qtbot.waitUntil(lambda: bool(called_off), timeout=30_000)
+    assert _wizard() is None
     assert bar.isVisible()
     assert shell.window.isVisible()
 
@@ -45,7 +44,7 @@ def test_from_the_sample_to_a_desk_of_ones_own(shell, qtbot, desk_place):
         for _ in range(3):
             form.forth.click()
 
-    _from_within(qtbot, fill)
+    _from_within(sample, fill)
     shell.sample_bar._offer.click()
     qtbot.waitUntil(lambda: shell.window is not sample, timeout=30_000)
     qtbot.waitUntil(lambda: shell.link.desk is not None, timeout=30_000)
@@ -55,11 +54,20 @@ def test_from_the_sample_to_a_desk_of_ones_own(shell, qtbot, desk_place):
     assert shell.link.desk.folder.root == desk_place.with_name("own")
 
 
-def _from_within(qtbot, work):
-    """Do something in the wizard, which keeps the caller waiting until it ends."""
-    from PySide6.QtCore import QTimer
+def _from_within(window, work):
+    """Do something in the wizard once it is there; it keeps the caller waiting until it ends."""
+    looking, done = QTimer(window, interval=20), []
 
-    QTimer.singleShot(0, lambda: work(_wizard(qtbot)))
+    def look():
+        wizard = _wizard()
+        if wizard is not None:
+            looking.stop()
+            work(wizard)
+            done.append(True)
+
+    looking.timeout.connect(look)
+    looking.start()
+    return done
 
 
 def test_ones_own_desk_never_lies_on_the_sample(tmp_path):

@@ -50,7 +50,8 @@ def _run(code, **more):
 def test_nothing_heavy_is_loaded_before_the_first_paint(desk_place: Path, tmp_path: Path):
     code = (
         "import sys\nfrom pathlib import Path\n"
-        "from ill_desktop.ui.start import Shell, Wish, application\n"
+        "from ill_desktop.ui.application import application\n"
+        "from ill_desktop.ui.start import Shell, Wish\n"
         "app = application(['ill-desktop'])\n"
         f"wish = Wish(Path({str(desk_place)!r}), 'en', state=Path({str(tmp_path / 'w.ini')!r}))\n"
         "shell = Shell(app, wish)\nassert shell.open()\n"

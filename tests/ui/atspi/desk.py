@@ -12,8 +12,9 @@ from pathlib import Path
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 
+from ill_desktop.ui.application import application
 from ill_desktop.ui.rubbish import Rubbish
-from ill_desktop.ui.start import Shell, Wish, application
+from ill_desktop.ui.start import Shell, Wish
 from ill_desktop.ui.tour import _until, settle
 from tests.ui.screens import put_away, screens, shown
 
