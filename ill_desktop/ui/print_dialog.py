@@ -117,6 +117,7 @@ class PrintDialog(QDialog):
             one.hide()
         form.print_now.setProperty("filled", True)
         form.print_now.setDefault(True)
+        form.kinds.setFocus()  # from a list Enter prints; from the first button it would align
         self._can_print(False)
 
     def _wire(self) -> None:

@@ -72,6 +72,7 @@ def test_every_paper_of_a_request_has_a_preview(window, qtbot, queue):
     for kind in PAPERS[line.side]:
         dialog = opened(window, qtbot, [line], (kind,))
         preview = dialog.form.preview
+        assert dialog.focusWidget() is dialog.form.kinds
         qtbot.waitUntil(lambda p=preview: not p.shown.pixmap().isNull(), timeout=30_000)
         assert dialog.form.print_now.isEnabled()
         assert preview.page.text() == "Page 1 of 1"
