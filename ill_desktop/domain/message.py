@@ -7,12 +7,10 @@ keep their v1.2 place. Repeated elements are tuples, absent ones None or empty. 
 aware and UTC; a day alone is its last second, 23:59:59 UTC.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 
 from ill_desktop.domain.codes import (
     ErrorType,
@@ -27,7 +25,6 @@ from ill_desktop.domain.codes import (
     YesNo,
 )
 from ill_desktop.domain.identity import Symbol
-from ill_desktop.domain.lifecycle.states import Side
 
 
 class MessageKind(StrEnum):
@@ -421,22 +418,3 @@ def kind_of(message: Message) -> MessageKind:
     if isinstance(message, SupplyingAgencyMessage):
         return MessageKind.SUPPLYING
     return MessageKind.REQUESTING
-
-
-def side_of(kind: str) -> Side | None:
-    """On which side the request is that a partner's message of a kind can be about: whoever
-    supplies writes about what we borrow. None for a mail, which can be about any.
-    """
-    return _SIDES.get(kind)
-
-
-_SIDES: Mapping[str, Side] = MappingProxyType(
-    {
-        MessageKind.REQUEST: Side.LENDING,
-        MessageKind.REQUESTING: Side.LENDING,
-        MessageKind.SUPPLYING_CONFIRMATION: Side.LENDING,
-        MessageKind.SUPPLYING: Side.BORROWING,
-        MessageKind.REQUEST_CONFIRMATION: Side.BORROWING,
-        MessageKind.REQUESTING_CONFIRMATION: Side.BORROWING,
-    }
-)

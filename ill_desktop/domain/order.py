@@ -53,6 +53,9 @@ LATE = MappingProxyType({Heard.RENEW_YES: Heard.RENEW_YES_LATE, Heard.CANCEL_NO:
                          Heard.LOANED: Heard.LOANED_LATE})  # fmt: skip
 """What something older still means when something newer was said already."""
 
+WANTED_BACK = frozenset({Heard.OVERDUE, Heard.RECALLED})
+"""Worth a look while the loan is not back, even where something newer was said already."""
+
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 _AHEAD = timedelta(days=2)
 

@@ -5,6 +5,7 @@ ISO18626 §7–9 resolved here and nowhere else; `SUPPLIER_SAYS` and `REQUESTER_
 into the codes of a message.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -20,9 +21,10 @@ from ill_desktop.domain.codes import (
     YesNo,
 )
 from ill_desktop.domain.lifecycle.rows import Says
-from ill_desktop.domain.lifecycle.states import Flag, Heard, Service, State
+from ill_desktop.domain.lifecycle.states import Flag, Heard, Service, Side, State
 from ill_desktop.domain.message import (
     Message,
+    MessageKind,
     Request,
     RequestingAgencyMessage,
     SupplyingAgencyMessage,
@@ -259,3 +261,22 @@ def known_reason(text: str) -> str:
     """A code of the lists as it is; anything else, which may be words of somebody, is `other`."""
     code = text.strip()
     return code if code in KNOWN_REASONS else "other" if code else ""
+
+
+def side_of(kind: str) -> Side | None:
+    """On which side the request is that a partner's message of a kind can be about: whoever
+    supplies writes about what we borrow. None for a mail, which can be about any.
+    """
+    return _SIDES.get(kind)
+
+
+_SIDES: Mapping[str, Side] = MappingProxyType(
+    {
+        MessageKind.REQUEST: Side.LENDING,
+        MessageKind.REQUESTING: Side.LENDING,
+        MessageKind.SUPPLYING_CONFIRMATION: Side.LENDING,
+        MessageKind.SUPPLYING: Side.BORROWING,
+        MessageKind.REQUEST_CONFIRMATION: Side.BORROWING,
+        MessageKind.REQUESTING_CONFIRMATION: Side.BORROWING,
+    }
+)

@@ -11,7 +11,7 @@ from ill_desktop.domain.days import order_told, read_day
 from ill_desktop.domain.errors import Invalid, Missing, Unreadable
 from ill_desktop.domain.identity import Symbol
 from ill_desktop.domain.lifecycle.states import Service, Side
-from ill_desktop.domain.message import side_of
+from ill_desktop.domain.protocol import side_of
 from ill_desktop.domain.statement import PHASES, Compared, Open, Phase, Verdict, compare
 from ill_desktop.formats import csv_text
 from ill_desktop.printing import lists

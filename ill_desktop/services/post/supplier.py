@@ -15,6 +15,7 @@ from ill_desktop.domain.order import (
     MOVING,
     NEWS_REASONS,
     PROMISES,
+    WANTED_BACK,
     News,
     Said,
     by_time,
@@ -33,8 +34,6 @@ from ill_desktop.store.rows import AttemptRow
 
 _NOES = (Status.UNFILLED, Status.CANCELLED)
 _SENDING = frozenset({Heard.LOANED, Heard.COPY_COMPLETED})
-_WANTED_BACK = frozenset({Heard.OVERDUE, Heard.RECALLED})
-"""Worth a look while the loan is not back, even where something newer was read before."""
 _FIRST = datetime.min.replace(tzinfo=UTC)
 
 
@@ -280,7 +279,7 @@ def _too_late(work: Work, said: _Telling, answers: tuple[Heard, ...]) -> Outcome
     with noted(work, said.events[-1].value):
         facts.apply(work, said.events[-1], _told(said, said.events[-1]), said.at, late=True)
         _keep_words(work, said.message.message_info.note)
-        if said.contradicts or (request.state in LOANED and _WANTED_BACK & {*said.events}):
+        if said.contradicts or (request.state in LOANED and WANTED_BACK & {*said.events}):
             request.attention = True
     for heard in said.events if said.moves else ():
         _reach_late(work, heard)

@@ -3,7 +3,8 @@
 import pytest
 
 from ill_desktop.domain.lifecycle.states import Side
-from ill_desktop.domain.message import CONFIRMATION_OF, MessageKind, side_of
+from ill_desktop.domain.message import CONFIRMATION_OF, MessageKind
+from ill_desktop.domain.protocol import side_of
 
 
 @pytest.mark.parametrize("kind", MessageKind)
