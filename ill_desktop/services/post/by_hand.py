@@ -53,9 +53,7 @@ def _read(desk: "Desk", path: Path) -> Read:
     if len(data) > LIMIT:
         raise Unreadable(path.name, "too-large", str(len(data)))
     digest = hashlib.sha256(data).hexdigest()
-    nowhere = desk.folder.root / f".{digest}.taken"  # nothing lies there that could be removed
-    stamp = float(int(digest[:8], 16))
-    read = from_file(desk, mails.Enclosed(nowhere, len(data), stamp, path.name), data)
+    read = from_file(desk, mails.brought(desk.folder.root, digest, len(data), path.name), data)
     if read.problem is not None:
         raise read.problem
     return read

@@ -79,7 +79,7 @@ def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
     except Unreadable:
         claimed, identity = mail.sender_of(data), ""
     digest = hashlib.sha256(identity.encode() or data).hexdigest()
-    arrival = mails.Enclosed(_nowhere(desk, digest), len(data), float(int(digest[:8], 16)), name)
+    arrival = mails.brought(desk.folder.root, digest, len(data), name)
     box = _letterbox(desk, claimed)
     once = Tally(tally.counts, tally.touched, after_crash=True, failing=tally.failing)
     found = from_mail(desk, arrival, data)
@@ -90,13 +90,8 @@ def take(desk: "Desk", data: bytes, name: str, tally: Tally) -> bool:
 
 def failed(desk: "Desk", data: bytes, tally: Tally, bad: Failed) -> None:
     """Our own code failed at a mail before anything of it was read."""
-    path = _nowhere(desk, hashlib.sha256(data).hexdigest())
-    collecting.failed_at(desk, tally, str(path), mail.sender_of(data), bad)
-
-
-def _nowhere(desk: "Desk", digest: str) -> Path:
-    """What a mail is known by; nothing lies there that could be removed."""
-    return desk.folder.root / f".{digest}.taken"
+    arrival = mails.brought(desk.folder.root, hashlib.sha256(data).hexdigest(), len(data), "")
+    collecting.failed_at(desk, tally, str(arrival.path), mail.sender_of(data), bad)
 
 
 def _letterbox(desk: "Desk", claimed: str) -> Letterbox:

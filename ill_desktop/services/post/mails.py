@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
+from pathlib import Path
 
 from ill_desktop.domain.errors import Unreadable
 from ill_desktop.domain.message import Message
@@ -37,6 +38,11 @@ class Enclosed(Arrival):
     def name(self) -> str:
         """The attachment's own name, by which confirmations are matched."""
         return self.inside
+
+
+def brought(root: Path, digest: str, size: int, name: str) -> Enclosed:
+    """What lies in no letterbox, known by a hash; at its path lies nothing to be removed."""
+    return Enclosed(root / f".{digest}.taken", size, float(int(digest[:8], 16)), name)
 
 
 @dataclass(frozen=True, slots=True)
