@@ -56,14 +56,3 @@ def use(desk: "Desk", typed: str) -> None:
     from ill_desktop.services import accounts
 
     accounts.put_password(desk, accounts.show(desk), typed)
-
-
-def sent(report: object) -> int:
-    """How many messages left that say more than that one was read, and wait for nobody."""
-    kept = sum(getattr(report, name, 0) for name in ("drafts", "confirming"))
-    return int(getattr(report, "written", 0)) - kept
-
-
-def odd(report: object) -> int:
-    """How many of the messages read a person has to look at."""
-    return sum(getattr(report, name, 0) for name in ("attention", "quarantined"))

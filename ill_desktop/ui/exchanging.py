@@ -148,9 +148,9 @@ class Exchanging(QObject):
             self._failing_files = getattr(report, "failing", ())
         self._turn.over()
         self._read += getattr(report, "read", 0)
-        self._odd += exchange_asks.odd(report)
+        self._odd += getattr(report, "odd", 0)
         self._laid += getattr(report, "drafts", 0)
-        self._written += exchange_asks.sent(report)
+        self._written += getattr(report, "sent", 0)
         self.tell()
         if getattr(report, "more", False):
             wanted = getattr(report, "wanted", False)
@@ -206,9 +206,9 @@ class Exchanging(QObject):
         if report is None:
             return
         self._failing_mails = getattr(report, "failing", ())
-        read, written = getattr(report, "read", 0), exchange_asks.sent(report)
+        read, written = getattr(report, "read", 0), getattr(report, "sent", 0)
         if told or read or written:
-            self._tell_mails(read, written, exchange_asks.odd(report))
+            self._tell_mails(read, written, getattr(report, "odd", 0))
         if wants_password and not self._asked_password:
             self._asked_password = True
             offer = Offer(self.tr("Enter password…"), self._ask_password)

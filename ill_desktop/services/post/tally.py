@@ -43,6 +43,16 @@ class PostReport:
     """Partners of whom a file or mail could not be taken in for long, by name: our own code
     failed."""
 
+    @property
+    def sent(self) -> int:
+        """The messages that left and say more than that one was read, and wait for nobody."""
+        return self.written - self.drafts - self.confirming
+
+    @property
+    def odd(self) -> int:
+        """How many of the messages read a person has to look at."""
+        return self.attention + self.quarantined
+
     def then(self, later: Self) -> "PostReport":
         """This portion and a later one of the same round, which meets again what still fails."""
         both = self + later
