@@ -151,11 +151,12 @@ def test_pages_left_as_they_are_proposed_follow_the_request_later(window, qtbot)
     view = requests.show(desk, number)
     form = ActionDialog(window.link, view, Action.SEND_COPY, (), window)
     form.submit()
-    sent = lambda: requests.show(desk, number)  # noqa: E731
-    qtbot.waitUntil(lambda: sent().line.state is not view.line.state, timeout=30_000)
-    assert sent().page_count is None
+    qtbot.waitUntil(
+        lambda: requests.show(desk, number).line.state is not view.line.state, timeout=30_000
+    )
+    assert requests.show(desk, number).page_count is None
     requests.edit(desk, number, {"pages": "12-29"})
-    assert sent().page_count is None
+    assert requests.show(desk, number).page_count is None
     form.deleteLater()
 
 

@@ -16,6 +16,7 @@ from ill_desktop.store.lines import ListQuery
 from ill_desktop.store.locking import only_one
 from ill_desktop.store.mailbook import LedgerQuery
 from ill_desktop.store.rows import ChannelRow, MessageRow
+from tests.ui.test_other_desk import _opened
 
 LATER = "Quit, send at the next start"
 LATER_HERE = "Leave it, send when it is opened again"
@@ -317,7 +318,7 @@ def test_who_goes_to_another_desk_is_asked_before(shell, window, qtbot, other, d
     assert shell.link.desk.folder.root == desk_place
     shell.go_to(other)
     _press(window, qtbot, LATER_HERE)
-    _at(shell, qtbot, other)
+    _opened(shell, qtbot, other)
 
 
 def test_what_waits_leaves_before_another_desk_is_opened(shell, window, qtbot, other):
@@ -327,18 +328,8 @@ def test_what_waits_leaves_before_another_desk_is_opened(shell, window, qtbot, o
     before = set(outbox.glob("*.xml"))
     shell.go_to(other)
     _press(window, qtbot, "Send now, then leave this desk")
-    _at(shell, qtbot, other)
+    _opened(shell, qtbot, other)
     assert len(set(outbox.glob("*.xml")) - before) == 1
-
-
-def _at(shell, qtbot, place):
-    def there():
-        desk = shell.link.desk
-        return desk is not None and desk.folder.root == place
-
-    qtbot.waitUntil(there, timeout=30_000)
-    shell.window.exchanging.timer.setInterval(3_600_000)
-    qtbot.waitUntil(lambda: not shell.link.tasks.busy, timeout=30_000)
 
 
 def test_who_leaves_the_sample_for_a_desk_of_their_own_is_asked_before(shell, window, qtbot):
