@@ -109,11 +109,8 @@ def _line(row: Any) -> MessageLine:
 
 def message(desk: Desk, message_id: int) -> MessageView:
     """One message with its text; raises `Missing`."""
-    from ill_desktop.services.post import (
-        arriving,
-        enclosing,
-        mails,
-    )  # here: the post reads the ledger itself
+    # here: the post reads the ledger itself
+    from ill_desktop.services.post import arriving, enclosing, mails
 
     with desk.database.read() as session:
         line = line_of(session, message_id)

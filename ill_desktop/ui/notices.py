@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from ill_desktop.ui.theme import Look, pixmap
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox, QPushButton
+    from PySide6.QtWidgets import QAbstractButton, QMessageBox, QPushButton
 
     from ill_desktop.ui.notice_views import Bar, Toast
 
@@ -116,12 +116,13 @@ class Notices(QObject):
     ) -> "QMessageBox":
         """Put a question with several answers, the first of them the default; Esc stays."""
         box, safe = self._question(over, question, stay.label)
-        acts = {safe: stay.act}
-        acts |= {box.addButton(one.label, box.ButtonRole.AcceptRole): one.act for one in ways}
-        box.setDefaultButton(list(acts)[1])
+        buttons = [box.addButton(one.label, box.ButtonRole.AcceptRole) for one in ways]
+        box.setDefaultButton(buttons[0])
+        acts: dict[QAbstractButton, Callable[[], object]] = {safe: stay.act}
+        acts |= {button: one.act for button, one in zip(buttons, ways, strict=True)}
 
         def end() -> None:
-            acts.get(box.clickedButton(), stay.act)()  # type: ignore[call-overload]
+            acts.get(box.clickedButton(), stay.act)()
 
         box.finished.connect(end)
         box.open()

@@ -52,12 +52,7 @@ def columns(tell: Telling) -> tuple[Column[RequestLine], ...]:
     whole_title = partial(_whole_title, words)
     return (
         Column(mark("Table", "Number"), lambda r: r.number, right=True, key=Cell.NUMBER),
-        Column(
-            mark("Table", "Title"),
-            lambda r: r.title,
-            tip=whole_title,
-            key=Cell.TITLE,
-        ),
+        Column(mark("Table", "Title"), lambda r: r.title, tip=whole_title, key=Cell.TITLE),
         Column(
             mark("Table", "Partner"),
             lambda r: r.partner.name if r.partner else "–",
